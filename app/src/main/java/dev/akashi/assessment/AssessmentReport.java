@@ -1,0 +1,36 @@
+package dev.akashi.assessment;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Period;
+import dev.akashi.statement.StatementId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An issued assessment report: it cites exactly one statement version and one baseline version and
+ * speaks of a past period only (FRM-32).
+ */
+public record AssessmentReport(
+    EngagementId engagement,
+    StatementId statement,
+    String statementHash,
+    String baselineVersion,
+    Period auditPeriod,
+    OrganisationId assessor,
+    String assessorName,
+    String signer,
+    LocalDate startedOn,
+    LocalDate issuedOn,
+    List<String> scopeFunctions,
+    List<String> scopeRegions,
+    Map<RequirementId, ControlResult> results,
+    List<ReportedFinding> findings,
+    boolean baseSelfAssessmentAccepted,
+    String contentHash) {
+
+  /** A finding as it stands in the report, with the provider's response. */
+  public record ReportedFinding(
+      FindingId id, RequirementId requirement, String text, String response, boolean remediated) {}
+}

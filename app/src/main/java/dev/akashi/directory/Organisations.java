@@ -1,0 +1,21 @@
+package dev.akashi.directory;
+
+import dev.akashi.kernel.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks organisations up. Names are dated (AMD-02): an old document keeps the old name. */
+public interface Organisations {
+
+  Optional<Organisation> find(OrganisationId id);
+
+  /** The organisation under the name it bore on that day. */
+  Optional<Organisation> findOn(OrganisationId id, LocalDate day);
+
+  /** All organisations of a kind by name; there are few of every kind but the last. */
+  List<Organisation> ofKind(OrganisationKind kind);
+
+  /** The organisation, or a refusal of kind {@link Refusal.Kind#NOT_FOUND}. */
+  Organisation get(OrganisationId id);
+}

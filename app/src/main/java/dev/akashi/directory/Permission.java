@@ -1,0 +1,35 @@
+package dev.akashi.directory;
+
+/** What a person may do. Handlers name one; services check it again together with whose thing it is. */
+public enum Permission {
+  MANAGE_PEOPLE,
+  MANAGE_PARAMETERS,
+  READ_TRAIL,
+  /** Keep the register of assessors: selection, its period, its end. */
+  MANAGE_ASSESSORS,
+  EDIT_STATEMENT,
+  /** Declare a statement in the name of the provider; needs the representative. */
+  DECLARE_STATEMENT,
+  FILE_APPLICATION,
+  /** Record design and operation results, findings and working papers of an engagement. */
+  CONDUCT_ASSESSMENT,
+  /** Sign and issue the assessment report. */
+  SIGN_REPORT,
+  /** Formal check, acceptance and technical review by the operation support body. */
+  REVIEW_APPLICATION,
+  /** Decide on listing and on removal as the committee. */
+  DECIDE_REGISTRATION,
+  /** Propose the removal of a registration to the committee. */
+  PROPOSE_REMOVAL,
+  CLASSIFY_SYSTEM,
+  /** Accept a classification or order a higher or lower class, as head information security officer. */
+  ACCEPT_CLASSIFICATION,
+  PREPARE_DECISION,
+  /** Give the dated opinion of the CIO advisor. */
+  GIVE_OPINION,
+  FINALISE_DECISION,
+  /** Approve what goes on the agency CISO's own responsibility. */
+  APPROVE_ON_OWN_RESPONSIBILITY,
+  APPLY_FOR_USE,
+  APPROVE_USE
+}

@@ -1,0 +1,24 @@
+package dev.akashi.notice;
+
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.ClauseId;
+import java.util.List;
+
+/** Sends notices; call it in the transaction of the change the notice tells of. */
+public interface Notices {
+
+  /**
+   * Tells an organisation.
+   *
+   * @param code the bundles hold {@code notice.<code>} for it
+   * @param args the arguments of the message, strings or ISO dates
+   * @param link the page it is about, beginning with a slash
+   * @param clauses what the notice rests on
+   */
+  void tell(
+      OrganisationId organisation,
+      String code,
+      List<String> args,
+      String link,
+      List<ClauseId> clauses);
+}

@@ -1,0 +1,23 @@
+package dev.akashi.registry;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The published entries, for the other modules to read. */
+public interface PublicRegister {
+
+  Optional<RegistryEntry> find(RegistryKey key);
+
+  /** The entries of the given keys in one query; unknown keys are left out. */
+  Map<RegistryKey, RegistryEntry> findAll(Collection<RegistryKey> keys);
+
+  /**
+   * Entries valid on the day whose level is at least the given one, or not stated when {@code
+   * includeUnstated}; by name, at most {@code limit}.
+   */
+  List<RegistryEntry> validWithLevel(
+      LocalDate day, int atLeast, boolean includeUnstated, int limit);
+}

@@ -1,0 +1,82 @@
+package dev.akashi.registry;
+
+import dev.akashi.kernel.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One entry of the public list: public fields only. An empty Optional means the source does not
+ * state the fact, never "no".
+ *
+ * @param level the level the number ends with; equals the confidentiality grade it serves (FRM-10)
+ * @param statementHash the SHA-256 of the sealed statement the committee decided on
+ * @param bases the listed services it stands on (FRM-53)
+ * @param source where the facts come from, in words
+ */
+public record RegistryEntry(
+    RegistryKey key,
+    Optional<String> number,
+    String name,
+    Optional<String> nameEn,
+    String applicant,
+    Optional<String> applicantEn,
+    LocalDate registeredOn,
+    Optional<LocalDate> validUntil,
+    boolean renewalPending,
+    Optional<LocalDate> endedOn,
+    Optional<Integer> level,
+    Set<ServiceModel> serviceModels,
+    Optional<DeploymentModel> deploymentModel,
+    Optional<Period> auditPeriod,
+    Scope scope,
+    Optional<Coverage> coverage,
+    Optional<String> statementHash,
+    List<RegistryKey> bases,
+    Source source) {
+
+  /** What the statement covers; empty lists mean not stated. */
+  public record Scope(
+      List<String> functions,
+      List<String> regions,
+      Optional<String> dataLocation,
+      Optional<String> governingLaw,
+      Optional<String> subsequentEvents) {
+
+    public static Scope notStated() {
+      return new Scope(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** Control objectives implemented per chapter, as stated: chapter, implemented, total. */
+  public record Coverage(String baselineVersion, List<Chapter> chapters) {
+    public record Chapter(String chapter, int implemented, int total) {}
+  }
+
+  /** Where the facts of the entry come from. */
+  public enum Source {
+    /** The table of source document 002, the list of 2021-09-13. */
+    LIST_OF_2021_09_13,
+    /** A decision of the committee recorded in Akashi. */
+    COMMITTEE_DECISION
+  }
+
+  /** How the entry stands on the day. */
+  public RegistryState stateOn(LocalDate day) {
+    if (endedOn.filter(end -> !day.isBefore(end)).isPresent()) {
+      return RegistryState.REMOVED;
+    }
+    if (validUntil.filter(day::isAfter).isPresent()) {
+      return renewalPending ? RegistryState.RENEWAL_UNDER_REVIEW : RegistryState.EXPIRED;
+    }
+    return RegistryState.LISTED;
+  }
+
+  /** Whether an agency may choose it on that day. */
+  public boolean validOn(LocalDate day) {
+    RegistryState state = stateOn(day);
+    return !day.isBefore(registeredOn)
+        && (state == RegistryState.LISTED || state == RegistryState.RENEWAL_UNDER_REVIEW);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.akashi.registry;
+
+import java.time.LocalDate;
+
+/**
+ * The only way into the public list. Called in the transaction of the committee's decision; after
+ * it an {@link EntryPublished} or {@link EntryEnded} event goes out.
+ */
+public interface RegistryPublication {
+
+  /** Puts a new entry on the list or replaces the published state of an old one. */
+  void publish(RegistryEntry entry);
+
+  /** Ends an entry from that day on; it stays on the list as ended, with its history. */
+  void end(RegistryKey key, LocalDate on, String reason);
+}

@@ -1,0 +1,32 @@
+package dev.akashi.statement;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The provider's own measure for a requirement (個別管理策).
+ *
+ * @param line measures with the same line are one measure over time: when its content changed
+ *     inside the audit period, each content has its own dates (BSR-8)
+ * @param validFrom the first day of this content; empty means since before the period
+ * @param validTo the last day of this content; empty means still valid
+ */
+public record IndividualControl(
+    String line,
+    String text,
+    String owner,
+    Frequency frequency,
+    Optional<LocalDate> validFrom,
+    Optional<LocalDate> validTo) {
+
+  /** How often the measure is carried out; the sample table goes by it. */
+  public enum Frequency {
+    AS_NEEDED,
+    DAILY,
+    WEEKLY,
+    MONTHLY,
+    QUARTERLY,
+    YEARLY,
+    AUTOMATED
+  }
+}

@@ -1,0 +1,30 @@
+package dev.akashi.statement;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a statement says, without who is editing it: the input of the statement rules. */
+public record StatementContent(
+    String baselineVersion,
+    Optional<Period> auditPeriod,
+    StatementScope scope,
+    List<UsedService> usedServices,
+    Map<RequirementId, Answer> answers) {
+
+  public StatementContent {
+    usedServices = List.copyOf(usedServices);
+    answers = Map.copyOf(answers);
+  }
+
+  public Answer answer(RequirementId id) {
+    return answers.getOrDefault(id, Answer.none(id));
+  }
+
+  public boolean isSelected(RequirementId id) {
+    Treatment treatment = answer(id).treatment();
+    return treatment == Treatment.SELECTED || treatment == Treatment.INHERITED;
+  }
+}

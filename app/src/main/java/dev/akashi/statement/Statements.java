@@ -1,0 +1,33 @@
+package dev.akashi.statement;
+
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Period;
+import java.util.List;
+import java.util.Optional;
+
+/** Declared statements, for the modules downstream. They check who may see what. */
+public interface Statements {
+
+  /** The declared statement; 404 when there is none or it is still a draft. */
+  DeclaredStatement declared(StatementId id);
+
+  /** The declared statements of a provider, newest first. */
+  List<DeclaredSummary> declaredBy(OrganisationId provider);
+
+  /** The newest declared statement of every provider that no engagement has taken up yet. */
+  List<DeclaredSummary> awaitingAssessment();
+
+  /** Runs the statement rules BSR-1 to BSR-10 again on the sealed content, today. */
+  List<StatementFinding> check(StatementId id);
+
+  /** The declared version before this one of the same service, if there was one. */
+  Optional<DeclaredStatement> previous(StatementId id);
+
+  /** A declared statement without its content, for lists. */
+  record DeclaredSummary(
+      StatementId id,
+      String serviceName,
+      OrganisationId provider,
+      int version,
+      Period auditPeriod) {}
+}
