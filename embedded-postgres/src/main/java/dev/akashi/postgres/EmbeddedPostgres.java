@@ -1,0 +1,158 @@
+package dev.akashi.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+
+/**
+ * A PostgreSQL server that belongs to this process: its data outlives the process, its life does
+ * not. The server is watched and started again when it dies, and stopped when the process ends.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  /** The database every cluster has from its first start. */
+  public static final String DATABASE = Cluster.DATABASE;
+
+  private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
+  private static final int MOST_RESTARTS = 10;
+
+  private final Cluster cluster;
+  private final DirectoryLock lock;
+  private final String password;
+  private final Thread shutdownHook = new Thread(this::stop, "stop-postgresql");
+  private DataFiles.Postmaster postmaster;
+  private int restarts;
+  private boolean closed;
+
+  private EmbeddedPostgres(
+      Cluster cluster, DirectoryLock lock, String password, DataFiles.Postmaster postmaster) {
+    this.cluster = cluster;
+    this.lock = lock;
+    this.password = password;
+    this.postmaster = postmaster;
+  }
+
+  /** Starts the server on the data in the directory; makes both when there are none. */
+  public static EmbeddedPostgres start(Path dataDir) {
+    return start(dataDir, Durability.SAFE);
+  }
+
+  /**
+   * Starts the server on the data in the directory, with the given promise.
+   *
+   * @throws PostgresException when that is not possible; the message says why and what to do
+   */
+  public static EmbeddedPostgres start(Path dataDir, Durability durability) {
+    DataFiles files = DataFiles.create(dataDir);
+    return start(
+        files,
+        durability,
+        () -> RunAs.forDirectory(files.root()),
+        () -> ServerBinaries.find(files.root(), files.clusterVersion()));
+  }
+
+  static EmbeddedPostgres start(
+      DataFiles files, Durability durability, Choice<RunAs> runAs, Choice<ServerBinaries> binaries) {
+    try {
+      RunAs user = runAs.get();
+      DirectoryLock lock = DirectoryLock.take(files.root());
+      try {
+        Cluster cluster = new Cluster(files, binaries.get(), user, durability);
+        cluster.initialise();
+        DataFiles.Postmaster postmaster = cluster.start(0);
+        EmbeddedPostgres server =
+            new EmbeddedPostgres(cluster, lock, files.readPassword(), postmaster);
+        Runtime.getRuntime().addShutdownHook(server.shutdownHook);
+        server.watch(postmaster);
+        return server;
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new PostgresException(
+          "The database in " + files.root() + " cannot be used: " + e.getMessage() + ".",
+          "Check the permissions and the free space of the directory.",
+          e);
+    }
+  }
+
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+  }
+
+  public String user() {
+    return Cluster.USER;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /** The port of the loopback interface; it stays the same while this instance lives. */
+  public synchronized int port() {
+    return postmaster.port();
+  }
+
+  synchronized long pid() {
+    return postmaster.pid();
+  }
+
+  /** Stops the server cleanly; what was committed stays in the data directory. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(shutdownHook);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      // Then the hook has run or finds nothing more to do.
+    }
+  }
+
+  private synchronized void stop() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      cluster.stop();
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void watch(DataFiles.Postmaster watched) {
+    Thread.ofVirtual()
+        .name("watch-postgresql")
+        .start(
+            () -> {
+              ProcessHandle.of(watched.pid()).ifPresent(process -> process.onExit().join());
+              startAgain();
+            });
+  }
+
+  private synchronized void startAgain() {
+    if (closed) {
+      return;
+    }
+    restarts++;
+    if (restarts > MOST_RESTARTS) {
+      LOG.log(Level.ERROR, "PostgreSQL ended {0} times; it is not started again.", restarts);
+      return;
+    }
+    LOG.log(Level.WARNING, "PostgreSQL ended unexpectedly and is started again.");
+    try {
+      postmaster = cluster.start(postmaster.port());
+      watch(postmaster);
+    } catch (IOException | PostgresException e) {
+      LOG.log(Level.ERROR, "PostgreSQL could not be started again.", e);
+    }
+  }
+
+  @FunctionalInterface
+  interface Choice<T> {
+    T get() throws IOException;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.akashi.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void theFirstStartMakesADatabaseThatOnlyThePasswordOpens() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(directory, Durability.TEST)) {
+      assertThat(query(server, "SHOW server_encoding")).isEqualTo("UTF8");
+      assertThat(query(server, "SHOW password_encryption")).isEqualTo("scram-sha-256");
+      assertThat(query(server, "SELECT lower('Ä') || '証'")).isEqualTo("ä証");
+      assertThat(query(server, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+      Path password = directory.resolve("password");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+          .isEqualTo("rw-------");
+      String url = server.jdbcUrl(EmbeddedPostgres.DATABASE);
+      assertThatThrownBy(() -> DriverManager.getConnection(url, server.user(), "wrong").close())
+          .hasMessageContaining("password authentication failed");
+    }
+  }
+
+  @Test
+  void dataStaysBetweenStartsAndCommitsAreDurableUnlessATestSaysOtherwise() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
+      assertThat(query(server, "SHOW fsync")).isEqualTo("on");
+      remember(server, "kept");
+    }
+    assertThat(directory.resolve("cluster/postmaster.pid")).doesNotExist();
+    try (EmbeddedPostgres again = EmbeddedPostgres.start(directory, Durability.TEST)) {
+      assertThat(query(again, "SHOW fsync")).isEqualTo("off");
+      assertThat(query(again, "SELECT word FROM memory")).isEqualTo("kept");
+    }
+  }
+
+  @Test
+  void aServerThatDiesIsStartedAgainOnTheSamePort() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
+      remember(server, "kept");
+      long first = server.pid();
+      int port = server.port();
+      kill(first);
+      awaitAnswer(server);
+      assertThat(server.pid()).isNotEqualTo(first);
+      assertThat(server.port()).isEqualTo(port);
+      assertThat(query(server, "SELECT word FROM memory")).isEqualTo("kept");
+    }
+  }
+
+  @Test
+  void aFileLeftByAKilledServerDoesNotStopTheNextStart() throws Exception {
+    EmbeddedPostgres.start(directory, Durability.TEST).close();
+    String lines = "%d\n%s\n1\n54321\n\n127.0.0.1\n".formatted(ProcessHandle.current().pid(), "x");
+    Files.writeString(directory.resolve("cluster/postmaster.pid"), lines);
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(directory, Durability.TEST)) {
+      assertThat(query(server, "SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void aSecondStartOnTheSameDirectoryIsRefusedByName() {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(directory, Durability.TEST)) {
+      assertThat(server.port()).isPositive();
+      assertThatThrownBy(() -> EmbeddedPostgres.start(directory).close())
+          .isInstanceOf(PostgresException.class)
+          .hasMessageContaining(directory.toString())
+          .hasMessageContaining("already in use")
+          .hasMessageContaining("--data");
+    }
+  }
+
+  @Test
+  void aDirectoryThatCannotBeMadeIsNamed() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+    assertThatThrownBy(() -> EmbeddedPostgres.start(file.resolve("data")).close())
+        .isInstanceOf(PostgresException.class)
+        .hasMessageContaining(file.resolve("data").toString());
+  }
+
+  @Test
+  void dataOfAVersionThatIsNotInstalledNamesThePackageToInstall() {
+    assertThatThrownBy(() -> ServerBinaries.find(directory, Optional.of(99)))
+        .isInstanceOf(PostgresException.class)
+        .hasMessageContaining("apt-get install postgresql-99");
+  }
+
+  @Test
+  void theServerThatComesWithAkashiWorksWhereNoneIsInstalled() throws Exception {
+    DataFiles files = DataFiles.create(directory);
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.start(
+            files,
+            Durability.TEST,
+            () -> RunAs.forDirectory(files.root()),
+            () -> ServerBinaries.unpack(files.root()))) {
+      assertThat(query(server, "SHOW server_version")).startsWith("18");
+      assertThat(query(server, "SELECT lower('Ä') || '証'")).isEqualTo("ä証");
+    }
+  }
+
+  private static void kill(long pid) {
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+  }
+
+  private static void awaitAnswer(EmbeddedPostgres server) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long first = server.pid();
+    while (System.nanoTime() < end) {
+      try {
+        query(server, "SELECT 1");
+        if (server.pid() != first || ProcessHandle.of(first).isEmpty()) {
+          return;
+        }
+      } catch (SQLException notYet) {
+        Thread.sleep(100);
+      }
+    }
+  }
+
+  private static void remember(EmbeddedPostgres server, String word) throws SQLException {
+    try (Connection connection = connect(server);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE memory (word text)");
+      statement.execute("INSERT INTO memory VALUES ('" + word + "')");
+    }
+  }
+
+  private static String query(EmbeddedPostgres server, String sql) throws SQLException {
+    try (Connection connection = connect(server);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+
+  private static Connection connect(EmbeddedPostgres server) throws SQLException {
+    return DriverManager.getConnection(
+        server.jdbcUrl(EmbeddedPostgres.DATABASE), server.user(), server.password());
+  }
+}
