@@ -1,0 +1,61 @@
+package dev.akashi;
+
+import dev.akashi.platform.StartRefused;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The options of {@code ./akashi serve}.
+ *
+ * @param data where the embedded database lives; empty takes {@code data}, or {@code data-demo} for
+ *     a demonstration
+ */
+record ServeOptions(int port, Optional<Path> data, boolean demo) {
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final int HIGHEST_PORT = 65535;
+
+  static ServeOptions parse(List<String> arguments) {
+    int port = DEFAULT_PORT;
+    Optional<Path> data = Optional.empty();
+    boolean demo = false;
+    Iterator<String> rest = arguments.iterator();
+    while (rest.hasNext()) {
+      String option = rest.next();
+      switch (option) {
+        case "--port" -> port = port(value(option, rest));
+        case "--data" -> data = Optional.of(Path.of(value(option, rest)));
+        case "--demo" -> demo = true;
+        default ->
+            throw new StartRefused(
+                "Unknown option " + option + ". See: ./akashi serve --help");
+      }
+    }
+    return new ServeOptions(port, data, demo);
+  }
+
+  Path directory() {
+    return data.orElse(Path.of(demo ? "data-demo" : "data")).toAbsolutePath().normalize();
+  }
+
+  private static String value(String option, Iterator<String> rest) {
+    if (!rest.hasNext()) {
+      throw new StartRefused(option + " needs a value. See: ./akashi serve --help");
+    }
+    return rest.next();
+  }
+
+  private static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= HIGHEST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with a number out of range.
+    }
+    throw new StartRefused("--port needs a number from 0 to 65535, not " + text + ".");
+  }
+}

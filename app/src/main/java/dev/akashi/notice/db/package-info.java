@@ -1,0 +1,5 @@
+/** Storage of notices. */
+@NullMarked
+package dev.akashi.notice.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package dev.akashi.platform;
+
+import dev.akashi.kernel.JapaneseDates;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * What a person typed into a form, and what was wrong with it. Reading a bad value notes the reason
+ * at its field and goes on, so that all errors are told at once; the page then shows the form again
+ * with everything that was typed.
+ */
+public final class FormInput {
+
+  private final Map<String, String[]> values;
+  private final HttpServletResponse response;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  public FormInput(HttpServletRequest request, HttpServletResponse response) {
+    this.values = request.getParameterMap();
+    this.response = response;
+  }
+
+  /** The text of a field, stripped; empty when it is absent. */
+  public String text(String field) {
+    String[] found = values.get(field);
+    return found == null || found.length == 0 ? "" : found[0].strip();
+  }
+
+  public boolean has(String field) {
+    return values.containsKey(field);
+  }
+
+  /** The text of a field that must not be empty. */
+  public String required(String field) {
+    String text = text(field);
+    if (text.isEmpty()) {
+      reasons.add(Reason.atField(field, "input.required"));
+    }
+    return text;
+  }
+
+  /** The text of a field with a length limit. */
+  public String required(String field, int longest) {
+    return limited(field, required(field), longest);
+  }
+
+  public String optional(String field, int longest) {
+    return limited(field, text(field), longest);
+  }
+
+  private String limited(String field, String text, int longest) {
+    if (text.length() > longest) {
+      reasons.add(Reason.atField(field, "input.too-long", longest, text.length()));
+    }
+    return text;
+  }
+
+  /** All values of a field that may come several times. */
+  public List<String> all(String field) {
+    return Arrays.stream(values.getOrDefault(field, new String[0]))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /** The lines of a field, empty ones left out. */
+  public List<String> lines(String field) {
+    return text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  public boolean checked(String field) {
+    return has(field) && !"false".equals(text(field));
+  }
+
+  /** A date in any usual form; empty, with a reason noted, when it is missing or cannot be read. */
+  public Optional<LocalDate> requiredDate(String field) {
+    return required(field).isEmpty() ? Optional.empty() : date(field);
+  }
+
+  /** A date in any usual form, or empty when the field is. */
+  public Optional<LocalDate> date(String field) {
+    String text = text(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = JapaneseDates.parse(text);
+    if (day.isEmpty()) {
+      reasons.add(Reason.atField(field, "input.not-a-date", text));
+    }
+    return day;
+  }
+
+  public Optional<Integer> number(String field) {
+    return read(field, "input.not-a-number", Integer::valueOf);
+  }
+
+  public Optional<UUID> id(String field) {
+    return read(field, "input.not-an-id", UUID::fromString);
+  }
+
+  /** A value of an enum; a missing or unknown one is noted. */
+  public <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
+    if (required(field).isEmpty()) {
+      return Optional.empty();
+    }
+    return read(field, "input.not-a-choice", text -> Enum.valueOf(type, text));
+  }
+
+  public <E extends Enum<E>> Set<E> choices(String field, Class<E> type) {
+    Set<E> chosen = new LinkedHashSet<>();
+    for (String value : all(field)) {
+      try {
+        chosen.add(Enum.valueOf(type, value));
+      } catch (IllegalArgumentException e) {
+        reasons.add(Reason.atField(field, "input.not-a-choice", value));
+      }
+    }
+    return chosen;
+  }
+
+  /** Reads a value by a function that throws IllegalArgumentException on bad text. */
+  public <T> Optional<T> read(String field, String code, Function<String, T> read) {
+    String text = text(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read.apply(text));
+    } catch (IllegalArgumentException e) {
+      reasons.add(Reason.atField(field, code, text));
+      return Optional.empty();
+    }
+  }
+
+  public void note(Reason reason) {
+    reasons.add(reason);
+  }
+
+  /** Refuses when anything noted so far is wrong; call it when all fields are read. */
+  public void refuseIfBad() {
+    Refusal.inputUnlessEmpty(reasons);
+  }
+
+  /**
+   * Does what the form asks for and goes on to another page, or shows the form again with what was
+   * wrong and everything that was typed.
+   *
+   * @param work does it and gives the address to go on to
+   * @param again builds the page the form stands on
+   */
+  public View attempt(Supplier<String> work, Supplier<View> again) {
+    try {
+      RedirectView next = new RedirectView(work.get(), false);
+      next.setStatusCode(HttpStatus.SEE_OTHER);
+      next.setExposeModelAttributes(false);
+      return next;
+    } catch (Refusal refusal) {
+      int status =
+          switch (refusal.kind()) {
+            case INPUT, RULE -> 422;
+            case STALE -> 409;
+            case FORBIDDEN, NOT_FOUND -> throw refusal;
+          };
+      reasons.clear();
+      reasons.addAll(refusal.reasons());
+      response.setStatus(status);
+      return again.get();
+    }
+  }
+
+  /** What was wrong, for the summary at the head of the form. */
+  public List<Reason> reasons() {
+    return List.copyOf(reasons);
+  }
+
+  /** What was wrong at one field. */
+  public List<Reason> reasonsAt(String field) {
+    return reasons.stream().filter(r -> r.field().filter(field::equals).isPresent()).toList();
+  }
+
+  /** What the field shows: what was typed, else the value given. */
+  public String shown(String field, String otherwise) {
+    String[] found = values.get(field);
+    return found == null || found.length == 0 ? otherwise : found[0];
+  }
+
+  /** Whether a box or an option is shown as chosen. */
+  public boolean shownChosen(String field, String value, boolean otherwise) {
+    return reasons.isEmpty() ? otherwise : all(field).contains(value);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.akashi.platform;
+
+import dev.akashi.platform.db.InstallationStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/**
+ * What this database is for: real work, or a demonstration. The two are never mixed: demonstration
+ * accounts have a known password.
+ */
+@Service
+class Installation {
+
+  /** A day on which all steps of the first acceptance scenario lie in the past. */
+  private static final LocalDate FIRST_DEMO_DAY = LocalDate.of(2025, 7, 1);
+
+  private final InstallationStore store;
+  private final boolean demo;
+
+  Installation(InstallationStore store, Clock clock, @Value("${akashi.demo:false}") boolean demo) {
+    this.store = store;
+    this.demo = demo;
+    Optional<Boolean> kind = store.kind();
+    if (kind.isEmpty()) {
+      store.declare(
+          demo, demo ? Optional.of(FIRST_DEMO_DAY) : Optional.empty(), clock.instant());
+    } else if (kind.get() != demo) {
+      throw new StartRefused(
+          demo
+              ? "This data directory holds real data. Start a demonstration on another one:"
+                  + " ./akashi serve --demo --data DIR"
+              : "This data directory holds a demonstration. Start it with --demo, or start on"
+                  + " another one: ./akashi serve --data DIR");
+    }
+  }
+
+  boolean isDemo() {
+    return demo;
+  }
+
+  Optional<LocalDate> demoDay() {
+    return demo ? store.demoDay() : Optional.empty();
+  }
+
+  void setDemoDay(Optional<LocalDate> day) {
+    store.setDemoDay(day);
+  }
+}

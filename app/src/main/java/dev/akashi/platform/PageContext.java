@@ -1,0 +1,167 @@
+package dev.akashi.platform;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.JapaneseDates;
+import dev.akashi.kernel.Language;
+import dev.akashi.kernel.LocalizedText;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a template knows beside its own view: the reader's language, who is signed in, the day, and
+ * how to write texts, dates and reasons. Every template takes it as {@code page}.
+ */
+public final class PageContext {
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final Texts texts;
+  private final Language language;
+  private final Optional<Actor> actor;
+  private final LocalDate today;
+  private final boolean demo;
+  private final String csrfToken;
+  private final String address;
+  private final String done;
+
+  /**
+   * @param address path and query of this page, for the language switch
+   * @param done the code of what was just done, shown as {@code done.<code>}; empty when nothing was
+   */
+  public PageContext(
+      Texts texts,
+      Language language,
+      Optional<Actor> actor,
+      LocalDate today,
+      boolean demo,
+      String csrfToken,
+      String address,
+      String done) {
+    this.texts = texts;
+    this.language = language;
+    this.actor = actor;
+    this.today = today;
+    this.demo = demo;
+    this.csrfToken = csrfToken;
+    this.address = address;
+    this.done = done;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public boolean isJapanese() {
+    return language == Language.JA;
+  }
+
+  public Optional<Actor> actor() {
+    return actor;
+  }
+
+  public boolean may(Permission permission) {
+    return actor.filter(a -> a.may(permission)).isPresent();
+  }
+
+  public LocalDate today() {
+    return today;
+  }
+
+  public boolean demo() {
+    return demo;
+  }
+
+  public String csrfName() {
+    return "_csrf";
+  }
+
+  public String csrfToken() {
+    return csrfToken;
+  }
+
+  /** The text of a key: {@code page.t("statement.title", name)}. */
+  public String t(String key, Object... args) {
+    return texts.text(language, key, args);
+  }
+
+  public String label(Enum<?> value) {
+    return texts.label(language, value);
+  }
+
+  public String text(LocalizedText text) {
+    return text.in(language);
+  }
+
+  public String reason(Reason reason) {
+    return texts.reason(language, reason);
+  }
+
+  public Optional<String> remedy(Reason reason) {
+    return texts.remedy(language, reason);
+  }
+
+  /** A date in full, with the Japanese era: for reading. */
+  public String date(LocalDate day) {
+    return JapaneseDates.full(day, language);
+  }
+
+  /** A date without era: for tables and for fields. */
+  public String day(LocalDate day) {
+    return JapaneseDates.plain(day, language);
+  }
+
+  public String period(Period period) {
+    return texts.period(language, period);
+  }
+
+  /** A moment to the minute, in Japanese time. */
+  public String time(Instant moment) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(moment.atZone(JAPAN));
+  }
+
+  public String number(long value) {
+    return String.format(language.locale(), "%,d", value);
+  }
+
+  /** Days from today to the given day; negative when it has passed. */
+  public long daysLeft(LocalDate day) {
+    return ChronoUnit.DAYS.between(today, day);
+  }
+
+  /** This page in the other language. */
+  public String addressIn(Language other) {
+    return UriComponentsBuilder.fromUriString(address)
+        .replaceQueryParam("lang", other.code())
+        .build()
+        .toUriString();
+  }
+
+  /** Path and query of this page. */
+  public String address() {
+    return address;
+  }
+
+  /** What was just done, in words, if something was. */
+  public Optional<String> done() {
+    return done.isEmpty() ? Optional.empty() : texts.find(language, "done." + done);
+  }
+
+  public String clauseLink(ClauseId clause) {
+    return "/about/clauses/" + clause;
+  }
+
+  /** The main menu of this person. */
+  public List<MenuItem> menu() {
+    return Menu.of(actor);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.akashi.platform;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Language;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Service;
+import org.springframework.web.servlet.View;
+
+/** Renders templates. A handler returns {@code pages.view("statement/workspace", view)}. */
+@Service
+public class Pages {
+
+  private static final Pattern DONE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
+
+  private final TemplateEngine engine;
+  private final Texts texts;
+  private final Languages languages;
+  private final CurrentActor currentActor;
+  private final Today today;
+
+  Pages(
+      TemplateEngine engine,
+      Texts texts,
+      Languages languages,
+      CurrentActor currentActor,
+      Today today) {
+    this.engine = engine;
+    this.texts = texts;
+    this.languages = languages;
+    this.currentActor = currentActor;
+    this.today = today;
+  }
+
+  /** A page whose template takes {@code page} and {@code view}. */
+  public View view(String template, Object view) {
+    return view(template, Map.of("view", view));
+  }
+
+  /** A page whose template takes {@code page}, {@code view} and {@code form}. */
+  public View view(String template, Object view, FormInput form) {
+    return view(template, Map.of("view", view, "form", form));
+  }
+
+  /** A page whose template takes {@code page} and the given parameters. */
+  public View view(String template, Map<String, Object> parameters) {
+    return new Rendered(template, parameters);
+  }
+
+  /** The reader's language for this request. */
+  public Language language(HttpServletRequest request) {
+    return languages.of(request);
+  }
+
+  /** Renders to bytes, for handlers that cache what they render. */
+  public byte[] render(
+      String template, Map<String, Object> parameters, HttpServletRequest request) {
+    Utf8ByteOutput out = new Utf8ByteOutput();
+    engine.render(template + ".jte", withContext(parameters, request), out);
+    return out.toByteArray();
+  }
+
+  private Map<String, Object> withContext(
+      Map<String, Object> parameters, HttpServletRequest request) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("page", context(request));
+    return all;
+  }
+
+  private PageContext context(HttpServletRequest request) {
+    Optional<Actor> actor = currentActor.of(request);
+    boolean hasForms = actor.isPresent() || request.getAttribute(NEEDS_CSRF) != null;
+    return new PageContext(
+        texts,
+        languages.of(request),
+        actor,
+        today.day(),
+        today.isDemo(),
+        hasForms ? csrfToken(request) : "",
+        address(request),
+        done(request));
+  }
+
+  /** Asking for the token sets its cookie, so public pages without forms never ask. */
+  private static String csrfToken(HttpServletRequest request) {
+    Object token = request.getAttribute(CsrfToken.class.getName());
+    return token instanceof CsrfToken csrf ? csrf.getToken() : "";
+  }
+
+  /** Set on a request whose page holds a form for people who have not signed in. */
+  public static final String NEEDS_CSRF = "dev.akashi.needs-csrf";
+
+  private static String address(HttpServletRequest request) {
+    Object path = request.getAttribute("jakarta.servlet.forward.request_uri");
+    String query = request.getQueryString();
+    return (path instanceof String original ? original : request.getRequestURI())
+        + (query == null ? "" : "?" + query);
+  }
+
+  private static String done(HttpServletRequest request) {
+    String done = request.getParameter("done");
+    return done != null && DONE.matcher(done).matches() ? done : "";
+  }
+
+  /** A template with its parameters, rendered when Spring asks for it. */
+  private final class Rendered implements View {
+    private final String template;
+    private final Map<String, Object> parameters;
+
+    private Rendered(String template, Map<String, Object> parameters) {
+      this.template = template;
+      this.parameters = parameters;
+    }
+
+    @Override
+    public String getContentType() {
+      return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(
+        @Nullable Map<String, ?> model,
+        HttpServletRequest request,
+        HttpServletResponse response)
+        throws IOException {
+      byte[] body = Pages.this.render(template, parameters, request);
+      response.setContentType(getContentType());
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+    }
+  }
+}

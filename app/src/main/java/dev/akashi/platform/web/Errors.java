@@ -1,0 +1,160 @@
+package dev.akashi.platform.web;
+
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Turns refusals and mistakes into a page or, under {@code /api/}, into a problem document. An
+ * unexpected error tells its id and nothing else.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class Errors {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private final Pages pages;
+  private final Problems problems;
+
+  Errors(Pages pages, Problems problems) {
+    this.pages = pages;
+    this.problems = problems;
+  }
+
+  @ExceptionHandler
+  Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    HttpStatus status = Problems.statusOf(refusal.kind());
+    return answer(
+        request,
+        response,
+        status,
+        new ErrorView(status.value(), Problems.codeOf(refusal.kind()), refusal.reasons(), ""));
+  }
+
+  @ExceptionHandler
+  Object signInNeeded(
+      SignInNeeded needed, HttpServletRequest request, HttpServletResponse response) {
+    if (isApi(request)) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+      return answer(request, response, HttpStatus.UNAUTHORIZED, plain(401, "sign-in-needed"));
+    }
+    String query = request.getQueryString();
+    String wanted =
+        "GET".equals(request.getMethod())
+            ? request.getRequestURI() + (query == null ? "" : "?" + query)
+            : "/home";
+    RedirectView toSignIn =
+        new RedirectView(
+            "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8), false);
+    toSignIn.setStatusCode(HttpStatus.SEE_OTHER);
+    return toSignIn;
+  }
+
+  @ExceptionHandler
+  Object pageExpired(CsrfFailed failed, HttpServletRequest request, HttpServletResponse response) {
+    return answer(request, response, HttpStatus.FORBIDDEN, plain(403, "csrf"));
+  }
+
+  @ExceptionHandler
+  Object notAnId(
+      MethodArgumentTypeMismatchException mismatch,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return answer(request, response, HttpStatus.NOT_FOUND, plain(404, "not-found"));
+  }
+
+  @ExceptionHandler
+  Object notJson(
+      HttpMessageNotReadableException unreadable,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (BodyLimitFilter.wasExceeded(request)) {
+      return answer(request, response, HttpStatus.CONTENT_TOO_LARGE, plain(413, "too-large"));
+    }
+    Reason reason = JsonMistakes.reasonOf(unreadable);
+    return answer(
+        request,
+        response,
+        HttpStatus.BAD_REQUEST,
+        new ErrorView(400, "bad-request", List.of(reason), ""));
+  }
+
+  @ExceptionHandler
+  Object tooLarge(
+      MaxUploadSizeExceededException large,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return answer(request, response, HttpStatus.CONTENT_TOO_LARGE, plain(413, "too-large"));
+  }
+
+  @ExceptionHandler
+  Object others(Exception error, HttpServletRequest request, HttpServletResponse response) {
+    if (BodyLimitFilter.wasExceeded(request)) {
+      return answer(request, response, HttpStatus.CONTENT_TOO_LARGE, plain(413, "too-large"));
+    }
+    if (error instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      int status = known.getStatusCode().value();
+      known.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+      return answer(
+          request,
+          response,
+          HttpStatus.valueOf(status),
+          plain(status, status == 404 ? "not-found" : status == 405 ? "method" : "bad-request"));
+    }
+    String id = UUID.randomUUID().toString();
+    LOG.error("unexpected error {} at {} {}", id, request.getMethod(), request.getRequestURI(), error);
+    return answer(
+        request,
+        response,
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        new ErrorView(500, "unexpected", List.of(), id));
+  }
+
+  private static ErrorView plain(int status, String code) {
+    return new ErrorView(status, code, List.of(), "");
+  }
+
+  private Object answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      ErrorView error) {
+    if (isApi(request)) {
+      ProblemDetail document = problems.document(request, status, error);
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(document);
+    }
+    response.setStatus(status.value());
+    View page = pages.view("platform/error", Map.of("view", error));
+    return page;
+  }
+
+  static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+}

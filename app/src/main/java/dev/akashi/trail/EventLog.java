@@ -1,0 +1,25 @@
+package dev.akashi.trail;
+
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Page;
+import java.util.Optional;
+
+/** Reads the event log, newest first. */
+public interface EventLog {
+
+  /** A page of events older than {@code before}; the next token is the id to pass then. */
+  Page<Event> newest(Filter filter, Optional<Long> before, int limit);
+
+  /** Which events: those whose action begins so, about one thing, by one organisation. */
+  record Filter(
+      Optional<String> action, Optional<Subject> subject, Optional<OrganisationId> organisation) {
+
+    public static Filter all() {
+      return new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static Filter about(Subject subject) {
+      return new Filter(Optional.empty(), Optional.of(subject), Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.akashi.trail.db;
+
+import static dev.akashi.database.trail.Tables.EVENT;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Page;
+import dev.akashi.trail.Event;
+import dev.akashi.trail.EventLog;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The event log in the database; rows are only ever added. */
+@Repository
+class EventStore implements Trail, EventLog {
+
+  private static final TypeReference<TreeMap<String, Object>> DETAIL = new TypeReference<>() {};
+
+  private final DSLContext sql;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  EventStore(DSLContext sql, Clock clock, JsonMapper json) {
+    this.sql = sql;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(Actor actor, String action, Subject subject, Map<String, ?> detail) {
+    add(
+        actor.person().value(),
+        actor.name(),
+        actor.organisationId().value(),
+        action,
+        subject,
+        detail);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordSystem(String action, Subject subject, Map<String, ?> detail) {
+    add(null, "Akashi", null, action, subject, detail);
+  }
+
+  private void add(
+      @Nullable UUID actor,
+      String name,
+      @Nullable UUID organisation,
+      String action,
+      Subject subject,
+      Map<String, ?> detail) {
+    sql.insertInto(EVENT)
+        .set(EVENT.AT, clock.instant())
+        .set(EVENT.ACTOR_ID, actor)
+        .set(EVENT.ACTOR_NAME, name)
+        .set(EVENT.ORGANISATION_ID, organisation)
+        .set(EVENT.ACTION, action)
+        .set(EVENT.SUBJECT_TYPE, subject.type())
+        .set(EVENT.SUBJECT_ID, subject.id())
+        .set(EVENT.DETAIL, JSONB.jsonb(json.writeValueAsString(new TreeMap<>(detail))))
+        .execute();
+  }
+
+  @Override
+  public Page<Event> newest(Filter filter, Optional<Long> before, int limit) {
+    Condition which = DSL.noCondition();
+    which = filter.action().map(EVENT.ACTION::startsWith).map(which::and).orElse(which);
+    which =
+        filter
+            .subject()
+            .map(s -> EVENT.SUBJECT_TYPE.eq(s.type()).and(EVENT.SUBJECT_ID.eq(s.id())))
+            .map(which::and)
+            .orElse(which);
+    which =
+        filter
+            .organisation()
+            .map(OrganisationId::value)
+            .map(EVENT.ORGANISATION_ID::eq)
+            .map(which::and)
+            .orElse(which);
+    Condition page = before.map(EVENT.ID::lt).map(which::and).orElse(which);
+    List<Event> events =
+        sql.selectFrom(EVENT)
+            .where(page)
+            .orderBy(EVENT.ID.desc())
+            .limit(limit + 1)
+            .fetch(
+                row ->
+                    new Event(
+                        row.getId(),
+                        row.getAt(),
+                        row.getActorName(),
+                        row.getAction(),
+                        new Subject(row.getSubjectType(), row.getSubjectId()),
+                        json.readValue(row.getDetail().data(), DETAIL)));
+    boolean more = events.size() > limit;
+    List<Event> shown = more ? events.subList(0, limit) : events;
+    return new Page<>(
+        shown,
+        more ? Optional.of(Long.toString(shown.getLast().id())) : Optional.empty(),
+        shown.size(),
+        more);
+  }
+}

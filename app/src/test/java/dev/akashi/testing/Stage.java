@@ -1,0 +1,114 @@
+package dev.akashi.testing;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.OrganisationKind;
+import dev.akashi.directory.People;
+import dev.akashi.directory.PersonId;
+import dev.akashi.directory.Register;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.LocalizedText;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts organisations and people on the stage of a test, each time new ones. */
+public class Stage {
+
+  public static final String PASSWORD = "a long test password";
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final Register register;
+  private final People people;
+  private final TransactionTemplate transaction;
+  private final String passwordHash;
+  private final ApplicationContext context;
+
+  Stage(
+      Register register,
+      People people,
+      PasswordEncoder passwords,
+      TransactionTemplate transaction,
+      ApplicationContext context) {
+    this.register = register;
+    this.people = people;
+    this.transaction = transaction;
+    this.context = context;
+    this.passwordHash = String.valueOf(passwords.encode(PASSWORD));
+  }
+
+  /** A person with these roles in a new organisation of the roles' kind. */
+  public Actor person(Role... roles) {
+    OrganisationKind kind = roles[0].kind();
+    int number = NUMBER.incrementAndGet();
+    OrganisationId organisation =
+        inTransaction(
+            () ->
+                register.addOrganisation(
+                    kind,
+                    new LocalizedText("試験" + kind.name() + number, "Test " + kind + " " + number),
+                    LocalDate.of(2020, 1, 1),
+                    false));
+    return colleague(organisation, roles);
+  }
+
+  /** A person with these roles in the organisation of another. */
+  public Actor colleagueOf(Actor other, Role... roles) {
+    return colleague(other.organisationId(), roles);
+  }
+
+  private Actor colleague(OrganisationId organisation, Role... roles) {
+    int number = NUMBER.incrementAndGet();
+    PersonId person =
+        inTransaction(
+            () ->
+                register.addPerson(
+                    organisation,
+                    "試験 人" + number,
+                    "person" + number + "@test.example",
+                    passwordHash,
+                    Set.of(roles),
+                    false));
+    return people.actor(person).orElseThrow();
+  }
+
+  public String emailOf(Actor actor) {
+    return people.find(actor.person()).orElseThrow().email();
+  }
+
+  /** A visitor of the running application who has not signed in. */
+  public Visitor visitor() {
+    if (!(context instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
+      throw new IllegalStateException("no web server runs");
+    }
+    return new Visitor("http://localhost:" + web.getWebServer().getPort());
+  }
+
+  /** A visitor signed in through the sign-in page. */
+  public Visitor signedIn(Actor actor) {
+    Visitor visitor = visitor();
+    visitor.signIn(emailOf(actor), PASSWORD);
+    return visitor;
+  }
+
+  /** A client of the API with a token of this person. */
+  public Visitor api(Actor actor) {
+    Visitor visitor = visitor();
+    visitor.takeToken(emailOf(actor), PASSWORD);
+    return visitor;
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    T result = transaction.execute(status -> work.get());
+    if (result == null) {
+      throw new IllegalStateException("nothing came back");
+    }
+    return result;
+  }
+}

@@ -1,0 +1,10 @@
+create schema platform;
+
+-- What kind of data this database holds: real, or demonstration data that may never be mixed with it.
+create table platform.installation (
+  singleton boolean primary key default true check (singleton),
+  demo boolean not null,
+  demo_day date,
+  created_at timestamptz not null,
+  check (demo or demo_day is null)
+);
