@@ -1,0 +1,44 @@
+package dev.akashi.e2e;
+
+import dev.akashi.Akashi;
+import dev.akashi.postgres.TestDatabases;
+import dev.akashi.postgres.TestDatabases.Database;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** The application as {@code ./akashi serve --demo} starts it, on an empty real database. */
+final class Demonstration implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private Demonstration(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  static Demonstration start() {
+    Database database = TestDatabases.empty();
+    SpringApplication application = new SpringApplication(Akashi.class);
+    application.setBeanNameGenerator(new FullyQualifiedAnnotationBeanNameGenerator());
+    return new Demonstration(
+        application.run(
+            "--server.port=0",
+            "--akashi.demo=true",
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password()));
+  }
+
+  String address() {
+    if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+      return "http://localhost:" + web.getWebServer().getPort();
+    }
+    throw new IllegalStateException("no web server runs");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
