@@ -1,0 +1,50 @@
+package dev.akashi.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps the published states. Reading needs no transaction; publishing runs in the caller's. */
+public interface RegistryStore {
+
+  /** Grows with every change of the list: what was read under a version holds while it stands. */
+  long version();
+
+  /** Makes other publications wait until the transaction ends. */
+  void lock();
+
+  /** The entries as they are published now; unknown keys are left out. */
+  Map<RegistryKey, RegistryEntry> current(Collection<RegistryKey> keys);
+
+  /** Shows the entry in this state from the day on, after the state that shows now. */
+  void follow(
+      RegistryEntry entry, LocalDate from, Instant recordedAt, RegistryChange change, String reason);
+
+  /** The entries as of the day that stand on the base, in the order of listing. */
+  List<RegistryEntry> standingOn(RegistryKey base, LocalDate day);
+
+  /** As {@link PublicRegister#validWithLevel}. */
+  List<RegistryEntry> validWithLevel(
+      LocalDate day, int atLeast, boolean includeUnstated, int limit);
+
+  /**
+   * The entries of one page as of the day, in the order of the list, and one more when others follow
+   * in the direction that is read: the last one, or the first one when going back.
+   */
+  List<ListedService> page(RegistryQuery query, LocalDate day);
+
+  /** How many entries there are as of the day, counted up to the bound. */
+  int count(RegistryFilter filter, LocalDate day, int bound);
+
+  Facets facets(RegistryFilter filter, LocalDate day);
+
+  /** Hands over every entry of the question one after the other, never all at once. */
+  void each(RegistryQuery query, LocalDate day, Consumer<ListedService> reader);
+
+  /** The entry as of the day with what is around it, its history whole. */
+  Optional<ServiceDetail> detail(RegistryKey key, LocalDate day);
+}
