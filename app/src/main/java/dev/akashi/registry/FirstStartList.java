@@ -127,16 +127,13 @@ public final class FirstStartList {
   }
 
   private Optional<RegistryKey> key(String text, int line) {
-    try {
-      RegistryKey key = new RegistryKey(text);
-      if (!seen.add(text)) {
-        mistake(line, "the key " + text + " is there twice");
-      }
-      return Optional.of(key);
-    } catch (IllegalArgumentException e) {
+    Optional<RegistryKey> key = RegistryKey.read(text);
+    if (key.isEmpty()) {
       mistake(line, "not a registry key: " + text);
-      return Optional.empty();
+    } else if (!seen.add(text)) {
+      mistake(line, "the key " + text + " is there twice");
     }
+    return key;
   }
 
   private Optional<String> text(Map<String, Node> fields, String name, int line) {

@@ -23,6 +23,26 @@ public record PageToken(
   private static final int LONGEST = 1_000;
   private static final int PARTS = 5;
 
+  /** The page that starts after the entry. */
+  public static PageToken after(ListedService last, RegistryQuery query, int start) {
+    return at(last, query, start, /* back= */ false);
+  }
+
+  /** The page that ends before the entry. */
+  public static PageToken before(ListedService first, RegistryQuery query, int start) {
+    return at(first, query, start, /* back= */ true);
+  }
+
+  private static PageToken at(ListedService service, RegistryQuery query, int start, boolean back) {
+    return new PageToken(
+        query.sort(),
+        query.descending(),
+        service.orderedBy(query.sort()),
+        service.no(),
+        start,
+        back);
+  }
+
   /** The text for addresses. */
   public String text() {
     String plain =

@@ -43,6 +43,10 @@ public record RegistryQuery(
     return new RegistryQuery(other, asOf, sort, descending, Optional.empty(), limit);
   }
 
+  public RegistryQuery of(int entries) {
+    return new RegistryQuery(filter, asOf, sort, descending, page, entries);
+  }
+
   public LocalDate day(LocalDate today) {
     return asOf.orElse(today);
   }

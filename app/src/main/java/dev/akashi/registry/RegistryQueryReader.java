@@ -41,7 +41,7 @@ public final class RegistryQueryReader {
     RegistryFilter filter =
         new RegistryFilter(
             one("q").map(this::text).orElse(""),
-            many("state", RegistryQueryReader::state, "registry.unknown-state"),
+            states(),
             many("model", orNone(RegistryQueryReader::model), "registry.unknown-model"),
             many("registered", JapaneseDates::parse, "registry.not-a-date"),
             many("applicant", RegistryQueryReader::applicant, "registry.unknown-applicant"),
@@ -64,6 +64,13 @@ public final class RegistryQueryReader {
         read("limit", RegistryQueryReader::limit, "registry.bad-limit")
             .orElse(RegistryQuery.USUAL);
     return new RegistryQuery(filter, asOf, sort, descending, page, limit);
+  }
+
+  /** The states; those on the list are what is meant without any, so they are none. */
+  private Set<RegistryState> states() {
+    Set<RegistryState> states =
+        many("state", RegistryQueryReader::state, "registry.unknown-state");
+    return states.equals(RegistryFilter.ON_THE_LIST) ? Set.of() : states;
   }
 
   private String text(String typed) {
@@ -126,7 +133,7 @@ public final class RegistryQueryReader {
 
   private static <E extends Enum<E>> Optional<E> find(E[] values, String code) {
     for (E value : values) {
-      if (code(value).equals(code.toLowerCase(Locale.ROOT))) {
+      if (code(value).equals(code.toLowerCase(Locale.ROOT).replace('_', '-'))) {
         return Optional.of(value);
       }
     }

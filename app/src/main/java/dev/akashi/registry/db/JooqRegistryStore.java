@@ -23,23 +23,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The published states in PostgreSQL. */
 @Repository
 class JooqRegistryStore implements RegistryStore {
-
-  private static final int ROWS_AT_ONCE = 500;
 
   private final DSLContext sql;
   private final FacetCounts facetCounts;
@@ -57,6 +52,11 @@ class JooqRegistryStore implements RegistryStore {
   @Override
   public void lock() {
     sql.select(REGISTER.VERSION).from(REGISTER).forUpdate().fetch();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return !sql.fetchExists(PUBLISHED);
   }
 
   @Override
@@ -78,12 +78,19 @@ class JooqRegistryStore implements RegistryStore {
     PublishedRecord row = PublishedRows.row(entry);
     row.setNo(place(entry.key()));
     row.setRevision(revisions(entry.key()) + 1);
-    row.setEffectiveFrom(from);
+    LocalDate shows = sql.select(PUBLISHED.EFFECTIVE_FROM)
+        .from(PUBLISHED)
+        .where(PUBLISHED.KEY.eq(row.getKey()))
+        .and(ListConditions.open())
+        .fetchOptional(PUBLISHED.EFFECTIVE_FROM)
+        .filter(from::isBefore)
+        .orElse(from);
+    row.setEffectiveFrom(shows);
     row.setRecordedAt(recordedAt);
     row.setChange(change.name());
     row.setReason(reason);
     sql.update(PUBLISHED)
-        .set(PUBLISHED.EFFECTIVE_TO, from)
+        .set(PUBLISHED.EFFECTIVE_TO, shows)
         .where(PUBLISHED.KEY.eq(row.getKey()))
         .and(ListConditions.open())
         .execute();
@@ -173,18 +180,6 @@ class JooqRegistryStore implements RegistryStore {
   @Override
   public Facets facets(RegistryFilter filter, LocalDate day) {
     return facetCounts.of(filter, day);
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public void each(RegistryQuery query, LocalDate day, Consumer<ListedService> reader) {
-    try (Cursor<Record> rows =
-        states(ListConditions.all(query.filter(), day))
-            .orderBy(ListConditions.order(query.sort(), query.descending()))
-            .fetchSize(ROWS_AT_ONCE)
-            .fetchLazy()) {
-      rows.forEach(row -> reader.accept(PublishedRows.listed(row)));
-    }
   }
 
   @Override
