@@ -3,10 +3,10 @@ package dev.akashi.registry.web;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryEntry.Coverage;
 import dev.akashi.registry.RegistryEntry.Source;
-import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryState;
 import dev.akashi.registry.ServiceDetail;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,9 +79,23 @@ public record ServiceView(ServiceDetail detail, LocalDate day, boolean asked) {
     return detail.bases().stream().filter(base -> !base.validOn(day)).toList();
   }
 
-  /** Bases in the order the entry names them. */
-  public Optional<RegistryEntry> base(RegistryKey key) {
-    return detail.bases().stream().filter(base -> base.key().equals(key)).findFirst();
+  public Optional<LayerPicture> picture() {
+    return LayerPicture.of(entry(), detail.bases(), day);
+  }
+
+  /** The page of another entry, as of the same day. */
+  public String address(RegistryEntry other) {
+    return "/services/" + other.key() + (asked ? "?asof=" + day : "");
+  }
+
+  /** How much of a chapter is implemented, of 100. */
+  public long share(Coverage.Chapter chapter) {
+    return chapter.total() == 0 ? 0 : Math.round(100.0 * chapter.implemented() / chapter.total());
+  }
+
+  /** Days to the end of the validity; negative when there is none or it has passed. */
+  public long daysLeft() {
+    return entry().validUntil().map(end -> ChronoUnit.DAYS.between(day, end)).orElse(-1L);
   }
 
   /** The codes of the public fields that the source does not state. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.Cases;
+import dev.akashi.kernel.Clause;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.Facets;
 import dev.akashi.registry.Facets.Count;
@@ -172,6 +173,7 @@ class RegistrySearchTest {
   }
 
   @Test
+  @Clause({"FRM-10"})
   void aServiceOfAHigherLevelAlsoServesTheLowerOnes() {
     List<RegistryEntry> expected =
         ENTRIES.stream()

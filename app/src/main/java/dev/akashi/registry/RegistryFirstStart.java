@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills an empty register with the list of 13 September 2021 before the first page is served. */
 @Service
-class FirstStart implements SmartInitializingSingleton {
+class RegistryFirstStart implements SmartInitializingSingleton {
 
   private static final String FILE = "/registry/list-2021-09-13.yaml";
 
@@ -24,7 +24,7 @@ class FirstStart implements SmartInitializingSingleton {
   private final Trail trail;
   private final TransactionTemplate transaction;
 
-  FirstStart(
+  RegistryFirstStart(
       RegistryStore store,
       RegistryPublication publication,
       Trail trail,
@@ -57,7 +57,7 @@ class FirstStart implements SmartInitializingSingleton {
 
   private static String text() {
     try (InputStream in =
-        Objects.requireNonNull(FirstStart.class.getResourceAsStream(FILE), FILE)) {
+        Objects.requireNonNull(RegistryFirstStart.class.getResourceAsStream(FILE), FILE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The list as CSV: every entry that the same question shows on the page, in the same order. */
 @Controller
-class ServicesCsv {
+class PublicServicesCsv {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -42,7 +42,7 @@ class ServicesCsv {
   private final Texts texts;
   private final Today today;
 
-  ServicesCsv(PublicList list, Pages pages, Texts texts, Today today) {
+  PublicServicesCsv(PublicList list, Pages pages, Texts texts, Today today) {
     this.list = list;
     this.pages = pages;
     this.texts = texts;
@@ -53,7 +53,7 @@ class ServicesCsv {
   @GetMapping("/services.csv")
   void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RegistryQuery query =
-        RegistryQueryReader.read(ServicePages.parameters(request), today.day());
+        RegistryQueryReader.read(PublicServicePages.parameters(request), today.day());
     LocalDate day = query.day(today.day());
     Language language = pages.language(request);
     response.setContentType("text/csv;charset=UTF-8");

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The start page, the list and the page of a service: for everybody, without signing in (AMD-08). */
 @Controller
-class ServicePages {
+class PublicServicePages {
 
   private static final int NEWEST = 5;
 
@@ -39,7 +39,7 @@ class ServicePages {
   private final Pages pages;
   private final Today today;
 
-  ServicePages(
+  PublicServicePages(
       PublicList list,
       PublicAnswers answers,
       CurrentActor currentActor,

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Service;
 
 /** The published entries for the other modules. */
 @Service
-class Register implements PublicRegister {
+class PublishedRegister implements PublicRegister {
 
   private final RegistryStore store;
 
-  Register(RegistryStore store) {
+  PublishedRegister(RegistryStore store) {
     this.store = store;
   }
 

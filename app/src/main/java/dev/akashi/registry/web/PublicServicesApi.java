@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The list for programs, without a token: the same question and the same answers as on the page. */
 @RestController
-class ServicesApi {
+class PublicServicesApi {
 
   private final PublicList list;
   private final PublicAnswers answers;
@@ -27,7 +27,7 @@ class ServicesApi {
   private final Texts texts;
   private final Today today;
 
-  ServicesApi(
+  PublicServicesApi(
       PublicList list,
       PublicAnswers answers,
       JsonMapper json,
@@ -64,10 +64,10 @@ class ServicesApi {
         () ->
             json.writeValueAsBytes(
                 ServiceJson.Detail.of(
-                    ServicePages.find(list, key, query.asOf()), day, limit)));
+                    PublicServicePages.find(list, key, query.asOf()), day, limit)));
   }
 
   private RegistryQuery query(HttpServletRequest request) {
-    return RegistryQueryReader.read(ServicePages.parameters(request), today.day());
+    return RegistryQueryReader.read(PublicServicePages.parameters(request), today.day());
   }
 }
