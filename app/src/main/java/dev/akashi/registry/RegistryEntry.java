@@ -2,9 +2,11 @@ package dev.akashi.registry;
 
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One entry of the public list: public fields only. An empty Optional means the source does not
@@ -36,21 +38,71 @@ public record RegistryEntry(
     List<RegistryKey> bases,
     Source source) {
 
-  /** What the statement covers; empty lists mean not stated. */
+  public RegistryEntry {
+    serviceModels = Collections.unmodifiableSet(new TreeSet<>(serviceModels));
+    bases = List.copyOf(bases);
+  }
+
+  /**
+   * What the statement covers and the facts published with it; an empty list means not stated.
+   *
+   * @param responsibilities who answers for what, once for all service models or once per model
+   *     (FRM-51, FRM-52)
+   */
   public record Scope(
       List<String> functions,
+      List<String> excludedFunctions,
       List<String> regions,
       Optional<String> dataLocation,
       Optional<String> governingLaw,
-      Optional<String> subsequentEvents) {
+      Optional<String> foreignLawRisk,
+      Optional<String> capitalAndOfficers,
+      Optional<String> thirdPartyTests,
+      Optional<String> subsequentEvents,
+      List<Responsibility> responsibilities) {
+
+    public Scope {
+      functions = List.copyOf(functions);
+      excludedFunctions = List.copyOf(excludedFunctions);
+      regions = List.copyOf(regions);
+      responsibilities = List.copyOf(responsibilities);
+    }
+
+    public Scope(
+        List<String> functions,
+        List<String> regions,
+        Optional<String> dataLocation,
+        Optional<String> governingLaw,
+        Optional<String> subsequentEvents) {
+      this(
+          functions,
+          List.of(),
+          regions,
+          dataLocation,
+          governingLaw,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          subsequentEvents,
+          List.of());
+    }
 
     public static Scope notStated() {
       return new Scope(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 
+  /** Who answers for what; without a model it holds for every model of the service. */
+  public record Responsibility(
+      Optional<ServiceModel> model, String ofProvider, String ofCustomer) {}
+
   /** Control objectives implemented per chapter, as stated: chapter, implemented, total. */
   public record Coverage(String baselineVersion, List<Chapter> chapters) {
+    public Coverage {
+      chapters = List.copyOf(chapters);
+    }
+
+    /** One chapter of the baseline: of so many objectives so many are implemented. */
     public record Chapter(String chapter, int implemented, int total) {}
   }
 
@@ -78,5 +130,29 @@ public record RegistryEntry(
     RegistryState state = stateOn(day);
     return !day.isBefore(registeredOn)
         && (state == RegistryState.LISTED || state == RegistryState.RENEWAL_UNDER_REVIEW);
+  }
+
+  /** The same entry, ended from that day on. */
+  public RegistryEntry ended(LocalDate on) {
+    return new RegistryEntry(
+        key,
+        number,
+        name,
+        nameEn,
+        applicant,
+        applicantEn,
+        registeredOn,
+        validUntil,
+        renewalPending,
+        Optional.of(on),
+        level,
+        serviceModels,
+        deploymentModel,
+        auditPeriod,
+        scope,
+        coverage,
+        statementHash,
+        bases,
+        source);
   }
 }

@@ -1,5 +1,6 @@
 package dev.akashi.registry;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The permanent address of an entry: its registration number, or our own stable key. */
@@ -11,6 +12,11 @@ public record RegistryKey(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a registry key: " + value);
     }
+  }
+
+  /** The key, if the text can be one. */
+  public static Optional<RegistryKey> read(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new RegistryKey(text)) : Optional.empty();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -101,6 +102,17 @@ public class Errors {
         response,
         HttpStatus.BAD_REQUEST,
         new ErrorView(400, "bad-request", List.of(reason), ""));
+  }
+
+  /** Tomcat's own refusal of parameters it cannot decode or that are too many. */
+  @ExceptionHandler
+  Object undecodable(
+      InvalidParameterException undecodable,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return BodyLimitFilter.wasExceeded(request)
+        ? answer(request, response, HttpStatus.CONTENT_TOO_LARGE, plain(413, "too-large"))
+        : answer(request, response, HttpStatus.BAD_REQUEST, plain(400, "bad-request"));
   }
 
   @ExceptionHandler

@@ -1,0 +1,95 @@
+package dev.akashi.registry.web;
+
+import dev.akashi.kernel.Language;
+import dev.akashi.platform.CurrentActor;
+import dev.akashi.platform.Pages;
+import dev.akashi.registry.Kept;
+import dev.akashi.registry.PublicList;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers to readers who have not signed in: the same for all of them, so they are made once and
+ * kept while the list does not change. The entity tag is made of the bytes, so an answer that did
+ * not change is not sent again, whichever node gives it. Nobody gets a session for reading.
+ */
+@Component
+class PublicAnswers {
+
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+  private static final int KEPT = 300;
+  private static final int TAG_BYTES = 12;
+
+  private final Pages pages;
+  private final PublicList list;
+  private final CurrentActor currentActor;
+  private final Kept<Key, Answer> kept = new Kept<>(KEPT);
+
+  PublicAnswers(Pages pages, PublicList list, CurrentActor currentActor) {
+    this.pages = pages;
+    this.list = list;
+    this.currentActor = currentActor;
+  }
+
+  private record Key(
+      PublicList.Edition edition, Language language, MediaType type, String address) {}
+
+  private static final class Answer {
+    private final byte[] bytes;
+    private final String tag;
+
+    private Answer(byte[] bytes) {
+      this.bytes = bytes;
+      this.tag = '"' + tag(bytes) + '"';
+    }
+  }
+
+  /** A page; kept for those who have not signed in. */
+  ResponseEntity<byte[]> page(
+      HttpServletRequest request, String template, Supplier<Map<String, Object>> parameters) {
+    if (currentActor.of(request).isPresent()) {
+      return ResponseEntity.ok()
+          .contentType(HTML)
+          .cacheControl(CacheControl.noStore())
+          .body(pages.render(template, parameters.get(), request));
+    }
+    return answer(request, HTML, () -> pages.render(template, parameters.get(), request));
+  }
+
+  /** Any other answer that depends on the list and the address alone. */
+  ResponseEntity<byte[]> answer(
+      HttpServletRequest request, MediaType type, Supplier<byte[]> make) {
+    Answer answer =
+        kept.get(
+            new Key(list.edition(), pages.language(request), type, address(request)),
+            () -> new Answer(make.get()));
+    return ResponseEntity.ok()
+        .contentType(type)
+        .cacheControl(CacheControl.noCache().cachePublic())
+        .header("Vary", "Cookie, Authorization, Accept-Language")
+        .eTag(answer.tag)
+        .body(answer.bytes);
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  private static String tag(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

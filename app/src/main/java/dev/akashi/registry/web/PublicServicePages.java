@@ -1,0 +1,139 @@
+package dev.akashi.registry.web;
+
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.CurrentActor;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.OpenToAll;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Today;
+import dev.akashi.registry.PublicList;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.RegistryQuery;
+import dev.akashi.registry.RegistryQueryReader;
+import dev.akashi.registry.ServiceDetail;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The start page, the list and the page of a service: for everybody, without signing in (AMD-08). */
+@Controller
+class PublicServicePages {
+
+  private static final int NEWEST = 5;
+
+  private final PublicList list;
+  private final PublicAnswers answers;
+  private final CurrentActor currentActor;
+  private final Pages pages;
+  private final Today today;
+
+  PublicServicePages(
+      PublicList list,
+      PublicAnswers answers,
+      CurrentActor currentActor,
+      Pages pages,
+      Today today) {
+    this.list = list;
+    this.answers = answers;
+    this.currentActor = currentActor;
+    this.pages = pages;
+    this.today = today;
+  }
+
+  @OpenToAll
+  @GetMapping("/")
+  ResponseEntity<byte[]> start(HttpServletRequest request) {
+    if (currentActor.of(request).isPresent()) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/home")).build();
+    }
+    return answers.page(
+        request,
+        "registry/start",
+        () ->
+            Map.of(
+                "view",
+                new StartView(
+                    list.page(RegistryQuery.ALL),
+                    list.facets(RegistryQuery.ALL),
+                    list.newest(NEWEST))));
+  }
+
+  @OpenToAll
+  @GetMapping("/services")
+  ResponseEntity<byte[]> services(HttpServletRequest request, FormInput form) {
+    RegistryQuery query;
+    try {
+      query = RegistryQueryReader.read(parameters(request), today.day());
+    } catch (Refusal refusal) {
+      return notUnderstood(request, form, refusal);
+    }
+    return answers.page(
+        request,
+        "registry/services",
+        () ->
+            Map.of(
+                "form", form,
+                "view",
+                    new ServicesView(
+                        query,
+                        query.day(today.day()),
+                        Optional.of(
+                            new ServicesView.Result(list.page(query), list.facets(query))))));
+  }
+
+  private ResponseEntity<byte[]> notUnderstood(
+      HttpServletRequest request, FormInput form, Refusal refusal) {
+    refusal.reasons().forEach(form::note);
+    ServicesView view = new ServicesView(RegistryQuery.ALL, today.day(), Optional.empty());
+    return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+        .header("Content-Type", "text/html;charset=UTF-8")
+        .body(pages.render("registry/services", Map.of("view", view, "form", form), request));
+  }
+
+  @OpenToAll
+  @GetMapping("/services/{key}")
+  ResponseEntity<byte[]> service(
+      @PathVariable String key,
+      @RequestParam(name = "asof", defaultValue = "") String asOf,
+      HttpServletRequest request) {
+    Optional<LocalDate> day = day(asOf);
+    return answers.page(
+        request,
+        "registry/service",
+        () ->
+            Map.of(
+                "view",
+                new ServiceView(
+                    find(list, key, day), day.orElseGet(today::day), day.isPresent())));
+  }
+
+  /** The entry, or a refusal that says that there is none under the key. */
+  static ServiceDetail find(PublicList list, String key, Optional<LocalDate> day) {
+    return RegistryKey.read(key)
+        .flatMap(known -> list.detail(known, day))
+        .orElseThrow(() -> Refusal.notFound(Reason.of("registry.unknown-key").with(key)));
+  }
+
+  private Optional<LocalDate> day(String asOf) {
+    return asOf.isBlank()
+        ? Optional.empty()
+        : RegistryQueryReader.read(Map.of("asof", List.of(asOf)), today.day()).asOf();
+  }
+
+  static Map<String, List<String>> parameters(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.akashi.registry.web;
+
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryEntry.Coverage;
+import dev.akashi.registry.RegistryEntry.Source;
+import dev.akashi.registry.RegistryState;
+import dev.akashi.registry.ServiceDetail;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The page of one service as of a day.
+ *
+ * @param asked whether the day was asked for; else it is today
+ */
+public record ServiceView(ServiceDetail detail, LocalDate day, boolean asked) {
+
+  /** A field of the register and whether it is stated. */
+  private record Field(String code, boolean stated) {}
+
+  public RegistryEntry entry() {
+    return detail.entry();
+  }
+
+  public RegistryState state() {
+    return entry().stateOn(day);
+  }
+
+  public RegistryState stateOf(RegistryEntry other) {
+    return other.stateOn(day);
+  }
+
+  /** The head line under the name: which of the texts {@code service.stands.*}. */
+  public String standing() {
+    return switch (state()) {
+      case LISTED -> entry().validUntil().isPresent() ? "valid" : "listed";
+      case RENEWAL_UNDER_REVIEW -> "renewal";
+      case EXPIRED -> "expired";
+      case REMOVED -> "removed";
+    };
+  }
+
+  /** The look of the head line: attention as soon as an agency cannot rely on it. */
+  public String look() {
+    return switch (standing()) {
+      case "valid" -> "ok";
+      case "removed" -> "err";
+      case "listed" -> fromOldList() ? "attn" : "ok";
+      default -> "attn";
+    };
+  }
+
+  public boolean fromOldList() {
+    return entry().source() == Source.LIST_OF_2021_09_13;
+  }
+
+  /** The day of the last change that shows. */
+  public LocalDate lastChange() {
+    return detail.history().getFirst().from();
+  }
+
+  public int implemented() {
+    return chapters().mapToInt(Coverage.Chapter::implemented).sum();
+  }
+
+  public int total() {
+    return chapters().mapToInt(Coverage.Chapter::total).sum();
+  }
+
+  private Stream<Coverage.Chapter> chapters() {
+    return entry().coverage().map(Coverage::chapters).orElse(List.of()).stream();
+  }
+
+  /** Bases that the entry names and that no longer are on the list. */
+  public List<RegistryEntry> lostBases() {
+    return detail.bases().stream().filter(base -> !base.validOn(day)).toList();
+  }
+
+  public Optional<LayerPicture> picture() {
+    return LayerPicture.of(entry(), detail.bases(), day);
+  }
+
+  /** The page of another entry, as of the same day. */
+  public String address(RegistryEntry other) {
+    return "/services/" + other.key() + (asked ? "?asof=" + day : "");
+  }
+
+  /** How much of a chapter is implemented, of 100. */
+  public long share(Coverage.Chapter chapter) {
+    return chapter.total() == 0 ? 0 : Math.round(100.0 * chapter.implemented() / chapter.total());
+  }
+
+  /** Days to the end of the validity; negative when there is none or it has passed. */
+  public long daysLeft() {
+    return entry().validUntil().map(end -> ChronoUnit.DAYS.between(day, end)).orElse(-1L);
+  }
+
+  /** The codes of the public fields that the source does not state. */
+  public List<String> notStated() {
+    return fields().filter(field -> !field.stated()).map(Field::code).toList();
+  }
+
+  public long fieldCount() {
+    return fields().count();
+  }
+
+  private Stream<Field> fields() {
+    RegistryEntry entry = entry();
+    RegistryEntry.Scope scope = entry.scope();
+    return Stream.of(
+        new Field("number", entry.number().isPresent()),
+        new Field("level", entry.level().isPresent()),
+        new Field("valid-until", entry.validUntil().isPresent()),
+        new Field("service-models", !entry.serviceModels().isEmpty()),
+        new Field("deployment-model", entry.deploymentModel().isPresent()),
+        new Field("functions", !scope.functions().isEmpty()),
+        new Field("regions", !scope.regions().isEmpty()),
+        new Field("data-location", scope.dataLocation().isPresent()),
+        new Field("governing-law", scope.governingLaw().isPresent()),
+        new Field("foreign-law-risk", scope.foreignLawRisk().isPresent()),
+        new Field("capital-and-officers", scope.capitalAndOfficers().isPresent()),
+        new Field("third-party-tests", scope.thirdPartyTests().isPresent()),
+        new Field("audit-period", entry.auditPeriod().isPresent()),
+        new Field("subsequent-events", scope.subsequentEvents().isPresent()),
+        new Field("coverage", entry.coverage().isPresent()),
+        new Field("responsibility", !scope.responsibilities().isEmpty()));
+  }
+
+  public String json() {
+    return "/api/v1/services/" + entry().key() + (asked ? "?asof=" + day : "");
+  }
+}
