@@ -44,8 +44,7 @@ public final class ParameterSet {
   public <T> T on(LocalDate day, Parameter<T> parameter) {
     ParameterTimeline timeline =
         find(parameter.key())
-            .orElseThrow(
-                () -> new IllegalStateException("no such parameter: " + parameter.key()));
+            .orElseThrow(() -> new IllegalStateException("no such parameter: " + parameter.key()));
     return parameter.read().apply(timeline.on(day).text());
   }
 
@@ -66,7 +65,10 @@ public final class ParameterSet {
    */
   public String versionOn(LocalDate day) {
     List<ParameterValue> inForce =
-        byKey.values().stream().map(timeline -> timeline.find(day)).flatMap(Optional::stream).toList();
+        byKey.values().stream()
+            .map(timeline -> timeline.find(day))
+            .flatMap(Optional::stream)
+            .toList();
     LocalDate latest =
         inForce.stream()
             .map(ParameterValue::validFrom)

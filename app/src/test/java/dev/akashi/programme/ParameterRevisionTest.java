@@ -27,8 +27,7 @@ class ParameterRevisionTest {
   }
 
   private static ParameterValue value(String text, LocalDate from) {
-    return new ParameterValue(
-        "a.key", text, from, new LocalizedText("典拠", ""), Basis.OFFICIAL);
+    return new ParameterValue("a.key", text, from, new LocalizedText("典拠", ""), Basis.OFFICIAL);
   }
 
   private static ParameterRevision revision(String text, LocalDate from) {

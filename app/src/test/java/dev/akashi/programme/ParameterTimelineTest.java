@@ -30,8 +30,7 @@ class ParameterTimelineTest {
         MONTHS.key(), text, from, new LocalizedText("決定", "Decision"), Basis.OFFICIAL);
   }
 
-  private final ParameterTimeline first =
-      ParameterTimeline.of(MONTHS, List.of(value("12", START)));
+  private final ParameterTimeline first = ParameterTimeline.of(MONTHS, List.of(value("12", START)));
 
   @Test
   void aValueIsInForceFromItsFirstDayUntilTheDayBeforeTheNext() {

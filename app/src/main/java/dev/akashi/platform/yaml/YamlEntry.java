@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Keys with values at a place in a file. Every reader notes what is wrong as a problem and answers
@@ -156,6 +157,33 @@ public final class YamlEntry {
   public List<YamlEntry> children(String key) {
     Node node = values.get(key);
     return node == null ? List.of() : YamlReader.entries(node, file, problems);
+  }
+
+  /** The list of texts under a key that must be there. */
+  public List<String> texts(String key) {
+    if (!(values.get(key) instanceof SequenceNode sequence)) {
+      problem(key, "'" + key + "' needs a list");
+      return List.of();
+    }
+    return sequence.getValue().stream()
+        .filter(ScalarNode.class::isInstance)
+        .map(node -> ((ScalarNode) node).getValue().strip())
+        .toList();
+  }
+
+  /** The texts by name under a key that may be left out. */
+  public Map<String, String> optionalTexts(String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (has(key)) {
+      child(key)
+          .ifPresent(
+              entry ->
+                  entry
+                      .values
+                      .keySet()
+                      .forEach(name -> entry.text(name).ifPresent(text -> texts.put(name, text))));
+    }
+    return texts;
   }
 
   private <T> Optional<T> convert(String key, String text, Function<String, T> reader) {

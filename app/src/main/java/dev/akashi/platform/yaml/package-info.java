@@ -1,4 +1,6 @@
-/** Reads the YAML files that Akashi ships, keeping line numbers so that every error can be named. */
+/**
+ * Reads the YAML files that Akashi ships, keeping line numbers so that every error can be named.
+ */
 @NullMarked
 package dev.akashi.platform.yaml;
 

@@ -45,9 +45,7 @@ public final class ParameterFiles {
     entry.only(KNOWN);
     Optional<String> key = entry.read("key", ParameterFiles::key);
     Optional<ParameterType> type =
-        entry.has("type")
-            ? entry.read("type", ParameterType::of)
-            : Optional.of(ParameterType.TEXT);
+        entry.has("type") ? entry.read("type", ParameterType::of) : Optional.of(ParameterType.TEXT);
     Optional<Pattern> form =
         entry.has("form") ? entry.read("form", ParameterFiles::form) : Optional.empty();
     Optional<LocalizedText> name = entry.bothLanguages("name");
@@ -55,8 +53,13 @@ public final class ParameterFiles {
     Optional<LocalDate> from = entry.date("from");
     Optional<Basis> basis = entry.read("basis", ParameterFiles::basis);
     Optional<LocalizedText> source = entry.bothLanguages("source");
-    if (key.isEmpty() || type.isEmpty() || name.isEmpty() || text.isEmpty()
-        || from.isEmpty() || basis.isEmpty() || source.isEmpty()) {
+    if (key.isEmpty()
+        || type.isEmpty()
+        || name.isEmpty()
+        || text.isEmpty()
+        || from.isEmpty()
+        || basis.isEmpty()
+        || source.isEmpty()) {
       return;
     }
     ParameterDefinition definition =
@@ -90,8 +93,7 @@ public final class ParameterFiles {
     return switch (text) {
       case "official" -> Basis.OFFICIAL;
       case "default" -> Basis.DEFAULT;
-      default ->
-          throw new IllegalArgumentException("basis is official or default, not: " + text);
+      default -> throw new IllegalArgumentException("basis is official or default, not: " + text);
     };
   }
 }

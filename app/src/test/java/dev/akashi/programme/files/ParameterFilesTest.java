@@ -31,9 +31,7 @@ class ParameterFilesTest {
                     ParameterFilesTest.class.getResource("/parameters/programme.yaml"))
                 .toURI());
     try (Stream<Path> files = Files.list(Objects.requireNonNull(one.getParent()))) {
-      return files
-          .map(file -> SourceFile.onClassPath("parameters/" + file.getFileName()))
-          .toList();
+      return files.map(file -> SourceFile.onClassPath("parameters/" + file.getFileName())).toList();
     }
   }
 
