@@ -1,84 +1,84 @@
 -- Control baselines as they were promulgated. Rows are written once and never changed: a statement
 -- names the version it was made on.
-CREATE SCHEMA baseline;
+create schema baseline;
 
-CREATE TABLE baseline.version (
-  version       text PRIMARY KEY,
-  title_ja      text NOT NULL,
-  title_en      text NOT NULL,
-  in_force_from date NOT NULL,
+create table baseline.version (
+  version       text primary key,
+  title_ja      text not null,
+  title_en      text not null,
+  in_force_from date not null,
   wording_ja    text,
   wording_en    text,
-  fingerprint   text NOT NULL,
-  loaded_at     timestamptz NOT NULL
+  fingerprint   text not null,
+  loaded_at     timestamptz not null
 );
 
-CREATE TABLE baseline.heading (
-  version  text NOT NULL REFERENCES baseline.version,
-  id       text NOT NULL,
-  position integer NOT NULL,
-  chapter  integer NOT NULL,
-  title_ja text NOT NULL,
-  title_en text NOT NULL,
-  PRIMARY KEY (version, id)
+create table baseline.heading (
+  version  text not null references baseline.version,
+  id       text not null,
+  position integer not null,
+  chapter  integer not null,
+  title_ja text not null,
+  title_en text not null,
+  primary key (version, id)
 );
 
-CREATE TABLE baseline.requirement (
-  version   text NOT NULL REFERENCES baseline.version,
-  id        text NOT NULL,
-  position  integer NOT NULL,
-  kind      text NOT NULL,
-  heading   text NOT NULL,
+create table baseline.requirement (
+  version   text not null references baseline.version,
+  id        text not null,
+  position  integer not null,
+  kind      text not null,
+  heading   text not null,
   objective text,
-  mandatory boolean NOT NULL,
-  actor     text NOT NULL,
-  title_ja  text NOT NULL,
-  title_en  text NOT NULL,
-  text_ja   text NOT NULL,
-  text_en   text NOT NULL,
-  PRIMARY KEY (version, id),
-  FOREIGN KEY (version, heading) REFERENCES baseline.heading (version, id),
-  FOREIGN KEY (version, objective) REFERENCES baseline.requirement (version, id)
+  mandatory boolean not null,
+  actor     text not null,
+  title_ja  text not null,
+  title_en  text not null,
+  text_ja   text not null,
+  text_en   text not null,
+  primary key (version, id),
+  foreign key (version, heading) references baseline.heading (version, id),
+  foreign key (version, objective) references baseline.requirement (version, id)
 );
 
-CREATE TABLE baseline.level (
-  version  text NOT NULL REFERENCES baseline.version,
-  level    text NOT NULL,
-  title_ja text NOT NULL,
-  title_en text NOT NULL,
-  audit    text NOT NULL,
-  PRIMARY KEY (version, level)
+create table baseline.level (
+  version  text not null references baseline.version,
+  level    text not null,
+  title_ja text not null,
+  title_en text not null,
+  audit    text not null,
+  primary key (version, level)
 );
 
-CREATE TABLE baseline.level_parameter (
-  version text NOT NULL,
-  level   text NOT NULL,
-  name    text NOT NULL,
-  value   text NOT NULL,
-  PRIMARY KEY (version, level, name),
-  FOREIGN KEY (version, level) REFERENCES baseline.level
+create table baseline.level_parameter (
+  version text not null,
+  level   text not null,
+  name    text not null,
+  value   text not null,
+  primary key (version, level, name),
+  foreign key (version, level) references baseline.level
 );
 
-CREATE TABLE baseline.level_requirement (
-  version     text NOT NULL,
-  level       text NOT NULL,
-  requirement text NOT NULL,
-  PRIMARY KEY (version, level, requirement),
-  FOREIGN KEY (version, level) REFERENCES baseline.level,
-  FOREIGN KEY (version, requirement) REFERENCES baseline.requirement (version, id)
+create table baseline.level_requirement (
+  version     text not null,
+  level       text not null,
+  requirement text not null,
+  primary key (version, level, requirement),
+  foreign key (version, level) references baseline.level,
+  foreign key (version, requirement) references baseline.requirement (version, id)
 );
 
-CREATE FUNCTION baseline.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'a promulgated baseline is never changed (%)', TG_TABLE_NAME;
-END
+create function baseline.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'a promulgated baseline is never changed (%)', tg_table_name;
+end
 $$;
 
-CREATE TRIGGER written_once BEFORE UPDATE OR DELETE ON baseline.version
-  FOR EACH STATEMENT EXECUTE FUNCTION baseline.refuse_change();
-CREATE TRIGGER written_once BEFORE UPDATE OR DELETE ON baseline.heading
-  FOR EACH STATEMENT EXECUTE FUNCTION baseline.refuse_change();
-CREATE TRIGGER written_once BEFORE UPDATE OR DELETE ON baseline.requirement
-  FOR EACH STATEMENT EXECUTE FUNCTION baseline.refuse_change();
-CREATE TRIGGER written_once BEFORE UPDATE OR DELETE ON baseline.level_requirement
-  FOR EACH STATEMENT EXECUTE FUNCTION baseline.refuse_change();
+create trigger written_once before update or delete on baseline.version
+  for each statement execute function baseline.refuse_change();
+create trigger written_once before update or delete on baseline.heading
+  for each statement execute function baseline.refuse_change();
+create trigger written_once before update or delete on baseline.requirement
+  for each statement execute function baseline.refuse_change();
+create trigger written_once before update or delete on baseline.level_requirement
+  for each statement execute function baseline.refuse_change();

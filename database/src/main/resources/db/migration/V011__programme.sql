@@ -1,30 +1,30 @@
 -- Programme parameters: what they are stands in files, their values over time stand here. Values
 -- are only added. Of two values from the same day the one with the higher revision counts.
-CREATE SCHEMA programme;
+create schema programme;
 
-CREATE TABLE programme.parameter (
-  key      text PRIMARY KEY,
-  revision integer NOT NULL
+create table programme.parameter (
+  key      text primary key,
+  revision integer not null
 );
 
-CREATE TABLE programme.parameter_value (
-  key        text NOT NULL REFERENCES programme.parameter,
-  revision   integer NOT NULL,
-  valid_from date NOT NULL,
-  text       text NOT NULL,
-  source_ja  text NOT NULL,
-  source_en  text NOT NULL,
-  basis      text NOT NULL,
-  entered_at timestamptz NOT NULL,
+create table programme.parameter_value (
+  key        text not null references programme.parameter,
+  revision   integer not null,
+  valid_from date not null,
+  text       text not null,
+  source_ja  text not null,
+  source_en  text not null,
+  basis      text not null,
+  entered_at timestamptz not null,
   entered_by uuid,
-  PRIMARY KEY (key, revision)
+  primary key (key, revision)
 );
 
-CREATE FUNCTION programme.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'parameter values are only added, never changed';
-END
+create function programme.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'parameter values are only added, never changed';
+end
 $$;
 
-CREATE TRIGGER only_added BEFORE UPDATE OR DELETE ON programme.parameter_value
-  FOR EACH STATEMENT EXECUTE FUNCTION programme.refuse_change();
+create trigger only_added before update or delete on programme.parameter_value
+  for each statement execute function programme.refuse_change();

@@ -39,7 +39,7 @@ public record Requirement(
   }
 
   /** Whether an answer concerns the whole organisation or the service. */
-  public RequirementKind.Scope scope() {
+  public AnswerScope scope() {
     return kind.scope();
   }
 }

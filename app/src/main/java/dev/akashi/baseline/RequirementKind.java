@@ -2,26 +2,18 @@ package dev.akashi.baseline;
 
 /** The kinds of requirement: organisation-wide criteria, then objectives and detailed controls. */
 public enum RequirementKind {
-  GOVERNANCE(Scope.ORGANISATION),
-  MANAGEMENT(Scope.ORGANISATION),
-  CONTROL_OBJECTIVE(Scope.SERVICE),
-  DETAILED_CONTROL(Scope.SERVICE);
+  GOVERNANCE(AnswerScope.ORGANISATION),
+  MANAGEMENT(AnswerScope.ORGANISATION),
+  CONTROL_OBJECTIVE(AnswerScope.SERVICE),
+  DETAILED_CONTROL(AnswerScope.SERVICE);
 
-  /** What an answer to a requirement is about (FRM-18). */
-  public enum Scope {
-    /** The provider's organisation as a whole. */
-    ORGANISATION,
-    /** The service in the statement. */
-    SERVICE
-  }
+  private final AnswerScope scope;
 
-  private final Scope scope;
-
-  RequirementKind(Scope scope) {
+  RequirementKind(AnswerScope scope) {
     this.scope = scope;
   }
 
-  public Scope scope() {
+  public AnswerScope scope() {
     return scope;
   }
 }

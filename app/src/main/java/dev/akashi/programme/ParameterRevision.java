@@ -1,5 +1,6 @@
 package dev.akashi.programme;
 
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * that is over, so that old decisions stay what they were.
  */
 public record ParameterRevision(
-    String key, String text, Optional<LocalDate> validFrom, String sourceJa, String sourceEn) {
+    String key, String text, LocalDate validFrom, String sourceJa, String sourceEn, Basis basis) {
 
   /** The longest text a value or a source may have. */
   public static final int LONGEST = 500;
@@ -23,6 +24,12 @@ public record ParameterRevision(
     badDay(timeline, today).ifPresent(reasons::add);
     badSource().ifPresent(reasons::add);
     return reasons;
+  }
+
+  /** The value as it would stand in the timeline. */
+  public ParameterValue value() {
+    return new ParameterValue(
+        key, text.strip(), validFrom, new LocalizedText(sourceJa, sourceEn), basis);
   }
 
   private Optional<Reason> badText(ParameterDefinition definition) {
@@ -42,16 +49,12 @@ public record ParameterRevision(
   }
 
   private Optional<Reason> badDay(ParameterTimeline timeline, LocalDate today) {
-    if (validFrom.isEmpty()) {
-      return Optional.of(Reason.atField("validFrom", "programme.day-missing"));
-    }
-    LocalDate day = validFrom.get();
-    if (day.isBefore(today)) {
+    if (validFrom.isBefore(today)) {
       return Optional.of(
-          Reason.of("programme.day-is-over", "CBD-09").with(day, today).at("validFrom"));
+          Reason.of("programme.day-is-over", "CBD-09").with(validFrom, today).at("validFrom"));
     }
-    return day.equals(today) && timeline.startsOn(day)
-        ? Optional.of(Reason.of("programme.already-today", "CBD-09").with(day).at("validFrom"))
+    return validFrom.equals(today) && timeline.startsOn(today)
+        ? Optional.of(Reason.of("programme.already-today", "CBD-09").with(today).at("validFrom"))
         : Optional.empty();
   }
 

@@ -34,7 +34,7 @@ class RequirementIdTest {
   })
   @Clause("FRM-18")
   void theFormOfAnIdSaysItsGroupAndWhatAnAnswerIsAbout(
-      String id, RequirementKind kind, RequirementKind.Scope scope) {
+      String id, RequirementKind kind, AnswerScope scope) {
     assertThat(RequirementId.of(id).kind()).isEqualTo(kind);
     assertThat(RequirementId.of(id).kind().scope()).isEqualTo(scope);
   }

@@ -31,7 +31,7 @@ class ParameterRevisionTest {
   }
 
   private static ParameterRevision revision(String text, LocalDate from) {
-    return new ParameterRevision("a.key", text, Optional.of(from), "運営委員会決定", "");
+    return new ParameterRevision("a.key", text, from, "運営委員会決定", "", Basis.OFFICIAL);
   }
 
   @Test
@@ -67,7 +67,8 @@ class ParameterRevisionTest {
   @Test
   void everyDefectIsToldAtItsFieldAtOnce() {
     List<Reason> reasons =
-        new ParameterRevision("a.key", " ", Optional.empty(), "", "").defects(months, TODAY);
+        new ParameterRevision("a.key", " ", TODAY.minusDays(1), "", "", Basis.DEFAULT)
+            .defects(months, TODAY);
 
     assertThat(reasons)
         .extracting(reason -> reason.field().orElse(""))
