@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The scope of the statement and the facts stated with it; what is scoped is audited and listed. */
+/**
+ * The scope of the statement and the facts stated with it; what is scoped is audited and listed.
+ * An empty text means not stated.
+ *
+ * @param internalAuditBasis the internal audit the statement rests on (FRM-34)
+ */
 public record StatementScope(
     List<String> functions,
     List<String> excludedFunctions,
@@ -20,4 +25,51 @@ public record StatementScope(
     String thirdPartyTests,
     String subsequentEvents,
     String providerResponsibility,
-    String customerResponsibility) {}
+    String customerResponsibility,
+    String internalAuditBasis) {
+
+  public StatementScope {
+    functions = List.copyOf(functions);
+    excludedFunctions = List.copyOf(excludedFunctions);
+    regions = List.copyOf(regions);
+    serviceModels = Set.copyOf(serviceModels);
+  }
+
+  /** A scope without a named internal audit. */
+  public StatementScope(
+      List<String> functions,
+      List<String> excludedFunctions,
+      List<String> regions,
+      Set<ServiceModel> serviceModels,
+      Optional<DeploymentModel> deploymentModel,
+      String dataLocation,
+      String governingLaw,
+      String foreignLawRisk,
+      String capitalAndOfficers,
+      String thirdPartyTests,
+      String subsequentEvents,
+      String providerResponsibility,
+      String customerResponsibility) {
+    this(
+        functions,
+        excludedFunctions,
+        regions,
+        serviceModels,
+        deploymentModel,
+        dataLocation,
+        governingLaw,
+        foreignLawRisk,
+        capitalAndOfficers,
+        thirdPartyTests,
+        subsequentEvents,
+        providerResponsibility,
+        customerResponsibility,
+        "");
+  }
+
+  /** The scope of a new statement: the models of the service, all else still to be stated. */
+  public static StatementScope empty(Set<ServiceModel> models, Optional<DeploymentModel> deployment) {
+    return new StatementScope(
+        List.of(), List.of(), List.of(), models, deployment, "", "", "", "", "", "", "", "");
+  }
+}
