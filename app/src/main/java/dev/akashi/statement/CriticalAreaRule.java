@@ -13,6 +13,6 @@ final class CriticalAreaRule {
   static Stream<Hit> everyAreaHasControls(StatementFacts facts) {
     return Arrays.stream(CriticalArea.values())
         .filter(area -> facts.areas().selectedIn(area, facts.baseline(), facts.content()) == 0)
-        .map(area -> Hit.overall(Reason.of("statement.area-empty", "BSR-10").with(area)));
+        .map(area -> Hit.overall(Reason.of("statement.area-empty", "BSR-10", "FRM-35").with(area)));
   }
 }

@@ -54,7 +54,7 @@ final class ObjectiveRules {
             objective ->
                 Hit.at(
                     objective.id(),
-                    Reason.of("statement.objective-without-means", "BSR-7", "FRM-36")
+                    Reason.of("statement.objective-without-means", "BSR-7", "FRM-35")
                         .with(objective.id().value())));
   }
 

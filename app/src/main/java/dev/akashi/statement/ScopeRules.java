@@ -55,6 +55,30 @@ final class ScopeRules {
             "FRM-51"));
   }
 
+  /** One service in several models shows the responsibilities of each model. */
+  static Stream<Hit> responsibilitiesPerModelStated(StatementFacts facts) {
+    StatementScope scope = facts.content().scope();
+    if (scope.serviceModels().size() < 2) {
+      return Stream.empty();
+    }
+    return scope.serviceModels().stream()
+        .sorted()
+        .filter(
+            model ->
+                scope.responsibilityPerModel().stream()
+                    .noneMatch(
+                        own ->
+                            own.model() == model
+                                && !own.provider().isBlank()
+                                && !own.customer().isBlank()))
+        .map(
+            model ->
+                Hit.overall(
+                    Reason.of("statement.model-responsibility-missing", "FRM-52")
+                        .with(model)
+                        .at("provider-" + model.name())));
+  }
+
   /** A duty that is left to the customer is written out, or the customer cannot fulfil it. */
   static Stream<Hit> customerDutiesStated(StatementFacts facts) {
     return facts.baseline().requirements().stream()

@@ -37,6 +37,7 @@ public final class StatementRules {
           new StatementRule("FRM-50", ERROR, ScopeRules::scopeItemsStated),
           new StatementRule("FRM-51", ERROR, ScopeRules::modelsStated),
           new StatementRule("FRM-02", ERROR, ScopeRules::responsibilitiesStated),
+          new StatementRule("FRM-52", ERROR, ScopeRules::responsibilitiesPerModelStated),
           new StatementRule("FRM-02", ERROR, ScopeRules::customerDutiesStated),
           new StatementRule("FRM-34", ERROR, ScopeRules::internalAuditLinked),
           new StatementRule("FRM-53", ERROR, UsedServiceRules::baseListedOrSelfAssessed),

@@ -11,6 +11,7 @@ import java.util.Set;
  * An empty text means not stated.
  *
  * @param internalAuditBasis the internal audit the statement rests on (FRM-34)
+ * @param responsibilityPerModel the responsibilities per model where there are several models
  */
 public record StatementScope(
     List<String> functions,
@@ -26,16 +27,21 @@ public record StatementScope(
     String subsequentEvents,
     String providerResponsibility,
     String customerResponsibility,
-    String internalAuditBasis) {
+    String internalAuditBasis,
+    List<ModelResponsibility> responsibilityPerModel) {
+
+  /** Who answers for what when the service is used in one of its models (FRM-52). */
+  public record ModelResponsibility(ServiceModel model, String provider, String customer) {}
 
   public StatementScope {
     functions = List.copyOf(functions);
     excludedFunctions = List.copyOf(excludedFunctions);
     regions = List.copyOf(regions);
     serviceModels = Set.copyOf(serviceModels);
+    responsibilityPerModel = List.copyOf(responsibilityPerModel);
   }
 
-  /** A scope without a named internal audit. */
+  /** A scope without a named internal audit and without responsibilities per model. */
   public StatementScope(
       List<String> functions,
       List<String> excludedFunctions,
@@ -64,11 +70,13 @@ public record StatementScope(
         subsequentEvents,
         providerResponsibility,
         customerResponsibility,
-        "");
+        "",
+        List.of());
   }
 
   /** The scope of a new statement: the models of the service, all else still to be stated. */
-  public static StatementScope empty(Set<ServiceModel> models, Optional<DeploymentModel> deployment) {
+  public static StatementScope empty(
+      Set<ServiceModel> models, Optional<DeploymentModel> deployment) {
     return new StatementScope(
         List.of(), List.of(), List.of(), models, deployment, "", "", "", "", "", "", "", "");
   }

@@ -77,7 +77,18 @@ public final class StatementSeal {
         Map.entry("subsequentEvents", scope.subsequentEvents()),
         Map.entry("providerResponsibility", scope.providerResponsibility()),
         Map.entry("customerResponsibility", scope.customerResponsibility()),
-        Map.entry("internalAuditBasis", scope.internalAuditBasis()));
+        Map.entry("internalAuditBasis", scope.internalAuditBasis()),
+        Map.entry(
+            "responsibilityPerModel",
+            sorted(
+                scope.responsibilityPerModel().stream()
+                    .map(
+                        own ->
+                            Map.of(
+                                "model", own.model().name(),
+                                "provider", own.provider(),
+                                "customer", own.customer()))
+                    .toList())));
   }
 
   private static Map<String, Object> used(UsedService used) {

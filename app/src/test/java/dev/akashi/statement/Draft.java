@@ -54,7 +54,8 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
         "",
         "業務ソフトの運用",
         "利用者の管理",
-        "2024年度内部監査報告書");
+        "2024年度内部監査報告書",
+        List.of());
   }
 
   static IndividualControl measure(String text) {

@@ -4,6 +4,8 @@ import static dev.akashi.statement.SmallBaseline.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.Clause;
+import dev.akashi.registry.ServiceModel;
+import dev.akashi.statement.StatementScope.ModelResponsibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,28 @@ class ScopeRulesTest {
             "FRM-51 WARNING - fact-unstated.capitalAndOfficers",
             "FRM-51 WARNING - fact-unstated.thirdPartyTests");
     assertThat(draft.basicFindings()).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-52")
+  void aServiceInTwoModelsShowsTheResponsibilitiesOfEachModel() {
+    StatementScope scope = Draft.scope();
+
+    assertThat(inModels(scope, ServiceModel.SAAS).declarationFindings()).isEmpty();
+    assertThat(inModels(scope, ServiceModel.IAAS, ServiceModel.PAAS).declarationFindings())
+        .containsExactly("FRM-52 ERROR - model-responsibility-missing");
+  }
+
+  /** In the given models, with responsibilities for the first of them only. */
+  private static Draft inModels(StatementScope s, ServiceModel... models) {
+    return Draft.complete()
+        .scope(
+            new StatementScope(
+                s.functions(), s.excludedFunctions(), s.regions(), Set.of(models),
+                s.deploymentModel(), s.dataLocation(), s.governingLaw(), s.foreignLawRisk(),
+                s.capitalAndOfficers(), s.thirdPartyTests(), s.subsequentEvents(),
+                s.providerResponsibility(), s.customerResponsibility(), s.internalAuditBasis(),
+                List.of(new ModelResponsibility(models[0], "基盤", "利用者の管理"))));
   }
 
   private static Draft shared(String requirement, String duty) {

@@ -10,6 +10,7 @@ import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.ServiceModel;
 import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.StatementScope.ModelResponsibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +45,8 @@ class StatementSealTest {
                 + "\"customerResponsibility\":\"\",\"dataLocation\":\"\",\"deploymentModel\":\"\","
                 + "\"excludedFunctions\":[],\"foreignLawRisk\":\"\",\"functions\":[],"
                 + "\"governingLaw\":\"\",\"internalAuditBasis\":\"\","
-                + "\"providerResponsibility\":\"\",\"regions\":[],\"serviceModels\":[],"
+                + "\"providerResponsibility\":\"\",\"regions\":[],"
+                + "\"responsibilityPerModel\":[],\"serviceModels\":[],"
                 + "\"subsequentEvents\":\"\",\"thirdPartyTests\":\"\"},\"usedServices\":[]}");
     assertThat(StatementSeal.of(EMPTY)).matches("[0-9a-f]{64}");
   }
@@ -90,7 +92,8 @@ class StatementSealTest {
         new StatementScope(
             texts(random, 2), texts(random, 2), texts(random, 3), Set.of(ServiceModel.SAAS),
             Optional.of(DeploymentModel.PUBLIC), text(random), text(random), text(random),
-            text(random), text(random), text(random), text(random), text(random), text(random)),
+            text(random), text(random), text(random), text(random), text(random), text(random),
+            List.of(new ModelResponsibility(ServiceModel.SAAS, text(random), text(random)))),
         List.of(
             new UsedService(text(random), random.nextBoolean(), Optional.empty(), true),
             new UsedService(
@@ -148,7 +151,7 @@ class StatementSealTest {
                 s.serviceModels(), s.deploymentModel(), s.dataLocation(), s.governingLaw(),
                 s.foreignLawRisk(), s.capitalAndOfficers(), s.thirdPartyTests(),
                 s.subsequentEvents(), s.providerResponsibility(), s.customerResponsibility(),
-                s.internalAuditBasis()),
+                s.internalAuditBasis(), s.responsibilityPerModel()),
             content.usedServices().reversed(),
             answers);
 
