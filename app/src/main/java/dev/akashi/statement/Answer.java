@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param reason the reason of an exclusion or non-selection; empty string when none is given
  * @param inheritedFrom the listed base service of an inherited control
  * @param inheritedFunction the function of the base service that is used
+ * @param responsibility who carries it out (FRM-02)
+ * @param customerDuty what the customer must do itself; empty when nothing is left to it
  */
 public record Answer(
     RequirementId requirement,
@@ -18,13 +20,66 @@ public record Answer(
     String reason,
     Optional<RegistryKey> inheritedFrom,
     String inheritedFunction,
-    List<IndividualControl> individualControls) {
+    List<IndividualControl> individualControls,
+    Responsibility responsibility,
+    String customerDuty) {
 
   public Answer {
     individualControls = List.copyOf(individualControls);
   }
 
+  /** An answer that leaves nothing to the customer. */
+  public Answer(
+      RequirementId requirement,
+      Treatment treatment,
+      String reason,
+      Optional<RegistryKey> inheritedFrom,
+      String inheritedFunction,
+      List<IndividualControl> individualControls) {
+    this(
+        requirement,
+        treatment,
+        reason,
+        inheritedFrom,
+        inheritedFunction,
+        individualControls,
+        Responsibility.PROVIDER,
+        "");
+  }
+
   public static Answer none(RequirementId requirement) {
     return new Answer(requirement, Treatment.UNANSWERED, "", Optional.empty(), "", List.of());
+  }
+
+  /** Selected with the given measures, nothing left to the customer. */
+  public static Answer selected(RequirementId requirement, IndividualControl... measures) {
+    return new Answer(
+        requirement, Treatment.SELECTED, "", Optional.empty(), "", List.of(measures));
+  }
+
+  /** Left out as a whole with a reason. */
+  public static Answer excluded(RequirementId requirement, String reason) {
+    return new Answer(requirement, Treatment.EXCLUDED, reason, Optional.empty(), "", List.of());
+  }
+
+  public Answer with(Treatment newTreatment, String newReason) {
+    return new Answer(
+        requirement,
+        newTreatment,
+        newReason,
+        inheritedFrom,
+        inheritedFunction,
+        individualControls,
+        responsibility,
+        customerDuty);
+  }
+
+  public boolean hasReason() {
+    return !reason.isBlank();
+  }
+
+  /** Whether at least one measure is written out. */
+  public boolean hasIndividualControl() {
+    return individualControls.stream().anyMatch(measure -> !measure.text().isBlank());
   }
 }

@@ -2,6 +2,7 @@ package dev.akashi.statement;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,5 +27,12 @@ public record StatementContent(
   public boolean isSelected(RequirementId id) {
     Treatment treatment = answer(id).treatment();
     return treatment == Treatment.SELECTED || treatment == Treatment.INHERITED;
+  }
+
+  /** The same content with some answers replaced. */
+  public StatementContent withAnswers(Map<RequirementId, Answer> changed) {
+    Map<RequirementId, Answer> all = new HashMap<>(answers);
+    all.putAll(changed);
+    return new StatementContent(baselineVersion, auditPeriod, scope, usedServices, all);
   }
 }

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The scope of the statement and the facts stated with it; what is scoped is audited and listed. */
+/**
+ * The scope of the statement and the facts stated with it; what is scoped is audited and listed.
+ * An empty text means not stated.
+ *
+ * @param internalAuditBasis the internal audit the statement rests on (FRM-34)
+ * @param responsibilityPerModel the responsibilities per model where there are several models
+ */
 public record StatementScope(
     List<String> functions,
     List<String> excludedFunctions,
@@ -20,4 +26,58 @@ public record StatementScope(
     String thirdPartyTests,
     String subsequentEvents,
     String providerResponsibility,
-    String customerResponsibility) {}
+    String customerResponsibility,
+    String internalAuditBasis,
+    List<ModelResponsibility> responsibilityPerModel) {
+
+  /** Who answers for what when the service is used in one of its models (FRM-52). */
+  public record ModelResponsibility(ServiceModel model, String provider, String customer) {}
+
+  public StatementScope {
+    functions = List.copyOf(functions);
+    excludedFunctions = List.copyOf(excludedFunctions);
+    regions = List.copyOf(regions);
+    serviceModels = Set.copyOf(serviceModels);
+    responsibilityPerModel = List.copyOf(responsibilityPerModel);
+  }
+
+  /** A scope without a named internal audit and without responsibilities per model. */
+  public StatementScope(
+      List<String> functions,
+      List<String> excludedFunctions,
+      List<String> regions,
+      Set<ServiceModel> serviceModels,
+      Optional<DeploymentModel> deploymentModel,
+      String dataLocation,
+      String governingLaw,
+      String foreignLawRisk,
+      String capitalAndOfficers,
+      String thirdPartyTests,
+      String subsequentEvents,
+      String providerResponsibility,
+      String customerResponsibility) {
+    this(
+        functions,
+        excludedFunctions,
+        regions,
+        serviceModels,
+        deploymentModel,
+        dataLocation,
+        governingLaw,
+        foreignLawRisk,
+        capitalAndOfficers,
+        thirdPartyTests,
+        subsequentEvents,
+        providerResponsibility,
+        customerResponsibility,
+        "",
+        List.of());
+  }
+
+  /** The scope of a new statement: the models of the service, all else still to be stated. */
+  public static StatementScope empty(
+      Set<ServiceModel> models, Optional<DeploymentModel> deployment) {
+    return new StatementScope(
+        List.of(), List.of(), List.of(), models, deployment, "", "", "", "", "", "", "", "");
+  }
+}

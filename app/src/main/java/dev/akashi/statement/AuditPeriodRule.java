@@ -1,0 +1,71 @@
+package dev.akashi.statement;
+
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The audit period of a statement (control criteria 2.2.5): neither too long nor too short, and
+ * directly after the period before it. Every reason names the date that would do.
+ */
+public final class AuditPeriodRule {
+
+  private AuditPeriodRule() {}
+
+  public static List<Reason> check(
+      Period period, Optional<Period> previous, AuditPeriodLimits limits) {
+    return Stream.of(
+            tooLong(period, limits),
+            tooShort(period, limits),
+            previous.flatMap(before -> notDirectlyAfter(period, before, limits)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The last day of a span of whole months: the day before the day of the same number. */
+  static LocalDate lastDayOf(LocalDate first, int months) {
+    LocalDate sameDay = first.plusMonths(months);
+    boolean monthHasThatDay = sameDay.getDayOfMonth() == first.getDayOfMonth();
+    return monthHasThatDay ? sameDay.minusDays(1) : sameDay;
+  }
+
+  private static Optional<Reason> tooLong(Period period, AuditPeriodLimits limits) {
+    LocalDate latest = lastDayOf(period.first(), limits.maxMonths());
+    return period.last().isAfter(latest)
+        ? Optional.of(
+            Reason.of("statement.period-too-long", "FRM-49")
+                .with(period, limits.maxMonths(), latest)
+                .at("periodLast"))
+        : Optional.empty();
+  }
+
+  private static Optional<Reason> tooShort(Period period, AuditPeriodLimits limits) {
+    LocalDate earliest = lastDayOf(period.first(), limits.minMonths());
+    return period.last().isBefore(earliest)
+        ? Optional.of(
+            Reason.of("statement.period-too-short", "FRM-38")
+                .with(period, limits.minMonths(), earliest)
+                .at("periodLast"))
+        : Optional.empty();
+  }
+
+  private static Optional<Reason> notDirectlyAfter(
+      Period period, Period previous, AuditPeriodLimits limits) {
+    LocalDate expected = previous.dayAfter();
+    if (period.first().isBefore(expected)) {
+      return Optional.of(followsOn("statement.period-overlap", period, previous));
+    }
+    return period.first().isAfter(expected.plusDays(limits.gapDays()))
+        ? Optional.of(followsOn("statement.period-gap", period, previous))
+        : Optional.empty();
+  }
+
+  private static Reason followsOn(String code, Period period, Period previous) {
+    return Reason.of(code, "FRM-49")
+        .with(period.first(), previous.last(), previous.dayAfter())
+        .at("periodFirst");
+  }
+}

@@ -1,0 +1,111 @@
+package dev.akashi.statement;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.registry.DeploymentModel;
+import dev.akashi.registry.ServiceModel;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The services of a provider. */
+@Service
+public class CloudServices {
+
+  private final StatementStore store;
+  private final Trail trail;
+  private final Today today;
+
+  CloudServices(StatementStore store, Trail trail, Today today) {
+    this.store = store;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** What a provider says of a service. */
+  public record Description(
+      String name,
+      Optional<String> nameEn,
+      Set<ServiceModel> serviceModels,
+      Optional<DeploymentModel> deploymentModel) {}
+
+  @Transactional
+  public ServiceId create(Actor actor, Description description) {
+    actor.require(Permission.EDIT_STATEMENT);
+    ServiceId id = ServiceId.random();
+    refuseTakenName(actor, description.name(), id);
+    store.add(described(id, actor, description, /* revision= */ 1), today.now());
+    trail.record(actor, "service.created", subject(id), Map.of("name", description.name()));
+    return id;
+  }
+
+  @Transactional
+  public void change(Actor actor, ServiceId id, Description description, int revision) {
+    CloudService before = own(actor, id);
+    refuseTakenName(actor, description.name(), id);
+    if (!store.change(described(id, actor, description, revision), revision)) {
+      throw Refusal.stale(Reason.of("service.changed-meanwhile"));
+    }
+    trail.record(
+        actor,
+        "service.changed",
+        subject(id),
+        Map.of("before", before.name(), "after", description.name()));
+  }
+
+  @Transactional(readOnly = true)
+  public List<CloudService> ofOwnOrganisation(Actor actor) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return store.servicesOf(actor.organisationId());
+  }
+
+  /** A service of the own organisation; nobody learns of another's. */
+  @Transactional(readOnly = true)
+  public CloudService get(Actor actor, ServiceId id) {
+    return own(actor, id);
+  }
+
+  /** The versions of its statement, newest first. */
+  @Transactional(readOnly = true)
+  public List<StatementHead> statements(Actor actor, ServiceId id) {
+    return store.statementsOf(own(actor, id).id());
+  }
+
+  private CloudService own(Actor actor, ServiceId id) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return store
+        .service(id)
+        .filter(service -> actor.belongsTo(service.provider()))
+        .orElseThrow(() -> Refusal.notFound(Reason.of("service.unknown")));
+  }
+
+  private void refuseTakenName(Actor actor, String name, ServiceId except) {
+    if (store.nameTaken(actor.organisationId(), name, except)) {
+      throw Refusal.input(Reason.atField("name", "service.name-taken", name));
+    }
+  }
+
+  private static CloudService described(
+      ServiceId id, Actor actor, Description description, int revision) {
+    return new CloudService(
+        id,
+        actor.organisationId(),
+        description.name(),
+        description.nameEn(),
+        description.serviceModels(),
+        description.deploymentModel(),
+        revision);
+  }
+
+  private static Subject subject(ServiceId id) {
+    return new Subject("service", id.toString());
+  }
+}

@@ -1,0 +1,153 @@
+package dev.akashi.statement;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.trail.Trail;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Declaring a statement in the name of the provider, and what can follow. */
+@Service
+public class Declarations {
+
+  private static final int REASONS_TOLD = 50;
+
+  private final StatementStore store;
+  private final OwnStatements own;
+  private final StatementChecks checks;
+  private final Trail trail;
+  private final Today today;
+
+  Declarations(
+      StatementStore store,
+      OwnStatements own,
+      StatementChecks checks,
+      Trail trail,
+      Today today) {
+    this.store = store;
+    this.own = own;
+    this.checks = checks;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  @Transactional(readOnly = true)
+  public StatementCheck check(Actor actor, StatementId id) {
+    return checks.check(own.sheet(actor, id));
+  }
+
+  /**
+   * Declares and seals the statement. Only the representative declares, and only what keeps all
+   * rules (FRM-34).
+   *
+   * @return the seal
+   */
+  @Transactional
+  public String declare(Actor actor, StatementId id) {
+    StatementHead head = own.held(actor, id, Permission.DECLARE_STATEMENT);
+    StatementTransition declared =
+        StatementLifeCycle.require(head.state(), StatementAction.DECLARE);
+    StatementSheet sheet = own.sheet(actor, id);
+    refuseErrors(checks.check(sheet));
+    String seal = StatementSeal.of(sheet.content());
+    store.seal(id, head.service(), seal, actor, today.day(), today.now());
+    trail.record(
+        actor,
+        declared.event(),
+        OwnStatements.subject(id),
+        Map.of(
+            "service", head.service().name(),
+            "version", head.version(),
+            "on", today.day().toString(),
+            "seal", seal));
+    return seal;
+  }
+
+  private static void refuseErrors(StatementCheck check) {
+    List<StatementFinding> errors = check.errors();
+    if (!errors.isEmpty()) {
+      Refusal.rulesUnlessEmpty(
+          Stream.concat(
+                  Stream.of(
+                      Reason.of("statement.errors-remain", "FRM-34").with(errors.size())),
+                  errors.stream().map(StatementFinding::reason).limit(REASONS_TOLD))
+              .toList());
+    }
+  }
+
+  /**
+   * Takes a declared statement back before an assessment took it up.
+   *
+   * @return the draft of the next version, with the same content
+   */
+  @Transactional
+  public StatementId withdraw(Actor actor, StatementId id) {
+    StatementHead head = own.held(actor, id, Permission.DECLARE_STATEMENT);
+    StatementTransition withdrawn =
+        StatementLifeCycle.require(head.state(), StatementAction.WITHDRAW);
+    store.move(id, withdrawn.to(), today.now());
+    trail.record(
+        actor, withdrawn.event(), OwnStatements.subject(id), Map.of("version", head.version()));
+    StatementSheet sheet = own.sheet(actor, id);
+    return copy(actor, sheet, sheet.content());
+  }
+
+  /**
+   * Begins the statement of the next audit period from an assessed one.
+   *
+   * @return the draft of the next version, with the measures as they stood on the last day
+   */
+  @Transactional
+  public StatementId startNext(Actor actor, StatementId id) {
+    StatementHead head = own.held(actor, id, Permission.EDIT_STATEMENT);
+    StatementLifeCycle.require(head.state(), StatementAction.START_NEXT);
+    StatementSheet sheet = own.sheet(actor, id);
+    return copy(actor, sheet, NextPeriod.of(sheet.content()));
+  }
+
+  private StatementId copy(Actor actor, StatementSheet from, StatementContent content) {
+    List<StatementHead> all = store.statementsOf(from.head().service().id());
+    if (all.stream().anyMatch(StatementHead::isDraft)) {
+      throw Refusal.rule(
+          Reason.of("statement.draft-exists", "FRM-14").with(from.head().service().name()));
+    }
+    if (all.stream().anyMatch(other -> isNewer(other, from.head()))) {
+      throw Refusal.rule(Reason.of("statement.newer-exists", "FRM-49").with(from.head().version()));
+    }
+    StatementId id = StatementId.random();
+    Instant now = today.now();
+    int version = all.getFirst().version() + 1;
+    store.add(
+        id,
+        from.head().service().id(),
+        version,
+        content.baselineVersion(),
+        Optional.of(from.id()),
+        now);
+    store.save(id, content.scope(), /* expectedRevision= */ 0);
+    content
+        .auditPeriod()
+        .ifPresent(period -> store.save(id, period, /* expectedRevision= */ 1));
+    content.usedServices().forEach(used -> store.add(id, UUID.randomUUID(), used));
+    store.save(id, content.answers().values(), actor, now);
+    trail.record(
+        actor,
+        "statement.copied",
+        OwnStatements.subject(id),
+        Map.of("from", from.head().version(), "version", version));
+    return id;
+  }
+
+  private static boolean isNewer(StatementHead other, StatementHead from) {
+    return other.version() > from.version() && other.state() != StatementState.WITHDRAWN;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.akashi.statement;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.platform.Today;
+import dev.akashi.trail.Trail;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Declared statements for the modules downstream, and their steps. */
+@Service
+class DeclaredStatements implements Statements, StatementSteps {
+
+  private static final int LONGEST_LIST = 500;
+
+  private final StatementStore store;
+  private final StatementChecks checks;
+  private final Trail trail;
+  private final Today today;
+
+  DeclaredStatements(
+      StatementStore store, StatementChecks checks, Trail trail, Today today) {
+    this.store = store;
+    this.checks = checks;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public DeclaredStatement declared(StatementId id) {
+    return store
+        .sheet(id)
+        .flatMap(DeclaredStatements::declared)
+        .orElseThrow(OwnStatements::unknown);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<DeclaredSummary> declaredBy(OrganisationId provider) {
+    return store.sealedOf(provider).stream().flatMap(head -> summary(head).stream()).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<DeclaredSummary> awaitingAssessment() {
+    return store.sealedIn(EnumSet.of(StatementState.DECLARED), LONGEST_LIST).stream()
+        .flatMap(head -> summary(head).stream())
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<StatementFinding> check(StatementId id) {
+    return checks.basic(declared(id).content());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<DeclaredStatement> previous(StatementId id) {
+    StatementHead head = store.head(id).orElseThrow(OwnStatements::unknown);
+    return store.statementsOf(head.service().id()).stream()
+        .filter(other -> other.version() < head.version())
+        .filter(other -> other.state().isSealed() && other.state() != StatementState.WITHDRAWN)
+        .findFirst()
+        .flatMap(other -> store.sheet(other.id()))
+        .flatMap(DeclaredStatements::declared);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takenUp(Actor actor, StatementId id) {
+    move(actor, id, StatementAction.TAKE_UP);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void released(Actor actor, StatementId id) {
+    move(actor, id, StatementAction.RELEASE);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void assessed(Actor actor, StatementId id) {
+    move(actor, id, StatementAction.CONCLUDE);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void filed(Actor actor, StatementId id) {
+    move(actor, id, StatementAction.FILE);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void returned(Actor actor, StatementId id) {
+    move(actor, id, StatementAction.RETURN);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void published(Actor actor, StatementId id) {
+    StatementHead head = move(actor, id, StatementAction.PUBLISH);
+    store.statementsOf(head.service().id()).stream()
+        .filter(other -> other.version() < head.version())
+        .filter(other -> other.state() == StatementState.PUBLISHED)
+        .forEach(other -> move(actor, other.id(), StatementAction.SUPERSEDE));
+  }
+
+  private StatementHead move(Actor actor, StatementId id, StatementAction action) {
+    StatementHead head = store.hold(id).orElseThrow(OwnStatements::unknown);
+    StatementTransition step = StatementLifeCycle.require(head.state(), action);
+    store.move(id, step.to(), today.now());
+    trail.record(
+        actor,
+        step.event(),
+        OwnStatements.subject(id),
+        Map.of("from", step.from().name(), "to", step.to().name(), "version", head.version()));
+    return head;
+  }
+
+  private static Optional<DeclaredStatement> declared(StatementSheet sheet) {
+    StatementHead head = sheet.head();
+    return head.sealed()
+        .flatMap(
+            sealed ->
+                head.auditPeriod()
+                    .map(
+                        period ->
+                            new DeclaredStatement(
+                                head.id(),
+                                head.service().id(),
+                                sealed.serviceName(),
+                                sealed.serviceNameEn(),
+                                head.service().provider(),
+                                head.version(),
+                                sealed.declaredOn(),
+                                period,
+                                sealed.hash(),
+                                sheet.content())));
+  }
+
+  private static Optional<DeclaredSummary> summary(StatementHead head) {
+    return head.sealed()
+        .flatMap(
+            sealed ->
+                head.auditPeriod()
+                    .map(
+                        period ->
+                            new DeclaredSummary(
+                                head.id(),
+                                sealed.serviceName(),
+                                head.service().provider(),
+                                head.version(),
+                                period)));
+  }
+}

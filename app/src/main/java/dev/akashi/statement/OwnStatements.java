@@ -1,0 +1,57 @@
+package dev.akashi.statement;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.trail.Subject;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The statements of the actor's own organisation. Those of others are as unknown as those that do
+ * not exist: nobody learns of another's draft.
+ */
+@Service
+public class OwnStatements {
+
+  private final StatementStore store;
+
+  OwnStatements(StatementStore store) {
+    this.store = store;
+  }
+
+  @Transactional(readOnly = true)
+  public StatementSheet sheet(Actor actor, StatementId id) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return store
+        .sheet(id)
+        .filter(sheet -> actor.belongsTo(sheet.head().service().provider()))
+        .orElseThrow(OwnStatements::unknown);
+  }
+
+  CloudService service(Actor actor, ServiceId id) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return store
+        .service(id)
+        .filter(service -> actor.belongsTo(service.provider()))
+        .orElseThrow(() -> Refusal.notFound(Reason.of("service.unknown")));
+  }
+
+  /** The statement, held against other changes until the transaction ends. */
+  StatementHead held(Actor actor, StatementId id, Permission permission) {
+    actor.require(permission);
+    Optional<StatementHead> head = store.hold(id);
+    return head.filter(found -> actor.belongsTo(found.service().provider()))
+        .orElseThrow(OwnStatements::unknown);
+  }
+
+  static Subject subject(StatementId id) {
+    return new Subject("statement", id.toString());
+  }
+
+  static Refusal unknown() {
+    return Refusal.notFound(Reason.of("statement.unknown"));
+  }
+}

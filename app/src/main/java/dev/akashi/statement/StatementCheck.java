@@ -1,0 +1,63 @@
+package dev.akashi.statement;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.statement.StatementFinding.Severity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the rules say about a statement right now.
+ *
+ * @param selectedPerArea the selected controls in each critical area (BSR-10)
+ */
+public record StatementCheck(
+    List<StatementFinding> findings, Map<CriticalArea, Long> selectedPerArea) {
+
+  public StatementCheck {
+    findings = List.copyOf(findings);
+  }
+
+  public List<StatementFinding> errors() {
+    return of(Severity.ERROR);
+  }
+
+  public List<StatementFinding> of(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).toList();
+  }
+
+  public boolean mayBeDeclared() {
+    return errors().isEmpty();
+  }
+
+  /** The findings of each rule, errors first, then in the order of the rules. */
+  public Map<String, List<StatementFinding>> byRule(Severity severity) {
+    return of(severity).stream()
+        .collect(
+            Collectors.groupingBy(
+                StatementFinding::rule, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  public List<StatementFinding> at(RequirementId requirement) {
+    return findings.stream()
+        .filter(finding -> finding.requirement().filter(requirement::equals).isPresent())
+        .toList();
+  }
+
+  /** The rules that found nothing to correct and nothing to look at. */
+  public List<String> rulesKept() {
+    List<String> broken =
+        findings.stream()
+            .filter(finding -> finding.severity() != Severity.INFO)
+            .map(StatementFinding::rule)
+            .toList();
+    return Stream.of(StatementRules.BASIC, StatementRules.DECLARATION)
+        .flatMap(List::stream)
+        .map(StatementRule::id)
+        .distinct()
+        .filter(rule -> !broken.contains(rule))
+        .toList();
+  }
+}

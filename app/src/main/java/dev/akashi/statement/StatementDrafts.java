@@ -1,0 +1,234 @@
+package dev.akashi.statement;
+
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.trail.Trail;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing a statement while it is a draft. */
+@Service
+public class StatementDrafts {
+
+  private final StatementStore store;
+  private final OwnStatements own;
+  private final StatementChecks checks;
+  private final Baselines baselines;
+  private final PublicRegister register;
+  private final Trail trail;
+  private final Today today;
+
+  StatementDrafts(
+      StatementStore store,
+      OwnStatements own,
+      StatementChecks checks,
+      Baselines baselines,
+      PublicRegister register,
+      Trail trail,
+      Today today) {
+    this.store = store;
+    this.own = own;
+    this.checks = checks;
+    this.baselines = baselines;
+    this.register = register;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** Begins the first statement of a service, on the baseline in force today. */
+  @Transactional
+  public StatementId create(Actor actor, ServiceId service) {
+    CloudService stated = own.service(actor, service);
+    if (!store.statementsOf(service).isEmpty()) {
+      throw Refusal.rule(Reason.of("statement.exists-already", "FRM-14").with(stated.name()));
+    }
+    StatementId id = StatementId.random();
+    Baseline baseline = baselines.inForceOn(today.day());
+    store.add(id, service, /* version= */ 1, baseline.version(), Optional.empty(), today.now());
+    store.save(
+        id,
+        StatementScope.empty(stated.serviceModels(), stated.deploymentModel()),
+        /* expectedRevision= */ 0);
+    trail.record(
+        actor,
+        "statement.created",
+        OwnStatements.subject(id),
+        Map.of("service", stated.name(), "version", 1, "baseline", baseline.version()));
+    return id;
+  }
+
+  /**
+   * Answers one requirement; an objective takes the controls below it along (see {@link
+   * TreatmentChoices#apply}).
+   *
+   * @param revision the revision of the answer that was edited, 0 when there was none
+   */
+  @Transactional
+  public void answer(Actor actor, StatementId id, Answer given, int revision) {
+    StatementSheet sheet = draft(actor, id);
+    Baseline baseline = baselines.version(sheet.content().baselineVersion());
+    Requirement requirement =
+        baseline
+            .find(given.requirement())
+            .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
+    if (sheet.revisionOf(requirement.id()) != revision) {
+      throw Refusal.stale(
+          Reason.of("statement.answer-changed-meanwhile").with(requirement.id().value()));
+    }
+    if (!TreatmentChoices.allows(requirement, given.treatment())) {
+      throw Refusal.input(
+          Reason.atField(
+              "treatment", "statement.treatment-not-possible", given.treatment(),
+              requirement.kind()));
+    }
+    Collection<Answer> changed =
+        TreatmentChoices.apply(baseline, sheet.content(), given).values();
+    store.save(id, changed, actor, today.now());
+    trail.record(
+        actor,
+        "statement.answered",
+        OwnStatements.subject(id),
+        Map.of(
+            "requirement", requirement.id().value(),
+            "before", sheet.content().answer(requirement.id()).treatment().name(),
+            "after", given.treatment().name(),
+            "measures", given.individualControls().size()));
+  }
+
+  /** Answers several requirements alike; what is already written there stays. */
+  @Transactional
+  public int answerAlike(
+      Actor actor, StatementId id, Collection<RequirementId> requirements, CommonAnswer common) {
+    StatementSheet sheet = draft(actor, id);
+    Baseline baseline = baselines.version(sheet.content().baselineVersion());
+    StatementContent content = sheet.content();
+    Map<RequirementId, Answer> changed = new HashMap<>();
+    for (RequirementId each : requirements.stream().sorted().distinct().toList()) {
+      Requirement requirement =
+          baseline
+              .find(each)
+              .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
+      Map<RequirementId, Answer> now =
+          TreatmentChoices.apply(
+              baseline, content, common.onto(requirement, content.answer(each)));
+      changed.putAll(now);
+      content = content.withAnswers(now);
+    }
+    changed.values().removeIf(answer -> answer.equals(sheet.content().answer(answer.requirement())));
+    store.save(id, changed.values(), actor, today.now());
+    trail.record(
+        actor,
+        "statement.answered-alike",
+        OwnStatements.subject(id),
+        Map.of(
+            "count", changed.size(),
+            "treatment", common.treatment().name(),
+            "requirements", String.join(" ", changed.keySet().stream().sorted().map(Object::toString).toList())));
+    return changed.size();
+  }
+
+  /** Sets the audit period; one that breaks a rule is refused with the date that would do. */
+  @Transactional
+  public void setAuditPeriod(Actor actor, StatementId id, Period period, int revision) {
+    StatementHead head = draftHead(actor, id);
+    Refusal.rulesUnlessEmpty(checks.period(head, period));
+    if (!store.save(id, period, revision)) {
+      throw Refusal.stale(Reason.of("statement.period-changed-meanwhile"));
+    }
+    trail.record(
+        actor,
+        "statement.period-set",
+        OwnStatements.subject(id),
+        Map.of(
+            "before", head.auditPeriod().map(Period::toString).orElse(""),
+            "first", period.first().toString(),
+            "last", period.last().toString()));
+  }
+
+  @Transactional
+  public void setScope(Actor actor, StatementId id, StatementScope scope, int revision) {
+    draftHead(actor, id);
+    if (!store.save(id, scope, revision)) {
+      throw Refusal.stale(Reason.of("statement.scope-changed-meanwhile"));
+    }
+    trail.record(
+        actor,
+        "statement.scope-set",
+        OwnStatements.subject(id),
+        Map.of(
+            "functions", String.join("、", scope.functions()),
+            "regions", String.join("、", scope.regions())));
+  }
+
+  /** Names a service that this one stands on. */
+  @Transactional
+  public UUID addUsedService(Actor actor, StatementId id, UsedService used) {
+    StatementSheet sheet = draft(actor, id);
+    if (sheet.uses().stream().anyMatch(use -> use.service().name().equals(used.name()))) {
+      throw Refusal.input(Reason.atField("name", "statement.used-service-twice", used.name()));
+    }
+    used.listed()
+        .ifPresent(
+            key -> {
+              if (register.find(key).isEmpty()) {
+                throw Refusal.input(
+                    Reason.atField("listed", "statement.key-unknown", key.value()));
+              }
+            });
+    UUID use = UUID.randomUUID();
+    store.add(id, use, used);
+    trail.record(
+        actor,
+        "statement.used-service-added",
+        OwnStatements.subject(id),
+        Map.of(
+            "name", used.name(),
+            "listed", used.listed().map(Object::toString).orElse(""),
+            "inStatement", used.inStatement(),
+            "selfAssessed", used.selfAssessed()));
+    return use;
+  }
+
+  @Transactional
+  public void removeUsedService(Actor actor, StatementId id, UUID use) {
+    List<StatementSheet.NamedUse> uses = draft(actor, id).uses();
+    String name =
+        uses.stream()
+            .filter(named -> named.id().equals(use))
+            .map(named -> named.service().name())
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound(Reason.of("statement.used-service-unknown")));
+    store.removeUse(id, use);
+    trail.record(
+        actor,
+        "statement.used-service-removed",
+        OwnStatements.subject(id),
+        Map.of("name", name));
+  }
+
+  private StatementSheet draft(Actor actor, StatementId id) {
+    draftHead(actor, id);
+    return own.sheet(actor, id);
+  }
+
+  private StatementHead draftHead(Actor actor, StatementId id) {
+    StatementHead head = own.held(actor, id, Permission.EDIT_STATEMENT);
+    StatementLifeCycle.require(head.state(), StatementAction.EDIT);
+    return head;
+  }
+}

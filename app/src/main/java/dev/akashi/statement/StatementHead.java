@@ -1,0 +1,31 @@
+package dev.akashi.statement;
+
+import dev.akashi.kernel.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One version of a statement without its content. */
+public record StatementHead(
+    StatementId id,
+    CloudService service,
+    int version,
+    String baselineVersion,
+    StatementState state,
+    Instant since,
+    Optional<Period> auditPeriod,
+    Optional<Sealed> sealed,
+    int revision) {
+
+  /** What stands fixed since the declaration. */
+  public record Sealed(
+      LocalDate declaredOn,
+      String declaredBy,
+      String serviceName,
+      Optional<String> serviceNameEn,
+      String hash) {}
+
+  public boolean isDraft() {
+    return state == StatementState.DRAFT;
+  }
+}

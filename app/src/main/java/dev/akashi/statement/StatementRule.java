@@ -1,0 +1,35 @@
+package dev.akashi.statement;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Reason;
+import dev.akashi.statement.StatementFinding.Severity;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One rule of the statement.
+ *
+ * @param id {@code BSR-4}, or the clause when it is no basic statement rule
+ * @param severity what a hit means
+ */
+public record StatementRule(
+    String id, Severity severity, Function<StatementFacts, Stream<Hit>> hits) {
+
+  /** A place where the rule is broken, and why. */
+  public record Hit(Optional<RequirementId> requirement, Reason reason) {
+
+    static Hit at(RequirementId requirement, Reason reason) {
+      return new Hit(Optional.of(requirement), reason.at(requirement.value()));
+    }
+
+    static Hit overall(Reason reason) {
+      return new Hit(Optional.empty(), reason);
+    }
+  }
+
+  Stream<StatementFinding> check(StatementFacts facts) {
+    return hits.apply(facts)
+        .map(hit -> new StatementFinding(id, severity, hit.requirement(), hit.reason()));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.akashi.statement;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The seal of a declared statement: the SHA-256 of its canonical content in UTF-8.
+ *
+ * <p>The canonical content is JSON in the form of RFC 8785 with the keys {@code form} (always {@code
+ * akashi-statement-1}), {@code baseline}, {@code auditPeriod}, {@code scope}, {@code usedServices}
+ * and {@code answers} (by requirement id). Lists have no order of their own and are sorted by their
+ * canonical text; what is absent is an empty string or an empty object; requirements without any
+ * answer are left out. Anyone who has the content can compute the seal again.
+ */
+public final class StatementSeal {
+
+  private static final String FORM = "akashi-statement-1";
+
+  private StatementSeal() {}
+
+  /** The seal, 64 lower-case hexadecimal digits. */
+  public static String of(StatementContent content) {
+    try {
+      byte[] bytes = canonical(content).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The text that is sealed. */
+  public static String canonical(StatementContent content) {
+    Map<String, Object> answers = new TreeMap<>();
+    content
+        .answers()
+        .forEach(
+            (id, answer) -> {
+              if (!answer.equals(Answer.none(id))) {
+                answers.put(id.value(), answer(answer));
+              }
+            });
+    return CanonicalJson.write(
+        Map.of(
+            "form", FORM,
+            "baseline", content.baselineVersion(),
+            "auditPeriod",
+                content
+                    .auditPeriod()
+                    .<Map<String, Object>>map(
+                        p -> Map.of("first", p.first().toString(), "last", p.last().toString()))
+                    .orElse(Map.of()),
+            "scope", scope(content.scope()),
+            "usedServices", sorted(content.usedServices().stream().map(StatementSeal::used).toList()),
+            "answers", answers));
+  }
+
+  private static Map<String, Object> scope(StatementScope scope) {
+    return Map.ofEntries(
+        Map.entry("functions", sorted(scope.functions())),
+        Map.entry("excludedFunctions", sorted(scope.excludedFunctions())),
+        Map.entry("regions", sorted(scope.regions())),
+        Map.entry("serviceModels", sorted(scope.serviceModels().stream().map(Enum::name).toList())),
+        Map.entry("deploymentModel", scope.deploymentModel().map(Enum::name).orElse("")),
+        Map.entry("dataLocation", scope.dataLocation()),
+        Map.entry("governingLaw", scope.governingLaw()),
+        Map.entry("foreignLawRisk", scope.foreignLawRisk()),
+        Map.entry("capitalAndOfficers", scope.capitalAndOfficers()),
+        Map.entry("thirdPartyTests", scope.thirdPartyTests()),
+        Map.entry("subsequentEvents", scope.subsequentEvents()),
+        Map.entry("providerResponsibility", scope.providerResponsibility()),
+        Map.entry("customerResponsibility", scope.customerResponsibility()),
+        Map.entry("internalAuditBasis", scope.internalAuditBasis()),
+        Map.entry(
+            "responsibilityPerModel",
+            sorted(
+                scope.responsibilityPerModel().stream()
+                    .map(
+                        own ->
+                            Map.of(
+                                "model", own.model().name(),
+                                "provider", own.provider(),
+                                "customer", own.customer()))
+                    .toList())));
+  }
+
+  private static Map<String, Object> used(UsedService used) {
+    return Map.of(
+        "name", used.name(),
+        "inStatement", used.inStatement(),
+        "listed", used.listed().map(Object::toString).orElse(""),
+        "selfAssessed", used.selfAssessed());
+  }
+
+  private static Map<String, Object> answer(Answer answer) {
+    return Map.of(
+        "treatment", answer.treatment().name(),
+        "reason", answer.reason(),
+        "inheritedFrom", answer.inheritedFrom().map(Object::toString).orElse(""),
+        "inheritedFunction", answer.inheritedFunction(),
+        "responsibility", answer.responsibility().name(),
+        "customerDuty", answer.customerDuty(),
+        "individualControls",
+            sorted(answer.individualControls().stream().map(StatementSeal::measure).toList()));
+  }
+
+  private static Map<String, Object> measure(IndividualControl measure) {
+    return Map.of(
+        "line", measure.line(),
+        "text", measure.text(),
+        "owner", measure.owner(),
+        "frequency", measure.frequency().name(),
+        "validFrom", day(measure.validFrom()),
+        "validTo", day(measure.validTo()));
+  }
+
+  private static String day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("");
+  }
+
+  private static List<Object> sorted(Collection<?> values) {
+    return values.stream()
+        .sorted((a, b) -> CanonicalJson.write(a).compareTo(CanonicalJson.write(b)))
+        .<Object>map(value -> value)
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.akashi.statement;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where services and statements are kept. Knows no rule and no permission. */
+public interface StatementStore {
+
+  void add(CloudService service, Instant now);
+
+  /** Changes a service unless it changed meanwhile. */
+  boolean change(CloudService service, int expectedRevision);
+
+  Optional<CloudService> service(ServiceId id);
+
+  /** Whether the provider has another service of that name. */
+  boolean nameTaken(OrganisationId provider, String name, ServiceId except);
+
+  List<CloudService> servicesOf(OrganisationId provider);
+
+  /** All versions of the statements of a service, newest first. */
+  List<StatementHead> statementsOf(ServiceId service);
+
+  /** The drafts of a provider, the longest waiting first. */
+  List<StatementHead> draftsOf(OrganisationId provider, int limit);
+
+  Optional<StatementHead> head(StatementId id);
+
+  /** The statement, held until the end of the transaction against every other change. */
+  Optional<StatementHead> hold(StatementId id);
+
+  Optional<StatementSheet> sheet(StatementId id);
+
+  /** Adds an empty draft. */
+  void add(
+      StatementId id,
+      ServiceId service,
+      int version,
+      String baselineVersion,
+      Optional<StatementId> copiedFrom,
+      Instant now);
+
+  /** Writes answers as they are given, each one revision further. */
+  void save(StatementId id, Collection<Answer> answers, Actor by, Instant now);
+
+  /** Writes the scope unless it changed meanwhile; revision 0 writes the first one. */
+  boolean save(StatementId id, StatementScope scope, int expectedRevision);
+
+  /** Writes the audit period unless the statement changed meanwhile. */
+  boolean save(StatementId id, Period auditPeriod, int expectedRevision);
+
+  void add(StatementId id, UUID use, UsedService service);
+
+  boolean removeUse(StatementId id, UUID use);
+
+  void seal(
+      StatementId id, CloudService service, String hash, Actor by, LocalDate day, Instant now);
+
+  void move(StatementId id, StatementState to, Instant now);
+
+  /** Declared statements in the given states, newest first. */
+  List<StatementHead> sealedIn(Collection<StatementState> states, int limit);
+
+  /** Declared statements of a provider, newest first. */
+  List<StatementHead> sealedOf(OrganisationId provider);
+}

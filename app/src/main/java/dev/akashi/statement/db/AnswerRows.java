@@ -1,0 +1,103 @@
+package dev.akashi.statement.db;
+
+import static dev.akashi.database.statement.Tables.ANSWER;
+import static dev.akashi.database.statement.Tables.INDIVIDUAL_CONTROL;
+import static org.jooq.impl.DSL.excluded;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.database.statement.tables.records.AnswerRecord;
+import dev.akashi.database.statement.tables.records.IndividualControlRecord;
+import dev.akashi.directory.Actor;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.StatementId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Result;
+
+/** The answers of a statement with their measures: read in two queries, written in three. */
+final class AnswerRows {
+
+  private final DSLContext sql;
+
+  AnswerRows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** All answers of a statement, and how often each was changed. */
+  record Read(Map<RequirementId, Answer> answers, Map<RequirementId, Integer> revisions) {}
+
+  Read of(StatementId id) {
+    Map<String, Result<IndividualControlRecord>> measures =
+        sql
+            .selectFrom(INDIVIDUAL_CONTROL)
+            .where(INDIVIDUAL_CONTROL.STATEMENT_ID.eq(id.value()))
+            .orderBy(INDIVIDUAL_CONTROL.REQUIREMENT, INDIVIDUAL_CONTROL.PLACE)
+            .fetch()
+            .intoGroups(INDIVIDUAL_CONTROL.REQUIREMENT);
+    Read read = new Read(new HashMap<>(), new HashMap<>());
+    for (AnswerRecord row : sql.fetch(ANSWER, ANSWER.STATEMENT_ID.eq(id.value()))) {
+      List<IndividualControlRecord> own = measures.get(row.getRequirement());
+      Answer answer = StatementRows.answer(row, own == null ? List.of() : own);
+      read.answers().put(answer.requirement(), answer);
+      read.revisions().put(answer.requirement(), row.getRevision());
+    }
+    return read;
+  }
+
+  void save(StatementId id, Collection<Answer> answers, Actor by, Instant now) {
+    if (answers.isEmpty()) {
+      return;
+    }
+    List<AnswerRecord> rows =
+        answers.stream()
+            .map(
+                answer -> {
+                  AnswerRecord row = StatementRows.row(id, answer);
+                  row.setRevision(1);
+                  row.setChangedBy(by.person().value());
+                  row.setChangedAt(now);
+                  return row;
+                })
+            .toList();
+    sql.insertInto(ANSWER)
+        .set(rows)
+        .onConflict(ANSWER.STATEMENT_ID, ANSWER.REQUIREMENT)
+        .doUpdate()
+        .set(ANSWER.TREATMENT, excluded(ANSWER.TREATMENT))
+        .set(ANSWER.REASON, excluded(ANSWER.REASON))
+        .set(ANSWER.INHERITED_FROM, excluded(ANSWER.INHERITED_FROM))
+        .set(ANSWER.INHERITED_FUNCTION, excluded(ANSWER.INHERITED_FUNCTION))
+        .set(ANSWER.RESPONSIBILITY, excluded(ANSWER.RESPONSIBILITY))
+        .set(ANSWER.CUSTOMER_DUTY, excluded(ANSWER.CUSTOMER_DUTY))
+        .set(ANSWER.CHANGED_BY, excluded(ANSWER.CHANGED_BY))
+        .set(ANSWER.CHANGED_AT, excluded(ANSWER.CHANGED_AT))
+        .set(ANSWER.REVISION, ANSWER.REVISION.plus(1))
+        .execute();
+    saveMeasures(id, answers);
+  }
+
+  private void saveMeasures(StatementId id, Collection<Answer> answers) {
+    sql.deleteFrom(INDIVIDUAL_CONTROL)
+        .where(INDIVIDUAL_CONTROL.STATEMENT_ID.eq(id.value()))
+        .and(
+            INDIVIDUAL_CONTROL.REQUIREMENT.in(
+                answers.stream().map(answer -> answer.requirement().value()).toList()))
+        .execute();
+    List<IndividualControlRecord> rows = new ArrayList<>();
+    for (Answer answer : answers) {
+      for (int place = 0; place < answer.individualControls().size(); place++) {
+        rows.add(
+            StatementRows.row(
+                id, answer.requirement(), place, answer.individualControls().get(place)));
+      }
+    }
+    if (!rows.isEmpty()) {
+      sql.insertInto(INDIVIDUAL_CONTROL).set(rows).execute();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.akashi.statement.web;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.FormInput;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.Responsibility;
+import dev.akashi.statement.Treatment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the answer to one requirement from its form. */
+final class AnswerForm {
+
+  static final int LONGEST_TEXT = 4000;
+  static final int LONGEST_REASON = 2000;
+  static final int LONGEST_NAME = 200;
+
+  private AnswerForm() {}
+
+  static int sentMeasures(FormInput form) {
+    String sent = form.text("measures");
+    return sent.matches("\\d{1,2}")
+        ? Math.min(Integer.parseInt(sent), OpenRow.MOST_MEASURES)
+        : 0;
+  }
+
+  static Answer read(FormInput form, RequirementId requirement) {
+    Optional<Treatment> treatment = form.choice("treatment", Treatment.class);
+    String reason = form.optional("reason", LONGEST_REASON);
+    Optional<RegistryKey> base =
+        form.read("inheritedFrom", "input.not-a-choice", RegistryKey::new);
+    String function = form.optional("inheritedFunction", LONGEST_NAME);
+    Responsibility responsibility =
+        form.has("responsibility")
+            ? form.choice("responsibility", Responsibility.class).orElse(Responsibility.PROVIDER)
+            : Responsibility.PROVIDER;
+    String duty = form.optional("customerDuty", LONGEST_REASON);
+    List<IndividualControl> measures = new ArrayList<>();
+    for (int index = 0; index < sentMeasures(form); index++) {
+      measure(form, "measure-" + index + "-").ifPresent(measures::add);
+    }
+    form.refuseIfBad();
+    return new Answer(
+        requirement,
+        treatment.orElse(Treatment.UNANSWERED),
+        reason,
+        base,
+        function,
+        measures,
+        responsibility,
+        duty);
+  }
+
+  /** A measure, unless its slot was left empty or is to be taken out. */
+  private static Optional<IndividualControl> measure(FormInput form, String name) {
+    if (form.checked(name + "remove")) {
+      return Optional.empty();
+    }
+    String text = form.optional(name + "text", LONGEST_TEXT);
+    String owner = form.optional(name + "owner", LONGEST_NAME);
+    Optional<LocalDate> from = form.date(name + "from");
+    Optional<LocalDate> to = form.date(name + "to");
+    boolean empty =
+        text.isEmpty()
+            && owner.isEmpty()
+            && form.text(name + "from").isEmpty()
+            && form.text(name + "to").isEmpty();
+    if (empty) {
+      return Optional.empty();
+    }
+    Optional<Frequency> frequency = form.choice(name + "frequency", Frequency.class);
+    if (text.isEmpty()) {
+      form.note(Reason.atField(name + "text", "input.required"));
+    }
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      form.note(Reason.atField(name + "to", "statement.ends-before-start"));
+    }
+    String line = form.text(name + "line");
+    return Optional.of(
+        new IndividualControl(
+            line.isEmpty() ? "1" : line,
+            text,
+            owner,
+            frequency.orElse(Frequency.AS_NEEDED),
+            from,
+            to));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.akashi.statement.web;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.ApiInput;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.CommonAnswer;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.Responsibility;
+import dev.akashi.statement.Treatment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers as they are sent. */
+final class AnswerRequests {
+
+  private AnswerRequests() {}
+
+  /** The answer to one requirement. */
+  record AnswerRequest(
+      @Nullable String treatment,
+      @Nullable String reason,
+      @Nullable String inheritedFrom,
+      @Nullable String inheritedFunction,
+      @Nullable String responsibility,
+      @Nullable String customerDuty,
+      @Nullable List<MeasureRequest> individualControls,
+      @Nullable Integer revision) {
+
+    Answer read(RequirementId requirement) {
+      ApiInput input = new ApiInput();
+      Optional<Treatment> chosen = input.choice("treatment", treatment, Treatment.class);
+      String why = input.optional("reason", reason, AnswerForm.LONGEST_REASON);
+      Optional<RegistryKey> base =
+          inheritedFrom == null || inheritedFrom.isBlank()
+              ? Optional.empty()
+              : input.read("inheritedFrom", inheritedFrom, "input.not-a-choice", RegistryKey::new);
+      String function =
+          input.optional("inheritedFunction", inheritedFunction, AnswerForm.LONGEST_NAME);
+      Responsibility who =
+          responsibility == null
+              ? Responsibility.PROVIDER
+              : input
+                  .choice("responsibility", responsibility, Responsibility.class)
+                  .orElse(Responsibility.PROVIDER);
+      String duty = input.optional("customerDuty", customerDuty, AnswerForm.LONGEST_REASON);
+      List<IndividualControl> measures = new ArrayList<>();
+      List<MeasureRequest> sent = input.list(individualControls);
+      for (int index = 0; index < sent.size(); index++) {
+        measures.add(sent.get(index).read(input, "individualControls[" + index + "]."));
+      }
+      input.refuseIfBad();
+      return new Answer(
+          requirement,
+          chosen.orElse(Treatment.UNANSWERED),
+          why,
+          base,
+          function,
+          measures,
+          who,
+          duty);
+    }
+  }
+
+  /** An individual control. */
+  record MeasureRequest(
+      @Nullable String line,
+      @Nullable String text,
+      @Nullable String owner,
+      @Nullable String frequency,
+      @Nullable String validFrom,
+      @Nullable String validTo) {
+
+    private IndividualControl read(ApiInput input, String at) {
+      String written = input.required(at + "text", text, AnswerForm.LONGEST_TEXT);
+      String by = input.optional(at + "owner", owner, AnswerForm.LONGEST_NAME);
+      Optional<Frequency> often = input.choice(at + "frequency", frequency, Frequency.class);
+      Optional<LocalDate> from = input.date(at + "validFrom", validFrom);
+      Optional<LocalDate> to = input.date(at + "validTo", validTo);
+      if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+        throw Refusal.input(Reason.atField(at + "validTo", "statement.ends-before-start"));
+      }
+      return new IndividualControl(
+          line == null || line.isBlank() ? "1" : line.strip(),
+          written,
+          by,
+          often.orElse(Frequency.AS_NEEDED),
+          from,
+          to);
+    }
+  }
+
+  /**
+   * One answer for several requirements.
+   *
+   * @param requirements the ids, or absent together with {@code unanswered}
+   * @param unanswered all requirements without an answer
+   */
+  record CommonRequest(
+      @Nullable List<String> requirements,
+      @Nullable Boolean unanswered,
+      @Nullable String treatment,
+      @Nullable String text,
+      @Nullable String owner,
+      @Nullable String frequency,
+      @Nullable String reason) {
+
+    boolean allUnanswered() {
+      return Boolean.TRUE.equals(unanswered);
+    }
+
+    List<RequirementId> chosen() {
+      ApiInput input = new ApiInput();
+      List<RequirementId> ids =
+          input.list(requirements).stream()
+              .flatMap(
+                  id ->
+                      input
+                          .read("requirements", id, "statement.not-a-requirement", RequirementId::of)
+                          .stream())
+              .toList();
+      input.refuseIfBad();
+      return ids;
+    }
+
+    CommonAnswer read() {
+      ApiInput input = new ApiInput();
+      Optional<Treatment> chosen = input.choice("treatment", treatment, Treatment.class);
+      String common = input.optional("text", text, AnswerForm.LONGEST_TEXT);
+      String by = input.optional("owner", owner, AnswerForm.LONGEST_NAME);
+      Optional<Frequency> often =
+          frequency == null
+              ? Optional.of(Frequency.AS_NEEDED)
+              : input.choice("frequency", frequency, Frequency.class);
+      String why = input.optional("reason", reason, AnswerForm.LONGEST_REASON);
+      input.refuseIfBad();
+      return new CommonAnswer(
+          chosen.orElseThrow(), common, by, often.orElse(Frequency.AS_NEEDED), why);
+    }
+  }
+}

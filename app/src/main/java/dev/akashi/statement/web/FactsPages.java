@@ -1,0 +1,168 @@
+package dev.akashi.statement.web;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.platform.Today;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.StatementDrafts;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.UsedService;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The facts of a statement beside the controls: audit period, scope, services it stands on. */
+@Controller
+class FactsPages {
+
+  private static final int SEARCHED = 2000;
+  private static final int FOUND = 20;
+
+  private final Pages pages;
+  private final Workspaces workspaces;
+  private final StatementDrafts drafts;
+  private final PublicRegister register;
+  private final Today today;
+
+  FactsPages(
+      Pages pages,
+      Workspaces workspaces,
+      StatementDrafts drafts,
+      PublicRegister register,
+      Today today) {
+    this.pages = pages;
+    this.workspaces = workspaces;
+    this.drafts = drafts;
+    this.register = register;
+    this.today = today;
+  }
+
+  @GetMapping("/provider/statements/{id}/period")
+  @Requires(Permission.EDIT_STATEMENT)
+  View period(Actor actor, @PathVariable StatementId id, FormInput form) {
+    return pages.view("statement/period", view(actor, id, form), form);
+  }
+
+  @PostMapping("/provider/statements/{id}/period")
+  @Requires(Permission.EDIT_STATEMENT)
+  View setPeriod(Actor actor, @PathVariable StatementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> first = form.requiredDate("periodFirst");
+          Optional<LocalDate> last = form.requiredDate("periodLast");
+          form.refuseIfBad();
+          if (last.orElseThrow().isBefore(first.orElseThrow())) {
+            form.note(Reason.atField("periodLast", "statement.ends-before-start"));
+          }
+          form.refuseIfBad();
+          drafts.setAuditPeriod(
+              actor,
+              id,
+              new Period(first.orElseThrow(), last.orElseThrow()),
+              form.number("revision").orElse(0));
+          return "/provider/statements/" + id + "?done=statement.period-saved";
+        },
+        () -> period(actor, id, form));
+  }
+
+  @GetMapping("/provider/statements/{id}/scope")
+  @Requires(Permission.EDIT_STATEMENT)
+  View scope(Actor actor, @PathVariable StatementId id, FormInput form) {
+    return pages.view("statement/scope", view(actor, id, form), form);
+  }
+
+  @PostMapping("/provider/statements/{id}/scope")
+  @Requires(Permission.EDIT_STATEMENT)
+  View setScope(Actor actor, @PathVariable StatementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          StatementScope scope = ScopeForm.read(form);
+          drafts.setScope(actor, id, scope, form.number("revision").orElse(-1));
+          return "/provider/statements/" + id + "?done=statement.scope-saved";
+        },
+        () -> scope(actor, id, form));
+  }
+
+  @GetMapping("/provider/statements/{id}/used-services")
+  @Requires(Permission.EDIT_STATEMENT)
+  View usedServices(Actor actor, @PathVariable StatementId id, FormInput form) {
+    return pages.view(
+        "statement/used-services",
+        new UsedServicesView(view(actor, id, form), form.text("search"), found(form.text("search"))),
+        form);
+  }
+
+  @PostMapping("/provider/statements/{id}/used-services")
+  @Requires(Permission.EDIT_STATEMENT)
+  View addUsedService(Actor actor, @PathVariable StatementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          drafts.addUsedService(actor, id, readUse(form));
+          return "/provider/statements/" + id + "/used-services?done=statement.used-service-added";
+        },
+        () -> usedServices(actor, id, form));
+  }
+
+  @PostMapping("/provider/statements/{id}/used-services/{use}/remove")
+  @Requires(Permission.EDIT_STATEMENT)
+  View removeUsedService(
+      Actor actor, @PathVariable StatementId id, @PathVariable UUID use, FormInput form) {
+    return form.attempt(
+        () -> {
+          drafts.removeUsedService(actor, id, use);
+          return "/provider/statements/"
+              + id
+              + "/used-services?done=statement.used-service-removed";
+        },
+        () -> usedServices(actor, id, form));
+  }
+
+  /** A service of the public list by its key, or one that is not listed by its name. */
+  private UsedService readUse(FormInput form) {
+    Optional<RegistryKey> listed =
+        form.read("listed", "statement.key-unknown", RegistryKey::new);
+    String typed = form.optional("name", AnswerForm.LONGEST_NAME);
+    Optional<RegistryEntry> entry = listed.flatMap(register::find);
+    String name = typed.isEmpty() ? entry.map(RegistryEntry::name).orElse("") : typed;
+    if (name.isEmpty() && form.reasons().isEmpty()) {
+      form.note(Reason.atField("name", "input.required"));
+    }
+    form.refuseIfBad();
+    return new UsedService(
+        name, form.checked("inStatement"), listed, form.checked("selfAssessed"));
+  }
+
+  private List<RegistryEntry> found(String words) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    String wanted = WorkspaceFilter.folded(words);
+    return register
+        .validWithLevel(today.day(), /* atLeast= */ 1, /* includeUnstated= */ true, SEARCHED)
+        .stream()
+        .filter(
+            entry ->
+                WorkspaceFilter.folded(entry.name() + " " + entry.applicant() + " " + entry.key())
+                    .contains(wanted))
+        .limit(FOUND)
+        .toList();
+  }
+
+  private WorkspaceView view(Actor actor, StatementId id, FormInput form) {
+    return workspaces.of(actor, id, form, Optional.empty());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.akashi.statement.web;
+
+import dev.akashi.platform.FormInput;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.StatementSheet;
+import dev.akashi.statement.Treatment;
+import dev.akashi.statement.TreatmentChoices;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The form of one requirement.
+ *
+ * @param slots one for each measure, with what is stored there
+ * @param bases the listed services outside the statement that a control can be taken over from
+ * @param stale whether somebody else changed the answer meanwhile
+ */
+public record OpenRow(
+    WorkspaceView.Row row, List<Slot> slots, List<Base> bases, boolean stale) {
+
+  /** The fields of one measure; {@code name("text")} is the name of a field. */
+  public record Slot(
+      int index, String line, String text, String owner, Frequency frequency, String from, String to) {
+
+    public String name(String field) {
+      return "measure-" + index + "-" + field;
+    }
+  }
+
+  /** A listed base service. */
+  public record Base(String name, RegistryKey key) {}
+
+  /** How many measures a form can send at most. */
+  static final int MOST_MEASURES = 50;
+
+  public List<Treatment> choices() {
+    return Stream.concat(
+            TreatmentChoices.of(row.requirement().kind()).stream(),
+            Stream.of(Treatment.UNANSWERED))
+        .toList();
+  }
+
+  /** The revision the form is sent with: after a conflict the one that is now stored. */
+  public String revision(FormInput form) {
+    String stored = String.valueOf(row.revision());
+    return stale ? stored : form.shown("revision", stored);
+  }
+
+  static OpenRow of(StatementSheet sheet, WorkspaceView.Row row, FormInput form) {
+    boolean stale =
+        form.reasons().stream()
+            .anyMatch(r -> r.code().equals("statement.answer-changed-meanwhile"));
+    List<Base> bases =
+        sheet.content().usedServices().stream()
+            .filter(used -> !used.inStatement())
+            .flatMap(used -> used.listed().map(key -> new Base(used.name(), key)).stream())
+            .toList();
+    return new OpenRow(row, slots(row.answer().individualControls(), form), bases, stale);
+  }
+
+  /** As many slots as were sent, else one for each stored measure; "more" adds one. */
+  private static List<Slot> slots(List<IndividualControl> stored, FormInput form) {
+    List<Slot> slots = new ArrayList<>();
+    for (IndividualControl measure : stored) {
+      slots.add(
+          new Slot(
+              slots.size(),
+              measure.line(),
+              measure.text(),
+              measure.owner(),
+              measure.frequency(),
+              measure.validFrom().map(LocalDate::toString).orElse(""),
+              measure.validTo().map(LocalDate::toString).orElse("")));
+    }
+    int wanted = Math.max(AnswerForm.sentMeasures(form), slots.isEmpty() ? 1 : slots.size());
+    if (form.has("more") && wanted < MOST_MEASURES) {
+      wanted++;
+    }
+    while (slots.size() < wanted) {
+      boolean added = form.has("more") && slots.size() == wanted - 1;
+      String line = added && !form.text("more").isEmpty() ? form.text("more") : newLine(slots, form);
+      slots.add(new Slot(slots.size(), line, "", "", Frequency.AS_NEEDED, "", ""));
+    }
+    return slots;
+  }
+
+  /** A line that no measure has yet. */
+  private static String newLine(List<Slot> slots, FormInput form) {
+    List<String> used =
+        slots.stream().map(slot -> form.shown(slot.name("line"), slot.line())).toList();
+    int line = 1;
+    while (used.contains(String.valueOf(line))) {
+      line++;
+    }
+    return String.valueOf(line);
+  }
+}

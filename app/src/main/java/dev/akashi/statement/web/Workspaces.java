@@ -1,0 +1,67 @@
+package dev.akashi.statement.web;
+
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.platform.FormInput;
+import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.StatementCheck;
+import dev.akashi.statement.StatementChecks;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementProgress;
+import dev.akashi.statement.StatementSeal;
+import dev.akashi.statement.StatementSheet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the workspace and its forms show. */
+@Component
+class Workspaces {
+
+  private final OwnStatements own;
+  private final StatementChecks checks;
+  private final Baselines baselines;
+
+  Workspaces(OwnStatements own, StatementChecks checks, Baselines baselines) {
+    this.own = own;
+    this.checks = checks;
+    this.baselines = baselines;
+  }
+
+  WorkspaceView of(Actor actor, StatementId id, FormInput form, Optional<RequirementId> open) {
+    StatementSheet sheet = own.sheet(actor, id);
+    Baseline baseline = baselines.version(sheet.content().baselineVersion());
+    StatementCheck check = checks.check(sheet);
+    WorkspaceFilter filter = WorkspaceFilter.of(form);
+    Optional<Requirement> opened =
+        sheet.head().isDraft() ? open.flatMap(baseline::find) : Optional.empty();
+    return new WorkspaceView(
+        sheet,
+        baseline,
+        StatementProgress.of(baseline, sheet.content()),
+        check,
+        filter,
+        WorkspaceView.sections(sheet, baseline, check, filter, opened.map(Requirement::id)),
+        opened.map(
+            requirement ->
+                OpenRow.of(sheet, WorkspaceView.row(sheet, check, requirement), form)),
+        sheet.head().sealed().stream()
+            .allMatch(sealed -> sealed.hash().equals(StatementSeal.of(sheet.content()))),
+        checks.previousPeriod(sheet.head()));
+  }
+
+  /** The requirements of the filter that have no answer yet. */
+  List<RequirementId> unanswered(Actor actor, StatementId id, WorkspaceFilter filter) {
+    StatementSheet sheet = own.sheet(actor, id);
+    Baseline baseline = baselines.version(sheet.content().baselineVersion());
+    StatementCheck check = checks.check(sheet);
+    return baseline.requirements().stream()
+        .filter(requirement -> filter.shows(requirement, sheet.content(), check))
+        .filter(requirement -> !StatementProgress.isAnswered(requirement, sheet.content()))
+        .map(Requirement::id)
+        .toList();
+  }
+}

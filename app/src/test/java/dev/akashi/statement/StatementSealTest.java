@@ -1,0 +1,171 @@
+package dev.akashi.statement;
+
+import static dev.akashi.statement.SmallBaseline.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Cases;
+import dev.akashi.kernel.Period;
+import dev.akashi.registry.DeploymentModel;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.ServiceModel;
+import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.StatementScope.ModelResponsibility;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StatementSealTest {
+
+  private static final StatementContent EMPTY =
+      new StatementContent(
+          "2022-04-01",
+          Optional.empty(),
+          StatementScope.empty(Set.of(), Optional.empty()),
+          List.of(),
+          Map.of());
+
+  @Test
+  void theCanonicalContentOfAnEmptyStatementIsKnown() {
+    assertThat(StatementSeal.canonical(EMPTY))
+        .isEqualTo(
+            "{\"answers\":{},\"auditPeriod\":{},\"baseline\":\"2022-04-01\","
+                + "\"form\":\"akashi-statement-1\",\"scope\":{\"capitalAndOfficers\":\"\","
+                + "\"customerResponsibility\":\"\",\"dataLocation\":\"\",\"deploymentModel\":\"\","
+                + "\"excludedFunctions\":[],\"foreignLawRisk\":\"\",\"functions\":[],"
+                + "\"governingLaw\":\"\",\"internalAuditBasis\":\"\","
+                + "\"providerResponsibility\":\"\",\"regions\":[],"
+                + "\"responsibilityPerModel\":[],\"serviceModels\":[],"
+                + "\"subsequentEvents\":\"\",\"thirdPartyTests\":\"\"},\"usedServices\":[]}");
+    assertThat(StatementSeal.of(EMPTY)).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void anAnswerThatSaysNothingIsTheSameAsNone() {
+    assertThat(StatementSeal.of(EMPTY.withAnswers(Map.of(id("9.2.3"), Answer.none(id("9.2.3"))))))
+        .isEqualTo(StatementSeal.of(EMPTY));
+  }
+
+  @Test
+  void textsCannotRunIntoEachOther() {
+    StatementContent one = functions("a\",\"b");
+    StatementContent two = functions("a", "b");
+
+    assertThat(StatementSeal.of(one)).isNotEqualTo(StatementSeal.of(two));
+    assertThat(CanonicalJson.write("引用\"\\\n\t\u0001"))
+        .isEqualTo("\"引用\\\"\\\\\\n\\t\\u0001\"");
+  }
+
+  private static StatementContent functions(String... functions) {
+    return Draft.complete()
+        .scope(
+            new StatementScope(
+                List.of(functions), List.of(), List.of(), Set.of(), Optional.empty(), "", "", "",
+                "", "", "", "", ""))
+        .content();
+  }
+
+  static Stream<StatementContent> contents() {
+    return Cases.of(100, StatementSealTest::content);
+  }
+
+  private static StatementContent content(RandomGenerator random) {
+    Map<RequirementId, Answer> answers = new LinkedHashMap<>();
+    SmallBaseline.BASELINE
+        .requirements()
+        .forEach(r -> answers.put(r.id(), answer(r.id(), random)));
+    return new StatementContent(
+        "v" + random.nextInt(9),
+        Optional.of(
+            new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 1, 1 + random.nextInt(20)))),
+        new StatementScope(
+            texts(random, 2), texts(random, 2), texts(random, 3), Set.of(ServiceModel.SAAS),
+            Optional.of(DeploymentModel.PUBLIC), text(random), text(random), text(random),
+            text(random), text(random), text(random), text(random), text(random), text(random),
+            List.of(new ModelResponsibility(ServiceModel.SAAS, text(random), text(random)))),
+        List.of(
+            new UsedService(text(random), random.nextBoolean(), Optional.empty(), true),
+            new UsedService(
+                text(random), random.nextBoolean(), Optional.of(new RegistryKey("base-1")), false)),
+        answers);
+  }
+
+  private static Answer answer(RequirementId requirement, RandomGenerator random) {
+    return new Answer(
+        requirement, Treatment.SELECTED, text(random), Optional.of(new RegistryKey("base-1")),
+        text(random), List.of(measure("1", random), measure("2", random)), Responsibility.SHARED,
+        text(random));
+  }
+
+  private static IndividualControl measure(String line, RandomGenerator random) {
+    return new IndividualControl(
+        line, text(random), text(random), Frequency.DAILY,
+        Optional.of(LocalDate.of(2024, 10, 1).plusDays(random.nextInt(30))), Optional.empty());
+  }
+
+  private static List<String> texts(RandomGenerator random, int count) {
+    return Stream.generate(() -> text(random)).limit(count).toList();
+  }
+
+  private static String text(RandomGenerator random) {
+    return "文 " + random.nextInt();
+  }
+
+  private static <T> List<T> shuffled(List<T> list) {
+    List<T> copy = new ArrayList<>(list);
+    Collections.shuffle(copy, new Random(7));
+    return copy;
+  }
+
+  @ParameterizedTest
+  @MethodSource("contents")
+  void theSealDoesNotDependOnAnyOrder(StatementContent content) {
+    StatementScope s = content.scope();
+    Map<RequirementId, Answer> answers = new LinkedHashMap<>();
+    shuffled(List.copyOf(content.answers().values()))
+        .forEach(
+            a ->
+                answers.put(
+                    a.requirement(),
+                    new Answer(
+                        a.requirement(), a.treatment(), a.reason(), a.inheritedFrom(),
+                        a.inheritedFunction(), a.individualControls().reversed(),
+                        a.responsibility(), a.customerDuty())));
+    StatementContent other =
+        new StatementContent(
+            content.baselineVersion(),
+            content.auditPeriod(),
+            new StatementScope(
+                s.functions().reversed(), s.excludedFunctions().reversed(), shuffled(s.regions()),
+                s.serviceModels(), s.deploymentModel(), s.dataLocation(), s.governingLaw(),
+                s.foreignLawRisk(), s.capitalAndOfficers(), s.thirdPartyTests(),
+                s.subsequentEvents(), s.providerResponsibility(), s.customerResponsibility(),
+                s.internalAuditBasis(), s.responsibilityPerModel()),
+            content.usedServices().reversed(),
+            answers);
+
+    assertThat(StatementSeal.of(other)).isEqualTo(StatementSeal.of(content));
+  }
+
+  @ParameterizedTest
+  @MethodSource("contents")
+  void everySingleValueCounts(StatementContent content) {
+    String sealed = StatementSeal.canonical(content);
+    String seal = StatementSeal.of(content);
+
+    assertThat(ContentChanges.each(content))
+        .allSatisfy(changed -> assertThat(StatementSeal.of(changed)).isNotEqualTo(seal));
+    assertThat(sealed).contains(content.scope().governingLaw());
+  }
+}

@@ -1,0 +1,159 @@
+-- Services of providers and the versions of their statements. A statement is edited while it is a
+-- draft; when it is declared its content is sealed, and a trigger refuses every later change of it.
+create schema statement;
+
+create table statement.service (
+  id uuid primary key,
+  provider_id uuid not null references directory.organisation,
+  name text not null check (btrim(name) <> ''),
+  name_en text not null default '',
+  service_models text[] not null default '{}'
+    check (service_models <@ array['IAAS', 'PAAS', 'SAAS']),
+  deployment_model text
+    check (deployment_model in ('PUBLIC', 'PRIVATE', 'COMMUNITY', 'HYBRID')),
+  revision integer not null default 1,
+  created_at timestamptz not null,
+  unique (provider_id, name)
+);
+
+-- One version of the statement of a service.
+create table statement.version (
+  id uuid primary key,
+  service_id uuid not null references statement.service,
+  number integer not null check (number >= 1),
+  baseline_version text not null,
+  state text not null check (state in ('DRAFT', 'DECLARED', 'UNDER_ASSESSMENT', 'ASSESSED', 'FILED',
+    'PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')),
+  state_since timestamptz not null,
+  copied_from uuid references statement.version,
+  period_first date,
+  period_last date,
+  revision integer not null default 1,
+  -- What stands fixed since the declaration: names keep what they were on that day (AMD-02).
+  declared_on date,
+  declared_by uuid references directory.person,
+  declared_by_name text,
+  service_name text,
+  service_name_en text,
+  content_hash text check (content_hash ~ '^[0-9a-f]{64}$'),
+  unique (service_id, number),
+  check ((period_first is null) = (period_last is null)),
+  check (period_last >= period_first),
+  check ((state = 'DRAFT') = (content_hash is null)),
+  check ((content_hash is null) = (declared_on is null)),
+  check (content_hash is null or period_first is not null)
+);
+-- A service has one draft at a time.
+create unique index version_one_draft on statement.version (service_id) where state = 'DRAFT';
+create index version_by_state on statement.version (state, state_since);
+
+create table statement.scope (
+  statement_id uuid primary key references statement.version,
+  functions text[] not null default '{}',
+  excluded_functions text[] not null default '{}',
+  regions text[] not null default '{}',
+  service_models text[] not null default '{}'
+    check (service_models <@ array['IAAS', 'PAAS', 'SAAS']),
+  deployment_model text
+    check (deployment_model in ('PUBLIC', 'PRIVATE', 'COMMUNITY', 'HYBRID')),
+  data_location text not null default '',
+  governing_law text not null default '',
+  foreign_law_risk text not null default '',
+  capital_and_officers text not null default '',
+  third_party_tests text not null default '',
+  subsequent_events text not null default '',
+  provider_responsibility text not null default '',
+  customer_responsibility text not null default '',
+  internal_audit_basis text not null default '',
+  revision integer not null default 1
+);
+
+create table statement.model_responsibility (
+  statement_id uuid not null references statement.scope on delete cascade,
+  model text not null check (model in ('IAAS', 'PAAS', 'SAAS')),
+  provider text not null,
+  customer text not null,
+  primary key (statement_id, model)
+);
+
+create table statement.answer (
+  statement_id uuid not null references statement.version,
+  requirement text not null check (requirement ~ '^\d{1,2}(\.\d{1,3}){2,3}(\.(P|B|PB))?$'),
+  treatment text not null
+    check (treatment in ('UNANSWERED', 'SELECTED', 'EXCLUDED', 'NOT_SELECTED', 'INHERITED')),
+  reason text not null default '',
+  inherited_from text,
+  inherited_function text not null default '',
+  responsibility text not null default 'PROVIDER'
+    check (responsibility in ('PROVIDER', 'SHARED', 'CUSTOMER')),
+  customer_duty text not null default '',
+  revision integer not null default 1,
+  changed_by uuid references directory.person,
+  changed_at timestamptz not null,
+  primary key (statement_id, requirement)
+);
+
+create table statement.individual_control (
+  statement_id uuid not null,
+  requirement text not null,
+  place integer not null,
+  line text not null,
+  text text not null check (btrim(text) <> ''),
+  owner text not null default '',
+  frequency text not null check (frequency in ('AS_NEEDED', 'DAILY', 'WEEKLY', 'MONTHLY',
+    'QUARTERLY', 'YEARLY', 'AUTOMATED')),
+  valid_from date,
+  valid_to date,
+  primary key (statement_id, requirement, place),
+  foreign key (statement_id, requirement) references statement.answer on delete cascade,
+  check (valid_to >= valid_from)
+);
+
+create table statement.used_service (
+  id uuid primary key,
+  statement_id uuid not null references statement.version,
+  name text not null check (btrim(name) <> ''),
+  in_statement boolean not null,
+  listed_key text,
+  self_assessed boolean not null,
+  unique (statement_id, name)
+);
+
+-- The seal: nothing below a statement changes once it is no draft.
+create function statement.refuse_sealed_change() returns trigger language plpgsql as $$
+declare
+  sealed boolean;
+begin
+  select state <> 'DRAFT' into sealed from statement.version
+    where id = case when tg_op = 'DELETE' then old.statement_id else new.statement_id end;
+  if sealed then
+    raise exception 'statement is sealed: % on % refused', tg_op, tg_table_name;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end;
+$$;
+
+create trigger scope_is_sealed before insert or update or delete on statement.scope
+  for each row execute function statement.refuse_sealed_change();
+create trigger model_responsibility_is_sealed
+  before insert or update or delete on statement.model_responsibility
+  for each row execute function statement.refuse_sealed_change();
+create trigger answer_is_sealed before insert or update or delete on statement.answer
+  for each row execute function statement.refuse_sealed_change();
+create trigger individual_control_is_sealed
+  before insert or update or delete on statement.individual_control
+  for each row execute function statement.refuse_sealed_change();
+create trigger used_service_is_sealed before insert or update or delete on statement.used_service
+  for each row execute function statement.refuse_sealed_change();
+
+create function statement.keep_declared_facts() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'DRAFT' and (to_jsonb(new) - array['state', 'state_since', 'revision'])
+      is distinct from (to_jsonb(old) - array['state', 'state_since', 'revision']) then
+    raise exception 'a declared statement keeps its facts';
+  end if;
+  return new;
+end;
+$$;
+create trigger declared_facts_stay before update on statement.version
+  for each row execute function statement.keep_declared_facts();
