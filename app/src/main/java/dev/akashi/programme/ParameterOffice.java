@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where officers of the programme look parameters up and add dated values. */
 @Service
@@ -24,12 +23,19 @@ public class ParameterOffice {
   private final ParameterStore store;
   private final Trail trail;
   private final Today today;
+  private final TransactionTemplate transaction;
 
-  ParameterOffice(StoredParameters parameters, ParameterStore store, Trail trail, Today today) {
+  ParameterOffice(
+      StoredParameters parameters,
+      ParameterStore store,
+      Trail trail,
+      Today today,
+      TransactionTemplate transaction) {
     this.parameters = parameters;
     this.store = store;
     this.trail = trail;
     this.today = today;
+    this.transaction = transaction;
   }
 
   /** A parameter with everything that was ever entered for it, newest first. */
@@ -74,9 +80,13 @@ public class ParameterOffice {
    *
    * @param seen the revision the officer had in view
    */
-  @Transactional
   public void add(Actor actor, ParameterRevision revision, int seen) {
     actor.require(Permission.MANAGE_PARAMETERS);
+    transaction.executeWithoutResult(status -> store(actor, revision, seen));
+    parameters.forget();
+  }
+
+  private void store(Actor actor, ParameterRevision revision, int seen) {
     ParameterTimeline timeline = timeline(revision.key());
     Refusal.inputUnlessEmpty(revision.defects(timeline, today.day()));
     if (!store.advance(revision.key(), seen)) {
@@ -84,18 +94,16 @@ public class ParameterOffice {
     }
     ParameterValue value = revision.value();
     store.add(new ParameterEntry(value, seen + 1, today.now(), Optional.of(actor.person())));
-    String before = timeline.find(value.validFrom()).map(ParameterValue::text).orElse("");
     trail.record(
         actor,
         "programme.parameter-added",
         new Subject("parameter", value.key()),
         Map.of(
-            "before", before,
+            "before", timeline.find(value.validFrom()).map(ParameterValue::text).orElse(""),
             "after", value.text(),
             "from", value.validFrom().toString(),
             "source", value.source().ja(),
             "basis", value.basis().name()));
-    forgetAfterCommit();
   }
 
   private ParameterTimeline timeline(String key) {
@@ -103,15 +111,5 @@ public class ParameterOffice {
         .read()
         .find(key)
         .orElseThrow(() -> Refusal.notFound(Reason.of("programme.parameter-unknown").with(key)));
-  }
-
-  private void forgetAfterCommit() {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            parameters.forget();
-          }
-        });
   }
 }
