@@ -89,7 +89,11 @@ record Cluster(DataFiles files, ServerBinaries binaries, RunAs runAs, Durability
     throw failed("start the server of " + files.root(), said);
   }
 
-  void stop() throws IOException {
+  /** Stops the server: when its clients have left, or soon; at once when it does not obey. */
+  void stop(boolean awaitClients) throws IOException {
+    if (awaitClients && pgCtl("stop", "-w", "-t", "15", "-m", "smart").succeeded()) {
+      return;
+    }
     Command fast = pgCtl("stop", "-w", "-t", "30", "-m", "fast");
     if (!fast.succeeded() && Files.exists(files.postmasterPid())) {
       pgCtl("stop", "-w", "-t", "30", "-m", "immediate");
@@ -103,7 +107,7 @@ record Cluster(DataFiles files, ServerBinaries binaries, RunAs runAs, Durability
     }
     boolean ours = files.postmaster().map(p -> files.isServerOfThisCluster(p.pid())).orElse(false);
     if (ours) {
-      stop();
+      stop(false);
     }
     Files.deleteIfExists(files.postmasterPid());
   }

@@ -20,7 +20,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Cluster cluster;
   private final DirectoryLock lock;
   private final String password;
-  private final Thread shutdownHook = new Thread(this::stop, "stop-postgresql");
+  private final Thread shutdownHook = new Thread(this::stopWithProcess, "stop-postgresql");
   private DataFiles.Postmaster postmaster;
   private int restarts;
   private boolean closed;
@@ -102,7 +102,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server cleanly; what was committed stays in the data directory. */
   @Override
   public void close() {
-    stop();
+    stop(false);
     try {
       Runtime.getRuntime().removeShutdownHook(shutdownHook);
     } catch (IllegalStateException alreadyShuttingDown) {
@@ -110,13 +110,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private synchronized void stop() {
+  /** The process ends: what still works on the database is given the time to end first. */
+  private void stopWithProcess() {
+    stop(cluster.durability() == Durability.SAFE);
+  }
+
+  private synchronized void stop(boolean awaitClients) {
     if (closed) {
       return;
     }
     closed = true;
     try {
-      cluster.stop();
+      cluster.stop(awaitClients);
       lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
