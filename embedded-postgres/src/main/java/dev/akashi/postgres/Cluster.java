@@ -100,7 +100,9 @@ record Cluster(DataFiles files, ServerBinaries binaries, RunAs runAs, Durability
     }
   }
 
-  /** A server whose process was killed leaves a file behind; a server whose parent was, lives on. */
+  /**
+   * A server whose process was killed leaves a file behind; a server whose parent was, lives on.
+   */
   private void stopOrphan() throws IOException {
     if (!Files.exists(files.postmasterPid())) {
       return;

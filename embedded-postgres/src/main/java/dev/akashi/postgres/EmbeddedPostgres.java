@@ -53,7 +53,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres start(
-      DataFiles files, Durability durability, Choice<RunAs> runAs, Choice<ServerBinaries> binaries) {
+      DataFiles files,
+      Durability durability,
+      Choice<RunAs> runAs,
+      Choice<ServerBinaries> binaries) {
     try {
       RunAs user = runAs.get();
       DirectoryLock lock = DirectoryLock.take(files.root());
@@ -131,11 +134,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private void watch(DataFiles.Postmaster watched) {
     Thread.ofVirtual()
         .name("watch-postgresql")
-        .start(
-            () -> {
-              ProcessHandle.of(watched.pid()).ifPresent(process -> process.onExit().join());
-              startAgain();
-            });
+        .start(() -> {
+          ProcessHandle.of(watched.pid()).ifPresent(process -> process.onExit().join());
+          startAgain();
+        });
   }
 
   private synchronized void startAgain() {

@@ -13,7 +13,13 @@ public class AboutPages {
 
   private static final List<String> STEPS =
       List.of(
-          "baseline", "assessors", "request", "assessment", "application", "registration", "choice",
+          "baseline",
+          "assessors",
+          "request",
+          "assessment",
+          "application",
+          "registration",
+          "choice",
           "renewal");
 
   private final Pages pages;

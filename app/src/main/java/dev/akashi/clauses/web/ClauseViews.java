@@ -73,8 +73,7 @@ public final class ClauseViews {
         e -> bySource.computeIfAbsent(e.id().source(), source -> new ArrayList<>()).add(e));
     List<Source> sources =
         bySource.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList();
-    return new IndexView(
-        sources, proofs.count(catalogue.clauses()), catalogue.clauses().size());
+    return new IndexView(sources, proofs.count(catalogue.clauses()), catalogue.clauses().size());
   }
 
   Optional<ClauseView> clause(String id) {
