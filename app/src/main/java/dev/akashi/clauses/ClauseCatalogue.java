@@ -63,13 +63,12 @@ public final class ClauseCatalogue {
 
   private static List<StatementRule> statementRules() {
     return Table.rows("statement-rules.tsv", 5).stream()
-        .map(
-            row ->
-                new StatementRule(
-                    ClauseId.of(row.get(0)),
-                    Severity.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                    new LocalizedText(row.get(3), row.get(2)),
-                    Arrays.stream(row.get(4).split(",")).map(ClauseId::of).toList()))
+        .map(row ->
+            new StatementRule(
+                ClauseId.of(row.get(0)),
+                Severity.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                new LocalizedText(row.get(3), row.get(2)),
+                Arrays.stream(row.get(4).split(",")).map(ClauseId::of).toList()))
         .toList();
   }
 

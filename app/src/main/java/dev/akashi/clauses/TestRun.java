@@ -63,11 +63,10 @@ record TestRun(Map<String, Map<String, Result>> byClause) {
   List<String> proofLines() {
     return byClause.entrySet().stream()
         .filter(entry -> proves(entry.getKey()))
-        .flatMap(
-            entry ->
-                entry.getValue().entrySet().stream()
-                    .filter(test -> test.getValue() == Result.PASSED)
-                    .map(test -> entry.getKey() + "\t" + test.getKey()))
+        .flatMap(entry ->
+            entry.getValue().entrySet().stream()
+                .filter(test -> test.getValue() == Result.PASSED)
+                .map(test -> entry.getKey() + "\t" + test.getKey()))
         .toList();
   }
 }

@@ -21,13 +21,12 @@ class ClauseCatalogueTest {
   @Test
   void everyClauseSpeaksBothLanguages() {
     assertThat(catalogue.clauses())
-        .allSatisfy(
-            clause -> {
-              assertThat(clause.rule().en()).isNotBlank();
-              assertThat(clause.software().en()).isNotBlank();
-              assertThat(clause.rule().ja()).matches("(?s).*[ぁ-ん].*");
-              assertThat(clause.software().ja()).matches("(?s).*[ぁ-ん].*");
-            });
+        .allSatisfy(clause -> {
+          assertThat(clause.rule().en()).isNotBlank();
+          assertThat(clause.software().en()).isNotBlank();
+          assertThat(clause.rule().ja()).matches("(?s).*[ぁ-ん].*");
+          assertThat(clause.software().ja()).matches("(?s).*[ぁ-ん].*");
+        });
   }
 
   @Test
@@ -39,9 +38,11 @@ class ClauseCatalogueTest {
 
   @Test
   void aGapOrADuplicateOrAnUnknownBasisIsRefused() {
-    assertThatThrownBy(() -> new ClauseCatalogue(List.of(clause("FRM-01"), clause("FRM-03")), List.of()))
+    assertThatThrownBy(
+            () -> new ClauseCatalogue(List.of(clause("FRM-01"), clause("FRM-03")), List.of()))
         .hasMessageContaining("FRM-02 expected");
-    assertThatThrownBy(() -> new ClauseCatalogue(List.of(clause("FRM-01"), clause("FRM-01")), List.of()))
+    assertThatThrownBy(
+            () -> new ClauseCatalogue(List.of(clause("FRM-01"), clause("FRM-01")), List.of()))
         .hasMessageContaining("twice");
     StatementRule rule =
         new StatementRule(

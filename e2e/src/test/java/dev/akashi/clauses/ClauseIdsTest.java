@@ -66,11 +66,10 @@ class ClauseIdsTest {
   private static Stream<String> values(Annotation annotation) {
     return annotation.elements().stream()
         .map(AnnotationElement::value)
-        .flatMap(
-            value ->
-                value instanceof AnnotationValue.OfArray array
-                    ? array.values().stream()
-                    : Stream.of(value))
+        .flatMap(value ->
+            value instanceof AnnotationValue.OfArray array
+                ? array.values().stream()
+                : Stream.of(value))
         .map(value -> ((AnnotationValue.OfString) value).stringValue());
   }
 }

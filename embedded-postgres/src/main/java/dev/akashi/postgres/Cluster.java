@@ -89,21 +89,27 @@ record Cluster(DataFiles files, ServerBinaries binaries, RunAs runAs, Durability
     throw failed("start the server of " + files.root(), said);
   }
 
-  void stop() throws IOException {
+  /** Stops the server: when its clients have left, or soon; at once when it does not obey. */
+  void stop(boolean awaitClients) throws IOException {
+    if (awaitClients && pgCtl("stop", "-w", "-t", "15", "-m", "smart").succeeded()) {
+      return;
+    }
     Command fast = pgCtl("stop", "-w", "-t", "30", "-m", "fast");
     if (!fast.succeeded() && Files.exists(files.postmasterPid())) {
       pgCtl("stop", "-w", "-t", "30", "-m", "immediate");
     }
   }
 
-  /** A server whose process was killed leaves a file behind; a server whose parent was, lives on. */
+  /**
+   * A server whose process was killed leaves a file behind; a server whose parent was, lives on.
+   */
   private void stopOrphan() throws IOException {
     if (!Files.exists(files.postmasterPid())) {
       return;
     }
     boolean ours = files.postmaster().map(p -> files.isServerOfThisCluster(p.pid())).orElse(false);
     if (ours) {
-      stop();
+      stop(false);
     }
     Files.deleteIfExists(files.postmasterPid());
   }

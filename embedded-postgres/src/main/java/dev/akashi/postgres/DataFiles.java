@@ -88,7 +88,8 @@ record DataFiles(Path root) {
     List<String> lines = Files.readAllLines(postmasterPid());
     try {
       return Optional.of(
-          new Postmaster(Long.parseLong(lines.get(0).strip()), Integer.parseInt(lines.get(3).strip())));
+          new Postmaster(
+              Long.parseLong(lines.get(0).strip()), Integer.parseInt(lines.get(3).strip())));
     } catch (IndexOutOfBoundsException | NumberFormatException halfWritten) {
       return Optional.empty();
     }

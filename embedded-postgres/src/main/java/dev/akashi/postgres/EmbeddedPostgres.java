@@ -20,7 +20,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Cluster cluster;
   private final DirectoryLock lock;
   private final String password;
-  private final Thread shutdownHook = new Thread(this::stop, "stop-postgresql");
+  private final Thread shutdownHook = new Thread(this::stopWithProcess, "stop-postgresql");
   private DataFiles.Postmaster postmaster;
   private int restarts;
   private boolean closed;
@@ -53,7 +53,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres start(
-      DataFiles files, Durability durability, Choice<RunAs> runAs, Choice<ServerBinaries> binaries) {
+      DataFiles files,
+      Durability durability,
+      Choice<RunAs> runAs,
+      Choice<ServerBinaries> binaries) {
     try {
       RunAs user = runAs.get();
       DirectoryLock lock = DirectoryLock.take(files.root());
@@ -102,7 +105,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server cleanly; what was committed stays in the data directory. */
   @Override
   public void close() {
-    stop();
+    stop(false);
     try {
       Runtime.getRuntime().removeShutdownHook(shutdownHook);
     } catch (IllegalStateException alreadyShuttingDown) {
@@ -110,13 +113,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private synchronized void stop() {
+  /** The process ends: what still works on the database is given the time to end first. */
+  private void stopWithProcess() {
+    stop(cluster.durability() == Durability.SAFE);
+  }
+
+  private synchronized void stop(boolean awaitClients) {
     if (closed) {
       return;
     }
     closed = true;
     try {
-      cluster.stop();
+      cluster.stop(awaitClients);
       lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -126,11 +134,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private void watch(DataFiles.Postmaster watched) {
     Thread.ofVirtual()
         .name("watch-postgresql")
-        .start(
-            () -> {
-              ProcessHandle.of(watched.pid()).ifPresent(process -> process.onExit().join());
-              startAgain();
-            });
+        .start(() -> {
+          ProcessHandle.of(watched.pid()).ifPresent(process -> process.onExit().join());
+          startAgain();
+        });
   }
 
   private synchronized void startAgain() {

@@ -88,12 +88,11 @@ sealed interface RunAs {
       return namespace;
     }
     return otherUser()
-        .orElseThrow(
-            () ->
-                new PostgresException(
-                    "PostgreSQL does not run as root, and neither a user namespace nor a user"
-                        + " named postgres or nobody is available.",
-                    "Start Akashi as a normal user."));
+        .orElseThrow(() ->
+            new PostgresException(
+                "PostgreSQL does not run as root, and neither a user namespace nor a user"
+                    + " named postgres or nobody is available.",
+                "Start Akashi as a normal user."));
   }
 
   /** The first of the users made for such work that this machine lets root become. */

@@ -35,7 +35,8 @@ record ServerBinaries(int version, Path directory) {
    */
   static ServerBinaries find(Path dataDir, Optional<Integer> clusterVersion) throws IOException {
     Optional<ServerBinaries> installed =
-        installed(DEBIAN).filter(b -> clusterVersion.map(v -> v == b.version()).orElse(true))
+        installed(DEBIAN)
+            .filter(b -> clusterVersion.map(v -> v == b.version()).orElse(true))
             .max(Comparator.comparingInt(ServerBinaries::version));
     if (installed.isPresent()) {
       return installed.get();
@@ -57,7 +58,8 @@ record ServerBinaries(int version, Path directory) {
     try (Stream<Path> versions = Files.list(root)) {
       return versions
           .filter(p -> p.getFileName().toString().matches("\\d{2}"))
-          .map(p -> new ServerBinaries(Integer.parseInt(p.getFileName().toString()), p.resolve("bin")))
+          .map(p ->
+              new ServerBinaries(Integer.parseInt(p.getFileName().toString()), p.resolve("bin")))
           .filter(b -> b.version() >= OLDEST && b.complete())
           .toList()
           .stream();
@@ -82,7 +84,9 @@ record ServerBinaries(int version, Path directory) {
     try (InputStream archive = ServerBinaries.class.getResourceAsStream(ARCHIVE)) {
       if (archive == null || !System.getProperty("os.arch", "").equals("amd64")) {
         throw new PostgresException(
-            "No PostgreSQL " + OLDEST + " or newer is installed, and none comes with Akashi for"
+            "No PostgreSQL "
+                + OLDEST
+                + " or newer is installed, and none comes with Akashi for"
                 + " this kind of machine.",
             "Install it (apt-get install postgresql), or set AKASHI_DATABASE_URL to a server of"
                 + " your own.");

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Databases for tests: one real server for the whole JVM, one migrated template, and a fresh copy of
- * it for whoever asks.
+ * Databases for tests: one real server for the whole JVM, one migrated template, and a fresh copy
+ * of it for whoever asks.
  *
  * <pre>{@code
  * TestDatabases.template(db -> migrate(db.url(), db.user(), db.password()));

@@ -21,7 +21,9 @@ class ClauseListenerTest {
     ClauseListener listener = new ClauseListener(Path.of("target", "listener-test.tsv"));
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectClass(ListenerSamples.Sample.class), selectClass(ListenerSamples.Broken.class))
+            .selectors(
+                selectClass(ListenerSamples.Sample.class),
+                selectClass(ListenerSamples.Broken.class))
             .build();
     LauncherConfig withoutTheRealListener =
         LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
