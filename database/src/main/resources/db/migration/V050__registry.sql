@@ -77,6 +77,7 @@ CREATE INDEX published_by_day       ON registry.published (registered_on, no);
 CREATE INDEX published_by_no        ON registry.published (no);
 CREATE INDEX published_by_name      ON registry.published (name_key, no);
 CREATE INDEX published_by_applicant ON registry.published (applicant_key, no);
+CREATE INDEX published_by_recording ON registry.published (recorded_at, no, revision);
 CREATE INDEX published_grams        ON registry.published USING gin (grams);
 
 -- The listed services that a state stands on.
@@ -110,3 +111,7 @@ CREATE TRIGGER history_stays BEFORE UPDATE OR DELETE ON registry.published
   FOR EACH ROW EXECUTE FUNCTION registry.keep_history();
 CREATE TRIGGER bases_stay BEFORE UPDATE OR DELETE ON registry.base
   FOR EACH ROW EXECUTE FUNCTION registry.keep_history();
+CREATE TRIGGER history_is_never_emptied BEFORE TRUNCATE ON registry.published
+  FOR EACH STATEMENT EXECUTE FUNCTION registry.keep_history();
+CREATE TRIGGER bases_are_never_emptied BEFORE TRUNCATE ON registry.base
+  FOR EACH STATEMENT EXECUTE FUNCTION registry.keep_history();

@@ -49,9 +49,12 @@ public class PublicList {
     long version = version();
     return pages.get(
         new Asked<>(version, day, query),
-        () ->
-            ListPage.of(
-                query, day, store.page(query, day), count(query.filter(), day, version)));
+        () -> {
+          List<ListedService> read = store.page(query, day);
+          boolean whole = query.page().isEmpty() && read.size() <= query.limit();
+          return ListPage.of(
+              query, day, read, whole ? read.size() : count(query.filter(), day, version));
+        });
   }
 
   public Facets facets(RegistryQuery query) {
@@ -72,6 +75,11 @@ public class PublicList {
   /** The entries that came on the list last. */
   public List<ListedService> newest(int entries) {
     return page(RegistryQuery.ALL.of(entries)).services();
+  }
+
+  /** What changed on the list last, newest first. */
+  public List<PublishedState> changes(int most) {
+    return store.changes(most);
   }
 
   private int count(RegistryFilter filter, LocalDate day, long version) {

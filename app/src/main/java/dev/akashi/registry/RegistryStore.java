@@ -65,6 +65,9 @@ public interface RegistryStore {
     services.forEach(reader);
   }
 
+  /** What was published last, newest first. */
+  List<PublishedState> changes(int most);
+
   /** The entry as of the day with what is around it, its history whole. */
   Optional<ServiceDetail> detail(RegistryKey key, LocalDate day);
 }

@@ -205,18 +205,29 @@ class JooqRegistryStore implements RegistryStore {
         .fetch(PublishedRows::entry);
   }
 
+  @Override
+  public List<PublishedState> changes(int most) {
+    return sql.select(PublishedRows.facts())
+        .from(PUBLISHED)
+        .orderBy(PUBLISHED.RECORDED_AT.desc(), PUBLISHED.NO.desc(), PUBLISHED.REVISION.desc())
+        .limit(most)
+        .fetch(JooqRegistryStore::published);
+  }
+
   private List<PublishedState> history(RegistryKey key, LocalDate day) {
     return states(PUBLISHED.KEY.eq(key.value()).and(PUBLISHED.EFFECTIVE_FROM.le(day)))
         .orderBy(PUBLISHED.REVISION.desc())
-        .fetch(
-            row ->
-                new PublishedState(
-                    row.get(PUBLISHED.REVISION),
-                    row.get(PUBLISHED.EFFECTIVE_FROM),
-                    row.get(PUBLISHED.RECORDED_AT),
-                    RegistryChange.valueOf(row.get(PUBLISHED.CHANGE)),
-                    row.get(PUBLISHED.REASON),
-                    PublishedRows.entry(row)));
+        .fetch(JooqRegistryStore::published);
+  }
+
+  private static PublishedState published(Record row) {
+    return new PublishedState(
+        row.get(PUBLISHED.REVISION),
+        row.get(PUBLISHED.EFFECTIVE_FROM),
+        row.get(PUBLISHED.RECORDED_AT),
+        RegistryChange.valueOf(row.get(PUBLISHED.CHANGE)),
+        row.get(PUBLISHED.REASON),
+        PublishedRows.entry(row));
   }
 
   private SelectConditionStep<Record> states(Condition condition) {

@@ -98,6 +98,11 @@ public record ServiceView(ServiceDetail detail, LocalDate day, boolean asked) {
     return entry().validUntil().map(end -> ChronoUnit.DAYS.between(day, end)).orElse(-1L);
   }
 
+  /** Whether the source states anything of the scope, so that its fields are worth a line each. */
+  public boolean scopeStated() {
+    return !entry().scope().equals(RegistryEntry.Scope.notStated());
+  }
+
   /** The codes of the public fields that the source does not state. */
   public List<String> notStated() {
     return fields().filter(field -> !field.stated()).map(Field::code).toList();

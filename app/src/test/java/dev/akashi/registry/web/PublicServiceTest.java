@@ -24,6 +24,7 @@ import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +50,7 @@ class PublicServiceTest {
   @Autowired RegistryPublication publication;
   @Autowired PublicRegister register;
   @Autowired ApplicationEvents events;
+  @Autowired JdbcTemplate jdbc;
 
   private final String key = "C25-9%03d-2".formatted(NUMBER.incrementAndGet());
 
@@ -223,6 +226,50 @@ class PublicServiceTest {
     assertThat(register.validWithLevel(LocalDate.of(2025, 10, 1), 3, true, 5000))
         .doesNotContain(entry);
     assertThat(events.stream(EntryPublished.class).map(EntryPublished::entry)).contains(entry);
+  }
+
+  @Test
+  @Clause({"AMD-08"})
+  void everyChangeIsInTheFeed() {
+    TestDay.set(LocalDate.of(2030, 1, 7));
+    publication.publish(entry().on(LocalDate.of(2030, 1, 7)).build());
+    publication.end(new RegistryKey(key), LocalDate.of(2030, 1, 7), "");
+
+    Answer feed = get("/services.atom");
+
+    assertThat(feed.header("content-type")).startsWith("application/atom+xml");
+    assertThat(feed.body())
+        .contains("<id>urn:akashi:services:" + key + ":1</id>")
+        .contains("<title>あおば文書管理クラウド " + key + " ― 登録終了</title>")
+        .contains("href=\"/services/" + key + "\"");
+  }
+
+  @Test
+  void publicationsAtTheSameTimeGetPlacesOfTheirOwn() throws InterruptedException {
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      RegistryEntry entry = Entries.listed(key + "-" + i).on(LocalDate.of(2025, 9, 30)).build();
+      threads.add(Thread.startVirtualThread(() -> publication.publish(entry)));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    Set<Integer> places = new TreeSet<>();
+    for (JsonNode item : get("/api/v1/services?sort=no&limit=8&q=" + key).json().get("items")) {
+      places.add(item.get("no").intValue());
+    }
+    assertThat(places).hasSize(8);
+  }
+
+  @Test
+  void theFirstLoadOfTheListIsInTheEventLog() {
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from trail.event where action = 'registry.first-start-loaded'",
+                Integer.class))
+        .isEqualTo(1);
+    assertThat(get("/services/box").body()).contains("2021年9月13日の一覧", "互換文字");
   }
 
   @Test
