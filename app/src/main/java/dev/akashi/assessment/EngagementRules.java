@@ -51,15 +51,13 @@ public final class EngagementRules {
   public static List<Reason> notNow(Engagement engagement, EngagementState.Action action) {
     return engagement.state().after(action).isPresent()
         ? List.of()
-        : List.of(
-            Reason.of("assessment.step-not-now", "FRM-33").with(engagement.state(), action));
+        : List.of(Reason.of("assessment.step-not-now", "FRM-33"));
   }
 
   /** Results, samples and findings are recorded during fieldwork, until the engagement ends. */
   public static List<Reason> mayWrite(Engagement engagement, LocalDate today) {
     if (engagement.state() != EngagementState.FIELDWORK) {
-      return List.of(
-          Reason.of("assessment.not-in-fieldwork", "FRM-33").with(engagement.state()));
+      return List.of(Reason.of("assessment.not-in-fieldwork", "FRM-33"));
     }
     return stillOpen(engagement, today);
   }
@@ -67,8 +65,7 @@ public final class EngagementRules {
   /** Writing ends with the engagement. */
   public static List<Reason> stillOpen(Engagement engagement, LocalDate today) {
     if (engagement.state().ended()) {
-      return List.of(
-          Reason.of("assessment.engagement-ended", "FRM-33").with(engagement.state()));
+      return List.of(Reason.of("assessment.engagement-ended", "FRM-33"));
     }
     return engagement
         .endsOn()

@@ -28,8 +28,7 @@ public final class FindingRules {
       Finding finding, FindingState.Action action, String text, ResultEntry entry) {
     List<Reason> reasons = new ArrayList<>();
     if (finding.state().after(action).isEmpty()) {
-      reasons.add(
-          Reason.of("assessment.finding-not-now", "FRM-45").with(finding.state(), action));
+      reasons.add(Reason.of("assessment.finding-not-now", "FRM-45"));
     }
     if (text.isBlank()) {
       String field = action == FindingState.Action.RESPOND ? "response" : "text";
