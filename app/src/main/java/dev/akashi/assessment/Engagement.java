@@ -38,6 +38,61 @@ public record Engagement(
     team = List.copyOf(team);
   }
 
+  /** The same engagement after the contract, with its end when the contract names one. */
+  public Engagement contracted(LocalDate day, Optional<LocalDate> end) {
+    return change(EngagementState.CONTRACTED, day, Optional.of(day), end, startedOn, closing, team);
+  }
+
+  public Engagement started(LocalDate day) {
+    return change(
+        EngagementState.FIELDWORK, day, contractedOn, endsOn, Optional.of(day), closing, team);
+  }
+
+  public Engagement inState(EngagementState next, LocalDate day) {
+    return change(next, day, contractedOn, endsOn, startedOn, closing, team);
+  }
+
+  public Engagement with(Closing stated) {
+    return change(state, stateSince, contractedOn, endsOn, startedOn, stated, team);
+  }
+
+  public Engagement with(List<TeamMember> members) {
+    return change(state, stateSince, contractedOn, endsOn, startedOn, closing, members);
+  }
+
+  /** The same engagement with another last day of the contract. */
+  public Engagement endingOn(Optional<LocalDate> end) {
+    return change(state, stateSince, contractedOn, end, startedOn, closing, team);
+  }
+
+  private Engagement change(
+      EngagementState nextState,
+      LocalDate since,
+      Optional<LocalDate> contract,
+      Optional<LocalDate> end,
+      Optional<LocalDate> start,
+      Closing stated,
+      List<TeamMember> members) {
+    return new Engagement(
+        id,
+        assessor,
+        provider,
+        statement,
+        serviceName,
+        statementVersion,
+        statementHash,
+        baselineVersion,
+        auditPeriod,
+        nextState,
+        since,
+        contract,
+        end,
+        start,
+        stated,
+        members,
+        revision);
+  }
+
   /**
    * What is stated towards the report.
    *
@@ -53,6 +108,30 @@ public record Engagement(
 
     public static Closing none() {
       return new Closing(Optional.empty(), Optional.empty(), "", false, Optional.empty());
+    }
+
+    public Closing with(FairPresentation concluded) {
+      return new Closing(
+          Optional.of(concluded),
+          representationOn,
+          subsequentEvents,
+          baseSelfAssessmentAccepted,
+          signer);
+    }
+
+    public Closing with(SignerRule.Signer named) {
+      return new Closing(
+          fairPresentation,
+          representationOn,
+          subsequentEvents,
+          baseSelfAssessmentAccepted,
+          Optional.of(named));
+    }
+
+    /** With what the provider's management and the assessor state after the period. */
+    public Closing with(
+        Optional<LocalDate> representation, String events, boolean baseAssessmentAccepted) {
+      return new Closing(fairPresentation, representation, events, baseAssessmentAccepted, signer);
     }
   }
 }

@@ -20,13 +20,13 @@ public final class EngagementRules {
    */
   public static List<Reason> step(
       Engagement engagement,
-      EngagementState.Action action,
+      EngagementState.EngagementStep action,
       LocalDate day,
       LocalDate today,
       Organisation assessor,
       Optional<Period> selection) {
     List<Reason> reasons = new ArrayList<>(notNow(engagement, action));
-    if (action == EngagementState.Action.ABORT) {
+    if (action == EngagementState.EngagementStep.ABORT) {
       return reasons;
     }
     if (day.isAfter(today)) {
@@ -48,7 +48,7 @@ public final class EngagementRules {
   }
 
   /** The step is not in the table for this state. */
-  public static List<Reason> notNow(Engagement engagement, EngagementState.Action action) {
+  public static List<Reason> notNow(Engagement engagement, EngagementState.EngagementStep action) {
     return engagement.state().after(action).isPresent()
         ? List.of()
         : List.of(Reason.of("assessment.step-not-now", "FRM-33"));

@@ -18,7 +18,7 @@ public enum EngagementState {
   ABORTED;
 
   /** What is done with an engagement. */
-  public enum Action {
+  public enum EngagementStep {
     CONTRACT,
     START_FIELDWORK,
     ISSUE_REPORT,
@@ -28,20 +28,26 @@ public enum EngagementState {
   /** One row of the table, with the clauses its guards rest on. */
   public record Transition(
       EngagementState from,
-      Action action,
+      EngagementStep action,
       EngagementState to,
       Permission permission,
       List<ClauseId> clauses) {}
 
   public static final List<Transition> TABLE =
       List.of(
-          row(PLANNED, Action.CONTRACT, CONTRACTED, CONDUCT_ASSESSMENT, "FRM-26", "FRM-31"),
-          row(PLANNED, Action.ABORT, ABORTED, CONDUCT_ASSESSMENT),
-          row(CONTRACTED, Action.START_FIELDWORK, FIELDWORK, CONDUCT_ASSESSMENT, "FRM-26", "FRM-31"),
-          row(CONTRACTED, Action.ABORT, ABORTED, CONDUCT_ASSESSMENT),
+          row(PLANNED, EngagementStep.CONTRACT, CONTRACTED, CONDUCT_ASSESSMENT, "FRM-26", "FRM-31"),
+          row(PLANNED, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
+          row(
+              CONTRACTED,
+              EngagementStep.START_FIELDWORK,
+              FIELDWORK,
+              CONDUCT_ASSESSMENT,
+              "FRM-26",
+              "FRM-31"),
+          row(CONTRACTED, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
           row(
               FIELDWORK,
-              Action.ISSUE_REPORT,
+              EngagementStep.ISSUE_REPORT,
               REPORT_ISSUED,
               SIGN_REPORT,
               "FRM-26",
@@ -50,11 +56,11 @@ public enum EngagementState {
               "FRM-32",
               "FRM-33",
               "FRM-45"),
-          row(FIELDWORK, Action.ABORT, ABORTED, CONDUCT_ASSESSMENT));
+          row(FIELDWORK, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT));
 
   private static Transition row(
       EngagementState from,
-      Action action,
+      EngagementStep action,
       EngagementState to,
       Permission permission,
       String... clauses) {
@@ -62,7 +68,7 @@ public enum EngagementState {
         from, action, to, permission, Arrays.stream(clauses).map(ClauseId::of).toList());
   }
 
-  public Optional<Transition> after(Action action) {
+  public Optional<Transition> after(EngagementStep action) {
     return TABLE.stream().filter(t -> t.from() == this && t.action() == action).findFirst();
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A deviation that a procedure brought to light, with the provider's response (発見事項).
  *
  * @param conclusion what the assessor says on dismissing, accepting or reporting it
+ * @param revision grows with every change; an edit of an older one is stale
  */
 public record Finding(
     FindingId id,
@@ -18,4 +19,5 @@ public record Finding(
     String text,
     String response,
     Optional<LocalDate> respondedOn,
-    String conclusion) {}
+    String conclusion,
+    int revision) {}

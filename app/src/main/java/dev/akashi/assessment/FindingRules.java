@@ -25,16 +25,16 @@ public final class FindingRules {
 
   /** What stands against the next step of a finding; every reason at once. */
   public static List<Reason> step(
-      Finding finding, FindingState.Action action, String text, ResultEntry entry) {
+      Finding finding, FindingState.FindingStep action, String text, ResultEntry entry) {
     List<Reason> reasons = new ArrayList<>();
     if (finding.state().after(action).isEmpty()) {
       reasons.add(Reason.of("assessment.finding-not-now", "FRM-45"));
     }
     if (text.isBlank()) {
-      String field = action == FindingState.Action.RESPOND ? "response" : "text";
+      String field = action == FindingState.FindingStep.RESPOND ? "response" : "text";
       reasons.add(Reason.of("assessment.finding-text-missing", "FRM-45").at(field));
     }
-    if (action == FindingState.Action.DISMISS && entry.hasException()) {
+    if (action == FindingState.FindingStep.DISMISS && entry.hasException()) {
       reasons.add(
           Reason.of("assessment.exception-not-dismissed", "FRM-45")
               .with(finding.requirement().value()));

@@ -19,7 +19,7 @@ public enum FindingState {
   DISMISSED;
 
   /** What is done with a finding. */
-  public enum Action {
+  public enum FindingStep {
     RAISE,
     DISMISS,
     RESPOND,
@@ -29,19 +29,19 @@ public enum FindingState {
 
   /** One row of the table. */
   public record Transition(
-      FindingState from, Action action, FindingState to, Permission permission) {}
+      FindingState from, FindingStep action, FindingState to, Permission permission) {}
 
   public static final List<Transition> TABLE =
       List.of(
-          new Transition(CANDIDATE, Action.RAISE, OPEN, CONDUCT_ASSESSMENT),
-          new Transition(CANDIDATE, Action.DISMISS, DISMISSED, CONDUCT_ASSESSMENT),
-          new Transition(OPEN, Action.RESPOND, RESPONDED, EDIT_STATEMENT),
-          new Transition(OPEN, Action.REPORT, REPORTED, CONDUCT_ASSESSMENT),
-          new Transition(RESPONDED, Action.RESPOND, RESPONDED, EDIT_STATEMENT),
-          new Transition(RESPONDED, Action.ACCEPT, REMEDIATED, CONDUCT_ASSESSMENT),
-          new Transition(RESPONDED, Action.REPORT, REPORTED, CONDUCT_ASSESSMENT));
+          new Transition(CANDIDATE, FindingStep.RAISE, OPEN, CONDUCT_ASSESSMENT),
+          new Transition(CANDIDATE, FindingStep.DISMISS, DISMISSED, CONDUCT_ASSESSMENT),
+          new Transition(OPEN, FindingStep.RESPOND, RESPONDED, EDIT_STATEMENT),
+          new Transition(OPEN, FindingStep.REPORT, REPORTED, CONDUCT_ASSESSMENT),
+          new Transition(RESPONDED, FindingStep.RESPOND, RESPONDED, EDIT_STATEMENT),
+          new Transition(RESPONDED, FindingStep.ACCEPT, REMEDIATED, CONDUCT_ASSESSMENT),
+          new Transition(RESPONDED, FindingStep.REPORT, REPORTED, CONDUCT_ASSESSMENT));
 
-  public Optional<Transition> after(Action action) {
+  public Optional<Transition> after(FindingStep action) {
     return TABLE.stream().filter(t -> t.from() == this && t.action() == action).findFirst();
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
  * @param line the individual control it is about; empty when it is about the whole requirement
  * @param sampleSize how many items the sample table asks for; 0 when none are drawn
  */
-public record ProcedureStep(Phase phase, String code, String line, int sampleSize, boolean done) {
+public record ProcedureStep(AssessmentPhase phase, String code, String line, int sampleSize, boolean done) {
 
   /** The steps for one requirement in the order of the phases. */
   public static List<ProcedureStep> forRequirement(
@@ -37,13 +37,13 @@ public record ProcedureStep(Phase phase, String code, String line, int sampleSiz
           case UNANSWERED -> "answer-missing";
         };
     steps.add(
-        new ProcedureStep(Phase.FAIR_PRESENTATION, presented, "", 0, fairPresentationConcluded));
+        new ProcedureStep(AssessmentPhase.FAIR_PRESENTATION, presented, "", 0, fairPresentationConcluded));
     if (treatment != Treatment.SELECTED && treatment != Treatment.INHERITED) {
       return steps;
     }
     boolean designed = entry.design() != Conclusion.NOT_CONCLUDED;
     String design = requirement.objective().isPresent() ? "design-of-control" : "design";
-    steps.add(new ProcedureStep(Phase.DESIGN, design, "", 0, designed));
+    steps.add(new ProcedureStep(AssessmentPhase.DESIGN, design, "", 0, designed));
     if (treatment == Treatment.SELECTED) {
       answer.individualControls().stream()
           .filter(control -> table.needsSample(control.frequency()))
@@ -52,7 +52,7 @@ public record ProcedureStep(Phase phase, String code, String line, int sampleSiz
           .forEach(line -> steps.add(sampleStep(answer, line, samples, table)));
     }
     boolean operated = entry.operation() != Conclusion.NOT_CONCLUDED;
-    steps.add(new ProcedureStep(Phase.OPERATION, "operation", "", 0, operated));
+    steps.add(new ProcedureStep(AssessmentPhase.OPERATION, "operation", "", 0, operated));
     return steps;
   }
 
@@ -66,6 +66,6 @@ public record ProcedureStep(Phase phase, String code, String line, int sampleSiz
             .orElse(0);
     boolean done =
         samples.stream().anyMatch(sample -> sample.line().equals(line) && sample.tested());
-    return new ProcedureStep(Phase.OPERATION, "sample", line, size, done);
+    return new ProcedureStep(AssessmentPhase.OPERATION, "sample", line, size, done);
   }
 }

@@ -14,11 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a report needs before it can be issued. Everything that is missing is said at once. */
 public final class ReportGate {
 
   private static final int NAMED_AT_MOST = 20;
+
+  /** The programme's values in force on the day of the report. */
+  public record Rules(
+      SignerRule.Requirements signer, SampleTable samples, boolean cycleReduced, int dueMonths) {}
 
   /**
    * Everything a report is judged by.
@@ -35,12 +40,13 @@ public final class ReportGate {
       Optional<Period> selection,
       LocalDate issuedOn,
       LocalDate today,
-      SignerRule.Requirements signerRequirements,
-      int dueMonths) {
+      List<Sample> samples,
+      Rules rules) {
 
     public Facts {
       entries = Map.copyOf(entries);
       findings = List.copyOf(findings);
+      samples = List.copyOf(samples);
     }
 
     /** The requirements the report must conclude on: those the statement chose or took over. */
@@ -61,7 +67,7 @@ public final class ReportGate {
   public static List<Reason> missing(Facts facts) {
     Engagement engagement = facts.engagement();
     List<Reason> reasons =
-        new ArrayList<>(EngagementRules.notNow(engagement, EngagementState.Action.ISSUE_REPORT));
+        new ArrayList<>(EngagementRules.notNow(engagement, EngagementState.EngagementStep.ISSUE_REPORT));
     reasons.addAll(EngagementRules.stillOpen(engagement, facts.today()));
     SelectionRule.mayAct(
             SelectionRule.Act.ISSUE, facts.assessor(), facts.selection(), facts.issuedOn())
@@ -71,6 +77,7 @@ public final class ReportGate {
     reasons.addAll(citation(facts));
     reasons.addAll(fairPresentation(engagement));
     reasons.addAll(notConcluded(facts));
+    reasons.addAll(noLongerStanding(facts));
     reasons.addAll(contradictedObjectives(facts));
     reasons.addAll(findings(facts));
     reasons.addAll(
@@ -80,7 +87,7 @@ public final class ReportGate {
                 facts.issuedOn(),
                 engagement.closing().representationOn(),
                 engagement.closing().subsequentEvents()),
-            facts.dueMonths(),
+            facts.rules().dueMonths(),
             facts.today()));
     return reasons;
   }
@@ -93,7 +100,7 @@ public final class ReportGate {
         .map(
             signer ->
                 SignerRule.lacking(
-                    signer, facts.engagement().assessor(), facts.signerRequirements()))
+                    signer, facts.engagement().assessor(), facts.rules().signer()))
         .orElseGet(() -> List.of(Reason.of("assessment.signer-not-named", "FRM-27").at("signer")));
   }
 
@@ -123,6 +130,28 @@ public final class ReportGate {
     return open.isEmpty()
         ? List.of()
         : List.of(Reason.of("assessment.not-concluded", "FRM-45").with(open.size(), few(open)));
+  }
+
+  /** What was concluded must still hold: a sample may have been tested since. */
+  private static List<Reason> noLongerStanding(Facts facts) {
+    Map<RequirementId, List<Sample>> samples =
+        facts.samples().stream().collect(Collectors.groupingBy(Sample::requirement));
+    return facts.inScope().stream()
+        .flatMap(
+            requirement ->
+                ConclusionRules.check(
+                    new ConclusionRules.Facts(
+                        facts.entry(requirement.id()),
+                        requirement,
+                        facts.statement().content().answer(requirement.id()),
+                        facts.engagement().auditPeriod(),
+                        samples.getOrDefault(requirement.id(), List.of()),
+                        facts.rules().samples(),
+                        facts.rules().cycleReduced()))
+                    .stream())
+        .map(reason -> reason.at(null))
+        .limit(NAMED_AT_MOST)
+        .toList();
   }
 
   /** An objective cannot be called effective while a mandatory control below it is not. */

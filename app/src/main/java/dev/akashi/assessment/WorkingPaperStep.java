@@ -17,7 +17,7 @@ public record WorkingPaperStep(
     UUID id,
     RequirementId requirement,
     Technique technique,
-    Source source,
+    EvidenceSource source,
     String description,
     LocalDate doneOn,
     String evidenceName,
@@ -26,7 +26,7 @@ public record WorkingPaperStep(
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
   /** Where evidence comes from; from the audited party itself in principle. */
-  public enum Source {
+  public enum EvidenceSource {
     AUDITEE,
     INTERNAL_AUDIT,
     OTHER_CERTIFICATION

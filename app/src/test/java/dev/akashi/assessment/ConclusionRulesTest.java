@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
-import dev.akashi.assessment.Sample.Outcome;
+import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.Answer;
@@ -36,7 +36,7 @@ class ConclusionRulesTest {
   @Test
   void aConclusionWithReasonTechniqueDateAndSampleStands() {
     assertThat(check(effective(MANDATORY), automated)).isEmpty();
-    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, Outcome.CONFORMS))).isEmpty();
+    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, ItemOutcome.CONFORMS))).isEmpty();
   }
 
   @Test
@@ -99,23 +99,23 @@ class ConclusionRulesTest {
   @Clause("FRM-38")
   void aSampledControlIsNotEffectiveWithoutATestedSample() {
     assertThat(check(effective(OPTIONAL), weekly)).containsExactly("assessment.sample-missing");
-    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, Outcome.NOT_TESTED)))
+    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, ItemOutcome.NOT_TESTED)))
         .containsExactly("assessment.sample-untested");
-    assertThat(check(effective(OPTIONAL), weekly, sample("2", 13, Outcome.CONFORMS)))
+    assertThat(check(effective(OPTIONAL), weekly, sample("2", 13, ItemOutcome.CONFORMS)))
         .containsExactly("assessment.sample-missing");
   }
 
   @Test
   @Clause("FRM-38")
   void aDeviationInTheNewestSampleContradictsEffectiveOperation() {
-    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, Outcome.DEVIATES)))
+    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, ItemOutcome.DEVIATES)))
         .containsExactly("assessment.sample-deviates");
     assertThat(
             check(
                 effective(OPTIONAL),
                 weekly,
-                sample("1", 13, Outcome.DEVIATES),
-                sample("1", 13, Outcome.CONFORMS)))
+                sample("1", 13, ItemOutcome.DEVIATES),
+                sample("1", 13, ItemOutcome.CONFORMS)))
         .isEmpty();
   }
 
@@ -124,8 +124,8 @@ class ConclusionRulesTest {
   void anEmptyPopulationNeedsNoItems() {
     ResultEntry none = entry(OPTIONAL, Conclusion.EFFECTIVE, Conclusion.NO_POPULATION);
 
-    assertThat(check(none, weekly, sample("1", 0, Outcome.CONFORMS))).isEmpty();
-    assertThat(check(none, weekly, sample("1", 3, Outcome.CONFORMS)))
+    assertThat(check(none, weekly, sample("1", 0, ItemOutcome.CONFORMS))).isEmpty();
+    assertThat(check(none, weekly, sample("1", 3, ItemOutcome.CONFORMS)))
         .containsExactly("assessment.population-not-empty");
   }
 
@@ -168,7 +168,7 @@ class ConclusionRulesTest {
             objectiveEffective,
             explanation);
 
-    assertThat(check(exception, weekly, sample("1", 13, Outcome.DEVIATES)))
+    assertThat(check(exception, weekly, sample("1", 13, ItemOutcome.DEVIATES)))
         .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
   }
 

@@ -7,7 +7,7 @@ import static dev.akashi.assessment.Given.engagement;
 import static dev.akashi.assessment.Given.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akashi.assessment.EngagementState.Action;
+import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
@@ -36,7 +36,7 @@ class EngagementRulesTest {
     "CONTRACTED, ABORT, ABORTED",
     "FIELDWORK, ABORT, ABORTED"
   })
-  void anEngagementGoesByTheTable(EngagementState from, Action action, EngagementState to) {
+  void anEngagementGoesByTheTable(EngagementState from, EngagementStep action, EngagementState to) {
     assertThat(from.after(action)).hasValueSatisfying(t -> assertThat(t.to()).isEqualTo(to));
   }
 
@@ -59,14 +59,14 @@ class EngagementRulesTest {
   @Test
   @Clause("FRM-27")
   void issuingNeedsTheRightToSign() {
-    assertThat(EngagementState.FIELDWORK.after(Action.ISSUE_REPORT))
+    assertThat(EngagementState.FIELDWORK.after(EngagementStep.ISSUE_REPORT))
         .hasValueSatisfying(t -> assertThat(t.permission()).isEqualTo(Permission.SIGN_REPORT));
   }
 
   @ParameterizedTest
   @CsvSource({"PLANNED, CONTRACT", "CONTRACTED, START_FIELDWORK"})
   @Clause("FRM-26")
-  void anEngagementStartsOnlyWhileTheSelectionIsInForce(EngagementState state, Action action) {
+  void anEngagementStartsOnlyWhileTheSelectionIsInForce(EngagementState state, EngagementStep action) {
     assertThat(check(engagement(state), action, DAY, Optional.of(SELECTED))).isEmpty();
 
     List<Reason> refused = check(engagement(state), action, DAY, Optional.empty());
@@ -84,14 +84,14 @@ class EngagementRulesTest {
             member("監査 二郎", Optional.empty()),
             member("監査 三郎", Optional.of(DAY.plusDays(1))));
 
-    assertThat(check(undeclared, Action.CONTRACT, DAY, Optional.of(SELECTED)))
+    assertThat(check(undeclared, EngagementStep.CONTRACT, DAY, Optional.of(SELECTED)))
         .extracting(reason -> reason.args().getFirst())
         .containsExactly("監査 二郎", "監査 三郎");
     assertThat(
             codes(
                 check(
                     withTeam(engagement(EngagementState.PLANNED)),
-                    Action.CONTRACT,
+                    EngagementStep.CONTRACT,
                     DAY,
                     Optional.of(SELECTED))))
         .containsExactly("assessment.team-empty");
@@ -103,7 +103,7 @@ class EngagementRulesTest {
             codes(
                 check(
                     engagement(EngagementState.FIELDWORK),
-                    Action.CONTRACT,
+                    EngagementStep.CONTRACT,
                     DAY,
                     Optional.of(SELECTED))))
         .containsExactly("assessment.step-not-now");
@@ -111,7 +111,7 @@ class EngagementRulesTest {
             codes(
                 check(
                     engagement(EngagementState.CONTRACTED),
-                    Action.START_FIELDWORK,
+                    EngagementStep.START_FIELDWORK,
                     LocalDate.of(2025, 12, 1),
                     Optional.of(SELECTED))))
         .containsExactly("assessment.day-in-future");
@@ -131,43 +131,17 @@ class EngagementRulesTest {
   @CsvSource({"2025-04-30, true", "2025-05-01, false"})
   void writingEndsWithTheEngagement(LocalDate today, boolean may) {
     Engagement ending =
-        withEnd(engagement(EngagementState.FIELDWORK), LocalDate.of(2025, 4, 30));
+        engagement(EngagementState.FIELDWORK).endingOn(Optional.of(LocalDate.of(2025, 4, 30)));
 
     assertThat(EngagementRules.mayWrite(ending, today).isEmpty()).isEqualTo(may);
   }
 
   private static List<Reason> check(
-      Engagement engagement, Action action, LocalDate day, Optional<Period> selection) {
+      Engagement engagement, EngagementStep action, LocalDate day, Optional<Period> selection) {
     return EngagementRules.step(engagement, action, day, Given.TODAY, ASSESSOR, selection);
   }
 
-  private static Engagement withTeam(Engagement e, TeamMember... team) {
-    return copy(e, e.endsOn(), List.of(team));
-  }
-
-  private static Engagement withEnd(Engagement e, LocalDate end) {
-    return copy(e, Optional.of(end), e.team());
-  }
-
-  private static Engagement copy(
-      Engagement e, Optional<LocalDate> endsOn, List<TeamMember> team) {
-    return new Engagement(
-        e.id(),
-        e.assessor(),
-        e.provider(),
-        e.statement(),
-        e.serviceName(),
-        e.statementVersion(),
-        e.statementHash(),
-        e.baselineVersion(),
-        e.auditPeriod(),
-        e.state(),
-        e.stateSince(),
-        e.contractedOn(),
-        endsOn,
-        e.startedOn(),
-        e.closing(),
-        team,
-        e.revision());
+  private static Engagement withTeam(Engagement engagement, TeamMember... team) {
+    return engagement.with(List.of(team));
   }
 }

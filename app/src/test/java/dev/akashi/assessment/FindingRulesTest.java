@@ -9,8 +9,8 @@ import static dev.akashi.assessment.Given.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
-import dev.akashi.assessment.FindingState.Action;
-import dev.akashi.assessment.Sample.Outcome;
+import dev.akashi.assessment.FindingState.FindingStep;
+import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Clause;
 import java.util.List;
@@ -29,11 +29,11 @@ class FindingRulesTest {
     assertThat(FindingRules.makesCandidate(exception, List.of(), List.of())).isTrue();
     assertThat(
             FindingRules.makesCandidate(
-                effective(OPTIONAL), List.of(sample("1", 13, Outcome.DEVIATES)), List.of()))
+                effective(OPTIONAL), List.of(sample("1", 13, ItemOutcome.DEVIATES)), List.of()))
         .isTrue();
     assertThat(
             FindingRules.makesCandidate(
-                effective(OPTIONAL), List.of(sample("1", 13, Outcome.CONFORMS)), List.of()))
+                effective(OPTIONAL), List.of(sample("1", 13, ItemOutcome.CONFORMS)), List.of()))
         .isFalse();
   }
 
@@ -50,9 +50,9 @@ class FindingRulesTest {
   void anExceptionCannotBeDismissedOnlyWithdrawnFirst() {
     Finding candidate = finding(OPTIONAL, FindingState.CANDIDATE);
 
-    assertThat(codes(FindingRules.step(candidate, Action.DISMISS, "誤記", exception)))
+    assertThat(codes(FindingRules.step(candidate, FindingStep.DISMISS, "誤記", exception)))
         .containsExactly("assessment.exception-not-dismissed");
-    assertThat(FindingRules.step(candidate, Action.DISMISS, "誤記", effective(OPTIONAL))).isEmpty();
+    assertThat(FindingRules.step(candidate, FindingStep.DISMISS, "誤記", effective(OPTIONAL))).isEmpty();
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class FindingRulesTest {
     "RESPONDED, ACCEPT, REMEDIATED",
     "RESPONDED, REPORT, REPORTED",
   })
-  void aFindingGoesByTheTable(FindingState from, Action action, FindingState to) {
+  void aFindingGoesByTheTable(FindingState from, FindingStep action, FindingState to) {
     assertThat(from.after(action)).hasValueSatisfying(t -> assertThat(t.to()).isEqualTo(to));
   }
 
@@ -77,7 +77,7 @@ class FindingRulesTest {
             t ->
                 assertThat(t.permission())
                     .isEqualTo(
-                        t.action() == Action.RESPOND
+                        t.action() == FindingStep.RESPOND
                             ? Permission.EDIT_STATEMENT
                             : Permission.CONDUCT_ASSESSMENT));
   }
@@ -87,7 +87,7 @@ class FindingRulesTest {
     assertThat(
             codes(
                 FindingRules.step(
-                    finding(OPTIONAL, FindingState.REPORTED), Action.RESPOND, "", exception)))
+                    finding(OPTIONAL, FindingState.REPORTED), FindingStep.RESPOND, "", exception)))
         .containsExactly("assessment.finding-not-now", "assessment.finding-text-missing");
   }
 

@@ -201,7 +201,7 @@ final class Given {
         "");
   }
 
-  static Sample sample(String line, int population, Sample.Outcome outcome) {
+  static Sample sample(String line, int population, Sample.ItemOutcome outcome) {
     int size = SAMPLES.size(Frequency.WEEKLY, population);
     Sample drawn =
         Sample.drawn(
@@ -233,7 +233,8 @@ final class Given {
         "記録が1件欠けていた",
         "手順を改めた",
         Optional.of(LocalDate.of(2025, 2, 20)),
-        "");
+        "",
+        1);
   }
 
   static List<String> codes(List<Reason> reasons) {

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.akashi.assessment.ControlResult.Technique;
-import dev.akashi.assessment.Sample.Outcome;
+import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
@@ -41,10 +41,10 @@ class ProcedureStepTest {
     assertThat(steps)
         .extracting(ProcedureStep::phase, ProcedureStep::code, ProcedureStep::sampleSize)
         .containsExactly(
-            tuple(Phase.FAIR_PRESENTATION, "individual-controls-stated", 0),
-            tuple(Phase.DESIGN, "design-of-control", 0),
-            tuple(Phase.OPERATION, "sample", 5),
-            tuple(Phase.OPERATION, "operation", 0));
+            tuple(AssessmentPhase.FAIR_PRESENTATION, "individual-controls-stated", 0),
+            tuple(AssessmentPhase.DESIGN, "design-of-control", 0),
+            tuple(AssessmentPhase.OPERATION, "sample", 5),
+            tuple(AssessmentPhase.OPERATION, "operation", 0));
     assertThat(steps).noneMatch(ProcedureStep::done);
   }
 
@@ -56,7 +56,7 @@ class ProcedureStepTest {
                 requirement(OPTIONAL),
                 selected(OPTIONAL, Frequency.WEEKLY),
                 effective(OPTIONAL),
-                List.of(sample("1", 13, Outcome.CONFORMS)),
+                List.of(sample("1", 13, ItemOutcome.CONFORMS)),
                 SAMPLES,
                 true))
         .allMatch(ProcedureStep::done);
@@ -100,7 +100,7 @@ class ProcedureStepTest {
         new UUID(0, 1),
         RequirementId.of("9.4.2.5"),
         Technique.INSPECTION,
-        WorkingPaperStep.Source.AUDITEE,
+        WorkingPaperStep.EvidenceSource.AUDITEE,
         description,
         doneOn,
         evidence,

@@ -6,6 +6,7 @@ import static dev.akashi.assessment.Given.MANDATORY;
 import static dev.akashi.assessment.Given.OBJECTIVE;
 import static dev.akashi.assessment.Given.OPTIONAL;
 import static dev.akashi.assessment.Given.REPORT_DAY;
+import static dev.akashi.assessment.Given.SAMPLES;
 import static dev.akashi.assessment.Given.SELECTED;
 import static dev.akashi.assessment.Given.SIGNER_REQUIREMENTS;
 import static dev.akashi.assessment.Given.TODAY;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
@@ -127,6 +129,23 @@ class ReportTest {
   }
 
   @Test
+  @Clause("FRM-38")
+  void aConclusionThatItsSamplesNoLongerShowStopsTheReport() {
+    List<Sample> deviating = List.of(Given.sample("1", 13, ItemOutcome.DEVIATES));
+
+    assertThat(
+            codes(
+                ReportGate.missing(
+                    facts(
+                        fieldwork,
+                        ALL,
+                        List.of(finding(OPTIONAL, FindingState.RESPONDED)),
+                        Optional.of(SELECTED),
+                        deviating))))
+        .containsExactly("assessment.sample-deviates");
+  }
+
+  @Test
   @Clause("FRM-43")
   void anObjectiveIsNotEffectiveWhileAMandatoryControlBelowItIsNot() {
     Map<RequirementId, ResultEntry> entries =
@@ -216,6 +235,20 @@ class ReportTest {
       Map<RequirementId, ResultEntry> entries,
       List<Finding> findings,
       Optional<Period> selection) {
+    return facts(
+        engagement,
+        entries,
+        findings,
+        selection,
+        List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)));
+  }
+
+  private static ReportGate.Facts facts(
+      Engagement engagement,
+      Map<RequirementId, ResultEntry> entries,
+      List<Finding> findings,
+      Optional<Period> selection,
+      List<Sample> samples) {
     return new ReportGate.Facts(
         engagement,
         Given.statement(),
@@ -226,7 +259,7 @@ class ReportTest {
         selection,
         REPORT_DAY,
         TODAY,
-        SIGNER_REQUIREMENTS,
-        3);
+        samples,
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, false, 3));
   }
 }
