@@ -15,21 +15,22 @@ public final class AssessmentParameters {
 
   /** For how many years a selection lasts at most (FRM-29). */
   public static final Parameter<Integer> SELECTION_YEARS =
-      Parameter.number("assessor.selection.years");
+      Parameter.number("assessor.selection-years");
 
   /** After how many months within the selection a periodic report is due each time (FRM-29). */
   public static final Parameter<Integer> SELECTION_REPORT_MONTHS =
-      Parameter.number("assessor.selection.report-months");
+      Parameter.number("assessor.report-months");
 
   /** The qualifications of which the signing auditor holds one (FRM-27). */
   public static final Parameter<Set<String>> SIGNER_QUALIFICATIONS =
-      Parameter.set("assessor.signer.qualifications");
+      Parameter.set("assessor.qualifications");
 
   public static final Parameter<Integer> SIGNER_EXPERIENCE_YEARS =
-      Parameter.number("assessor.signer.experience-years");
+      Parameter.number("assessor.experience-years");
 
-  public static final Parameter<Boolean> SIGNER_JAPANESE =
-      Parameter.flag("assessor.signer.japanese-nationality");
+  /** The nationality asked of the signing auditor, as a country code. */
+  public static final Parameter<String> SIGNER_NATIONALITY =
+      Parameter.text("assessor.signer-nationality");
 
   /** How many items are drawn by the frequency of the control (FRM-38). */
   public static final Parameter<Map<String, Integer>> SAMPLE_TABLE =
@@ -39,9 +40,11 @@ public final class AssessmentParameters {
   public static final Parameter<Set<String>> SAMPLED_FREQUENCIES =
       Parameter.set("sample.frequencies");
 
-  /** Whether controls may be left out of a cycle; the safe first value is: every one, every year. */
-  public static final Parameter<Boolean> CYCLE_REDUCED =
-      Parameter.flag("assessment.cycle.reduced");
+  /** The classes of controls and after how many years each is assessed again. */
+  public static final Parameter<Map<String, Integer>> CYCLE_CLASSES =
+      Parameter.table("cycle.classes");
+
+  private static final String JAPAN = "JP";
 
   private AssessmentParameters() {}
 
@@ -50,11 +53,16 @@ public final class AssessmentParameters {
     return new SignerRule.Requirements(
         parameters.on(day, SIGNER_QUALIFICATIONS),
         parameters.on(day, SIGNER_EXPERIENCE_YEARS),
-        parameters.on(day, SIGNER_JAPANESE));
+        parameters.on(day, SIGNER_NATIONALITY).equals(JAPAN));
   }
 
   public static SampleTable samplesOn(ProgrammeParameters parameters, LocalDate day) {
     return SampleTable.of(
         parameters.on(day, SAMPLE_TABLE), parameters.on(day, SAMPLED_FREQUENCIES));
+  }
+
+  /** Whether some class of controls may rest in a year; at first every control is in every year. */
+  public static boolean cycleReducedOn(ProgrammeParameters parameters, LocalDate day) {
+    return parameters.on(day, CYCLE_CLASSES).values().stream().anyMatch(years -> years > 1);
   }
 }

@@ -24,6 +24,11 @@ public record AssessorSelection(
         && ended.map(ending -> !day.isAfter(ending.lastDay())).orElse(true);
   }
 
+  /** The days on which it is in force. */
+  public Period inForce() {
+    return new Period(period.first(), lastDay());
+  }
+
   /** The last day on which it is in force. */
   public LocalDate lastDay() {
     return ended.map(Ending::lastDay).orElse(period.last());

@@ -49,7 +49,7 @@ public class AssessorSelections implements AssessorRegister {
   @Override
   @Transactional(readOnly = true)
   public Optional<Period> selectionOn(OrganisationId assessor, LocalDate day) {
-    return AssessorSelection.inForce(rows.all(), assessor, day).map(AssessorSelection::period);
+    return AssessorSelection.inForce(rows.all(), assessor, day).map(AssessorSelection::inForce);
   }
 
   @Override

@@ -154,7 +154,7 @@ public class Reports implements AssessmentReports {
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),
             papers.sampleTable(),
-            parameters.on(end, AssessmentParameters.CYCLE_REDUCED),
+            AssessmentParameters.cycleReducedOn(parameters, end),
             parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)));
   }
 }

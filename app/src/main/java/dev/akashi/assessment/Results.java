@@ -154,8 +154,8 @@ public class Results {
             papers.engagement().auditPeriod(),
             papers.samplesOf(requirement.id()),
             papers.sampleTable(),
-            parameters.on(
-                papers.engagement().auditPeriod().last(), AssessmentParameters.CYCLE_REDUCED)));
+            AssessmentParameters.cycleReducedOn(
+                parameters, papers.engagement().auditPeriod().last())));
   }
 
   static Requirement known(Papers papers, RequirementId id) {

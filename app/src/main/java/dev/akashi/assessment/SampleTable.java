@@ -25,7 +25,7 @@ public record SampleTable(Map<Frequency, Integer> sizes, Set<Frequency> sampled)
     }
   }
 
-  /** Reads the parameter's rows, named {@code as-needed}, {@code weekly}, … */
+  /** Reads the parameter's rows, named {@code ondemand}, {@code weekly}, … */
   public static SampleTable of(Map<String, Integer> rows, Set<String> sampled) {
     Map<Frequency, Integer> sizes = new EnumMap<>(Frequency.class);
     rows.forEach((name, size) -> sizes.put(frequency(name), size));
@@ -35,7 +35,9 @@ public record SampleTable(Map<Frequency, Integer> sizes, Set<Frequency> sampled)
   }
 
   private static Frequency frequency(String name) {
-    return Frequency.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
+    return name.equals("ondemand")
+        ? Frequency.AS_NEEDED
+        : Frequency.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /** How many items to draw; a population smaller than that is taken whole. */

@@ -55,10 +55,7 @@ public final class SelectionRule {
     }
     existing.stream()
         .filter(other -> other.assessor().equals(wanted.assessor()))
-        .filter(other -> !other.lastDay().isBefore(other.period().first()))
-        .filter(
-            other ->
-                new Period(other.period().first(), other.lastDay()).overlaps(wanted.period()))
+        .filter(other -> other.inForce().overlaps(wanted.period()))
         .findFirst()
         .ifPresent(
             other ->

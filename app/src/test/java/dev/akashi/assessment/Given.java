@@ -58,9 +58,9 @@ final class Given {
   static final SampleTable SAMPLES =
       SampleTable.of(
           Map.of(
-              "as-needed", 25, "daily", 25, "weekly", 5, "monthly", 2, "quarterly", 2, "yearly", 1,
+              "ondemand", 25, "daily", 25, "weekly", 5, "monthly", 2, "quarterly", 2, "yearly", 1,
               "automated", 1),
-          Set.of("as-needed", "daily", "weekly", "monthly", "quarterly"));
+          Set.of("ondemand", "daily", "weekly", "monthly", "quarterly"));
 
   static final SignerRule.Requirements SIGNER_REQUIREMENTS =
       new SignerRule.Requirements(Set.of("CISSP", "CISA", "RISS", "CAIS"), 2, true);
