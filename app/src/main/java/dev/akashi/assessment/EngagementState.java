@@ -28,7 +28,7 @@ public enum EngagementState {
   /** One row of the table, with the clauses its guards rest on. */
   public record Transition(
       EngagementState from,
-      EngagementStep action,
+      EngagementStep step,
       EngagementState to,
       Permission permission,
       List<ClauseId> clauses) {}
@@ -60,16 +60,16 @@ public enum EngagementState {
 
   private static Transition row(
       EngagementState from,
-      EngagementStep action,
+      EngagementStep step,
       EngagementState to,
       Permission permission,
       String... clauses) {
     return new Transition(
-        from, action, to, permission, Arrays.stream(clauses).map(ClauseId::of).toList());
+        from, step, to, permission, Arrays.stream(clauses).map(ClauseId::of).toList());
   }
 
-  public Optional<Transition> after(EngagementStep action) {
-    return TABLE.stream().filter(t -> t.from() == this && t.action() == action).findFirst();
+  public Optional<Transition> after(EngagementStep step) {
+    return TABLE.stream().filter(t -> t.from() == this && t.step() == step).findFirst();
   }
 
   public List<Transition> next() {

@@ -29,7 +29,7 @@ public enum FindingState {
 
   /** One row of the table. */
   public record Transition(
-      FindingState from, FindingStep action, FindingState to, Permission permission) {}
+      FindingState from, FindingStep step, FindingState to, Permission permission) {}
 
   public static final List<Transition> TABLE =
       List.of(
@@ -41,8 +41,8 @@ public enum FindingState {
           new Transition(RESPONDED, FindingStep.ACCEPT, REMEDIATED, CONDUCT_ASSESSMENT),
           new Transition(RESPONDED, FindingStep.REPORT, REPORTED, CONDUCT_ASSESSMENT));
 
-  public Optional<Transition> after(FindingStep action) {
-    return TABLE.stream().filter(t -> t.from() == this && t.action() == action).findFirst();
+  public Optional<Transition> after(FindingStep step) {
+    return TABLE.stream().filter(t -> t.from() == this && t.step() == step).findFirst();
   }
 
   public List<Transition> next() {

@@ -77,7 +77,7 @@ class FindingRulesTest {
             t ->
                 assertThat(t.permission())
                     .isEqualTo(
-                        t.action() == FindingStep.RESPOND
+                        t.step() == FindingStep.RESPOND
                             ? Permission.EDIT_STATEMENT
                             : Permission.CONDUCT_ASSESSMENT));
   }
