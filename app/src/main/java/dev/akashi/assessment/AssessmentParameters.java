@@ -1,0 +1,68 @@
+package dev.akashi.assessment;
+
+import dev.akashi.programme.Parameter;
+import dev.akashi.programme.ProgrammeParameters;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/** The programme parameters that the assessment goes by. */
+public final class AssessmentParameters {
+
+  /** Months after the end of the audit period within which the report is issued. */
+  public static final Parameter<Integer> REPORT_DUE_MONTHS =
+      Parameter.number("audit.report.due-months");
+
+  /** For how many years a selection lasts at most (FRM-29). */
+  public static final Parameter<Integer> SELECTION_YEARS =
+      Parameter.number("assessor.selection-years");
+
+  /** After how many months within the selection a periodic report is due each time (FRM-29). */
+  public static final Parameter<Integer> SELECTION_REPORT_MONTHS =
+      Parameter.number("assessor.report-months");
+
+  /** The qualifications of which the signing auditor holds one (FRM-27). */
+  public static final Parameter<Set<String>> SIGNER_QUALIFICATIONS =
+      Parameter.set("assessor.qualifications");
+
+  public static final Parameter<Integer> SIGNER_EXPERIENCE_YEARS =
+      Parameter.number("assessor.experience-years");
+
+  /** The nationality asked of the signing auditor, as a country code. */
+  public static final Parameter<String> SIGNER_NATIONALITY =
+      Parameter.text("assessor.signer-nationality");
+
+  /** How many items are drawn by the frequency of the control (FRM-38). */
+  public static final Parameter<Map<String, Integer>> SAMPLE_TABLE =
+      Parameter.table("sample.table");
+
+  /** The frequencies whose operation is only effective when a drawn sample shows it (FRM-38). */
+  public static final Parameter<Set<String>> SAMPLED_FREQUENCIES =
+      Parameter.set("sample.frequencies");
+
+  /** The classes of controls and after how many years each is assessed again. */
+  public static final Parameter<Map<String, Integer>> CYCLE_CLASSES =
+      Parameter.table("cycle.classes");
+
+  private static final String JAPAN = "JP";
+
+  private AssessmentParameters() {}
+
+  /** What a signing auditor must show on the day. */
+  public static SignerRule.Requirements signerOn(ProgrammeParameters parameters, LocalDate day) {
+    return new SignerRule.Requirements(
+        parameters.on(day, SIGNER_QUALIFICATIONS),
+        parameters.on(day, SIGNER_EXPERIENCE_YEARS),
+        parameters.on(day, SIGNER_NATIONALITY).equals(JAPAN));
+  }
+
+  public static SampleTable samplesOn(ProgrammeParameters parameters, LocalDate day) {
+    return SampleTable.of(
+        parameters.on(day, SAMPLE_TABLE), parameters.on(day, SAMPLED_FREQUENCIES));
+  }
+
+  /** Whether some class of controls may rest in a year; at first every control is in every year. */
+  public static boolean cycleReducedOn(ProgrammeParameters parameters, LocalDate day) {
+    return parameters.on(day, CYCLE_CLASSES).values().stream().anyMatch(years -> years > 1);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.db.FindingRows;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisations;
+import dev.akashi.directory.Permission;
+import dev.akashi.platform.Today;
+import dev.akashi.platform.WorkItem;
+import dev.akashi.platform.WorkSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for assessors, providers and the programme office in assessments. */
+@Service
+@Transactional(readOnly = true)
+class AssessmentWork implements WorkSource {
+
+  private static final int AT_MOST = 50;
+
+  private final Engagements engagements;
+  private final Findings findings;
+  private final FindingRows findingRows;
+  private final Reports reports;
+  private final AssessorSelections selections;
+  private final Organisations organisations;
+  private final Today today;
+
+  AssessmentWork(
+      Engagements engagements,
+      Findings findings,
+      FindingRows findingRows,
+      Reports reports,
+      AssessorSelections selections,
+      Organisations organisations,
+      Today today) {
+    this.engagements = engagements;
+    this.findings = findings;
+    this.findingRows = findingRows;
+    this.reports = reports;
+    this.selections = selections;
+    this.organisations = organisations;
+    this.today = today;
+  }
+
+  @Override
+  public List<WorkItem> waitingFor(Actor actor) {
+    List<WorkItem> items = new ArrayList<>();
+    if (actor.may(Permission.CONDUCT_ASSESSMENT)) {
+      items.addAll(ofAssessor(actor));
+    }
+    if (actor.may(Permission.EDIT_STATEMENT)) {
+      items.addAll(ofProvider(actor));
+    }
+    if (actor.may(Permission.MANAGE_ASSESSORS)) {
+      items.addAll(ofOffice(actor));
+    }
+    return items.stream().limit(AT_MOST).toList();
+  }
+
+  private List<WorkItem> ofAssessor(Actor actor) {
+    List<WorkItem> items = new ArrayList<>();
+    for (Engagement engagement : engagements.mine(actor)) {
+      if (engagement.state().ended()) {
+        continue;
+      }
+      LocalDate due = reports.dueOn(engagement);
+      for (Finding finding : findingRows.of(engagement.id())) {
+        if (finding.state() == FindingState.RESPONDED) {
+          items.add(
+              new WorkItem(
+                  "assessment.finding-answered",
+                  List.of(engagement.serviceName(), finding.requirement().value()),
+                  "/assessor/engagements/" + engagement.id() + "/findings",
+                  Optional.of(due)));
+        }
+      }
+      items.add(
+          new WorkItem(
+              "assessment.report-due",
+              List.of(engagement.serviceName()),
+              "/assessor/engagements/" + engagement.id(),
+              Optional.of(due)));
+    }
+    int awaiting = engagements.awaiting(actor).size();
+    if (awaiting > 0) {
+      items.add(
+          new WorkItem(
+              "assessment.awaiting", List.of(awaiting), "/assessor#awaiting", Optional.empty()));
+    }
+    return items;
+  }
+
+  private List<WorkItem> ofProvider(Actor actor) {
+    List<WorkItem> items = new ArrayList<>();
+    for (Findings.ForProvider own : findings.ofProvider(actor)) {
+      if (own.engagement().state().ended()) {
+        continue;
+      }
+      LocalDate due = reports.dueOn(own.engagement());
+      own.findings().stream()
+          .filter(finding -> finding.state() == FindingState.OPEN)
+          .forEach(
+              finding ->
+                  items.add(
+                      new WorkItem(
+                          "assessment.finding-open",
+                          List.of(
+                              own.engagement().serviceName(), finding.requirement().value()),
+                          "/provider/findings/" + finding.id(),
+                          Optional.of(due))));
+    }
+    return items;
+  }
+
+  private List<WorkItem> ofOffice(Actor actor) {
+    LocalDate day = today.day();
+    return selections.all(actor).stream()
+        .filter(listed -> listed.selection().inForceOn(day) && listed.reports().overdueOn(day))
+        .map(
+            listed ->
+                new WorkItem(
+                    "assessment.report-overdue",
+                    List.of(organisations.get(listed.selection().assessor()).name()),
+                    "/programme/assessors#s-" + listed.selection().id(),
+                    listed.reports().next()))
+        .toList();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.akashi.assessment;
+
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Period;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * The programme's selection of a body as assessor, for a stated period (FRM-29).
+ *
+ * @param number the number on the list of assessors
+ * @param ended when it was ended before its time; the last day on which it is in force
+ */
+public record AssessorSelection(
+    SelectionId id, OrganisationId assessor, String number, Period period, Optional<Ending> ended) {
+
+  /** Why and from when a selection no longer counts. */
+  public record Ending(LocalDate lastDay, String reason) {}
+
+  /** Without any further act it lapses when its period ends. */
+  public boolean inForceOn(LocalDate day) {
+    return period.contains(day)
+        && ended.map(ending -> !day.isAfter(ending.lastDay())).orElse(true);
+  }
+
+  /** The days on which it is in force. */
+  public Period inForce() {
+    return new Period(period.first(), lastDay());
+  }
+
+  /** The last day on which it is in force. */
+  public LocalDate lastDay() {
+    return ended.map(Ending::lastDay).orElse(period.last());
+  }
+
+  /** The selection of the body that is in force on the day, if there is one. */
+  public static Optional<AssessorSelection> inForce(
+      Collection<AssessorSelection> selections, OrganisationId assessor, LocalDate day) {
+    return selections.stream()
+        .filter(selection -> selection.assessor().equals(assessor) && selection.inForceOn(day))
+        .findFirst();
+  }
+}

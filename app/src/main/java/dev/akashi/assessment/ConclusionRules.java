@@ -1,0 +1,198 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementKind;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.Treatment;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What a conclusion on a requirement must rest on before it is kept. */
+public final class ConclusionRules {
+
+  /**
+   * Everything a conclusion is judged by.
+   *
+   * @param samples the samples drawn for this requirement, oldest first
+   * @param cycleReduced whether the programme lets controls rest in a cycle
+   */
+  public record Facts(
+      ResultEntry entry,
+      Requirement requirement,
+      Answer answer,
+      Period auditPeriod,
+      List<Sample> samples,
+      SampleTable sampleTable,
+      boolean cycleReduced) {
+
+    public Facts {
+      samples = List.copyOf(samples);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Policy {
+    Stream<Reason> check(Facts facts);
+  }
+
+  private static final List<Policy> POLICIES =
+      List.of(
+          ConclusionRules::chosenInTheStatement,
+          ConclusionRules::reasonGiven,
+          ConclusionRules::techniqueNamed,
+          ConclusionRules::designIsJudgedNotSampled,
+          ConclusionRules::designDatedInsideThePeriod,
+          ConclusionRules::individualControlThere,
+          ConclusionRules::designBeforeOperation,
+          ConclusionRules::operationShownBySample,
+          ConclusionRules::emptyPopulationIsEmpty,
+          ConclusionRules::everyControlInTheCycle,
+          ConclusionRules::optionalExceptionExplained);
+
+  private ConclusionRules() {}
+
+  /** What stands against keeping the conclusion; every reason at once. */
+  public static List<Reason> check(Facts facts) {
+    if (!facts.entry().started()) {
+      return List.of();
+    }
+    return POLICIES.stream().flatMap(policy -> policy.check(facts)).toList();
+  }
+
+  private static Stream<Reason> chosenInTheStatement(Facts facts) {
+    Treatment treatment = facts.answer().treatment();
+    boolean chosen = treatment == Treatment.SELECTED || treatment == Treatment.INHERITED;
+    return unless(chosen, () -> reason(facts, "assessment.not-in-scope", "FRM-36"));
+  }
+
+  private static Stream<Reason> reasonGiven(Facts facts) {
+    return unless(
+        !facts.entry().reason().isBlank(),
+        () -> reason(facts, "assessment.reason-missing", "FRM-45").at("reason"));
+  }
+
+  private static Stream<Reason> techniqueNamed(Facts facts) {
+    return unless(
+        facts.entry().technique().isPresent(),
+        () -> reason(facts, "assessment.technique-missing", "FRM-39").at("technique"));
+  }
+
+  private static Stream<Reason> designIsJudgedNotSampled(Facts facts) {
+    return unless(
+        facts.entry().design() != Conclusion.NO_POPULATION,
+        () -> reason(facts, "assessment.design-no-population", "FRM-36").at("design"));
+  }
+
+  private static Stream<Reason> designDatedInsideThePeriod(Facts facts) {
+    Conclusion design = facts.entry().design();
+    if (design != Conclusion.EFFECTIVE && design != Conclusion.EXCEPTION) {
+      return Stream.empty();
+    }
+    if (facts.entry().designOn().isEmpty()) {
+      return Stream.of(
+          reason(facts, "assessment.design-date-missing", "FRM-36").at("designOn"));
+    }
+    return facts
+        .entry()
+        .designOn()
+        .filter(day -> !facts.auditPeriod().contains(day))
+        .map(
+            day ->
+                Reason.of("assessment.design-date-outside-period", "FRM-32", "FRM-36")
+                    .with(facts.requirement().id().value(), day, facts.auditPeriod())
+                    .at("designOn"))
+        .stream();
+  }
+
+  private static Stream<Reason> individualControlThere(Facts facts) {
+    boolean objective = facts.requirement().kind() == RequirementKind.CONTROL_OBJECTIVE;
+    boolean inherited = facts.answer().treatment() == Treatment.INHERITED;
+    boolean there = objective || inherited || !facts.answer().individualControls().isEmpty();
+    return unless(
+        there || facts.entry().design() != Conclusion.EFFECTIVE,
+        () -> reason(facts, "assessment.no-individual-control", "FRM-36").at("design"));
+  }
+
+  private static Stream<Reason> designBeforeOperation(Facts facts) {
+    boolean early =
+        facts.entry().operation() == Conclusion.EFFECTIVE
+            && facts.entry().design() == Conclusion.NOT_CONCLUDED;
+    return unless(
+        !early, () -> reason(facts, "assessment.design-first", "FRM-33").at("operation"));
+  }
+
+  private static Stream<Reason> operationShownBySample(Facts facts) {
+    if (facts.entry().operation() != Conclusion.EFFECTIVE
+        || facts.answer().treatment() == Treatment.INHERITED) {
+      return Stream.empty();
+    }
+    return facts.answer().individualControls().stream()
+        .filter(control -> facts.sampleTable().needsSample(control.frequency()))
+        .map(IndividualControl::line)
+        .distinct()
+        .flatMap(line -> sampleShowsOperation(facts, line).stream());
+  }
+
+  /** The newest sample of a line counts: a further one may be drawn after a deviation. */
+  private static Optional<Reason> sampleShowsOperation(Facts facts, String line) {
+    Optional<Sample> newest =
+        facts.samples().stream().filter(sample -> sample.line().equals(line)).reduce((a, b) -> b);
+    String code;
+    if (newest.isEmpty()) {
+      code = "assessment.sample-missing";
+    } else if (!newest.get().tested()) {
+      code = "assessment.sample-untested";
+    } else if (!newest.get().deviations().isEmpty()) {
+      code = "assessment.sample-deviates";
+    } else {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Reason.of(code, "FRM-38").with(facts.requirement().id().value(), line).at("operation"));
+  }
+
+  private static Stream<Reason> emptyPopulationIsEmpty(Facts facts) {
+    boolean contradicted =
+        facts.entry().operation() == Conclusion.NO_POPULATION
+            && facts.samples().stream().anyMatch(sample -> !sample.emptyPopulation());
+    return unless(
+        !contradicted,
+        () -> reason(facts, "assessment.population-not-empty", "FRM-38").at("operation"));
+  }
+
+  private static Stream<Reason> everyControlInTheCycle(Facts facts) {
+    boolean rests =
+        facts.entry().design() == Conclusion.NOT_IN_CYCLE
+            || facts.entry().operation() == Conclusion.NOT_IN_CYCLE;
+    return unless(
+        facts.cycleReduced() || !rests,
+        () -> reason(facts, "assessment.not-in-cycle", "FRM-49").at("operation"));
+  }
+
+  private static Stream<Reason> optionalExceptionExplained(Facts facts) {
+    boolean unexplained =
+        facts.entry().hasException()
+            && !facts.requirement().mandatory()
+            && facts.entry().objectiveEffective()
+            && facts.entry().rationalExplanation().isBlank();
+    return unless(
+        !unexplained,
+        () ->
+            reason(facts, "assessment.explanation-missing", "FRM-44").at("rationalExplanation"));
+  }
+
+  private static Reason reason(Facts facts, String code, String clause) {
+    return Reason.of(code, clause).with(facts.requirement().id().value());
+  }
+
+  private static Stream<Reason> unless(
+      boolean fine, Supplier<Reason> otherwise) {
+    return fine ? Stream.empty() : Stream.of(otherwise.get());
+  }
+}

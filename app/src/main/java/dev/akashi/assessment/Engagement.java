@@ -1,0 +1,137 @@
+package dev.akashi.assessment;
+
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Period;
+import dev.akashi.statement.StatementId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An assessment of one statement version on one baseline version by one assessor.
+ *
+ * @param statementHash the hash of the statement when it was taken up
+ * @param stateSince the day stated for the step that led to the state
+ * @param endsOn the last day on which the assessor may write; empty when the contract names none
+ * @param revision grows with every change; an edit of an older one is stale
+ */
+public record Engagement(
+    EngagementId id,
+    OrganisationId assessor,
+    OrganisationId provider,
+    StatementId statement,
+    String serviceName,
+    int statementVersion,
+    String statementHash,
+    String baselineVersion,
+    Period auditPeriod,
+    EngagementState state,
+    LocalDate stateSince,
+    Optional<LocalDate> contractedOn,
+    Optional<LocalDate> endsOn,
+    Optional<LocalDate> startedOn,
+    Closing closing,
+    List<TeamMember> team,
+    int revision) {
+
+  public Engagement {
+    team = List.copyOf(team);
+  }
+
+  /** The same engagement after the contract, with its end when the contract names one. */
+  public Engagement contracted(LocalDate day, Optional<LocalDate> end) {
+    return change(EngagementState.CONTRACTED, day, Optional.of(day), end, startedOn, closing, team);
+  }
+
+  public Engagement started(LocalDate day) {
+    return change(
+        EngagementState.FIELDWORK, day, contractedOn, endsOn, Optional.of(day), closing, team);
+  }
+
+  public Engagement inState(EngagementState next, LocalDate day) {
+    return change(next, day, contractedOn, endsOn, startedOn, closing, team);
+  }
+
+  public Engagement with(Closing stated) {
+    return change(state, stateSince, contractedOn, endsOn, startedOn, stated, team);
+  }
+
+  public Engagement with(List<TeamMember> members) {
+    return change(state, stateSince, contractedOn, endsOn, startedOn, closing, members);
+  }
+
+  /** The same engagement with another last day of the contract. */
+  public Engagement endingOn(Optional<LocalDate> end) {
+    return change(state, stateSince, contractedOn, end, startedOn, closing, team);
+  }
+
+  private Engagement change(
+      EngagementState nextState,
+      LocalDate since,
+      Optional<LocalDate> contract,
+      Optional<LocalDate> end,
+      Optional<LocalDate> start,
+      Closing stated,
+      List<TeamMember> members) {
+    return new Engagement(
+        id,
+        assessor,
+        provider,
+        statement,
+        serviceName,
+        statementVersion,
+        statementHash,
+        baselineVersion,
+        auditPeriod,
+        nextState,
+        since,
+        contract,
+        end,
+        start,
+        stated,
+        members,
+        revision);
+  }
+
+  /**
+   * What is stated towards the report.
+   *
+   * @param baseSelfAssessmentAccepted whether the provider's own assessment of its base services is
+   *     accepted (FRM-54)
+   */
+  public record Closing(
+      Optional<FairPresentation> fairPresentation,
+      Optional<LocalDate> representationOn,
+      String subsequentEvents,
+      boolean baseSelfAssessmentAccepted,
+      Optional<SignerRule.Signer> signer) {
+
+    public static Closing none() {
+      return new Closing(Optional.empty(), Optional.empty(), "", false, Optional.empty());
+    }
+
+    public Closing with(FairPresentation concluded) {
+      return new Closing(
+          Optional.of(concluded),
+          representationOn,
+          subsequentEvents,
+          baseSelfAssessmentAccepted,
+          signer);
+    }
+
+    public Closing with(SignerRule.Signer named) {
+      return new Closing(
+          fairPresentation,
+          representationOn,
+          subsequentEvents,
+          baseSelfAssessmentAccepted,
+          Optional.of(named));
+    }
+
+    /** With what the provider's management and the assessor state after the period. */
+    public Closing with(
+        Optional<LocalDate> representation, String events, boolean baseAssessmentAccepted) {
+      return new Closing(fairPresentation, representation, events, baseAssessmentAccepted, signer);
+    }
+  }
+}

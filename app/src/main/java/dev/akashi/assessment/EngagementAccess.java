@@ -1,0 +1,69 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import org.springframework.stereotype.Service;
+
+/**
+ * Whose engagement it is. The working papers are the assessor's alone; for everybody else the
+ * engagement does not exist.
+ */
+@Service
+class EngagementAccess {
+
+  private final EngagementRows rows;
+  private final Today today;
+
+  EngagementAccess(EngagementRows rows, Today today) {
+    this.rows = rows;
+    this.today = today;
+  }
+
+  /** The engagement of the own body, for reading. */
+  Engagement own(Actor actor, EngagementId id) {
+    actor.require(Permission.CONDUCT_ASSESSMENT);
+    return rows.find(id)
+        .filter(engagement -> actor.belongsTo(engagement.assessor()))
+        .orElseThrow(EngagementAccess::unknown);
+  }
+
+  /** The engagement of the own body, held for a change of what it says. */
+  Engagement ownForChange(Actor actor, EngagementId id, int revision) {
+    Engagement engagement = held(actor, id);
+    Refusal.rulesUnlessEmpty(EngagementRules.stillOpen(engagement, today.day()));
+    if (engagement.revision() != revision) {
+      throw Refusal.stale(Reason.of("assessment.stale").with(engagement.serviceName()));
+    }
+    return engagement;
+  }
+
+  /** The engagement of the own body, held for writing results, samples and findings. */
+  Engagement ownForWriting(Actor actor, EngagementId id) {
+    Engagement engagement = held(actor, id);
+    Refusal.rulesUnlessEmpty(EngagementRules.mayWrite(engagement, today.day()));
+    return engagement;
+  }
+
+  /** The engagement whose statement is the own organisation's. */
+  Engagement ofProvider(Actor actor, EngagementId id) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return rows.find(id)
+        .filter(engagement -> actor.belongsTo(engagement.provider()))
+        .orElseThrow(EngagementAccess::unknown);
+  }
+
+  private Engagement held(Actor actor, EngagementId id) {
+    actor.require(Permission.CONDUCT_ASSESSMENT);
+    return rows.lock(id)
+        .filter(engagement -> actor.belongsTo(engagement.assessor()))
+        .orElseThrow(EngagementAccess::unknown);
+  }
+
+  static Refusal unknown() {
+    return Refusal.notFound(Reason.of("assessment.engagement-not-found"));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.akashi.assessment;
+
+import static dev.akashi.directory.Permission.CONDUCT_ASSESSMENT;
+import static dev.akashi.directory.Permission.SIGN_REPORT;
+
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.ClauseId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The life of an engagement, as one table of values. */
+public enum EngagementState {
+  PLANNED,
+  CONTRACTED,
+  FIELDWORK,
+  REPORT_ISSUED,
+  ABORTED;
+
+  /** What is done with an engagement. */
+  public enum EngagementStep {
+    CONTRACT,
+    START_FIELDWORK,
+    ISSUE_REPORT,
+    ABORT
+  }
+
+  /** One row of the table, with the clauses its guards rest on. */
+  public record Transition(
+      EngagementState from,
+      EngagementStep step,
+      EngagementState to,
+      Permission permission,
+      List<ClauseId> clauses) {}
+
+  public static final List<Transition> TABLE =
+      List.of(
+          row(PLANNED, EngagementStep.CONTRACT, CONTRACTED, CONDUCT_ASSESSMENT, "FRM-26", "FRM-31"),
+          row(PLANNED, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
+          row(
+              CONTRACTED,
+              EngagementStep.START_FIELDWORK,
+              FIELDWORK,
+              CONDUCT_ASSESSMENT,
+              "FRM-26",
+              "FRM-31"),
+          row(CONTRACTED, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
+          row(
+              FIELDWORK,
+              EngagementStep.ISSUE_REPORT,
+              REPORT_ISSUED,
+              SIGN_REPORT,
+              "FRM-26",
+              "FRM-27",
+              "FRM-31",
+              "FRM-32",
+              "FRM-33",
+              "FRM-45"),
+          row(FIELDWORK, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT));
+
+  private static Transition row(
+      EngagementState from,
+      EngagementStep step,
+      EngagementState to,
+      Permission permission,
+      String... clauses) {
+    return new Transition(
+        from, step, to, permission, Arrays.stream(clauses).map(ClauseId::of).toList());
+  }
+
+  public Optional<Transition> after(EngagementStep step) {
+    return TABLE.stream().filter(t -> t.from() == this && t.step() == step).findFirst();
+  }
+
+  public List<Transition> next() {
+    return TABLE.stream().filter(t -> t.from() == this).toList();
+  }
+
+  public boolean ended() {
+    return next().isEmpty();
+  }
+}

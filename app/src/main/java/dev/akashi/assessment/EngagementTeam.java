@@ -1,0 +1,139 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who works on an engagement, who signs, and what is stated towards the report. */
+@Service
+@Transactional
+public class EngagementTeam {
+
+  private final EngagementRows rows;
+  private final EngagementAccess access;
+  private final ProgrammeParameters parameters;
+  private final Trail trail;
+  private final Today today;
+
+  EngagementTeam(
+      EngagementRows rows,
+      EngagementAccess access,
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today) {
+    this.rows = rows;
+    this.access = access;
+    this.parameters = parameters;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** The whole team with its declarations of independence (FRM-31). */
+  public void members(Actor actor, EngagementId id, int revision, List<TeamMember> team) {
+    Engagement engagement = access.ownForChange(actor, id, revision);
+    List<Reason> reasons = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (TeamMember member : team) {
+      if (member.name().isBlank()) {
+        reasons.add(Reason.atField("member", "assessment.member-name"));
+      } else if (!names.add(member.name())) {
+        reasons.add(Reason.atField("member", "assessment.member-twice", member.name()));
+      }
+      member
+          .independenceDeclaredOn()
+          .filter(day -> day.isAfter(today.day()))
+          .ifPresent(
+              day ->
+                  reasons.add(
+                      Reason.of("assessment.day-in-future", "FRM-31")
+                          .with(day, today.day())
+                          .at("member")));
+    }
+    Refusal.rulesUnlessEmpty(reasons);
+    rows.update(engagement.with(team));
+    trail.record(
+        actor,
+        "engagement.team-changed",
+        Engagements.subject(id),
+        Map.of(
+            "members", String.join(", ", team.stream().map(TeamMember::name).toList()),
+            "declared",
+                team.stream().filter(m -> m.independenceDeclaredOn().isPresent()).count()));
+  }
+
+  /** Names the signer, who must show everything that is asked for (FRM-27). */
+  public void signer(Actor actor, EngagementId id, int revision, SignerRule.Signer signer) {
+    Engagement engagement = access.ownForChange(actor, id, revision);
+    Refusal.rulesUnlessEmpty(
+        SignerRule.lacking(signer, engagement.assessor(), requirements(today.day())));
+    rows.update(engagement.with(engagement.closing().with(signer)));
+    trail.record(
+        actor, "engagement.signer-named", Engagements.subject(id), Map.of("name", signer.name()));
+  }
+
+  /** What a signer must show, for the form. */
+  @Transactional(readOnly = true)
+  public SignerRule.Requirements requirements(LocalDate day) {
+    return AssessmentParameters.signerOn(parameters, day);
+  }
+
+  /** Concludes the first phase: whether the statement presents the service fairly (FRM-33). */
+  public void fairPresentation(
+      Actor actor, EngagementId id, int revision, FairPresentation conclusion) {
+    Engagement engagement = access.ownForChange(actor, id, revision);
+    List<Reason> reasons =
+        new ArrayList<>(EngagementRules.mayWrite(engagement, today.day()));
+    if (conclusion.reason().isBlank()) {
+      reasons.add(Reason.of("assessment.fair-presentation-reason", "FRM-45").at("fairReason"));
+    }
+    if (conclusion.concludedOn().isAfter(today.day())) {
+      reasons.add(
+          Reason.of("assessment.day-in-future", "FRM-33")
+              .with(conclusion.concludedOn(), today.day())
+              .at("fairOn"));
+    }
+    Refusal.rulesUnlessEmpty(reasons);
+    rows.update(engagement.with(engagement.closing().with(conclusion)));
+    trail.record(
+        actor,
+        "engagement.fair-presentation-concluded",
+        Engagements.subject(id),
+        Map.of("fair", conclusion.fair(), "on", conclusion.concludedOn().toString()));
+  }
+
+  /** Notes the written representation and the subsequent events. */
+  public void closing(
+      Actor actor,
+      EngagementId id,
+      int revision,
+      Optional<LocalDate> representationOn,
+      String subsequentEvents,
+      boolean baseSelfAssessmentAccepted) {
+    Engagement engagement = access.ownForChange(actor, id, revision);
+    rows.update(
+        engagement.with(
+            engagement
+                .closing()
+                .with(representationOn, subsequentEvents, baseSelfAssessmentAccepted)));
+    trail.record(
+        actor,
+        "engagement.closing-stated",
+        Engagements.subject(id),
+        Map.of(
+            "representationOn", representationOn.map(LocalDate::toString).orElse(""),
+            "baseSelfAssessmentAccepted", baseSelfAssessmentAccepted));
+  }
+}

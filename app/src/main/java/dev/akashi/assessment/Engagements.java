@@ -1,0 +1,215 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.Engagement.Closing;
+import dev.akashi.assessment.EngagementState.EngagementStep;
+import dev.akashi.assessment.SelectionRule.Act;
+import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.notice.Notices;
+import dev.akashi.platform.Today;
+import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.Statements;
+import dev.akashi.statement.Statements.DeclaredSummary;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes up statements and leads engagements from the contract to fieldwork. */
+@Service
+@Transactional
+public class Engagements {
+
+  private final EngagementRows rows;
+  private final EngagementAccess access;
+  private final AssessorRegister register;
+  private final Statements statements;
+  private final Notices notices;
+  private final Trail trail;
+  private final Today today;
+
+  Engagements(
+      EngagementRows rows,
+      EngagementAccess access,
+      AssessorRegister register,
+      Statements statements,
+      Notices notices,
+      Trail trail,
+      Today today) {
+    this.rows = rows;
+    this.access = access;
+    this.register = register;
+    this.statements = statements;
+    this.notices = notices;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** The engagements of the own body, newest first. */
+  @Transactional(readOnly = true)
+  public List<Engagement> mine(Actor actor) {
+    actor.require(Permission.CONDUCT_ASSESSMENT);
+    return rows.ofAssessor(actor.organisationId());
+  }
+
+  /** The declared statements that nobody has taken up. */
+  @Transactional(readOnly = true)
+  public List<DeclaredSummary> awaiting(Actor actor) {
+    actor.require(Permission.CONDUCT_ASSESSMENT);
+    return statements.awaitingAssessment().stream()
+        .filter(statement -> !rows.isTaken(statement.id()))
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public Engagement get(Actor actor, EngagementId id) {
+    return access.own(actor, id);
+  }
+
+  /** Why the own body cannot take up a statement on the day; empty when it can. */
+  @Transactional(readOnly = true)
+  public Optional<Reason> notSelected(Actor actor, LocalDate day) {
+    return SelectionRule.mayAct(
+        Act.START,
+        actor.organisation(),
+        register.selectionOn(actor.organisationId(), day),
+        day);
+  }
+
+  /** Takes up a declared statement; only a body whose selection is in force can (FRM-26). */
+  public EngagementId take(Actor actor, StatementId statement, LocalDate day) {
+    actor.require(Permission.CONDUCT_ASSESSMENT);
+    DeclaredStatement declared = statements.declared(statement);
+    List<Reason> reasons = new ArrayList<>();
+    notSelected(actor, day).ifPresent(reason -> reasons.add(reason.at("on")));
+    if (day.isAfter(today.day())) {
+      reasons.add(
+          Reason.of("assessment.day-in-future", "FRM-33").with(day, today.day()).at("on"));
+    }
+    Refusal.rulesUnlessEmpty(reasons);
+    Engagement engagement =
+        new Engagement(
+            EngagementId.random(),
+            actor.organisationId(),
+            declared.provider(),
+            declared.id(),
+            declared.serviceName(),
+            declared.version(),
+            declared.contentHash(),
+            declared.content().baselineVersion(),
+            declared.auditPeriod(),
+            EngagementState.PLANNED,
+            day,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Closing.none(),
+            List.of(
+                new TeamMember(
+                    actor.name(), Optional.of(actor.person()), "", Optional.empty())),
+            1);
+    if (!rows.insert(engagement)) {
+      throw Refusal.rule(Reason.of("assessment.statement-taken", "FRM-26").at("statement"));
+    }
+    trail.record(
+        actor,
+        "engagement.taken",
+        subject(engagement.id()),
+        Map.of(
+            "statement", statement.toString(),
+            "statementHash", engagement.statementHash(),
+            "baseline", engagement.baselineVersion()));
+    notices.tell(
+        engagement.provider(),
+        "assessment.taken",
+        List.of(engagement.serviceName(), actor.organisation().name().ja()),
+        "/provider/findings",
+        List.of());
+    return engagement.id();
+  }
+
+  /** Records the contract: selection in force and everybody independent on that day. */
+  public void contract(
+      Actor actor, EngagementId id, int revision, LocalDate day, Optional<LocalDate> end) {
+    Engagement engagement = access.ownForChange(actor, id, revision);
+    List<Reason> reasons = reasons(actor, engagement, EngagementStep.CONTRACT, day);
+    end.filter(last -> last.isBefore(day))
+        .ifPresent(
+            last ->
+                reasons.add(
+                    Reason.of("assessment.end-before-contract", "FRM-33")
+                        .with(last, day)
+                        .at("endsOn")));
+    Refusal.rulesUnlessEmpty(reasons);
+    save(actor, engagement.contracted(day, end), "engagement.contracted", day);
+  }
+
+  public void startFieldwork(Actor actor, EngagementId id, int revision, LocalDate day) {
+    Engagement engagement = access.ownForChange(actor, id, revision);
+    Refusal.rulesUnlessEmpty(
+        reasons(actor, engagement, EngagementStep.START_FIELDWORK, day));
+    save(actor, engagement.started(day), "engagement.started", day);
+  }
+
+  public void abort(Actor actor, EngagementId id, int revision, String reason) {
+    Engagement engagement = access.ownForChange(actor, id, revision);
+    List<Reason> reasons =
+        reasons(actor, engagement, EngagementStep.ABORT, today.day());
+    if (reason.isBlank()) {
+      reasons.add(Reason.of("assessment.abort-reason", "FRM-33").at("reason"));
+    }
+    Refusal.rulesUnlessEmpty(reasons);
+    save(
+        actor,
+        engagement.inState(EngagementState.ABORTED, today.day()),
+        "engagement.aborted",
+        today.day());
+    rows.abortReason(id, reason);
+    notices.tell(
+        engagement.provider(),
+        "assessment.aborted",
+        List.of(engagement.serviceName()),
+        "/provider/findings",
+        List.of());
+  }
+
+  /** What stands against a step today, for showing it before it is tried. */
+  @Transactional(readOnly = true)
+  public List<Reason> blocked(Actor actor, Engagement engagement, EngagementStep step) {
+    return reasons(actor, engagement, step, today.day());
+  }
+
+  private List<Reason> reasons(
+      Actor actor, Engagement engagement, EngagementStep step, LocalDate day) {
+    return new ArrayList<>(
+        EngagementRules.step(
+            engagement,
+            step,
+            day,
+            today.day(),
+            actor.organisation(),
+            register.selectionOn(engagement.assessor(), day)));
+  }
+
+  private void save(Actor actor, Engagement changed, String action, LocalDate day) {
+    rows.update(changed);
+    trail.record(
+        actor,
+        action,
+        subject(changed.id()),
+        Map.of("state", changed.state().name(), "on", day.toString()));
+  }
+
+  static Subject subject(EngagementId id) {
+    return new Subject("engagement", id.toString());
+  }
+}

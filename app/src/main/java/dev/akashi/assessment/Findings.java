@@ -1,0 +1,196 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.FindingState.FindingStep;
+import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.assessment.db.FindingRows;
+import dev.akashi.assessment.db.ResultRows;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.notice.Notices;
+import dev.akashi.platform.Today;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Findings: raised by the assessor, answered by the provider, settled before the report. */
+@Service
+@Transactional
+public class Findings {
+
+  private final FindingRows rows;
+  private final EngagementRows engagements;
+  private final ResultRows results;
+  private final EngagementAccess access;
+  private final Notices notices;
+  private final Trail trail;
+  private final Today today;
+
+  Findings(
+      FindingRows rows,
+      EngagementRows engagements,
+      ResultRows results,
+      EngagementAccess access,
+      Notices notices,
+      Trail trail,
+      Today today) {
+    this.rows = rows;
+    this.engagements = engagements;
+    this.results = results;
+    this.access = access;
+    this.notices = notices;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** An engagement on the provider's own statement, with the findings the provider may see. */
+  public record ForProvider(Engagement engagement, List<Finding> findings) {}
+
+  /** The engagements on the own organisation's statements, newest first. */
+  @Transactional(readOnly = true)
+  public List<ForProvider> ofProvider(Actor actor) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return engagements.ofProvider(actor.organisationId()).stream()
+        .map(engagement -> new ForProvider(engagement, shown(engagement.id())))
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public ForProvider forProvider(Actor actor, FindingId id) {
+    actor.require(Permission.EDIT_STATEMENT);
+    Finding finding = rows.find(id).orElseThrow(Findings::unknown);
+    Engagement engagement = providersOwn(actor, finding);
+    return new ForProvider(engagement, List.of(finding));
+  }
+
+  /** The assessor raises, dismisses, accepts or reports a finding. */
+  public void judge(
+      Actor actor, FindingId id, FindingStep step, String text, int revision) {
+    actor.require(Permission.CONDUCT_ASSESSMENT);
+    Finding finding = rows.lock(id).orElseThrow(Findings::unknown);
+    Engagement engagement = access.ownForWriting(actor, finding.engagement());
+    if (step == FindingStep.RESPOND) {
+      throw Refusal.rule(Reason.of("assessment.finding-not-now", "FRM-45"));
+    }
+    Finding changed = step(finding, step, text, revision);
+    boolean raised = step == FindingStep.RAISE;
+    Finding judged =
+        new Finding(
+            changed.id(),
+            changed.engagement(),
+            changed.requirement(),
+            changed.state(),
+            changed.foundOn(),
+            raised ? text : changed.text(),
+            changed.response(),
+            changed.respondedOn(),
+            raised ? changed.conclusion() : text,
+            changed.revision());
+    rows.update(judged);
+    record(actor, judged, "finding." + pastOf(step));
+    if (raised) {
+      notices.tell(
+          engagement.provider(),
+          "assessment.finding-raised",
+          List.of(engagement.serviceName(), finding.requirement().value()),
+          "/provider/findings/" + id,
+          List.of());
+    }
+  }
+
+  /** The provider answers a finding on the own statement. */
+  public void respond(Actor actor, FindingId id, String response, int revision) {
+    actor.require(Permission.EDIT_STATEMENT);
+    Finding finding = rows.lock(id).orElseThrow(Findings::unknown);
+    Engagement engagement = providersOwn(actor, finding);
+    if (engagement.state() != EngagementState.FIELDWORK) {
+      throw Refusal.rule(Reason.of("assessment.engagement-ended", "FRM-33"));
+    }
+    Finding changed = step(finding, FindingStep.RESPOND, response, revision);
+    LocalDate day = today.day();
+    rows.update(
+        new Finding(
+            changed.id(),
+            changed.engagement(),
+            changed.requirement(),
+            changed.state(),
+            changed.foundOn(),
+            changed.text(),
+            response,
+            Optional.of(day),
+            changed.conclusion(),
+            changed.revision()));
+    record(actor, changed, "finding.answered");
+    notices.tell(
+        engagement.assessor(),
+        "assessment.finding-answered",
+        List.of(engagement.serviceName(), finding.requirement().value()),
+        "/assessor/engagements/" + engagement.id() + "/findings",
+        List.of());
+  }
+
+  private Finding step(Finding finding, FindingStep step, String text, int revision) {
+    if (finding.revision() != revision) {
+      throw Refusal.stale(
+          Reason.of("assessment.stale").with(finding.requirement().value()));
+    }
+    ResultEntry entry = results.find(finding.engagement(), finding.requirement()).entry();
+    Refusal.rulesUnlessEmpty(FindingRules.step(finding, step, text, entry));
+    return new Finding(
+        finding.id(),
+        finding.engagement(),
+        finding.requirement(),
+        finding.state().after(step).orElseThrow().to(),
+        finding.foundOn(),
+        finding.text(),
+        finding.response(),
+        finding.respondedOn(),
+        finding.conclusion(),
+        finding.revision());
+  }
+
+  private Engagement providersOwn(Actor actor, Finding finding) {
+    Engagement engagement = access.ofProvider(actor, finding.engagement());
+    if (!finding.state().shownToProvider()) {
+      throw unknown();
+    }
+    return engagement;
+  }
+
+  private List<Finding> shown(EngagementId id) {
+    return rows.of(id).stream().filter(f -> f.state().shownToProvider()).toList();
+  }
+
+  private void record(Actor actor, Finding finding, String action) {
+    trail.record(
+        actor,
+        action,
+        subject(finding.id()),
+        Map.of(
+            "requirement", finding.requirement().value(), "state", finding.state().name()));
+  }
+
+  private static String pastOf(FindingStep step) {
+    return switch (step) {
+      case RAISE -> "raised";
+      case DISMISS -> "dismissed";
+      case RESPOND -> "answered";
+      case ACCEPT -> "remediated";
+      case REPORT -> "reported";
+    };
+  }
+
+  static Subject subject(FindingId id) {
+    return new Subject("finding", id.toString());
+  }
+
+  private static Refusal unknown() {
+    return Refusal.notFound(Reason.of("assessment.finding-not-found"));
+  }
+}

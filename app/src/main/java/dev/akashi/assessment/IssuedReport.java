@@ -1,0 +1,118 @@
+package dev.akashi.assessment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** An issued report with what it was issued on: representation, subsequent events, signer. */
+public record IssuedReport(
+    AssessmentReport report,
+    LocalDate representationOn,
+    String subsequentEvents,
+    FairPresentation fairPresentation,
+    SignerRule.Signer signer) {
+
+  /** The same report with the hash of its content. */
+  public IssuedReport sealed() {
+    AssessmentReport r = report;
+    AssessmentReport hashed =
+        new AssessmentReport(
+            r.engagement(),
+            r.statement(),
+            r.statementHash(),
+            r.baselineVersion(),
+            r.auditPeriod(),
+            r.assessor(),
+            r.assessorName(),
+            r.signer(),
+            r.startedOn(),
+            r.issuedOn(),
+            r.scopeFunctions(),
+            r.scopeRegions(),
+            r.results(),
+            r.findings(),
+            r.baseSelfAssessmentAccepted(),
+            hash());
+    return new IssuedReport(hashed, representationOn, subsequentEvents, fairPresentation, signer);
+  }
+
+  /** Whether the content is still the one that was sealed. */
+  public boolean intact() {
+    return report.contentHash().equals(hash());
+  }
+
+  /**
+   * SHA-256 of the content in lower-case hex. The content is a row of fields; each is written as its
+   * length in UTF-8 bytes, a colon and the bytes, so that no two contents look alike.
+   */
+  public String hash() {
+    MessageDigest digest = sha256();
+    for (String field : fields()) {
+      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+      digest.update(bytes);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private List<String> fields() {
+    List<String> fields = new ArrayList<>();
+    fields.add("akashi-assessment-report-1");
+    add(fields, report.engagement(), report.statement(), report.statementHash());
+    add(fields, report.baselineVersion());
+    add(fields, report.auditPeriod().first(), report.auditPeriod().last());
+    add(fields, report.assessor(), report.assessorName(), report.startedOn(), report.issuedOn());
+    add(fields, report.signer(), signer.organisation());
+    add(fields, String.join(",", signer.qualifications().stream().sorted().toList()));
+    add(fields, optional(signer.experienceYears()), optional(signer.japanese()));
+    add(fields, representationOn, subsequentEvents);
+    add(fields, fairPresentation.concludedOn(), fairPresentation.fair());
+    add(fields, fairPresentation.reason());
+    add(fields, report.baseSelfAssessmentAccepted());
+    add(fields, report.scopeFunctions().size());
+    fields.addAll(report.scopeFunctions());
+    add(fields, report.scopeRegions().size());
+    fields.addAll(report.scopeRegions());
+    add(fields, report.results().size());
+    report.results().values().stream()
+        .sorted(Comparator.comparing(ControlResult::requirement))
+        .forEach(result -> result(fields, result));
+    add(fields, report.findings().size());
+    report.findings().stream()
+        .sorted(Comparator.comparing(finding -> finding.id().value()))
+        .forEach(
+            f ->
+                add(fields, f.id(), f.requirement(), f.text(), f.response(), f.remediated()));
+    return fields;
+  }
+
+  private static void result(List<String> fields, ControlResult result) {
+    add(fields, result.requirement(), result.design(), optional(result.designOn()));
+    add(fields, result.operation(), result.technique(), result.reason());
+    add(fields, result.objectiveEffective(), result.rationalExplanation());
+  }
+
+  private static String optional(Optional<?> value) {
+    return value.map(Object::toString).orElse("");
+  }
+
+  private static void add(List<String> fields, Object... values) {
+    for (Object value : values) {
+      fields.add(value.toString());
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

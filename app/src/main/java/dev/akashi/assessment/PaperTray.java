@@ -1,0 +1,71 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.db.FindingRows;
+import dev.akashi.assessment.db.ResultRows;
+import dev.akashi.assessment.db.SampleRows;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.statement.Statements;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out the papers of an engagement. */
+@Service
+@Transactional(readOnly = true)
+public class PaperTray {
+
+  private final EngagementAccess access;
+  private final ResultRows results;
+  private final SampleRows samples;
+  private final FindingRows findings;
+  private final Statements statements;
+  private final Baselines baselines;
+  private final ProgrammeParameters parameters;
+
+  PaperTray(
+      EngagementAccess access,
+      ResultRows results,
+      SampleRows samples,
+      FindingRows findings,
+      Statements statements,
+      Baselines baselines,
+      ProgrammeParameters parameters) {
+    this.access = access;
+    this.results = results;
+    this.samples = samples;
+    this.findings = findings;
+    this.statements = statements;
+    this.baselines = baselines;
+    this.parameters = parameters;
+  }
+
+  /** The papers, for the assessor's own people only. */
+  public Papers papers(Actor actor, EngagementId id) {
+    return papers(access.own(actor, id));
+  }
+
+  Papers papers(Engagement engagement) {
+    Map<RequirementId, ResultEntry> entries = new HashMap<>();
+    Map<RequirementId, Integer> revisions = new HashMap<>();
+    results
+        .of(engagement.id())
+        .forEach(
+            (id, revised) -> {
+              entries.put(id, revised.entry());
+              revisions.put(id, revised.revision());
+            });
+    return new Papers(
+        engagement,
+        statements.declared(engagement.statement()),
+        baselines.version(engagement.baselineVersion()),
+        entries,
+        revisions,
+        samples.of(engagement.id()),
+        findings.of(engagement.id()),
+        AssessmentParameters.samplesOn(parameters, engagement.auditPeriod().last()));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.akashi.assessment;
+
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.DeclaredStatement;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything on the assessor's desk for one engagement.
+ *
+ * @param revisions the revision of each recorded entry; an entry not recorded yet has 0
+ * @param samples oldest first
+ */
+public record Papers(
+    Engagement engagement,
+    DeclaredStatement statement,
+    Baseline baseline,
+    Map<RequirementId, ResultEntry> entries,
+    Map<RequirementId, Integer> revisions,
+    List<Sample> samples,
+    List<Finding> findings,
+    SampleTable sampleTable) {
+
+  /** The requirements that the statement chose or took over. */
+  public List<Requirement> inScope() {
+    return baseline.requirements().stream()
+        .filter(requirement -> statement.content().isSelected(requirement.id()))
+        .toList();
+  }
+
+  public ResultEntry entry(RequirementId id) {
+    return entries.getOrDefault(id, ResultEntry.none(id));
+  }
+
+  public int revision(RequirementId id) {
+    return revisions.getOrDefault(id, 0);
+  }
+
+  public Answer answer(RequirementId id) {
+    return statement.content().answer(id);
+  }
+
+  public List<Sample> samplesOf(RequirementId id) {
+    return samples.stream().filter(sample -> sample.requirement().equals(id)).toList();
+  }
+
+  public List<Finding> findingsOn(RequirementId id) {
+    return findings.stream().filter(finding -> finding.requirement().equals(id)).toList();
+  }
+
+  public List<ProcedureStep> steps(Requirement requirement) {
+    return ProcedureStep.forRequirement(
+        requirement,
+        answer(requirement.id()),
+        entry(requirement.id()),
+        samplesOf(requirement.id()),
+        sampleTable,
+        engagement.closing().fairPresentation().isPresent());
+  }
+
+  /** How far the phases are, counted in requirements. */
+  public record Progress(int inScope, int designed, int operated, int exceptions) {}
+
+  public Progress progress() {
+    return progress(inScope());
+  }
+
+  public Progress progress(List<Requirement> requirements) {
+    int designed = 0;
+    int operated = 0;
+    int exceptions = 0;
+    for (Requirement requirement : requirements) {
+      ResultEntry entry = entry(requirement.id());
+      designed += entry.design() != ControlResult.Conclusion.NOT_CONCLUDED ? 1 : 0;
+      operated += entry.operation() != ControlResult.Conclusion.NOT_CONCLUDED ? 1 : 0;
+      exceptions += entry.hasException() ? 1 : 0;
+    }
+    return new Progress(requirements.size(), designed, operated, exceptions);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.AssessmentReport.ReportedFinding;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Language;
+import dev.akashi.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes the report from the working papers; nobody types a report (FRM-45). */
+public final class ReportAssembly {
+
+  private ReportAssembly() {}
+
+  /** The report, or a refusal that names everything it lacks. */
+  public static IssuedReport assemble(ReportGate.Facts facts) {
+    Refusal.rulesUnlessEmpty(ReportGate.missing(facts));
+    Engagement engagement = facts.engagement();
+    Engagement.Closing closing = engagement.closing();
+    AssessmentReport report =
+        new AssessmentReport(
+            engagement.id(),
+            engagement.statement(),
+            engagement.statementHash(),
+            engagement.baselineVersion(),
+            engagement.auditPeriod(),
+            engagement.assessor(),
+            facts.assessor().name().in(Language.JA),
+            closing.signer().orElseThrow().name(),
+            engagement.startedOn().orElseThrow(),
+            facts.issuedOn(),
+            facts.statement().content().scope().functions(),
+            facts.statement().content().scope().regions(),
+            results(facts),
+            findings(facts.findings()),
+            closing.baseSelfAssessmentAccepted(),
+            "");
+    return new IssuedReport(
+            report,
+            closing.representationOn().orElseThrow(),
+            closing.subsequentEvents(),
+            closing.fairPresentation().orElseThrow(),
+            closing.signer().orElseThrow())
+        .sealed();
+  }
+
+  private static Map<RequirementId, ControlResult> results(ReportGate.Facts facts) {
+    Map<RequirementId, ControlResult> results = new TreeMap<>();
+    for (Requirement requirement : facts.inScope()) {
+      facts
+          .entry(requirement.id())
+          .result()
+          .ifPresent(result -> results.put(requirement.id(), result));
+    }
+    return results;
+  }
+
+  private static List<ReportedFinding> findings(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.state().inReport())
+        .map(
+            finding ->
+                new ReportedFinding(
+                    finding.id(),
+                    finding.requirement(),
+                    finding.text(),
+                    finding.response(),
+                    finding.state() == FindingState.REMEDIATED))
+        .toList();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.akashi.assessment;
+
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dates of a report: it speaks of a period that is over (FRM-32), comes within the months after
+ * it, and rests on a written representation given in between.
+ */
+public final class ReportDateRule {
+
+  private ReportDateRule() {}
+
+  /**
+   * The dates stated with a report.
+   *
+   * @param representationOn when the management gave its written representation
+   * @param subsequentEvents what happened after the period, or that nothing did; empty when not
+   *     stated
+   */
+  public record Dates(
+      Period auditPeriod,
+      LocalDate issuedOn,
+      Optional<LocalDate> representationOn,
+      String subsequentEvents) {}
+
+  /** The last day for the report: months are counted from the day after the period. */
+  public static LocalDate dueOn(Period auditPeriod, int dueMonths) {
+    return auditPeriod.dayAfter().plusMonths(dueMonths).minusDays(1);
+  }
+
+  /** What stands against the dates; every reason at once. */
+  public static List<Reason> check(Dates dates, int dueMonths, LocalDate today) {
+    LocalDate end = dates.auditPeriod().last();
+    List<Reason> reasons = new ArrayList<>();
+    if (!dates.issuedOn().isAfter(end)) {
+      reasons.add(
+          Reason.of("assessment.report-before-period-end", "FRM-32")
+              .with(dates.issuedOn(), end)
+              .at("issuedOn"));
+    }
+    LocalDate due = dueOn(dates.auditPeriod(), dueMonths);
+    if (dates.issuedOn().isAfter(due)) {
+      reasons.add(
+          Reason.of("assessment.report-late", "FRM-33")
+              .with(dates.issuedOn(), due, dueMonths)
+              .at("issuedOn"));
+    }
+    if (dates.issuedOn().isAfter(today)) {
+      reasons.add(
+          Reason.of("assessment.report-in-future", "FRM-32")
+              .with(dates.issuedOn(), today)
+              .at("issuedOn"));
+    }
+    representation(dates).ifPresent(reasons::add);
+    if (dates.subsequentEvents().isBlank()) {
+      reasons.add(
+          Reason.of("assessment.subsequent-events-missing", "FRM-32").at("subsequentEvents"));
+    }
+    return reasons;
+  }
+
+  private static Optional<Reason> representation(Dates dates) {
+    if (dates.representationOn().isEmpty()) {
+      return Optional.of(
+          Reason.of("assessment.representation-missing", "FRM-33").at("representationOn"));
+    }
+    LocalDate given = dates.representationOn().get();
+    if (!given.isAfter(dates.auditPeriod().last())) {
+      return Optional.of(
+          Reason.of("assessment.representation-before-period-end", "FRM-32")
+              .with(given, dates.auditPeriod().last())
+              .at("representationOn"));
+    }
+    if (given.isAfter(dates.issuedOn())) {
+      return Optional.of(
+          Reason.of("assessment.representation-after-report", "FRM-33")
+              .with(given, dates.issuedOn())
+              .at("representationOn"));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,208 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.baseline.RequirementKind;
+import dev.akashi.directory.Organisation;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.statement.DeclaredStatement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a report needs before it can be issued. Everything that is missing is said at once. */
+public final class ReportGate {
+
+  private static final int NAMED_AT_MOST = 20;
+
+  /** The programme's values in force on the day of the report. */
+  public record Rules(
+      SignerRule.Requirements signer, SampleTable samples, boolean cycleReduced, int dueMonths) {}
+
+  /**
+   * Everything a report is judged by.
+   *
+   * @param selection the selection of the assessor in force on the day of the report
+   */
+  public record Facts(
+      Engagement engagement,
+      DeclaredStatement statement,
+      Baseline baseline,
+      Map<RequirementId, ResultEntry> entries,
+      List<Finding> findings,
+      Organisation assessor,
+      Optional<Period> selection,
+      LocalDate issuedOn,
+      LocalDate today,
+      List<Sample> samples,
+      Rules rules) {
+
+    public Facts {
+      entries = Map.copyOf(entries);
+      findings = List.copyOf(findings);
+      samples = List.copyOf(samples);
+    }
+
+    /** The requirements the report must conclude on: those the statement chose or took over. */
+    public List<Requirement> inScope() {
+      return baseline.requirements().stream()
+          .filter(requirement -> statement.content().isSelected(requirement.id()))
+          .toList();
+    }
+
+    ResultEntry entry(RequirementId id) {
+      return entries.getOrDefault(id, ResultEntry.none(id));
+    }
+  }
+
+  private ReportGate() {}
+
+  /** What stands against issuing the report. */
+  public static List<Reason> missing(Facts facts) {
+    Engagement engagement = facts.engagement();
+    List<Reason> reasons =
+        new ArrayList<>(EngagementRules.notNow(engagement, EngagementState.EngagementStep.ISSUE_REPORT));
+    reasons.addAll(EngagementRules.stillOpen(engagement, facts.today()));
+    SelectionRule.mayAct(
+            SelectionRule.Act.ISSUE, facts.assessor(), facts.selection(), facts.issuedOn())
+        .ifPresent(reasons::add);
+    reasons.addAll(TeamRule.lacking(engagement.team(), facts.issuedOn()));
+    reasons.addAll(signer(facts));
+    reasons.addAll(citation(facts));
+    reasons.addAll(fairPresentation(engagement));
+    reasons.addAll(notConcluded(facts));
+    reasons.addAll(noLongerStanding(facts));
+    reasons.addAll(contradictedObjectives(facts));
+    reasons.addAll(findings(facts));
+    reasons.addAll(
+        ReportDateRule.check(
+            new ReportDateRule.Dates(
+                engagement.auditPeriod(),
+                facts.issuedOn(),
+                engagement.closing().representationOn(),
+                engagement.closing().subsequentEvents()),
+            facts.rules().dueMonths(),
+            facts.today()));
+    return reasons;
+  }
+
+  private static List<Reason> signer(Facts facts) {
+    return facts
+        .engagement()
+        .closing()
+        .signer()
+        .map(
+            signer ->
+                SignerRule.lacking(
+                    signer, facts.engagement().assessor(), facts.rules().signer()))
+        .orElseGet(() -> List.of(Reason.of("assessment.signer-not-named", "FRM-27").at("signer")));
+  }
+
+  /** The report cites the one statement version and the one baseline that were taken up. */
+  private static List<Reason> citation(Facts facts) {
+    boolean same =
+        facts.statement().id().equals(facts.engagement().statement())
+            && facts.statement().contentHash().equals(facts.engagement().statementHash())
+            && facts.statement().auditPeriod().equals(facts.engagement().auditPeriod())
+            && facts.baseline().version().equals(facts.engagement().baselineVersion())
+            && facts.statement().content().baselineVersion().equals(facts.baseline().version());
+    return same ? List.of() : List.of(Reason.of("assessment.statement-differs", "FRM-32"));
+  }
+
+  private static List<Reason> fairPresentation(Engagement engagement) {
+    return engagement.closing().fairPresentation().isPresent()
+        ? List.of()
+        : List.of(Reason.of("assessment.fair-presentation-missing", "FRM-33"));
+  }
+
+  private static List<Reason> notConcluded(Facts facts) {
+    List<String> open =
+        facts.inScope().stream()
+            .filter(requirement -> facts.entry(requirement.id()).result().isEmpty())
+            .map(requirement -> requirement.id().value())
+            .toList();
+    return open.isEmpty()
+        ? List.of()
+        : List.of(Reason.of("assessment.not-concluded", "FRM-45").with(open.size(), few(open)));
+  }
+
+  /** What was concluded must still hold: a sample may have been tested since. */
+  private static List<Reason> noLongerStanding(Facts facts) {
+    Map<RequirementId, List<Sample>> samples =
+        facts.samples().stream().collect(Collectors.groupingBy(Sample::requirement));
+    return facts.inScope().stream()
+        .flatMap(
+            requirement ->
+                ConclusionRules.check(
+                    new ConclusionRules.Facts(
+                        facts.entry(requirement.id()),
+                        requirement,
+                        facts.statement().content().answer(requirement.id()),
+                        facts.engagement().auditPeriod(),
+                        samples.getOrDefault(requirement.id(), List.of()),
+                        facts.rules().samples(),
+                        facts.rules().cycleReduced()))
+                    .stream())
+        .map(reason -> reason.at(null))
+        .limit(NAMED_AT_MOST)
+        .toList();
+  }
+
+  /** An objective cannot be called effective while a mandatory control below it is not. */
+  private static List<Reason> contradictedObjectives(Facts facts) {
+    List<String> contradicted =
+        facts.inScope().stream()
+            .filter(requirement -> requirement.kind() == RequirementKind.CONTROL_OBJECTIVE)
+            .filter(objective -> facts.entry(objective.id()).operation() == Conclusion.EFFECTIVE)
+            .filter(
+                objective ->
+                    facts.baseline().controlsUnder(objective.id()).stream()
+                        .filter(Requirement::mandatory)
+                        .anyMatch(control -> facts.entry(control.id()).hasException()))
+            .map(objective -> objective.id().value())
+            .toList();
+    return contradicted.isEmpty()
+        ? List.of()
+        : List.of(
+            Reason.of("assessment.objective-contradicted", "FRM-43").with(few(contradicted)));
+  }
+
+  private static List<Reason> findings(Facts facts) {
+    List<Reason> reasons = new ArrayList<>();
+    List<String> unsettled =
+        facts.findings().stream()
+            .filter(finding -> !finding.state().readyForReport())
+            .map(finding -> finding.requirement().value())
+            .toList();
+    if (!unsettled.isEmpty()) {
+      reasons.add(
+          Reason.of("assessment.findings-open", "FRM-45").with(unsettled.size(), few(unsettled)));
+    }
+    List<String> withoutFinding =
+        facts.inScope().stream()
+            .filter(requirement -> facts.entry(requirement.id()).hasException())
+            .map(Requirement::id)
+            .filter(id -> facts.findings().stream().noneMatch(f -> standsFor(f, id)))
+            .map(RequirementId::value)
+            .toList();
+    if (!withoutFinding.isEmpty()) {
+      reasons.add(
+          Reason.of("assessment.exception-without-finding", "FRM-45").with(few(withoutFinding)));
+    }
+    return reasons;
+  }
+
+  private static boolean standsFor(Finding finding, RequirementId id) {
+    return finding.requirement().equals(id) && finding.state() != FindingState.DISMISSED;
+  }
+
+  private static List<String> few(List<String> ids) {
+    return ids.stream().limit(NAMED_AT_MOST).toList();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.assessment.db.ReportRows;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisations;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.notice.Notices;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.statement.StatementId;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues assessment reports and gives them to those who may read them. */
+@Service
+@Transactional
+public class Reports implements AssessmentReports {
+
+  private final ReportRows rows;
+  private final EngagementRows engagements;
+  private final EngagementAccess access;
+  private final PaperTray tray;
+  private final AssessorRegister register;
+  private final Organisations organisations;
+  private final ProgrammeParameters parameters;
+  private final Notices notices;
+  private final Trail trail;
+  private final Today today;
+
+  Reports(
+      ReportRows rows,
+      EngagementRows engagements,
+      EngagementAccess access,
+      PaperTray tray,
+      AssessorRegister register,
+      Organisations organisations,
+      ProgrammeParameters parameters,
+      Notices notices,
+      Trail trail,
+      Today today) {
+    this.rows = rows;
+    this.engagements = engagements;
+    this.access = access;
+    this.tray = tray;
+    this.register = register;
+    this.organisations = organisations;
+    this.parameters = parameters;
+    this.notices = notices;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** What stands against issuing the report on the day; for showing it before it is tried. */
+  @Transactional(readOnly = true)
+  public List<Reason> missing(Actor actor, EngagementId id, LocalDate issuedOn) {
+    return ReportGate.missing(facts(access.own(actor, id), issuedOn));
+  }
+
+  /** The last day for the report. */
+  @Transactional(readOnly = true)
+  public LocalDate dueOn(Engagement engagement) {
+    LocalDate end = engagement.auditPeriod().last();
+    return ReportDateRule.dueOn(
+        engagement.auditPeriod(), parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS));
+  }
+
+  /** Signs and issues the report; afterwards nothing in the engagement changes any more. */
+  public AssessmentReport issue(
+      Actor actor, EngagementId id, int revision, LocalDate issuedOn) {
+    actor.require(Permission.SIGN_REPORT);
+    Engagement engagement = access.ownForChange(actor, id, revision);
+    IssuedReport issued = ReportAssembly.assemble(facts(engagement, issuedOn));
+    rows.insert(issued, parameters.versionOn(issuedOn), today.now());
+    engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));
+    AssessmentReport report = issued.report();
+    trail.record(
+        actor,
+        "report.issued",
+        Engagements.subject(id),
+        Map.of(
+            "issuedOn", issuedOn.toString(),
+            "signer", report.signer(),
+            "contentHash", report.contentHash(),
+            "results", report.results().size(),
+            "findings", report.findings().size()));
+    notices.tell(
+        engagement.provider(),
+        "assessment.report-issued",
+        List.of(engagement.serviceName(), issuedOn.toString()),
+        "/reports/" + id,
+        List.of(ClauseId.of("FRM-32")));
+    return report;
+  }
+
+  /**
+   * The report for those who may read it: the assessor and the provider of the engagement, the
+   * operation support body and the committee. For others it does not exist.
+   */
+  @Transactional(readOnly = true)
+  public IssuedReport read(Actor actor, EngagementId id) {
+    IssuedReport issued =
+        rows.find(id)
+            .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
+    Engagement engagement = engagements.find(id).orElseThrow(EngagementAccess::unknown);
+    boolean own =
+        actor.belongsTo(engagement.assessor()) || actor.belongsTo(engagement.provider());
+    boolean programme =
+        actor.may(Permission.REVIEW_APPLICATION) || actor.may(Permission.DECIDE_REGISTRATION);
+    if (!own && !programme) {
+      throw Refusal.notFound(Reason.of("assessment.report-not-issued"));
+    }
+    return issued;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<AssessmentReport> issuedFor(StatementId statement) {
+    return rows.newestOn(statement).map(this::of);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public AssessmentReport of(EngagementId engagement) {
+    return rows.find(engagement)
+        .map(IssuedReport::report)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
+  }
+
+  private ReportGate.Facts facts(Engagement engagement, LocalDate issuedOn) {
+    Papers papers = tray.papers(engagement);
+    LocalDate end = engagement.auditPeriod().last();
+    return new ReportGate.Facts(
+        engagement,
+        papers.statement(),
+        papers.baseline(),
+        papers.entries(),
+        papers.findings(),
+        organisations
+            .findOn(engagement.assessor(), issuedOn)
+            .orElseGet(() -> organisations.get(engagement.assessor())),
+        register.selectionOn(engagement.assessor(), issuedOn),
+        issuedOn,
+        today.day(),
+        papers.samples(),
+        new ReportGate.Rules(
+            AssessmentParameters.signerOn(parameters, issuedOn),
+            papers.sampleTable(),
+            AssessmentParameters.cycleReducedOn(parameters, end),
+            parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.db.FindingRows;
+import dev.akashi.assessment.db.ResultRows;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.trail.Trail;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records design and operation results, one by one or for many requirements at once. */
+@Service
+@Transactional
+public class Results {
+
+  private final ResultRows rows;
+  private final FindingRows findings;
+  private final EngagementAccess access;
+  private final PaperTray tray;
+  private final ProgrammeParameters parameters;
+  private final Trail trail;
+  private final Today today;
+
+  Results(
+      ResultRows rows,
+      FindingRows findings,
+      EngagementAccess access,
+      PaperTray tray,
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today) {
+    this.rows = rows;
+    this.findings = findings;
+    this.access = access;
+    this.tray = tray;
+    this.parameters = parameters;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** What a bulk conclusion came to: what was kept, and why the rest was not. */
+  public record BulkResult(List<RequirementId> kept, List<Reason> refused) {}
+
+  /** Records one result; an edit of an older revision is stale. */
+  public void record(Actor actor, EngagementId id, ResultEntry entry, int revision) {
+    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Requirement requirement = known(papers, entry.requirement());
+    if (papers.revision(entry.requirement()) != revision) {
+      throw Refusal.stale(Reason.of("assessment.stale").with(entry.requirement().value()));
+    }
+    Refusal.rulesUnlessEmpty(check(papers, requirement, entry));
+    keep(actor, papers, List.of(entry));
+    trail.record(
+        actor,
+        "control-result.recorded",
+        Engagements.subject(id),
+        Map.of(
+            "requirement", entry.requirement().value(),
+            "design", entry.design().name(),
+            "operation", entry.operation().name(),
+            "reason", entry.reason()));
+  }
+
+  /**
+   * Records the same conclusion for many requirements. Those that a rule forbids are left as they
+   * are and named; when it forbids all of them, the whole is refused.
+   */
+  public BulkResult recordMany(
+      Actor actor, EngagementId id, Collection<RequirementId> requirements, BulkConclusion bulk) {
+    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    if (requirements.isEmpty()) {
+      throw Refusal.input(Reason.atField("requirement", "assessment.nothing-chosen"));
+    }
+    List<ResultEntry> kept = new ArrayList<>();
+    List<Reason> refused = new ArrayList<>();
+    for (RequirementId each : requirements) {
+      Requirement requirement = known(papers, each);
+      ResultEntry entry = bulk.applyTo(papers.entry(each));
+      List<Reason> reasons = check(papers, requirement, entry);
+      if (reasons.isEmpty()) {
+        kept.add(entry);
+      } else {
+        refused.addAll(reasons);
+      }
+    }
+    if (kept.isEmpty()) {
+      throw new Refusal(Refusal.Kind.RULE, refused);
+    }
+    keep(actor, papers, kept);
+    trail.record(
+        actor,
+        "control-result.recorded-many",
+        Engagements.subject(id),
+        Map.of(
+            "count", kept.size(),
+            "requirements",
+                String.join(
+                    ", ", kept.stream().map(entry -> entry.requirement().value()).toList()),
+            "design", bulk.design().map(Enum::name).orElse(""),
+            "operation", bulk.operation().map(Enum::name).orElse(""),
+            "reason", bulk.reason()));
+    return new BulkResult(kept.stream().map(ResultEntry::requirement).toList(), refused);
+  }
+
+  private void keep(Actor actor, Papers papers, List<ResultEntry> entries) {
+    rows.write(papers.engagement().id(), entries);
+    for (ResultEntry entry : entries) {
+      candidate(actor, papers, entry);
+    }
+  }
+
+  /** A deviation makes a finding candidate; the assessor says later whether it is a finding. */
+  void candidate(Actor actor, Papers papers, ResultEntry entry) {
+    List<Finding> known = papers.findingsOn(entry.requirement());
+    if (!FindingRules.makesCandidate(entry, papers.samplesOf(entry.requirement()), known)) {
+      return;
+    }
+    Finding candidate =
+        new Finding(
+            FindingId.random(),
+            papers.engagement().id(),
+            entry.requirement(),
+            FindingState.CANDIDATE,
+            today.day(),
+            entry.reason(),
+            "",
+            Optional.empty(),
+            "",
+            1);
+    findings.insert(List.of(candidate));
+    trail.record(
+        actor,
+        "finding.noted",
+        Findings.subject(candidate.id()),
+        Map.of("requirement", entry.requirement().value()));
+  }
+
+  private List<Reason> check(Papers papers, Requirement requirement, ResultEntry entry) {
+    return ConclusionRules.check(
+        new ConclusionRules.Facts(
+            entry,
+            requirement,
+            papers.answer(requirement.id()),
+            papers.engagement().auditPeriod(),
+            papers.samplesOf(requirement.id()),
+            papers.sampleTable(),
+            AssessmentParameters.cycleReducedOn(
+                parameters, papers.engagement().auditPeriod().last())));
+  }
+
+  static Requirement known(Papers papers, RequirementId id) {
+    return papers
+        .baseline()
+        .find(id)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    Reason.of("assessment.unknown-requirement").with(id.value())));
+  }
+}

@@ -1,0 +1,203 @@
+package dev.akashi.assessment.db;
+
+import static dev.akashi.database.assessment.Tables.ENGAGEMENT;
+import static dev.akashi.database.assessment.Tables.MEMBER;
+
+import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.Engagement.Closing;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState;
+import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.SignerRule.Signer;
+import dev.akashi.assessment.TeamMember;
+import dev.akashi.database.assessment.tables.records.EngagementRecord;
+import dev.akashi.database.assessment.tables.records.MemberRecord;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.Period;
+import dev.akashi.statement.StatementId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Engagements with their team and what is stated towards the report. */
+@Repository
+public class EngagementRows {
+
+  private final DSLContext sql;
+
+  EngagementRows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public Optional<Engagement> find(EngagementId id) {
+    return read(ENGAGEMENT.ID.eq(id.value())).stream().findFirst();
+  }
+
+  /** The engagement, kept from others until the transaction ends. */
+  public Optional<Engagement> lock(EngagementId id) {
+    sql.selectOne().from(ENGAGEMENT).where(ENGAGEMENT.ID.eq(id.value())).forUpdate().fetch();
+    return find(id);
+  }
+
+  public List<Engagement> ofAssessor(OrganisationId assessor) {
+    return read(ENGAGEMENT.ASSESSOR.eq(assessor.value()));
+  }
+
+  public List<Engagement> ofProvider(OrganisationId provider) {
+    return read(ENGAGEMENT.PROVIDER.eq(provider.value()));
+  }
+
+  /** Which of the statements are being assessed or have been. */
+  public boolean isTaken(StatementId statement) {
+    return sql.fetchExists(
+        ENGAGEMENT,
+        ENGAGEMENT
+            .STATEMENT
+            .eq(statement.value())
+            .and(ENGAGEMENT.STATE.ne(EngagementState.ABORTED.name())));
+  }
+
+  /** False when the statement is being assessed already. */
+  public boolean insert(Engagement engagement) {
+    EngagementRecord row = sql.newRecord(ENGAGEMENT);
+    row.setId(engagement.id().value());
+    row.setAssessor(engagement.assessor().value());
+    row.setProvider(engagement.provider().value());
+    row.setStatement(engagement.statement().value());
+    row.setServiceName(engagement.serviceName());
+    row.setStatementVersion(engagement.statementVersion());
+    row.setStatementHash(engagement.statementHash());
+    row.setBaselineVersion(engagement.baselineVersion());
+    row.setPeriodFirst(engagement.auditPeriod().first());
+    row.setPeriodLast(engagement.auditPeriod().last());
+    fill(row, engagement);
+    boolean inserted =
+        sql.insertInto(ENGAGEMENT).set(row).onConflictDoNothing().execute() == 1;
+    if (inserted) {
+      team(engagement);
+    }
+    return inserted;
+  }
+
+  /** Writes what can change; the revision grows by one. */
+  public void update(Engagement engagement) {
+    EngagementRecord row = sql.newRecord(ENGAGEMENT);
+    fill(row, engagement);
+    row.setRevision(engagement.revision() + 1);
+    sql.update(ENGAGEMENT).set(row).where(ENGAGEMENT.ID.eq(engagement.id().value())).execute();
+    sql.deleteFrom(MEMBER).where(MEMBER.ENGAGEMENT.eq(engagement.id().value())).execute();
+    team(engagement);
+  }
+
+  public void abortReason(EngagementId id, String reason) {
+    sql.update(ENGAGEMENT)
+        .set(ENGAGEMENT.ABORT_REASON, reason)
+        .where(ENGAGEMENT.ID.eq(id.value()))
+        .execute();
+  }
+
+  private static void fill(EngagementRecord row, Engagement engagement) {
+    row.setState(engagement.state().name());
+    row.setStateSince(engagement.stateSince());
+    row.setContractedOn(engagement.contractedOn().orElse(null));
+    row.setEndsOn(engagement.endsOn().orElse(null));
+    row.setStartedOn(engagement.startedOn().orElse(null));
+    Closing closing = engagement.closing();
+    row.setFairOn(closing.fairPresentation().map(FairPresentation::concludedOn).orElse(null));
+    row.setFair(closing.fairPresentation().map(FairPresentation::fair).orElse(null));
+    row.setFairReason(closing.fairPresentation().map(FairPresentation::reason).orElse(""));
+    row.setRepresentationOn(closing.representationOn().orElse(null));
+    row.setSubsequentEvents(closing.subsequentEvents());
+    row.setBaseSelfAssessmentAccepted(closing.baseSelfAssessmentAccepted());
+    row.setSignerName(closing.signer().map(Signer::name).orElse(null));
+    row.setSignerOrganisation(
+        closing.signer().map(signer -> signer.organisation().value()).orElse(null));
+    row.setSignerQualifications(
+        closing.signer().map(Signer::qualifications).orElse(Set.of()).toArray(String[]::new));
+    row.setSignerExperienceYears(closing.signer().flatMap(Signer::experienceYears).orElse(null));
+    row.setSignerJapanese(closing.signer().flatMap(Signer::japanese).orElse(null));
+  }
+
+  private void team(Engagement engagement) {
+    for (TeamMember member : engagement.team()) {
+      sql.insertInto(MEMBER)
+          .set(MEMBER.ENGAGEMENT, engagement.id().value())
+          .set(MEMBER.NAME, member.name())
+          .set(MEMBER.PERSON, member.person().map(PersonId::value).orElse(null))
+          .set(MEMBER.SUBCONTRACTOR, member.subcontractor())
+          .set(
+              MEMBER.INDEPENDENCE_DECLARED_ON, member.independenceDeclaredOn().orElse(null))
+          .execute();
+    }
+  }
+
+  private List<Engagement> read(Condition condition) {
+    List<EngagementRecord> rows =
+        sql.selectFrom(ENGAGEMENT)
+            .where(condition)
+            .orderBy(ENGAGEMENT.STATE_SINCE.desc(), ENGAGEMENT.ID)
+            .fetch();
+    List<UUID> ids = rows.stream().map(EngagementRecord::getId).toList();
+    var teams =
+        sql.selectFrom(MEMBER)
+            .where(MEMBER.ENGAGEMENT.in(ids))
+            .orderBy(MEMBER.NAME)
+            .fetchGroups(MEMBER.ENGAGEMENT, EngagementRows::member);
+    return rows.stream()
+        .map(row -> engagement(row, teams.getOrDefault(row.getId(), List.of())))
+        .toList();
+  }
+
+  private static TeamMember member(MemberRecord row) {
+    return new TeamMember(
+        row.getName(),
+        Optional.ofNullable(row.getPerson()).map(PersonId::new),
+        row.getSubcontractor(),
+        Optional.ofNullable(row.getIndependenceDeclaredOn()));
+  }
+
+  private static Engagement engagement(EngagementRecord row, List<TeamMember> team) {
+    return new Engagement(
+        new EngagementId(row.getId()),
+        new OrganisationId(row.getAssessor()),
+        new OrganisationId(row.getProvider()),
+        new StatementId(row.getStatement()),
+        row.getServiceName(),
+        row.getStatementVersion(),
+        row.getStatementHash(),
+        row.getBaselineVersion(),
+        new Period(row.getPeriodFirst(), row.getPeriodLast()),
+        EngagementState.valueOf(row.getState()),
+        row.getStateSince(),
+        Optional.ofNullable(row.getContractedOn()),
+        Optional.ofNullable(row.getEndsOn()),
+        Optional.ofNullable(row.getStartedOn()),
+        closing(row),
+        team,
+        row.getRevision());
+  }
+
+  private static Closing closing(EngagementRecord row) {
+    return new Closing(
+        Optional.ofNullable(row.getFairOn())
+            .map(day -> new FairPresentation(day, row.getFair(), row.getFairReason())),
+        Optional.ofNullable(row.getRepresentationOn()),
+        row.getSubsequentEvents(),
+        row.getBaseSelfAssessmentAccepted(),
+        Optional.ofNullable(row.getSignerName())
+            .map(
+                name ->
+                    new Signer(
+                        name,
+                        new OrganisationId(row.getSignerOrganisation()),
+                        Set.copyOf(Arrays.asList(row.getSignerQualifications())),
+                        Optional.ofNullable(row.getSignerExperienceYears()),
+                        Optional.ofNullable(row.getSignerJapanese()))));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.akashi.assessment.db;
+
+import static dev.akashi.database.assessment.Tables.FINDING;
+
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.Finding;
+import dev.akashi.assessment.FindingId;
+import dev.akashi.assessment.FindingState;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.database.assessment.tables.records.FindingRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Findings and candidates. */
+@Repository
+public class FindingRows {
+
+  private final DSLContext sql;
+
+  FindingRows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public List<Finding> of(EngagementId engagement) {
+    return sql.selectFrom(FINDING)
+        .where(FINDING.ENGAGEMENT.eq(engagement.value()))
+        .fetch(FindingRows::finding)
+        .stream()
+        .sorted((a, b) -> a.requirement().compareTo(b.requirement()))
+        .toList();
+  }
+
+  /** The finding, kept from others until the transaction ends. */
+  public Optional<Finding> lock(FindingId id) {
+    return sql.selectFrom(FINDING)
+        .where(FINDING.ID.eq(id.value()))
+        .forUpdate()
+        .fetchOptional(FindingRows::finding);
+  }
+
+  public Optional<Finding> find(FindingId id) {
+    return sql.selectFrom(FINDING)
+        .where(FINDING.ID.eq(id.value()))
+        .fetchOptional(FindingRows::finding);
+  }
+
+  public void insert(Collection<Finding> findings) {
+    sql.batchInsert(findings.stream().map(this::row).toList()).execute();
+  }
+
+  public void update(Finding finding) {
+    FindingRecord row = row(finding);
+    row.setRevision(finding.revision() + 1);
+    row.update();
+  }
+
+  private FindingRecord row(Finding finding) {
+    FindingRecord row = sql.newRecord(FINDING);
+    row.setId(finding.id().value());
+    row.setEngagement(finding.engagement().value());
+    row.setRequirement(finding.requirement().value());
+    row.setState(finding.state().name());
+    row.setFoundOn(finding.foundOn());
+    row.setText(finding.text());
+    row.setResponse(finding.response());
+    row.setRespondedOn(finding.respondedOn().orElse(null));
+    row.setConclusion(finding.conclusion());
+    row.setRevision(finding.revision());
+    return row;
+  }
+
+  private static Finding finding(FindingRecord row) {
+    return new Finding(
+        new FindingId(row.getId()),
+        new EngagementId(row.getEngagement()),
+        RequirementId.of(row.getRequirement()),
+        FindingState.valueOf(row.getState()),
+        row.getFoundOn(),
+        row.getText(),
+        row.getResponse(),
+        Optional.ofNullable(row.getRespondedOn()),
+        row.getConclusion(),
+        row.getRevision());
+  }
+}

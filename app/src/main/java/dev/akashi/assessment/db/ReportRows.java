@@ -1,0 +1,193 @@
+package dev.akashi.assessment.db;
+
+import static dev.akashi.database.assessment.Tables.REPORT;
+import static dev.akashi.database.assessment.Tables.REPORT_FINDING;
+import static dev.akashi.database.assessment.Tables.REPORT_RESULT;
+
+import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.assessment.AssessmentReport.ReportedFinding;
+import dev.akashi.assessment.ControlResult;
+import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.FindingId;
+import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.SignerRule.Signer;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.database.assessment.tables.records.ReportFindingRecord;
+import dev.akashi.database.assessment.tables.records.ReportRecord;
+import dev.akashi.database.assessment.tables.records.ReportResultRecord;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Period;
+import dev.akashi.statement.StatementId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Issued reports; the database refuses every change to them. */
+@Repository
+public class ReportRows {
+
+  private final DSLContext sql;
+
+  ReportRows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The report of the newest engagement on the statement. */
+  public Optional<EngagementId> newestOn(StatementId statement) {
+    return sql.select(REPORT.ENGAGEMENT)
+        .from(REPORT)
+        .where(REPORT.STATEMENT.eq(statement.value()))
+        .orderBy(REPORT.ISSUED_AT.desc())
+        .limit(1)
+        .fetchOptional(row -> new EngagementId(row.value1()));
+  }
+
+  /** Keeps the report and the name of the parameters it was issued under. */
+  public void insert(IssuedReport issued, String parameters, Instant at) {
+    AssessmentReport report = issued.report();
+    UUID engagement = report.engagement().value();
+    ReportRecord row = sql.newRecord(REPORT);
+    row.setEngagement(engagement);
+    row.setStatement(report.statement().value());
+    row.setStatementHash(report.statementHash());
+    row.setBaselineVersion(report.baselineVersion());
+    row.setPeriodFirst(report.auditPeriod().first());
+    row.setPeriodLast(report.auditPeriod().last());
+    row.setAssessor(report.assessor().value());
+    row.setAssessorName(report.assessorName());
+    row.setSignerName(report.signer());
+    row.setSignerOrganisation(issued.signer().organisation().value());
+    row.setSignerQualifications(issued.signer().qualifications().toArray(String[]::new));
+    row.setSignerExperienceYears(issued.signer().experienceYears().orElse(null));
+    row.setSignerJapanese(issued.signer().japanese().orElse(null));
+    row.setStartedOn(report.startedOn());
+    row.setIssuedOn(report.issuedOn());
+    row.setFairOn(issued.fairPresentation().concludedOn());
+    row.setFair(issued.fairPresentation().fair());
+    row.setFairReason(issued.fairPresentation().reason());
+    row.setRepresentationOn(issued.representationOn());
+    row.setSubsequentEvents(issued.subsequentEvents());
+    row.setBaseSelfAssessmentAccepted(report.baseSelfAssessmentAccepted());
+    row.setScopeFunctions(report.scopeFunctions().toArray(String[]::new));
+    row.setScopeRegions(report.scopeRegions().toArray(String[]::new));
+    row.setContentHash(report.contentHash());
+    row.setParameters(parameters);
+    row.setIssuedAt(at);
+    row.insert();
+    sql.batchInsert(
+            report.results().values().stream().map(result -> row(engagement, result)).toList())
+        .execute();
+    sql.batchInsert(
+            report.findings().stream().map(finding -> row(engagement, finding)).toList())
+        .execute();
+  }
+
+  public Optional<IssuedReport> find(EngagementId engagement) {
+    return sql.selectFrom(REPORT)
+        .where(REPORT.ENGAGEMENT.eq(engagement.value()))
+        .fetchOptional(this::issued);
+  }
+
+  private ReportResultRecord row(UUID engagement, ControlResult result) {
+    ReportResultRecord row = sql.newRecord(REPORT_RESULT);
+    row.setEngagement(engagement);
+    row.setRequirement(result.requirement().value());
+    row.setDesign(result.design().name());
+    row.setDesignOn(result.designOn().orElse(null));
+    row.setOperation(result.operation().name());
+    row.setTechnique(result.technique().name());
+    row.setReason(result.reason());
+    row.setObjectiveEffective(result.objectiveEffective());
+    row.setRationalExplanation(result.rationalExplanation());
+    return row;
+  }
+
+  private ReportFindingRecord row(UUID engagement, ReportedFinding finding) {
+    ReportFindingRecord row = sql.newRecord(REPORT_FINDING);
+    row.setEngagement(engagement);
+    row.setFinding(finding.id().value());
+    row.setRequirement(finding.requirement().value());
+    row.setText(finding.text());
+    row.setResponse(finding.response());
+    row.setRemediated(finding.remediated());
+    return row;
+  }
+
+  private IssuedReport issued(ReportRecord row) {
+    AssessmentReport report =
+        new AssessmentReport(
+            new EngagementId(row.getEngagement()),
+            new StatementId(row.getStatement()),
+            row.getStatementHash(),
+            row.getBaselineVersion(),
+            new Period(row.getPeriodFirst(), row.getPeriodLast()),
+            new OrganisationId(row.getAssessor()),
+            row.getAssessorName(),
+            row.getSignerName(),
+            row.getStartedOn(),
+            row.getIssuedOn(),
+            List.of(row.getScopeFunctions()),
+            List.of(row.getScopeRegions()),
+            results(row.getEngagement()),
+            findings(row.getEngagement()),
+            row.getBaseSelfAssessmentAccepted(),
+            row.getContentHash());
+    return new IssuedReport(
+        report,
+        row.getRepresentationOn(),
+        row.getSubsequentEvents(),
+        new FairPresentation(row.getFairOn(), row.getFair(), row.getFairReason()),
+        new Signer(
+            row.getSignerName(),
+            new OrganisationId(row.getSignerOrganisation()),
+            Set.copyOf(Arrays.asList(row.getSignerQualifications())),
+            Optional.ofNullable(row.getSignerExperienceYears()),
+            Optional.ofNullable(row.getSignerJapanese())));
+  }
+
+  private Map<RequirementId, ControlResult> results(UUID engagement) {
+    Map<RequirementId, ControlResult> results = new TreeMap<>();
+    sql.selectFrom(REPORT_RESULT)
+        .where(REPORT_RESULT.ENGAGEMENT.eq(engagement))
+        .forEach(
+            row ->
+                results.put(
+                    RequirementId.of(row.getRequirement()),
+                    new ControlResult(
+                        RequirementId.of(row.getRequirement()),
+                        Conclusion.valueOf(row.getDesign()),
+                        Optional.ofNullable(row.getDesignOn()),
+                        Conclusion.valueOf(row.getOperation()),
+                        Technique.valueOf(row.getTechnique()),
+                        row.getReason(),
+                        row.getObjectiveEffective(),
+                        row.getRationalExplanation())));
+    return results;
+  }
+
+  private List<ReportedFinding> findings(UUID engagement) {
+    return sql.selectFrom(REPORT_FINDING)
+        .where(REPORT_FINDING.ENGAGEMENT.eq(engagement))
+        .fetch(
+            row ->
+                new ReportedFinding(
+                    new FindingId(row.getFinding()),
+                    RequirementId.of(row.getRequirement()),
+                    row.getText(),
+                    row.getResponse(),
+                    row.getRemediated()))
+        .stream()
+        .sorted((a, b) -> a.requirement().compareTo(b.requirement()))
+        .toList();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.akashi.assessment.db;
+
+import static dev.akashi.database.assessment.Tables.ASSESSOR_SELECTION;
+import static dev.akashi.database.assessment.Tables.SELECTION_REPORT;
+
+import dev.akashi.assessment.AssessorSelection;
+import dev.akashi.assessment.AssessorSelection.Ending;
+import dev.akashi.assessment.SelectionId;
+import dev.akashi.database.assessment.tables.records.AssessorSelectionRecord;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** The register of assessors; it is small and read whole. */
+@Repository
+public class SelectionRows {
+
+  private final DSLContext sql;
+
+  SelectionRows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Keeps others from changing the register until the transaction ends. */
+  public void lock() {
+    sql.execute("LOCK TABLE assessment.assessor_selection IN SHARE ROW EXCLUSIVE MODE");
+  }
+
+  /** All selections, newest first. */
+  public List<AssessorSelection> all() {
+    return sql.selectFrom(ASSESSOR_SELECTION)
+        .orderBy(ASSESSOR_SELECTION.FIRST_DAY.desc(), ASSESSOR_SELECTION.NUMBER)
+        .fetch(SelectionRows::selection);
+  }
+
+  public Optional<AssessorSelection> find(SelectionId id) {
+    return sql.selectFrom(ASSESSOR_SELECTION)
+        .where(ASSESSOR_SELECTION.ID.eq(id.value()))
+        .fetchOptional(SelectionRows::selection);
+  }
+
+  public void insert(AssessorSelection selection) {
+    sql.insertInto(ASSESSOR_SELECTION)
+        .set(ASSESSOR_SELECTION.ID, selection.id().value())
+        .set(ASSESSOR_SELECTION.ASSESSOR, selection.assessor().value())
+        .set(ASSESSOR_SELECTION.NUMBER, selection.number())
+        .set(ASSESSOR_SELECTION.FIRST_DAY, selection.period().first())
+        .set(ASSESSOR_SELECTION.LAST_DAY, selection.period().last())
+        .execute();
+  }
+
+  public void end(SelectionId id, LocalDate lastDay, String reason) {
+    sql.update(ASSESSOR_SELECTION)
+        .set(ASSESSOR_SELECTION.ENDED_ON, lastDay)
+        .set(ASSESSOR_SELECTION.END_REASON, reason)
+        .where(ASSESSOR_SELECTION.ID.eq(id.value()))
+        .execute();
+  }
+
+  public void insertReport(SelectionId id, LocalDate receivedOn, String note) {
+    sql.insertInto(SELECTION_REPORT)
+        .set(SELECTION_REPORT.SELECTION, id.value())
+        .set(SELECTION_REPORT.RECEIVED_ON, receivedOn)
+        .set(SELECTION_REPORT.NOTE, note)
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /** The days on which periodic reports were received, by selection. */
+  public Map<SelectionId, List<LocalDate>> reports() {
+    return sql.selectFrom(SELECTION_REPORT)
+        .fetchGroups(row -> new SelectionId(row.getSelection()), row -> row.getReceivedOn());
+  }
+
+  private static AssessorSelection selection(AssessorSelectionRecord row) {
+    return new AssessorSelection(
+        new SelectionId(row.getId()),
+        new OrganisationId(row.getAssessor()),
+        row.getNumber(),
+        new Period(row.getFirstDay(), row.getLastDay()),
+        Optional.ofNullable(row.getEndedOn()).map(day -> new Ending(day, row.getEndReason())));
+  }
+}

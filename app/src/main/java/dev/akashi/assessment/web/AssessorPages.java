@@ -1,0 +1,149 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.AssessorSelection;
+import dev.akashi.assessment.AssessorSelections;
+import dev.akashi.assessment.AssessorSelections.Listed;
+import dev.akashi.assessment.SelectionId;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisation;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.OrganisationKind;
+import dev.akashi.directory.Organisations;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.OpenToAll;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.platform.Today;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The list of selected assessors: public, and kept by the programme office. */
+@Controller
+public class AssessorPages {
+
+  private static final int NUMBER_LENGTH = 40;
+  private static final int REASON_LENGTH = 1000;
+
+  private final Pages pages;
+  private final AssessorSelections selections;
+  private final Organisations organisations;
+  private final Today today;
+
+  AssessorPages(
+      Pages pages, AssessorSelections selections, Organisations organisations, Today today) {
+    this.pages = pages;
+    this.selections = selections;
+    this.organisations = organisations;
+    this.today = today;
+  }
+
+  /** One line of the public list. */
+  public record PublicRow(AssessorSelection selection, Organisation assessor) {}
+
+  /** The assessors whose selection is in force on the day. */
+  public record PublicView(LocalDate day, List<PublicRow> rows) {}
+
+  /** One selection as the programme office sees it. */
+  public record OfficeRow(Listed listed, Organisation assessor, boolean inForce) {}
+
+  /** The register with the form for a new selection. */
+  public record OfficeView(
+      List<OfficeRow> rows,
+      List<Organisation> assessors,
+      LocalDate today,
+      LocalDate proposedEnd) {}
+
+  @GetMapping("/assessors")
+  @OpenToAll
+  View publicList() {
+    LocalDate day = today.day();
+    List<PublicRow> rows =
+        selections.publicList(day).stream()
+            .map(selection -> new PublicRow(selection, organisations.get(selection.assessor())))
+            .toList();
+    return pages.view("assessment/assessors", new PublicView(day, rows));
+  }
+
+  @GetMapping("/programme/assessors")
+  @Requires(Permission.MANAGE_ASSESSORS)
+  View office(Actor actor, FormInput form) {
+    LocalDate day = today.day();
+    List<OfficeRow> rows =
+        selections.all(actor).stream()
+            .map(
+                listed ->
+                    new OfficeRow(
+                        listed,
+                        organisations.get(listed.selection().assessor()),
+                        listed.selection().inForceOn(day)))
+            .toList();
+    OfficeView view =
+        new OfficeView(
+            rows,
+            organisations.ofKind(OrganisationKind.ASSESSOR),
+            day,
+            selections.longestFrom(day));
+    return pages.view("assessment/office", view, form);
+  }
+
+  @PostMapping("/programme/assessors")
+  @Requires(Permission.MANAGE_ASSESSORS)
+  View select(Actor actor, FormInput form) {
+    return form.attempt(
+        () -> {
+          form.required("assessor");
+          Optional<OrganisationId> assessor = form.id("assessor").map(OrganisationId::new);
+          String number = form.required("number", NUMBER_LENGTH);
+          Optional<LocalDate> from = form.requiredDate("from");
+          Optional<LocalDate> until = form.requiredDate("until");
+          if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
+            form.note(Reason.atField("until", "assessment.selection-backwards"));
+          }
+          form.refuseIfBad();
+          selections.select(
+              actor,
+              assessor.orElseThrow(),
+              number,
+              new Period(from.orElseThrow(), until.orElseThrow()));
+          return "/programme/assessors?done=assessment.selected";
+        },
+        () -> office(actor, form));
+  }
+
+  @PostMapping("/programme/assessors/{id}/end")
+  @Requires(Permission.MANAGE_ASSESSORS)
+  View end(Actor actor, @PathVariable SelectionId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> lastDay = form.requiredDate("lastDay");
+          String reason = form.optional("reason", REASON_LENGTH);
+          form.refuseIfBad();
+          selections.end(actor, id, lastDay.orElseThrow(), reason);
+          return "/programme/assessors?done=assessment.selection-ended";
+        },
+        () -> office(actor, form));
+  }
+
+  @PostMapping("/programme/assessors/{id}/reports")
+  @Requires(Permission.MANAGE_ASSESSORS)
+  View reportReceived(Actor actor, @PathVariable SelectionId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> receivedOn = form.requiredDate("receivedOn");
+          form.refuseIfBad();
+          selections.reportReceived(
+              actor, id, receivedOn.orElseThrow(), form.optional("note", REASON_LENGTH));
+          return "/programme/assessors?done=assessment.report-received";
+        },
+        () -> office(actor, form));
+  }
+}

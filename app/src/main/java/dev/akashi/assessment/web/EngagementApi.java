@@ -1,0 +1,232 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementTeam;
+import dev.akashi.assessment.Engagements;
+import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.SignerRule.Signer;
+import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessment.web.Json.EngagementJson;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Period;
+import dev.akashi.platform.ApiInput;
+import dev.akashi.platform.Requires;
+import dev.akashi.statement.StatementId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Engagements over the API: taking one up, team, signer, contract, fieldwork. */
+@RestController
+@RequestMapping("/api/v1/assessor")
+class EngagementApi {
+
+  private static final int TEXT_LENGTH = EngagementPages.TEXT_LENGTH;
+  private static final int NAME_LENGTH = 100;
+
+  private final Engagements engagements;
+  private final EngagementTeam team;
+
+  EngagementApi(Engagements engagements, EngagementTeam team) {
+    this.engagements = engagements;
+    this.team = team;
+  }
+
+  record Awaiting(
+      String id, String serviceName, String provider, int version, Period auditPeriod) {}
+
+  record Items<T>(List<T> items) {}
+
+  record Taking(@Nullable String statement, @Nullable String on) {}
+
+  record Step(
+      @Nullable String on, @Nullable String endsOn, @Nullable String reason, int revision) {}
+
+  record Member(
+      @Nullable String name,
+      @Nullable String subcontractor,
+      @Nullable String independenceDeclaredOn) {}
+
+  record Team(@Nullable List<Member> members, int revision) {}
+
+  record NewSigner(
+      @Nullable String name,
+      @Nullable String organisation,
+      @Nullable List<String> qualifications,
+      @Nullable Integer experienceYears,
+      @Nullable Boolean japanese,
+      int revision) {}
+
+  record Fair(
+      @Nullable Boolean fair,
+      @Nullable String concludedOn,
+      @Nullable String reason,
+      int revision) {}
+
+  record Closing(
+      @Nullable String representationOn,
+      @Nullable String subsequentEvents,
+      boolean baseSelfAssessmentAccepted,
+      int revision) {}
+
+  @GetMapping("/statements")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  Items<Awaiting> awaiting(Actor actor) {
+    return new Items<>(
+        engagements.awaiting(actor).stream()
+            .map(
+                s ->
+                    new Awaiting(
+                        s.id().toString(),
+                        s.serviceName(),
+                        s.provider().toString(),
+                        s.version(),
+                        s.auditPeriod()))
+            .toList());
+  }
+
+  @GetMapping("/engagements")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  Items<EngagementJson> mine(Actor actor) {
+    return new Items<>(engagements.mine(actor).stream().map(EngagementJson::of).toList());
+  }
+
+  @PostMapping("/engagements")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson take(Actor actor, @RequestBody Taking body) {
+    ApiInput input = new ApiInput();
+    Optional<StatementId> statement =
+        input.read("statement", body.statement(), "input.not-an-id", StatementId::of);
+    Optional<LocalDate> day = input.requiredDate("on", body.on());
+    input.refuseIfBad();
+    return show(actor, engagements.take(actor, statement.orElseThrow(), day.orElseThrow()));
+  }
+
+  @GetMapping("/engagements/{id}")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson show(Actor actor, @PathVariable EngagementId id) {
+    return EngagementJson.of(engagements.get(actor, id));
+  }
+
+  @PostMapping("/engagements/{id}/contract")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson contract(Actor actor, @PathVariable EngagementId id, @RequestBody Step body) {
+    ApiInput input = new ApiInput();
+    Optional<LocalDate> day = input.requiredDate("on", body.on());
+    Optional<LocalDate> end = input.date("endsOn", body.endsOn());
+    input.refuseIfBad();
+    engagements.contract(actor, id, body.revision(), day.orElseThrow(), end);
+    return show(actor, id);
+  }
+
+  @PostMapping("/engagements/{id}/fieldwork")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson startFieldwork(
+      Actor actor, @PathVariable EngagementId id, @RequestBody Step body) {
+    ApiInput input = new ApiInput();
+    Optional<LocalDate> day = input.requiredDate("on", body.on());
+    input.refuseIfBad();
+    engagements.startFieldwork(actor, id, body.revision(), day.orElseThrow());
+    return show(actor, id);
+  }
+
+  @PostMapping("/engagements/{id}/abort")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson abort(Actor actor, @PathVariable EngagementId id, @RequestBody Step body) {
+    ApiInput input = new ApiInput();
+    String reason = input.optional("reason", body.reason(), TEXT_LENGTH);
+    input.refuseIfBad();
+    engagements.abort(actor, id, body.revision(), reason);
+    return show(actor, id);
+  }
+
+  @PutMapping("/engagements/{id}/team")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson members(Actor actor, @PathVariable EngagementId id, @RequestBody Team body) {
+    ApiInput input = new ApiInput();
+    List<TeamMember> known = engagements.get(actor, id).team();
+    List<TeamMember> members = new ArrayList<>();
+    for (Member member : input.list(body.members())) {
+      String name = input.required("members.name", member.name(), NAME_LENGTH);
+      members.add(
+          new TeamMember(
+              name,
+              known.stream()
+                  .filter(before -> before.name().equals(name))
+                  .findFirst()
+                  .flatMap(TeamMember::person),
+              input.optional("members.subcontractor", member.subcontractor(), NAME_LENGTH),
+              input.date("members.independenceDeclaredOn", member.independenceDeclaredOn())));
+    }
+    input.refuseIfBad();
+    team.members(actor, id, body.revision(), members);
+    return show(actor, id);
+  }
+
+  @PutMapping("/engagements/{id}/signer")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson signer(Actor actor, @PathVariable EngagementId id, @RequestBody NewSigner body) {
+    ApiInput input = new ApiInput();
+    String name = input.required("name", body.name(), NAME_LENGTH);
+    Optional<OrganisationId> organisation =
+        body.organisation() == null
+            ? Optional.of(actor.organisationId())
+            : input.read(
+                "organisation", body.organisation(), "input.not-an-id", OrganisationId::of);
+    input.refuseIfBad();
+    team.signer(
+        actor,
+        id,
+        body.revision(),
+        new Signer(
+            name,
+            organisation.orElseThrow(),
+            Set.copyOf(input.list(body.qualifications())),
+            Optional.ofNullable(body.experienceYears()),
+            Optional.ofNullable(body.japanese())));
+    return show(actor, id);
+  }
+
+  @PutMapping("/engagements/{id}/fair-presentation")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson fairPresentation(
+      Actor actor, @PathVariable EngagementId id, @RequestBody Fair body) {
+    ApiInput input = new ApiInput();
+    Optional<LocalDate> day = input.requiredDate("concludedOn", body.concludedOn());
+    input.required("fair", body.fair() == null ? "" : body.fair().toString(), NAME_LENGTH);
+    String reason = input.optional("reason", body.reason(), TEXT_LENGTH);
+    input.refuseIfBad();
+    boolean fair = Boolean.TRUE.equals(body.fair());
+    team.fairPresentation(
+        actor, id, body.revision(), new FairPresentation(day.orElseThrow(), fair, reason));
+    return show(actor, id);
+  }
+
+  @PutMapping("/engagements/{id}/closing")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson closing(Actor actor, @PathVariable EngagementId id, @RequestBody Closing body) {
+    ApiInput input = new ApiInput();
+    Optional<LocalDate> representation =
+        input.date("representationOn", body.representationOn());
+    String events = input.optional("subsequentEvents", body.subsequentEvents(), TEXT_LENGTH);
+    input.refuseIfBad();
+    team.closing(
+        actor, id, body.revision(), representation, events, body.baseSelfAssessmentAccepted());
+    return show(actor, id);
+  }
+}

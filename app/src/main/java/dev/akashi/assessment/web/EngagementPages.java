@@ -1,0 +1,209 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState.EngagementStep;
+import dev.akashi.assessment.EngagementState.Transition;
+import dev.akashi.assessment.EngagementTeam;
+import dev.akashi.assessment.Engagements;
+import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.web.Heads.Head;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisation;
+import dev.akashi.directory.Organisations;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.platform.Today;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.Statements.DeclaredSummary;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The assessor's engagements: taking one up, contract, fieldwork, the first phase, breaking off. */
+@Controller
+public class EngagementPages {
+
+  static final int TEXT_LENGTH = 4000;
+
+  private final Pages pages;
+  private final Engagements engagements;
+  private final EngagementTeam team;
+  private final PaperTray tray;
+  private final Heads heads;
+  private final Organisations organisations;
+  private final Today today;
+
+  EngagementPages(
+      Pages pages,
+      Engagements engagements,
+      EngagementTeam team,
+      PaperTray tray,
+      Heads heads,
+      Organisations organisations,
+      Today today) {
+    this.pages = pages;
+    this.engagements = engagements;
+    this.team = team;
+    this.tray = tray;
+    this.heads = heads;
+    this.organisations = organisations;
+    this.today = today;
+  }
+
+  /** An engagement of the own body in the list. */
+  public record EngagementRow(Engagement engagement, Organisation provider) {}
+
+  /** A declared statement that nobody has taken up. */
+  public record AwaitingRow(DeclaredSummary statement, Organisation provider) {}
+
+  /** The list of engagements; the reason says why none can be taken up today. */
+  public record ListView(
+      List<EngagementRow> engagements,
+      List<AwaitingRow> awaiting,
+      Optional<Reason> notSelected,
+      LocalDate today) {}
+
+  /** One engagement with its next steps and what stands against each. */
+  public record OverviewView(
+      Head head,
+      Papers papers,
+      List<Transition> next,
+      Map<EngagementStep, List<Reason>> blocked,
+      LocalDate today) {
+
+    public List<Reason> against(EngagementStep step) {
+      return blocked.getOrDefault(step, List.of());
+    }
+
+    public boolean possible(EngagementStep step) {
+      return next.stream().anyMatch(transition -> transition.step() == step);
+    }
+  }
+
+  @GetMapping("/assessor")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View list(Actor actor, FormInput form) {
+    LocalDate day = today.day();
+    ListView view =
+        new ListView(
+            engagements.mine(actor).stream()
+                .map(e -> new EngagementRow(e, organisations.get(e.provider())))
+                .toList(),
+            engagements.awaiting(actor).stream()
+                .map(s -> new AwaitingRow(s, organisations.get(s.provider())))
+                .toList(),
+            engagements.notSelected(actor, day),
+            day);
+    return pages.view("assessment/engagements", view, form);
+  }
+
+  @PostMapping("/assessor/engagements")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View take(Actor actor, FormInput form) {
+    return form.attempt(
+        () -> {
+          form.required("statement");
+          Optional<StatementId> statement = form.id("statement").map(StatementId::new);
+          Optional<LocalDate> day = form.requiredDate("on");
+          form.refuseIfBad();
+          EngagementId id =
+              engagements.take(actor, statement.orElseThrow(), day.orElseThrow());
+          return "/assessor/engagements/" + id + "?done=assessment.taken";
+        },
+        () -> list(actor, form));
+  }
+
+  @GetMapping("/assessor/engagements/{id}")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    Papers papers = tray.papers(actor, id);
+    List<Transition> next = papers.engagement().state().next();
+    Map<EngagementStep, List<Reason>> blocked = new EnumMap<>(EngagementStep.class);
+    for (Transition transition : next) {
+      blocked.put(
+          transition.step(), engagements.blocked(actor, papers.engagement(), transition.step()));
+    }
+    OverviewView view =
+        new OverviewView(heads.of(papers, "overview"), papers, next, blocked, today.day());
+    return pages.view("assessment/engagement", view, form);
+  }
+
+  @PostMapping("/assessor/engagements/{id}/contract")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View contract(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> day = form.requiredDate("on");
+          Optional<LocalDate> end = form.date("endsOn");
+          form.refuseIfBad();
+          engagements.contract(actor, id, revision(form), day.orElseThrow(), end);
+          return "/assessor/engagements/" + id + "?done=assessment.contracted";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/assessor/engagements/{id}/fieldwork")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View startFieldwork(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> day = form.requiredDate("on");
+          form.refuseIfBad();
+          engagements.startFieldwork(actor, id, revision(form), day.orElseThrow());
+          return "/assessor/engagements/" + id + "?done=assessment.started";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/assessor/engagements/{id}/abort")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View abort(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          String reason = form.optional("reason", TEXT_LENGTH);
+          form.refuseIfBad();
+          engagements.abort(actor, id, revision(form), reason);
+          return "/assessor/engagements/" + id + "?done=assessment.aborted";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/assessor/engagements/{id}/fair-presentation")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View fairPresentation(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> day = form.requiredDate("fairOn");
+          Optional<Boolean> fair =
+              form.required("fair").isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(form.text("fair").equals("true"));
+          String reason = form.optional("fairReason", TEXT_LENGTH);
+          form.refuseIfBad();
+          team.fairPresentation(
+              actor,
+              id,
+              revision(form),
+              new FairPresentation(day.orElseThrow(), fair.orElseThrow(), reason));
+          return "/assessor/engagements/" + id + "?done=assessment.fair-presentation";
+        },
+        () -> show(actor, id, form));
+  }
+
+  static int revision(FormInput form) {
+    return form.number("revision").orElse(-1);
+  }
+}

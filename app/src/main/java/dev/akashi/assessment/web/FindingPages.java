@@ -1,0 +1,158 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.Finding;
+import dev.akashi.assessment.FindingId;
+import dev.akashi.assessment.FindingState.FindingStep;
+import dev.akashi.assessment.Findings;
+import dev.akashi.assessment.Findings.ForProvider;
+import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.web.Heads.Head;
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisation;
+import dev.akashi.directory.Organisations;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.LocalizedText;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Findings as the assessor judges them and as the provider answers them. */
+@Controller
+public class FindingPages {
+
+  private final Pages pages;
+  private final Findings findings;
+  private final PaperTray tray;
+  private final Heads heads;
+  private final Baselines baselines;
+  private final Organisations organisations;
+
+  FindingPages(
+      Pages pages,
+      Findings findings,
+      PaperTray tray,
+      Heads heads,
+      Baselines baselines,
+      Organisations organisations) {
+    this.pages = pages;
+    this.findings = findings;
+    this.tray = tray;
+    this.heads = heads;
+    this.baselines = baselines;
+    this.organisations = organisations;
+  }
+
+  /** The findings of an engagement, for the assessor. */
+  public record FindingsView(Head head, Papers papers) {
+
+    public LocalizedText title(RequirementId id) {
+      return titleOf(papers.baseline(), id);
+    }
+  }
+
+  /** An engagement on an own statement, for the provider. */
+  public record ProviderRow(Engagement engagement, Organisation assessor, List<Finding> findings) {}
+
+  /** The engagements on the own statements. */
+  public record ProviderListView(List<ProviderRow> rows) {}
+
+  /** One finding, for the provider. */
+  public record ProviderFindingView(
+      Engagement engagement, Organisation assessor, Finding finding, LocalizedText title) {
+
+    public boolean answerable() {
+      return !engagement.state().ended()
+          && finding.state().after(FindingStep.RESPOND).isPresent();
+    }
+  }
+
+  @GetMapping("/assessor/engagements/{id}/findings")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    Papers papers = tray.papers(actor, id);
+    return pages.view(
+        "assessment/findings", new FindingsView(heads.of(papers, "findings"), papers), form);
+  }
+
+  @PostMapping("/assessor/engagements/{id}/findings/{finding}")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View judge(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable FindingId finding,
+      FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<FindingStep> step = form.choice("step", FindingStep.class);
+          String text = form.optional("text", EngagementPages.TEXT_LENGTH);
+          form.refuseIfBad();
+          findings.judge(
+              actor, finding, step.orElseThrow(), text, EngagementPages.revision(form));
+          return "/assessor/engagements/" + id + "/findings?done=assessment.finding-judged";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @GetMapping("/provider/findings")
+  @Requires(Permission.EDIT_STATEMENT)
+  View ofProvider(Actor actor) {
+    List<ProviderRow> rows =
+        findings.ofProvider(actor).stream()
+            .map(
+                own ->
+                    new ProviderRow(
+                        own.engagement(),
+                        organisations.get(own.engagement().assessor()),
+                        own.findings()))
+            .toList();
+    return pages.view("assessment/provider-findings", new ProviderListView(rows));
+  }
+
+  @GetMapping("/provider/findings/{finding}")
+  @Requires(Permission.EDIT_STATEMENT)
+  View showToProvider(Actor actor, @PathVariable FindingId finding, FormInput form) {
+    ForProvider own = findings.forProvider(actor, finding);
+    Finding shown = own.findings().getFirst();
+    ProviderFindingView view =
+        new ProviderFindingView(
+            own.engagement(),
+            organisations.get(own.engagement().assessor()),
+            shown,
+            titleOf(
+                baselines.version(own.engagement().baselineVersion()), shown.requirement()));
+    return pages.view("assessment/provider-finding", view, form);
+  }
+
+  @PostMapping("/provider/findings/{finding}")
+  @Requires(Permission.EDIT_STATEMENT)
+  View respond(Actor actor, @PathVariable FindingId finding, FormInput form) {
+    return form.attempt(
+        () -> {
+          String response = form.optional("response", EngagementPages.TEXT_LENGTH);
+          form.refuseIfBad();
+          findings.respond(actor, finding, response, EngagementPages.revision(form));
+          return "/provider/findings/" + finding + "?done=assessment.finding-answered";
+        },
+        () -> showToProvider(actor, finding, form));
+  }
+
+  static LocalizedText titleOf(Baseline baseline, RequirementId id) {
+    return baseline
+        .find(id)
+        .map(requirement -> requirement.title())
+        .orElseGet(() -> new LocalizedText(id.value(), ""));
+  }
+}

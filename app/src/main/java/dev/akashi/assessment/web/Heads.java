@@ -1,0 +1,51 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.Reports;
+import dev.akashi.directory.Organisation;
+import dev.akashi.directory.Organisations;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** What stands at the head of every page of an engagement. */
+@Component
+public class Heads {
+
+  private final Organisations organisations;
+  private final Reports reports;
+
+  Heads(Organisations organisations, Reports reports) {
+    this.organisations = organisations;
+    this.reports = reports;
+  }
+
+  /**
+   * The head.
+   *
+   * @param tab the page that is shown: overview, results, findings, team or report
+   * @param openFindings findings and candidates that wait for somebody
+   */
+  public record Head(
+      Engagement engagement,
+      Organisation provider,
+      Papers.Progress progress,
+      long openFindings,
+      LocalDate reportDue,
+      String tab) {
+
+    public String link() {
+      return "/assessor/engagements/" + engagement.id();
+    }
+  }
+
+  Head of(Papers papers, String tab) {
+    return new Head(
+        papers.engagement(),
+        organisations.get(papers.engagement().provider()),
+        papers.progress(),
+        papers.findings().stream().filter(f -> !f.state().readyForReport()).count(),
+        reports.dueOn(papers.engagement()),
+        tab);
+  }
+}

@@ -1,0 +1,248 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.ControlResult;
+import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.Finding;
+import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.ResultEntry;
+import dev.akashi.assessment.Sample;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the API answers, with ids as texts. */
+final class Json {
+
+  private Json() {}
+
+  /** An engagement; {@code revision} goes with every edit of it. */
+  record EngagementJson(
+      String id,
+      String serviceName,
+      String assessor,
+      String provider,
+      String statement,
+      int statementVersion,
+      String statementHash,
+      String baseline,
+      Period auditPeriod,
+      String state,
+      LocalDate stateSince,
+      Optional<LocalDate> contractedOn,
+      Optional<LocalDate> endsOn,
+      Optional<LocalDate> startedOn,
+      List<MemberJson> team,
+      int revision) {
+
+    static EngagementJson of(Engagement e) {
+      return new EngagementJson(
+          e.id().toString(),
+          e.serviceName(),
+          e.assessor().toString(),
+          e.provider().toString(),
+          e.statement().toString(),
+          e.statementVersion(),
+          e.statementHash(),
+          e.baselineVersion(),
+          e.auditPeriod(),
+          e.state().name(),
+          e.stateSince(),
+          e.contractedOn(),
+          e.endsOn(),
+          e.startedOn(),
+          e.team().stream()
+              .map(
+                  m ->
+                      new MemberJson(m.name(), m.subcontractor(), m.independenceDeclaredOn()))
+              .toList(),
+          e.revision());
+    }
+  }
+
+  record MemberJson(
+      String name, String subcontractor, Optional<LocalDate> independenceDeclaredOn) {}
+
+  /** What is recorded for a requirement; {@code revision} 0 when nothing is. */
+  record ResultJson(
+      String requirement,
+      boolean mandatory,
+      String design,
+      Optional<LocalDate> designOn,
+      String operation,
+      Optional<String> technique,
+      String reason,
+      boolean objectiveEffective,
+      String rationalExplanation,
+      boolean sampleNeeded,
+      List<SampleJson> samples,
+      int revision) {
+
+    static List<ResultJson> of(Papers papers) {
+      return papers.inScope().stream()
+          .map(
+              requirement ->
+                  of(
+                      papers,
+                      requirement.id(),
+                      requirement.mandatory(),
+                      ResultFilter.needsSample(papers, requirement)))
+          .toList();
+    }
+
+    static ResultJson of(
+        Papers papers, RequirementId id, boolean mandatory, boolean sampleNeeded) {
+      ResultEntry entry = papers.entry(id);
+      return new ResultJson(
+          id.value(),
+          mandatory,
+          entry.design().name(),
+          entry.designOn(),
+          entry.operation().name(),
+          entry.technique().map(Enum::name),
+          entry.reason(),
+          entry.objectiveEffective(),
+          entry.rationalExplanation(),
+          sampleNeeded,
+          papers.samplesOf(id).stream().map(SampleJson::of).toList(),
+          papers.revision(id));
+    }
+  }
+
+  /** A drawn sample; anybody can draw it again from population, size and seed. */
+  record SampleJson(
+      String id,
+      String requirement,
+      String line,
+      int population,
+      String populationOf,
+      int size,
+      String seed,
+      List<ItemJson> items) {
+
+    static SampleJson of(Sample sample) {
+      return new SampleJson(
+          sample.id().toString(),
+          sample.requirement().value(),
+          sample.line(),
+          sample.draw().population(),
+          sample.populationOf(),
+          sample.draw().size(),
+          Long.toString(sample.draw().seed()),
+          sample.items().stream()
+              .map(item -> new ItemJson(item.number(), item.outcome().name(), item.note()))
+              .toList());
+    }
+  }
+
+  record ItemJson(int number, String outcome, String note) {}
+
+  record FindingJson(
+      String id,
+      String engagement,
+      String requirement,
+      String state,
+      LocalDate foundOn,
+      String text,
+      String response,
+      String conclusion,
+      int revision) {
+
+    static FindingJson of(Finding f) {
+      return new FindingJson(
+          f.id().toString(),
+          f.engagement().toString(),
+          f.requirement().value(),
+          f.state().name(),
+          f.foundOn(),
+          f.text(),
+          f.response(),
+          f.conclusion(),
+          f.revision());
+    }
+  }
+
+  /** An issued report with the sentence that says what it does not say (FRM-32). */
+  record ReportJson(
+      String engagement,
+      String statement,
+      String statementHash,
+      String baseline,
+      Period auditPeriod,
+      String assessor,
+      String assessorName,
+      String signer,
+      LocalDate startedOn,
+      LocalDate issuedOn,
+      LocalDate representationOn,
+      String subsequentEvents,
+      List<String> scopeFunctions,
+      List<String> scopeRegions,
+      boolean baseSelfAssessmentAccepted,
+      List<ReportedJson> results,
+      List<ReportedFindingJson> findings,
+      String contentHash,
+      String limit) {
+
+    static ReportJson of(IssuedReport issued, String limit) {
+      var r = issued.report();
+      return new ReportJson(
+          r.engagement().toString(),
+          r.statement().toString(),
+          r.statementHash(),
+          r.baselineVersion(),
+          r.auditPeriod(),
+          r.assessor().toString(),
+          r.assessorName(),
+          r.signer(),
+          r.startedOn(),
+          r.issuedOn(),
+          issued.representationOn(),
+          issued.subsequentEvents(),
+          r.scopeFunctions(),
+          r.scopeRegions(),
+          r.baseSelfAssessmentAccepted(),
+          r.results().values().stream().map(ReportedJson::of).toList(),
+          r.findings().stream()
+              .map(
+                  f ->
+                      new ReportedFindingJson(
+                          f.id().toString(),
+                          f.requirement().value(),
+                          f.text(),
+                          f.response(),
+                          f.remediated()))
+              .toList(),
+          r.contentHash(),
+          limit);
+    }
+  }
+
+  record ReportedJson(
+      String requirement,
+      String design,
+      Optional<LocalDate> designOn,
+      String operation,
+      String technique,
+      String reason,
+      boolean objectiveEffective,
+      String rationalExplanation) {
+
+    static ReportedJson of(ControlResult r) {
+      return new ReportedJson(
+          r.requirement().value(),
+          r.design().name(),
+          r.designOn(),
+          r.operation().name(),
+          r.technique().name(),
+          r.reason(),
+          r.objectiveEffective(),
+          r.rationalExplanation());
+    }
+  }
+
+  record ReportedFindingJson(
+      String id, String requirement, String text, String response, boolean remediated) {}
+}

@@ -1,0 +1,156 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.assessment.ControlResult;
+import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState;
+import dev.akashi.assessment.EngagementTeam;
+import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.Reports;
+import dev.akashi.assessment.web.Heads.Head;
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.LocalizedText;
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.platform.SignedIn;
+import dev.akashi.platform.Today;
+import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.Statements;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** What is stated towards the report, issuing it, and the issued report. */
+@Controller
+public class ReportPages {
+
+  private final Pages pages;
+  private final Reports reports;
+  private final EngagementTeam team;
+  private final PaperTray tray;
+  private final Heads heads;
+  private final Statements statements;
+  private final Baselines baselines;
+  private final Today today;
+
+  ReportPages(
+      Pages pages,
+      Reports reports,
+      EngagementTeam team,
+      PaperTray tray,
+      Heads heads,
+      Statements statements,
+      Baselines baselines,
+      Today today) {
+    this.pages = pages;
+    this.reports = reports;
+    this.team = team;
+    this.tray = tray;
+    this.heads = heads;
+    this.statements = statements;
+    this.baselines = baselines;
+    this.today = today;
+  }
+
+  /** The way to the report, with everything that is still missing. */
+  public record ClosingView(Head head, List<Reason> missing, boolean maySign, LocalDate today) {
+
+    public Engagement engagement() {
+      return head.engagement();
+    }
+
+    public boolean issued() {
+      return engagement().state() == EngagementState.REPORT_ISSUED;
+    }
+  }
+
+  /** The report as it is read and printed. */
+  public record ReportView(
+      IssuedReport issued, DeclaredStatement statement, Baseline baseline) {
+
+    public AssessmentReport report() {
+      return issued.report();
+    }
+
+    public List<ControlResult> results() {
+      return List.copyOf(report().results().values());
+    }
+
+    public LocalizedText title(RequirementId id) {
+      return FindingPages.titleOf(baseline, id);
+    }
+  }
+
+  @GetMapping("/assessor/engagements/{id}/report")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    Papers papers = tray.papers(actor, id);
+    boolean ended = papers.engagement().state().ended();
+    ClosingView view =
+        new ClosingView(
+            heads.of(papers, "report"),
+            ended ? List.of() : reports.missing(actor, id, today.day()),
+            actor.may(Permission.SIGN_REPORT),
+            today.day());
+    return pages.view("assessment/closing", view, form);
+  }
+
+  @PostMapping("/assessor/engagements/{id}/closing")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View closing(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> representation = form.date("representationOn");
+          String events = form.optional("subsequentEvents", EngagementPages.TEXT_LENGTH);
+          form.refuseIfBad();
+          team.closing(
+              actor,
+              id,
+              EngagementPages.revision(form),
+              representation,
+              events,
+              form.checked("baseSelfAssessmentAccepted"));
+          return "/assessor/engagements/" + id + "/report?done=assessment.closing-stated";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/assessor/engagements/{id}/report")
+  @Requires(Permission.SIGN_REPORT)
+  View issue(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> issuedOn = form.requiredDate("issuedOn");
+          form.refuseIfBad();
+          reports.issue(actor, id, EngagementPages.revision(form), issuedOn.orElseThrow());
+          return "/reports/" + id + "?done=assessment.report-issued";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @GetMapping("/reports/{id}")
+  @SignedIn
+  View read(Actor actor, @PathVariable EngagementId id) {
+    IssuedReport issued = reports.read(actor, id);
+    ReportView view =
+        new ReportView(
+            issued,
+            statements.declared(issued.report().statement()),
+            baselines.version(issued.report().baselineVersion()));
+    return pages.view("assessment/report", view);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementTeam;
+import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.SignerRule;
+import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessment.web.Heads.Head;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisation;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.OrganisationKind;
+import dev.akashi.directory.Organisations;
+import dev.akashi.directory.Permission;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.platform.Today;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The team of an engagement and its signer. */
+@Controller
+public class TeamPages {
+
+  private static final int NAME_LENGTH = 100;
+  private static final int SPARE_LINES = 3;
+
+  private final Pages pages;
+  private final EngagementTeam team;
+  private final PaperTray tray;
+  private final Heads heads;
+  private final Organisations organisations;
+  private final Today today;
+
+  TeamPages(
+      Pages pages,
+      EngagementTeam team,
+      PaperTray tray,
+      Heads heads,
+      Organisations organisations,
+      Today today) {
+    this.pages = pages;
+    this.team = team;
+    this.tray = tray;
+    this.heads = heads;
+    this.organisations = organisations;
+    this.today = today;
+  }
+
+  /** The members in lines that can be edited, some of them empty. */
+  public record TeamView(
+      Head head,
+      List<Optional<TeamMember>> lines,
+      Optional<SignerRule.Signer> signer,
+      SignerRule.Requirements requirements,
+      List<Organisation> assessors) {
+
+    public Engagement engagement() {
+      return head.engagement();
+    }
+  }
+
+  @GetMapping("/assessor/engagements/{id}/team")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    Head head = heads.of(tray.papers(actor, id), "team");
+    List<Optional<TeamMember>> lines = new ArrayList<>();
+    head.engagement().team().forEach(member -> lines.add(Optional.of(member)));
+    for (int spare = 0; spare < SPARE_LINES; spare++) {
+      lines.add(Optional.empty());
+    }
+    TeamView view =
+        new TeamView(
+            head,
+            lines,
+            head.engagement().closing().signer(),
+            team.requirements(today.day()),
+            organisations.ofKind(OrganisationKind.ASSESSOR));
+    return pages.view("assessment/team", view, form);
+  }
+
+  /** The lines come as member0, subcontractor0, declared0 and so on; empty names are left out. */
+  @PostMapping("/assessor/engagements/{id}/team")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View members(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          List<TeamMember> known = tray.papers(actor, id).engagement().team();
+          List<TeamMember> members = new ArrayList<>();
+          for (int line = 0; form.has("member" + line); line++) {
+            String name = form.optional("member" + line, NAME_LENGTH);
+            String subcontractor = form.optional("subcontractor" + line, NAME_LENGTH);
+            Optional<LocalDate> declared = form.date("declared" + line);
+            if (!name.isEmpty()) {
+              members.add(
+                  new TeamMember(
+                      name,
+                      known.stream()
+                          .filter(member -> member.name().equals(name))
+                          .findFirst()
+                          .flatMap(TeamMember::person),
+                      subcontractor,
+                      declared));
+            }
+          }
+          form.refuseIfBad();
+          team.members(actor, id, EngagementPages.revision(form), members);
+          return "/assessor/engagements/" + id + "/team?done=assessment.team-changed";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/assessor/engagements/{id}/signer")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View signer(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          String name = form.required("signer", NAME_LENGTH);
+          OrganisationId body =
+              form.id("signerOrganisation")
+                  .map(OrganisationId::new)
+                  .orElse(actor.organisationId());
+          Optional<Integer> years = form.number("experienceYears");
+          String japanese = form.text("japanese");
+          form.refuseIfBad();
+          team.signer(
+              actor,
+              id,
+              EngagementPages.revision(form),
+              new SignerRule.Signer(
+                  name,
+                  body,
+                  Set.copyOf(form.all("qualifications")),
+                  years,
+                  japanese.isEmpty() ? Optional.empty() : Optional.of(japanese.equals("true"))));
+          return "/assessor/engagements/" + id + "/team?done=assessment.signer-named";
+        },
+        () -> show(actor, id, form));
+  }
+}

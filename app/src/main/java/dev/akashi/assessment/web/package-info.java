@@ -1,0 +1,5 @@
+/** Pages and API of the register of assessors, the engagements, findings and reports. */
+@NullMarked
+package dev.akashi.assessment.web;
+
+import org.jspecify.annotations.NullMarked;

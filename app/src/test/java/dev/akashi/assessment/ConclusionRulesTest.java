@@ -1,0 +1,223 @@
+package dev.akashi.assessment;
+
+import static dev.akashi.assessment.Given.AUDIT_PERIOD;
+import static dev.akashi.assessment.Given.EXCLUDED;
+import static dev.akashi.assessment.Given.MANDATORY;
+import static dev.akashi.assessment.Given.OBJECTIVE;
+import static dev.akashi.assessment.Given.OPTIONAL;
+import static dev.akashi.assessment.Given.SAMPLES;
+import static dev.akashi.assessment.Given.codes;
+import static dev.akashi.assessment.Given.effective;
+import static dev.akashi.assessment.Given.entry;
+import static dev.akashi.assessment.Given.sample;
+import static dev.akashi.assessment.Given.selected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Clause;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.Treatment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConclusionRulesTest {
+
+  private final Answer weekly = selected(OPTIONAL, Frequency.WEEKLY);
+  private final Answer automated = selected(MANDATORY, Frequency.AUTOMATED);
+
+  @Test
+  void aConclusionWithReasonTechniqueDateAndSampleStands() {
+    assertThat(check(effective(MANDATORY), automated)).isEmpty();
+    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, ItemOutcome.CONFORMS))).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-45")
+  void noConclusionWithoutAReason() {
+    ResultEntry silent = change(effective(MANDATORY), Optional.of(Technique.INSPECTION), "  ");
+
+    assertThat(check(silent, automated)).containsExactly("assessment.reason-missing");
+  }
+
+  @Test
+  @Clause("FRM-39")
+  void noConclusionWithoutATechnique() {
+    ResultEntry how = change(effective(MANDATORY), Optional.empty(), "閲覧した");
+
+    assertThat(check(how, automated)).containsExactly("assessment.technique-missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-09-30, 1", "2024-10-01, 0", "2024-12-31, 0", "2025-01-01, 1"})
+  @Clause({"FRM-36", "FRM-32"})
+  void designIsJudgedAtAPointWithinTheAuditPeriod(LocalDate day, int refused) {
+    assertThat(check(designedOn(Optional.of(day)), automated)).hasSize(refused);
+  }
+
+  @Test
+  @Clause("FRM-36")
+  void designNeedsADate() {
+    assertThat(check(designedOn(Optional.empty()), automated))
+        .containsExactly("assessment.design-date-missing");
+  }
+
+  @Test
+  @Clause("FRM-36")
+  void aChosenControlWithoutAnIndividualControlIsNotEffectivelyDesigned() {
+    assertThat(check(effective(MANDATORY), selected(MANDATORY)))
+        .containsExactly("assessment.no-individual-control");
+    assertThat(check(effective(OBJECTIVE), selected(OBJECTIVE))).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-36")
+  void whatTheStatementDidNotChooseIsNotConcludedOn() {
+    Answer excluded =
+        new Answer(EXCLUDED, Treatment.EXCLUDED, "開発なし", Optional.empty(), "", List.of());
+
+    assertThat(check(effective(EXCLUDED), excluded)).containsExactly("assessment.not-in-scope");
+  }
+
+  @Test
+  @Clause("FRM-33")
+  void designComesBeforeOperation() {
+    assertThat(check(entry(MANDATORY, Conclusion.NOT_CONCLUDED, Conclusion.EFFECTIVE), automated))
+        .containsExactly("assessment.design-first");
+    assertThat(check(entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_CONCLUDED), automated))
+        .isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aSampledControlIsNotEffectiveWithoutATestedSample() {
+    assertThat(check(effective(OPTIONAL), weekly)).containsExactly("assessment.sample-missing");
+    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, ItemOutcome.NOT_TESTED)))
+        .containsExactly("assessment.sample-untested");
+    assertThat(check(effective(OPTIONAL), weekly, sample("2", 13, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.sample-missing");
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aDeviationInTheNewestSampleContradictsEffectiveOperation() {
+    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, ItemOutcome.DEVIATES)))
+        .containsExactly("assessment.sample-deviates");
+    assertThat(
+            check(
+                effective(OPTIONAL),
+                weekly,
+                sample("1", 13, ItemOutcome.DEVIATES),
+                sample("1", 13, ItemOutcome.CONFORMS)))
+        .isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void anEmptyPopulationNeedsNoItems() {
+    ResultEntry none = entry(OPTIONAL, Conclusion.EFFECTIVE, Conclusion.NO_POPULATION);
+
+    assertThat(check(none, weekly, sample("1", 0, ItemOutcome.CONFORMS))).isEmpty();
+    assertThat(check(none, weekly, sample("1", 3, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.population-not-empty");
+  }
+
+  @Test
+  @Clause("FRM-49")
+  void everyControlIsInEveryCycleUnlessTheProgrammeSaysOtherwise() {
+    ResultEntry resting = entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_IN_CYCLE);
+
+    assertThat(check(resting, automated)).containsExactly("assessment.not-in-cycle");
+    assertThat(
+            ConclusionRules.check(
+                new ConclusionRules.Facts(
+                    resting,
+                    Given.requirement(MANDATORY),
+                    automated,
+                    AUDIT_PERIOD,
+                    List.of(),
+                    SAMPLES,
+                    true)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9.4.2.5, true, '', assessment.explanation-missing",
+    "9.4.2.5, true, 他の管理策で補われる, ''",
+    "9.4.2.5, false, '', ''",
+  })
+  @Clause("FRM-44")
+  void anOptionalExceptionWithAnEffectiveObjectiveIsExplained(
+      String id, boolean objectiveEffective, String explanation, String code) {
+    ResultEntry exception =
+        new ResultEntry(
+            RequirementId.of(id),
+            Conclusion.EFFECTIVE,
+            Optional.of(LocalDate.of(2024, 11, 15)),
+            Conclusion.EXCEPTION,
+            Optional.of(Technique.INSPECTION),
+            "1件の逸脱",
+            objectiveEffective,
+            explanation);
+
+    assertThat(check(exception, weekly, sample("1", 13, ItemOutcome.DEVIATES)))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @Test
+  void designHasNoPopulation() {
+    assertThat(check(entry(MANDATORY, Conclusion.NO_POPULATION, Conclusion.EXCEPTION), automated))
+        .containsExactly("assessment.design-no-population");
+  }
+
+  @Test
+  void nothingRecordedNeedsNothing() {
+    assertThat(check(ResultEntry.none(MANDATORY), automated)).isEmpty();
+  }
+
+  private static List<String> check(ResultEntry entry, Answer answer, Sample... samples) {
+    return codes(
+        ConclusionRules.check(
+            new ConclusionRules.Facts(
+                entry,
+                Given.requirement(entry.requirement()),
+                answer,
+                AUDIT_PERIOD,
+                List.of(samples),
+                SAMPLES,
+                false)));
+  }
+
+  private static ResultEntry change(
+      ResultEntry entry, Optional<Technique> technique, String reason) {
+    return new ResultEntry(
+        entry.requirement(),
+        entry.design(),
+        entry.designOn(),
+        entry.operation(),
+        technique,
+        reason,
+        false,
+        "");
+  }
+
+  private static ResultEntry designedOn(Optional<LocalDate> day) {
+    return new ResultEntry(
+        MANDATORY,
+        Conclusion.EFFECTIVE,
+        day,
+        Conclusion.NOT_CONCLUDED,
+        Optional.of(Technique.INSPECTION),
+        "閲覧した",
+        false,
+        "");
+  }
+}

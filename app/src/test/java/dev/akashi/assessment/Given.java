@@ -1,0 +1,243 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.baseline.RequirementKind;
+import dev.akashi.directory.Organisation;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.OrganisationKind;
+import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.ServiceId;
+import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.Treatment;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The facts of acceptance scenario 1, small: one objective with a mandatory and an optional one. */
+final class Given {
+
+  static final LocalDate TODAY = LocalDate.of(2025, 3, 21);
+  static final LocalDate REPORT_DAY = LocalDate.of(2025, 3, 20);
+  static final Period AUDIT_PERIOD =
+      new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
+  static final Period SELECTED =
+      new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31));
+
+  static final RequirementId OBJECTIVE = RequirementId.of("9.4.2");
+  static final RequirementId MANDATORY = RequirementId.of("9.4.2.2.B");
+  static final RequirementId OPTIONAL = RequirementId.of("9.4.2.5");
+  static final RequirementId EXCLUDED = RequirementId.of("14.2.7");
+
+  static final Organisation ASSESSOR =
+      new Organisation(
+          OrganisationId.random(),
+          OrganisationKind.ASSESSOR,
+          new LocalizedText("青葉監査法人", "Aoba Audit Corporation"));
+  static final Organisation PROVIDER =
+      new Organisation(
+          OrganisationId.random(), OrganisationKind.PROVIDER, new LocalizedText("提供者", ""));
+
+  static final SampleTable SAMPLES =
+      SampleTable.of(
+          Map.of(
+              "ondemand", 25, "daily", 25, "weekly", 5, "monthly", 2, "quarterly", 2, "yearly", 1,
+              "automated", 1),
+          Set.of("ondemand", "daily", "weekly", "monthly", "quarterly"));
+
+  static final SignerRule.Requirements SIGNER_REQUIREMENTS =
+      new SignerRule.Requirements(Set.of("CISSP", "CISA", "RISS", "CAIS"), 2, true);
+
+  private Given() {}
+
+  static Requirement requirement(RequirementId id) {
+    LocalizedText text = new LocalizedText(id.value(), "");
+    boolean objective = id.equals(OBJECTIVE) || id.equals(EXCLUDED);
+    return new Requirement(
+        id,
+        objective ? RequirementKind.CONTROL_OBJECTIVE : RequirementKind.DETAILED_CONTROL,
+        "9.4",
+        objective ? Optional.empty() : Optional.of(OBJECTIVE),
+        objective || id.equals(MANDATORY),
+        text,
+        text);
+  }
+
+  static Baseline baseline() {
+    return Baseline.of(
+        "2022-04-01",
+        new LocalizedText("管理基準", ""),
+        LocalDate.of(2022, 4, 1),
+        List.of(),
+        List.of(
+            requirement(OBJECTIVE),
+            requirement(MANDATORY),
+            requirement(OPTIONAL),
+            requirement(EXCLUDED)));
+  }
+
+  static IndividualControl control(Frequency frequency) {
+    return new IndividualControl(
+        "1", "鍵で認証する", "認証基盤課", frequency, Optional.empty(), Optional.empty());
+  }
+
+  static Answer selected(RequirementId id, Frequency... frequencies) {
+    return new Answer(
+        id,
+        Treatment.SELECTED,
+        "",
+        Optional.empty(),
+        "",
+        Arrays.stream(frequencies).map(Given::control).toList());
+  }
+
+  static DeclaredStatement statement() {
+    Map<RequirementId, Answer> answers = new HashMap<>();
+    answers.put(OBJECTIVE, selected(OBJECTIVE));
+    answers.put(MANDATORY, selected(MANDATORY, Frequency.AUTOMATED));
+    answers.put(OPTIONAL, selected(OPTIONAL, Frequency.WEEKLY));
+    answers.put(
+        EXCLUDED,
+        new Answer(
+            EXCLUDED, Treatment.EXCLUDED, "外部委託の開発がない", Optional.empty(), "", List.of()));
+    return new DeclaredStatement(
+        new StatementId(UUID.nameUUIDFromBytes(new byte[] {1})),
+        ServiceId.random(),
+        "あおば文書管理クラウド",
+        Optional.empty(),
+        PROVIDER.id(),
+        1,
+        LocalDate.of(2025, 1, 10),
+        AUDIT_PERIOD,
+        "ab".repeat(32),
+        new StatementContent(
+            "2022-04-01", Optional.of(AUDIT_PERIOD), scope(), List.of(), answers));
+  }
+
+  private static StatementScope scope() {
+    return new StatementScope(
+        List.of("文書管理"),
+        List.of(),
+        List.of("東京"),
+        Set.of(),
+        Optional.empty(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "");
+  }
+
+  static SignerRule.Signer signer() {
+    return new SignerRule.Signer(
+        "監査 一郎", ASSESSOR.id(), Set.of("CISA"), Optional.of(8), Optional.of(true));
+  }
+
+  static TeamMember member(String name, Optional<LocalDate> declared) {
+    return new TeamMember(name, Optional.of(PersonId.random()), "", declared);
+  }
+
+  static Engagement engagement(EngagementState state) {
+    DeclaredStatement statement = statement();
+    return new Engagement(
+        EngagementId.random(),
+        ASSESSOR.id(),
+        PROVIDER.id(),
+        statement.id(),
+        statement.serviceName(),
+        statement.version(),
+        statement.contentHash(),
+        "2022-04-01",
+        AUDIT_PERIOD,
+        state,
+        LocalDate.of(2025, 1, 15),
+        Optional.of(LocalDate.of(2025, 1, 15)),
+        Optional.empty(),
+        Optional.of(LocalDate.of(2025, 1, 20)),
+        new Engagement.Closing(
+            Optional.of(
+                new FairPresentation(LocalDate.of(2025, 2, 1), true, "構成図と契約を突き合わせた")),
+            Optional.of(LocalDate.of(2025, 3, 18)),
+            "なし",
+            false,
+            Optional.of(signer())),
+        List.of(member("監査 一郎", Optional.of(LocalDate.of(2025, 1, 14)))),
+        1);
+  }
+
+  static ResultEntry effective(RequirementId id) {
+    return entry(id, Conclusion.EFFECTIVE, Conclusion.EFFECTIVE);
+  }
+
+  static ResultEntry entry(RequirementId id, Conclusion design, Conclusion operation) {
+    return new ResultEntry(
+        id,
+        design,
+        Optional.of(LocalDate.of(2024, 11, 15)),
+        operation,
+        Optional.of(Technique.INSPECTION),
+        "設定値と記録を閲覧した",
+        false,
+        "");
+  }
+
+  static Sample sample(String line, int population, Sample.ItemOutcome outcome) {
+    int size = SAMPLES.size(Frequency.WEEKLY, population);
+    Sample drawn =
+        Sample.drawn(
+            SampleId.random(),
+            OPTIONAL,
+            line,
+            Frequency.WEEKLY,
+            "週次点検票",
+            SampleDraw.of(population, size, 7));
+    return new Sample(
+        drawn.id(),
+        drawn.requirement(),
+        drawn.line(),
+        drawn.frequency(),
+        drawn.populationOf(),
+        drawn.draw(),
+        drawn.items().stream()
+            .map(item -> new Sample.Item(item.number(), outcome, ""))
+            .toList());
+  }
+
+  static Finding finding(RequirementId id, FindingState state) {
+    return new Finding(
+        FindingId.random(),
+        EngagementId.random(),
+        id,
+        state,
+        LocalDate.of(2025, 2, 10),
+        "記録が1件欠けていた",
+        "手順を改めた",
+        Optional.of(LocalDate.of(2025, 2, 20)),
+        "",
+        1);
+  }
+
+  static List<String> codes(List<Reason> reasons) {
+    return reasons.stream().map(Reason::code).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.akashi.assessment;
+
+import static dev.akashi.assessment.Given.AUDIT_PERIOD;
+import static dev.akashi.assessment.Given.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportDateRuleTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-12-31, 2025-03-31",
+    "2024-09-30, 2024-12-31",
+    "2025-03-31, 2025-06-30",
+    "2024-10-31, 2025-01-31",
+    "2025-02-28, 2025-05-31"
+  })
+  void theReportIsDueThreeMonthsAfterThePeriod(LocalDate periodEnd, LocalDate due) {
+    Period period = new Period(periodEnd.minusMonths(3), periodEnd);
+
+    assertThat(ReportDateRule.dueOn(period, 3)).isEqualTo(due);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-01-10, ''", "2025-03-31, ''", "2025-04-01, assessment.report-late"})
+  @Clause("FRM-33")
+  void aReportAfterTheDueDayIsRefused(LocalDate issuedOn, String code) {
+    var dates =
+        new ReportDateRule.Dates(
+            AUDIT_PERIOD, issuedOn, Optional.of(LocalDate.of(2025, 1, 8)), "なし");
+
+    assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-12-30", "2024-12-31"})
+  @Clause("FRM-32")
+  void aReportSpeaksOfAPeriodThatIsOver(LocalDate issuedOn) {
+    var dates = new ReportDateRule.Dates(AUDIT_PERIOD, issuedOn, Optional.empty(), "なし");
+
+    assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
+        .contains("assessment.report-before-period-end");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-12-31, assessment.representation-before-period-end",
+    "2025-01-01, ''",
+    "2025-03-20, ''",
+    "2025-03-21, assessment.representation-after-report"
+  })
+  void theRepresentationLiesBetweenThePeriodAndTheReport(LocalDate given, String code) {
+    var dates =
+        new ReportDateRule.Dates(
+            AUDIT_PERIOD, LocalDate.of(2025, 3, 20), Optional.of(given), "なし");
+
+    assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @Test
+  void representationAndSubsequentEventsMustBeStated() {
+    var dates =
+        new ReportDateRule.Dates(
+            AUDIT_PERIOD, LocalDate.of(2025, 3, 20), Optional.empty(), " ");
+
+    assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
+        .containsExactly(
+            "assessment.representation-missing", "assessment.subsequent-events-missing");
+  }
+
+  @Test
+  void aReportIsNotDatedAhead() {
+    var dates =
+        new ReportDateRule.Dates(
+            AUDIT_PERIOD,
+            LocalDate.of(2025, 3, 20),
+            Optional.of(LocalDate.of(2025, 3, 1)),
+            "なし");
+
+    assertThat(codes(ReportDateRule.check(dates, 3, LocalDate.of(2025, 3, 19))))
+        .containsExactly("assessment.report-in-future");
+  }
+}

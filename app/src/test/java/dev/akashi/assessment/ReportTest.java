@@ -1,0 +1,265 @@
+package dev.akashi.assessment;
+
+import static dev.akashi.assessment.Given.ASSESSOR;
+import static dev.akashi.assessment.Given.AUDIT_PERIOD;
+import static dev.akashi.assessment.Given.MANDATORY;
+import static dev.akashi.assessment.Given.OBJECTIVE;
+import static dev.akashi.assessment.Given.OPTIONAL;
+import static dev.akashi.assessment.Given.REPORT_DAY;
+import static dev.akashi.assessment.Given.SAMPLES;
+import static dev.akashi.assessment.Given.SELECTED;
+import static dev.akashi.assessment.Given.SIGNER_REQUIREMENTS;
+import static dev.akashi.assessment.Given.TODAY;
+import static dev.akashi.assessment.Given.codes;
+import static dev.akashi.assessment.Given.effective;
+import static dev.akashi.assessment.Given.entry;
+import static dev.akashi.assessment.Given.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportTest {
+
+  private static final Map<RequirementId, ResultEntry> ALL =
+      Map.of(
+          OBJECTIVE, effective(OBJECTIVE),
+          MANDATORY, effective(MANDATORY),
+          OPTIONAL, effective(OPTIONAL));
+
+  private final Engagement fieldwork = Given.engagement(EngagementState.FIELDWORK);
+
+  @Test
+  @Clause("FRM-45")
+  void theReportIsMadeFromTheWorkingPapersWithAConclusionAndReasonPerRequirement() {
+    AssessmentReport report = ReportAssembly.assemble(facts(ALL, List.of())).report();
+
+    assertThat(report.results()).containsOnlyKeys(OBJECTIVE, MANDATORY, OPTIONAL);
+    assertThat(report.results().values())
+        .allSatisfy(
+            result -> {
+              assertThat(result.concluded()).isTrue();
+              assertThat(result.reason()).isNotBlank();
+            });
+    assertThat(report.signer()).isEqualTo("監査 一郎");
+    assertThat(report.issuedOn()).isEqualTo(REPORT_DAY);
+  }
+
+  @Test
+  @Clause("FRM-32")
+  void theReportCitesOneStatementOneBaselineAndAPastPeriod() {
+    AssessmentReport report = ReportAssembly.assemble(facts(ALL, List.of())).report();
+
+    assertThat(report.statement()).isEqualTo(Given.statement().id());
+    assertThat(report.statementHash()).isEqualTo(Given.statement().contentHash());
+    assertThat(report.baselineVersion()).isEqualTo("2022-04-01");
+    assertThat(report.auditPeriod()).isEqualTo(AUDIT_PERIOD);
+    assertThat(report.auditPeriod().last()).isBefore(report.issuedOn());
+  }
+
+  @Test
+  @Clause("FRM-45")
+  void itIsNotIssuedUntilEveryRequirementInScopeIsConcluded() {
+    ResultEntry half = entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_CONCLUDED);
+
+    List<Reason> reasons =
+        ReportGate.missing(facts(Map.of(MANDATORY, half, OPTIONAL, effective(OPTIONAL)), List.of()));
+
+    assertThat(codes(reasons)).containsExactly("assessment.not-concluded");
+    assertThat(reasons.getFirst().args()).containsExactly(2, List.of("9.4.2", "9.4.2.2.B"));
+  }
+
+  @Test
+  @Clause("FRM-45")
+  void anExceptionWithoutAFindingStopsTheReport() {
+    Map<RequirementId, ResultEntry> entries =
+        Map.of(
+            OBJECTIVE, effective(OBJECTIVE),
+            MANDATORY, effective(MANDATORY),
+            OPTIONAL, entry(OPTIONAL, Conclusion.EFFECTIVE, Conclusion.EXCEPTION));
+
+    assertThat(codes(ReportGate.missing(facts(entries, List.of()))))
+        .containsExactly("assessment.exception-without-finding");
+    assertThat(
+            ReportGate.missing(
+                facts(entries, List.of(finding(OPTIONAL, FindingState.RESPONDED)))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(FindingState.class)
+  void theReportWaitsUntilFindingsAreAnsweredOrReported(FindingState state) {
+    List<Reason> reasons = ReportGate.missing(facts(ALL, List.of(finding(OPTIONAL, state))));
+
+    assertThat(codes(reasons).contains("assessment.findings-open"))
+        .isEqualTo(state == FindingState.CANDIDATE || state == FindingState.OPEN);
+  }
+
+  @Test
+  void theReportHoldsTheFindingWithTheProvidersResponse() {
+    AssessmentReport report =
+        ReportAssembly.assemble(
+                facts(
+                    ALL,
+                    List.of(
+                        finding(OPTIONAL, FindingState.REMEDIATED),
+                        finding(MANDATORY, FindingState.DISMISSED))))
+            .report();
+
+    assertThat(report.findings())
+        .singleElement()
+        .satisfies(
+            reported -> {
+              assertThat(reported.requirement()).isEqualTo(OPTIONAL);
+              assertThat(reported.response()).isEqualTo("手順を改めた");
+              assertThat(reported.remediated()).isTrue();
+            });
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aConclusionThatItsSamplesNoLongerShowStopsTheReport() {
+    List<Sample> deviating = List.of(Given.sample("1", 13, ItemOutcome.DEVIATES));
+
+    assertThat(
+            codes(
+                ReportGate.missing(
+                    facts(
+                        fieldwork,
+                        ALL,
+                        List.of(finding(OPTIONAL, FindingState.RESPONDED)),
+                        Optional.of(SELECTED),
+                        deviating))))
+        .containsExactly("assessment.sample-deviates");
+  }
+
+  @Test
+  @Clause("FRM-43")
+  void anObjectiveIsNotEffectiveWhileAMandatoryControlBelowItIsNot() {
+    Map<RequirementId, ResultEntry> entries =
+        Map.of(
+            OBJECTIVE, effective(OBJECTIVE),
+            MANDATORY, entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.EXCEPTION),
+            OPTIONAL, effective(OPTIONAL));
+
+    assertThat(
+            codes(
+                ReportGate.missing(
+                    facts(entries, List.of(finding(MANDATORY, FindingState.REPORTED))))))
+        .containsExactly("assessment.objective-contradicted");
+  }
+
+  @Test
+  @Clause("FRM-26")
+  void noReportWithoutASelectionInForceOnItsDay() {
+    assertThat(codes(ReportGate.missing(facts(fieldwork, ALL, List.of(), Optional.empty()))))
+        .containsExactly("assessment.not-selected-at-issue");
+  }
+
+  @Test
+  @Clause({"FRM-27", "FRM-31", "FRM-33"})
+  void everythingMissingIsSaidAtOnce() {
+    Engagement bare =
+        new Engagement(
+            fieldwork.id(),
+            fieldwork.assessor(),
+            fieldwork.provider(),
+            fieldwork.statement(),
+            fieldwork.serviceName(),
+            fieldwork.statementVersion(),
+            "00",
+            fieldwork.baselineVersion(),
+            fieldwork.auditPeriod(),
+            EngagementState.CONTRACTED,
+            fieldwork.stateSince(),
+            fieldwork.contractedOn(),
+            fieldwork.endsOn(),
+            Optional.empty(),
+            Engagement.Closing.none(),
+            List.of(),
+            1);
+
+    assertThat(codes(ReportGate.missing(facts(bare, Map.of(), List.of(), Optional.empty()))))
+        .containsExactly(
+            "assessment.step-not-now",
+            "assessment.not-selected-at-issue",
+            "assessment.team-empty",
+            "assessment.signer-not-named",
+            "assessment.statement-differs",
+            "assessment.fair-presentation-missing",
+            "assessment.not-concluded",
+            "assessment.representation-missing",
+            "assessment.subsequent-events-missing");
+    assertThatThrownBy(
+            () ->
+                ReportAssembly.assemble(facts(bare, Map.of(), List.of(), Optional.empty())))
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void theHashSealsTheContent() {
+    IssuedReport report = ReportAssembly.assemble(facts(ALL, List.of()));
+    IssuedReport touched =
+        new IssuedReport(
+            report.report(),
+            report.representationOn(),
+            "なし。",
+            report.fairPresentation(),
+            report.signer());
+
+    assertThat(report.report().contentHash()).matches("[0-9a-f]{64}");
+    assertThat(report.intact()).isTrue();
+    assertThat(touched.intact()).isFalse();
+    assertThat(report.sealed()).isEqualTo(report);
+  }
+
+  private ReportGate.Facts facts(
+      Map<RequirementId, ResultEntry> entries, List<Finding> findings) {
+    return facts(fieldwork, entries, findings, Optional.of(SELECTED));
+  }
+
+  private static ReportGate.Facts facts(
+      Engagement engagement,
+      Map<RequirementId, ResultEntry> entries,
+      List<Finding> findings,
+      Optional<Period> selection) {
+    return facts(
+        engagement,
+        entries,
+        findings,
+        selection,
+        List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)));
+  }
+
+  private static ReportGate.Facts facts(
+      Engagement engagement,
+      Map<RequirementId, ResultEntry> entries,
+      List<Finding> findings,
+      Optional<Period> selection,
+      List<Sample> samples) {
+    return new ReportGate.Facts(
+        engagement,
+        Given.statement(),
+        Given.baseline(),
+        entries,
+        findings,
+        ASSESSOR,
+        selection,
+        REPORT_DAY,
+        TODAY,
+        samples,
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, false, 3));
+  }
+}

@@ -1,0 +1,209 @@
+-- Assessors and their selection, engagements with their working papers, and issued reports.
+CREATE SCHEMA assessment;
+
+CREATE TABLE assessment.assessor_selection (
+  id uuid PRIMARY KEY,
+  assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  number text NOT NULL CHECK (number <> ''),
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  ended_on date,
+  end_reason text NOT NULL DEFAULT '',
+  CHECK (first_day <= last_day),
+  CHECK (ended_on BETWEEN first_day AND last_day),
+  CHECK (ended_on IS NULL OR end_reason <> ''),
+  UNIQUE (assessor, first_day)
+);
+
+CREATE TABLE assessment.selection_report (
+  selection uuid NOT NULL REFERENCES assessment.assessor_selection (id),
+  received_on date NOT NULL,
+  note text NOT NULL DEFAULT '',
+  PRIMARY KEY (selection, received_on)
+);
+
+CREATE TABLE assessment.engagement (
+  id uuid PRIMARY KEY,
+  assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  provider uuid NOT NULL REFERENCES directory.organisation (id),
+  statement uuid NOT NULL,
+  service_name text NOT NULL,
+  statement_version integer NOT NULL,
+  statement_hash text NOT NULL,
+  baseline_version text NOT NULL,
+  period_first date NOT NULL,
+  period_last date NOT NULL,
+  state text NOT NULL
+    CHECK (state IN ('PLANNED', 'CONTRACTED', 'FIELDWORK', 'REPORT_ISSUED', 'ABORTED')),
+  state_since date NOT NULL,
+  contracted_on date,
+  ends_on date,
+  started_on date,
+  fair_on date,
+  fair boolean,
+  fair_reason text NOT NULL DEFAULT '',
+  representation_on date,
+  subsequent_events text NOT NULL DEFAULT '',
+  base_self_assessment_accepted boolean NOT NULL DEFAULT false,
+  signer_name text,
+  signer_organisation uuid REFERENCES directory.organisation (id),
+  signer_qualifications text[] NOT NULL DEFAULT '{}',
+  signer_experience_years integer,
+  signer_japanese boolean,
+  abort_reason text NOT NULL DEFAULT '',
+  revision integer NOT NULL DEFAULT 1,
+  CHECK (period_first <= period_last),
+  CHECK ((fair_on IS NULL) = (fair IS NULL)),
+  CHECK ((signer_name IS NULL) = (signer_organisation IS NULL))
+);
+CREATE INDEX engagement_assessor ON assessment.engagement (assessor, state);
+CREATE INDEX engagement_provider ON assessment.engagement (provider, state);
+-- One statement version is assessed once at a time.
+CREATE UNIQUE INDEX engagement_statement ON assessment.engagement (statement)
+  WHERE state <> 'ABORTED';
+
+CREATE TABLE assessment.member (
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  name text NOT NULL CHECK (name <> ''),
+  person uuid REFERENCES directory.person (id),
+  subcontractor text NOT NULL DEFAULT '',
+  independence_declared_on date,
+  PRIMARY KEY (engagement, name)
+);
+
+CREATE TABLE assessment.control_result (
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  requirement text NOT NULL,
+  design text NOT NULL,
+  design_on date,
+  operation text NOT NULL,
+  technique text,
+  reason text NOT NULL,
+  objective_effective boolean NOT NULL,
+  rational_explanation text NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (engagement, requirement)
+);
+
+CREATE TABLE assessment.working_paper (
+  id uuid PRIMARY KEY,
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  requirement text NOT NULL,
+  technique text NOT NULL,
+  source text NOT NULL,
+  description text NOT NULL,
+  done_on date NOT NULL,
+  evidence_name text NOT NULL,
+  evidence_hash text NOT NULL CHECK (evidence_hash ~ '^[0-9a-f]{64}$'),
+  written_by text NOT NULL,
+  written_at timestamptz NOT NULL
+);
+CREATE INDEX working_paper_engagement ON assessment.working_paper (engagement, requirement);
+
+CREATE TABLE assessment.sample (
+  id uuid PRIMARY KEY,
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  requirement text NOT NULL,
+  line text NOT NULL,
+  frequency text NOT NULL,
+  population_of text NOT NULL,
+  population integer NOT NULL CHECK (population >= 0),
+  size integer NOT NULL CHECK (size BETWEEN 0 AND population),
+  seed bigint NOT NULL,
+  drawn_by text NOT NULL,
+  drawn_at timestamptz NOT NULL,
+  position bigint GENERATED ALWAYS AS IDENTITY
+);
+CREATE INDEX sample_engagement ON assessment.sample (engagement, requirement);
+
+CREATE TABLE assessment.sample_item (
+  sample uuid NOT NULL REFERENCES assessment.sample (id),
+  number integer NOT NULL CHECK (number > 0),
+  outcome text NOT NULL DEFAULT 'NOT_TESTED',
+  note text NOT NULL DEFAULT '',
+  PRIMARY KEY (sample, number)
+);
+
+CREATE TABLE assessment.finding (
+  id uuid PRIMARY KEY,
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  requirement text NOT NULL,
+  state text NOT NULL
+    CHECK (state IN ('CANDIDATE', 'OPEN', 'RESPONDED', 'REMEDIATED', 'REPORTED', 'DISMISSED')),
+  found_on date NOT NULL,
+  text text NOT NULL,
+  response text NOT NULL DEFAULT '',
+  responded_on date,
+  conclusion text NOT NULL DEFAULT '',
+  revision integer NOT NULL DEFAULT 1
+);
+CREATE INDEX finding_engagement ON assessment.finding (engagement, requirement);
+
+CREATE TABLE assessment.report (
+  engagement uuid PRIMARY KEY REFERENCES assessment.engagement (id),
+  statement uuid NOT NULL,
+  statement_hash text NOT NULL,
+  baseline_version text NOT NULL,
+  period_first date NOT NULL,
+  period_last date NOT NULL,
+  assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  assessor_name text NOT NULL,
+  signer_name text NOT NULL,
+  signer_organisation uuid NOT NULL REFERENCES directory.organisation (id),
+  signer_qualifications text[] NOT NULL,
+  signer_experience_years integer,
+  signer_japanese boolean,
+  started_on date NOT NULL,
+  issued_on date NOT NULL,
+  fair_on date NOT NULL,
+  fair boolean NOT NULL,
+  fair_reason text NOT NULL,
+  representation_on date NOT NULL,
+  subsequent_events text NOT NULL,
+  base_self_assessment_accepted boolean NOT NULL,
+  scope_functions text[] NOT NULL,
+  scope_regions text[] NOT NULL,
+  content_hash text NOT NULL,
+  parameters text NOT NULL,
+  issued_at timestamptz NOT NULL
+);
+CREATE INDEX report_statement ON assessment.report (statement, issued_at);
+
+CREATE TABLE assessment.report_result (
+  engagement uuid NOT NULL REFERENCES assessment.report (engagement),
+  requirement text NOT NULL,
+  design text NOT NULL,
+  design_on date,
+  operation text NOT NULL,
+  technique text NOT NULL,
+  reason text NOT NULL CHECK (reason <> ''),
+  objective_effective boolean NOT NULL,
+  rational_explanation text NOT NULL,
+  PRIMARY KEY (engagement, requirement)
+);
+
+CREATE TABLE assessment.report_finding (
+  engagement uuid NOT NULL REFERENCES assessment.report (engagement),
+  finding uuid NOT NULL REFERENCES assessment.finding (id),
+  requirement text NOT NULL,
+  text text NOT NULL,
+  response text NOT NULL,
+  remediated boolean NOT NULL,
+  PRIMARY KEY (engagement, finding)
+);
+
+-- What is drawn, written down or issued stays as it is.
+CREATE FUNCTION assessment.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% rows are never changed', TG_TABLE_NAME;
+END $$;
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.working_paper
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_result
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_finding
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
