@@ -4,6 +4,7 @@ import static dev.akashi.baseline.RequirementKind.CONTROL_OBJECTIVE;
 import static dev.akashi.baseline.RequirementKind.DETAILED_CONTROL;
 import static dev.akashi.baseline.RequirementKind.GOVERNANCE;
 import static dev.akashi.baseline.RequirementKind.MANAGEMENT;
+import static java.util.stream.Collectors.joining;
 
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.baseline.Requirement;
@@ -38,7 +39,8 @@ public final class ListingDecision {
           ListingDecision::organisationWideItems,
           ListingDecision::controlObjectives,
           ListingDecision::mandatoryDetailedControls,
-          ListingDecision::unexplainedDeviations);
+          ListingDecision::unexplainedDeviations,
+          ListingDecision::openQuestions);
 
   private ListingDecision() {}
 
@@ -120,6 +122,15 @@ public final class ListingDecision {
         .map(control -> about("registration.deviation-unexplained", control, "FRM-44"));
   }
 
+  private static Stream<Reason> openQuestions(ListingFacts facts, ResultsInScope scope) {
+    return facts.questions().stream()
+        .filter(ExplanationQuestion::isOpen)
+        .map(
+            question ->
+                Reason.of("registration.question-open", "FRM-44")
+                    .with(question.requirement().value()));
+  }
+
   private static List<Reason> explainedDeviations(ListingFacts facts, ResultsInScope scope) {
     return tolerableDeviations(scope)
         .map(
@@ -145,9 +156,14 @@ public final class ListingDecision {
 
   private static String explanation(
       ListingFacts facts, ResultsInScope scope, Requirement control) {
-    String inReport =
-        scope.result(control.id()).map(ControlResult::rationalExplanation).orElse("");
-    return inReport.isBlank() ? facts.answers().getOrDefault(control.id(), "") : inReport;
+    return Stream.concat(
+            scope.result(control.id()).map(ControlResult::rationalExplanation).stream(),
+            facts.questions().stream()
+                .filter(question -> question.requirement().equals(control.id()))
+                .flatMap(question -> question.answer().stream())
+                .map(ExplanationQuestion.Answer::text))
+        .filter(text -> !text.isBlank())
+        .collect(joining("\n"));
   }
 
   /** Why a requirement that must be satisfied is not; empty when it is or need not be. */

@@ -12,15 +12,17 @@ public final class RegistrationParameters {
   public static final Parameter<Integer> REPORT_MONTHS =
       Parameter.number("audit.report.due-months");
   public static final Parameter<Integer> PREPARATION_MONTHS =
-      Parameter.number("registration.application.preparation-months");
-  public static final Parameter<Set<String>> LEVELS = Parameter.set("registration.levels");
+      Parameter.number("application.prep-months");
+  public static final Parameter<Set<String>> LEVELS = Parameter.set("level.registered");
   public static final Parameter<Integer> VALIDITY_MONTHS =
       Parameter.number("registration.validity.months");
   public static final Parameter<Boolean> VALIDITY_ENDS_DAY_BEFORE =
-      Parameter.flag("registration.validity.ends-day-before");
+      Parameter.flag("registration.validity.minus-one-day");
   public static final Parameter<Integer> REVIEW_AIM_MONTHS =
-      Parameter.number("registration.review.aim-months");
-  public static final Parameter<String> NUMBER_FORM = Parameter.text("registration.number.form");
+      Parameter.number("review.aim-months");
+  public static final Parameter<String> NUMBER_FORM = Parameter.text("registration.number.pattern");
+  public static final Parameter<Boolean> PENDING_KEEPS_VALID =
+      Parameter.flag("registration.pending-keeps-valid");
   public static final Parameter<Integer> FIRST_SERIAL =
       Parameter.number("registration.number.first-serial");
 

@@ -17,10 +17,11 @@ import dev.akashi.registration.Samples.StatementDraft;
 import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.StatementFinding.Severity;
 import dev.akashi.statement.Treatment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,14 +160,39 @@ class ListingDecisionTest {
   @Test
   @Clause("FRM-44")
   void anAnswerToTheProgrammesQuestionExplainsADeviationToo() {
-    ListingFacts facts =
+    ListingFacts answered =
         facts(
             new StatementDraft(),
             deviation(""),
             List.of(),
-            Map.of(Samples.id("9.2.3.1"), "月次の棚卸しが同じ効果を持つ"));
+            List.of(question(Optional.of("月次の棚卸しが同じ効果を持つ"))));
 
-    assertThat(ListingDecision.decide(facts).isListable()).isTrue();
+    assertThat(ListingDecision.decide(answered).isListable()).isTrue();
+  }
+
+  @Test
+  @Clause("FRM-44")
+  void noDecisionToListBeforeTheAssessorAnswered() {
+    ListingFacts open =
+        facts(
+            new StatementDraft(),
+            deviation("一言"),
+            List.of(),
+            List.of(question(Optional.empty())));
+
+    assertThat(codes(ListingDecision.decide(open)))
+        .containsExactly("registration.question-open");
+  }
+
+  private static ExplanationQuestion question(Optional<String> answer) {
+    return new ExplanationQuestion(
+        UUID.randomUUID(),
+        ApplicationId.random(),
+        Samples.id("9.2.3.1"),
+        "目標が達成されるとした根拠を示してください",
+        "黒田 修",
+        Instant.EPOCH,
+        answer.map(text -> new ExplanationQuestion.Answer(text, "監査 太郎", Instant.EPOCH)));
   }
 
   @Test
@@ -194,7 +220,7 @@ class ListingDecisionTest {
     ListingVerdict verdict =
         ListingDecision.decide(
             facts(
-                new StatementDraft(), new ReportDraft(), List.of(error, warning), Map.of()));
+                new StatementDraft(), new ReportDraft(), List.of(error, warning), List.of()));
 
     assertThat(verdict.obstacles()).singleElement().satisfies(
         reason -> {
@@ -248,16 +274,16 @@ class ListingDecisionTest {
   }
 
   private static ListingVerdict decide(StatementDraft statement, ReportDraft report) {
-    return ListingDecision.decide(facts(statement, report, List.of(), Map.of()));
+    return ListingDecision.decide(facts(statement, report, List.of(), List.of()));
   }
 
   private static ListingFacts facts(
       StatementDraft statement,
       ReportDraft report,
       List<StatementFinding> findings,
-      Map<RequirementId, String> answers) {
+      List<ExplanationQuestion> questions) {
     return new ListingFacts(
-        Samples.baseline(), statement.content(), findings, report.issued(), answers);
+        Samples.baseline(), statement.content(), findings, report.issued(), questions);
   }
 
   private static List<String> codes(ListingVerdict verdict) {
