@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param selectionAtStart the assessor's selection in force when the engagement started
  * @param selectionAtIssue the assessor's selection in force when the report was issued
  * @param listedBases the entries of the base services the statement names
- * @param validUntil for a renewal, the end of the validity it renews
+ * @param judgedOn the day the check is made for: of filing, acceptance or decision
  */
 public record ApplicationFile(
     ApplicationKind kind,
@@ -32,7 +32,7 @@ public record ApplicationFile(
     Optional<Period> selectionAtStart,
     Optional<Period> selectionAtIssue,
     Map<RegistryKey, RegistryEntry> listedBases,
-    Optional<LocalDate> validUntil,
+    LocalDate judgedOn,
     LocalDate today) {
 
   public ApplicationFile {

@@ -28,7 +28,8 @@ final class BasePolicies {
   private static boolean isListed(UsedService base, ApplicationFile file) {
     return base.listed()
         .flatMap(key -> Optional.ofNullable(file.listedBases().get(key)))
-        .filter(entry -> entry.validOn(file.appliedOn()) && entry.validOn(file.today()))
+        .filter(entry -> entry.validOn(file.appliedOn()) && entry.validOn(file.judgedOn()))
+        .filter(entry -> entry.endedOn().filter(end -> !end.isAfter(file.today())).isEmpty())
         .isPresent();
   }
 
@@ -45,7 +46,7 @@ final class BasePolicies {
         .map(
             key ->
                 Reason.of("registration.base-not-valid", "FRM-53")
-                    .with(base.name(), key.value(), file.appliedOn()))
+                    .with(base.name(), key.value(), file.judgedOn()))
         .orElseGet(() -> Reason.of("registration.base-not-listed", "FRM-53").with(base.name()));
   }
 }

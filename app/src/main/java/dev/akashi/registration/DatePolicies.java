@@ -65,14 +65,6 @@ final class DatePolicies {
               .with(file.appliedOn(), periodEnd, due)
               .at("appliedOn"));
     }
-    file.validUntil()
-        .filter(end -> file.kind() == ApplicationKind.RENEWAL && file.appliedOn().isAfter(end))
-        .ifPresent(
-            end ->
-                defects.add(
-                    Reason.of("registration.renewal-late", "FRM-15")
-                        .with(file.appliedOn(), end)
-                        .at("appliedOn")));
     return defects;
   }
 }

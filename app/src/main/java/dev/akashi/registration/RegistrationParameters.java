@@ -26,6 +26,9 @@ public final class RegistrationParameters {
   public static final Parameter<Integer> FIRST_SERIAL =
       Parameter.number("registration.number.first-serial");
 
+  public static final Parameter<Integer> GRACE_DAYS =
+      Parameter.number("registration.removal.grace-days");
+
   private RegistrationParameters() {}
 
   public static FormalTerms formalTerms(ProgrammeParameters parameters, LocalDate day) {

@@ -40,6 +40,9 @@ class BasePoliciesTest {
         .containsExactly("registration.base-not-valid");
     assertThat(defects(base(KEY, false), report(), entry("2026-04-30", "2025-04-01")))
         .containsExactly("registration.base-not-valid");
+    assertThat(defects(base(KEY, false), report(), entry("2026-04-30", "2025-09-30")))
+        .as("removed since, though still listed on the day of the application")
+        .containsExactly("registration.base-not-valid");
   }
 
   @Test
@@ -98,8 +101,8 @@ class BasePoliciesTest {
             Optional.empty(),
             Optional.empty(),
             entries.length == 0 ? Map.of() : Map.of(entries[0].key(), entries[0]),
-            Optional.empty(),
-            day);
+            day,
+            LocalDate.of(2025, 9, 30));
     return BasePolicies.listedOrAssessed(file, new FormalTerms(3, 1, Set.of(2))).stream()
         .map(Reason::code)
         .toList();

@@ -39,7 +39,6 @@ class FormalCheckTest {
   private int level = 2;
   private String filedHash = HASH;
   private ApplicationKind kind = ApplicationKind.FIRST;
-  private Optional<LocalDate> validUntil = Optional.empty();
 
   @Test
   void anApplicationInOrderHasNoDefects() {
@@ -131,7 +130,6 @@ class FormalCheckTest {
         .containsExactly("registration.report-skips-at-first");
 
     kind = ApplicationKind.RENEWAL;
-    validUntil = Optional.of(LocalDate.of(2025, 4, 30));
     assertThat(check(new StatementDraft(), report).passed()).isTrue();
   }
 
@@ -286,7 +284,7 @@ class FormalCheckTest {
             atStart,
             atIssue,
             Map.of(),
-            validUntil,
+            appliedOn,
             today),
         TERMS);
   }
