@@ -132,7 +132,7 @@ CREATE TABLE registration.decision (
 );
 CREATE INDEX decision_application ON registration.decision (application, recorded_at);
 
-CREATE TABLE registration.registration (
+CREATE TABLE registration.registered_service (
   key              text PRIMARY KEY,
   serial           integer NOT NULL UNIQUE,
   service          uuid NOT NULL,
@@ -146,19 +146,19 @@ CREATE TABLE registration.registration (
   ended_on         date,
   revision         integer NOT NULL DEFAULT 1
 );
-CREATE INDEX registration_provider ON registration.registration (provider);
-CREATE UNIQUE INDEX registration_service ON registration.registration (service)
+CREATE INDEX registered_service_provider ON registration.registered_service (provider);
+CREATE UNIQUE INDEX registered_service_service ON registration.registered_service (service)
   WHERE ended_on IS NULL;
 
 -- What a registered service stands on; the base is an entry of the public list by its key.
-CREATE TABLE registration.registration_base (
-  registration            text NOT NULL REFERENCES registration.registration (key),
+CREATE TABLE registration.service_base (
+  service_key             text NOT NULL REFERENCES registration.registered_service (key),
   base                    text NOT NULL,
   base_name               text NOT NULL,
   own_assessment_accepted boolean NOT NULL,
-  PRIMARY KEY (registration, base)
+  PRIMARY KEY (service_key, base)
 );
-CREATE INDEX registration_base_base ON registration.registration_base (base);
+CREATE INDEX service_base_base ON registration.service_base (base);
 
 -- The removal of an entry of the list by its key, whether it came onto the list here or before.
 CREATE TABLE registration.removal_case (

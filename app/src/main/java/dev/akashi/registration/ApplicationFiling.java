@@ -110,7 +110,7 @@ public class ApplicationFiling {
     DeclaredStatement statement = statements.declared(statementId);
     actor.require(FILE_APPLICATION, statement.provider());
     Refusal.rulesUnlessEmpty(againstAnother(statement));
-    LocalDate day = today.date();
+    LocalDate day = today.day();
     int level =
         RegistrationParameters.formalTerms(parameters, day).levels().stream()
             .max(Integer::compare)
@@ -182,7 +182,7 @@ public class ApplicationFiling {
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.WITHDRAW);
     Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
-    records.moved(actor, application, move, today.date(), reason);
+    records.moved(actor, application, move, today.day(), reason);
     application.renews().ifPresent(renewals::over);
   }
 
@@ -192,8 +192,8 @@ public class ApplicationFiling {
   }
 
   private ApplicationView viewOf(Application application) {
-    LocalDate day = application.appliedOn().orElse(today.date());
+    LocalDate day = application.appliedOn().orElse(today.day());
     return new ApplicationView(
-        dossiers.of(application, day), applications.history(application.id()), today.date());
+        dossiers.of(application, day), applications.history(application.id()), today.day());
   }
 }

@@ -8,10 +8,10 @@ import dev.akashi.directory.Organisations;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.notice.Notices;
+import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class ApplicationRecords {
   private final Trail trail;
   private final Notices notices;
   private final Organisations organisations;
-  private final InstantSource clock;
+  private final Today today;
 
   ApplicationRecords(
       ApplicationStore applications,
@@ -34,13 +34,13 @@ class ApplicationRecords {
       Trail trail,
       Notices notices,
       Organisations organisations,
-      InstantSource clock) {
+      Today today) {
     this.applications = applications;
     this.parameters = parameters;
     this.trail = trail;
     this.notices = notices;
     this.organisations = organisations;
-    this.clock = clock;
+    this.today = today;
   }
 
   void prepared(Actor actor, Application application) {
@@ -65,7 +65,7 @@ class ApplicationRecords {
             reason,
             actor.person(),
             actor.name(),
-            clock.instant()));
+            today.now()));
     trail.record(
         actor,
         move.event(),
@@ -129,7 +129,7 @@ class ApplicationRecords {
   void noted(Actor actor, Application application, String text) {
     applications.addNote(
         application.id(),
-        new ApplicationHistory.Note(text, actor.person(), actor.name(), clock.instant()));
+        new ApplicationHistory.Note(text, actor.person(), actor.name(), today.now()));
     trail.record(
         actor,
         "application.noted",
@@ -147,7 +147,7 @@ class ApplicationRecords {
             dossier.check().passed(),
             dossier.check().defects().stream().map(Reason::code).toList(),
             parameters.versionOn(judgedOn),
-            clock.instant()));
+            today.now()));
   }
 
   void decided(
@@ -165,7 +165,7 @@ class ApplicationRecords {
             application.reportHash().orElse(""),
             dossier.obstaclesToListing().stream().map(Reason::code).distinct().toList(),
             parameters.versionOn(on),
-            clock.instant()));
+            today.now()));
     moved(actor, application, move, on, reason);
   }
 

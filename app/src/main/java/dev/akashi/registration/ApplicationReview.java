@@ -60,7 +60,7 @@ public class ApplicationReview {
     actor.require(REVIEW_APPLICATION);
     Application application = known(id);
     return new ApplicationView(
-        dossiers.of(application, today.date()), applications.history(id), today.date());
+        dossiers.of(application, today.day()), applications.history(id), today.day());
   }
 
   public void accept(Actor actor, ApplicationId id, int revision, LocalDate acceptedOn) {
@@ -69,7 +69,7 @@ public class ApplicationReview {
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.ACCEPT);
     LocalDate appliedOn = application.appliedOn().orElseThrow();
-    Refusal.inputUnlessEmpty(LegalDays.acceptance(acceptedOn, appliedOn, today.date()));
+    Refusal.inputUnlessEmpty(LegalDays.acceptance(acceptedOn, appliedOn, today.day()));
     Dossier dossier = dossiers.of(application, acceptedOn);
     Refusal.rulesUnlessEmpty(dossier.check().defects());
     records.checked(dossier, ApplicationHistory.CheckRun.Occasion.ACCEPTANCE, acceptedOn);
@@ -88,7 +88,7 @@ public class ApplicationReview {
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.RETURN_AS_INCOMPLETE);
     Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
-    records.moved(actor, application, move, today.date(), reason);
+    records.moved(actor, application, move, today.day(), reason);
   }
 
   public void begin(Actor actor, ApplicationId id, int revision) {
@@ -96,7 +96,7 @@ public class ApplicationReview {
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.BEGIN_REVIEW);
-    records.moved(actor, application, move, today.date(), "");
+    records.moved(actor, application, move, today.day(), "");
   }
 
   public void note(Actor actor, ApplicationId id, String text) {
@@ -116,14 +116,14 @@ public class ApplicationReview {
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.SEND_TO_COMMITTEE);
-    Dossier dossier = dossiers.of(application, today.date());
+    Dossier dossier = dossiers.of(application, today.day());
     Refusal.rulesUnlessEmpty(againstSending(dossier));
     AssessmentReport report = dossier.report().orElseThrow();
     records.moved(
         actor,
         application.resting(report.engagement(), report.contentHash()),
         move,
-        today.date(),
+        today.day(),
         "");
   }
 

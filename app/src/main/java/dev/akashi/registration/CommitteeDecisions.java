@@ -65,7 +65,7 @@ public class CommitteeDecisions {
     if (history.lastInto(ApplicationState.COMMITTEE_AGENDA).isEmpty()) {
       throw Refusal.notFound(Reason.of("registration.application-unknown"));
     }
-    return new ApplicationView(dossiers.of(application, today.date()), history, today.date());
+    return new ApplicationView(dossiers.of(application, today.day()), history, today.day());
   }
 
   /** Why this person may not decide the application; empty when nothing stands against it. */
@@ -116,7 +116,7 @@ public class CommitteeDecisions {
     Refusal.rulesUnlessEmpty(seats.against(actor, application, applications.history(id)));
     LocalDate acceptedOn = application.clock().orElseThrow().acceptedOn();
     List<Reason> days =
-        new ArrayList<>(LegalDays.decision(decidedOn, acceptedOn, today.date()));
+        new ArrayList<>(LegalDays.decision(decidedOn, acceptedOn, today.day()));
     Refusal.inputUnlessEmpty(days);
     return dossiers.of(application, decidedOn);
   }

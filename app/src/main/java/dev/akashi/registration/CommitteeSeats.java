@@ -6,9 +6,9 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +25,12 @@ public class CommitteeSeats {
 
   private final RemovalStore store;
   private final Trail trail;
-  private final InstantSource clock;
+  private final Today today;
 
-  CommitteeSeats(RemovalStore store, Trail trail, InstantSource clock) {
+  CommitteeSeats(RemovalStore store, Trail trail, Today today) {
     this.store = store;
     this.trail = trail;
-    this.clock = clock;
+    this.today = today;
   }
 
   List<Reason> against(Actor actor, Application application, ApplicationHistory history) {
@@ -66,7 +66,7 @@ public class CommitteeSeats {
     }
     store.declareConflict(
         matter,
-        new RemovalStore.Conflict(actor.person(), actor.name(), reason, clock.instant()));
+        new RemovalStore.Conflict(actor.person(), actor.name(), reason, today.now()));
     trail.record(
         actor,
         "committee.conflict-declared",

@@ -94,7 +94,7 @@ public class Dossiers {
             report.flatMap(r -> assessors.selectionOn(r.assessor(), r.issuedOn())),
             listedBases(statement),
             judgedOn,
-            today.date());
+            today.day());
     return FormalCheck.run(file, RegistrationParameters.formalTerms(parameters, appliedOn));
   }
 

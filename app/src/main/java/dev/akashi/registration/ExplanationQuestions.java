@@ -13,7 +13,6 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.trail.Trail;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,6 @@ public class ExplanationQuestions {
   private final ApplicationRecords records;
   private final Trail trail;
   private final Today today;
-  private final InstantSource clock;
 
   ExplanationQuestions(
       ApplicationStore applications,
@@ -43,15 +41,13 @@ public class ExplanationQuestions {
       Dossiers dossiers,
       ApplicationRecords records,
       Trail trail,
-      Today today,
-      InstantSource clock) {
+      Today today) {
     this.applications = applications;
     this.questions = questions;
     this.dossiers = dossiers;
     this.records = records;
     this.trail = trail;
     this.today = today;
-    this.clock = clock;
   }
 
   /** The optional controls with a deviation, about which the assessor can be asked. */
@@ -78,7 +74,7 @@ public class ExplanationQuestions {
           Reason.of("registration.in-state." + application.state().code(), "FRM-15"));
     }
     Refusal.inputUnlessEmpty(LegalDays.needed("question", text, "registration.text-missing"));
-    Dossier dossier = dossiers.of(application, today.date());
+    Dossier dossier = dossiers.of(application, today.day());
     RequirementId requirement =
         deviations(dossier).stream()
             .map(Requirement::id)
@@ -98,7 +94,7 @@ public class ExplanationQuestions {
             requirement,
             text,
             actor.name(),
-            clock.instant(),
+            today.now(),
             Optional.empty());
     questions.ask(question, actor.person(), report.assessor());
     record(actor, application, "application.explanation-asked", control);
@@ -129,7 +125,7 @@ public class ExplanationQuestions {
     questions.answer(
         id,
         actor.person(),
-        new ExplanationQuestion.Answer(text, actor.name(), clock.instant()));
+        new ExplanationQuestion.Answer(text, actor.name(), today.now()));
     Application application = applications.get(asked.question().application());
     record(
         actor,

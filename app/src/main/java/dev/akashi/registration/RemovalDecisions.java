@@ -124,7 +124,7 @@ public class RemovalDecisions {
     }
     Refusal.rulesUnlessEmpty(seats.against(actor, removalCase.mustBeOpen()));
     List<Reason> input =
-        new ArrayList<>(LegalDays.notAfterToday("decidedOn", decidedOn, today.date()));
+        new ArrayList<>(LegalDays.notAfterToday("decidedOn", decidedOn, today.day()));
     input.addAll(LegalDays.needed("reason", reason, "registration.reason-missing"));
     Refusal.inputUnlessEmpty(input);
     return removalCase;

@@ -94,7 +94,7 @@ public class RemovalProposals {
             reason,
             Optional.empty(),
             RemovalCase.State.OPEN,
-            today.date(),
+            today.day(),
             Optional.of(actor.person()),
             actor.name(),
             Optional.empty(),
