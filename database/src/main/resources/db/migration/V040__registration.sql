@@ -115,8 +115,8 @@ CREATE TABLE registration.conflict_of_interest (
 );
 
 CREATE TABLE registration.decision (
-  id                uuid PRIMARY KEY,
   application       uuid NOT NULL REFERENCES registration.application (id),
+  no                integer NOT NULL,
   outcome           text NOT NULL CHECK (outcome IN ('REGISTER', 'REFUSE', 'DEFER')),
   decided_on        date NOT NULL,
   reason            text NOT NULL,
@@ -127,10 +127,10 @@ CREATE TABLE registration.decision (
   obstacles         text[] NOT NULL,
   parameter_version text NOT NULL,
   recorded_at       timestamptz NOT NULL,
+  PRIMARY KEY (application, no),
   CHECK (outcome <> 'REGISTER' OR obstacles = '{}'),
   CHECK (outcome = 'REGISTER' OR reason <> '')
 );
-CREATE INDEX decision_application ON registration.decision (application, recorded_at);
 
 CREATE TABLE registration.registered_service (
   key              text PRIMARY KEY,

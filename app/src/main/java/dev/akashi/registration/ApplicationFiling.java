@@ -170,7 +170,7 @@ public class ApplicationFiling {
     Dossier dossier = dossiers.of(filed, appliedOn);
     Refusal.rulesUnlessEmpty(dossier.check().defects());
     AssessmentReport report = dossier.report().orElseThrow();
-    records.checked(dossier, ApplicationHistory.CheckRun.Occasion.FILING, appliedOn);
+    records.checked(dossier, CheckOccasion.FILING, appliedOn);
     Application resting = filed.resting(report.engagement(), report.contentHash());
     records.moved(actor, resting, move, appliedOn, "");
     filed.renews().ifPresent(key -> renewals.filed(key, appliedOn));

@@ -36,20 +36,12 @@ public record ApplicationHistory(
 
   /** One run of the formal check. */
   public record CheckRun(
-      Occasion occasion,
+      CheckOccasion occasion,
       LocalDate on,
       boolean passed,
       List<String> defects,
       String parameterVersion,
-      Instant recordedAt) {
-
-    /** When the check was run. */
-    public enum Occasion {
-      FILING,
-      ACCEPTANCE,
-      DECISION
-    }
-  }
+      Instant recordedAt) {}
 
   /** A decision of the committee, with the papers it rests on. */
   public record Decision(

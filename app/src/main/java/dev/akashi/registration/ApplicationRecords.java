@@ -138,7 +138,7 @@ class ApplicationRecords {
   }
 
   void checked(
-      Dossier dossier, ApplicationHistory.CheckRun.Occasion occasion, LocalDate judgedOn) {
+      Dossier dossier, CheckOccasion occasion, LocalDate judgedOn) {
     applications.addCheck(
         dossier.application().id(),
         new ApplicationHistory.CheckRun(

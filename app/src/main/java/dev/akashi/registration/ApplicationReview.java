@@ -72,7 +72,7 @@ public class ApplicationReview {
     Refusal.inputUnlessEmpty(LegalDays.acceptance(acceptedOn, appliedOn, today.day()));
     Dossier dossier = dossiers.of(application, acceptedOn);
     Refusal.rulesUnlessEmpty(dossier.check().defects());
-    records.checked(dossier, ApplicationHistory.CheckRun.Occasion.ACCEPTANCE, acceptedOn);
+    records.checked(dossier, CheckOccasion.ACCEPTANCE, acceptedOn);
     int months = parameters.on(acceptedOn, RegistrationParameters.REVIEW_AIM_MONTHS);
     records.moved(
         actor,

@@ -77,7 +77,7 @@ public class CommitteeDecisions {
   public Registration register(Actor actor, ApplicationId id, int revision, LocalDate decidedOn) {
     Dossier dossier = decidable(actor, id, revision, ApplicationAction.REGISTER, decidedOn);
     Refusal.rulesUnlessEmpty(dossier.obstaclesToListing());
-    records.checked(dossier, ApplicationHistory.CheckRun.Occasion.DECISION, decidedOn);
+    records.checked(dossier, CheckOccasion.DECISION, decidedOn);
     Registration registration = registrar.register(actor, dossier, decidedOn);
     records.decided(actor, dossier, move(dossier, ApplicationAction.REGISTER), decidedOn, "");
     return registration;

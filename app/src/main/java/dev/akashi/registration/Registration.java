@@ -23,25 +23,16 @@ public record Registration(
     Optional<LocalDate> renewalFiledOn,
     Optional<LocalDate> endedOn) {
 
-  /** How a registration stands on a day. */
-  public enum Standing {
-    ACTIVE,
-    /** Past its validity, kept valid by a renewal filed in time until the committee decides. */
-    ACTIVE_PENDING_RENEWAL,
-    EXPIRED,
-    REMOVED
-  }
-
-  public Standing standingOn(LocalDate day) {
+  public RegistrationStanding standingOn(LocalDate day) {
     if (endedOn.filter(end -> !day.isBefore(end)).isPresent()) {
-      return Standing.REMOVED;
+      return RegistrationStanding.REMOVED;
     }
     if (!day.isAfter(validUntil)) {
-      return Standing.ACTIVE;
+      return RegistrationStanding.ACTIVE;
     }
     return renewalFiledOn.filter(this::isInTime).isPresent()
-        ? Standing.ACTIVE_PENDING_RENEWAL
-        : Standing.EXPIRED;
+        ? RegistrationStanding.ACTIVE_PENDING_RENEWAL
+        : RegistrationStanding.EXPIRED;
   }
 
   /** Whether an application filed on that day renews it: by the end of its validity. */
@@ -51,8 +42,8 @@ public record Registration(
 
   /** What an application for its service is, when filed on that day. */
   public ApplicationKind kindOfApplication(LocalDate filedOn) {
-    Standing standing = standingOn(filedOn);
-    return standing == Standing.ACTIVE || standing == Standing.ACTIVE_PENDING_RENEWAL
+    RegistrationStanding standing = standingOn(filedOn);
+    return standing == RegistrationStanding.ACTIVE || standing == RegistrationStanding.ACTIVE_PENDING_RENEWAL
         ? ApplicationKind.RENEWAL
         : ApplicationKind.FIRST;
   }

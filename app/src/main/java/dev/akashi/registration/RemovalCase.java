@@ -23,21 +23,12 @@ public record RemovalCase(
     Optional<OrganisationId> provider,
     String reason,
     Optional<Loss> loss,
-    State state,
+    RemovalState state,
     LocalDate proposedOn,
     Optional<PersonId> proposedBy,
     String proposedByName,
     Optional<Outcome> outcome,
     int revision) {
-
-  /** How far the case has come. */
-  public enum State {
-    OPEN,
-    REMOVED,
-    KEPT,
-    /** The base stays after all, so nothing is left to decide. */
-    LAPSED
-  }
 
   /**
    * The loss of a base.
@@ -58,7 +49,7 @@ public record RemovalCase(
 
   /** Refuses unless the case is still to be decided. */
   public RemovalCase mustBeOpen() {
-    if (state != State.OPEN) {
+    if (state != RemovalState.OPEN) {
       throw Refusal.rule(Reason.of("registration.removal-already-decided", "FRM-53"));
     }
     return this;
@@ -82,7 +73,7 @@ public record RemovalCase(
   }
 
   /** The same case, decided or lapsed. */
-  public RemovalCase closed(State newState, Outcome newOutcome) {
+  public RemovalCase closed(RemovalState newState, Outcome newOutcome) {
     return new RemovalCase(
         id,
         key,

@@ -99,14 +99,14 @@ public class RemovalDecisions {
           Reason.of("registration.entry-ended", "FRM-53").with(removalCase.key().value()));
     }
     Refusal.inputUnlessEmpty(againstEffect(entry, decidedOn, effectiveOn));
-    close(actor, removalCase, RemovalCase.State.REMOVED, decidedOn, reason);
+    close(actor, removalCase, RemovalState.REMOVED, decidedOn, reason);
     return proceedings.end(actor, removalCase.key(), effectiveOn, decidedOn, reason);
   }
 
   public void keep(
       Actor actor, UUID id, int revision, LocalDate decidedOn, String reason) {
     RemovalCase removalCase = decidable(actor, id, revision, decidedOn, reason);
-    close(actor, removalCase, RemovalCase.State.KEPT, decidedOn, reason);
+    close(actor, removalCase, RemovalState.KEPT, decidedOn, reason);
     proceedings.settleAfterKeeping(removalCase.key(), decidedOn);
   }
 
@@ -167,7 +167,7 @@ public class RemovalDecisions {
   private void close(
       Actor actor,
       RemovalCase removalCase,
-      RemovalCase.State state,
+      RemovalState state,
       LocalDate decidedOn,
       String reason) {
     removals.update(
@@ -177,10 +177,10 @@ public class RemovalDecisions {
                 decidedOn, Optional.of(actor.person()), actor.name(), reason)));
     trail.record(
         actor,
-        state == RemovalCase.State.REMOVED ? "removal.decided" : "removal.rejected",
+        state == RemovalState.REMOVED ? "removal.decided" : "removal.rejected",
         new Subject("removal", removalCase.id().toString()),
         Map.of("key", removalCase.key().value(), "on", decidedOn.toString(), "reason", reason));
-    if (state == RemovalCase.State.KEPT) {
+    if (state == RemovalState.KEPT) {
       removalCase
           .provider()
           .ifPresent(

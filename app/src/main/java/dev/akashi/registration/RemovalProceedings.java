@@ -113,7 +113,7 @@ class RemovalProceedings {
         registrations.find(step.key()).map(Registration::provider),
         "",
         Optional.of(new RemovalCase.Loss(step.lostBase(), root, step.depth())),
-        RemovalCase.State.OPEN,
+        RemovalState.OPEN,
         on,
         Optional.empty(),
         "",
@@ -183,7 +183,7 @@ class RemovalProceedings {
   private void lapse(RemovalCase open, LocalDate on) {
     removals.update(
         open.closed(
-            RemovalCase.State.LAPSED,
+            RemovalState.LAPSED,
             new RemovalCase.Outcome(on, Optional.empty(), "", "")));
     trail.recordSystem(
         "removal.lapsed",

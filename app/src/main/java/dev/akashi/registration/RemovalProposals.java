@@ -93,7 +93,7 @@ public class RemovalProposals {
             registrations.find(key).map(Registration::provider),
             reason,
             Optional.empty(),
-            RemovalCase.State.OPEN,
+            RemovalState.OPEN,
             today.day(),
             Optional.of(actor.person()),
             actor.name(),

@@ -2,7 +2,6 @@ package dev.akashi.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akashi.registration.Registration.Standing;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import java.time.LocalDate;
@@ -23,16 +22,16 @@ class RegistrationTest {
     "2026-05-01, 2026-05-01, EXPIRED",
     "'',         2026-05-01, EXPIRED",
   })
-  void aRenewalFiledInTimeKeepsItValid(String filedOn, LocalDate day, Standing standing) {
+  void aRenewalFiledInTimeKeepsItValid(String filedOn, LocalDate day, RegistrationStanding standing) {
     assertThat(registration(filedOn, "").standingOn(day)).isEqualTo(standing);
   }
 
   @Test
   void aRemovedRegistrationIsRemovedFromThatDayOn() {
     assertThat(registration("", "2025-12-01").standingOn(LocalDate.of(2025, 11, 30)))
-        .isEqualTo(Standing.ACTIVE);
+        .isEqualTo(RegistrationStanding.ACTIVE);
     assertThat(registration("", "2025-12-01").standingOn(LocalDate.of(2025, 12, 1)))
-        .isEqualTo(Standing.REMOVED);
+        .isEqualTo(RegistrationStanding.REMOVED);
   }
 
   @ParameterizedTest

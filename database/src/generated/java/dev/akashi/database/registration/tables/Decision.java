@@ -55,9 +55,9 @@ public class Decision extends TableImpl<DecisionRecord> {
         return DecisionRecord.class;
     }
 
-    public final TableField<DecisionRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
-
     public final TableField<DecisionRecord, UUID> APPLICATION = createField(DSL.name("application"), SQLDataType.UUID.nullable(false), this, "");
+
+    public final TableField<DecisionRecord, Integer> NO = createField(DSL.name("no"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<DecisionRecord, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.CLOB.nullable(false), this, "");
 

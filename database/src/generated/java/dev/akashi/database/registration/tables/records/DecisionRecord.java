@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -27,20 +27,20 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
 
     private static final long serialVersionUID = 1L;
 
-    public void setId(UUID value) {
+    public void setApplication(UUID value) {
         set(0, value);
     }
 
-    public UUID getId() {
+    public UUID getApplication() {
         return (UUID) get(0);
     }
 
-    public void setApplication(UUID value) {
+    public void setNo(Integer value) {
         set(1, value);
     }
 
-    public UUID getApplication() {
-        return (UUID) get(1);
+    public Integer getNo() {
+        return (Integer) get(1);
     }
 
     public void setOutcome(String value) {
@@ -128,8 +128,8 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record1<UUID> key() {
-        return (Record1) super.key();
+    public Record2<UUID, Integer> key() {
+        return (Record2) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -140,11 +140,11 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
         super(Decision.DECISION);
     }
 
-    public DecisionRecord(UUID id, UUID application, String outcome, LocalDate decidedOn, String reason, UUID person, String personName, String statementHash, String reportHash, String[] obstacles, String parameterVersion, Instant recordedAt) {
+    public DecisionRecord(UUID application, Integer no, String outcome, LocalDate decidedOn, String reason, UUID person, String personName, String statementHash, String reportHash, String[] obstacles, String parameterVersion, Instant recordedAt) {
         super(Decision.DECISION);
 
-        setId(id);
         setApplication(application);
+        setNo(no);
         setOutcome(outcome);
         setDecidedOn(decidedOn);
         setReason(reason);
