@@ -90,31 +90,36 @@ public class ApplicationFiling {
         .toList();
   }
 
+  /** The application as it stands; a draft as it would be filed today. */
   @Transactional(readOnly = true)
   public ApplicationView view(Actor actor, ApplicationId id) {
-    Application application = applications.get(id);
-    actor.require(FILE_APPLICATION, application.provider());
-    return viewOf(application);
+    Application application = owned(actor, id);
+    LocalDate day = application.appliedOn().orElse(today.day());
+    return dossiers.view(application, day);
   }
 
-  /** The check on the application as it would be filed on that day for that level. */
+  /** The application as it would be filed on that day for that level; nothing is changed. */
   @Transactional(readOnly = true)
-  public Dossier tryOut(Actor actor, ApplicationId id, LocalDate appliedOn, int level) {
-    Application application = applications.get(id);
-    actor.require(FILE_APPLICATION, application.provider());
-    return dossiers.of(asFiled(application, appliedOn, level), appliedOn);
+  public ApplicationView tryOut(
+      Actor actor, ApplicationId id, LocalDate appliedOn, int level) {
+    return dossiers.view(asFiled(owned(actor, id), appliedOn, level), appliedOn);
+  }
+
+  /** The levels that can be applied for today. */
+  public List<Integer> levels() {
+    return RegistrationParameters.formalTerms(parameters, today.day()).levels().stream()
+        .sorted()
+        .toList();
   }
 
   public ApplicationId prepare(Actor actor, StatementId statementId) {
     actor.require(FILE_APPLICATION);
     DeclaredStatement statement = statements.declared(statementId);
-    actor.require(FILE_APPLICATION, statement.provider());
+    if (!actor.belongsTo(statement.provider())) {
+      throw Refusal.notFound(Reason.of("registration.statement-unknown"));
+    }
     Refusal.rulesUnlessEmpty(againstAnother(statement));
     LocalDate day = today.day();
-    int level =
-        RegistrationParameters.formalTerms(parameters, day).levels().stream()
-            .max(Integer::compare)
-            .orElseThrow();
     Application application =
         new Application(
             ApplicationId.random(),
@@ -127,7 +132,7 @@ public class ApplicationFiling {
             statement.content().baselineVersion(),
             statement.auditPeriod(),
             renewals.renewedBy(statement.service(), day),
-            level,
+            levels().getLast(),
             ApplicationState.PREPARING,
             day,
             day,
@@ -162,7 +167,7 @@ public class ApplicationFiling {
 
   public void submit(
       Actor actor, ApplicationId id, int revision, LocalDate appliedOn, int level) {
-    actor.require(FILE_APPLICATION, applications.get(id).provider());
+    owned(actor, id);
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.SUBMIT);
@@ -177,7 +182,7 @@ public class ApplicationFiling {
   }
 
   public void withdraw(Actor actor, ApplicationId id, int revision, String reason) {
-    actor.require(FILE_APPLICATION, applications.get(id).provider());
+    owned(actor, id);
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.WITHDRAW);
@@ -191,9 +196,13 @@ public class ApplicationFiling {
         appliedOn, level, renewals.renewedBy(application.service(), appliedOn));
   }
 
-  private ApplicationView viewOf(Application application) {
-    LocalDate day = application.appliedOn().orElse(today.day());
-    return new ApplicationView(
-        dossiers.of(application, day), applications.history(application.id()), today.day());
+  /** The application, when it is the own organisation's; else it is as if there were none. */
+  private Application owned(Actor actor, ApplicationId id) {
+    actor.require(FILE_APPLICATION);
+    Application application = applications.get(id);
+    if (!actor.belongsTo(application.provider())) {
+      throw Refusal.notFound(Reason.of("registration.application-unknown"));
+    }
+    return application;
   }
 }

@@ -59,8 +59,7 @@ public class ApplicationReview {
   public ApplicationView view(Actor actor, ApplicationId id) {
     actor.require(REVIEW_APPLICATION);
     Application application = known(id);
-    return new ApplicationView(
-        dossiers.of(application, today.day()), applications.history(id), today.day());
+    return dossiers.view(application, today.day());
   }
 
   public void accept(Actor actor, ApplicationId id, int revision, LocalDate acceptedOn) {

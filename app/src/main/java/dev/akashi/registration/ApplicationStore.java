@@ -21,6 +21,9 @@ public interface ApplicationStore {
   /** Those that were filed first come first. */
   List<Application> inStates(Collection<ApplicationState> states, int limit);
 
+  /** Those the committee registered or refused, newest first. */
+  List<Application> decided(int limit);
+
   void insert(Application application);
 
   void update(Application application);

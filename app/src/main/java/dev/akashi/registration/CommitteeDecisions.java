@@ -56,16 +56,22 @@ public class CommitteeDecisions {
     return applications.inStates(EnumSet.of(ApplicationState.COMMITTEE_AGENDA), limit);
   }
 
+  /** What was decided last, newest first. */
+  @Transactional(readOnly = true)
+  public List<Application> decided(Actor actor, int limit) {
+    actor.require(DECIDE_REGISTRATION);
+    return applications.decided(limit);
+  }
+
   /** An application before the committee, or one it decided. */
   @Transactional(readOnly = true)
   public ApplicationView view(Actor actor, ApplicationId id) {
     actor.require(DECIDE_REGISTRATION);
     Application application = applications.get(id);
-    ApplicationHistory history = applications.history(id);
-    if (history.lastInto(ApplicationState.COMMITTEE_AGENDA).isEmpty()) {
+    if (applications.history(id).lastInto(ApplicationState.COMMITTEE_AGENDA).isEmpty()) {
       throw Refusal.notFound(Reason.of("registration.application-unknown"));
     }
-    return new ApplicationView(dossiers.of(application, today.day()), history, today.day());
+    return dossiers.view(application, today.day());
   }
 
   /** Why this person may not decide the application; empty when nothing stands against it. */

@@ -40,7 +40,7 @@ public class CommitteeSeats {
   }
 
   List<Reason> against(Actor actor, RemovalCase removalCase) {
-    Set<PersonId> abstaining = abstaining(removalCase.id());
+    Set<PersonId> abstaining = abstaining(removalCase.id().value());
     List<Reason> reasons = new ArrayList<>();
     if (removalCase.proposedBy().filter(actor.person()::equals).isPresent()) {
       reasons.add(Reason.of("registration.decider-prepared-it", "FRM-30"));

@@ -31,6 +31,8 @@ public class Dossiers {
   private final Baselines baselines;
   private final PublicRegister register;
   private final ProgrammeParameters parameters;
+  private final ApplicationStore applications;
+  private final RegistrationStore registrations;
   private final QuestionStore questions;
   private final Today today;
 
@@ -41,6 +43,8 @@ public class Dossiers {
       Baselines baselines,
       PublicRegister register,
       ProgrammeParameters parameters,
+      ApplicationStore applications,
+      RegistrationStore registrations,
       QuestionStore questions,
       Today today) {
     this.statements = statements;
@@ -49,6 +53,8 @@ public class Dossiers {
     this.baselines = baselines;
     this.register = register;
     this.parameters = parameters;
+    this.applications = applications;
+    this.registrations = registrations;
     this.questions = questions;
     this.today = today;
   }
@@ -72,6 +78,15 @@ public class Dossiers {
             .map(ListingDecision::decide)
             .orElseGet(Dossiers::noReport),
         asked);
+  }
+
+  /** The application with its history and what it led to. */
+  ApplicationView view(Application application, LocalDate judgedOn) {
+    return new ApplicationView(
+        of(application, judgedOn),
+        applications.history(application.id()),
+        registrations.ofApplication(application.id()),
+        today.day());
   }
 
   private FormalCheckResult check(

@@ -3,11 +3,10 @@ package dev.akashi.registration;
 import dev.akashi.baseline.RequirementId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The programme asks the assessor to explain a deviation at one control (FRM-44). */
 public record ExplanationQuestion(
-    UUID id,
+    QuestionId id,
     ApplicationId application,
     RequirementId requirement,
     String question,

@@ -16,7 +16,6 @@ import dev.akashi.trail.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,7 +88,7 @@ public class ExplanationQuestions {
     AssessmentReport report = dossier.report().orElseThrow();
     ExplanationQuestion question =
         new ExplanationQuestion(
-            UUID.randomUUID(),
+            QuestionId.random(),
             id,
             requirement,
             text,
@@ -111,13 +110,15 @@ public class ExplanationQuestions {
     return questions.to(actor.organisationId());
   }
 
-  public void answer(Actor actor, UUID id, String text) {
+  public void answer(Actor actor, QuestionId id, String text) {
     actor.require(SIGN_REPORT);
     QuestionStore.Asked asked =
         questions
             .findForUpdate(id)
             .orElseThrow(() -> Refusal.notFound(Reason.of("registration.question-unknown")));
-    actor.require(SIGN_REPORT, asked.assessor());
+    if (!actor.belongsTo(asked.assessor())) {
+      throw Refusal.notFound(Reason.of("registration.question-unknown"));
+    }
     Refusal.inputUnlessEmpty(LegalDays.needed("answer", text, "registration.text-missing"));
     if (!asked.question().isOpen()) {
       throw Refusal.rule(Reason.of("registration.already-answered", "FRM-44"));

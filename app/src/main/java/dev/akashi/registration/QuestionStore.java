@@ -4,7 +4,6 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Where the questions to assessors are kept. */
 public interface QuestionStore {
@@ -15,11 +14,11 @@ public interface QuestionStore {
   /** The questions put to an assessor, open ones first. */
   List<Asked> to(OrganisationId assessor);
 
-  Optional<Asked> findForUpdate(UUID id);
+  Optional<Asked> findForUpdate(QuestionId id);
 
   void ask(ExplanationQuestion question, PersonId askedBy, OrganisationId assessor);
 
-  void answer(UUID id, PersonId by, ExplanationQuestion.Answer answer);
+  void answer(QuestionId id, PersonId by, ExplanationQuestion.Answer answer);
 
   /** A question with the assessor it was put to and the service it is about. */
   record Asked(ExplanationQuestion question, OrganisationId assessor, String serviceName) {}

@@ -15,6 +15,9 @@ public interface RegistrationStore {
   /** The registration of a service that has not been ended. */
   Optional<Registration> ofService(ServiceId service);
 
+  /** The registration that rests on an application. */
+  Optional<Registration> ofApplication(ApplicationId application);
+
   List<Registration> ofProvider(OrganisationId provider);
 
   /**

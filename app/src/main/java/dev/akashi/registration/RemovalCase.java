@@ -7,7 +7,6 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.registry.RegistryKey;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The removal of a service from the list, proposed to the committee, which alone decides it.
@@ -17,7 +16,7 @@ import java.util.UUID;
  * @param proposedBy who proposed it; empty when it follows from the loss of a base
  */
 public record RemovalCase(
-    UUID id,
+    RemovalCaseId id,
     RegistryKey key,
     String serviceName,
     Optional<OrganisationId> provider,

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +68,7 @@ public class RemovalDecisions {
   }
 
   @Transactional(readOnly = true)
-  public View view(Actor actor, UUID id) {
+  public View view(Actor actor, RemovalCaseId id) {
     actor.require(DECIDE_REGISTRATION);
     RemovalCase removalCase = removals.get(id);
     return new View(
@@ -86,7 +85,7 @@ public class RemovalDecisions {
    */
   public Cascade remove(
       Actor actor,
-      UUID id,
+      RemovalCaseId id,
       int revision,
       LocalDate decidedOn,
       LocalDate effectiveOn,
@@ -104,14 +103,14 @@ public class RemovalDecisions {
   }
 
   public void keep(
-      Actor actor, UUID id, int revision, LocalDate decidedOn, String reason) {
+      Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
     RemovalCase removalCase = decidable(actor, id, revision, decidedOn, reason);
     close(actor, removalCase, RemovalState.KEPT, decidedOn, reason);
     proceedings.settleAfterKeeping(removalCase.key(), decidedOn);
   }
 
   private RemovalCase decidable(
-      Actor actor, UUID id, int revision, LocalDate decidedOn, String reason) {
+      Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
     actor.require(DECIDE_REGISTRATION);
     RemovalCase removalCase =
         removals

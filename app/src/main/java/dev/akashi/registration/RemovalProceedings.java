@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -107,7 +106,7 @@ class RemovalProceedings {
   private RemovalCase caseOf(
       Cascade.Step step, RegistryKey root, RegistryEntry entry, LocalDate on) {
     return new RemovalCase(
-        UUID.randomUUID(),
+        RemovalCaseId.random(),
         step.key(),
         entry.name(),
         registrations.find(step.key()).map(Registration::provider),

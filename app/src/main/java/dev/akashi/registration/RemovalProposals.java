@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +73,7 @@ public class RemovalProposals {
     return new Preview(entry, cascade, Map.copyOf(entries));
   }
 
-  public UUID propose(Actor actor, RegistryKey key, String reason) {
+  public RemovalCaseId propose(Actor actor, RegistryKey key, String reason) {
     actor.require(PROPOSE_REMOVAL);
     RegistryEntry entry = listed(key);
     Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
@@ -87,7 +86,7 @@ public class RemovalProposals {
     }
     RemovalCase proposed =
         new RemovalCase(
-            UUID.randomUUID(),
+            RemovalCaseId.random(),
             key,
             entry.name(),
             registrations.find(key).map(Registration::provider),

@@ -13,9 +13,9 @@ import java.util.UUID;
 /** Where removal cases and declared conflicts of interest are kept. */
 public interface RemovalStore {
 
-  Optional<RemovalCase> find(UUID id);
+  Optional<RemovalCase> find(RemovalCaseId id);
 
-  Optional<RemovalCase> findForUpdate(UUID id);
+  Optional<RemovalCase> findForUpdate(RemovalCaseId id);
 
   Optional<RemovalCase> openOn(RegistryKey key);
 
@@ -41,7 +41,7 @@ public interface RemovalStore {
   record Conflict(PersonId person, String personName, String reason, Instant recordedAt) {}
 
   /** The case, or 404. */
-  default RemovalCase get(UUID id) {
+  default RemovalCase get(RemovalCaseId id) {
     return find(id)
         .orElseThrow(() -> Refusal.notFound(Reason.of("registration.removal-case-unknown")));
   }

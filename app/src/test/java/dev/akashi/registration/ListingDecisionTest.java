@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +185,7 @@ class ListingDecisionTest {
 
   private static ExplanationQuestion question(Optional<String> answer) {
     return new ExplanationQuestion(
-        UUID.randomUUID(),
+        QuestionId.random(),
         ApplicationId.random(),
         Samples.id("9.2.3.1"),
         "目標が達成されるとした根拠を示してください",

@@ -66,6 +66,17 @@ class ApplicationRows implements ApplicationStore {
   }
 
   @Override
+  public List<Application> decided(int limit) {
+    return sql.selectFrom(APPLICATION)
+        .where(
+            APPLICATION.STATE.in(
+                ApplicationState.REGISTERED.name(), ApplicationState.REFUSED.name()))
+        .orderBy(APPLICATION.STATE_SINCE.desc(), APPLICATION.ID)
+        .limit(limit)
+        .fetch(ApplicationRows::read);
+  }
+
+  @Override
   public void insert(Application application) {
     sql.insertInto(APPLICATION).set(write(application)).execute();
   }

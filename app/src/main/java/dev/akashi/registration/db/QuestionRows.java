@@ -9,10 +9,10 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.registration.ApplicationId;
 import dev.akashi.registration.ExplanationQuestion;
+import dev.akashi.registration.QuestionId;
 import dev.akashi.registration.QuestionStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -52,12 +52,12 @@ class QuestionRows implements QuestionStore {
   }
 
   @Override
-  public Optional<Asked> findForUpdate(UUID id) {
+  public Optional<Asked> findForUpdate(QuestionId id) {
     return sql.select(EXPLANATION_QUESTION, APPLICATION.SERVICE_NAME)
         .from(EXPLANATION_QUESTION)
         .join(APPLICATION)
         .on(APPLICATION.ID.eq(EXPLANATION_QUESTION.APPLICATION))
-        .where(EXPLANATION_QUESTION.ID.eq(id))
+        .where(EXPLANATION_QUESTION.ID.eq(id.value()))
         .forUpdate()
         .of(EXPLANATION_QUESTION)
         .fetchOptional(row -> asked(row.value1(), row.value2()));
@@ -66,7 +66,7 @@ class QuestionRows implements QuestionStore {
   @Override
   public void ask(ExplanationQuestion question, PersonId askedBy, OrganisationId assessor) {
     sql.insertInto(EXPLANATION_QUESTION)
-        .set(EXPLANATION_QUESTION.ID, question.id())
+        .set(EXPLANATION_QUESTION.ID, question.id().value())
         .set(EXPLANATION_QUESTION.APPLICATION, question.application().value())
         .set(EXPLANATION_QUESTION.ASSESSOR, assessor.value())
         .set(EXPLANATION_QUESTION.REQUIREMENT, question.requirement().value())
@@ -78,13 +78,13 @@ class QuestionRows implements QuestionStore {
   }
 
   @Override
-  public void answer(UUID id, PersonId by, ExplanationQuestion.Answer answer) {
+  public void answer(QuestionId id, PersonId by, ExplanationQuestion.Answer answer) {
     sql.update(EXPLANATION_QUESTION)
         .set(EXPLANATION_QUESTION.ANSWER, answer.text())
         .set(EXPLANATION_QUESTION.ANSWERED_BY, by.value())
         .set(EXPLANATION_QUESTION.ANSWERED_BY_NAME, answer.by())
         .set(EXPLANATION_QUESTION.ANSWERED_AT, answer.at())
-        .where(EXPLANATION_QUESTION.ID.eq(id))
+        .where(EXPLANATION_QUESTION.ID.eq(id.value()))
         .execute();
   }
 
@@ -94,7 +94,7 @@ class QuestionRows implements QuestionStore {
 
   private static ExplanationQuestion read(ExplanationQuestionRecord row) {
     return new ExplanationQuestion(
-        row.getId(),
+        new QuestionId(row.getId()),
         new ApplicationId(row.getApplication()),
         RequirementId.of(row.getRequirement()),
         row.getQuestion(),

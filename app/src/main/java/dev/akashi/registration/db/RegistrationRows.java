@@ -44,6 +44,13 @@ class RegistrationRows implements RegistrationStore {
   }
 
   @Override
+  public Optional<Registration> ofApplication(ApplicationId application) {
+    return sql.selectFrom(REGISTERED_SERVICE)
+        .where(REGISTERED_SERVICE.APPLICATION.eq(application.value()))
+        .fetchOptional(RegistrationRows::read);
+  }
+
+  @Override
   public List<Registration> ofProvider(OrganisationId provider) {
     return sql.selectFrom(REGISTERED_SERVICE)
         .where(REGISTERED_SERVICE.PROVIDER.eq(provider.value()))
@@ -61,7 +68,8 @@ class RegistrationRows implements RegistrationStore {
         sql.select(NUMBER_SERIAL.NEXT)
             .from(NUMBER_SERIAL)
             .forUpdate()
-            .fetchSingle(NUMBER_SERIAL.NEXT);
+            .fetchSingle()
+            .value1();
     sql.update(NUMBER_SERIAL).set(NUMBER_SERIAL.NEXT, serial + 1).execute();
     return serial;
   }

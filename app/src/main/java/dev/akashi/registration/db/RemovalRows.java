@@ -7,6 +7,7 @@ import dev.akashi.database.registration.tables.records.RemovalCaseRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.registration.RemovalCase;
+import dev.akashi.registration.RemovalCaseId;
 import dev.akashi.registration.RemovalState;
 import dev.akashi.registration.RemovalStore;
 import dev.akashi.registry.RegistryKey;
@@ -30,16 +31,16 @@ class RemovalRows implements RemovalStore {
   }
 
   @Override
-  public Optional<RemovalCase> find(UUID id) {
+  public Optional<RemovalCase> find(RemovalCaseId id) {
     return sql.selectFrom(REMOVAL_CASE)
-        .where(REMOVAL_CASE.ID.eq(id))
+        .where(REMOVAL_CASE.ID.eq(id.value()))
         .fetchOptional(RemovalRows::read);
   }
 
   @Override
-  public Optional<RemovalCase> findForUpdate(UUID id) {
+  public Optional<RemovalCase> findForUpdate(RemovalCaseId id) {
     return sql.selectFrom(REMOVAL_CASE)
-        .where(REMOVAL_CASE.ID.eq(id))
+        .where(REMOVAL_CASE.ID.eq(id.value()))
         .forUpdate()
         .fetchOptional(RemovalRows::read);
   }
@@ -95,7 +96,7 @@ class RemovalRows implements RemovalStore {
   @Override
   public void update(RemovalCase removalCase) {
     RemovalCaseRecord row = write(removalCase);
-    sql.update(REMOVAL_CASE).set(row).where(REMOVAL_CASE.ID.eq(removalCase.id())).execute();
+    sql.update(REMOVAL_CASE).set(row).where(REMOVAL_CASE.ID.eq(removalCase.id().value())).execute();
   }
 
   @Override
@@ -125,7 +126,7 @@ class RemovalRows implements RemovalStore {
 
   private static RemovalCase read(RemovalCaseRecord row) {
     return new RemovalCase(
-        row.getId(),
+        new RemovalCaseId(row.getId()),
         new RegistryKey(row.getKey()),
         row.getServiceName(),
         Optional.ofNullable(row.getProvider()).map(OrganisationId::new),
@@ -155,7 +156,7 @@ class RemovalRows implements RemovalStore {
 
   private static RemovalCaseRecord write(RemovalCase removalCase) {
     RemovalCaseRecord row = new RemovalCaseRecord();
-    row.setId(removalCase.id());
+    row.setId(removalCase.id().value());
     row.setKey(removalCase.key().value());
     row.setServiceName(removalCase.serviceName());
     row.setProvider(removalCase.provider().map(OrganisationId::value).orElse(null));
