@@ -26,7 +26,14 @@ public class RemovalProposals {
 
   /** What a removal would lead to, with the names of the services. */
   public record Preview(
-      RegistryEntry entry, Cascade cascade, Map<RegistryKey, RegistryEntry> entries) {}
+      RegistryEntry entry, Cascade cascade, Map<RegistryKey, RegistryEntry> entries) {
+
+    /** The name of a service by its key; the key itself when it is not on the list. */
+    public String nameOf(RegistryKey key) {
+      RegistryEntry named = entries.get(key);
+      return named == null ? key.value() : named.name();
+    }
+  }
 
   private final RegistrationStore registrations;
   private final RemovalStore removals;
