@@ -1,0 +1,21 @@
+package dev.akashi.registration;
+
+import java.util.Locale;
+
+/** What somebody does with an application. */
+public enum ApplicationAction {
+  SUBMIT,
+  RETURN_AS_INCOMPLETE,
+  ACCEPT,
+  BEGIN_REVIEW,
+  SEND_TO_COMMITTEE,
+  DEFER,
+  REGISTER,
+  REFUSE,
+  WITHDRAW;
+
+  /** The last part of message keys, for example {@code send-to-committee}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,208 @@
+package dev.akashi.registration;
+
+import static dev.akashi.directory.Permission.FILE_APPLICATION;
+
+import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.assessment.AssessmentReports;
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.Statements;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The provider prepares, files and withdraws applications. */
+@Service
+@Transactional
+public class ApplicationFiling {
+
+  /** A declared statement with what an application with it would rest on. */
+  public record Fileable(Statements.DeclaredSummary statement, Optional<LocalDate> reportIssuedOn) {}
+
+  private final ApplicationStore applications;
+  private final RegistrationStore registrations;
+  private final Statements statements;
+  private final AssessmentReports reports;
+  private final Dossiers dossiers;
+  private final ApplicationRecords records;
+  private final RenewalStanding renewals;
+  private final ProgrammeParameters parameters;
+  private final Today today;
+
+  ApplicationFiling(
+      ApplicationStore applications,
+      RegistrationStore registrations,
+      Statements statements,
+      AssessmentReports reports,
+      Dossiers dossiers,
+      ApplicationRecords records,
+      RenewalStanding renewals,
+      ProgrammeParameters parameters,
+      Today today) {
+    this.applications = applications;
+    this.registrations = registrations;
+    this.statements = statements;
+    this.reports = reports;
+    this.dossiers = dossiers;
+    this.records = records;
+    this.renewals = renewals;
+    this.parameters = parameters;
+    this.today = today;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Application> own(Actor actor) {
+    actor.require(FILE_APPLICATION);
+    return applications.ofProvider(actor.organisationId());
+  }
+
+  @Transactional(readOnly = true)
+  public List<Registration> ownRegistrations(Actor actor) {
+    actor.require(FILE_APPLICATION);
+    return registrations.ofProvider(actor.organisationId());
+  }
+
+  /** The declared statements of the own organisation that no application rests on yet. */
+  @Transactional(readOnly = true)
+  public List<Fileable> fileable(Actor actor) {
+    actor.require(FILE_APPLICATION);
+    Set<StatementId> taken =
+        applications.ofProvider(actor.organisationId()).stream()
+            .filter(a -> !a.state().isFinal() || a.state() == ApplicationState.REGISTERED)
+            .map(Application::statement)
+            .collect(Collectors.toSet());
+    return statements.declaredBy(actor.organisationId()).stream()
+        .filter(statement -> !taken.contains(statement.id()))
+        .map(
+            statement ->
+                new Fileable(
+                    statement,
+                    reports.issuedFor(statement.id()).map(AssessmentReport::issuedOn)))
+        .toList();
+  }
+
+  /** The application as it stands; a draft as it would be filed today. */
+  @Transactional(readOnly = true)
+  public ApplicationView view(Actor actor, ApplicationId id) {
+    Application application = owned(actor, id);
+    LocalDate day = application.appliedOn().orElse(today.day());
+    return dossiers.view(application, day);
+  }
+
+  /** The application as it would be filed on that day for that level; nothing is changed. */
+  @Transactional(readOnly = true)
+  public ApplicationView tryOut(
+      Actor actor, ApplicationId id, LocalDate appliedOn, int level) {
+    return dossiers.view(asFiled(owned(actor, id), appliedOn, level), appliedOn);
+  }
+
+  /** The levels that can be applied for today. */
+  public List<Integer> levels() {
+    return RegistrationParameters.formalTerms(parameters, today.day()).levels().stream()
+        .sorted()
+        .toList();
+  }
+
+  public ApplicationId prepare(Actor actor, StatementId statementId) {
+    actor.require(FILE_APPLICATION);
+    DeclaredStatement statement = statements.declared(statementId);
+    if (!actor.belongsTo(statement.provider())) {
+      throw Refusal.notFound(Reason.of("registration.statement-unknown"));
+    }
+    Refusal.rulesUnlessEmpty(againstAnother(statement));
+    LocalDate day = today.day();
+    Application application =
+        new Application(
+            ApplicationId.random(),
+            statement.provider(),
+            statement.service(),
+            statement.serviceName(),
+            statement.id(),
+            statement.version(),
+            statement.contentHash(),
+            statement.content().baselineVersion(),
+            statement.auditPeriod(),
+            renewals.renewedBy(statement.service(), day),
+            levels().getLast(),
+            ApplicationState.PREPARING,
+            day,
+            day,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            1);
+    applications.insert(application);
+    records.prepared(actor, application);
+    return application.id();
+  }
+
+  private List<Reason> againstAnother(DeclaredStatement statement) {
+    List<Application> sameService =
+        applications.ofProvider(statement.provider()).stream()
+            .filter(application -> application.service().equals(statement.service()))
+            .toList();
+    if (sameService.stream().anyMatch(application -> !application.state().isFinal())) {
+      return List.of(Reason.of("registration.already-applied", "FRM-42"));
+    }
+    boolean registeredWithIt =
+        sameService.stream()
+            .filter(application -> application.state() == ApplicationState.REGISTERED)
+            .anyMatch(
+                application ->
+                    !statement.auditPeriod().last().isAfter(application.auditPeriod().last()));
+    return registeredWithIt
+        ? List.of(Reason.of("registration.not-newer", "FRM-42"))
+        : List.of();
+  }
+
+  public void submit(
+      Actor actor, ApplicationId id, int revision, LocalDate appliedOn, int level) {
+    owned(actor, id);
+    Application application = applications.getForUpdate(id, revision);
+    ApplicationLife.Move move =
+        ApplicationLife.move(application.state(), ApplicationAction.SUBMIT);
+    Application filed = asFiled(application, appliedOn, level);
+    Dossier dossier = dossiers.of(filed, appliedOn);
+    Refusal.rulesUnlessEmpty(dossier.check().defects());
+    AssessmentReport report = dossier.report().orElseThrow();
+    records.checked(dossier, CheckOccasion.FILING, appliedOn);
+    Application resting = filed.resting(report.engagement(), report.contentHash());
+    records.moved(actor, resting, move, appliedOn, "");
+    filed.renews().ifPresent(key -> renewals.filed(key, appliedOn));
+  }
+
+  public void withdraw(Actor actor, ApplicationId id, int revision, String reason) {
+    owned(actor, id);
+    Application application = applications.getForUpdate(id, revision);
+    ApplicationLife.Move move =
+        ApplicationLife.move(application.state(), ApplicationAction.WITHDRAW);
+    Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
+    records.moved(actor, application, move, today.day(), reason);
+    application.renews().ifPresent(renewals::over);
+  }
+
+  private Application asFiled(Application application, LocalDate appliedOn, int level) {
+    return application.filed(
+        appliedOn, level, renewals.renewedBy(application.service(), appliedOn));
+  }
+
+  /** The application, when it is the own organisation's; else it is as if there were none. */
+  private Application owned(Actor actor, ApplicationId id) {
+    actor.require(FILE_APPLICATION);
+    Application application = applications.get(id);
+    if (!actor.belongsTo(application.provider())) {
+      throw Refusal.notFound(Reason.of("registration.application-unknown"));
+    }
+    return application;
+  }
+}

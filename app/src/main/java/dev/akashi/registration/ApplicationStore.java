@@ -1,0 +1,61 @@
+package dev.akashi.registration;
+
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where applications are kept. */
+public interface ApplicationStore {
+
+  Optional<Application> find(ApplicationId id);
+
+  /** The same, and nobody else changes it before the transaction ends. */
+  Optional<Application> findForUpdate(ApplicationId id);
+
+  /** Newest first. */
+  List<Application> ofProvider(OrganisationId provider);
+
+  /** Those that were filed first come first. */
+  List<Application> inStates(Collection<ApplicationState> states, int limit);
+
+  /** Those the committee registered or refused, newest first. */
+  List<Application> decided(int limit);
+
+  void insert(Application application);
+
+  void update(Application application);
+
+  ApplicationHistory history(ApplicationId id);
+
+  void addStep(ApplicationId id, ApplicationHistory.Step step);
+
+  void addNote(ApplicationId id, ApplicationHistory.Note note);
+
+  void addCheck(ApplicationId id, ApplicationHistory.CheckRun run);
+
+  void addDecision(ApplicationId id, ApplicationHistory.Decision decision);
+
+  /** The application, or 404. */
+  default Application get(ApplicationId id) {
+    return find(id)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("registration.application-unknown")));
+  }
+
+  /**
+   * The application, locked until the transaction ends; refuses (409) when it is no longer at the
+   * revision the person saw.
+   */
+  default Application getForUpdate(ApplicationId id, int revision) {
+    Application application =
+        findForUpdate(id)
+            .orElseThrow(() -> Refusal.notFound(Reason.of("registration.application-unknown")));
+    if (application.revision() != revision) {
+      throw Refusal.stale(
+          Reason.of("registration.changed-meanwhile").with(revision, application.revision()));
+    }
+    return application;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.akashi.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An application as its readers see it: the papers, the history, what it led to.
+ *
+ * @param registration the registration that rests on it
+ */
+public record ApplicationView(
+    Dossier dossier,
+    ApplicationHistory history,
+    Optional<Registration> registration,
+    LocalDate today) {
+
+  public Application application() {
+    return dossier.application();
+  }
+
+  /** What can be done in this state, by whoever has the permission. */
+  public List<ApplicationLife.Move> moves() {
+    return ApplicationLife.from(application().state());
+  }
+}

@@ -1,0 +1,133 @@
+package dev.akashi.registration;
+
+import static dev.akashi.directory.Permission.DECIDE_REGISTRATION;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The committee decides on applications; it cannot list what fails (FRM-43). */
+@Service
+@Transactional
+public class CommitteeDecisions {
+
+  private final ApplicationStore applications;
+  private final RegistrationStore registrations;
+  private final Dossiers dossiers;
+  private final ApplicationRecords records;
+  private final Registrar registrar;
+  private final CommitteeSeats seats;
+  private final RenewalStanding renewals;
+  private final RemovalProceedings removals;
+  private final Today today;
+
+  CommitteeDecisions(
+      ApplicationStore applications,
+      RegistrationStore registrations,
+      Dossiers dossiers,
+      ApplicationRecords records,
+      Registrar registrar,
+      CommitteeSeats seats,
+      RenewalStanding renewals,
+      RemovalProceedings removals,
+      Today today) {
+    this.applications = applications;
+    this.registrations = registrations;
+    this.dossiers = dossiers;
+    this.records = records;
+    this.registrar = registrar;
+    this.seats = seats;
+    this.renewals = renewals;
+    this.removals = removals;
+    this.today = today;
+  }
+
+  /** The applications to decide, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Application> agenda(Actor actor, int limit) {
+    actor.require(DECIDE_REGISTRATION);
+    return applications.inStates(EnumSet.of(ApplicationState.COMMITTEE_AGENDA), limit);
+  }
+
+  /** What was decided last, newest first. */
+  @Transactional(readOnly = true)
+  public List<Application> decided(Actor actor, int limit) {
+    actor.require(DECIDE_REGISTRATION);
+    return applications.decided(limit);
+  }
+
+  /** An application before the committee, or one it decided. */
+  @Transactional(readOnly = true)
+  public ApplicationView view(Actor actor, ApplicationId id) {
+    actor.require(DECIDE_REGISTRATION);
+    Application application = applications.get(id);
+    if (applications.history(id).lastInto(ApplicationState.COMMITTEE_AGENDA).isEmpty()) {
+      throw Refusal.notFound(Reason.of("registration.application-unknown"));
+    }
+    return dossiers.view(application, today.day());
+  }
+
+  /** Why this person may not decide the application; empty when nothing stands against it. */
+  @Transactional(readOnly = true)
+  public List<Reason> againstDeciding(Actor actor, ApplicationView view) {
+    return seats.against(actor, view.application(), view.history());
+  }
+
+  public Registration register(Actor actor, ApplicationId id, int revision, LocalDate decidedOn) {
+    Dossier dossier = decidable(actor, id, revision, ApplicationAction.REGISTER, decidedOn);
+    Refusal.rulesUnlessEmpty(dossier.obstaclesToListing());
+    records.checked(dossier, CheckOccasion.DECISION, decidedOn);
+    Registration registration = registrar.register(actor, dossier, decidedOn);
+    records.decided(actor, dossier, move(dossier, ApplicationAction.REGISTER), decidedOn, "");
+    return registration;
+  }
+
+  public void refuse(
+      Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
+    Dossier dossier = decidable(actor, id, revision, ApplicationAction.REFUSE, decidedOn);
+    Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
+    records.decided(actor, dossier, move(dossier, ApplicationAction.REFUSE), decidedOn, reason);
+    dossier.application().renews().flatMap(registrations::find).ifPresent(
+        registration -> {
+          renewals.over(registration.key());
+          if (decidedOn.isAfter(registration.validUntil())) {
+            removals.endAfterRefusedRenewal(actor, registration, decidedOn);
+          }
+        });
+  }
+
+  public void defer(
+      Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
+    Dossier dossier = decidable(actor, id, revision, ApplicationAction.DEFER, decidedOn);
+    Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
+    records.decided(actor, dossier, move(dossier, ApplicationAction.DEFER), decidedOn, reason);
+  }
+
+  private Dossier decidable(
+      Actor actor,
+      ApplicationId id,
+      int revision,
+      ApplicationAction action,
+      LocalDate decidedOn) {
+    actor.require(DECIDE_REGISTRATION);
+    Application application = applications.getForUpdate(id, revision);
+    ApplicationLife.move(application.state(), action);
+    Refusal.rulesUnlessEmpty(seats.against(actor, application, applications.history(id)));
+    LocalDate acceptedOn = application.clock().orElseThrow().acceptedOn();
+    List<Reason> days =
+        new ArrayList<>(LegalDays.decision(decidedOn, acceptedOn, today.day()));
+    Refusal.inputUnlessEmpty(days);
+    return dossiers.of(application, decidedOn);
+  }
+
+  private static ApplicationLife.Move move(Dossier dossier, ApplicationAction action) {
+    return ApplicationLife.move(dossier.application().state(), action);
+  }
+}

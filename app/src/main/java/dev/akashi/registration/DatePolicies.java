@@ -1,0 +1,70 @@
+package dev.akashi.registration;
+
+import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.kernel.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the formal check asks of the dates. */
+final class DatePolicies {
+
+  private DatePolicies() {}
+
+  static List<Reason> reportInTime(
+      ApplicationFile file, AssessmentReport report, FormalTerms terms) {
+    LocalDate periodEnd = file.statement().auditPeriod().last();
+    LocalDate due = terms.reportDue(periodEnd);
+    return report.issuedOn().isAfter(due)
+        ? List.of(
+            Reason.of("registration.report-late", "FRM-42")
+                .with(report.issuedOn(), periodEnd, terms.reportMonths(), due))
+        : List.of();
+  }
+
+  static List<Reason> inOrder(ApplicationFile file, AssessmentReport report, FormalTerms terms) {
+    List<Reason> defects = new ArrayList<>();
+    if (report.issuedOn().isBefore(report.startedOn())) {
+      defects.add(
+          Reason.of("registration.report-before-start", "FRM-42")
+              .with(report.issuedOn(), report.startedOn()));
+    }
+    LocalDate periodEnd = file.statement().auditPeriod().last();
+    if (!report.issuedOn().isAfter(periodEnd)) {
+      defects.add(
+          Reason.of("registration.report-before-period-end", "FRM-42", "FRM-32")
+              .with(report.issuedOn(), periodEnd));
+    }
+    if (report.issuedOn().isBefore(file.statement().declaredOn())) {
+      defects.add(
+          Reason.of("registration.report-before-declaration", "FRM-42")
+              .with(report.issuedOn(), file.statement().declaredOn()));
+    }
+    if (file.appliedOn().isBefore(report.issuedOn())) {
+      defects.add(
+          Reason.of("registration.application-before-report", "FRM-42")
+              .with(file.appliedOn(), report.issuedOn())
+              .at("appliedOn"));
+    }
+    return defects;
+  }
+
+  static List<Reason> applicationInTime(ApplicationFile file, FormalTerms terms) {
+    List<Reason> defects = new ArrayList<>();
+    if (file.appliedOn().isAfter(file.today())) {
+      defects.add(
+          Reason.of("registration.application-in-future", "FRM-42")
+              .with(file.appliedOn(), file.today())
+              .at("appliedOn"));
+    }
+    LocalDate periodEnd = file.statement().auditPeriod().last();
+    LocalDate due = terms.applicationDue(periodEnd);
+    if (file.appliedOn().isAfter(due)) {
+      defects.add(
+          Reason.of("registration.application-late", "FRM-42")
+              .with(file.appliedOn(), periodEnd, due)
+              .at("appliedOn"));
+    }
+    return defects;
+  }
+}

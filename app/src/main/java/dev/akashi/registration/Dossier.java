@@ -1,0 +1,69 @@
+package dev.akashi.registration;
+
+import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.baseline.Baseline;
+import dev.akashi.kernel.Reason;
+import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.StatementFinding;
+import dev.akashi.statement.UsedService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An application with its papers and what the rules say about them on a day. */
+public record Dossier(
+    Application application,
+    DeclaredStatement statement,
+    Baseline baseline,
+    Optional<AssessmentReport> report,
+    FormalCheckResult check,
+    List<StatementFinding> statementFindings,
+    ListingVerdict verdict,
+    List<ExplanationQuestion> questions) {
+
+  public Dossier {
+    statementFindings = List.copyOf(statementFindings);
+    questions = List.copyOf(questions);
+  }
+
+  /**
+   * Everything that stands against listing: the formal check again (FRM-42), the report that was
+   * reviewed, and the decision rules (FRM-43, FRM-44).
+   */
+  public List<Reason> obstaclesToListing() {
+    List<Reason> obstacles = new ArrayList<>(check.defects());
+    reportChanged().ifPresent(obstacles::add);
+    verdict.obstacles().stream().filter(o -> !obstacles.contains(o)).forEach(obstacles::add);
+    return obstacles;
+  }
+
+  private Optional<Reason> reportChanged() {
+    return application
+        .reportHash()
+        .flatMap(
+            reviewed ->
+                report
+                    .map(AssessmentReport::contentHash)
+                    .filter(now -> !now.equals(reviewed))
+                    .map(
+                        now ->
+                            Reason.of("registration.report-changed", "FRM-42")
+                                .with(reviewed, now)));
+  }
+
+  /** The listed services the application stands on, with whether an own assessment counts. */
+  public List<RegistrationStore.Base> listedBases() {
+    boolean accepted =
+        report.filter(AssessmentReport::baseSelfAssessmentAccepted).isPresent();
+    return statement.content().usedServices().stream()
+        .filter(base -> !base.inStatement() && base.listed().isPresent())
+        .map(base -> listedBase(base, accepted))
+        .distinct()
+        .toList();
+  }
+
+  private static RegistrationStore.Base listedBase(UsedService base, boolean accepted) {
+    return new RegistrationStore.Base(
+        base.listed().orElseThrow(), base.name(), base.selfAssessed() && accepted);
+  }
+}

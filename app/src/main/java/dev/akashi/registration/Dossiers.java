@@ -1,0 +1,128 @@
+package dev.akashi.registration;
+
+import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.assessment.AssessmentReports;
+import dev.akashi.assessment.AssessorRegister;
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.StatementFinding;
+import dev.akashi.statement.Statements;
+import dev.akashi.statement.UsedService;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Brings the papers of an application together and runs the rules on them. */
+@Service
+public class Dossiers {
+
+  private final Statements statements;
+  private final AssessmentReports reports;
+  private final AssessorRegister assessors;
+  private final Baselines baselines;
+  private final PublicRegister register;
+  private final ProgrammeParameters parameters;
+  private final ApplicationStore applications;
+  private final RegistrationStore registrations;
+  private final QuestionStore questions;
+  private final Today today;
+
+  Dossiers(
+      Statements statements,
+      AssessmentReports reports,
+      AssessorRegister assessors,
+      Baselines baselines,
+      PublicRegister register,
+      ProgrammeParameters parameters,
+      ApplicationStore applications,
+      RegistrationStore registrations,
+      QuestionStore questions,
+      Today today) {
+    this.statements = statements;
+    this.reports = reports;
+    this.assessors = assessors;
+    this.baselines = baselines;
+    this.register = register;
+    this.parameters = parameters;
+    this.applications = applications;
+    this.registrations = registrations;
+    this.questions = questions;
+    this.today = today;
+  }
+
+  /** The application as the rules see it on a day; nothing is changed by it. */
+  public Dossier of(Application application, LocalDate judgedOn) {
+    DeclaredStatement statement = statements.declared(application.statement());
+    Baseline baseline = baselines.version(statement.content().baselineVersion());
+    Optional<AssessmentReport> report = reports.issuedFor(application.statement());
+    List<StatementFinding> findings = statements.check(application.statement());
+    List<ExplanationQuestion> asked = questions.of(application.id());
+    return new Dossier(
+        application,
+        statement,
+        baseline,
+        report,
+        check(application, statement, baseline, report, judgedOn),
+        findings,
+        report
+            .map(r -> new ListingFacts(baseline, statement.content(), findings, r, asked))
+            .map(ListingDecision::decide)
+            .orElseGet(Dossiers::noReport),
+        asked);
+  }
+
+  /** The application with its history and what it led to. */
+  ApplicationView view(Application application, LocalDate judgedOn) {
+    return new ApplicationView(
+        of(application, judgedOn),
+        applications.history(application.id()),
+        registrations.ofApplication(application.id()),
+        today.day());
+  }
+
+  private FormalCheckResult check(
+      Application application,
+      DeclaredStatement statement,
+      Baseline baseline,
+      Optional<AssessmentReport> report,
+      LocalDate judgedOn) {
+    LocalDate appliedOn = application.appliedOn().orElse(judgedOn);
+    ApplicationFile file =
+        new ApplicationFile(
+            application.kind(),
+            appliedOn,
+            application.level(),
+            application.statementHash(),
+            statement,
+            baseline,
+            report,
+            report.flatMap(r -> assessors.selectionOn(r.assessor(), r.startedOn())),
+            report.flatMap(r -> assessors.selectionOn(r.assessor(), r.issuedOn())),
+            listedBases(statement),
+            judgedOn,
+            today.day());
+    return FormalCheck.run(file, RegistrationParameters.formalTerms(parameters, appliedOn));
+  }
+
+  private Map<RegistryKey, RegistryEntry> listedBases(DeclaredStatement statement) {
+    return register.findAll(
+        statement.content().usedServices().stream()
+            .map(UsedService::listed)
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static ListingVerdict noReport() {
+    return new ListingVerdict.NotListable(
+        List.of(Reason.of("registration.report-missing-for-decision", "FRM-43")));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.akashi.registration;
+
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.RequirementKind;
+import dev.akashi.directory.Organisation;
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.StatementScope;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes the public entry of a registration: public fields only, never an annex or a report. */
+final class ListEntries {
+
+  private ListEntries() {}
+
+  static RegistryEntry of(
+      Registration registration,
+      DeclaredStatement statement,
+      Baseline baseline,
+      Organisation provider,
+      List<RegistryKey> bases) {
+    StatementScope scope = statement.content().scope();
+    return new RegistryEntry(
+        registration.key(),
+        Optional.of(registration.key().value()),
+        statement.serviceName(),
+        statement.serviceNameEn(),
+        provider.name().ja(),
+        stated(provider.name().en()),
+        registration.registeredOn(),
+        Optional.of(registration.validUntil()),
+        /* renewalPending= */ false,
+        Optional.empty(),
+        Optional.of(registration.level()),
+        scope.serviceModels(),
+        scope.deploymentModel(),
+        Optional.of(statement.auditPeriod()),
+        scope(scope),
+        Optional.of(coverage(statement.content(), baseline)),
+        Optional.of(statement.contentHash()),
+        bases,
+        RegistryEntry.Source.COMMITTEE_DECISION);
+  }
+
+  private static RegistryEntry.Scope scope(StatementScope scope) {
+    return new RegistryEntry.Scope(
+        scope.functions(),
+        scope.regions(),
+        stated(scope.dataLocation()),
+        stated(scope.governingLaw()),
+        stated(scope.subsequentEvents()));
+  }
+
+  /** How many control objectives of each chapter the statement implements. */
+  static RegistryEntry.Coverage coverage(StatementContent content, Baseline baseline) {
+    Map<Integer, int[]> byChapter = new TreeMap<>();
+    baseline
+        .ofKind(RequirementKind.CONTROL_OBJECTIVE)
+        .forEach(
+            objective -> {
+              int[] counts =
+                  byChapter.computeIfAbsent(objective.id().chapter(), chapter -> new int[2]);
+              counts[0] += content.isSelected(objective.id()) ? 1 : 0;
+              counts[1]++;
+            });
+    return new RegistryEntry.Coverage(
+        baseline.version(),
+        byChapter.entrySet().stream()
+            .map(
+                chapter ->
+                    new RegistryEntry.Coverage.Chapter(
+                        chapter.getKey().toString(), chapter.getValue()[0], chapter.getValue()[1]))
+            .toList());
+  }
+
+  /** The same entry with a renewal under review, or no longer. */
+  static RegistryEntry withRenewalPending(RegistryEntry entry, boolean pending) {
+    return new RegistryEntry(
+        entry.key(),
+        entry.number(),
+        entry.name(),
+        entry.nameEn(),
+        entry.applicant(),
+        entry.applicantEn(),
+        entry.registeredOn(),
+        entry.validUntil(),
+        pending,
+        entry.endedOn(),
+        entry.level(),
+        entry.serviceModels(),
+        entry.deploymentModel(),
+        entry.auditPeriod(),
+        entry.scope(),
+        entry.coverage(),
+        entry.statementHash(),
+        entry.bases(),
+        entry.source());
+  }
+
+  private static Optional<String> stated(String text) {
+    return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.akashi.registration;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisations;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.RegistryPublication;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Carries out the decision to register: number, validity, entry of the public list. */
+@Service
+class Registrar {
+
+  private final RegistrationStore registrations;
+  private final RegistryPublication publication;
+  private final Organisations organisations;
+  private final ProgrammeParameters parameters;
+  private final Trail trail;
+
+  Registrar(
+      RegistrationStore registrations,
+      RegistryPublication publication,
+      Organisations organisations,
+      ProgrammeParameters parameters,
+      Trail trail) {
+    this.registrations = registrations;
+    this.publication = publication;
+    this.organisations = organisations;
+    this.parameters = parameters;
+    this.trail = trail;
+  }
+
+  Registration register(Actor actor, Dossier dossier, LocalDate decidedOn) {
+    Application application = dossier.application();
+    LocalDate validUntil =
+        Validity.until(
+            application.auditPeriod(),
+            RegistrationParameters.validityTerms(parameters, decidedOn));
+    Optional<Registration> renewed = application.renews().flatMap(registrations::find);
+    Registration registration =
+        renewed.isPresent()
+            ? renew(dossier, renewed.get(), validUntil)
+            : first(dossier, decidedOn, validUntil);
+    publication.publish(
+        ListEntries.of(
+            registration,
+            dossier.statement(),
+            dossier.baseline(),
+            organisations.get(application.provider()),
+            dossier.listedBases().stream().map(RegistrationStore.Base::key).toList()));
+    trail.record(
+        actor,
+        renewed.isPresent() ? "registration.renewed" : "registration.registered",
+        new Subject("registration", registration.key().value()),
+        Map.of(
+            "service", registration.serviceName(),
+            "number", registration.key().value(),
+            "validUntil", validUntil.toString(),
+            "statementHash", application.statementHash()));
+    return registration;
+  }
+
+  private Registration first(Dossier dossier, LocalDate decidedOn, LocalDate validUntil) {
+    Application application = dossier.application();
+    endExpired(application, decidedOn);
+    int serial =
+        registrations.nextSerial(parameters.on(decidedOn, RegistrationParameters.FIRST_SERIAL));
+    NumberForm form =
+        new NumberForm(parameters.on(decidedOn, RegistrationParameters.NUMBER_FORM));
+    Registration registration =
+        new Registration(
+            new RegistryKey(form.number(decidedOn, serial, application.level())),
+            application.service(),
+            application.provider(),
+            application.serviceName(),
+            decidedOn,
+            validUntil,
+            application.level(),
+            Optional.empty(),
+            Optional.empty());
+    registrations.insert(registration, serial, application.id(), dossier.listedBases());
+    return registration;
+  }
+
+  /** A service whose registration ran out begins anew, with a new number. */
+  private void endExpired(Application application, LocalDate decidedOn) {
+    registrations
+        .ofService(application.service())
+        .ifPresent(
+            expired -> {
+              registrations.end(expired.key(), decidedOn);
+              publication.end(expired.key(), decidedOn, "");
+            });
+  }
+
+  private Registration renew(Dossier dossier, Registration renewed, LocalDate validUntil) {
+    Application application = dossier.application();
+    List<RegistrationStore.Base> bases = dossier.listedBases();
+    Registration registration =
+        new Registration(
+            renewed.key(),
+            renewed.service(),
+            renewed.provider(),
+            application.serviceName(),
+            renewed.registeredOn(),
+            validUntil,
+            renewed.level(),
+            Optional.empty(),
+            Optional.empty());
+    registrations.renew(registration, application.id(), bases);
+    return registration;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.akashi.registration;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.platform.WorkItem;
+import dev.akashi.platform.WorkSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for people in applications, decisions, questions and removals. */
+@Service
+class RegistrationWork implements WorkSource {
+
+  private static final int SHOWN = 50;
+  private static final Set<ApplicationState> AT_THE_DESK =
+      EnumSet.of(
+          ApplicationState.SUBMITTED,
+          ApplicationState.ACCEPTED,
+          ApplicationState.TECHNICAL_REVIEW);
+
+  private final ApplicationStore applications;
+  private final RemovalStore removals;
+  private final QuestionStore questions;
+
+  RegistrationWork(
+      ApplicationStore applications, RemovalStore removals, QuestionStore questions) {
+    this.applications = applications;
+    this.removals = removals;
+    this.questions = questions;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<WorkItem> waitingFor(Actor actor) {
+    List<WorkItem> items = new ArrayList<>();
+    if (actor.may(Permission.FILE_APPLICATION)) {
+      applications.ofProvider(actor.organisationId()).forEach(a -> provider(a, items));
+    }
+    if (actor.may(Permission.REVIEW_APPLICATION)) {
+      applications.inStates(AT_THE_DESK, SHOWN).forEach(a -> items.add(desk(a)));
+    }
+    if (actor.may(Permission.DECIDE_REGISTRATION)) {
+      applications
+          .inStates(EnumSet.of(ApplicationState.COMMITTEE_AGENDA), SHOWN)
+          .forEach(a -> items.add(committee(a)));
+      removals.open().stream().limit(SHOWN).forEach(c -> items.add(removal(c)));
+    }
+    if (actor.may(Permission.SIGN_REPORT)) {
+      questions.to(actor.organisationId()).stream()
+          .filter(asked -> asked.question().isOpen())
+          .limit(SHOWN)
+          .forEach(asked -> items.add(explanation(asked)));
+    }
+    return items;
+  }
+
+  private static void provider(Application application, List<WorkItem> items) {
+    String link = "/provider/applications/" + application.id();
+    List<Object> about = List.of(application.serviceName());
+    if (application.state() == ApplicationState.PREPARING) {
+      items.add(new WorkItem("registration-submit", about, link, Optional.empty()));
+    } else if (application.state() == ApplicationState.INCOMPLETE) {
+      items.add(new WorkItem("registration-returned", about, link, Optional.empty()));
+    }
+  }
+
+  private static WorkItem desk(Application application) {
+    List<Object> about = List.of(application.serviceName());
+    String link = "/review/" + application.id();
+    Optional<LocalDate> aim = application.clock().map(ReviewClock::aim);
+    return switch (application.state()) {
+      case SUBMITTED -> new WorkItem("registration-receipt", about, link, aim);
+      case ACCEPTED -> new WorkItem("registration-begin", about, link, aim);
+      default -> new WorkItem("registration-review", about, link, aim);
+    };
+  }
+
+  private static WorkItem committee(Application application) {
+    return new WorkItem(
+        "registration-decide",
+        List.of(application.serviceName()),
+        "/committee/" + application.id(),
+        application.clock().map(ReviewClock::aim));
+  }
+
+  private static WorkItem removal(RemovalCase removalCase) {
+    return new WorkItem(
+        "removal-decide",
+        List.of(removalCase.serviceName()),
+        "/committee/removals/" + removalCase.id(),
+        Optional.empty());
+  }
+
+  private static WorkItem explanation(QuestionStore.Asked asked) {
+    return new WorkItem(
+        "explanation-answer",
+        List.of(asked.serviceName(), asked.question().requirement().value()),
+        "/assessor/explanations",
+        Optional.empty());
+  }
+}

@@ -1,0 +1,194 @@
+package dev.akashi.registration;
+
+import static dev.akashi.directory.Permission.DECIDE_REGISTRATION;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The committee decides on removals; none happens by itself (FRM-53). */
+@Service
+@Transactional
+public class RemovalDecisions {
+
+  public record Cases(List<RemovalCase> open, List<RemovalCase> closed) {}
+
+  /** A case with what its removal would lead to and why it cannot be decided yet. */
+  public record View(
+      RemovalCase removalCase,
+      RemovalProposals.Preview preview,
+      List<Reason> againstRemoving,
+      List<Reason> againstDeciding) {}
+
+  private final RemovalStore removals;
+  private final RemovalProposals proposals;
+  private final RemovalProceedings proceedings;
+  private final CommitteeSeats seats;
+  private final PublicRegister register;
+  private final ProgrammeParameters parameters;
+  private final Trail trail;
+  private final Today today;
+
+  RemovalDecisions(
+      RemovalStore removals,
+      RemovalProposals proposals,
+      RemovalProceedings proceedings,
+      CommitteeSeats seats,
+      PublicRegister register,
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today) {
+    this.removals = removals;
+    this.proposals = proposals;
+    this.proceedings = proceedings;
+    this.seats = seats;
+    this.register = register;
+    this.parameters = parameters;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  @Transactional(readOnly = true)
+  public Cases cases(Actor actor, int closed) {
+    actor.require(DECIDE_REGISTRATION);
+    return new Cases(removals.open(), removals.closed(closed));
+  }
+
+  @Transactional(readOnly = true)
+  public View view(Actor actor, RemovalCaseId id) {
+    actor.require(DECIDE_REGISTRATION);
+    RemovalCase removalCase = removals.get(id);
+    return new View(
+        removalCase,
+        proposals.previewOf(removalCase.key()),
+        baseStillListed(removalCase),
+        seats.against(actor, removalCase));
+  }
+
+  /**
+   * Removes the service from the list.
+   *
+   * @param effectiveOn from when on; a day after the decision gives its users a time of grace
+   */
+  public Cascade remove(
+      Actor actor,
+      RemovalCaseId id,
+      int revision,
+      LocalDate decidedOn,
+      LocalDate effectiveOn,
+      String reason) {
+    RemovalCase removalCase = decidable(actor, id, revision, decidedOn, reason);
+    Refusal.rulesUnlessEmpty(baseStillListed(removalCase));
+    RegistryEntry entry = register.find(removalCase.key()).orElseThrow();
+    if (entry.endedOn().isPresent()) {
+      throw Refusal.rule(
+          Reason.of("registration.entry-ended", "FRM-53").with(removalCase.key().value()));
+    }
+    Refusal.inputUnlessEmpty(againstEffect(entry, decidedOn, effectiveOn));
+    close(actor, removalCase, RemovalState.REMOVED, decidedOn, reason);
+    return proceedings.end(actor, removalCase.key(), effectiveOn, decidedOn, reason);
+  }
+
+  public void keep(
+      Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
+    RemovalCase removalCase = decidable(actor, id, revision, decidedOn, reason);
+    close(actor, removalCase, RemovalState.KEPT, decidedOn, reason);
+    proceedings.settleAfterKeeping(removalCase.key(), decidedOn);
+  }
+
+  private RemovalCase decidable(
+      Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
+    actor.require(DECIDE_REGISTRATION);
+    RemovalCase removalCase =
+        removals
+            .findForUpdate(id)
+            .orElseThrow(
+                () -> Refusal.notFound(Reason.of("registration.removal-case-unknown")));
+    if (removalCase.revision() != revision) {
+      throw Refusal.stale(
+          Reason.of("registration.changed-meanwhile").with(revision, removalCase.revision()));
+    }
+    Refusal.rulesUnlessEmpty(seats.against(actor, removalCase.mustBeOpen()));
+    List<Reason> input =
+        new ArrayList<>(LegalDays.notAfterToday("decidedOn", decidedOn, today.day()));
+    input.addAll(LegalDays.needed("reason", reason, "registration.reason-missing"));
+    Refusal.inputUnlessEmpty(input);
+    return removalCase;
+  }
+
+  private List<Reason> againstEffect(
+      RegistryEntry entry, LocalDate decidedOn, LocalDate effectiveOn) {
+    List<Reason> reasons = new ArrayList<>();
+    if (effectiveOn.isBefore(entry.registeredOn()) || effectiveOn.isBefore(decidedOn)) {
+      reasons.add(
+          Reason.of("registration.removal-too-early", "FRM-53")
+              .with(effectiveOn, decidedOn)
+              .at("effectiveOn"));
+    }
+    int grace = parameters.on(decidedOn, RegistrationParameters.GRACE_DAYS);
+    LocalDate latest = decidedOn.plusDays(grace);
+    if (effectiveOn.isAfter(latest)) {
+      reasons.add(
+          Reason.of("registration.grace-too-long", "FRM-53")
+              .with(effectiveOn, grace, latest)
+              .at("effectiveOn"));
+    }
+    return reasons;
+  }
+
+  /** What stands on a base is removed only after the base itself was. */
+  private List<Reason> baseStillListed(RemovalCase removalCase) {
+    return removalCase
+        .loss()
+        .flatMap(loss -> register.find(loss.base()))
+        .filter(base -> base.endedOn().isEmpty())
+        .map(
+            base ->
+                Reason.of("registration.base-still-listed", "FRM-53")
+                    .with(base.name(), base.key().value()))
+        .stream()
+        .toList();
+  }
+
+  private void close(
+      Actor actor,
+      RemovalCase removalCase,
+      RemovalState state,
+      LocalDate decidedOn,
+      String reason) {
+    removals.update(
+        removalCase.closed(
+            state,
+            new RemovalCase.Outcome(
+                decidedOn, Optional.of(actor.person()), actor.name(), reason)));
+    trail.record(
+        actor,
+        state == RemovalState.REMOVED ? "removal.decided" : "removal.rejected",
+        new Subject("removal", removalCase.id().toString()),
+        Map.of("key", removalCase.key().value(), "on", decidedOn.toString(), "reason", reason));
+    if (state == RemovalState.KEPT) {
+      removalCase
+          .provider()
+          .ifPresent(
+              provider ->
+                  proceedings.tell(
+                      provider,
+                      "removal-rejected",
+                      removalCase.serviceName(),
+                      "/services/" + removalCase.key()));
+    }
+  }
+}

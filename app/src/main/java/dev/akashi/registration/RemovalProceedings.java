@@ -1,0 +1,200 @@
+package dev.akashi.registration;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.OrganisationKind;
+import dev.akashi.directory.Organisations;
+import dev.akashi.kernel.ClauseId;
+import dev.akashi.notice.Notices;
+import dev.akashi.registry.BaseLost;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.RegistryPublication;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Carries out a removal and opens what follows: whatever stands on the removed service is proposed
+ * for removal, and nothing is removed by itself (FRM-53, FRM-54).
+ */
+@Service
+class RemovalProceedings {
+
+  private static final List<ClauseId> CLAUSES =
+      List.of(ClauseId.of("FRM-53"), ClauseId.of("FRM-54"));
+
+  private final RegistrationStore registrations;
+  private final RemovalStore removals;
+  private final PublicRegister register;
+  private final RegistryPublication publication;
+  private final Organisations organisations;
+  private final Notices notices;
+  private final Trail trail;
+  private final ApplicationEventPublisher events;
+
+  RemovalProceedings(
+      RegistrationStore registrations,
+      RemovalStore removals,
+      PublicRegister register,
+      RegistryPublication publication,
+      Organisations organisations,
+      Notices notices,
+      Trail trail,
+      ApplicationEventPublisher events) {
+    this.registrations = registrations;
+    this.removals = removals;
+    this.register = register;
+    this.publication = publication;
+    this.organisations = organisations;
+    this.notices = notices;
+    this.trail = trail;
+    this.events = events;
+  }
+
+  /** Ends an entry of the list and proposes the removal of what stands on it. */
+  Cascade end(Actor actor, RegistryKey key, LocalDate on, LocalDate decidedOn, String reason) {
+    Optional<Registration> registration = registrations.find(key);
+    registration.ifPresent(r -> registrations.end(key, on));
+    publication.end(key, on, reason);
+    trail.record(
+        actor,
+        "registration.removed",
+        new Subject("registration", key.value()),
+        Map.of("on", on.toString(), "reason", reason));
+    registration.ifPresent(
+        r -> tell(r.provider(), "removed", r.serviceName(), "/services/" + key));
+    Cascade cascade = Cascade.of(registrations.dependencies(), key);
+    open(cascade, key, decidedOn);
+    return cascade;
+  }
+
+  /** A registration past its validity ends when its renewal is refused. */
+  void endAfterRefusedRenewal(Actor actor, Registration registration, LocalDate on) {
+    end(actor, registration.key(), on, on, "");
+  }
+
+  private void open(Cascade cascade, RegistryKey root, LocalDate on) {
+    Map<RegistryKey, RegistryEntry> entries =
+        register.findAll(cascade.proposed().stream().map(Cascade.Step::key).toList());
+    Set<RegistryKey> alreadyOpen = new HashSet<>();
+    removals.open().forEach(open -> alreadyOpen.add(open.key()));
+    List<RemovalCase> cases = new ArrayList<>();
+    for (Cascade.Step step : cascade.proposed()) {
+      RegistryEntry entry = entries.get(step.key());
+      if (entry != null && entry.endedOn().isEmpty()) {
+        if (!alreadyOpen.contains(step.key())) {
+          cases.add(caseOf(step, root, entry, on));
+        }
+        events.publishEvent(new BaseLost(entry, root));
+      }
+    }
+    removals.insert(cases);
+    cases.forEach(this::tellOf);
+  }
+
+  private RemovalCase caseOf(
+      Cascade.Step step, RegistryKey root, RegistryEntry entry, LocalDate on) {
+    return new RemovalCase(
+        RemovalCaseId.random(),
+        step.key(),
+        entry.name(),
+        registrations.find(step.key()).map(Registration::provider),
+        "",
+        Optional.of(new RemovalCase.Loss(step.lostBase(), root, step.depth())),
+        RemovalState.OPEN,
+        on,
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        1);
+  }
+
+  /** Tells the provider and the committee that a removal is proposed, and logs it. */
+  void tellOf(RemovalCase opened) {
+    if (opened.proposedBy().isEmpty()) {
+      trail.recordSystem(
+          "removal.proposed-by-cascade",
+          new Subject("removal", opened.id().toString()),
+          Map.of(
+              "key", opened.key().value(),
+              "lostBase", opened.loss().map(loss -> loss.base().value()).orElse("")));
+    }
+    opened
+        .provider()
+        .ifPresent(
+            provider ->
+                tell(
+                    provider,
+                    "removal-proposed",
+                    opened.serviceName(),
+                    "/services/" + opened.key()));
+    organisations
+        .ofKind(OrganisationKind.COMMITTEE)
+        .forEach(
+            committee ->
+                tell(
+                    committee.id(),
+                    "removal-on-agenda",
+                    opened.serviceName(),
+                    "/committee/removals/" + opened.id()));
+  }
+
+  /**
+   * A service stays although it lost a base: cases that were reached only through it lapse, and the
+   * others name the base they are still lost to.
+   */
+  void settleAfterKeeping(RegistryKey kept, LocalDate on) {
+    DependencyGraph graph = registrations.dependencies();
+    Set<RegistryKey> keptKeys = new HashSet<>(removals.kept());
+    keptKeys.add(kept);
+    List<RegistryKey> removed =
+        register.findAll(graph.dependentsOf().keySet()).values().stream()
+            .filter(entry -> entry.endedOn().isPresent())
+            .map(RegistryEntry::key)
+            .toList();
+    Map<RegistryKey, Cascade.Step> still = new HashMap<>();
+    Cascade.of(graph, removed, keptKeys)
+        .proposed()
+        .forEach(step -> still.put(step.key(), step));
+    for (RemovalCase open : removals.open()) {
+      if (open.loss().isPresent()) {
+        Cascade.Step step = still.get(open.key());
+        if (step == null) {
+          lapse(open, on);
+        } else if (!step.lostBase().equals(open.loss().get().base())) {
+          removals.update(open.lostTo(step.lostBase(), step.depth()));
+        }
+      }
+    }
+  }
+
+  private void lapse(RemovalCase open, LocalDate on) {
+    removals.update(
+        open.closed(
+            RemovalState.LAPSED,
+            new RemovalCase.Outcome(on, Optional.empty(), "", "")));
+    trail.recordSystem(
+        "removal.lapsed",
+        new Subject("removal", open.id().toString()),
+        Map.of("key", open.key().value()));
+    open.provider()
+        .ifPresent(
+            provider ->
+                tell(provider, "removal-lapsed", open.serviceName(), "/services/" + open.key()));
+  }
+
+  void tell(OrganisationId organisation, String code, String serviceName, String link) {
+    notices.tell(organisation, "registration." + code, List.of(serviceName), link, CLAUSES);
+  }
+}

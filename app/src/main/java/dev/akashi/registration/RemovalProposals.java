@@ -1,0 +1,131 @@
+package dev.akashi.registration;
+
+import static dev.akashi.directory.Permission.PROPOSE_REMOVAL;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The programme office previews and proposes removals; the committee decides them. */
+@Service
+@Transactional
+public class RemovalProposals {
+
+  /** What a removal would lead to, with the names of the services. */
+  public record Preview(
+      RegistryEntry entry, Cascade cascade, Map<RegistryKey, RegistryEntry> entries) {
+
+    /** The name of a service by its key; the key itself when it is not on the list. */
+    public String nameOf(RegistryKey key) {
+      RegistryEntry named = entries.get(key);
+      return named == null ? key.value() : named.name();
+    }
+  }
+
+  private final RegistrationStore registrations;
+  private final RemovalStore removals;
+  private final RemovalProceedings proceedings;
+  private final PublicRegister register;
+  private final Trail trail;
+  private final Today today;
+
+  RemovalProposals(
+      RegistrationStore registrations,
+      RemovalStore removals,
+      RemovalProceedings proceedings,
+      PublicRegister register,
+      Trail trail,
+      Today today) {
+    this.registrations = registrations;
+    this.removals = removals;
+    this.proceedings = proceedings;
+    this.register = register;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** Computes what would follow from a removal; nothing is changed by it. */
+  @Transactional(readOnly = true)
+  public Preview preview(Actor actor, RegistryKey key) {
+    actor.require(PROPOSE_REMOVAL);
+    return previewOf(key);
+  }
+
+  Preview previewOf(RegistryKey key) {
+    RegistryEntry entry = listed(key);
+    Cascade cascade = Cascade.of(registrations.dependencies(), key);
+    List<RegistryKey> named =
+        Stream.concat(
+                cascade.proposed().stream()
+                    .flatMap(step -> Stream.of(step.key(), step.lostBase())),
+                cascade.survivors().stream()
+                    .flatMap(s -> Stream.of(s.key(), s.lostBase())))
+            .distinct()
+            .toList();
+    Map<RegistryKey, RegistryEntry> entries = new HashMap<>(register.findAll(named));
+    entries.put(key, entry);
+    return new Preview(entry, cascade, Map.copyOf(entries));
+  }
+
+  public RemovalCaseId propose(Actor actor, RegistryKey key, String reason) {
+    actor.require(PROPOSE_REMOVAL);
+    RegistryEntry entry = listed(key);
+    Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
+    if (entry.endedOn().isPresent()) {
+      throw Refusal.rule(Reason.of("registration.entry-ended", "FRM-53").with(key.value()));
+    }
+    if (removals.openOn(key).isPresent()) {
+      throw Refusal.rule(
+          Reason.of("registration.removal-already-open", "FRM-53").with(key.value()));
+    }
+    RemovalCase proposed =
+        new RemovalCase(
+            RemovalCaseId.random(),
+            key,
+            entry.name(),
+            registrations.find(key).map(Registration::provider),
+            reason,
+            Optional.empty(),
+            RemovalState.OPEN,
+            today.day(),
+            Optional.of(actor.person()),
+            actor.name(),
+            Optional.empty(),
+            1);
+    removals.insert(List.of(proposed));
+    trail.record(
+        actor,
+        "removal.proposed",
+        new Subject("removal", proposed.id().toString()),
+        Map.of("key", key.value(), "reason", reason));
+    proceedings.tellOf(proposed);
+    return proposed.id();
+  }
+
+  /** All open cases and the ones decided last. */
+  @Transactional(readOnly = true)
+  public RemovalDecisions.Cases cases(Actor actor, int closed) {
+    actor.require(PROPOSE_REMOVAL);
+    return new RemovalDecisions.Cases(removals.open(), removals.closed(closed));
+  }
+
+  private RegistryEntry listed(RegistryKey key) {
+    return register
+        .find(key)
+        .orElseThrow(
+            () -> Refusal.notFound(Reason.of("registration.entry-unknown").with(key.value())));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.akashi.registration;
+
+import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.registry.RegistryKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where removal cases and declared conflicts of interest are kept. */
+public interface RemovalStore {
+
+  Optional<RemovalCase> find(RemovalCaseId id);
+
+  Optional<RemovalCase> findForUpdate(RemovalCaseId id);
+
+  Optional<RemovalCase> openOn(RegistryKey key);
+
+  /** All cases to be decided: earlier ones and lower layers first. */
+  List<RemovalCase> open();
+
+  /** The cases decided last, newest first. */
+  List<RemovalCase> closed(int limit);
+
+  /** The services the committee kept although they lost a base, without those open anew. */
+  Set<RegistryKey> kept();
+
+  void insert(List<RemovalCase> cases);
+
+  void update(RemovalCase removalCase);
+
+  /** A committee member abstains from an application or a removal case. */
+  void declareConflict(UUID matter, Conflict conflict);
+
+  List<Conflict> conflicts(UUID matter);
+
+  /** A declared conflict of interest. */
+  record Conflict(PersonId person, String personName, String reason, Instant recordedAt) {}
+
+  /** The case, or 404. */
+  default RemovalCase get(RemovalCaseId id) {
+    return find(id)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("registration.removal-case-unknown")));
+  }
+}

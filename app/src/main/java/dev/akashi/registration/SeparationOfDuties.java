@@ -1,0 +1,40 @@
+package dev.akashi.registration;
+
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The support body prepares and the committee decides; the two cannot be the same person (FRM-30),
+ * and a member with an interest abstains.
+ *
+ * @param preparedBy everyone who accepted, reviewed or sent the application to the committee
+ * @param abstaining the members who declared a conflict of interest
+ * @param provider whose service it is
+ */
+public record SeparationOfDuties(
+    Set<PersonId> preparedBy, Set<PersonId> abstaining, OrganisationId provider) {
+
+  public SeparationOfDuties {
+    preparedBy = Set.copyOf(preparedBy);
+    abstaining = Set.copyOf(abstaining);
+  }
+
+  /** Why this person may not decide; empty when nothing stands against it. */
+  public List<Reason> against(PersonId decider, OrganisationId deciderOrganisation) {
+    List<Reason> reasons = new ArrayList<>();
+    if (preparedBy.contains(decider)) {
+      reasons.add(Reason.of("registration.decider-prepared-it", "FRM-30"));
+    }
+    if (abstaining.contains(decider)) {
+      reasons.add(Reason.of("registration.decider-abstains", "FRM-30", "AMD-03"));
+    }
+    if (deciderOrganisation.equals(provider)) {
+      reasons.add(Reason.of("registration.decider-is-applicant", "FRM-30", "AMD-03"));
+    }
+    return reasons;
+  }
+}

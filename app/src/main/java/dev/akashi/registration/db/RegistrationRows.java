@@ -1,0 +1,180 @@
+package dev.akashi.registration.db;
+
+import static dev.akashi.database.registration.Tables.NUMBER_SERIAL;
+import static dev.akashi.database.registration.Tables.REGISTERED_SERVICE;
+import static dev.akashi.database.registration.Tables.SERVICE_BASE;
+
+import dev.akashi.database.registration.tables.records.RegisteredServiceRecord;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.registration.ApplicationId;
+import dev.akashi.registration.DependencyGraph;
+import dev.akashi.registration.Registration;
+import dev.akashi.registration.RegistrationStore;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.ServiceId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Registrations in the database. */
+@Repository
+class RegistrationRows implements RegistrationStore {
+
+  private final DSLContext sql;
+
+  RegistrationRows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Optional<Registration> find(RegistryKey key) {
+    return sql.selectFrom(REGISTERED_SERVICE)
+        .where(REGISTERED_SERVICE.KEY.eq(key.value()))
+        .fetchOptional(RegistrationRows::read);
+  }
+
+  @Override
+  public Optional<Registration> ofService(ServiceId service) {
+    return sql.selectFrom(REGISTERED_SERVICE)
+        .where(REGISTERED_SERVICE.SERVICE.eq(service.value()))
+        .and(REGISTERED_SERVICE.ENDED_ON.isNull())
+        .fetchOptional(RegistrationRows::read);
+  }
+
+  @Override
+  public Optional<Registration> ofApplication(ApplicationId application) {
+    return sql.selectFrom(REGISTERED_SERVICE)
+        .where(REGISTERED_SERVICE.APPLICATION.eq(application.value()))
+        .fetchOptional(RegistrationRows::read);
+  }
+
+  @Override
+  public List<Registration> ofProvider(OrganisationId provider) {
+    return sql.selectFrom(REGISTERED_SERVICE)
+        .where(REGISTERED_SERVICE.PROVIDER.eq(provider.value()))
+        .orderBy(REGISTERED_SERVICE.SERIAL)
+        .fetch(RegistrationRows::read);
+  }
+
+  @Override
+  public int nextSerial(int first) {
+    sql.insertInto(NUMBER_SERIAL)
+        .set(NUMBER_SERIAL.NEXT, first)
+        .onConflictDoNothing()
+        .execute();
+    int serial =
+        sql.select(NUMBER_SERIAL.NEXT)
+            .from(NUMBER_SERIAL)
+            .forUpdate()
+            .fetchSingle()
+            .value1();
+    sql.update(NUMBER_SERIAL).set(NUMBER_SERIAL.NEXT, serial + 1).execute();
+    return serial;
+  }
+
+  @Override
+  public void insert(
+      Registration registration, int serial, ApplicationId application, List<Base> bases) {
+    sql.insertInto(REGISTERED_SERVICE)
+        .set(REGISTERED_SERVICE.KEY, registration.key().value())
+        .set(REGISTERED_SERVICE.SERIAL, serial)
+        .set(REGISTERED_SERVICE.SERVICE, registration.service().value())
+        .set(REGISTERED_SERVICE.PROVIDER, registration.provider().value())
+        .set(REGISTERED_SERVICE.SERVICE_NAME, registration.serviceName())
+        .set(REGISTERED_SERVICE.REGISTERED_ON, registration.registeredOn())
+        .set(REGISTERED_SERVICE.VALID_UNTIL, registration.validUntil())
+        .set(REGISTERED_SERVICE.LEVEL, (short) registration.level())
+        .set(REGISTERED_SERVICE.APPLICATION, application.value())
+        .execute();
+    setBases(registration.key(), bases);
+  }
+
+  @Override
+  public void renew(Registration registration, ApplicationId application, List<Base> bases) {
+    sql.update(REGISTERED_SERVICE)
+        .set(REGISTERED_SERVICE.SERVICE_NAME, registration.serviceName())
+        .set(REGISTERED_SERVICE.VALID_UNTIL, registration.validUntil())
+        .set(REGISTERED_SERVICE.APPLICATION, application.value())
+        .setNull(REGISTERED_SERVICE.RENEWAL_FILED_ON)
+        .set(REGISTERED_SERVICE.REVISION, REGISTERED_SERVICE.REVISION.plus(1))
+        .where(REGISTERED_SERVICE.KEY.eq(registration.key().value()))
+        .execute();
+    setBases(registration.key(), bases);
+  }
+
+  private void setBases(RegistryKey key, List<Base> bases) {
+    sql.deleteFrom(SERVICE_BASE).where(SERVICE_BASE.SERVICE_KEY.eq(key.value())).execute();
+    for (Base base : bases) {
+      sql.insertInto(SERVICE_BASE)
+          .set(SERVICE_BASE.SERVICE_KEY, key.value())
+          .set(SERVICE_BASE.BASE, base.key().value())
+          .set(SERVICE_BASE.BASE_NAME, base.name())
+          .set(SERVICE_BASE.OWN_ASSESSMENT_ACCEPTED, base.ownAssessmentAccepted())
+          .execute();
+    }
+  }
+
+  @Override
+  public void setRenewalFiled(RegistryKey key, Optional<LocalDate> on) {
+    sql.update(REGISTERED_SERVICE)
+        .set(REGISTERED_SERVICE.RENEWAL_FILED_ON, on.orElse(null))
+        .set(REGISTERED_SERVICE.REVISION, REGISTERED_SERVICE.REVISION.plus(1))
+        .where(REGISTERED_SERVICE.KEY.eq(key.value()))
+        .execute();
+  }
+
+  @Override
+  public void end(RegistryKey key, LocalDate on) {
+    sql.update(REGISTERED_SERVICE)
+        .set(REGISTERED_SERVICE.ENDED_ON, on)
+        .set(REGISTERED_SERVICE.REVISION, REGISTERED_SERVICE.REVISION.plus(1))
+        .where(REGISTERED_SERVICE.KEY.eq(key.value()))
+        .and(REGISTERED_SERVICE.ENDED_ON.isNull())
+        .execute();
+  }
+
+  @Override
+  public DependencyGraph dependencies() {
+    return DependencyGraph.of(
+        sql.select(
+                SERVICE_BASE.SERVICE_KEY, SERVICE_BASE.BASE, SERVICE_BASE.OWN_ASSESSMENT_ACCEPTED)
+            .from(SERVICE_BASE)
+            .join(REGISTERED_SERVICE)
+            .on(REGISTERED_SERVICE.KEY.eq(SERVICE_BASE.SERVICE_KEY))
+            .where(REGISTERED_SERVICE.ENDED_ON.isNull())
+            .fetch(
+                row ->
+                    new DependencyGraph.Edge(
+                        new RegistryKey(row.value1()),
+                        new RegistryKey(row.value2()),
+                        row.value3())));
+  }
+
+  @Override
+  public List<Base> basesOf(RegistryKey key) {
+    return sql.selectFrom(SERVICE_BASE)
+        .where(SERVICE_BASE.SERVICE_KEY.eq(key.value()))
+        .orderBy(SERVICE_BASE.BASE)
+        .fetch(
+            row ->
+                new Base(
+                    new RegistryKey(row.getBase()),
+                    row.getBaseName(),
+                    row.getOwnAssessmentAccepted()));
+  }
+
+  private static Registration read(RegisteredServiceRecord row) {
+    return new Registration(
+        new RegistryKey(row.getKey()),
+        new ServiceId(row.getService()),
+        new OrganisationId(row.getProvider()),
+        row.getServiceName(),
+        row.getRegisteredOn(),
+        row.getValidUntil(),
+        row.getLevel(),
+        Optional.ofNullable(row.getRenewalFiledOn()),
+        Optional.ofNullable(row.getEndedOn()));
+  }
+}
