@@ -43,9 +43,9 @@ final class Serve {
 
   private static Map<String, Object> embedded(ServeOptions options) {
     try {
-      EmbeddedPostgres server =
-          EmbeddedPostgres.start(options.directory().resolve("postgres"));
-      return datasource(server.jdbcUrl("postgres"), server.user(), server.password());
+      EmbeddedPostgres server = EmbeddedPostgres.start(options.directory().resolve("postgres"));
+      return datasource(
+          server.jdbcUrl(EmbeddedPostgres.DATABASE), server.user(), server.password());
     } catch (PostgresException e) {
       throw new StartRefused(String.valueOf(e.getMessage()));
     }
