@@ -1,0 +1,101 @@
+package dev.akashi.decision;
+
+import dev.akashi.directory.PersonId;
+import dev.akashi.registry.DeploymentModel;
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything a decision rests on at the moment it is judged.
+ *
+ * @param register the entries of the listed options as the list states them now
+ * @param provisionalUntil the last day of a provisional measure, by option
+ */
+public record DecisionFacts(
+    StepProcess process,
+    SystemUnderDecision system,
+    Step0 step0,
+    List<Candidate> candidates,
+    Map<RegistryKey, RegistryEntry> register,
+    Map<CandidateId, LocalDate> provisionalUntil,
+    List<Verdict> verdicts,
+    Optional<Opinion> opinion,
+    List<OwnResponsibility> approvals,
+    PersonId drafter,
+    LocalDate budgetRequestDue,
+    LocalDate today,
+    DecisionValues values) {
+
+  public DecisionFacts {
+    candidates = List.copyOf(candidates);
+    verdicts = List.copyOf(verdicts);
+    approvals = List.copyOf(approvals);
+  }
+
+  public StepWalk walk() {
+    return new StepWalk(process, verdicts);
+  }
+
+  public List<Candidate> candidatesAt(int step) {
+    return candidates.stream().filter(candidate -> candidate.step() == step).toList();
+  }
+
+  public Optional<Candidate> candidate(CandidateId id) {
+    return candidates.stream().filter(candidate -> candidate.id().equals(id)).findFirst();
+  }
+
+  public Optional<RegistryEntry> entryOf(Candidate candidate) {
+    return candidate.listed().flatMap(key -> Optional.ofNullable(register.get(key)));
+  }
+
+  public ProcurementRoute routeOf(Candidate candidate) {
+    boolean publicOption =
+        !candidate.onPremises()
+            && (candidate.deployment() != DeploymentModel.PRIVATE
+                || process.step(candidate.step()).filter(StepDefinition::isPublic).isPresent());
+    return ProcurementRoute.of(
+        publicOption,
+        entryOf(candidate),
+        Optional.ofNullable(provisionalUntil.get(candidate.id())),
+        today);
+  }
+
+  /** The same facts with one verdict more; later steps lose theirs. */
+  public DecisionFacts with(Verdict verdict) {
+    List<Verdict> kept =
+        verdicts.stream().filter(given -> comesBefore(given.step(), verdict.step())).toList();
+    return withVerdicts(Stream.concat(kept.stream(), Stream.of(verdict)).toList());
+  }
+
+  private boolean comesBefore(int step, int other) {
+    return place(step) < place(other);
+  }
+
+  private int place(int step) {
+    List<Integer> order = process.steps().stream().map(StepDefinition::number).toList();
+    int place = order.indexOf(step);
+    return place < 0 ? order.size() : place;
+  }
+
+  private DecisionFacts withVerdicts(List<Verdict> other) {
+    return new DecisionFacts(
+        process,
+        system,
+        step0,
+        candidates,
+        register,
+        provisionalUntil,
+        other,
+        opinion,
+        approvals,
+        drafter,
+        budgetRequestDue,
+        today,
+        values);
+  }
+}

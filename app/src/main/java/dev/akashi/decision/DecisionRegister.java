@@ -1,0 +1,45 @@
+package dev.akashi.decision;
+
+import dev.akashi.classification.SystemId;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where decisions are kept. Every change names the revision of the paper it was made on and is
+ * refused as stale when somebody else was quicker.
+ */
+public interface DecisionRegister {
+
+  Optional<DecisionPaper> find(DecisionId id);
+
+  List<DecisionPaper> of(OrganisationId organisation);
+
+  List<DecisionPaper> of(SystemId system);
+
+  /** Drafts of an organisation that have no advisor's opinion yet. */
+  List<DecisionPaper> awaitingOpinion(OrganisationId organisation);
+
+  void add(DecisionPaper paper);
+
+  void saveStep0(DecisionPaper paper, Step0 step0);
+
+  /** Adds the candidate or replaces the one with its id. */
+  void saveCandidate(DecisionPaper paper, Candidate candidate);
+
+  void removeCandidate(DecisionPaper paper, CandidateId candidate);
+
+  /** Records a verdict; the standing verdicts of the given steps are superseded. */
+  void saveVerdict(
+      DecisionPaper paper, Verdict verdict, List<Integer> superseded, Actor by, Instant at);
+
+  void saveOpinion(DecisionPaper paper, Opinion opinion, Instant at);
+
+  void saveApproval(DecisionPaper paper, OwnResponsibility approval);
+
+  void seal(DecisionPaper paper, SealedDecision record, String by, Instant at);
+
+  Optional<Seal> sealOf(DecisionId id);
+}

@@ -1,0 +1,327 @@
+package dev.akashi.decision;
+
+import dev.akashi.classification.HeldInformation;
+import dev.akashi.classification.InformationSystem;
+import dev.akashi.classification.SystemId;
+import dev.akashi.classification.Systems;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationKind;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cloud-by-default decisions of an agency, from Step 0 to the sealed record (chapters 2 to 4). */
+@Service
+public class Decisions {
+
+  private final DecisionRegister register;
+  private final Systems systems;
+  private final PublicRegister list;
+  private final ProgrammeParameters parameters;
+  private final Trail trail;
+  private final Today today;
+  private final ApplicationEventPublisher events;
+  private final StepProcesses processes = StepProcesses.bundled();
+
+  Decisions(
+      DecisionRegister register,
+      Systems systems,
+      PublicRegister list,
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today,
+      ApplicationEventPublisher events) {
+    this.register = register;
+    this.systems = systems;
+    this.list = list;
+    this.parameters = parameters;
+    this.trail = trail;
+    this.today = today;
+    this.events = events;
+  }
+
+  @Transactional(readOnly = true)
+  public List<DecisionPaper> of(Actor actor) {
+    requireAgency(actor);
+    return register.of(actor.organisationId());
+  }
+
+  @Transactional(readOnly = true)
+  public List<DecisionPaper> of(Actor actor, SystemId system) {
+    return register.of(systems.get(actor, system).id());
+  }
+
+  /** A decision of the own organisation; everybody else's is not found. */
+  @Transactional(readOnly = true)
+  public DecisionPaper get(Actor actor, DecisionId id) {
+    requireAgency(actor);
+    return register
+        .find(id)
+        .filter(paper -> actor.belongsTo(paper.organisation()))
+        .orElseThrow(() -> Refusal.notFound(Reason.of("decision.no-such-decision", "CBD-03")));
+  }
+
+  @Transactional(readOnly = true)
+  public List<DecisionPaper> awaitingOpinion(Actor actor) {
+    return register.awaitingOpinion(actor.organisationId());
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Seal> sealOf(Actor actor, DecisionId id) {
+    return register.sealOf(get(actor, id).id());
+  }
+
+  /** What the decision rests on at this moment, the list and the system as they are now. */
+  @Transactional(readOnly = true)
+  public DecisionFacts facts(DecisionPaper paper) {
+    List<RegistryKey> keys =
+        paper.candidates().stream().flatMap(candidate -> candidate.listed().stream()).toList();
+    return new DecisionFacts(
+        processes.version(paper.processVersion()),
+        underDecision(systems.get(paper.organisation(), paper.system())),
+        paper.step0(),
+        paper.candidates(),
+        list.findAll(keys),
+        Map.of(),
+        paper.verdicts(),
+        paper.opinion(),
+        paper.approvals(),
+        paper.drafter(),
+        paper.budgetRequestDue(),
+        today.day(),
+        DecisionValues.on(paper.startedOn(), parameters));
+  }
+
+  @Transactional
+  public DecisionId start(Actor actor, SystemId systemId, LocalDate budgetRequestDue) {
+    requireAgency(actor);
+    actor.require(Permission.PREPARE_DECISION);
+    InformationSystem system = systems.get(actor, systemId);
+    LocalDate day = today.day();
+    StepProcess process = processes.version(parameters.on(day, DecisionValues.PROCESS_VERSION));
+    DecisionPaper paper =
+        new DecisionPaper(
+            DecisionId.random(),
+            actor.organisationId(),
+            system.id(),
+            actor.person(),
+            actor.name(),
+            budgetRequestDue,
+            day,
+            process.version(),
+            parameters.versionOn(day),
+            DecisionState.DRAFT,
+            today.now(),
+            1,
+            Step0.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of());
+    register.add(paper);
+    record(actor, "decision.started", paper, Map.of("system", system.name()));
+    return paper.id();
+  }
+
+  @Transactional
+  public void saveStep0(Actor actor, DecisionId id, int revision, Step0 step0) {
+    change(
+        actor, id, revision, "decision.step0-saved", Map.of(), p -> register.saveStep0(p, step0));
+  }
+
+  /** Adds an option or replaces what is known of it. */
+  @Transactional
+  public void saveCandidate(Actor actor, DecisionId id, int revision, Candidate candidate) {
+    candidate
+        .listed()
+        .filter(key -> list.find(key).isEmpty())
+        .ifPresent(
+            key -> {
+              throw Refusal.input(
+                  Reason.of("decision.not-on-the-list", "CBD-18")
+                      .with(key.value())
+                      .at("registryKey"));
+            });
+    change(
+        actor,
+        id,
+        revision,
+        "decision.candidate-saved",
+        Map.of("name", candidate.name(), "step", candidate.step()),
+        paper -> register.saveCandidate(paper, candidate));
+  }
+
+  @Transactional
+  public void removeCandidate(Actor actor, DecisionId id, int revision, CandidateId candidate) {
+    change(
+        actor,
+        id,
+        revision,
+        "decision.candidate-removed",
+        Map.of("candidate", candidate.toString()),
+        paper -> {
+          requireCandidate(paper, candidate);
+          boolean adopted =
+              paper.verdicts().stream()
+                  .anyMatch(verdict -> verdict.adopted().filter(candidate::equals).isPresent());
+          if (adopted) {
+            throw Refusal.rule(Reason.of("decision.candidate-is-adopted", "CBD-08"));
+          }
+          register.removeCandidate(paper, candidate);
+        });
+  }
+
+  /** Gives the verdict of a step; a hard stop or a missing fact refuses it for everybody. */
+  @Transactional
+  public void giveVerdict(Actor actor, DecisionId id, int revision, Verdict verdict) {
+    change(
+        actor,
+        id,
+        revision,
+        "decision.verdict-given",
+        Map.of("step", verdict.step(), "outcome", verdict.outcome().name()),
+        paper -> {
+          DecisionFacts facts = facts(paper);
+          Refusal.rulesUnlessEmpty(VerdictRule.refusals(verdict, facts));
+          register.saveVerdict(paper, verdict, supersededBy(verdict, facts), actor, today.now());
+        });
+  }
+
+  @Transactional
+  public void giveOpinion(Actor actor, DecisionId id, int revision, Opinion opinion) {
+    actor.require(Permission.GIVE_OPINION);
+    DecisionPaper paper = current(draft(get(actor, id)), revision);
+    Refusal.rulesUnlessEmpty(
+        OpinionRule.refusals(opinion, paper.drafter(), paper.budgetRequestDue(), today.day()));
+    register.saveOpinion(paper, opinion, today.now());
+    record(actor, "decision.opinion-given", paper, Map.of("stage", opinion.stage().name()));
+  }
+
+  /** The CISO approves, on own responsibility, an option that is not on the list (CBD-18). */
+  @Transactional
+  public void approve(Actor actor, DecisionId id, int revision, CandidateId candidateId) {
+    actor.require(Permission.APPROVE_ON_OWN_RESPONSIBILITY);
+    DecisionPaper paper = current(draft(get(actor, id)), revision);
+    Candidate candidate = requireCandidate(paper, candidateId);
+    DecisionFacts facts = facts(paper);
+    List<Reason> refusals = new ArrayList<>();
+    if (actor.person().equals(paper.drafter())) {
+      refusals.add(Reason.of("decision.own-draft-approval", "CBD-18"));
+    }
+    if (facts.routeOf(candidate) != ProcurementRoute.CISO_RESPONSIBILITY) {
+      refusals.add(Reason.of("decision.approval-not-needed", "CBD-18").with(candidate.name()));
+    }
+    refusals.addAll(AdoptionRule.refusals(candidate, facts));
+    Refusal.rulesUnlessEmpty(refusals);
+    register.saveApproval(
+        paper, new OwnResponsibility(candidateId, actor.person(), actor.name(), today.day()));
+    record(
+        actor, "decision.approved-on-own-responsibility", paper, Map.of("name", candidate.name()));
+  }
+
+  @Transactional(readOnly = true)
+  public List<Reason> openPoints(DecisionPaper paper) {
+    return FinalRule.openPoints(facts(paper));
+  }
+
+  /** Seals the decision when nothing is open; tells the other features in this transaction. */
+  @Transactional
+  public void finalise(Actor actor, DecisionId id, int revision) {
+    actor.require(Permission.FINALISE_DECISION);
+    DecisionPaper paper = current(draft(get(actor, id)), revision);
+    DecisionFacts facts = facts(paper);
+    Refusal.rulesUnlessEmpty(FinalRule.openPoints(facts));
+    InformationSystem system = systems.get(paper.organisation(), paper.system());
+    String systemClass = systems.acceptedClass(system).map(Object::toString).orElseThrow();
+    SealedDecision sealed = Sealing.seal(paper, facts, systemClass);
+    register.seal(paper, sealed, actor.name(), today.now());
+    record(actor, "decision.finalised", paper, Map.of("outcome", sealed.outcome()));
+    Optional<Candidate> adopted = FinalRule.adopted(facts);
+    events.publishEvent(
+        new DecisionFinalised(
+            id,
+            paper.organisation(),
+            paper.system(),
+            system.name(),
+            adopted.map(Candidate::name),
+            adopted.flatMap(Candidate::listed),
+            today.day()));
+  }
+
+  private void change(
+      Actor actor,
+      DecisionId id,
+      int revision,
+      String action,
+      Map<String, ?> detail,
+      Consumer<DecisionPaper> change) {
+    requireAgency(actor);
+    actor.require(Permission.PREPARE_DECISION);
+    DecisionPaper paper = current(draft(get(actor, id)), revision);
+    change.accept(paper);
+    record(actor, action, paper, detail);
+  }
+
+  private static List<Integer> supersededBy(Verdict verdict, DecisionFacts facts) {
+    List<Integer> kept = facts.with(verdict).verdicts().stream().map(Verdict::step).toList();
+    return facts.verdicts().stream()
+        .map(Verdict::step)
+        .filter(step -> step == verdict.step() || !kept.contains(step))
+        .toList();
+  }
+
+  private SystemUnderDecision underDecision(InformationSystem system) {
+    return new SystemUnderDecision(
+        system.id(),
+        system.name(),
+        systems.acceptedClass(system).map(reached -> reached.confidentiality()),
+        system.gradeUnknown().stream().map(HeldInformation::name).toList(),
+        new PublicCloudBan(
+            system.specialInformation().stream().map(HeldInformation::name).toList()));
+  }
+
+  private static Candidate requireCandidate(DecisionPaper paper, CandidateId id) {
+    return paper
+        .candidate(id)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("decision.no-such-candidate", "CBD-04")));
+  }
+
+  private static DecisionPaper draft(DecisionPaper paper) {
+    if (paper.isFinal()) {
+      throw Refusal.rule(Reason.of("decision.final", "CBD-09"));
+    }
+    return paper;
+  }
+
+  private static DecisionPaper current(DecisionPaper paper, int revision) {
+    if (paper.revision() != revision) {
+      throw Refusal.stale(Reason.of("decision.changed-meanwhile").with(revision, paper.revision()));
+    }
+    return paper;
+  }
+
+  private static void requireAgency(Actor actor) {
+    if (actor.organisation().kind() != OrganisationKind.AGENCY) {
+      throw Refusal.forbidden(Reason.of("decision.agencies-only", "CBD-03"));
+    }
+  }
+
+  private void record(Actor actor, String action, DecisionPaper paper, Map<String, ?> detail) {
+    trail.record(actor, action, new Subject("decision", paper.id().toString()), detail);
+  }
+}

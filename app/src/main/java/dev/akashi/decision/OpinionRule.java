@@ -1,0 +1,34 @@
+package dev.akashi.decision;
+
+import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** When an advisor's opinion counts: in time, in words, and not one's own draft (CBD-05). */
+public final class OpinionRule {
+
+  private OpinionRule() {}
+
+  public static List<Reason> refusals(
+      Opinion opinion, PersonId drafter, LocalDate budgetRequestDue, LocalDate today) {
+    List<Reason> refusals = new ArrayList<>();
+    if (opinion.by().equals(drafter)) {
+      refusals.add(Reason.of("decision.opinion-by-drafter", "CBD-05"));
+    }
+    if (opinion.on().isAfter(budgetRequestDue)) {
+      refusals.add(
+          Reason.of("decision.opinion-too-late", "CBD-05")
+              .with(opinion.on(), budgetRequestDue)
+              .at("on"));
+    }
+    if (opinion.on().isAfter(today)) {
+      refusals.add(Reason.of("decision.opinion-in-future", "CBD-05").with(opinion.on()).at("on"));
+    }
+    if (opinion.text().isBlank()) {
+      refusals.add(Reason.of("decision.opinion-empty", "CBD-05").at("text"));
+    }
+    return refusals;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.akashi.decision.web;
+
+import dev.akashi.decision.AdoptionRule;
+import dev.akashi.decision.Candidate;
+import dev.akashi.decision.CandidateId;
+import dev.akashi.decision.DecisionFacts;
+import dev.akashi.decision.DecisionPaper;
+import dev.akashi.decision.StepWalk;
+import dev.akashi.kernel.Reason;
+import dev.akashi.registry.RegistryKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A decision in JSON. */
+record DecisionJson(
+    String id,
+    String system,
+    String state,
+    int revision,
+    String budgetRequestDue,
+    String processVersion,
+    String parametersVersion,
+    String position,
+    List<CandidateJson> candidates,
+    List<VerdictJson> verdicts,
+    List<ReasonJson> open) {
+
+  record ReasonJson(String code, @Nullable String field, List<String> clauses) {
+
+    static ReasonJson of(Reason reason) {
+      return new ReasonJson(
+          reason.code(),
+          reason.field().orElse(null),
+          reason.clauses().stream().map(Object::toString).toList());
+    }
+  }
+
+  record CandidateJson(
+      String id,
+      int step,
+      String name,
+      String provider,
+      @Nullable String registryKey,
+      String route,
+      List<ReasonJson> against) {}
+
+  record VerdictJson(
+      int step, String outcome, @Nullable String adopted, String reason, List<String> evidence) {}
+
+  static DecisionJson of(DecisionPaper paper, DecisionFacts facts, List<Reason> open) {
+    return new DecisionJson(
+        paper.id().toString(),
+        paper.system().toString(),
+        paper.state().name(),
+        paper.revision(),
+        paper.budgetRequestDue().toString(),
+        paper.processVersion(),
+        paper.parametersVersion(),
+        position(facts),
+        paper.candidates().stream().map(candidate -> json(candidate, facts)).toList(),
+        paper.verdicts().stream()
+            .map(
+                verdict ->
+                    new VerdictJson(
+                        verdict.step(),
+                        verdict.outcome().name(),
+                        verdict.adopted().map(CandidateId::toString).orElse(null),
+                        verdict.reason(),
+                        verdict.evidence()))
+            .toList(),
+        open.stream().map(ReasonJson::of).toList());
+  }
+
+  private static CandidateJson json(Candidate candidate, DecisionFacts facts) {
+    List<Reason> against =
+        candidate.onPremises() ? List.of() : AdoptionRule.refusals(candidate, facts);
+    return new CandidateJson(
+        candidate.id().toString(),
+        candidate.step(),
+        candidate.name(),
+        candidate.provider(),
+        candidate.listed().map(RegistryKey::value).orElse(null),
+        facts.routeOf(candidate).name(),
+        against.stream().map(ReasonJson::of).toList());
+  }
+
+  private static String position(DecisionFacts facts) {
+    return switch (facts.walk().position()) {
+      case StepWalk.Position.AtStep at -> "STEP_" + at.step().number();
+      case StepWalk.Position.Adopted adopted -> "ADOPTED_AT_STEP_" + adopted.verdict().step();
+      case StepWalk.Position.CloudExhausted exhausted -> "CLOUD_EXHAUSTED";
+    };
+  }
+}

@@ -1,0 +1,182 @@
+package dev.akashi.usage;
+
+import dev.akashi.decision.DecisionFinalised;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationKind;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.notice.Notices;
+import dev.akashi.platform.Today;
+import dev.akashi.registry.BaseLost;
+import dev.akashi.registry.EntryEnded;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import dev.akashi.usage.UseRegister.RegistryChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The services an organisation uses, kept in step with decisions and with the list (FRM-53). */
+@Service
+public class ServicesInUse {
+
+  private static final List<ClauseId> CASCADE = List.of(ClauseId.of("FRM-53"));
+
+  private final UseRegister register;
+  private final UseFiles files;
+  private final PublicRegister list;
+  private final Notices notices;
+  private final Trail trail;
+  private final Today today;
+
+  ServicesInUse(
+      UseRegister register,
+      UseFiles files,
+      PublicRegister list,
+      Notices notices,
+      Trail trail,
+      Today today) {
+    this.register = register;
+    this.files = files;
+    this.list = list;
+    this.notices = notices;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** A use with the entry of the list as it is now. */
+  public record UseWithEntry(ServiceUse use, Optional<RegistryEntry> entry) {}
+
+  @Transactional(readOnly = true)
+  public List<UseWithEntry> of(Actor actor) {
+    requireUser(actor);
+    List<ServiceUse> uses = register.of(actor.organisationId());
+    Map<RegistryKey, RegistryEntry> entries =
+        list.findAll(uses.stream().flatMap(use -> use.listed().stream()).toList());
+    return uses.stream()
+        .map(
+            use ->
+                new UseWithEntry(
+                    use, use.listed().flatMap(key -> Optional.ofNullable(entries.get(key)))))
+        .toList();
+  }
+
+  /** Names the person who administers the service. */
+  @Transactional
+  public void nameAdministrator(Actor actor, ServiceUseId id, String administrator) {
+    actor.require(Permission.APPROVE_USE);
+    ServiceUse use = own(actor, id);
+    if (administrator.isBlank()) {
+      throw Refusal.input(Reason.of("usage.administrator-missing", "LGG-30").at("administrator"));
+    }
+    register.setAdministrator(id, administrator);
+    record(actor, "use.administrator-named", use, Map.of("name", administrator));
+  }
+
+  @Transactional
+  public void end(Actor actor, ServiceUseId id) {
+    actor.require(Permission.APPLY_FOR_USE);
+    ServiceUse use = own(actor, id);
+    if (use.endedOn().isPresent()) {
+      throw Refusal.rule(Reason.of("usage.ended-before", "LGG-30").with(use.endedOn().get()));
+    }
+    register.end(id, today.day());
+    use.application()
+        .flatMap(files::find)
+        .ifPresent(
+            file ->
+                files.save(
+                    file.moved(
+                        file.state().after(UseState.Action.CLOSE), today.now(), file.note())));
+    record(actor, "use.ended", use, Map.of());
+  }
+
+  /** A sealed decision that adopts a service puts it into use. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decided(DecisionFinalised decided) {
+    if (decided.service().isEmpty()) {
+      return;
+    }
+    ServiceUse use =
+        new ServiceUse(
+            ServiceUseId.random(),
+            decided.organisation(),
+            decided.service().get(),
+            decided.listed(),
+            Optional.of(decided.system()),
+            decided.systemName(),
+            Optional.of(decided.decision()),
+            Optional.empty(),
+            "",
+            decided.on(),
+            Optional.empty());
+    register.add(use);
+    trail.recordSystem(
+        "use.begun",
+        new Subject("use", use.id().toString()),
+        Map.of("service", use.serviceName(), "decision", decided.decision().toString()));
+  }
+
+  /** An entry left the list: its users are told once (FRM-53). */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void entryEnded(EntryEnded ended) {
+    tell(
+        ended.entry(),
+        RegistryChange.ENDED,
+        ended.on().toString(),
+        "service-ended",
+        List.of(ended.entry().name(), ended.on().toString(), ended.reason()));
+  }
+
+  /** A listed service lost its base: its users are told once (FRM-53). */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void baseLost(BaseLost lost) {
+    String base =
+        list.find(lost.lostBase()).map(RegistryEntry::name).orElse(lost.lostBase().value());
+    tell(
+        lost.dependent(),
+        RegistryChange.BASE_LOST,
+        lost.lostBase().value(),
+        "service-lost-base",
+        List.of(lost.dependent().name(), base));
+  }
+
+  private void tell(
+      RegistryEntry entry, RegistryChange change, String about, String code, List<String> args) {
+    for (ServiceUse use : register.usersOf(entry.key())) {
+      if (register.noteTold(use.id(), change, about, today.now())) {
+        notices.tell(use.organisation(), code, args, "/services/" + entry.key(), CASCADE);
+      }
+    }
+  }
+
+  private ServiceUse own(Actor actor, ServiceUseId id) {
+    return register
+        .find(id)
+        .filter(use -> actor.belongsTo(use.organisation()))
+        .orElseThrow(() -> Refusal.notFound(Reason.of("usage.no-such-use", "LGG-30")));
+  }
+
+  private static void requireUser(Actor actor) {
+    OrganisationKind kind = actor.organisation().kind();
+    if (kind != OrganisationKind.AGENCY && kind != OrganisationKind.LOCAL_GOVERNMENT) {
+      throw Refusal.forbidden(Reason.of("usage.users-only", "LGG-30"));
+    }
+  }
+
+  private void record(Actor actor, String action, ServiceUse use, Map<String, ?> detail) {
+    trail.record(actor, action, new Subject("use", use.id().toString()), detail);
+  }
+}

@@ -1,0 +1,236 @@
+package dev.akashi.usage;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationKind;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import dev.akashi.usage.ApprovalRule.Approval;
+import dev.akashi.usage.UseState.Action;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applications of a local government to use services: apply, review, approve, record (LGG-30). */
+@Service
+public class UseApplications {
+
+  private final UseFiles files;
+  private final UseRegister uses;
+  private final PublicRegister list;
+  private final Trail trail;
+  private final Today today;
+
+  UseApplications(UseFiles files, UseRegister uses, PublicRegister list, Trail trail, Today today) {
+    this.files = files;
+    this.uses = uses;
+    this.list = list;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** What an applicant states. */
+  public record Wish(
+      String serviceName,
+      String provider,
+      Optional<RegistryKey> listed,
+      String purpose,
+      NetworkZone zone,
+      List<UsedInformation> information,
+      Map<String, String> conditions) {}
+
+  @Transactional(readOnly = true)
+  public List<UseFile> of(Actor actor) {
+    requireCity(actor);
+    return files.of(actor.organisationId());
+  }
+
+  /** An application of the own organisation; everybody else's is not found. */
+  @Transactional(readOnly = true)
+  public UseFile get(Actor actor, UseApplicationId id) {
+    requireCity(actor);
+    return files
+        .find(id)
+        .filter(file -> actor.belongsTo(file.application().organisation()))
+        .orElseThrow(() -> Refusal.notFound(Reason.of("usage.no-such-application", "LGG-30")));
+  }
+
+  @Transactional
+  public UseApplicationId draft(Actor actor, Wish wish) {
+    requireCity(actor);
+    actor.require(Permission.APPLY_FOR_USE);
+    refuseUnnamed(wish);
+    UseFile file =
+        UseFile.draft(
+            of(actor, UseApplicationId.random(), wish, UseState.DRAFT), actor.name(), today.now());
+    files.add(file);
+    record(actor, "use.drafted", file, Map.of("service", wish.serviceName()));
+    return file.application().id();
+  }
+
+  /** The applicant changes what is stated. */
+  @Transactional
+  public void edit(Actor actor, UseApplicationId id, int revision, Wish wish) {
+    UseFile file = applicantsOwn(actor, id, revision);
+    UseState state = file.state().after(Action.EDIT);
+    refuseUnnamed(wish);
+    files.save(file.with(of(actor, id, wish, state)));
+    record(actor, "use.edited", file, Map.of());
+  }
+
+  @Transactional
+  public void submit(Actor actor, UseApplicationId id, int revision) {
+    UseFile file = applicantsOwn(actor, id, revision);
+    UseState next = file.state().after(Action.SUBMIT);
+    Refusal.rulesUnlessEmpty(SubmitRule.refusals(file.application()));
+    files.save(file.moved(next, today.now(), ""));
+    record(actor, "use.submitted", file, Map.of());
+  }
+
+  @Transactional
+  public void sendBack(Actor actor, UseApplicationId id, int revision, String reason) {
+    decideAgainst(actor, id, revision, Action.RETURN, reason, "use.returned");
+  }
+
+  @Transactional
+  public void reject(Actor actor, UseApplicationId id, int revision, String reason) {
+    decideAgainst(actor, id, revision, Action.REJECT, reason, "use.rejected");
+  }
+
+  /** Approves, or hands on to a second person when applicant and approver are one (LGG-13). */
+  @Transactional
+  public void approve(Actor actor, UseApplicationId id, int revision, Approval approval) {
+    actor.require(Permission.APPROVE_USE);
+    UseFile file = current(get(actor, id), revision);
+    switch (ApprovalRule.judge(file.application().applicant(), approval)) {
+      case ApprovalRule.Outcome.Refused refused ->
+          throw new Refusal(Refusal.Kind.RULE, refused.reasons());
+      case ApprovalRule.Outcome.NeedsSecondPerson second -> {
+        UseState next = file.state().after(Action.APPROVE_OWN);
+        files.save(file.approvedBy(approval, actor.name(), next, today.now()));
+        record(
+            actor,
+            "use.approved-by-applicant",
+            file,
+            Map.of("reason", approval.unavoidableReason()));
+      }
+      case ApprovalRule.Outcome.Approved approved -> {
+        UseState next = file.state().after(Action.APPROVE);
+        UseFile done = file.approvedBy(approval, actor.name(), next, today.now());
+        files.save(done);
+        record(actor, "use.approved", file, Map.of("administrator", approval.administrator()));
+        begin(done);
+      }
+    }
+  }
+
+  /** The second person confirms what the applicant approved as unavoidable (LGG-13). */
+  @Transactional
+  public void confirm(Actor actor, UseApplicationId id, int revision) {
+    actor.require(Permission.APPLY_FOR_USE);
+    UseFile file = current(get(actor, id), revision);
+    UseState next = file.state().after(Action.CONFIRM);
+    Refusal.rulesUnlessEmpty(
+        ApprovalRule.refusalsOfSecond(file.application().applicant(), actor.person()));
+    UseFile done = file.confirmedBy(actor.person(), actor.name(), next, today.now());
+    files.save(done);
+    record(actor, "use.confirmed", file, Map.of());
+    begin(done);
+  }
+
+  private void begin(UseFile file) {
+    UseApplication application = file.application();
+    ServiceUse use =
+        new ServiceUse(
+            ServiceUseId.random(),
+            application.organisation(),
+            application.serviceName(),
+            application.listed(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.of(application.id()),
+            file.administrator(),
+            today.day(),
+            Optional.empty());
+    uses.add(use);
+    trail.recordSystem(
+        "use.begun",
+        new Subject("use", use.id().toString()),
+        Map.of("service", use.serviceName(), "application", application.id().toString()));
+  }
+
+  private void decideAgainst(
+      Actor actor, UseApplicationId id, int revision, Action action, String reason, String event) {
+    actor.require(Permission.APPROVE_USE);
+    UseFile file = current(get(actor, id), revision);
+    UseState next = file.state().after(action);
+    if (reason.isBlank()) {
+      throw Refusal.input(Reason.of("usage.reject-reason-missing", "LGG-30").at("note"));
+    }
+    files.save(file.moved(next, today.now(), reason));
+    record(actor, event, file, Map.of("reason", reason));
+  }
+
+  private UseFile applicantsOwn(Actor actor, UseApplicationId id, int revision) {
+    actor.require(Permission.APPLY_FOR_USE);
+    UseFile file = get(actor, id);
+    if (!file.application().applicant().equals(actor.person())) {
+      throw Refusal.forbidden(Reason.of("usage.applicant-only", "LGG-30"));
+    }
+    return current(file, revision);
+  }
+
+  private static UseFile current(UseFile file, int revision) {
+    if (file.revision() != revision) {
+      throw Refusal.stale(Reason.of("usage.changed-meanwhile").with(revision, file.revision()));
+    }
+    return file;
+  }
+
+  private void refuseUnnamed(Wish wish) {
+    if (wish.serviceName().isBlank()) {
+      throw Refusal.input(Reason.atField("serviceName", "usage.service-name-missing"));
+    }
+    wish.listed()
+        .filter(key -> list.find(key).isEmpty())
+        .ifPresent(
+            key -> {
+              throw Refusal.input(
+                  Reason.of("usage.not-on-the-list", "LGG-30").with(key.value()).at("registryKey"));
+            });
+  }
+
+  private static UseApplication of(Actor actor, UseApplicationId id, Wish wish, UseState state) {
+    return new UseApplication(
+        id,
+        actor.organisationId(),
+        actor.person(),
+        wish.serviceName(),
+        wish.provider(),
+        wish.listed(),
+        wish.purpose(),
+        wish.zone(),
+        wish.information(),
+        wish.conditions(),
+        state);
+  }
+
+  private static void requireCity(Actor actor) {
+    if (actor.organisation().kind() != OrganisationKind.LOCAL_GOVERNMENT) {
+      throw Refusal.forbidden(Reason.of("usage.local-governments-only", "LGG-30"));
+    }
+  }
+
+  private void record(Actor actor, String action, UseFile file, Map<String, ?> detail) {
+    trail.record(
+        actor, action, new Subject("use-application", file.application().id().toString()), detail);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.akashi.usage.db;
+
+import static dev.akashi.database.usage.Tables.REGISTRY_NOTICE;
+import static dev.akashi.database.usage.Tables.SERVICE_USE;
+
+import dev.akashi.classification.SystemId;
+import dev.akashi.database.usage.tables.records.ServiceUseRecord;
+import dev.akashi.decision.DecisionId;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.usage.ServiceUse;
+import dev.akashi.usage.ServiceUseId;
+import dev.akashi.usage.UseApplicationId;
+import dev.akashi.usage.UseRegister;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Services in use, in the database. */
+@Repository
+class UseStore implements UseRegister {
+
+  private final DSLContext sql;
+
+  UseStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Optional<ServiceUse> find(ServiceUseId id) {
+    return sql.selectFrom(SERVICE_USE)
+        .where(SERVICE_USE.ID.eq(id.value()))
+        .fetchOptional(UseStore::read);
+  }
+
+  @Override
+  public List<ServiceUse> of(OrganisationId organisation) {
+    return sql.selectFrom(SERVICE_USE)
+        .where(SERVICE_USE.ORGANISATION.eq(organisation.value()))
+        .orderBy(SERVICE_USE.ENDED_ON.desc().nullsFirst(), SERVICE_USE.SERVICE_NAME)
+        .limit(2000)
+        .fetch(UseStore::read);
+  }
+
+  @Override
+  public List<ServiceUse> usersOf(RegistryKey key) {
+    return sql.selectFrom(SERVICE_USE)
+        .where(SERVICE_USE.REGISTRY_KEY.eq(key.value()))
+        .and(SERVICE_USE.ENDED_ON.isNull())
+        .orderBy(SERVICE_USE.ID)
+        .fetch(UseStore::read);
+  }
+
+  @Override
+  public void add(ServiceUse use) {
+    ServiceUseRecord row = sql.newRecord(SERVICE_USE);
+    row.setId(use.id().value());
+    row.setOrganisation(use.organisation().value());
+    row.setServiceName(use.serviceName());
+    row.setRegistryKey(use.listed().map(RegistryKey::value).orElse(null));
+    row.setSystem(use.system().map(SystemId::value).orElse(null));
+    row.setSystemName(use.systemName());
+    row.setDecision(use.decision().map(DecisionId::value).orElse(null));
+    row.setApplication(use.application().map(UseApplicationId::value).orElse(null));
+    row.setAdministrator(use.administrator());
+    row.setSince(use.since());
+    row.setEndedOn(use.endedOn().orElse(null));
+    row.insert();
+  }
+
+  @Override
+  public void setAdministrator(ServiceUseId id, String administrator) {
+    sql.update(SERVICE_USE)
+        .set(SERVICE_USE.ADMINISTRATOR, administrator)
+        .where(SERVICE_USE.ID.eq(id.value()))
+        .execute();
+  }
+
+  @Override
+  public void end(ServiceUseId id, LocalDate on) {
+    sql.update(SERVICE_USE)
+        .set(SERVICE_USE.ENDED_ON, on)
+        .where(SERVICE_USE.ID.eq(id.value()))
+        .and(SERVICE_USE.ENDED_ON.isNull())
+        .execute();
+  }
+
+  @Override
+  public boolean noteTold(ServiceUseId id, RegistryChange change, String about, Instant at) {
+    return sql.insertInto(REGISTRY_NOTICE)
+            .set(REGISTRY_NOTICE.SERVICE_USE, id.value())
+            .set(REGISTRY_NOTICE.CHANGE, change.name())
+            .set(REGISTRY_NOTICE.ABOUT, about)
+            .set(REGISTRY_NOTICE.TOLD_AT, at)
+            .onConflictDoNothing()
+            .execute()
+        > 0;
+  }
+
+  private static ServiceUse read(ServiceUseRecord row) {
+    return new ServiceUse(
+        new ServiceUseId(row.getId()),
+        new OrganisationId(row.getOrganisation()),
+        row.getServiceName(),
+        Optional.ofNullable(row.getRegistryKey()).map(RegistryKey::new),
+        Optional.ofNullable(row.getSystem()).map(SystemId::new),
+        row.getSystemName(),
+        Optional.ofNullable(row.getDecision()).map(DecisionId::new),
+        Optional.ofNullable(row.getApplication()).map(UseApplicationId::new),
+        row.getAdministrator(),
+        row.getSince(),
+        Optional.ofNullable(row.getEndedOn()));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.akashi.usage.web;
+
+import dev.akashi.classification.Confidentiality;
+import dev.akashi.classification.InformationAvailability;
+import dev.akashi.classification.InformationGrade;
+import dev.akashi.classification.Integrity;
+import dev.akashi.directory.Actor;
+import dev.akashi.platform.FormInput;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.usage.ApprovalRule.Approval;
+import dev.akashi.usage.NetworkZone;
+import dev.akashi.usage.SelectionCondition;
+import dev.akashi.usage.UseApplications.Wish;
+import dev.akashi.usage.UsedInformation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the forms of the city pages. */
+final class CityForms {
+
+  /** The kinds of information that a form offers. */
+  static final int INFORMATION_ROWS = 5;
+
+  private CityForms() {}
+
+  static int revision(FormInput form) {
+    return form.number("revision").orElse(-1);
+  }
+
+  static Wish wish(FormInput form) {
+    String name = form.required("serviceName", 200);
+    String provider = form.optional("provider", 200);
+    Optional<RegistryKey> listed = form.read("registryKey", "input.not-an-id", RegistryKey::new);
+    String purpose = form.optional("purpose", 2000);
+    Optional<NetworkZone> zone = form.choice("zone", NetworkZone.class);
+    List<UsedInformation> information = information(form);
+    Map<String, String> conditions = new LinkedHashMap<>();
+    for (SelectionCondition condition : SelectionCondition.all()) {
+      String finding = form.optional("condition." + condition.name(), 2000);
+      if (!finding.isEmpty()) {
+        conditions.put(condition.name(), finding);
+      }
+    }
+    form.refuseIfBad();
+    return new Wish(name, provider, listed, purpose, zone.orElseThrow(), information, conditions);
+  }
+
+  static Approval approval(FormInput form, Actor actor) {
+    Approval approval =
+        new Approval(
+            actor.person(),
+            form.optional("administrator", 100),
+            form.checked("unavoidable"),
+            form.optional("unavoidableReason", 2000));
+    form.refuseIfBad();
+    return approval;
+  }
+
+  private static List<UsedInformation> information(FormInput form) {
+    List<UsedInformation> information = new ArrayList<>();
+    for (int row = 0; row < INFORMATION_ROWS; row++) {
+      String name = form.optional("information." + row, 200);
+      if (!name.isEmpty()) {
+        information.add(new UsedInformation(name, grade(form, row)));
+      }
+    }
+    return information;
+  }
+
+  private static Optional<InformationGrade> grade(FormInput form, int row) {
+    String code = "input.not-a-choice";
+    Optional<Confidentiality> confidentiality =
+        form.read("confidentiality." + row, code, Confidentiality::valueOf);
+    Optional<Integrity> integrity = form.read("integrity." + row, code, Integrity::valueOf);
+    Optional<InformationAvailability> availability =
+        form.read("availability." + row, code, InformationAvailability::valueOf);
+    return confidentiality.flatMap(
+        c -> integrity.flatMap(i -> availability.map(a -> InformationGrade.of(c, i, a))));
+  }
+}

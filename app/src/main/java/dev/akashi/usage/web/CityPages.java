@@ -1,0 +1,185 @@
+package dev.akashi.usage.web;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.platform.SignedIn;
+import dev.akashi.usage.SelectionCondition;
+import dev.akashi.usage.ServiceUseId;
+import dev.akashi.usage.ServicesInUse;
+import dev.akashi.usage.ServicesInUse.UseWithEntry;
+import dev.akashi.usage.UseApplicationId;
+import dev.akashi.usage.UseApplications;
+import dev.akashi.usage.UseFile;
+import dev.akashi.usage.UseState;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** A local government's applications to use services and its register of approved ones. */
+@Controller
+public class CityPages {
+
+  private final Pages pages;
+  private final UseApplications applications;
+  private final ServicesInUse uses;
+
+  CityPages(Pages pages, UseApplications applications, ServicesInUse uses) {
+    this.pages = pages;
+    this.applications = applications;
+    this.uses = uses;
+  }
+
+  /** The applications and the approved services. */
+  public record CityView(List<UseFile> files, List<UseWithEntry> approved) {
+
+    /** Applications that one person both made and approved; they show in the report (LGG-13). */
+    public List<UseFile> exceptions() {
+      return files.stream().filter(UseFile::approvedByApplicant).toList();
+    }
+  }
+
+  /** One application, seen by a person. */
+  public record FileView(UseFile file, boolean mine) {
+
+    public int informationRows() {
+      return CityForms.INFORMATION_ROWS;
+    }
+
+    public List<SelectionCondition> conditions() {
+      return SelectionCondition.all();
+    }
+
+    public boolean editable() {
+      return mine && file.state().allows(UseState.Action.EDIT);
+    }
+
+    public boolean submittable() {
+      return mine && file.state().allows(UseState.Action.SUBMIT);
+    }
+
+    public boolean decidable() {
+      return file.state() == UseState.SUBMITTED;
+    }
+  }
+
+  @GetMapping("/city/uses")
+  @SignedIn
+  View list(Actor actor, FormInput form) {
+    return pages.view("usage/city", new CityView(applications.of(actor), uses.of(actor)), form);
+  }
+
+  @PostMapping("/city/uses")
+  @Requires(Permission.APPLY_FOR_USE)
+  View draft(Actor actor, FormInput form) {
+    return form.attempt(
+        () -> at(applications.draft(actor, CityForms.wish(form))) + "?done=use.drafted",
+        () -> list(actor, form));
+  }
+
+  @GetMapping("/city/uses/{id}")
+  @SignedIn
+  View show(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
+    UseFile file = applications.get(actor, id);
+    boolean mine = file.application().applicant().equals(actor.person());
+    return pages.view("usage/application", new FileView(file, mine), form);
+  }
+
+  @PostMapping("/city/uses/{id}")
+  @Requires(Permission.APPLY_FOR_USE)
+  View edit(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          applications.edit(actor, id, CityForms.revision(form), CityForms.wish(form));
+          return at(id) + "?done=use.edited";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/city/uses/{id}/submission")
+  @Requires(Permission.APPLY_FOR_USE)
+  View submit(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          applications.submit(actor, id, CityForms.revision(form));
+          return at(id) + "?done=use.submitted";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/city/uses/{id}/approval")
+  @Requires(Permission.APPROVE_USE)
+  View approve(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          applications.approve(
+              actor, id, CityForms.revision(form), CityForms.approval(form, actor));
+          return at(id) + "?done=use.approved";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/city/uses/{id}/confirmation")
+  @Requires(Permission.APPLY_FOR_USE)
+  View confirm(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          applications.confirm(actor, id, CityForms.revision(form));
+          return at(id) + "?done=use.confirmed";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/city/uses/{id}/return")
+  @Requires(Permission.APPROVE_USE)
+  View sendBack(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          applications.sendBack(actor, id, CityForms.revision(form), form.optional("note", 2000));
+          return at(id) + "?done=use.returned";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/city/uses/{id}/rejection")
+  @Requires(Permission.APPROVE_USE)
+  View reject(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          applications.reject(actor, id, CityForms.revision(form), form.optional("note", 2000));
+          return at(id) + "?done=use.rejected";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/city/services/{id}/administrator")
+  @Requires(Permission.APPROVE_USE)
+  View nameAdministrator(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          uses.nameAdministrator(actor, id, form.required("administrator", 100));
+          return "/city/uses?done=use.administrator-named";
+        },
+        () -> list(actor, form));
+  }
+
+  @PostMapping("/city/services/{id}/end")
+  @Requires(Permission.APPLY_FOR_USE)
+  View end(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          uses.end(actor, id);
+          return "/city/uses?done=use.ended";
+        },
+        () -> list(actor, form));
+  }
+
+  private static String at(UseApplicationId id) {
+    return "/city/uses/" + id;
+  }
+}
