@@ -57,9 +57,7 @@ public final class ClassificationRule {
       SystemAvailability minimum = values.minimum(factor.key);
       if (factor.holdsFor(facts) && minimum.level() > level.level()) {
         level = minimum;
-        grounds.add(
-            Reason.of("classification.ground-" + factor.key, "FRM-05", "FRM-09")
-                .with(level.level()));
+        grounds.add(Reason.of(factor.code, "FRM-05", "FRM-09").with(level.level()));
       }
     }
     return level;
@@ -101,9 +99,11 @@ public final class ClassificationRule {
     VITAL_INFORMATION("vital-information");
 
     private final String key;
+    private final String code;
 
     Factor(String key) {
       this.key = key;
+      this.code = "classification.ground-" + key;
     }
 
     boolean holdsFor(SystemFacts facts) {

@@ -19,7 +19,7 @@ public final class MeritRule {
       MeritFinding finding = candidate.merits().get(merit);
       if (finding == null || finding.text().isBlank()) {
         refusals.add(
-            Reason.of("decision.merit-open-" + merit.code(), "CBD-02")
+            Reason.of(openCode(merit), "CBD-02")
                 .with(candidate.name())
                 .at("merit." + merit.name()));
       }
@@ -32,5 +32,9 @@ public final class MeritRule {
               .with(candidate.name(), contributing, meritsAtLeast));
     }
     return refusals;
+  }
+
+  private static String openCode(Merit merit) {
+    return "decision.merit-open-" + merit.code();
   }
 }

@@ -33,12 +33,12 @@ public final class Step0Rule {
 
   private static void need(List<Reason> missing, boolean stated, String field, String clause) {
     if (!stated) {
-      missing.add(Reason.of("decision.step0-" + bundleName(field), clause).at(field));
+      missing.add(Reason.of(code(field), clause).at(field));
     }
   }
 
-  /** {@code recoveryHours} is {@code recovery-hours} in the bundles. */
-  private static String bundleName(String field) {
-    return field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  /** {@code recoveryHours} is {@code decision.step0-recovery-hours} in the bundles. */
+  private static String code(String field) {
+    return "decision.step0-" + field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -135,7 +135,7 @@ public class ServicesInUse {
         ended.entry(),
         RegistryChange.ENDED,
         ended.on().toString(),
-        "service-ended",
+        "use-service-ended",
         List.of(ended.entry().name(), ended.on().toString(), ended.reason()));
   }
 
@@ -149,7 +149,7 @@ public class ServicesInUse {
         lost.dependent(),
         RegistryChange.BASE_LOST,
         lost.lostBase().value(),
-        "service-lost-base",
+        "use-base-lost",
         List.of(lost.dependent().name(), base));
   }
 

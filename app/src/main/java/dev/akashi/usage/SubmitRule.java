@@ -26,7 +26,7 @@ public final class SubmitRule {
       for (SelectionCondition condition : SelectionCondition.values()) {
         if (application.conditions().getOrDefault(condition.name(), "").isBlank()) {
           refusals.add(
-              Reason.of("usage.condition-" + condition.code(), condition.clause().value())
+              Reason.of(openCode(condition), condition.clause().value())
                   .at("condition." + condition.name()));
         }
       }
@@ -40,5 +40,9 @@ public final class SubmitRule {
         .highestGrade()
         .filter(grade -> grade.confidentiality().higherThan(Confidentiality.C1))
         .isPresent();
+  }
+
+  private static String openCode(SelectionCondition condition) {
+    return "usage.condition-" + condition.code();
   }
 }
