@@ -2,6 +2,7 @@ package dev.akashi.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,54 @@ class EmbeddedPostgresTest {
     String lines = "%d\n%s\n1\n54321\n\n127.0.0.1\n".formatted(ProcessHandle.current().pid(), "x");
     Files.writeString(directory.resolve("cluster/postmaster.pid"), lines);
     try (EmbeddedPostgres server = EmbeddedPostgres.start(directory, Durability.TEST)) {
+      assertThat(query(server, "SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void aServerThatOutlivedItsProcessIsReplacedAtTheNextStart() throws Exception {
+    Process killed = LonelyServer.start(directory);
+    long orphan = DataFiles.create(directory).postmaster().orElseThrow().pid();
+    killed.destroyForcibly().waitFor();
+    assertThat(ProcessHandle.of(orphan)).isPresent();
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(directory, Durability.TEST)) {
+      assertThat(server.pid()).isNotEqualTo(orphan);
+      assertThat(query(server, "SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void aDirectoryInUseByAnotherProcessIsRefusedByName() throws Exception {
+    Process other = LonelyServer.start(directory);
+    try {
+      assertThatThrownBy(() -> EmbeddedPostgres.start(directory).close())
+          .isInstanceOf(PostgresException.class)
+          .hasMessageContaining(directory.toString());
+    } finally {
+      other.destroy();
+      other.waitFor();
+    }
+    assertThat(directory.resolve("cluster/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void rootHandsTheDirectoryToAnotherUserWhereNamespacesAreForbidden() throws Exception {
+    assumeTrue((int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0, "only as root");
+    Path reachable = Files.createDirectory(directory.resolve("data"));
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    DataFiles files = DataFiles.create(reachable);
+    Optional<RunAs> other = RunAs.otherUser();
+    assumeTrue(other.isPresent(), "no user named postgres or nobody");
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.start(
+            files,
+            Durability.TEST,
+            other::orElseThrow,
+            () -> ServerBinaries.find(files.root(), files.clusterVersion()))) {
+      assertThat(query(server, "SELECT 1")).isEqualTo("1");
+    }
+    assertThat((int) Files.getAttribute(reachable, "unix:uid")).isNotZero();
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(reachable, Durability.TEST)) {
       assertThat(query(server, "SELECT 1")).isEqualTo("1");
     }
   }
