@@ -129,7 +129,8 @@ class FirstStartListTest {
             bad.yaml:8: name is missing
             bad.yaml:8: registered-on lies after the day of the list
             bad.yaml:13: the key box is there twice
-            bad.yaml:13: registered-on is missing""");
+            bad.yaml:13: registered-on is missing\
+            """);
   }
 
   @Test

@@ -23,8 +23,7 @@ class RegistryChangeTest {
         .isEqualTo(RegistryChange.RENEWED);
     assertThat(RegistryChange.between(Optional.of(renewed), renamed))
         .isEqualTo(RegistryChange.CHANGED);
-    assertThat(
-            RegistryChange.between(Optional.of(filed), filed.ended(LocalDate.of(2026, 9, 15))))
+    assertThat(RegistryChange.between(Optional.of(filed), filed.ended(LocalDate.of(2026, 9, 15))))
         .isEqualTo(RegistryChange.ENDED);
   }
 

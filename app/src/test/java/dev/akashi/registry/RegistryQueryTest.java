@@ -105,11 +105,23 @@ class RegistryQueryTest {
 
   static Stream<String> garbage() {
     return Stream.concat(
-        Stream.of("", "=", "!!!", "A", "bm9uZQ", "a".repeat(5000), plain("name\ndf\n1\n1"),
-            plain("name\ndf\n0\n1\nx"), plain("name\ndf\n1\n-1\nx"), plain("no\ndf\n1\n0\nx"),
-            plain("registered\ndf\n1\n0\n2021-02-30"), plain("registered\ndf\n1\n0\n"),
-            plain("name\ndf\n99999999999\n0\nx"), plain("name\nxx\n1\n0\nx"),
-            plain("name\ndf\n1\n0\nx\u0000"), plain("name\ndf\n+1\n0\nx")),
+        Stream.of(
+            "",
+            "=",
+            "!!!",
+            "A",
+            "bm9uZQ",
+            "a".repeat(5000),
+            plain("name\ndf\n1\n1"),
+            plain("name\ndf\n0\n1\nx"),
+            plain("name\ndf\n1\n-1\nx"),
+            plain("no\ndf\n1\n0\nx"),
+            plain("registered\ndf\n1\n0\n2021-02-30"),
+            plain("registered\ndf\n1\n0\n"),
+            plain("name\ndf\n99999999999\n0\nx"),
+            plain("name\nxx\n1\n0\nx"),
+            plain("name\ndf\n1\n0\nx\u0000"),
+            plain("name\ndf\n+1\n0\nx")),
         Cases.of(
             300,
             random -> {
@@ -161,7 +173,11 @@ class RegistryQueryTest {
         random.nextBoolean()
             ? Optional.of(
                 new PageToken(
-                    sort, down, value, 1 + random.nextInt(99), random.nextInt(99),
+                    sort,
+                    down,
+                    value,
+                    1 + random.nextInt(99),
+                    random.nextInt(99),
                     random.nextBoolean()))
             : Optional.empty(),
         1 + random.nextInt(100));

@@ -43,8 +43,8 @@ class SearchTextTest {
 
   @Test
   void aControlCharacterNeverReachesTheDatabase() {
-    assertThat(SearchText.words("a\u0000b\u0007")).containsExactly(
-        SearchText.of("a"), SearchText.of("b"));
+    assertThat(SearchText.words("a\u0000b\u0007"))
+        .containsExactly(SearchText.of("a"), SearchText.of("b"));
     assertThat(SearchText.of("a\u0000b").value()).isEqualTo("ab");
   }
 
