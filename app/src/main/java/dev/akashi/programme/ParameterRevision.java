@@ -40,8 +40,7 @@ public record ParameterRevision(
       return Optional.of(Reason.atField("text", "programme.text-too-long", LONGEST));
     }
     if (!definition.type().accepts(text)) {
-      return Optional.of(
-          Reason.atField("text", "programme.text-not-" + definition.type().code(), text));
+      return Optional.of(Reason.atField("text", definition.type().refusal(), text));
     }
     return definition.accepts(text)
         ? Optional.empty()

@@ -78,6 +78,11 @@ public enum ParameterType {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The code of the reason when a text cannot be read as this type. */
+  public String refusal() {
+    return "programme.text-not-" + code();
+  }
+
   /** The type of a lower-case name. */
   public static ParameterType of(String code) {
     return Arrays.stream(values())

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Language;
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.Texts;
 import dev.akashi.programme.Parameter;
+import dev.akashi.programme.ParameterType;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
@@ -16,6 +20,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +38,7 @@ class ParameterPagesTest {
   @Autowired Stage stage;
   @Autowired ProgrammeParameters parameters;
   @Autowired JdbcTemplate jdbc;
+  @Autowired Texts texts;
 
   @BeforeEach
   @AfterEach
@@ -190,6 +197,17 @@ class ParameterPagesTest {
                 .status())
         .isEqualTo(403);
     assertThat(stage.visitor().get("/programme/parameters").location()).startsWith("/sign-in");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTypeSaysWhatIsWrongAndWhatToDo(ParameterType type) {
+    Reason reason = Reason.atField("text", type.refusal(), "x");
+
+    for (Language language : Language.values()) {
+      assertThat(texts.reason(language, reason)).doesNotStartWith("reason.");
+      assertThat(texts.remedy(language, reason)).isPresent();
+    }
   }
 
   @Test
