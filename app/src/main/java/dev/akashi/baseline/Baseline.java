@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
  * One version of the control baseline. Immutable: a statement names the version it was made on.
  *
  * @param version for example {@code 2022-04-01}
- * @param groups the headings: chapters, sections and 3-digit headings, by id in order
+ * @param groups the headings: chapters ({@code 9}), sections and 3-digit headings, in order
  * @param requirements all requirements in the order of their ids
+ * @param levels the profiles over the catalogue
+ * @param wording whose words the titles and texts are, when they are not the official ones
  */
 public record Baseline(
     String version,
@@ -22,10 +24,18 @@ public record Baseline(
     LocalDate inForceFrom,
     List<Group> groups,
     List<Requirement> requirements,
-    Map<RequirementId, Requirement> byId) {
+    Map<RequirementId, Requirement> byId,
+    List<Level> levels,
+    Optional<LocalizedText> wording) {
 
   /** A heading, for example {@code 9.2 User access management} in chapter 9. */
-  public record Group(String id, int chapter, LocalizedText title) {}
+  public record Group(String id, int chapter, LocalizedText title) {
+
+    /** Whether this is the title of a whole chapter. */
+    public boolean isChapter() {
+      return id.equals(String.valueOf(chapter));
+    }
+  }
 
   public static Baseline of(
       String version,
@@ -33,6 +43,17 @@ public record Baseline(
       LocalDate inForceFrom,
       List<Group> groups,
       List<Requirement> requirements) {
+    return of(version, title, inForceFrom, groups, requirements, List.of(), Optional.empty());
+  }
+
+  public static Baseline of(
+      String version,
+      LocalizedText title,
+      LocalDate inForceFrom,
+      List<Group> groups,
+      List<Requirement> requirements,
+      List<Level> levels,
+      Optional<LocalizedText> wording) {
     Map<RequirementId, Requirement> byId =
         requirements.stream()
             .collect(
@@ -44,7 +65,14 @@ public record Baseline(
                     },
                     TreeMap::new));
     return new Baseline(
-        version, title, inForceFrom, List.copyOf(groups), List.copyOf(byId.values()), byId);
+        version,
+        title,
+        inForceFrom,
+        List.copyOf(groups),
+        List.copyOf(byId.values()),
+        byId,
+        List.copyOf(levels),
+        wording);
   }
 
   public Optional<Requirement> find(RequirementId id) {
@@ -60,5 +88,22 @@ public record Baseline(
     return requirements.stream()
         .filter(r -> r.objective().filter(objective::equals).isPresent())
         .toList();
+  }
+
+  /** The titles of the chapters, in order. */
+  public List<Group> chapters() {
+    return groups.stream().filter(Group::isChapter).toList();
+  }
+
+  public List<Requirement> inChapter(int chapter) {
+    return requirements.stream().filter(r -> r.id().chapter() == chapter).toList();
+  }
+
+  public Optional<Group> group(String id) {
+    return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+  }
+
+  public Optional<Level> level(String level) {
+    return levels.stream().filter(l -> l.level().equals(level)).findFirst();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param objective the control objective a detailed control serves; empty for the other kinds
  * @param mandatory whether it belongs to the basic statement requirements: all but detailed
  *     controls without the mark B
+ * @param actor who carries it out
  */
 public record Requirement(
     RequirementId id,
@@ -18,4 +19,27 @@ public record Requirement(
     Optional<RequirementId> objective,
     boolean mandatory,
     LocalizedText title,
-    LocalizedText text) {}
+    LocalizedText text,
+    ActingParty actor) {
+
+  /** A requirement that the provider carries out, as nearly all are. */
+  public Requirement(
+      RequirementId id,
+      RequirementKind kind,
+      String group,
+      Optional<RequirementId> objective,
+      boolean mandatory,
+      LocalizedText title,
+      LocalizedText text) {
+    this(id, kind, group, objective, mandatory, title, text, ActingParty.PROVIDER);
+  }
+
+  public Obligation obligation() {
+    return mandatory ? Obligation.MANDATORY : Obligation.RECOMMENDED;
+  }
+
+  /** Whether an answer concerns the whole organisation or the service. */
+  public AnswerScope scope() {
+    return kind.scope();
+  }
+}

@@ -2,8 +2,18 @@ package dev.akashi.baseline;
 
 /** The kinds of requirement: organisation-wide criteria, then objectives and detailed controls. */
 public enum RequirementKind {
-  GOVERNANCE,
-  MANAGEMENT,
-  CONTROL_OBJECTIVE,
-  DETAILED_CONTROL
+  GOVERNANCE(AnswerScope.ORGANISATION),
+  MANAGEMENT(AnswerScope.ORGANISATION),
+  CONTROL_OBJECTIVE(AnswerScope.SERVICE),
+  DETAILED_CONTROL(AnswerScope.SERVICE);
+
+  private final AnswerScope scope;
+
+  RequirementKind(AnswerScope scope) {
+    this.scope = scope;
+  }
+
+  public AnswerScope scope() {
+    return scope;
+  }
 }

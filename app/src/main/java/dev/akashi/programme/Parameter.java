@@ -1,5 +1,7 @@
 package dev.akashi.programme;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,18 @@ public record Parameter<T>(String key, Function<String, T> read) {
 
   public static Parameter<String> text(String key) {
     return new Parameter<>(key, String::strip);
+  }
+
+  public static Parameter<LocalDate> date(String key) {
+    return new Parameter<>(
+        key,
+        text -> {
+          try {
+            return LocalDate.parse(text.strip());
+          } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a date: " + text, e);
+          }
+        });
   }
 
   /** A list, comma separated. */

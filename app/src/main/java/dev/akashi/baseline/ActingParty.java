@@ -1,0 +1,8 @@
+package dev.akashi.baseline;
+
+/** Who carries out a requirement (FRM-23). */
+public enum ActingParty {
+  PROVIDER,
+  CUSTOMER,
+  BOTH
+}

@@ -1,0 +1,68 @@
+package dev.akashi.baseline;
+
+import dev.akashi.kernel.LocalizedText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The fingerprint of everything a baseline says. Two baselines of one version with different
+ * fingerprints cannot both be the promulgated one.
+ */
+public final class Fingerprint {
+
+  private static final char SEPARATOR = '\u001f';
+
+  private final MessageDigest digest;
+
+  private Fingerprint() {
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static String of(Baseline baseline) {
+    Fingerprint print = new Fingerprint();
+    print.add(baseline.version(), baseline.title(), baseline.inForceFrom(), baseline.wording());
+    baseline.groups().forEach(g -> print.add(g.id(), g.chapter(), g.title()));
+    for (Requirement r : baseline.requirements()) {
+      print.add(
+          r.id(),
+          r.kind(),
+          r.group(),
+          r.objective(),
+          r.mandatory(),
+          r.actor(),
+          r.title(),
+          r.text());
+    }
+    for (Level level : baseline.levels()) {
+      Map<String, String> parameters = new TreeMap<>(level.parameters());
+      print.add(level.level(), level.title(), level.audit(), parameters, level.selected());
+    }
+    return HexFormat.of().formatHex(print.digest.digest());
+  }
+
+  private void add(Object... facts) {
+    StringBuilder line = new StringBuilder();
+    for (Object fact : facts) {
+      line.append(plain(fact)).append(SEPARATOR);
+    }
+    digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The parts alone, so that the print does not depend on how a record is shown. */
+  private static Object plain(Object fact) {
+    return switch (fact) {
+      case Optional<?> optional -> optional.<Object>map(Fingerprint::plain).orElse("");
+      case LocalizedText text -> text.ja() + SEPARATOR + text.en();
+      default -> fact;
+    };
+  }
+}

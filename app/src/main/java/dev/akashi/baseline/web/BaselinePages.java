@@ -1,0 +1,63 @@
+package dev.akashi.baseline.web;
+
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.OpenToAll;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Today;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** The public pages of the control baseline. */
+@Controller
+public class BaselinePages {
+
+  private final Pages pages;
+  private final Baselines baselines;
+  private final Today today;
+
+  BaselinePages(Pages pages, Baselines baselines, Today today) {
+    this.pages = pages;
+    this.baselines = baselines;
+    this.today = today;
+  }
+
+  /** The version in force today. */
+  @GetMapping("/baseline")
+  @OpenToAll
+  View inForce(FormInput form) {
+    return list(baselines.inForceOn(today.day()), form);
+  }
+
+  @GetMapping("/baseline/{version}")
+  @OpenToAll
+  View version(@PathVariable String version, FormInput form) {
+    return list(baselines.version(version), form);
+  }
+
+  @GetMapping("/baseline/{version}/{id}")
+  @OpenToAll
+  View requirement(@PathVariable String version, @PathVariable String id) {
+    Baseline baseline = baselines.version(version);
+    Requirement requirement =
+        baseline.requirements().stream()
+            .filter(r -> r.id().value().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(Reason.of("baseline.requirement-unknown").with(id, version)));
+    return pages.view("baseline/requirement", RequirementView.of(baseline, requirement));
+  }
+
+  private View list(Baseline baseline, FormInput form) {
+    return pages.view(
+        "baseline/baseline",
+        BaselineView.of(baseline, baselines.all(), RequirementFilter.of(form)));
+  }
+}

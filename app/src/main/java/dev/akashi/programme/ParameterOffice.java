@@ -1,0 +1,117 @@
+package dev.akashi.programme;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.db.ParameterStore;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where officers of the programme look parameters up and add dated values. */
+@Service
+public class ParameterOffice {
+
+  private final StoredParameters parameters;
+  private final ParameterStore store;
+  private final Trail trail;
+  private final Today today;
+
+  ParameterOffice(StoredParameters parameters, ParameterStore store, Trail trail, Today today) {
+    this.parameters = parameters;
+    this.store = store;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** A parameter with everything that was ever entered for it, newest first. */
+  public record History(ParameterTimeline timeline, List<ParameterEntry> entries) {
+
+    /** The revision a change is based on. */
+    public int revision() {
+      return entries.isEmpty() ? 0 : entries.getFirst().revision();
+    }
+
+    /** Whether a later entry from the same day took the place of this one. */
+    public boolean isReplaced(ParameterEntry entry) {
+      return entries.stream()
+          .anyMatch(
+              other ->
+                  other.revision() > entry.revision()
+                      && other.value().validFrom().equals(entry.value().validFrom()));
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public ParameterSet all(Actor actor) {
+    actor.require(Permission.MANAGE_PARAMETERS);
+    return parameters.read();
+  }
+
+  @Transactional(readOnly = true)
+  public History history(Actor actor, String key) {
+    actor.require(Permission.MANAGE_PARAMETERS);
+    return new History(timeline(key), store.of(key).reversed());
+  }
+
+  /** What speaks against a value, without adding it. */
+  @Transactional(readOnly = true)
+  public List<Reason> defects(Actor actor, ParameterRevision revision) {
+    actor.require(Permission.MANAGE_PARAMETERS);
+    return revision.defects(timeline(revision.key()), today.day());
+  }
+
+  /**
+   * Adds a value from today or a later day on. Earlier days keep theirs (CBD-09).
+   *
+   * @param seen the revision the officer had in view
+   */
+  @Transactional
+  public void add(Actor actor, ParameterRevision revision, int seen) {
+    actor.require(Permission.MANAGE_PARAMETERS);
+    ParameterTimeline timeline = timeline(revision.key());
+    Refusal.inputUnlessEmpty(revision.defects(timeline, today.day()));
+    if (!store.advance(revision.key(), seen)) {
+      throw Refusal.stale(Reason.of("programme.changed-meanwhile"));
+    }
+    ParameterValue value = revision.value();
+    store.add(new ParameterEntry(value, seen + 1, today.now(), Optional.of(actor.person())));
+    String before = timeline.find(value.validFrom()).map(ParameterValue::text).orElse("");
+    trail.record(
+        actor,
+        "programme.parameter-added",
+        new Subject("parameter", value.key()),
+        Map.of(
+            "before", before,
+            "after", value.text(),
+            "from", value.validFrom().toString(),
+            "source", value.source().ja(),
+            "basis", value.basis().name()));
+    forgetAfterCommit();
+  }
+
+  private ParameterTimeline timeline(String key) {
+    return parameters
+        .read()
+        .find(key)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("programme.parameter-unknown").with(key)));
+  }
+
+  private void forgetAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            parameters.forget();
+          }
+        });
+  }
+}

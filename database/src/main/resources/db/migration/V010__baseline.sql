@@ -1,0 +1,84 @@
+-- Control baselines as they were promulgated. Rows are written once and never changed: a statement
+-- names the version it was made on.
+create schema baseline;
+
+create table baseline.version (
+  version       text primary key,
+  title_ja      text not null,
+  title_en      text not null,
+  in_force_from date not null,
+  wording_ja    text,
+  wording_en    text,
+  fingerprint   text not null,
+  loaded_at     timestamptz not null
+);
+
+create table baseline.heading (
+  version  text not null references baseline.version,
+  id       text not null,
+  position integer not null,
+  chapter  integer not null,
+  title_ja text not null,
+  title_en text not null,
+  primary key (version, id)
+);
+
+create table baseline.requirement (
+  version   text not null references baseline.version,
+  id        text not null,
+  position  integer not null,
+  kind      text not null,
+  heading   text not null,
+  objective text,
+  mandatory boolean not null,
+  actor     text not null,
+  title_ja  text not null,
+  title_en  text not null,
+  text_ja   text not null,
+  text_en   text not null,
+  primary key (version, id),
+  foreign key (version, heading) references baseline.heading (version, id),
+  foreign key (version, objective) references baseline.requirement (version, id)
+);
+
+create table baseline.level (
+  version  text not null references baseline.version,
+  level    text not null,
+  title_ja text not null,
+  title_en text not null,
+  audit    text not null,
+  primary key (version, level)
+);
+
+create table baseline.level_parameter (
+  version text not null,
+  level   text not null,
+  name    text not null,
+  value   text not null,
+  primary key (version, level, name),
+  foreign key (version, level) references baseline.level
+);
+
+create table baseline.level_requirement (
+  version     text not null,
+  level       text not null,
+  requirement text not null,
+  primary key (version, level, requirement),
+  foreign key (version, level) references baseline.level,
+  foreign key (version, requirement) references baseline.requirement (version, id)
+);
+
+create function baseline.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'a promulgated baseline is never changed (%)', tg_table_name;
+end
+$$;
+
+create trigger written_once before update or delete on baseline.version
+  for each statement execute function baseline.refuse_change();
+create trigger written_once before update or delete on baseline.heading
+  for each statement execute function baseline.refuse_change();
+create trigger written_once before update or delete on baseline.requirement
+  for each statement execute function baseline.refuse_change();
+create trigger written_once before update or delete on baseline.level_requirement
+  for each statement execute function baseline.refuse_change();
