@@ -1,0 +1,335 @@
+package dev.akashi.statement;
+
+import static dev.akashi.statement.SmallBaseline.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The provider's pages, as a browser without script sees them. */
+@AkashiTest
+class StatementPagesTest {
+
+  @Autowired Stage people;
+  @Autowired OwnStatements own;
+  @Autowired StatementDrafts drafts;
+
+  private final StatementStage stage;
+
+  StatementPagesTest(@Autowired ApplicationContext context) {
+    this.stage = new StatementStage(context);
+  }
+
+  @BeforeEach
+  void aDayAfterTheFirstPeriod() {
+    TestDay.set(LocalDate.of(2025, 1, 15));
+  }
+
+  private static String path(StatementId id) {
+    return "/provider/statements/" + id;
+  }
+
+  @Test
+  @Clause("CBD-01")
+  void aServiceIsEnteredWithTheClosedVocabularyAndItsDefinitions() {
+    Visitor editor = people.signedIn(people.person(Role.STATEMENT_EDITOR));
+
+    assertThat(editor.get("/provider/services").body())
+        .contains("特定の業務やコミュニケーションに使うアプリケーション", "どの組織でも利用でき");
+    assertThat(
+            editor.post("/provider/services", "name", "試験クラウド", "serviceModels", "CLOUD").status())
+        .isEqualTo(422);
+    Visitor.Answer created =
+        editor.post(
+            "/provider/services",
+            "name", "試験クラウド",
+            "serviceModels", "SAAS",
+            "deploymentModel", "PUBLIC");
+
+    assertThat(created.status()).isEqualTo(303);
+    assertThat(editor.get(created.location()).body()).contains("試験クラウド", "言明書を作り始める");
+  }
+
+  @Test
+  void badInputKeepsWhatWasTypedAndNamesTheField() {
+    Visitor editor = people.signedIn(people.person(Role.STATEMENT_EDITOR));
+    editor.get("/provider/services");
+
+    Visitor.Answer refused = editor.post("/provider/services", "name", "", "nameEn", "Kept Text");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("value=\"Kept Text\"", "href=\"#f-name\"", "入力してください");
+  }
+
+  @Test
+  void theWorkspaceShowsAllItemsWithTheirFindingsAndLinks() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+
+    String page = visitor.get(path(id)).body();
+
+    assertThat(page).contains("234項目のうち234項目を表示", "BSR-4", "必須の管理策が選択されていません");
+    assertThat(page).contains("?chapter=9&amp;open=9.4.2.2.B#9.4.2.2.B", "/about/clauses/BSR-4");
+    assertThat(visitor.get(path(id) + "?chapter=9&mandatory=true&q=9.4.2").body())
+        .contains("234項目のうち2項目を表示");
+    assertThat(visitor.get(path(id) + "?lang=en").body())
+        .contains("Mandatory controls are not selected", "234 of 234 items shown");
+  }
+
+  @Test
+  void openRowsAreAnsweredOneByOneAndTheFilterStays() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+
+    assertThat(visitor.get(path(id) + "?chapter=9&open=9.4.2.2.B").body())
+        .contains("name=\"measure-0-text\"", "外せるのは、統制目標 9.4.2 を理由付きで対象外にした場合だけです");
+    Visitor.Answer saved =
+        visitor.post(
+            path(id) + "/answers/9.4.2.2.B?chapter=9",
+            "revision", "0",
+            "treatment", "SELECTED",
+            "measures", "1",
+            "measure-0-line", "1",
+            "measure-0-text", "端末に結び付いた鍵で認証する",
+            "measure-0-frequency", "AUTOMATED",
+            "responsibility", "SHARED",
+            "customerDuty", "管理者に鍵を配る");
+
+    assertThat(saved.status()).isEqualTo(303);
+    assertThat(saved.location())
+        .endsWith("?chapter=9&done=statement.answer-saved#9.4.2.2.B");
+    Answer stored = own.sheet(provider, id).content().answer(id("9.4.2.2.B"));
+    assertThat(stored.individualControls()).singleElement()
+        .extracting(IndividualControl::text).isEqualTo("端末に結び付いた鍵で認証する");
+    assertThat(stored.responsibility()).isEqualTo(Responsibility.SHARED);
+  }
+
+  @Test
+  void aFurtherContentIsAddedWithoutLosingWhatWasTyped() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path(id) + "?open=9.4.2.2.B");
+
+    Visitor.Answer more =
+        visitor.post(
+            path(id) + "/answers/9.4.2.2.B",
+            "revision", "0",
+            "treatment", "SELECTED",
+            "measures", "1",
+            "measure-0-line", "1",
+            "measure-0-text", "変更後の内容",
+            "more", "1");
+
+    assertThat(more.status()).isEqualTo(200);
+    assertThat(more.body())
+        .contains("変更後の内容", "name=\"measure-1-text\"", "name=\"measure-1-line\" value=\"1\"");
+    assertThat(own.sheet(provider, id).revisionOf(id("9.4.2.2.B"))).isZero();
+  }
+
+  @Test
+  void aDateThatCannotBeReadIsToldAtItsField() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path(id) + "?open=9.4.2.2.B");
+
+    Visitor.Answer refused =
+        visitor.post(
+            path(id) + "/answers/9.4.2.2.B",
+            "revision", "0",
+            "treatment", "SELECTED",
+            "measures", "1",
+            "measure-0-text", "書きかけの内容",
+            "measure-0-frequency", "DAILY",
+            "measure-0-from", "きのう");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("書きかけの内容", "「きのう」は日付として読めません", "id=\"e-measure-0-from\"");
+  }
+
+  @Test
+  void aStaleRowShowsBothTextsAndCanBeSavedAgain() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    drafts.answer(provider, id, Answer.selected(id("9.4.2.2.B"), Draft.measure("先の人の内容")), 0);
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path(id) + "?open=9.4.2.2.B");
+    String[] mine = {
+      "revision", "0",
+      "treatment", "SELECTED",
+      "measures", "1",
+      "measure-0-line", "1",
+      "measure-0-text", "自分の内容",
+      "measure-0-frequency", "DAILY"
+    };
+
+    Visitor.Answer stale = visitor.post(path(id) + "/answers/9.4.2.2.B", mine);
+
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.body())
+        .contains("先の人の内容", "自分の内容", "ほかの人が先に変更しました", "name=\"revision\" value=\"1\"");
+    mine[1] = "1";
+    assertThat(visitor.post(path(id) + "/answers/9.4.2.2.B", mine).status()).isEqualTo(303);
+  }
+
+  @Test
+  void allUnansweredRowsOfAFilterAreAnsweredAtOnce() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path(id));
+
+    Visitor.Answer done =
+        visitor.post(
+            path(id) + "/answers?chapter=3",
+            "which", "unanswered",
+            "do", "select",
+            "commonText", "規程に従って行う",
+            "commonOwner", "経営企画部",
+            "commonFrequency", "YEARLY");
+
+    assertThat(done.status()).isEqualTo(303);
+    StatementContent content = own.sheet(provider, id).content();
+    assertThat(content.answers()).hasSize(18);
+    assertThat(content.answer(id("3.1.2.1")).individualControls()).hasSize(1);
+    assertThat(visitor.get(done.location()).body()).contains("まとめて記入しました");
+  }
+
+  @Test
+  @Clause("FRM-34")
+  void rowsAreNotExcludedWithoutAReason() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path(id));
+
+    Visitor.Answer refused =
+        visitor.post(
+            path(id) + "/answers",
+            "which", "chosen",
+            "requirement", "14.2.7",
+            "do", "exclude",
+            "commonReason", " ");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("href=\"#f-commonReason\"", "value=\"14.2.7\"");
+    assertThat(own.sheet(provider, id).content().answers()).isEmpty();
+    assertThat(
+            visitor
+                .post(path(id) + "/answers", "which", "chosen", "do", "exclude", "commonReason", "x")
+                .body())
+        .contains("記入する行がありません");
+  }
+
+  @Test
+  void periodScopeAndUsedServicesAreStatedOnTheirPages() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path(id) + "/period");
+
+    Visitor.Answer tooShort =
+        visitor.post(
+            path(id) + "/period",
+            "revision", "1",
+            "periodFirst", "R6.11.1",
+            "periodLast", "2024年12月31日");
+    assertThat(tooShort.status()).isEqualTo(422);
+    assertThat(tooShort.body()).contains("3か月に足りません", "末日を2025年1月31日", "R6.11.1");
+    assertThat(
+            visitor
+                .post(
+                    path(id) + "/period",
+                    "revision", "1",
+                    "periodFirst", "2024-10-01",
+                    "periodLast", "2024-12-31")
+                .status())
+        .isEqualTo(303);
+
+    assertThat(
+            visitor
+                .post(
+                    path(id) + "/scope",
+                    "revision", "1",
+                    "functions", "文書管理\n検索",
+                    "regions", "東京",
+                    "serviceModels", "SAAS",
+                    "deploymentModel", "PUBLIC",
+                    "providerResponsibility", "運用",
+                    "customerResponsibility", "利用者の管理",
+                    "internalAuditBasis", "内部監査報告書")
+                .status())
+        .isEqualTo(303);
+    assertThat(
+            visitor
+                .post(path(id) + "/used-services", "name", "自社基盤", "selfAssessed", "true")
+                .status())
+        .isEqualTo(303);
+
+    StatementSheet sheet = own.sheet(provider, id);
+    assertThat(sheet.head().auditPeriod()).contains(StatementStage.FIRST_PERIOD);
+    assertThat(sheet.content().scope().functions()).containsExactly("文書管理", "検索");
+    assertThat(sheet.content().usedServices()).hasSize(1);
+    assertThat(visitor.get(path(id)).body()).contains("自社基盤", "文書管理、検索");
+  }
+
+  @Test
+  void theRepresentativeDeclaresAndThePageShowsTheSeal() {
+    Actor representative = stage.representative();
+    StatementId id = stage.complete(representative);
+    Actor colleague = people.colleagueOf(representative, Role.STATEMENT_EDITOR);
+    Visitor editor = people.signedIn(colleague);
+
+    assertThat(editor.get(path(id) + "/declare").body()).contains("代表者だけです");
+    assertThat(editor.post(path(id) + "/declare").status()).isEqualTo(403);
+    Visitor visitor = people.signedIn(representative);
+    visitor.get(path(id) + "/declare");
+    Visitor.Answer declared = visitor.post(path(id) + "/declare");
+
+    assertThat(declared.location()).endsWith("?done=statement.declared");
+    String seal = StatementSeal.of(own.sheet(representative, id).content());
+    assertThat(visitor.get(path(id)).body())
+        .contains(seal, "封印と一致しています", "2025年1月15日", "将来を保証するものではありません");
+    assertThat(visitor.get(path(id) + "/content.json").body())
+        .isEqualTo(StatementSeal.canonical(own.sheet(representative, id).content()));
+    assertThat(visitor.get(path(id) + "/scope").body()).contains("言明済みのため変えられません");
+  }
+
+  @Test
+  void aDraftWithErrorsSaysWhyItCannotBeDeclaredAndOffersTheWayOut() {
+    Actor representative = stage.representative();
+    StatementId id = stage.draft(representative);
+    Visitor visitor = people.signedIn(representative);
+
+    assertThat(visitor.get(path(id) + "/declare").body())
+        .contains("言明できません", "/about/clauses/FRM-34", "?findings=true#pc");
+    Visitor.Answer refused = visitor.post(path(id) + "/declare");
+    assertThat(refused.status()).isEqualTo(422);
+  }
+
+  @Test
+  void othersLearnNothingOfTheStatement() {
+    StatementId id = stage.draft(stage.representative());
+
+    assertThat(people.signedIn(stage.representative()).get(path(id)).status()).isEqualTo(404);
+    assertThat(people.signedIn(people.person(Role.ASSESSOR)).get(path(id)).status())
+        .isEqualTo(403);
+    assertThat(people.visitor().get(path(id)).status()).isEqualTo(303);
+    assertThat(people.signedIn(stage.representative()).get("/provider/statements/x").status())
+        .isEqualTo(404);
+  }
+}

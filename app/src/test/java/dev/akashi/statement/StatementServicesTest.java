@@ -1,0 +1,381 @@
+package dev.akashi.statement;
+
+import static dev.akashi.statement.SmallBaseline.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.CloudServices.Description;
+import dev.akashi.statement.StatementFinding.Severity;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Services and statements on the real database. */
+@AkashiTest
+class StatementServicesTest {
+
+  @Autowired Stage people;
+  @Autowired CloudServices services;
+  @Autowired StatementDrafts drafts;
+  @Autowired Declarations declarations;
+  @Autowired OwnStatements own;
+  @Autowired Statements statements;
+  @Autowired StatementSteps steps;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcTemplate sql;
+
+  private final StatementStage stage;
+
+  StatementServicesTest(@Autowired ApplicationContext context) {
+    this.stage = new StatementStage(context);
+  }
+
+  @BeforeEach
+  void aDayAfterTheFirstPeriod() {
+    TestDay.set(LocalDate.of(2025, 1, 15));
+  }
+
+  private static void refused(ThrowingCallable work, Refusal.Kind kind, String code) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.kind()).isEqualTo(kind);
+              assertThat(refusal.reasons()).extracting(Reason::code).contains(code);
+            });
+  }
+
+  @Test
+  @Clause("FRM-14")
+  void theUnitIsTheServiceAndOneProviderMayHaveSeveral() {
+    Actor provider = stage.representative();
+    stage.draft(provider);
+    ServiceId other =
+        services.create(
+            provider, new Description("別のサービス", Optional.empty(), Set.of(), Optional.empty()));
+    drafts.create(provider, other);
+
+    assertThat(services.ofOwnOrganisation(provider))
+        .extracting(CloudService::name)
+        .containsExactlyInAnyOrder("文書管理クラウド", "別のサービス");
+    refused(
+        () -> drafts.create(provider, other), Refusal.Kind.RULE, "statement.exists-already");
+    refused(() -> stage.draft(provider), Refusal.Kind.INPUT, "service.name-taken");
+  }
+
+  @Test
+  void anEmptyStatementOnTheReferenceBaselineMissesAllItsItems() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+
+    StatementCheck check = declarations.check(provider, id);
+
+    assertThat(check.errors().stream().flatMap(f -> f.requirement().stream()).distinct())
+        .hasSize(18 + 64 + 121 + 31);
+    assertThat(check.mayBeDeclared()).isFalse();
+  }
+
+  @Test
+  void aBulkAnswerFillsTheStatementAndTheCheckHasNothingToCorrect() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+
+    StatementCheck check = declarations.check(provider, id);
+
+    assertThat(check.of(Severity.ERROR)).isEmpty();
+    assertThat(check.of(Severity.WARNING)).isEmpty();
+    assertThat(check.selectedPerArea()).allSatisfy((area, count) -> assertThat(count).isPositive());
+  }
+
+  @Test
+  @Clause("FRM-34")
+  void aStatementWithAnOpenItemIsNotDeclared() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    StatementSheet sheet = own.sheet(provider, id);
+    drafts.answer(provider, id, Answer.none(id("9.4.2.2.B")), sheet.revisionOf(id("9.4.2.2.B")));
+
+    refused(
+        () -> declarations.declare(provider, id),
+        Refusal.Kind.RULE,
+        "statement.mandatory-not-selected");
+    assertThat(own.sheet(provider, id).head().state()).isEqualTo(StatementState.DRAFT);
+  }
+
+  @Test
+  @Clause("FRM-34")
+  void manyItemsAreNotExcludedWithoutAReason() {
+    refused(
+        () ->
+            new CommonAnswer(
+                Treatment.EXCLUDED, "", "", IndividualControl.Frequency.DAILY, " "),
+        Refusal.Kind.INPUT,
+        "statement.exclusion-without-reason");
+  }
+
+  @Test
+  void onlyTheRepresentativeDeclares() {
+    Actor representative = stage.representative();
+    StatementId id = stage.complete(representative);
+    Actor editor = people.colleagueOf(representative, Role.STATEMENT_EDITOR);
+
+    refused(() -> declarations.declare(editor, id), Refusal.Kind.FORBIDDEN, "access.role-missing");
+    declarations.declare(representative, id);
+
+    assertThat(own.sheet(editor, id).head().state()).isEqualTo(StatementState.DECLARED);
+  }
+
+  @Test
+  void aDeclaredStatementIsSealedAndKeepsItsNameAndContent() {
+    Actor provider = stage.representative();
+    StatementId id = stage.declared(provider);
+    CloudService service = own.sheet(provider, id).head().service();
+    services.change(
+        provider,
+        service.id(),
+        new Description("新しい名称", Optional.empty(), Set.of(), Optional.empty()),
+        service.revision());
+
+    DeclaredStatement declared = statements.declared(id);
+
+    assertThat(declared.serviceName()).isEqualTo("文書管理クラウド");
+    assertThat(declared.declaredOn()).isEqualTo(LocalDate.of(2025, 1, 15));
+    assertThat(declared.auditPeriod()).isEqualTo(StatementStage.FIRST_PERIOD);
+    assertThat(declared.contentHash()).isEqualTo(StatementSeal.of(declared.content()));
+    assertThat(statements.check(id)).isEmpty();
+    refused(
+        () -> drafts.answer(provider, id, Answer.none(id("9.4.2")), 1),
+        Refusal.Kind.RULE,
+        "statement.action-not-possible");
+    assertThatThrownBy(
+            () ->
+                sql.update(
+                    "update statement.answer set reason = 'x' where statement_id = ?", id.value()))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("sealed");
+    assertThatThrownBy(
+            () ->
+                sql.update(
+                    "update statement.version set content_hash = repeat('0', 64) where id = ?",
+                    id.value()))
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  @Clause("FRM-50")
+  void theScopeThatIsDeclaredIsTheScopeThatGoesToAssessmentAndListing() {
+    Actor provider = stage.representative();
+    StatementId id = stage.declared(provider);
+
+    StatementScope scope = statements.declared(id).content().scope();
+
+    assertThat(scope).isEqualTo(Draft.scope());
+    refused(
+        () -> drafts.setScope(provider, id, Draft.scope(), 2),
+        Refusal.Kind.RULE,
+        "statement.action-not-possible");
+  }
+
+  @Test
+  void theStatementOfAnotherProviderIsUnknown() {
+    StatementId id = stage.complete(stage.representative());
+    Actor stranger = stage.representative();
+
+    refused(() -> own.sheet(stranger, id), Refusal.Kind.NOT_FOUND, "statement.unknown");
+    refused(() -> declarations.declare(stranger, id), Refusal.Kind.NOT_FOUND, "statement.unknown");
+    refused(() -> statements.declared(id), Refusal.Kind.NOT_FOUND, "statement.unknown");
+    refused(
+        () -> own.sheet(people.person(Role.ASSESSOR), id),
+        Refusal.Kind.FORBIDDEN,
+        "access.role-missing");
+  }
+
+  @Test
+  void aStaleAnswerIsRefusedAndNothingIsLost() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Answer first = Answer.selected(id("9.4.2.2.B"), Draft.measure("先の人"));
+    drafts.answer(provider, id, first, 0);
+
+    refused(
+        () ->
+            drafts.answer(
+                provider, id, Answer.selected(id("9.4.2.2.B"), Draft.measure("後の人")), 0),
+        Refusal.Kind.STALE,
+        "statement.answer-changed-meanwhile");
+    assertThat(own.sheet(provider, id).content().answer(id("9.4.2.2.B"))).isEqualTo(first);
+  }
+
+  @Test
+  void anExcludedObjectiveTakesItsControlsAlongInTheDatabaseToo() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    StatementSheet sheet = own.sheet(provider, id);
+    drafts.answer(
+        provider,
+        id,
+        sheet.content().answer(id("9.2.3")).with(Treatment.EXCLUDED, "特権的な利用者がいない"),
+        sheet.revisionOf(id("9.2.3")));
+
+    StatementContent content = own.sheet(provider, id).content();
+    assertThat(content.answer(id("9.2.3.11.PB")).treatment()).isEqualTo(Treatment.EXCLUDED);
+    assertThat(content.answer(id("9.2.3.11.PB")).individualControls()).hasSize(1);
+    assertThat(declarations.check(provider, id).mayBeDeclared()).isTrue();
+  }
+
+  @Test
+  void anAuditPeriodThatBreaksARuleIsRefused() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+
+    refused(
+        () -> drafts.setAuditPeriod(provider, id, period("2024-11-01", "2024-12-31"), 1),
+        Refusal.Kind.RULE,
+        "statement.period-too-short");
+    refused(
+        () -> drafts.setAuditPeriod(provider, id, period("2024-01-01", "2025-01-01"), 1),
+        Refusal.Kind.RULE,
+        "statement.period-too-long");
+    drafts.setAuditPeriod(provider, id, StatementStage.FIRST_PERIOD, 1);
+    refused(
+        () -> drafts.setAuditPeriod(provider, id, StatementStage.FIRST_PERIOD, 1),
+        Refusal.Kind.STALE,
+        "statement.period-changed-meanwhile");
+  }
+
+  @Test
+  void theNextStatementFollowsTheAssessedOneDayByDay() {
+    Actor provider = stage.representative();
+    StatementId first = stage.declared(provider);
+    step(() -> steps.takenUp(provider, first));
+    step(() -> steps.assessed(provider, first));
+    StatementId next = declarations.startNext(provider, first);
+    int revision = own.sheet(provider, next).head().revision();
+
+    refused(
+        () -> drafts.setAuditPeriod(provider, next, period("2025-02-01", "2025-12-31"), revision),
+        Refusal.Kind.RULE,
+        "statement.period-gap");
+    refused(
+        () -> drafts.setAuditPeriod(provider, next, period("2024-12-31", "2025-12-30"), revision),
+        Refusal.Kind.RULE,
+        "statement.period-overlap");
+    drafts.setAuditPeriod(provider, next, period("2025-01-01", "2025-12-31"), revision);
+    stage.fill(provider, next);
+    declarations.declare(provider, next);
+
+    assertThat(statements.previous(next).map(DeclaredStatement::id)).contains(first);
+    assertThat(statements.declaredBy(provider.organisationId()))
+        .extracting(Statements.DeclaredSummary::version)
+        .containsExactlyInAnyOrder(1, 2);
+  }
+
+  @Test
+  void aWithdrawnStatementComesBackAsADraftWithTheSameContent() {
+    Actor provider = stage.representative();
+    StatementId first = stage.declared(provider);
+    StatementId second = declarations.withdraw(provider, first);
+
+    StatementSheet copy = own.sheet(provider, second);
+    assertThat(copy.head().version()).isEqualTo(2);
+    assertThat(StatementSeal.of(copy.content())).isEqualTo(statements.declared(first).contentHash());
+    assertThat(statements.awaitingAssessment())
+        .extracting(Statements.DeclaredSummary::id)
+        .doesNotContain(first, second);
+    declarations.declare(provider, second);
+    assertThat(statements.previous(second)).isEmpty();
+  }
+
+  @Test
+  void theStepsDownstreamFollowTheTable() {
+    Actor provider = stage.representative();
+    StatementId id = stage.declared(provider);
+    assertThat(statements.awaitingAssessment())
+        .extracting(Statements.DeclaredSummary::id)
+        .contains(id);
+    refused(
+        () -> step(() -> steps.filed(provider, id)),
+        Refusal.Kind.RULE,
+        "statement.action-not-possible");
+    step(() -> steps.takenUp(provider, id));
+    refused(
+        () -> declarations.withdraw(provider, id),
+        Refusal.Kind.RULE,
+        "statement.action-not-possible");
+    step(() -> steps.assessed(provider, id));
+    step(() -> steps.filed(provider, id));
+    step(() -> steps.published(provider, id));
+
+    assertThat(own.sheet(provider, id).head().state()).isEqualTo(StatementState.PUBLISHED);
+    assertThat(events(id))
+        .containsSubsequence(
+            "statement.created",
+            "statement.declared",
+            "statement.taken-up",
+            "statement.assessed",
+            "statement.filed",
+            "statement.published");
+  }
+
+  @Test
+  void usedServicesAreNamedOnceAndComeFromTheListWhenTheySaySo() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    UsedService unlisted = new UsedService("自社基盤", false, Optional.empty(), true);
+    var use = drafts.addUsedService(provider, id, unlisted);
+
+    refused(
+        () -> drafts.addUsedService(provider, id, unlisted),
+        Refusal.Kind.INPUT,
+        "statement.used-service-twice");
+    refused(
+        () ->
+            drafts.addUsedService(
+                provider,
+                id,
+                new UsedService(
+                    "架空",
+                    false,
+                    Optional.of(new RegistryKey("no-such-key")),
+                    false)),
+        Refusal.Kind.INPUT,
+        "statement.key-unknown");
+    drafts.removeUsedService(provider, id, use);
+    assertThat(own.sheet(provider, id).uses()).isEmpty();
+  }
+
+  private List<@Nullable String> events(StatementId id) {
+    return sql.queryForList(
+        "select action from trail.event where subject_type = 'statement' and subject_id = ? order by id",
+        String.class,
+        id.toString());
+  }
+
+  private void step(Runnable step) {
+    transaction.executeWithoutResult(status -> step.run());
+  }
+
+  private static Period period(String first, String last) {
+    return new Period(LocalDate.parse(first), LocalDate.parse(last));
+  }
+}
