@@ -1,0 +1,108 @@
+package dev.akashi.e2e;
+
+import com.microsoft.playwright.options.SelectOption;
+
+/** Step 2: selection of the assessor, the engagement, the results, a finding, the report. */
+final class AssessorSteps {
+
+  private final Person officer;
+  private final Person lead;
+
+  AssessorSteps(Person officer, Person lead) {
+    this.officer = officer;
+    this.lead = lead;
+  }
+
+  void select() {
+    officer.go("/programme/assessors");
+    Person.Filled form = officer.formTo("/programme/assessors");
+    officer
+        .page()
+        .locator("form[action='/programme/assessors'] select[name=assessor]")
+        .selectOption(new SelectOption().setLabel("ひのき監査法人"));
+    form.fill("number", "A-0001").fill("from", "2024-04-01").fill("until", "2026-03-31").send();
+    officer.go("/assessors").sees("ひのき監査法人").picture("assessors-ja");
+  }
+
+  /** Takes the statement, agrees the contract and starts the fieldwork; gives the engagement. */
+  String take() {
+    lead.go("/assessor").formTo("/assessor/engagements").fill("on", "2024-12-01").send();
+    String engagement = lead.id();
+    String at = "/assessor/engagements/" + engagement;
+    lead.go(at + "/team")
+        .formTo("/team")
+        .fill("member0", "主任 隆")
+        .fill("declared0", "2024-11-20")
+        .fill("member1", "監査 由美")
+        .fill("declared1", "2024-11-20")
+        .send();
+    lead.go(at + "/team")
+        .formTo("/signer")
+        .fill("signer", "主任 隆")
+        .check("qualifications", "CISA")
+        .fill("experienceYears", "12")
+        .pick("japanese", "true")
+        .send();
+    lead.go(at).formTo("/contract").fill("on", "2024-12-02").send();
+    lead.go(at).formTo("/fieldwork").fill("on", "2024-12-10").send();
+    lead.go(at)
+        .formTo("/fair-presentation")
+        .pick("fair", "true")
+        .fill("fairOn", "2024-12-12")
+        .fill("fairReason", "対象範囲に照らして過不足がない。")
+        .send();
+    return engagement;
+  }
+
+  void conclude(String engagement) {
+    String at = "/assessor/engagements/" + engagement;
+    lead.go(at + "/results")
+        .form("form[method=post]:has([name=populationOf])")
+        .check("which", "filter")
+        .fill("populationOf", "監査対象期間の実施記録")
+        .send("button[value=draw]");
+    lead.go(at + "/results")
+        .form("form[method=post]:has([name=populationOf])")
+        .check("which", "filter")
+        .send("button[value=conform]");
+    lead.go(at + "/results")
+        .form("form[method=post]:has([name=populationOf])")
+        .check("which", "filter")
+        .pick("design", "EFFECTIVE")
+        .fill("designOn", "2024-12-16")
+        .pick("operation", "EFFECTIVE")
+        .pick("technique", "INSPECTION")
+        .fill("reason", "規程、承認記録及び実施記録を閲覧し、定めどおりであることを確かめた。")
+        .send("button[value=conclude]");
+    lead.go(at + "/results").picture("engagement-ja");
+    lead.pictureInEnglish("engagement-en");
+  }
+
+  /** One control deviates at first; the provider mends it inside the period. */
+  void find(String engagement) {
+    lead.go("/assessor/engagements/" + engagement + "/results/12.3.1")
+        .form("form[method=post]:has([name=design])")
+        .pick("operation", "EXCEPTION")
+        .fill("reason", "復元試験の記録が1件欠けていた。")
+        .send();
+    lead.go("/assessor/engagements/" + engagement + "/findings").picture("findings-ja");
+  }
+
+  void judge(String engagement, String step, String text) {
+    lead.go("/assessor/engagements/" + engagement + "/findings")
+        .form("form[method=post]:has([name=text])")
+        .fill("text", text)
+        .send("button[value=" + step + "]");
+  }
+
+  void issue(String engagement) {
+    String at = "/assessor/engagements/" + engagement;
+    lead.go(at + "/report")
+        .formTo("/closing")
+        .fill("representationOn", "2025-03-18")
+        .fill("subsequentEvents", "なし")
+        .send();
+    lead.go(at + "/report").formTo("/report").fill("issuedOn", "2025-03-20").send();
+    lead.go("/reports/" + engagement).sees("2025年3月20日").picture("report-ja");
+  }
+}
