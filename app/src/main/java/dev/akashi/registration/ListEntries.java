@@ -50,10 +50,26 @@ final class ListEntries {
   private static RegistryEntry.Scope scope(StatementScope scope) {
     return new RegistryEntry.Scope(
         scope.functions(),
+        scope.excludedFunctions(),
         scope.regions(),
         stated(scope.dataLocation()),
         stated(scope.governingLaw()),
-        stated(scope.subsequentEvents()));
+        stated(scope.foreignLawRisk()),
+        stated(scope.capitalAndOfficers()),
+        stated(scope.thirdPartyTests()),
+        stated(scope.subsequentEvents()),
+        responsibilities(scope));
+  }
+
+  /** Stated once for all models of the service (FRM-51). */
+  private static List<RegistryEntry.Responsibility> responsibilities(StatementScope scope) {
+    boolean stated =
+        !scope.providerResponsibility().isBlank() || !scope.customerResponsibility().isBlank();
+    return stated
+        ? List.of(
+            new RegistryEntry.Responsibility(
+                Optional.empty(), scope.providerResponsibility(), scope.customerResponsibility()))
+        : List.of();
   }
 
   /** How many control objectives of each chapter the statement implements. */

@@ -1,5 +1,8 @@
 package dev.akashi.registry.web;
 
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.CurrentActor;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,6 +38,7 @@ class PublicServicePages {
   private static final int NEWEST = 5;
 
   private final PublicList list;
+  private final Baselines baselines;
   private final PublicAnswers answers;
   private final CurrentActor currentActor;
   private final Pages pages;
@@ -41,11 +46,13 @@ class PublicServicePages {
 
   PublicServicePages(
       PublicList list,
+      Baselines baselines,
       PublicAnswers answers,
       CurrentActor currentActor,
       Pages pages,
       Today today) {
     this.list = list;
+    this.baselines = baselines;
     this.answers = answers;
     this.currentActor = currentActor;
     this.pages = pages;
@@ -112,11 +119,25 @@ class PublicServicePages {
     return answers.page(
         request,
         "registry/service",
-        () ->
-            Map.of(
-                "view",
-                new ServiceView(
-                    find(list, key, day), day.orElseGet(today::day), day.isPresent())));
+        () -> {
+          ServiceDetail detail = find(list, key, day);
+          return Map.of(
+              "view",
+              new ServiceView(
+                  detail, day.orElseGet(today::day), day.isPresent(), chapterTitles(detail)));
+        });
+  }
+
+  private Map<String, LocalizedText> chapterTitles(ServiceDetail detail) {
+    return detail.entry().coverage().stream()
+        .flatMap(coverage -> groupsOf(coverage.baselineVersion()))
+        .collect(Collectors.toMap(Baseline.Group::id, Baseline.Group::title, (one, same) -> one));
+  }
+
+  private Stream<Baseline.Group> groupsOf(String version) {
+    return baselines.all().stream()
+        .filter(baseline -> baseline.version().equals(version))
+        .flatMap(baseline -> baseline.groups().stream());
   }
 
   /** The entry, or a refusal that says that there is none under the key. */

@@ -1,5 +1,7 @@
 package dev.akashi.registry.web;
 
+import dev.akashi.kernel.Language;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryEntry.Coverage;
 import dev.akashi.registry.RegistryEntry.Source;
@@ -8,15 +10,21 @@ import dev.akashi.registry.ServiceDetail;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The page of one service as of a day.
  *
+ * @param chapterTitles the titles of the chapters of the baseline that the coverage names
  * @param asked whether the day was asked for; else it is today
  */
-public record ServiceView(ServiceDetail detail, LocalDate day, boolean asked) {
+public record ServiceView(
+    ServiceDetail detail,
+    LocalDate day,
+    boolean asked,
+    Map<String, LocalizedText> chapterTitles) {
 
   /** A field of the register and whether it is stated. */
   private record Field(String code, boolean stated) {}
@@ -86,6 +94,12 @@ public record ServiceView(ServiceDetail detail, LocalDate day, boolean asked) {
   /** The page of another entry, as of the same day. */
   public String address(RegistryEntry other) {
     return "/services/" + other.key() + (asked ? "?asof=" + day : "");
+  }
+
+  /** The chapter with its title, where the baseline has one. */
+  public String chapter(Coverage.Chapter chapter, Language language) {
+    LocalizedText title = chapterTitles.get(chapter.chapter());
+    return title == null ? chapter.chapter() : chapter.chapter() + " " + title.in(language);
   }
 
   /** How much of a chapter is implemented, of 100. */

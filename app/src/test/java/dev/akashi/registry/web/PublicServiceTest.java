@@ -83,7 +83,7 @@ class PublicServiceTest {
                 List.of(
                     new Responsibility(Optional.of(ServiceModel.PAAS), "ミドルウェアまで", "アプリ"),
                     new Responsibility(Optional.of(ServiceModel.IAAS), "仮想化まで", "OSから上"))))
-        .coverage(new Coverage("2022-04-01", List.of(new Coverage.Chapter("9 アクセス制御", 15, 16))));
+        .coverage(new Coverage("2022-04-01", List.of(new Coverage.Chapter("9", 15, 16))));
   }
 
   @Test
@@ -124,7 +124,7 @@ class PublicServiceTest {
     publication.publish(entry().build());
 
     assertThat(page())
-        .contains("あおば文書管理クラウド", "文書保管", "自動要約", "東日本（東京）", "9 アクセス制御", "15 / 16")
+        .contains("あおば文書管理クラウド", "文書保管", "自動要約", "東日本（東京）", "9 アクセスの管理", "15 / 16")
         .contains("期末後の事象なし", "登録中 ― 2026年4月30日（令和8年）まで有効", "残り211日")
         .doesNotContain("class=\"none\">記載なし</span></b>");
   }
