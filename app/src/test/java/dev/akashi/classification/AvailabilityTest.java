@@ -1,6 +1,6 @@
 package dev.akashi.classification;
 
-import static dev.akashi.classification.Systems.VALUES;
+import static dev.akashi.classification.SampleSystems.VALUES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.Clause;

@@ -6,9 +6,9 @@ import static dev.akashi.classification.ClassificationState.REPORTED;
 import static dev.akashi.classification.Confidentiality.C1;
 import static dev.akashi.classification.Confidentiality.C2;
 import static dev.akashi.classification.Confidentiality.C3;
-import static dev.akashi.classification.Systems.classOf;
-import static dev.akashi.classification.Systems.held;
-import static dev.akashi.classification.Systems.holding;
+import static dev.akashi.classification.SampleSystems.classOf;
+import static dev.akashi.classification.SampleSystems.held;
+import static dev.akashi.classification.SampleSystems.holding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Systems and information for tests, in the words of the rule book. */
-final class Systems {
+/** SampleSystems and information for tests, in the words of the rule book. */
+final class SampleSystems {
 
   static final ClassificationValues VALUES =
       new ClassificationValues(
@@ -23,7 +23,7 @@ final class Systems {
   static final ImpactAnswers SLIGHT =
       new ImpactAnswers(Impact.SLIGHT, Impact.SLIGHT, Impact.SLIGHT, Impact.SLIGHT);
 
-  private Systems() {}
+  private SampleSystems() {}
 
   static HeldInformation held(String name, Confidentiality confidentiality) {
     return new HeldInformation(
