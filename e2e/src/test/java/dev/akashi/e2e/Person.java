@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 
 /** Somebody at a browser: signs in, goes to pages, fills in forms. */
@@ -97,12 +98,20 @@ final class Person {
     }
 
     Filled fill(String name, String value) {
-      named(name).fill(value);
+      try {
+        named(name).fill(value);
+      } catch (PlaywrightException e) {
+        throw new AssertionError(name + " cannot be filled in at " + page.url(), e);
+      }
       return this;
     }
 
     Filled pick(String name, String value) {
-      named(name).selectOption(value);
+      try {
+        named(name).selectOption(value);
+      } catch (PlaywrightException e) {
+        throw new AssertionError(name + " cannot be chosen at " + page.url(), e);
+      }
       return this;
     }
 
