@@ -61,15 +61,21 @@ final class ListEntries {
         responsibilities(scope));
   }
 
-  /** Stated once for all models of the service (FRM-51). */
+  /** Once per model where the statement tells the models apart, else once for all (FRM-52). */
   private static List<RegistryEntry.Responsibility> responsibilities(StatementScope scope) {
-    boolean stated =
-        !scope.providerResponsibility().isBlank() || !scope.customerResponsibility().isBlank();
-    return stated
-        ? List.of(
+    if (!scope.responsibilityPerModel().isEmpty()) {
+      return scope.responsibilityPerModel().stream()
+          .map(
+              duty ->
+                  new RegistryEntry.Responsibility(
+                      Optional.of(duty.model()), duty.provider(), duty.customer()))
+          .toList();
+    }
+    return scope.providerResponsibility().isBlank() && scope.customerResponsibility().isBlank()
+        ? List.of()
+        : List.of(
             new RegistryEntry.Responsibility(
-                Optional.empty(), scope.providerResponsibility(), scope.customerResponsibility()))
-        : List.of();
+                Optional.empty(), scope.providerResponsibility(), scope.customerResponsibility()));
   }
 
   /** How many control objectives of each chapter the statement implements. */
