@@ -10,6 +10,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.statement.StatementSteps;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ class ApplicationRecords {
 
   private final ApplicationStore applications;
   private final ProgrammeParameters parameters;
+  private final StatementSteps statements;
   private final Trail trail;
   private final Notices notices;
   private final Organisations organisations;
@@ -31,12 +33,14 @@ class ApplicationRecords {
   ApplicationRecords(
       ApplicationStore applications,
       ProgrammeParameters parameters,
+      StatementSteps statements,
       Trail trail,
       Notices notices,
       Organisations organisations,
       Today today) {
     this.applications = applications;
     this.parameters = parameters;
+    this.statements = statements;
     this.trail = trail;
     this.notices = notices;
     this.organisations = organisations;
@@ -55,6 +59,7 @@ class ApplicationRecords {
   void moved(
       Actor actor, Application application, ApplicationLife.Move move, LocalDate on, String reason) {
     applications.update(application.moved(move, on));
+    followWithStatement(actor, application, move);
     applications.addStep(
         application.id(),
         new ApplicationHistory.Step(
@@ -77,6 +82,26 @@ class ApplicationRecords {
             "on", on.toString(),
             "reason", reason));
     tell(application, move);
+  }
+
+  /** The statement goes along: filed with the application, back with a refusal, published. */
+  private void followWithStatement(
+      Actor actor, Application application, ApplicationLife.Move move) {
+    switch (move.action()) {
+      case SUBMIT -> {
+        if (move.from() == ApplicationState.PREPARING) {
+          statements.filed(actor, application.statement());
+        }
+      }
+      case WITHDRAW -> {
+        if (move.from() != ApplicationState.PREPARING) {
+          statements.returned(actor, application.statement());
+        }
+      }
+      case REFUSE -> statements.returned(actor, application.statement());
+      case REGISTER -> statements.published(actor, application.statement());
+      case RETURN_AS_INCOMPLETE, ACCEPT, BEGIN_REVIEW, SEND_TO_COMMITTEE, DEFER -> {}
+    }
   }
 
   private void tell(Application application, ApplicationLife.Move move) {

@@ -50,10 +50,32 @@ final class ListEntries {
   private static RegistryEntry.Scope scope(StatementScope scope) {
     return new RegistryEntry.Scope(
         scope.functions(),
+        scope.excludedFunctions(),
         scope.regions(),
         stated(scope.dataLocation()),
         stated(scope.governingLaw()),
-        stated(scope.subsequentEvents()));
+        stated(scope.foreignLawRisk()),
+        stated(scope.capitalAndOfficers()),
+        stated(scope.thirdPartyTests()),
+        stated(scope.subsequentEvents()),
+        responsibilities(scope));
+  }
+
+  /** Once per model where the statement tells the models apart, else once for all (FRM-52). */
+  private static List<RegistryEntry.Responsibility> responsibilities(StatementScope scope) {
+    if (!scope.responsibilityPerModel().isEmpty()) {
+      return scope.responsibilityPerModel().stream()
+          .map(
+              duty ->
+                  new RegistryEntry.Responsibility(
+                      Optional.of(duty.model()), duty.provider(), duty.customer()))
+          .toList();
+    }
+    return scope.providerResponsibility().isBlank() && scope.customerResponsibility().isBlank()
+        ? List.of()
+        : List.of(
+            new RegistryEntry.Responsibility(
+                Optional.empty(), scope.providerResponsibility(), scope.customerResponsibility()));
   }
 
   /** How many control objectives of each chapter the statement implements. */

@@ -2,7 +2,9 @@ package dev.akashi.registration;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisations;
+import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.trail.Subject;
@@ -19,21 +21,27 @@ class Registrar {
 
   private final RegistrationStore registrations;
   private final RegistryPublication publication;
+  private final PublicRegister register;
   private final Organisations organisations;
   private final ProgrammeParameters parameters;
   private final Trail trail;
+  private final Today today;
 
   Registrar(
       RegistrationStore registrations,
       RegistryPublication publication,
+      PublicRegister register,
       Organisations organisations,
       ProgrammeParameters parameters,
-      Trail trail) {
+      Trail trail,
+      Today today) {
     this.registrations = registrations;
     this.publication = publication;
+    this.register = register;
     this.organisations = organisations;
     this.parameters = parameters;
     this.trail = trail;
+    this.today = today;
   }
 
   Registration register(Actor actor, Dossier dossier, LocalDate decidedOn) {
@@ -53,7 +61,7 @@ class Registrar {
             dossier.statement(),
             dossier.baseline(),
             organisations.get(application.provider()),
-            dossier.listedBases().stream().map(RegistrationStore.Base::key).toList()));
+            publishedBases(dossier)));
     trail.record(
         actor,
         renewed.isPresent() ? "registration.renewed" : "registration.registered",
@@ -64,6 +72,21 @@ class Registrar {
             "validUntil", validUntil.toString(),
             "statementHash", application.statementHash()));
     return registration;
+  }
+
+  /**
+   * The bases the entry names: a base the provider assessed itself is left out once it is off the
+   * list (FRM-54); any other one must be on it, which publishing checks again.
+   */
+  private List<RegistryKey> publishedBases(Dossier dossier) {
+    return dossier.listedBases().stream()
+        .filter(base -> !base.ownAssessmentAccepted() || isListed(base.key()))
+        .map(RegistrationStore.Base::key)
+        .toList();
+  }
+
+  private boolean isListed(RegistryKey key) {
+    return register.find(key).filter(entry -> entry.validOn(today.day())).isPresent();
   }
 
   private Registration first(Dossier dossier, LocalDate decidedOn, LocalDate validUntil) {

@@ -52,14 +52,9 @@ class Publication implements RegistryPublication {
               throw Refusal.stale(
                   Reason.of("registry.already-ended").with(before.name(), end));
             });
-    List<RegistryEntry> dependents =
-        store.standingOn(key, today.day()).stream()
-            .filter(dependent -> dependent.endedOn().isEmpty())
-            .toList();
     RegistryEntry ended = before.ended(on);
     follow(ended, Optional.of(before), today.day(), reason);
     events.publishEvent(new EntryEnded(ended, on, reason));
-    dependents.forEach(dependent -> events.publishEvent(new BaseLost(dependent, key)));
   }
 
   private void follow(

@@ -142,16 +142,21 @@ final class Samples {
     }
 
     DeclaredStatement declared() {
+      return declared(STATEMENT, ServiceId.random(), PROVIDER, PERIOD, HASH);
+    }
+
+    DeclaredStatement declared(
+        StatementId id, ServiceId service, OrganisationId provider, Period period, String hash) {
       return new DeclaredStatement(
-          STATEMENT,
-          ServiceId.random(),
+          id,
+          service,
           "しろがね会計クラウド",
           Optional.empty(),
-          PROVIDER,
+          provider,
           1,
-          LocalDate.of(2025, 1, 20),
-          PERIOD,
-          HASH,
+          period.last().plusDays(20),
+          period,
+          hash,
           content());
     }
   }
@@ -180,10 +185,12 @@ final class Samples {
     private String statementHash = HASH;
     private String baselineVersion = "2022-04-01";
     private Period auditPeriod = PERIOD;
+    private OrganisationId assessor = ASSESSOR;
     private LocalDate startedOn = LocalDate.of(2025, 1, 27);
     private LocalDate issuedOn = LocalDate.of(2025, 3, 20);
     private List<String> functions = List.of("会計");
     private List<String> regions = List.of("東京");
+    private String contentHash = "b".repeat(64);
     private boolean baseAccepted;
 
     ReportDraft() {
@@ -243,6 +250,16 @@ final class Samples {
       return this;
     }
 
+    ReportDraft contentHash(String other) {
+      contentHash = other;
+      return this;
+    }
+
+    ReportDraft by(OrganisationId other) {
+      assessor = other;
+      return this;
+    }
+
     ReportDraft acceptingOwnAssessmentOfBases() {
       baseAccepted = true;
       return this;
@@ -255,7 +272,7 @@ final class Samples {
           statementHash,
           baselineVersion,
           auditPeriod,
-          ASSESSOR,
+          assessor,
           "あかつき監査法人",
           "監査 太郎",
           startedOn,
@@ -265,7 +282,7 @@ final class Samples {
           Map.copyOf(results),
           List.of(),
           baseAccepted,
-          "b".repeat(64));
+          contentHash);
     }
   }
 }

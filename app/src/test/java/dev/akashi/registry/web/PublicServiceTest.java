@@ -7,7 +7,6 @@ import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
-import dev.akashi.registry.BaseLost;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.EntryEnded;
 import dev.akashi.registry.EntryPublished;
@@ -183,8 +182,7 @@ class PublicServiceTest {
   }
 
   @Test
-  @Clause({"FRM-53"})
-  void whenABaseLeavesTheListEveryServiceOnItIsProposedForRemoval() {
+  void whenABaseLeavesTheListEveryServiceOnItSaysSo() {
     String top = key + "-top";
     publication.publish(entry().build());
     publication.publish(Entries.listed(top).on(LocalDate.of(2025, 9, 30)).standsOn(key).build());
@@ -195,9 +193,6 @@ class PublicServiceTest {
 
     assertThat(events.stream(EntryEnded.class).map(ended -> ended.entry().key().value()))
         .contains(key);
-    assertThat(events.stream(BaseLost.class).filter(lost -> lost.lostBase().value().equals(key)))
-        .singleElement()
-        .satisfies(lost -> assertThat(lost.dependent().key().value()).isEqualTo(top));
     assertThat(page()).contains("登録終了 ― 2025年10月1日（令和7年）", "申請者の申出による");
     assertThat(get("/services/" + top).body()).contains("の登録が有効ではありません", "FRM-53");
     assertThat(get("/services/" + key + "?asof=2025-09-30").body()).contains("登録中 ―");
