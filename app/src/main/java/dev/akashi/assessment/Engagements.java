@@ -12,6 +12,7 @@ import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementSteps;
 import dev.akashi.statement.Statements;
 import dev.akashi.statement.Statements.DeclaredSummary;
 import dev.akashi.trail.Subject;
@@ -33,6 +34,7 @@ public class Engagements {
   private final EngagementAccess access;
   private final AssessorRegister register;
   private final Statements statements;
+  private final StatementSteps steps;
   private final Notices notices;
   private final Trail trail;
   private final Today today;
@@ -42,6 +44,7 @@ public class Engagements {
       EngagementAccess access,
       AssessorRegister register,
       Statements statements,
+      StatementSteps steps,
       Notices notices,
       Trail trail,
       Today today) {
@@ -49,6 +52,7 @@ public class Engagements {
     this.access = access;
     this.register = register;
     this.statements = statements;
+    this.steps = steps;
     this.notices = notices;
     this.trail = trail;
     this.today = today;
@@ -120,6 +124,7 @@ public class Engagements {
     if (!rows.insert(engagement)) {
       throw Refusal.rule(Reason.of("assessment.statement-taken", "FRM-26").at("statement"));
     }
+    steps.takenUp(actor, statement);
     trail.record(
         actor,
         "engagement.taken",
@@ -174,6 +179,7 @@ public class Engagements {
         "engagement.aborted",
         today.day());
     rows.abortReason(id, reason);
+    steps.released(actor, engagement.statement());
     notices.tell(
         engagement.provider(),
         "assessment.aborted",

@@ -12,6 +12,7 @@ import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementSteps;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ public class Reports implements AssessmentReports {
   private final EngagementAccess access;
   private final PaperTray tray;
   private final AssessorRegister register;
+  private final StatementSteps steps;
   private final Organisations organisations;
   private final ProgrammeParameters parameters;
   private final Notices notices;
@@ -42,6 +44,7 @@ public class Reports implements AssessmentReports {
       EngagementAccess access,
       PaperTray tray,
       AssessorRegister register,
+      StatementSteps steps,
       Organisations organisations,
       ProgrammeParameters parameters,
       Notices notices,
@@ -52,6 +55,7 @@ public class Reports implements AssessmentReports {
     this.access = access;
     this.tray = tray;
     this.register = register;
+    this.steps = steps;
     this.organisations = organisations;
     this.parameters = parameters;
     this.notices = notices;
@@ -81,6 +85,7 @@ public class Reports implements AssessmentReports {
     IssuedReport issued = ReportAssembly.assemble(facts(engagement, issuedOn));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));
+    steps.assessed(actor, engagement.statement());
     AssessmentReport report = issued.report();
     trail.record(
         actor,

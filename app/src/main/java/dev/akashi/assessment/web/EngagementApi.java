@@ -80,7 +80,7 @@ class EngagementApi {
   record Closing(
       @Nullable String representationOn,
       @Nullable String subsequentEvents,
-      boolean baseSelfAssessmentAccepted,
+      @Nullable Boolean baseSelfAssessmentAccepted,
       int revision) {}
 
   @GetMapping("/statements")
@@ -226,7 +226,12 @@ class EngagementApi {
     String events = input.optional("subsequentEvents", body.subsequentEvents(), TEXT_LENGTH);
     input.refuseIfBad();
     team.closing(
-        actor, id, body.revision(), representation, events, body.baseSelfAssessmentAccepted());
+        actor,
+        id,
+        body.revision(),
+        representation,
+        events,
+        Boolean.TRUE.equals(body.baseSelfAssessmentAccepted()));
     return show(actor, id);
   }
 }

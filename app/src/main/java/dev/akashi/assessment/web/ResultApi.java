@@ -66,7 +66,7 @@ class ResultApi {
       @Nullable String operation,
       @Nullable String technique,
       @Nullable String reason,
-      boolean objectiveEffective,
+      @Nullable Boolean objectiveEffective,
       @Nullable String rationalExplanation,
       int revision) {}
 
@@ -129,7 +129,7 @@ class ResultApi {
                 .orElse(Conclusion.NOT_CONCLUDED),
             optional(input, "technique", body.technique(), Technique.class),
             input.optional("reason", body.reason(), TEXT_LENGTH),
-            body.objectiveEffective(),
+            Boolean.TRUE.equals(body.objectiveEffective()),
             input.optional("rationalExplanation", body.rationalExplanation(), TEXT_LENGTH));
     input.refuseIfBad();
     results.record(actor, id, entry, body.revision());

@@ -1,0 +1,358 @@
+package dev.akashi.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
+import dev.akashi.statement.StatementId;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Acceptance scenario 1, the assessor's part, over the API. */
+@AkashiTest
+@Import(DeclaredStatementOnStage.class)
+class AssessmentApiTest {
+
+  private static final LocalDate CONTRACT = LocalDate.of(2025, 1, 15);
+  private static final LocalDate REPORT = LocalDate.of(2025, 3, 20);
+  private static final String ENGAGEMENTS = "/api/v1/assessor/engagements";
+
+  @Autowired Stage stage;
+  @Autowired DeclaredStatementOnStage statements;
+
+  private Actor lead;
+  private Actor representative;
+  private StatementId statement;
+  private Visitor assessor;
+
+  @BeforeEach
+  void aDeclaredStatementAndAnAssessor() {
+    lead = stage.person(Role.LEAD_ASSESSOR);
+    representative = stage.person(Role.REPRESENTATIVE);
+    statement = statements.declare(representative);
+    TestDay.set(CONTRACT);
+    assessor = stage.api(lead);
+  }
+
+  @Test
+  @Clause({"FRM-26", "FRM-27", "FRM-31", "FRM-32", "FRM-36", "FRM-38", "FRM-39", "FRM-45"})
+  void anAssessmentGoesFromTheSelectionToTheReport() {
+    select(lead);
+    String id = take().json().get("id").stringValue();
+
+    refused(step(id, "contract", "2025-01-15", 1), "assessment.independence-missing", "FRM-31");
+    ok(
+        put(
+            id,
+            "/team",
+            """
+            {"members": [{"name": "監査 一郎", "independenceDeclaredOn": "2025-01-14"}],
+             "revision": 1}
+            """));
+    ok(step(id, "contract", "2025-01-15", 2));
+    ok(step(id, "fieldwork", "2025-01-15", 3));
+
+    String weekly = statements.weekly().value();
+    Answer bulk =
+        post(
+            id,
+            "/results",
+            """
+            {"design": "EFFECTIVE", "designOn": "2024-11-15", "operation": "EFFECTIVE",
+             "technique": "INSPECTION", "reason": "設定値を閲覧した"}
+            """);
+    ok(bulk);
+    assertThat(bulk.json().get("refused").get(0).get("code").stringValue())
+        .isEqualTo("assessment.sample-missing");
+    assertThat(bulk.json().get("refused").size()).isEqualTo(1);
+
+    Answer drawn =
+        post(
+            id,
+            "/results/" + weekly + "/samples",
+            """
+            {"line": "1", "population": 13, "populationOf": "10月から12月の点検票"}
+            """);
+    assertThat(drawn.status()).isEqualTo(201);
+    assertThat(drawn.json().get("size").intValue()).isEqualTo(5);
+    String item = drawn.json().get("items").get(0).get("number").toString();
+    String sample = drawn.json().get("id").stringValue();
+    assertThat(
+            put(
+                    id,
+                    "/samples/" + sample,
+                    """
+                    {"items": [{"number": %s, "outcome": "DEVIATES", "note": "押印なし"}]}
+                    """
+                        .formatted(item))
+                .status())
+        .isEqualTo(204);
+    ok(post(id, "/samples/conform", "{}"));
+    ok(put(id, "/results/" + weekly, result("EXCEPTION", 0)));
+
+    TestDay.set(REPORT);
+    assessor = stage.api(lead);
+    String finding = answeredFinding(id);
+    settle(id, weekly, finding);
+
+    refused(issue(id, 4), "assessment.signer-not-named", "FRM-27");
+    ok(
+        put(
+            id,
+            "/signer",
+            """
+            {"name": "監査 一郎", "qualifications": ["CISA"], "experienceYears": 8,
+             "japanese": true, "revision": 4}
+            """));
+    ok(
+        put(
+            id,
+            "/fair-presentation",
+            """
+            {"fair": true, "concludedOn": "2025-02-01", "reason": "構成図と突き合わせた",
+             "revision": 5}
+            """));
+    ok(
+        put(
+            id,
+            "/closing",
+            """
+            {"representationOn": "2025-03-18", "subsequentEvents": "なし", "revision": 6}
+            """));
+
+    Answer report = issue(id, 7);
+    assertThat(report.status()).as(report.body()).isEqualTo(201);
+    assertThat(report.json().get("results").size()).isEqualTo(statements.all().size());
+    assertThat(report.json().get("findings").get(0).get("remediated").booleanValue()).isTrue();
+    assertThat(report.json().get("auditPeriod").get("last").stringValue()).isEqualTo("2024-12-31");
+    assertThat(report.json().get("statement").stringValue()).isEqualTo(statement.toString());
+    assertThat(report.json().get("limit").stringValue()).contains("2024年12月31日");
+
+    refused(issue(id, 8), "assessment.engagement-ended", "FRM-33");
+    refused(
+        put(id, "/results/" + weekly, result("EXCEPTION", 2)),
+        "assessment.not-in-fieldwork",
+        "FRM-33");
+    assertThat(stage.api(representative).get("/api/v1/reports/" + id).status()).isEqualTo(200);
+  }
+
+  private String answeredFinding(String id) {
+    var findings = assessor.get(ENGAGEMENTS + "/" + id + "/findings").json().get("items");
+    assertThat(findings.size()).isEqualTo(1);
+    assertThat(findings.get(0).get("state").stringValue()).isEqualTo("CANDIDATE");
+    String finding = findings.get(0).get("id").stringValue();
+    Visitor provider = stage.api(representative);
+    assertThat(provider.get("/api/v1/provider/findings").json().get("items").size()).isZero();
+
+    judge(finding, "RAISE", "押印のない点検票が1件ある", 1);
+    assertThat(
+            provider
+                .json(
+                    "POST",
+                    "/api/v1/provider/findings/" + finding + "/response",
+                    "{\"response\": \"手順を改め、全件に押印した\", \"revision\": 2}")
+                .status())
+        .isEqualTo(204);
+    return finding;
+  }
+
+  /** The remedy is tested with a further sample, then operation is effective. */
+  private void settle(String id, String weekly, String finding) {
+    judge(finding, "ACCEPT", "期間内の是正を追加のサンプルで確かめた", 3);
+    post(
+        id,
+        "/results/" + weekly + "/samples",
+        "{\"line\": \"1\", \"population\": 4, \"populationOf\": \"是正後の点検票\"}");
+    ok(post(id, "/samples/conform", "{}"));
+    assertThat(
+            post(
+                    id,
+                    "/results/" + weekly + "/steps",
+                    """
+                    {"technique": "INSPECTION", "source": "AUDITEE", "doneOn": "2025-02-12",
+                     "description": "是正後の点検票を閲覧した", "evidenceName": "点検票.pdf",
+                     "evidenceHash": "%s"}
+                    """
+                        .formatted("0f".repeat(32)))
+                .status())
+        .isEqualTo(204);
+    ok(put(id, "/results/" + weekly, result("EFFECTIVE", 1)));
+  }
+
+  @Test
+  @Clause("FRM-26")
+  void anAssessorWhoIsNotSelectedTakesNothingUp() {
+    refused(take(), "assessment.not-selected-at-start", "FRM-26");
+
+    select(lead);
+    TestDay.set(LocalDate.of(2026, 5, 1));
+    assessor = stage.api(lead);
+    refused(
+        assessor.json(
+            "POST",
+            ENGAGEMENTS,
+            "{\"statement\": \"" + statement + "\", \"on\": \"2026-04-30\"}"),
+        "assessment.not-selected-at-start",
+        "FRM-26");
+  }
+
+  @Test
+  void aStatementIsTakenUpOnce() {
+    select(lead);
+    assertThat(take().status()).isEqualTo(201);
+    refused(take(), "assessment.statement-taken", "FRM-26");
+  }
+
+  @Test
+  void anotherAssessorDoesNotLearnOfTheEngagementAndOtherRolesMayNot() {
+    select(lead);
+    String id = take().json().get("id").stringValue();
+    Visitor other = stage.api(stage.person(Role.LEAD_ASSESSOR));
+    Visitor provider = stage.api(representative);
+
+    assertThat(other.get(ENGAGEMENTS + "/" + id).status()).isEqualTo(404);
+    assertThat(other.get(ENGAGEMENTS + "/" + id + "/results").status()).isEqualTo(404);
+    assertThat(other.get("/api/v1/reports/" + id).status()).isEqualTo(404);
+    assertThat(provider.get(ENGAGEMENTS + "/" + id).status()).isEqualTo(403);
+    assertThat(
+            provider
+                .json("POST", "/api/v1/programme/assessors", "{}")
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  @Clause("FRM-27")
+  void aSignerIsRefusedForEverythingLackingAtOnce() {
+    select(lead);
+    String id = take().json().get("id").stringValue();
+    Answer answer =
+        put(
+            id,
+            "/signer",
+            """
+            {"name": "外部 太郎", "organisation": "%s", "qualifications": ["ITIL"], "revision": 1}
+            """
+                .formatted(stage.person(Role.LEAD_ASSESSOR).organisationId()));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(codes(answer))
+        .containsExactly(
+            "assessment.signer-other-body",
+            "assessment.signer-qualification",
+            "assessment.signer-experience-not-stated",
+            "assessment.signer-nationality-not-stated");
+  }
+
+  @Test
+  void anEditOfAnOlderRevisionIsStale() {
+    select(lead);
+    String id = take().json().get("id").stringValue();
+    String team =
+        "{\"members\": [{\"name\": \"監査 一郎\", \"independenceDeclaredOn\": \"2025-01-14\"}],"
+            + " \"revision\": 1}";
+
+    ok(put(id, "/team", team));
+    assertThat(put(id, "/team", team).status()).isEqualTo(409);
+    ok(step(id, "contract", "2025-01-15", 2));
+    ok(step(id, "fieldwork", "2025-01-15", 3));
+    RequirementId control = statements.all().getFirst();
+    ok(put(id, "/results/" + control, result("EXCEPTION", 0)));
+    assertThat(put(id, "/results/" + control, result("EXCEPTION", 0)).status()).isEqualTo(409);
+  }
+
+  @Test
+  void aBrokenOffEngagementLeavesTheStatementToOthers() {
+    select(lead);
+    String id = take().json().get("id").stringValue();
+    refused(post(id, "/abort", "{\"revision\": 1}"), "assessment.abort-reason", "FRM-33");
+    ok(post(id, "/abort", "{\"revision\": 1, \"reason\": \"契約に至らなかった\"}"));
+
+    assertThat(take().status()).isEqualTo(201);
+  }
+
+  private void select(Actor assessorPerson) {
+    Visitor office = stage.api(stage.person(Role.PROGRAMME_OFFICER));
+    Answer answer =
+        office.json(
+            "POST",
+            "/api/v1/programme/assessors",
+            """
+            {"assessor": "%s", "number": "A-%s", "from": "2024-04-01", "until": "2026-03-31"}
+            """
+                .formatted(assessorPerson.organisationId(), assessorPerson.organisationId()));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+  }
+
+  private Answer take() {
+    return assessor.json(
+        "POST",
+        ENGAGEMENTS,
+        "{\"statement\": \"" + statement + "\", \"on\": \"" + CONTRACT + "\"}");
+  }
+
+  private Answer step(String id, String step, String on, int revision) {
+    return post(
+        id, "/" + step, "{\"on\": \"" + on + "\", \"revision\": " + revision + "}");
+  }
+
+  private Answer issue(String id, int revision) {
+    return post(
+        id, "/report", "{\"issuedOn\": \"" + REPORT + "\", \"revision\": " + revision + "}");
+  }
+
+  private void judge(String finding, String step, String text, int revision) {
+    Answer answer =
+        assessor.json(
+            "POST",
+            "/api/v1/assessor/findings/" + finding,
+            """
+            {"step": "%s", "text": "%s", "revision": %d}
+            """
+                .formatted(step, text, revision));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+  }
+
+  private static String result(String operation, int revision) {
+    return """
+        {"design": "EFFECTIVE", "designOn": "2024-11-15", "operation": "%s",
+         "technique": "INSPECTION", "reason": "点検票を閲覧した", "revision": %d}
+        """
+        .formatted(operation, revision);
+  }
+
+  private Answer post(String id, String path, String body) {
+    return assessor.json("POST", ENGAGEMENTS + "/" + id + path, body);
+  }
+
+  private Answer put(String id, String path, String body) {
+    return assessor.json("PUT", ENGAGEMENTS + "/" + id + path, body);
+  }
+
+  private static void ok(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static void refused(Answer answer, String code, String clause) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(codes(answer)).contains(code);
+    assertThat(answer.body()).contains(clause);
+  }
+
+  private static List<String> codes(Answer answer) {
+    return answer.json().get("reasons").values().stream()
+        .map(reason -> reason.get("code").stringValue())
+        .toList();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.baseline.RequirementKind;
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Period;
+import dev.akashi.registry.DeploymentModel;
+import dev.akashi.registry.ServiceModel;
+import dev.akashi.statement.CloudServices;
+import dev.akashi.statement.CommonAnswer;
+import dev.akashi.statement.Declarations;
+import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.ServiceId;
+import dev.akashi.statement.StatementDrafts;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.Treatment;
+import dev.akashi.testing.TestDay;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Declares complete statements for tests: everything is automated, one mandatory control is weekly.
+ */
+@TestComponent
+class DeclaredStatementOnStage {
+
+  static final Period AUDIT_PERIOD =
+      new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
+  static final LocalDate DECLARED_ON = LocalDate.of(2025, 1, 10);
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final CloudServices services;
+  private final StatementDrafts drafts;
+  private final Declarations declarations;
+  private final Baselines baselines;
+
+  DeclaredStatementOnStage(
+      CloudServices services,
+      StatementDrafts drafts,
+      Declarations declarations,
+      Baselines baselines) {
+    this.services = services;
+    this.drafts = drafts;
+    this.declarations = declarations;
+    this.baselines = baselines;
+  }
+
+  /** A declared statement of the representative's organisation. */
+  StatementId declare(Actor representative) {
+    TestDay.set(DECLARED_ON);
+    ServiceId service =
+        services.create(
+            representative,
+            new CloudServices.Description(
+                "試験クラウド" + NUMBER.incrementAndGet(),
+                Optional.empty(),
+                Set.of(ServiceModel.SAAS),
+                Optional.of(DeploymentModel.PUBLIC)));
+    StatementId id = drafts.create(representative, service);
+    drafts.setAuditPeriod(representative, id, AUDIT_PERIOD, /* revision= */ 1);
+    drafts.setScope(representative, id, scope(), /* revision= */ 1);
+    drafts.answerAlike(
+        representative, id, List.of(weekly()), answer("点検票で確かめる", Frequency.WEEKLY));
+    drafts.answerAlike(
+        representative, id, all(), answer("設定で常に有効にする", Frequency.AUTOMATED));
+    declarations.declare(representative, id);
+    return id;
+  }
+
+  /** The mandatory control that is carried out weekly. */
+  RequirementId weekly() {
+    return baseline().ofKind(RequirementKind.DETAILED_CONTROL).getFirst().id();
+  }
+
+  List<RequirementId> all() {
+    return baseline().requirements().stream().map(Requirement::id).toList();
+  }
+
+  private Baseline baseline() {
+    return baselines.inForceOn(DECLARED_ON);
+  }
+
+  private static CommonAnswer answer(String text, Frequency frequency) {
+    return new CommonAnswer(Treatment.SELECTED, text, "基盤運用課", frequency, "");
+  }
+
+  private static StatementScope scope() {
+    return new StatementScope(
+        List.of("文書管理"),
+        List.of(),
+        List.of("東京"),
+        Set.of(ServiceModel.SAAS),
+        Optional.of(DeploymentModel.PUBLIC),
+        "日本国内",
+        "日本法",
+        "なし",
+        "記載のとおり",
+        "年1回",
+        "なし",
+        "基盤とアプリケーション",
+        "利用者の管理",
+        "2024年度内部監査報告書",
+        List.of());
+  }
+}
