@@ -1,0 +1,246 @@
+package dev.akashi.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.loop.Api.Refused;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** A selected body audits a declared statement and reports on it. */
+final class AssessorSide {
+
+  static final String FINDING = "10月の記録に承認者の記入が無い。";
+  static final String EXPLANATION = "他の承認記録で代替でき、管理目的は達成されている。";
+  static final String SIGNER = "監査 花子";
+
+  /**
+   * The days of one audit.
+   *
+   * @param designOn the day within the audit period for which the design was judged
+   * @param population how often a weekly control is carried out in the period
+   */
+  record Days(
+      LocalDate start,
+      LocalDate designOn,
+      LocalDate representation,
+      LocalDate report,
+      int population) {}
+
+  final Actor assessor;
+  final Actor lead;
+  private final Stage stage;
+  private final ProviderSide provider;
+
+  AssessorSide(Stage stage, ProviderSide provider) {
+    this.stage = stage;
+    this.provider = provider;
+    this.assessor = stage.person(Role.ASSESSOR);
+    this.lead = stage.colleagueOf(assessor, Role.LEAD_ASSESSOR);
+  }
+
+  Api assessor() {
+    return new Api(stage.api(assessor));
+  }
+
+  Api lead() {
+    return new Api(stage.api(lead));
+  }
+
+  /** The whole audit with one deviation that the provider puts right; gives the report. */
+  JsonNode audit(String statement, Days days) {
+    TestDay.set(days.start());
+    Api api = assessor();
+    assertThat(Api.texts(api.get("/api/v1/assessor/statements").get("items"), "id"))
+        .contains(statement);
+    String engagement = take(api, statement, days);
+    prepare(api, engagement, days);
+
+    TestDay.set(days.representation());
+    Api later = assessor();
+    sample(later, engagement, days);
+    conclude(later, engagement, days);
+    deviate(later, engagement, days);
+    settleTheFinding(later, engagement);
+
+    return report(engagement, days);
+  }
+
+  private String take(Api api, String statement, Days days) {
+    Map<String, String> taking =
+        Map.of("statement", statement, "on", days.start().toString());
+    Api stranger = new Api(stage.api(stage.person(Role.ASSESSOR)));
+    Refused notSelected = stranger.refused("POST", "/api/v1/assessor/engagements", taking);
+    assertThat(notSelected.status()).isEqualTo(422);
+    assertThat(notSelected.clauses()).contains("FRM-26");
+    JsonNode taken = api.post("/api/v1/assessor/engagements", taking);
+    assertThat(taken.get("state").stringValue()).isEqualTo("PLANNED");
+    return taken.get("id").stringValue();
+  }
+
+  private void prepare(Api api, String id, Days days) {
+    String on = days.start().toString();
+    String path = path(id);
+    Map<String, ?> contract =
+        Map.of("on", on, "endsOn", days.report().plusMonths(3).toString());
+    Refused dependent = api.refused("POST", path + "/contract", revised(api, id, contract));
+    assertThat(dependent.clauses()).contains("FRM-31");
+    api.put(
+        path + "/team",
+        revised(
+            api,
+            id,
+            Map.of(
+                "members",
+                List.of(
+                    Map.of("name", assessor.name(), "independenceDeclaredOn", on),
+                    Map.of("name", lead.name(), "independenceDeclaredOn", on)))));
+    api.post(path + "/contract", revised(api, id, contract));
+    api.put(
+        path + "/signer",
+        revised(
+            api,
+            id,
+            Map.of(
+                "name", SIGNER,
+                "qualifications", List.of("CISA"),
+                "experienceYears", 8,
+                "japanese", true)));
+    api.post(path + "/fieldwork", revised(api, id, Map.of("on", on)));
+    api.put(
+        path + "/fair-presentation",
+        revised(
+            api,
+            id,
+            Map.of("fair", true, "concludedOn", on, "reason", "言明書と実際の環境が一致している。")));
+  }
+
+  /** Weekly controls are judged by a drawn sample, and not before. */
+  private void sample(Api api, String id, Days days) {
+    String weekly = ProviderSide.mandatoryControls(api).getFirst();
+    Map<String, Object> early = new HashMap<>(effective(days));
+    early.put("requirements", List.of(weekly));
+    Refused tooEarly = api.refused("POST", path(id) + "/results", early);
+    assertThat(tooEarly.codes()).containsExactly("assessment.sample-missing");
+    assertThat(tooEarly.clauses()).containsExactly("FRM-38");
+
+    JsonNode drawn = api.post(path(id) + "/samples", Map.of("populationOf", "週次の点検記録"));
+    assertThat(drawn.get("refused")).isEmpty();
+    assertThat(drawn.get("drawn")).hasSize(ProviderSide.mandatoryControls(api).size());
+    drawn
+        .get("drawn")
+        .forEach(
+            sample -> {
+              assertThat(sample.get("population").intValue()).isEqualTo(days.population());
+              assertThat(sample.get("size").intValue()).isEqualTo(5);
+            });
+    api.post(path(id) + "/samples/conform", Map.of());
+  }
+
+  private void conclude(Api api, String id, Days days) {
+    int inScope = api.get(path(id) + "/results").get("items").size();
+    JsonNode kept = api.post(path(id) + "/results", effective(days));
+    assertThat(kept.get("refused")).isEmpty();
+    assertThat(kept.get("kept")).hasSize(inScope);
+  }
+
+  private static Map<String, Object> effective(Days days) {
+    return Map.of(
+        "design", "EFFECTIVE",
+        "designOn", days.designOn().toString(),
+        "operation", "EFFECTIVE",
+        "technique", "INSPECTION",
+        "reason", "手順書と記録を閲覧し、言明どおりであることを確かめた。");
+  }
+
+  /** A deviation at an optional control needs its explanation (FRM-44). */
+  private void deviate(Api api, String id, Days days) {
+    JsonNode result =
+        api.get(path(id) + "/results")
+            .get("items")
+            .valueStream()
+            .filter(r -> !r.get("mandatory").booleanValue())
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> deviation = new HashMap<>(effective(days));
+    deviation.put("operation", "EXCEPTION");
+    deviation.put("reason", FINDING);
+    deviation.put("objectiveEffective", true);
+    deviation.put("revision", result.get("revision").intValue());
+    String path = path(id) + "/results/" + result.get("requirement").stringValue();
+    assertThat(api.refused("PUT", path, deviation).clauses()).contains("FRM-44");
+    deviation.put("rationalExplanation", EXPLANATION);
+    api.put(path, deviation);
+  }
+
+  /** Raised by the assessor, answered by the provider, put right within the period. */
+  private void settleTheFinding(Api api, String id) {
+    JsonNode candidate = api.get(path(id) + "/findings").get("items").get(0);
+    assertThat(candidate.get("state").stringValue()).isEqualTo("CANDIDATE");
+    String finding = candidate.get("id").stringValue();
+    Api editor = provider.editor();
+    assertThat(Api.texts(findingsOf(editor), "id")).doesNotContain(finding);
+    judge(api, id, finding, "RAISE", FINDING);
+    JsonNode shown = Api.the(findingsOf(editor), "id", finding);
+    editor.post(
+        "/api/v1/provider/findings/" + finding + "/response",
+        Map.of("response", "記入を義務とし、11月から実施した。", "revision", shown.get("revision")));
+    judge(api, id, finding, "ACCEPT", "11月と12月の記録で改善を確かめた。");
+    assertThat(Api.the(findingsOf(editor), "id", finding).get("state").stringValue())
+        .isEqualTo("REMEDIATED");
+  }
+
+  private static JsonNode findingsOf(Api editor) {
+    return editor.get("/api/v1/provider/findings").get("items");
+  }
+
+  private static void judge(Api api, String id, String finding, String step, String text) {
+    JsonNode now = Api.the(api.get(path(id) + "/findings").get("items"), "id", finding);
+    api.post(
+        "/api/v1/assessor/findings/" + finding,
+        Map.of("step", step, "text", text, "revision", now.get("revision")));
+  }
+
+  private JsonNode report(String id, Days days) {
+    TestDay.set(days.report());
+    Api lead = lead();
+    String path = path(id) + "/report";
+    Map<String, ?> issue = Map.of("issuedOn", days.report().toString());
+    Refused unsigned = assessor().refused("POST", path, revised(lead, id, issue));
+    assertThat(unsigned.status()).isEqualTo(403);
+    assertThat(unsigned.detail()).contains("主任監査人");
+    Refused tooEarly = lead.refused("POST", path, revised(lead, id, issue));
+    assertThat(tooEarly.codes())
+        .containsExactly(
+            "assessment.representation-missing", "assessment.subsequent-events-missing");
+    lead.put(
+        path(id) + "/closing",
+        revised(
+            lead,
+            id,
+            Map.of(
+                "representationOn", days.representation().toString(),
+                "subsequentEvents", "なし",
+                "baseSelfAssessmentAccepted", false)));
+    JsonNode report = lead.post(path, revised(lead, id, issue));
+    assertThat(report.get("findings").get(0).get("remediated").booleanValue()).isTrue();
+    assertThat(report.get("limit").stringValue()).isNotBlank();
+    return report;
+  }
+
+  private static Map<String, Object> revised(Api api, String id, Map<String, ?> body) {
+    Map<String, Object> revised = new HashMap<>(body);
+    revised.put("revision", api.get(path(id)).get("revision"));
+    return revised;
+  }
+
+  private static String path(String id) {
+    return "/api/v1/assessor/engagements/" + id;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.akashi.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.loop.Api.Refused;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Programme office, support body and committee: assessors, applications, registrations, removals. */
+final class RegistrationSide {
+
+  final Actor officer;
+  final Actor reviewer;
+  final Actor member;
+  private final Stage stage;
+
+  RegistrationSide(Stage stage) {
+    this.stage = stage;
+    this.officer = stage.person(Role.PROGRAMME_OFFICER);
+    this.reviewer = stage.person(Role.REVIEWER);
+    this.member = stage.person(Role.COMMITTEE_MEMBER);
+  }
+
+  Api officer() {
+    return new Api(stage.api(officer));
+  }
+
+  Api reviewer() {
+    return new Api(stage.api(reviewer));
+  }
+
+  Api member() {
+    return new Api(stage.api(member));
+  }
+
+  void select(Actor assessor, String from, String until) {
+    Map<String, String> selection =
+        Map.of(
+            "assessor", assessor.organisationId().toString(),
+            "number", "A-2024-07",
+            "from", from,
+            "until", until);
+    Refused refused = reviewer().refused("POST", "/api/v1/programme/assessors", selection);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.detail()).contains("制度担当");
+    officer().post("/api/v1/programme/assessors", selection);
+    JsonNode inForce = officer().get("/api/v1/assessors").get("items");
+    assertThat(Api.texts(inForce, "number")).contains("A-2024-07");
+  }
+
+  /** Files an application for level 2 that day; only the representative can. */
+  String apply(ProviderSide provider, String statement, LocalDate on) {
+    TestDay.set(on);
+    Map<String, String> wish = Map.of("statementId", statement);
+    Refused refused = provider.editor().refused("POST", "/api/v1/provider/applications", wish);
+    assertThat(refused.status()).isEqualTo(403);
+    Api api = provider.representative();
+    String id = api.post("/api/v1/provider/applications", wish).get("id").stringValue();
+    String path = "/api/v1/provider/applications/" + id;
+    Map<String, Object> filing = new HashMap<>(Map.of("appliedOn", on.toString(), "level", 2));
+    filing.put("revision", api.get(path).get("application").get("revision").intValue());
+    JsonNode filed = api.post(path + "/submit", filing);
+    assertThat(filed.get("checkPassed").booleanValue()).as("%s", filed.get("check")).isTrue();
+    assertThat(filed.get("application").get("state").stringValue()).isEqualTo("SUBMITTED");
+    return id;
+  }
+
+  /** Accepts and reviews an application; gives the day on which a decision is aimed at. */
+  LocalDate review(String application, LocalDate acceptedOn) {
+    TestDay.set(acceptedOn);
+    Api api = reviewer();
+    String path = "/api/v1/review/" + application;
+    api.post(path + "/accept", revised(api, path, Map.of("acceptedOn", acceptedOn.toString())));
+    JsonNode begun = api.post(path + "/begin", revised(api, path, Map.of()));
+    api.post(path + "/notes", Map.of("text", "例外1件の説明を確かめた。"));
+    return LocalDate.parse(begun.get("application").get("reviewAimOn").stringValue());
+  }
+
+  void sendToCommittee(String application) {
+    Api api = reviewer();
+    String path = "/api/v1/review/" + application;
+    JsonNode sent = api.post(path + "/committee", revised(api, path, Map.of()));
+    assertThat(sent.get("listable").booleanValue()).as("%s", sent.get("obstacles")).isTrue();
+  }
+
+  JsonNode register(String application, LocalDate on) {
+    TestDay.set(on);
+    sendToCommittee(application);
+    Api api = member();
+    String path = "/api/v1/committee/" + application;
+    Map<String, Object> decision = revised(api, path, Map.of("decidedOn", on.toString()));
+    Refused refused = reviewer().refused("POST", path + "/register", decision);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.detail()).contains("委員");
+    return api.post(path + "/register", decision);
+  }
+
+  /** The programme office proposes a removal and the committee decides it; gives what follows. */
+  JsonNode remove(String key, LocalDate on) {
+    TestDay.set(on);
+    JsonNode preview = officer().get("/api/v1/programme/removals/preview?key=" + key);
+    Map<String, String> proposal = Map.of("key", key, "reason", "重大な不適合が是正されない。");
+    Refused refused = member().refused("POST", "/api/v1/programme/removals", proposal);
+    assertThat(refused.status()).isEqualTo(403);
+    String id = officer().post("/api/v1/programme/removals", proposal).get("id").stringValue();
+    Api api = member();
+    String path = "/api/v1/committee/removals/" + id;
+    Map<String, Object> decision =
+        Map.of(
+            "decidedOn", on.toString(),
+            "reason", "提案のとおり",
+            "revision", api.get(path).get("revision").intValue());
+    assertThat(officer().refused("POST", path + "/remove", decision).status()).isEqualTo(403);
+    JsonNode followers = api.post(path + "/remove", decision);
+    assertThat(followers).isEqualTo(preview);
+    return followers;
+  }
+
+  JsonNode removalCase(String key) {
+    return Api.the(member().get("/api/v1/committee/removals").get("items"), "key", key);
+  }
+
+  private static Map<String, Object> revised(Api api, String path, Map<String, ?> body) {
+    Map<String, Object> revised = new HashMap<>(body);
+    revised.put("revision", api.get(path).get("application").get("revision").intValue());
+    return revised;
+  }
+}
