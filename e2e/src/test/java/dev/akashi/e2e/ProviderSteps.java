@@ -114,7 +114,7 @@ final class ProviderSteps {
     representative
         .formTo("/submit")
         .fill("appliedOn", "2025-04-10")
-        .fill("level", "2")
+        .pick("level", "2")
         .send("button.btn--fill");
     return application;
   }
