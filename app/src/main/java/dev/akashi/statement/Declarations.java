@@ -7,6 +7,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.trail.Trail;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,21 +46,32 @@ public class Declarations {
     return checks.check(own.sheet(actor, id));
   }
 
+  /** Declares and seals the statement today. */
+  @Transactional
+  public String declare(Actor actor, StatementId id) {
+    return declare(actor, id, today.day());
+  }
+
   /**
    * Declares and seals the statement. Only the representative declares, and only what keeps all
    * rules (FRM-34).
    *
+   * @param on the legal day of the declaration, today or before
    * @return the seal
    */
   @Transactional
-  public String declare(Actor actor, StatementId id) {
+  public String declare(Actor actor, StatementId id, LocalDate on) {
     StatementHead head = own.held(actor, id, Permission.DECLARE_STATEMENT);
     StatementTransition declared =
         StatementLifeCycle.require(head.state(), StatementAction.DECLARE);
+    if (on.isAfter(today.day())) {
+      throw Refusal.input(
+          Reason.atField("declaredOn", "statement.declared-in-future", on, today.day()));
+    }
     StatementSheet sheet = own.sheet(actor, id);
     refuseErrors(checks.check(sheet));
     String seal = StatementSeal.of(sheet.content());
-    store.seal(id, head.service(), seal, actor, today.day(), today.now());
+    store.seal(id, head.service(), seal, actor, on, today.now());
     trail.record(
         actor,
         declared.event(),
@@ -67,7 +79,7 @@ public class Declarations {
         Map.of(
             "service", head.service().name(),
             "version", head.version(),
-            "on", today.day().toString(),
+            "on", on.toString(),
             "seal", seal));
     return seal;
   }

@@ -298,7 +298,7 @@ class StatementPagesTest {
     assertThat(editor.post(path(id) + "/declare").status()).isEqualTo(403);
     Visitor visitor = people.signedIn(representative);
     visitor.get(path(id) + "/declare");
-    Visitor.Answer declared = visitor.post(path(id) + "/declare");
+    Visitor.Answer declared = visitor.post(path(id) + "/declare", "declaredOn", "R7.1.10");
 
     assertThat(declared.location()).endsWith("?done=statement.declared");
     String seal = StatementSeal.of(own.sheet(representative, id).content());

@@ -95,6 +95,15 @@ final class AssessorSteps {
         .send("button[value=" + step + "]");
   }
 
+  /** The remedy held when it was tested again: the control operates after all. */
+  void concludeAgain(String engagement) {
+    lead.go("/assessor/engagements/" + engagement + "/results/12.3.1")
+        .form("form[method=post]:has([name=design])")
+        .pick("operation", "EFFECTIVE")
+        .fill("reason", "是正後に改めて抽出した記録は、すべて定めどおりであった。")
+        .send();
+  }
+
   void issue(String engagement) {
     String at = "/assessor/engagements/" + engagement;
     lead.go(at + "/report")

@@ -42,6 +42,7 @@ class LoopInTheBrowserTest {
       assessor.judge(engagement, "RAISE", "復元試験の記録が1件欠けている。");
       provider.respondToFinding();
       assessor.judge(engagement, "ACCEPT", "是正後の記録を再度確かめた。");
+      assessor.concludeAgain(engagement);
       assessor.issue(engagement);
 
       String application = provider.apply();

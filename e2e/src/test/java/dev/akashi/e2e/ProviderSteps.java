@@ -91,7 +91,11 @@ final class ProviderSteps {
   }
 
   void declare(String statement) {
-    representative.go("/provider/statements/" + statement + "/declare").formTo("/declare").send();
+    representative
+        .go("/provider/statements/" + statement + "/declare")
+        .formTo("/declare")
+        .fill("declaredOn", "2024-11-25")
+        .send();
     representative.go("/provider/statements/" + statement).picture("statement-declared-ja");
     assertThat(representative.page().locator("main").innerText()).contains("言明済み");
   }
@@ -110,12 +114,14 @@ final class ProviderSteps {
   String apply() {
     representative.go("/provider/applications").formTo("/provider/applications").send();
     String application = representative.id();
-    representative.picture("application-ja");
     representative
         .formTo("/submit")
         .fill("appliedOn", "2025-04-10")
         .pick("level", "2")
-        .send("button.btn--fill");
+        .send("button[formaction$='/check']");
+    representative.picture("application-ja");
+    assertThat(representative.page().locator("main tr:has(.lack)").allInnerTexts()).isEmpty();
+    representative.formTo("/submit").send("button.btn--fill");
     return application;
   }
 }

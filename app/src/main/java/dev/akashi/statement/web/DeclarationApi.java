@@ -3,6 +3,7 @@ package dev.akashi.statement.web;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Language;
+import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Languages;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Texts;
@@ -10,18 +11,21 @@ import dev.akashi.statement.CriticalArea;
 import dev.akashi.statement.Declarations;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementCheck;
-import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.StatementFinding.Severity;
+import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.web.ServiceDocuments.HeadDocument;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -61,6 +65,9 @@ class DeclarationApi {
       Optional<String> remedy,
       List<String> clauses) {}
 
+  /** The legal day of the declaration; without one it is today. */
+  record DeclarationRequest(@Nullable String declaredOn) {}
+
   @GetMapping("/api/v1/provider/statements/{id}/check")
   @Requires(Permission.EDIT_STATEMENT)
   CheckDocument check(Actor actor, @PathVariable StatementId id, HttpServletRequest request) {
@@ -76,8 +83,19 @@ class DeclarationApi {
 
   @PostMapping("/api/v1/provider/statements/{id}/declare")
   @Requires(Permission.DECLARE_STATEMENT)
-  HeadDocument declare(Actor actor, @PathVariable StatementId id) {
-    declarations.declare(actor, id);
+  HeadDocument declare(
+      Actor actor,
+      @PathVariable StatementId id,
+      @RequestBody(required = false) @Nullable DeclarationRequest request) {
+    ApiInput input = new ApiInput();
+    Optional<LocalDate> declaredOn =
+        input.date("declaredOn", request == null ? null : request.declaredOn());
+    input.refuseIfBad();
+    if (declaredOn.isPresent()) {
+      declarations.declare(actor, id, declaredOn.get());
+    } else {
+      declarations.declare(actor, id);
+    }
     return head(actor, id);
   }
 

@@ -9,6 +9,7 @@ import dev.akashi.statement.Declarations;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSeal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +49,9 @@ class DeclarationPages {
   View declare(Actor actor, @PathVariable StatementId id, FormInput form) {
     return form.attempt(
         () -> {
-          declarations.declare(actor, id);
+          Optional<LocalDate> declaredOn = form.requiredDate("declaredOn");
+          form.refuseIfBad();
+          declarations.declare(actor, id, declaredOn.orElseThrow());
           return "/provider/statements/" + id + "?done=statement.declared";
         },
         () -> ask(actor, id, form));
