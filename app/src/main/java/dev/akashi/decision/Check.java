@@ -36,9 +36,15 @@ public record Check(
    * A possible answer.
    *
    * @param satisfies whether the item is satisfied by it
-   * @param wantsText whether it must be explained: a ground, a document, a place
+   * @param ask what must be written with it: a ground, a document, a place; empty when nothing
    */
-  public record Choice(String code, LocalizedText name, boolean satisfies, boolean wantsText) {}
+  public record Choice(
+      String code, LocalizedText name, boolean satisfies, Optional<LocalizedText> ask) {
+
+    public boolean wantsText() {
+      return ask.isPresent();
+    }
+  }
 
   public Check {
     steps = Set.copyOf(steps);

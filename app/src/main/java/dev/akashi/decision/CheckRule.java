@@ -54,6 +54,11 @@ public final class CheckRule {
     };
   }
 
+  /** Whether the item concerns this option at all: some are only for services off the list. */
+  public static boolean concerns(Check check, Candidate candidate, DecisionFacts facts) {
+    return recommended(check) || required(check, candidate, facts);
+  }
+
   private static boolean recommended(Check check) {
     return switch (check.required()) {
       case COMMUNICATION, ROUND_THE_CLOCK, NEVER -> true;

@@ -69,7 +69,7 @@ final class StepProcessFile {
         text(map, "code"),
         localized(map, "name"),
         "true".equals(text(map, "satisfies")),
-        "true".equals(Optional.ofNullable(map.get("text")).map(Object::toString).orElse("")));
+        map.get("ask") == null ? Optional.empty() : Optional.of(localized(map, "ask")));
   }
 
   private static LocalizedText localized(Map<?, ?> map, String key) {

@@ -129,6 +129,10 @@ public record DecisionView(
     return CheckRule.required(check, candidate, facts);
   }
 
+  public boolean concerns(Check check, Candidate candidate) {
+    return CheckRule.concerns(check, candidate, facts);
+  }
+
   public Optional<RegistryEntry> entry(Candidate candidate) {
     return facts.entryOf(candidate);
   }
