@@ -40,10 +40,10 @@ final class AgencySteps {
     officer
         .go(at)
         .formTo("/impact")
-        .pick("slowdownOnGovernment", "LIMITED")
-        .pick("slowdownOnCitizens", "NONE")
-        .pick("stopOnGovernment", "LIMITED")
-        .pick("stopOnCitizens", "NONE")
+        .pick("slowdownOnGovernment", "SLIGHT")
+        .pick("slowdownOnCitizens", "SLIGHT")
+        .pick("stopOnGovernment", "CONSIDERABLE")
+        .pick("stopOnCitizens", "SLIGHT")
         .send();
     officer.go(at).formTo("/report").send();
     head.go(at).formTo("/acceptance").send();
@@ -66,12 +66,12 @@ final class AgencySteps {
         .formTo("/step0")
         .pick("audience", "STAFF")
         .pick("kind", "SPECIFIC_BUSINESS")
-        .pick("overInternet", "no")
+        .check("overInternet", "no")
         .fill("audienceDetail", "本省の職員 約3,000人")
         .fill("links", "決裁システムから文書を受け取る")
         .pick("hours", "OFFICE_HOURS")
         .fill("recoveryHours", "24")
-        .pick("disasterMeasures", "yes")
+        .check("disasterMeasures", "yes")
         .pick("constancy", "STEADY")
         .fill("workPerYear", "400000")
         .fill("workPeakPerHour", "900")
@@ -99,8 +99,8 @@ final class AgencySteps {
     Person.Filled form = officer.form("form[method=post]:has([name=costBuild])");
     form.fill("costBuild", "12000000").fill("costYearly", "4800000").fill("personMonths", "6");
     Locator page = officer.page().locator("form:has([name=costBuild])");
-    for (Locator merit : page.locator("select[name^='merit.']").all()) {
-      merit.selectOption("yes");
+    for (Locator merit : page.locator("input[name^='merit.'][value=yes]").all()) {
+      merit.check();
     }
     for (Locator text : page.locator("input[name^='meritText.']").all()) {
       text.fill("提供者の資料で確かめた。");
