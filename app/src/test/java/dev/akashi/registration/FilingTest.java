@@ -1,0 +1,265 @@
+package dev.akashi.registration;
+
+import static dev.akashi.registration.RegistrationStage.APPLIED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.registration.PapersOnStage.Papers;
+import dev.akashi.registration.Samples.ReportDraft;
+import dev.akashi.registration.Samples.StatementDraft;
+import dev.akashi.statement.StatementId;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Filing and review over the pages and the API, and who may not. */
+@RegistrationTestSetup
+class FilingTest {
+
+  @Autowired Stage stage;
+  @Autowired RegistrationStage way;
+  @Autowired Papers papers;
+  @Autowired ApplicationFiling filing;
+  @Autowired ApplicationReview review;
+
+  @BeforeEach
+  void theDay() {
+    TestDay.set(LocalDate.of(2025, 9, 30));
+  }
+
+  @Test
+  @Clause("FRM-15")
+  void anApplicationGoesFromTheProviderToThePublicListThroughThePages() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    Visitor applicant = stage.signedIn(provider);
+    assertThat(applicant.get("/provider/applications").body()).contains("しろがね会計クラウド", "発行済み");
+
+    String own =
+        applicant.post("/provider/applications", "statement", statement.toString()).location();
+    applicant.get(own);
+    Answer tried = applicant.post(own + "/check", "appliedOn", "R7.4.10", "level", "2");
+    assertThat(tried.body()).contains("不備なし", "R7.4.10");
+    Answer filed =
+        applicant.post(
+            own + "/submit", "revision", "1", "appliedOn", "2025年4月10日", "level", "2");
+    assertThat(filed.location()).endsWith("?done=registration.submitted");
+
+    String id = own.substring(own.lastIndexOf('/') + 1);
+    Visitor desk = stage.signedIn(way.reviewer);
+    assertThat(desk.get("/review").body()).contains("/review/" + id);
+    assertThat(desk.get("/review/" + id).body()).contains("監査の範囲と申請の範囲の一致", "FRM-50");
+    desk.post("/review/" + id + "/accept", "revision", "2", "acceptedOn", "2025-04-25");
+    assertThat(desk.get("/review/" + id).body()).contains("2025年10月25日");
+    desk.post("/review/" + id + "/begin", "revision", "3");
+    desk.post("/review/" + id + "/notes", "text", "基本言明要件を確認した");
+    assertThat(desk.get("/review/" + id + "/papers").body()).contains("9.2.3.11.PB", "証跡を確認した");
+    assertThat(desk.post("/review/" + id + "/committee", "revision", "4").status()).isEqualTo(303);
+
+    Visitor committee = stage.signedIn(way.member);
+    assertThat(committee.get("/committee").body()).contains("/committee/" + id);
+    assertThat(committee.get("/committee/" + id).body()).contains("基本言明要件を確認した", "登録できます");
+    Answer decided =
+        committee.post(
+            "/committee/" + id + "/register", "revision", "5", "decidedOn", "2025-09-30");
+    assertThat(decided.location()).endsWith("?done=registration.registered");
+    String page = committee.get("/committee/" + id).body();
+    assertThat(page).contains("2026年4月30日");
+    String number = page.replaceAll("(?s).*id=\"number\">([^<]+)<.*", "$1");
+    assertThat(stage.visitor().get("/services/" + number).body())
+        .contains("しろがね会計クラウド", number)
+        .doesNotContain("基本言明要件を確認した", "証跡を確認した");
+  }
+
+  @Test
+  @Clause("FRM-42")
+  void anApplicationWithDefectsIsNotFiledAndEveryDefectIsTold() {
+    Actor provider = way.provider();
+    StatementId statement =
+        papers.assessed(
+            provider,
+            new StatementDraft().base("名もない基盤", "", false),
+            new ReportDraft().scope(List.of("会計", "給与"), List.of("東京")));
+    Visitor applicant = stage.signedIn(provider);
+    applicant.get("/provider/applications");
+    String own =
+        applicant.post("/provider/applications", "statement", statement.toString()).location();
+
+    assertThat(applicant.get(own).body())
+        .contains("申請できません：不備が", "給与", "名もない基盤", "/about/clauses/FRM-53");
+    Answer refused =
+        applicant.post(
+            own + "/submit", "revision", "1", "appliedOn", "2025-04-10", "level", "2");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("給与", "名もない基盤", "value=\"2025-04-10\"");
+    assertThat(papers.stepsOf(statement)).isEmpty();
+  }
+
+  @Test
+  void badInputIsToldAtItsFieldAndKept() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    Visitor applicant = stage.signedIn(provider);
+    applicant.get("/provider/applications");
+    String own =
+        applicant.post("/provider/applications", "statement", statement.toString()).location();
+
+    Answer refused =
+        applicant.post(own + "/submit", "revision", "1", "appliedOn", "きのう", "level", "2");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("value=\"きのう\"", "id=\"e-appliedOn\"");
+  }
+
+  @Test
+  void aReturnedApplicationIsFiledAgainWithoutFilingTheStatementTwice() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    ApplicationId id = way.submitted(provider, statement);
+    review.returnAsIncomplete(way.reviewer, id, way.revision(id), "役員の一覧が古い");
+    assertThat(stage.signedIn(provider).get("/provider/applications/" + id).body())
+        .contains("役員の一覧が古い");
+
+    filing.submit(provider, id, way.revision(id), APPLIED, 2);
+
+    assertThat(way.application(id).state()).isEqualTo(ApplicationState.SUBMITTED);
+    assertThat(papers.stepsOf(statement)).containsExactly("filed");
+  }
+
+  @Test
+  void aWithdrawnApplicationGivesTheStatementBack() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    ApplicationId id = way.inReview(provider, statement);
+
+    filing.withdraw(provider, id, way.revision(id), "範囲を見直す");
+
+    assertThat(papers.stepsOf(statement)).containsExactly("filed", "returned");
+    assertThat(filing.fileable(provider)).hasSize(1);
+  }
+
+  @Test
+  void oneServiceHasOneApplicationAtATime() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    way.submitted(provider, statement);
+
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> filing.prepare(provider, statement));
+
+    assertThat(refusal.reasons().getFirst().code()).isEqualTo("registration.already-applied");
+  }
+
+  @Test
+  @Clause("FRM-30")
+  void theWrongRoleIsToldWhichRolesMay() {
+    ApplicationId id = way.onAgenda();
+    Visitor provider = stage.signedIn(way.provider());
+    Visitor desk = stage.signedIn(way.reviewer);
+    Visitor committee = stage.signedIn(way.member);
+
+    assertForbidden(provider.get("/review"), "審査担当");
+    assertForbidden(provider.get("/committee/" + id), "委員");
+    assertForbidden(desk.get("/committee/" + id), "委員");
+    assertForbidden(committee.get("/review/" + id), "審査担当");
+    assertForbidden(committee.get("/programme/removals"), "制度担当");
+    assertForbidden(desk.get("/provider/applications"), "代表者");
+    assertForbidden(
+        stage.signedIn(stage.person(Role.STATEMENT_EDITOR)).get("/provider/applications"), "代表者");
+    assertForbidden(
+        desk.post(
+            "/committee/" + id + "/register",
+            "revision", Integer.toString(way.revision(id)),
+            "decidedOn", "2025-09-30"),
+        "委員");
+  }
+
+  private static void assertForbidden(Answer answer, String role) {
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body()).contains("この操作には次のいずれかの役割が必要です").contains(role);
+  }
+
+  @Test
+  void nobodyLearnsOfAnotherProvidersApplication() {
+    Actor owner = way.provider();
+    StatementId statement = papers.assessed(owner, new StatementDraft(), new ReportDraft());
+    ApplicationId id = way.submitted(owner, statement);
+    Visitor other = stage.signedIn(way.provider());
+    other.get("/provider/applications");
+
+    assertThat(other.get("/provider/applications/" + id).status()).isEqualTo(404);
+    assertThat(
+            other
+                .post("/provider/applications/" + id + "/withdraw", "revision", "2", "reason", "x")
+                .status())
+        .isEqualTo(404);
+    assertThat(other.post("/provider/applications", "statement", statement.toString()).status())
+        .isEqualTo(404);
+    ApplicationId draft =
+        filing.prepare(
+            owner, papers.assessed(owner, new StatementDraft(), new ReportDraft()));
+    assertThat(stage.signedIn(way.reviewer).get("/review/" + draft).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theSameWayIsOpenToTheApi() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    Visitor applicant = stage.api(provider);
+    String id =
+        applicant
+            .json("POST", "/api/v1/provider/applications", "{\"statementId\": \"" + statement + "\"}")
+            .json()
+            .get("id")
+            .stringValue();
+    JsonNode submitted =
+        applicant
+            .json(
+                "POST",
+                "/api/v1/provider/applications/" + id + "/submit",
+                "{\"revision\": 1, \"appliedOn\": \"2025-04-10\", \"level\": 2}")
+            .json();
+    assertThat(submitted.get("application").get("state").stringValue()).isEqualTo("SUBMITTED");
+    assertThat(submitted.get("checkPassed").booleanValue()).isTrue();
+
+    Visitor desk = stage.api(way.reviewer);
+    JsonNode accepted =
+        desk.json(
+                "POST",
+                "/api/v1/review/" + id + "/accept",
+                "{\"revision\": 2, \"acceptedOn\": \"2025-04-25\"}")
+            .json();
+    assertThat(accepted.get("application").get("reviewAimOn").stringValue())
+        .isEqualTo("2025-10-25");
+    desk.json("POST", "/api/v1/review/" + id + "/begin", "{\"revision\": 3}");
+    desk.json("POST", "/api/v1/review/" + id + "/committee", "{\"revision\": 4}");
+
+    Visitor committee = stage.api(way.member);
+    Answer stale =
+        committee.json(
+            "POST",
+            "/api/v1/committee/" + id + "/register",
+            "{\"revision\": 4, \"decidedOn\": \"2025-09-30\"}");
+    assertThat(stale.status()).isEqualTo(409);
+    JsonNode registered =
+        committee
+            .json(
+                "POST",
+                "/api/v1/committee/" + id + "/register",
+                "{\"revision\": 5, \"decidedOn\": \"2025-09-30\"}")
+            .json();
+    assertThat(registered.get("number").stringValue()).startsWith("C25-");
+    assertThat(registered.get("validUntil").stringValue()).isEqualTo("2026-04-30");
+  }
+}

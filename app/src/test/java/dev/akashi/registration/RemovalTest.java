@@ -1,0 +1,268 @@
+package dev.akashi.registration;
+
+import static dev.akashi.registration.RegistrationStage.DECIDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.notice.Inbox;
+import dev.akashi.notice.Notice;
+import dev.akashi.registration.Samples.ReportDraft;
+import dev.akashi.registration.Samples.StatementDraft;
+import dev.akashi.registry.BaseLost;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Scenario 7: a base leaves the list, and what stands on it is proposed for removal. */
+@RegistrationTestSetup
+@RecordApplicationEvents
+class RemovalTest {
+
+  @Autowired Stage stage;
+  @Autowired RegistrationStage way;
+  @Autowired RemovalProposals proposals;
+  @Autowired RemovalDecisions decisions;
+  @Autowired RemovalStore cases;
+  @Autowired RegistrationStore registrations;
+  @Autowired PublicRegister register;
+  @Autowired Inbox inbox;
+  @Autowired CommitteeSeats seats;
+  @Autowired ApplicationEvents events;
+
+  private Registration base;
+  private Registration dependent;
+  private Registration above;
+  private Registration survivor;
+  private Actor dependentProvider;
+
+  @BeforeEach
+  void servicesInLayers() {
+    TestDay.set(DECIDED);
+    dependentProvider = way.provider();
+    base = way.registered(new StatementDraft());
+    dependent = way.registered(dependentProvider, on(base, false), new ReportDraft());
+    above = way.registered(on(dependent, false));
+    survivor =
+        way.registered(
+            way.provider(), on(base, true), new ReportDraft().acceptingOwnAssessmentOfBases());
+  }
+
+  private static StatementDraft on(Registration registration, boolean selfAssessed) {
+    return new StatementDraft()
+        .base(registration.serviceName(), registration.key().value(), selfAssessed);
+  }
+
+  @Test
+  @Clause({"FRM-53", "FRM-56"})
+  void aPreviewNamesEverythingThatFollowsAndChangesNothing() {
+    Cascade cascade = proposals.preview(way.officer, base.key()).cascade();
+
+    assertThat(cascade.proposed())
+        .containsExactly(
+            new Cascade.Step(dependent.key(), base.key(), 1),
+            new Cascade.Step(above.key(), dependent.key(), 2));
+    assertThat(cascade.survivors())
+        .containsExactly(new Cascade.Survivor(survivor.key(), base.key()));
+    assertThat(cases.openOn(base.key())).isEmpty();
+    assertThat(cases.openOn(dependent.key())).isEmpty();
+    assertThat(register.find(base.key()).orElseThrow().endedOn()).isEmpty();
+    assertThat(events.stream(BaseLost.class)).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void aRemovedBaseEndsItsEntryAndProposesWhatStandsOnItButRemovesNothingElse() {
+    way.remove(way.proposed(base), DECIDED);
+
+    assertThat(register.find(base.key()).orElseThrow().endedOn()).contains(DECIDED);
+    assertThat(register.find(dependent.key()).orElseThrow().endedOn()).isEmpty();
+    assertThat(cases.openOn(dependent.key()).orElseThrow().loss())
+        .contains(new RemovalCase.Loss(base.key(), base.key(), 1));
+    assertThat(cases.openOn(above.key()).orElseThrow().loss())
+        .contains(new RemovalCase.Loss(dependent.key(), base.key(), 2));
+    assertThat(events.stream(BaseLost.class).map(lost -> lost.dependent().key()))
+        .containsExactlyInAnyOrder(dependent.key(), above.key());
+    assertThat(inbox.newest(dependentProvider, 10))
+        .extracting(Notice::code)
+        .contains("registration.removal-proposed");
+  }
+
+  @Test
+  @Clause("FRM-54")
+  void anAcceptedOwnAssessmentSurvivesTheLossOfTheBase() {
+    way.remove(way.proposed(base), DECIDED);
+
+    assertThat(cases.openOn(survivor.key())).isEmpty();
+    assertThat(events.stream(BaseLost.class))
+        .noneMatch(lost -> lost.dependent().key().equals(survivor.key()));
+    assertThat(register.find(survivor.key()).orElseThrow().endedOn()).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void aLayerIsRemovedOnlyAfterTheOneBelowIt() {
+    way.remove(way.proposed(base), DECIDED);
+    RemovalCase top = cases.openOn(above.key()).orElseThrow();
+
+    Refusal early = catchThrowableOfType(Refusal.class, () -> way.remove(top, DECIDED));
+    assertThat(early.reasons().getFirst().code()).isEqualTo("registration.base-still-listed");
+
+    way.remove(cases.openOn(dependent.key()).orElseThrow(), DECIDED);
+    way.remove(cases.openOn(above.key()).orElseThrow(), DECIDED);
+    assertThat(register.find(above.key()).orElseThrow().endedOn()).contains(DECIDED);
+    assertThat(registrations.find(above.key()).orElseThrow().endedOn()).contains(DECIDED);
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void whenTheCommitteeKeepsALayerTheCasesAboveItLapse() {
+    way.remove(way.proposed(base), DECIDED);
+
+    way.keep(cases.openOn(dependent.key()).orElseThrow(), DECIDED);
+
+    assertThat(cases.openOn(above.key())).isEmpty();
+    assertThat(cases.closed(50))
+        .filteredOn(one -> one.key().equals(above.key()))
+        .extracting(RemovalCase::state)
+        .containsExactly(RemovalState.LAPSED);
+    assertThat(register.find(above.key()).orElseThrow().endedOn()).isEmpty();
+  }
+
+  @Test
+  void aKeptLayerIsProposedAgainWhenAnotherBaseIsLost() {
+    Registration second = way.registered(new StatementDraft());
+    Registration onBoth =
+        way.registered(
+            new StatementDraft()
+                .base("基盤一", base.key().value(), false)
+                .base("基盤二", second.key().value(), false));
+    way.remove(way.proposed(base), DECIDED);
+    way.keep(cases.openOn(onBoth.key()).orElseThrow(), DECIDED);
+
+    way.remove(way.proposed(second), DECIDED);
+
+    assertThat(cases.openOn(onBoth.key()).orElseThrow().loss())
+        .contains(new RemovalCase.Loss(second.key(), second.key(), 1));
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void aServiceOfTheFirstListIsRemovedByItsKeyAndCascadesToo() {
+    RegistryKey listed = new RegistryKey("opencanvas-iaas");
+    Registration onIt =
+        way.registered(new StatementDraft().base("OpenCanvas", listed.value(), false));
+    RemovalCase proposed = cases.get(proposals.propose(way.officer, listed, "提供の終了"));
+
+    way.remove(proposed, DECIDED);
+
+    assertThat(register.find(listed).orElseThrow().endedOn()).contains(DECIDED);
+    assertThat(cases.openOn(onIt.key())).isPresent();
+  }
+
+  @Test
+  void usersCanBeGivenTimeButNotWithoutEnd() {
+    RemovalCase proposed = way.proposed(base);
+    Refusal tooLong =
+        catchThrowableOfType(
+            Refusal.class,
+            () ->
+                decisions.remove(
+                    way.member, proposed.id(), 1, DECIDED, DECIDED.plusDays(91), "理由"));
+    assertThat(tooLong.reasons().getFirst().code()).isEqualTo("registration.grace-too-long");
+
+    decisions.remove(way.member, proposed.id(), 1, DECIDED, DECIDED.plusDays(90), "理由");
+
+    assertThat(register.find(base.key()).orElseThrow().validOn(DECIDED.plusDays(89))).isTrue();
+    assertThat(register.find(base.key()).orElseThrow().validOn(DECIDED.plusDays(90))).isFalse();
+  }
+
+  @Test
+  void aMemberWithAnInterestDoesNotDecideARemoval() {
+    RemovalCase proposed = way.proposed(base);
+    Actor interested = stage.colleagueOf(way.member, Role.COMMITTEE_MEMBER);
+    seats.declareConflict(interested, proposed.id().value(), "出資している");
+
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> decisions.keep(interested, proposed.id(), 1, DECIDED, "理由"));
+
+    assertThat(refusal.reasons().getFirst().code()).isEqualTo("registration.decider-abstains");
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void thePagesLeadFromThePreviewToTheDecision() {
+    Visitor office = stage.signedIn(way.officer);
+    Answer preview = office.get("/programme/removals/new?key=" + base.key());
+    assertThat(preview.body())
+        .contains("抹消が提案されるサービス（2件）", "存続するサービス（1件）", dependent.key().value());
+    Answer withoutReason =
+        office.post("/programme/removals", "key", base.key().value(), "reason", "");
+    assertThat(withoutReason.status()).isEqualTo(422);
+    Answer proposed =
+        office.post("/programme/removals", "key", base.key().value(), "reason", "申請者の申出");
+    assertThat(proposed.location()).endsWith("?done=registration.removal-proposed");
+
+    RemovalCase open = cases.openOn(base.key()).orElseThrow();
+    Visitor committee = stage.signedIn(way.member);
+    assertThat(committee.get("/committee").body()).contains("/committee/removals/" + open.id());
+    assertThat(committee.get("/committee/removals/" + open.id()).body()).contains("申請者の申出");
+    Answer decided =
+        committee.post(
+            "/committee/removals/" + open.id() + "/remove",
+            "revision", "1",
+            "decidedOn", DECIDED.toString(),
+            "effectiveOn", "",
+            "reason", "申出を認める");
+    assertThat(decided.location()).endsWith("?done=registration.removed");
+    assertThat(
+            committee
+                .get("/committee/removals/" + cases.openOn(above.key()).orElseThrow().id())
+                .body())
+        .contains("まだリストにあります");
+    assertThat(stage.visitor().get("/services/" + base.key()).body()).contains("登録終了");
+  }
+
+  @Test
+  void theApiPreviewsProposesAndDecides() {
+    Visitor office = stage.api(way.officer);
+    Answer preview = office.get("/api/v1/programme/removals/preview?key=" + base.key());
+    assertThat(preview.json().get("proposed").size()).isEqualTo(2);
+    assertThat(office.get("/api/v1/programme/removals/preview?key=no-such").status())
+        .isEqualTo(404);
+    assertThat(office.get("/api/v1/programme/removals/preview").status()).isEqualTo(422);
+    String id =
+        office
+            .json(
+                "POST",
+                "/api/v1/programme/removals",
+                "{\"key\": \"" + base.key() + "\", \"reason\": \"申出\"}")
+            .json()
+            .get("id")
+            .stringValue();
+
+    Answer removed =
+        stage
+            .api(way.member)
+            .json(
+                "POST",
+                "/api/v1/committee/removals/" + id + "/remove",
+                "{\"revision\": 1, \"decidedOn\": \"2025-09-30\", \"reason\": \"決定\"}");
+
+    assertThat(removed.json().get("proposed").size()).isEqualTo(2);
+    assertThat(register.find(base.key()).orElseThrow().endedOn()).contains(DECIDED);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.akashi.registration;
+
+import static dev.akashi.registration.RegistrationStage.DECIDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.registration.PapersOnStage.Papers;
+import dev.akashi.registration.Samples.ReportDraft;
+import dev.akashi.registration.Samples.StatementDraft;
+import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.RegistryState;
+import dev.akashi.statement.ServiceId;
+import dev.akashi.statement.StatementId;
+import dev.akashi.testing.TestDay;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Scenario 5: a renewal filed on the last day keeps the registration valid until the decision. */
+@RegistrationTestSetup
+class RenewalTest {
+
+  private static final Period NEXT = Samples.period("2025-01-01", "2025-12-31");
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 4, 30);
+
+  @Autowired RegistrationStage way;
+  @Autowired Papers papers;
+  @Autowired ApplicationFiling filing;
+  @Autowired ApplicationReview review;
+  @Autowired CommitteeDecisions committee;
+  @Autowired RegistrationStore registrations;
+  @Autowired PublicRegister register;
+
+  private Actor provider;
+  private RegistryKey key;
+  private StatementId renewal;
+
+  @BeforeEach
+  void aRegisteredServiceWithItsNextStatement() {
+    TestDay.set(DECIDED);
+    provider = way.provider();
+    StatementId first = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    ApplicationId id = way.onAgenda(provider, first);
+    key = committee.register(way.member, id, way.revision(id), DECIDED).key();
+    ServiceId service = papers.serviceOf(first);
+    renewal =
+        papers.assessed(
+            provider.organisationId(),
+            service,
+            NEXT,
+            new StatementDraft(),
+            new ReportDraft().dates("2026-01-15", "2026-03-20"));
+  }
+
+  @Test
+  @Clause("FRM-15")
+  void filedOnTheLastDayItStaysValidUntilTheCommitteeDecidesAndKeepsItsNumber() {
+    ApplicationId id = fileOn(LAST_DAY);
+    assertThat(way.application(id).kind()).isEqualTo(ApplicationKind.RENEWAL);
+
+    TestDay.set(LocalDate.of(2026, 9, 15));
+    assertThat(entry().stateOn(LocalDate.of(2026, 5, 1)))
+        .isEqualTo(RegistryState.RENEWAL_UNDER_REVIEW);
+    assertThat(entry().validOn(LocalDate.of(2026, 9, 15))).isTrue();
+
+    toAgenda(id);
+    Registration renewed =
+        committee.register(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15));
+
+    assertThat(renewed.key()).isEqualTo(key);
+    assertThat(renewed.validUntil()).isEqualTo(LocalDate.of(2027, 4, 30));
+    assertThat(entry().renewalPending()).isFalse();
+    assertThat(entry().auditPeriod()).contains(NEXT);
+    assertThat(entry().registeredOn()).isEqualTo(DECIDED);
+  }
+
+  @Test
+  void filedADayLaterItIsTooLateAndTheRegistrationHasExpired() {
+    TestDay.set(LAST_DAY.plusDays(1));
+    ApplicationId id = filing.prepare(provider, renewal);
+
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> filing.submit(provider, id, 1, LAST_DAY.plusDays(1), 2));
+
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("registration.application-late");
+    assertThat(entry().stateOn(LAST_DAY.plusDays(1))).isEqualTo(RegistryState.EXPIRED);
+  }
+
+  @Test
+  void aRefusedRenewalPastTheValidityEndsTheRegistration() {
+    ApplicationId id = fileOn(LAST_DAY);
+    TestDay.set(LocalDate.of(2026, 9, 15));
+    toAgenda(id);
+
+    committee.refuse(
+        way.member, id, way.revision(id), LocalDate.of(2026, 9, 15), "統制の運用が確認できない");
+
+    assertThat(entry().endedOn()).contains(LocalDate.of(2026, 9, 15));
+    assertThat(registrations.find(key).orElseThrow().endedOn()).isPresent();
+  }
+
+  @Test
+  void aWithdrawnRenewalLetsTheRegistrationEndWithItsOwnValidity() {
+    ApplicationId id = fileOn(LAST_DAY);
+
+    filing.withdraw(provider, id, way.revision(id), "提供を終了する");
+
+    assertThat(entry().renewalPending()).isFalse();
+    assertThat(entry().stateOn(LAST_DAY)).isEqualTo(RegistryState.LISTED);
+    assertThat(entry().stateOn(LAST_DAY.plusDays(1))).isEqualTo(RegistryState.EXPIRED);
+  }
+
+  @Test
+  void theStatementThatIsRegisteredCannotBeAppliedWithAgain() {
+    StatementId same =
+        papers.assessed(
+            provider.organisationId(),
+            papers.serviceOf(renewal),
+            Samples.PERIOD,
+            new StatementDraft(),
+            new ReportDraft());
+
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> filing.prepare(provider, same));
+
+    assertThat(refusal.reasons().getFirst().code()).isEqualTo("registration.not-newer");
+  }
+
+  private ApplicationId fileOn(LocalDate day) {
+    TestDay.set(day);
+    ApplicationId id = filing.prepare(provider, renewal);
+    filing.submit(provider, id, way.revision(id), day, 2);
+    return id;
+  }
+
+  private void toAgenda(ApplicationId id) {
+    review.accept(way.reviewer, id, way.revision(id), LocalDate.of(2026, 5, 20));
+    review.begin(way.reviewer, id, way.revision(id));
+    review.sendToCommittee(way.reviewer, id, way.revision(id));
+  }
+
+  private RegistryEntry entry() {
+    return register.find(key).orElseThrow();
+  }
+}
