@@ -29,8 +29,7 @@ record ServeOptions(int port, Optional<Path> data, boolean demo) {
         case "--data" -> data = Optional.of(Path.of(value(option, rest)));
         case "--demo" -> demo = true;
         default ->
-            throw new StartRefused(
-                "Unknown option " + option + ". See: ./akashi serve --help");
+            throw new StartRefused("Unknown option " + option + ". See: ./akashi serve --help");
       }
     }
     return new ServeOptions(port, data, demo);

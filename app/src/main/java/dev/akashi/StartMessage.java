@@ -39,21 +39,20 @@ class StartMessage {
     message.append("  ").append(address).append("/services   the public list, no sign-in needed\n");
     message.append("  ").append(address).append("/sign-in    ").append(signInHint()).append('\n');
     Optional<String> link = setup.newLink();
-    link.ifPresent(
-        path ->
-            message
-                .append("\n  Nobody is registered yet. Make the first administrator within an hour:\n  ")
-                .append(address)
-                .append(path)
-                .append('\n'));
+    link.ifPresent(path ->
+        message
+            .append(
+                "\n  Nobody is registered yet. Make the first administrator within an hour:\n  ")
+            .append(address)
+            .append(path)
+            .append('\n'));
     message.append("\nStop with Ctrl+C.\n");
     System.out.println(message);
   }
 
   private String signInHint() {
     return today.isDemo()
-        ? "demonstration users are listed there, password "
-            + demoCast.shown().getFirst().password()
+        ? "demonstration users are listed there, password " + demoCast.shown().getFirst().password()
         : "for people who are registered";
   }
 

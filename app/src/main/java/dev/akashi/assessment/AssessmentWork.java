@@ -103,15 +103,13 @@ class AssessmentWork implements WorkSource {
       LocalDate due = reports.dueOn(own.engagement());
       own.findings().stream()
           .filter(finding -> finding.state() == FindingState.OPEN)
-          .forEach(
-              finding ->
-                  items.add(
-                      new WorkItem(
-                          "assessment.finding-open",
-                          List.of(
-                              own.engagement().serviceName(), finding.requirement().value()),
-                          "/provider/findings/" + finding.id(),
-                          Optional.of(due))));
+          .forEach(finding ->
+              items.add(
+                  new WorkItem(
+                      "assessment.finding-open",
+                      List.of(own.engagement().serviceName(), finding.requirement().value()),
+                      "/provider/findings/" + finding.id(),
+                      Optional.of(due))));
     }
     return items;
   }
@@ -120,13 +118,12 @@ class AssessmentWork implements WorkSource {
     LocalDate day = today.day();
     return selections.all(actor).stream()
         .filter(listed -> listed.selection().inForceOn(day) && listed.reports().overdueOn(day))
-        .map(
-            listed ->
-                new WorkItem(
-                    "assessment.report-overdue",
-                    List.of(organisations.get(listed.selection().assessor()).name()),
-                    "/programme/assessors#s-" + listed.selection().id(),
-                    listed.reports().next()))
+        .map(listed ->
+            new WorkItem(
+                "assessment.report-overdue",
+                List.of(organisations.get(listed.selection().assessor()).name()),
+                "/programme/assessors#s-" + listed.selection().id(),
+                listed.reports().next()))
         .toList();
   }
 }

@@ -20,8 +20,7 @@ public record AssessorSelection(
 
   /** Without any further act it lapses when its period ends. */
   public boolean inForceOn(LocalDate day) {
-    return period.contains(day)
-        && ended.map(ending -> !day.isAfter(ending.lastDay())).orElse(true);
+    return period.contains(day) && ended.map(ending -> !day.isAfter(ending.lastDay())).orElse(true);
   }
 
   /** The days on which it is in force. */

@@ -71,23 +71,18 @@ public class AssessorSelections implements AssessorRegister {
     int months = parameters.on(today.day(), AssessmentParameters.SELECTION_REPORT_MONTHS);
     Map<SelectionId, List<LocalDate>> received = rows.reports();
     return rows.all().stream()
-        .map(
-            selection ->
-                new Listed(
-                    selection,
-                    ReportDuty.within(
-                        selection.period(),
-                        months,
-                        received.getOrDefault(selection.id(), List.of()))))
+        .map(selection ->
+            new Listed(
+                selection,
+                ReportDuty.within(
+                    selection.period(), months, received.getOrDefault(selection.id(), List.of()))))
         .toList();
   }
 
   /** The last day a selection beginning on that day can have. */
   @Transactional(readOnly = true)
   public LocalDate longestFrom(LocalDate first) {
-    return first
-        .plusYears(parameters.on(first, AssessmentParameters.SELECTION_YEARS))
-        .minusDays(1);
+    return first.plusYears(parameters.on(first, AssessmentParameters.SELECTION_YEARS)).minusDays(1);
   }
 
   /** Puts a body on the list of assessors for a period. */
@@ -95,8 +90,7 @@ public class AssessorSelections implements AssessorRegister {
     actor.require(Permission.MANAGE_ASSESSORS);
     rows.lock();
     AssessorSelection wanted =
-        new AssessorSelection(
-            SelectionId.random(), assessor, number, period, Optional.empty());
+        new AssessorSelection(SelectionId.random(), assessor, number, period, Optional.empty());
     int years = parameters.on(period.first(), AssessmentParameters.SELECTION_YEARS);
     Refusal.rulesUnlessEmpty(
         SelectionRule.select(wanted, organisations.get(assessor), rows.all(), years));

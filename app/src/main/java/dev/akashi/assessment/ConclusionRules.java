@@ -95,18 +95,16 @@ public final class ConclusionRules {
       return Stream.empty();
     }
     if (facts.entry().designOn().isEmpty()) {
-      return Stream.of(
-          reason(facts, "assessment.design-date-missing", "FRM-36").at("designOn"));
+      return Stream.of(reason(facts, "assessment.design-date-missing", "FRM-36").at("designOn"));
     }
     return facts
         .entry()
         .designOn()
         .filter(day -> !facts.auditPeriod().contains(day))
-        .map(
-            day ->
-                Reason.of("assessment.design-date-outside-period", "FRM-32", "FRM-36")
-                    .with(facts.requirement().id().value(), day, facts.auditPeriod())
-                    .at("designOn"))
+        .map(day ->
+            Reason.of("assessment.design-date-outside-period", "FRM-32", "FRM-36")
+                .with(facts.requirement().id().value(), day, facts.auditPeriod())
+                .at("designOn"))
         .stream();
   }
 
@@ -123,8 +121,7 @@ public final class ConclusionRules {
     boolean early =
         facts.entry().operation() == Conclusion.EFFECTIVE
             && facts.entry().design() == Conclusion.NOT_CONCLUDED;
-    return unless(
-        !early, () -> reason(facts, "assessment.design-first", "FRM-33").at("operation"));
+    return unless(!early, () -> reason(facts, "assessment.design-first", "FRM-33").at("operation"));
   }
 
   private static Stream<Reason> operationShownBySample(Facts facts) {
@@ -183,16 +180,14 @@ public final class ConclusionRules {
             && facts.entry().rationalExplanation().isBlank();
     return unless(
         !unexplained,
-        () ->
-            reason(facts, "assessment.explanation-missing", "FRM-44").at("rationalExplanation"));
+        () -> reason(facts, "assessment.explanation-missing", "FRM-44").at("rationalExplanation"));
   }
 
   private static Reason reason(Facts facts, String code, String clause) {
     return Reason.of(code, clause).with(facts.requirement().id().value());
   }
 
-  private static Stream<Reason> unless(
-      boolean fine, Supplier<Reason> otherwise) {
+  private static Stream<Reason> unless(boolean fine, Supplier<Reason> otherwise) {
     return fine ? Stream.empty() : Stream.of(otherwise.get());
   }
 }

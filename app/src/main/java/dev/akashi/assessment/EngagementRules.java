@@ -35,12 +35,11 @@ public final class EngagementRules {
     engagement
         .contractedOn()
         .filter(day::isBefore)
-        .ifPresent(
-            contracted ->
-                reasons.add(
-                    Reason.of("assessment.fieldwork-before-contract", "FRM-33")
-                        .with(day, contracted)
-                        .at("on")));
+        .ifPresent(contracted ->
+            reasons.add(
+                Reason.of("assessment.fieldwork-before-contract", "FRM-33")
+                    .with(day, contracted)
+                    .at("on")));
     SelectionRule.mayAct(SelectionRule.Act.START, assessor, selection, day)
         .ifPresent(reason -> reasons.add(reason.at("on")));
     reasons.addAll(TeamRule.lacking(engagement.team(), day));

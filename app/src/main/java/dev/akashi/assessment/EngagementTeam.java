@@ -55,12 +55,11 @@ public class EngagementTeam {
       member
           .independenceDeclaredOn()
           .filter(day -> day.isAfter(today.day()))
-          .ifPresent(
-              day ->
-                  reasons.add(
-                      Reason.of("assessment.day-in-future", "FRM-31")
-                          .with(day, today.day())
-                          .at("member")));
+          .ifPresent(day ->
+              reasons.add(
+                  Reason.of("assessment.day-in-future", "FRM-31")
+                      .with(day, today.day())
+                      .at("member")));
     }
     Refusal.rulesUnlessEmpty(reasons);
     rows.update(engagement.with(team));
@@ -70,8 +69,7 @@ public class EngagementTeam {
         Engagements.subject(id),
         Map.of(
             "members", String.join(", ", team.stream().map(TeamMember::name).toList()),
-            "declared",
-                team.stream().filter(m -> m.independenceDeclaredOn().isPresent()).count()));
+            "declared", team.stream().filter(m -> m.independenceDeclaredOn().isPresent()).count()));
   }
 
   /** Names the signer, who must show everything that is asked for (FRM-27). */
@@ -94,8 +92,7 @@ public class EngagementTeam {
   public void fairPresentation(
       Actor actor, EngagementId id, int revision, FairPresentation conclusion) {
     Engagement engagement = access.ownForChange(actor, id, revision);
-    List<Reason> reasons =
-        new ArrayList<>(EngagementRules.mayWrite(engagement, today.day()));
+    List<Reason> reasons = new ArrayList<>(EngagementRules.mayWrite(engagement, today.day()));
     if (conclusion.reason().isBlank()) {
       reasons.add(Reason.of("assessment.fair-presentation-reason", "FRM-45").at("fairReason"));
     }
@@ -133,7 +130,9 @@ public class EngagementTeam {
         "engagement.closing-stated",
         Engagements.subject(id),
         Map.of(
-            "representationOn", representationOn.map(LocalDate::toString).orElse(""),
-            "baseSelfAssessmentAccepted", baseSelfAssessmentAccepted));
+            "representationOn",
+            representationOn.map(LocalDate::toString).orElse(""),
+            "baseSelfAssessmentAccepted",
+            baseSelfAssessmentAccepted));
   }
 }

@@ -83,10 +83,7 @@ public class Engagements {
   @Transactional(readOnly = true)
   public Optional<Reason> notSelected(Actor actor, LocalDate day) {
     return SelectionRule.mayAct(
-        Act.START,
-        actor.organisation(),
-        register.selectionOn(actor.organisationId(), day),
-        day);
+        Act.START, actor.organisation(), register.selectionOn(actor.organisationId(), day), day);
   }
 
   /** Takes up a declared statement; only a body whose selection is in force can (FRM-26). */
@@ -96,8 +93,7 @@ public class Engagements {
     List<Reason> reasons = new ArrayList<>();
     notSelected(actor, day).ifPresent(reason -> reasons.add(reason.at("on")));
     if (day.isAfter(today.day())) {
-      reasons.add(
-          Reason.of("assessment.day-in-future", "FRM-33").with(day, today.day()).at("on"));
+      reasons.add(Reason.of("assessment.day-in-future", "FRM-33").with(day, today.day()).at("on"));
     }
     Refusal.rulesUnlessEmpty(reasons);
     Engagement engagement =
@@ -118,8 +114,7 @@ public class Engagements {
             Optional.empty(),
             Closing.none(),
             List.of(
-                new TeamMember(
-                    actor.name(), Optional.of(actor.person()), "", Optional.empty())),
+                new TeamMember(actor.name(), Optional.of(actor.person()), "", Optional.empty())),
             1);
     if (!rows.insert(engagement)) {
       throw Refusal.rule(Reason.of("assessment.statement-taken", "FRM-26").at("statement"));
@@ -148,27 +143,24 @@ public class Engagements {
     Engagement engagement = access.ownForChange(actor, id, revision);
     List<Reason> reasons = reasons(actor, engagement, EngagementStep.CONTRACT, day);
     end.filter(last -> last.isBefore(day))
-        .ifPresent(
-            last ->
-                reasons.add(
-                    Reason.of("assessment.end-before-contract", "FRM-33")
-                        .with(last, day)
-                        .at("endsOn")));
+        .ifPresent(last ->
+            reasons.add(
+                Reason.of("assessment.end-before-contract", "FRM-33")
+                    .with(last, day)
+                    .at("endsOn")));
     Refusal.rulesUnlessEmpty(reasons);
     save(actor, engagement.contracted(day, end), "engagement.contracted", day);
   }
 
   public void startFieldwork(Actor actor, EngagementId id, int revision, LocalDate day) {
     Engagement engagement = access.ownForChange(actor, id, revision);
-    Refusal.rulesUnlessEmpty(
-        reasons(actor, engagement, EngagementStep.START_FIELDWORK, day));
+    Refusal.rulesUnlessEmpty(reasons(actor, engagement, EngagementStep.START_FIELDWORK, day));
     save(actor, engagement.started(day), "engagement.started", day);
   }
 
   public void abort(Actor actor, EngagementId id, int revision, String reason) {
     Engagement engagement = access.ownForChange(actor, id, revision);
-    List<Reason> reasons =
-        reasons(actor, engagement, EngagementStep.ABORT, today.day());
+    List<Reason> reasons = reasons(actor, engagement, EngagementStep.ABORT, today.day());
     if (reason.isBlank()) {
       reasons.add(Reason.of("assessment.abort-reason", "FRM-33").at("reason"));
     }

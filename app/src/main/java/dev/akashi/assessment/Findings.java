@@ -70,8 +70,7 @@ public class Findings {
   }
 
   /** The assessor raises, dismisses, accepts or reports a finding. */
-  public void judge(
-      Actor actor, FindingId id, FindingStep step, String text, int revision) {
+  public void judge(Actor actor, FindingId id, FindingStep step, String text, int revision) {
     actor.require(Permission.CONDUCT_ASSESSMENT);
     Finding finding = rows.lock(id).orElseThrow(Findings::unknown);
     Engagement engagement = access.ownForWriting(actor, finding.engagement());
@@ -137,8 +136,7 @@ public class Findings {
 
   private Finding step(Finding finding, FindingStep step, String text, int revision) {
     if (finding.revision() != revision) {
-      throw Refusal.stale(
-          Reason.of("assessment.stale").with(finding.requirement().value()));
+      throw Refusal.stale(Reason.of("assessment.stale").with(finding.requirement().value()));
     }
     ResultEntry entry = results.find(finding.engagement(), finding.requirement()).entry();
     Refusal.rulesUnlessEmpty(FindingRules.step(finding, step, text, entry));
@@ -172,8 +170,7 @@ public class Findings {
         actor,
         action,
         subject(finding.id()),
-        Map.of(
-            "requirement", finding.requirement().value(), "state", finding.state().name()));
+        Map.of("requirement", finding.requirement().value(), "state", finding.state().name()));
   }
 
   private static String pastOf(FindingStep step) {

@@ -48,8 +48,8 @@ public record IssuedReport(
   }
 
   /**
-   * SHA-256 of the content in lower-case hex. The content is a row of fields; each is written as its
-   * length in UTF-8 bytes, a colon and the bytes, so that no two contents look alike.
+   * SHA-256 of the content in lower-case hex. The content is a row of fields; each is written as
+   * its length in UTF-8 bytes, a colon and the bytes, so that no two contents look alike.
    */
   public String hash() {
     MessageDigest digest = sha256();
@@ -86,9 +86,7 @@ public record IssuedReport(
     add(fields, report.findings().size());
     report.findings().stream()
         .sorted(Comparator.comparing(finding -> finding.id().value()))
-        .forEach(
-            f ->
-                add(fields, f.id(), f.requirement(), f.text(), f.response(), f.remediated()));
+        .forEach(f -> add(fields, f.id(), f.requirement(), f.text(), f.response(), f.remediated()));
     return fields;
   }
 

@@ -5,7 +5,9 @@ import dev.akashi.statement.IndividualControl.Frequency;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 
-/** How often a control of a frequency is carried out in a period: the usual size of a population. */
+/**
+ * How often a control of a frequency is carried out in a period: the usual size of a population.
+ */
 public final class Occurrences {
 
   private static final int MONTHS_A_QUARTER = 3;

@@ -53,11 +53,10 @@ public class PaperTray {
     Map<RequirementId, Integer> revisions = new HashMap<>();
     results
         .of(engagement.id())
-        .forEach(
-            (id, revised) -> {
-              entries.put(id, revised.entry());
-              revisions.put(id, revised.revision());
-            });
+        .forEach((id, revised) -> {
+          entries.put(id, revised.entry());
+          revisions.put(id, revised.revision());
+        });
     return new Papers(
         engagement,
         statements.declared(engagement.statement()),

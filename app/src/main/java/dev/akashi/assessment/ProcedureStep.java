@@ -16,7 +16,8 @@ import java.util.List;
  * @param line the individual control it is about; empty when it is about the whole requirement
  * @param sampleSize how many items the sample table asks for; 0 when none are drawn
  */
-public record ProcedureStep(AssessmentPhase phase, String code, String line, int sampleSize, boolean done) {
+public record ProcedureStep(
+    AssessmentPhase phase, String code, String line, int sampleSize, boolean done) {
 
   /** The steps for one requirement in the order of the phases. */
   public static List<ProcedureStep> forRequirement(
@@ -37,7 +38,8 @@ public record ProcedureStep(AssessmentPhase phase, String code, String line, int
           case UNANSWERED -> "answer-missing";
         };
     steps.add(
-        new ProcedureStep(AssessmentPhase.FAIR_PRESENTATION, presented, "", 0, fairPresentationConcluded));
+        new ProcedureStep(
+            AssessmentPhase.FAIR_PRESENTATION, presented, "", 0, fairPresentationConcluded));
     if (treatment != Treatment.SELECTED && treatment != Treatment.INHERITED) {
       return steps;
     }

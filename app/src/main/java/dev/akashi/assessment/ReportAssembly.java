@@ -60,14 +60,13 @@ public final class ReportAssembly {
   private static List<ReportedFinding> findings(List<Finding> findings) {
     return findings.stream()
         .filter(finding -> finding.state().inReport())
-        .map(
-            finding ->
-                new ReportedFinding(
-                    finding.id(),
-                    finding.requirement(),
-                    finding.text(),
-                    finding.response(),
-                    finding.state() == FindingState.REMEDIATED))
+        .map(finding ->
+            new ReportedFinding(
+                finding.id(),
+                finding.requirement(),
+                finding.text(),
+                finding.response(),
+                finding.state() == FindingState.REMEDIATED))
         .toList();
   }
 }

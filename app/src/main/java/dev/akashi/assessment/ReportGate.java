@@ -67,7 +67,8 @@ public final class ReportGate {
   public static List<Reason> missing(Facts facts) {
     Engagement engagement = facts.engagement();
     List<Reason> reasons =
-        new ArrayList<>(EngagementRules.notNow(engagement, EngagementState.EngagementStep.ISSUE_REPORT));
+        new ArrayList<>(
+            EngagementRules.notNow(engagement, EngagementState.EngagementStep.ISSUE_REPORT));
     reasons.addAll(EngagementRules.stillOpen(engagement, facts.today()));
     SelectionRule.mayAct(
             SelectionRule.Act.ISSUE, facts.assessor(), facts.selection(), facts.issuedOn())
@@ -97,10 +98,8 @@ public final class ReportGate {
         .engagement()
         .closing()
         .signer()
-        .map(
-            signer ->
-                SignerRule.lacking(
-                    signer, facts.engagement().assessor(), facts.rules().signer()))
+        .map(signer ->
+            SignerRule.lacking(signer, facts.engagement().assessor(), facts.rules().signer()))
         .orElseGet(() -> List.of(Reason.of("assessment.signer-not-named", "FRM-27").at("signer")));
   }
 
@@ -137,18 +136,17 @@ public final class ReportGate {
     Map<RequirementId, List<Sample>> samples =
         facts.samples().stream().collect(Collectors.groupingBy(Sample::requirement));
     return facts.inScope().stream()
-        .flatMap(
-            requirement ->
-                ConclusionRules.check(
-                    new ConclusionRules.Facts(
-                        facts.entry(requirement.id()),
-                        requirement,
-                        facts.statement().content().answer(requirement.id()),
-                        facts.engagement().auditPeriod(),
-                        samples.getOrDefault(requirement.id(), List.of()),
-                        facts.rules().samples(),
-                        facts.rules().cycleReduced()))
-                    .stream())
+        .flatMap(requirement ->
+            ConclusionRules.check(
+                new ConclusionRules.Facts(
+                    facts.entry(requirement.id()),
+                    requirement,
+                    facts.statement().content().answer(requirement.id()),
+                    facts.engagement().auditPeriod(),
+                    samples.getOrDefault(requirement.id(), List.of()),
+                    facts.rules().samples(),
+                    facts.rules().cycleReduced()))
+                .stream())
         .map(reason -> reason.at(null))
         .limit(NAMED_AT_MOST)
         .toList();
@@ -160,17 +158,15 @@ public final class ReportGate {
         facts.inScope().stream()
             .filter(requirement -> requirement.kind() == RequirementKind.CONTROL_OBJECTIVE)
             .filter(objective -> facts.entry(objective.id()).operation() == Conclusion.EFFECTIVE)
-            .filter(
-                objective ->
-                    facts.baseline().controlsUnder(objective.id()).stream()
-                        .filter(Requirement::mandatory)
-                        .anyMatch(control -> facts.entry(control.id()).hasException()))
+            .filter(objective ->
+                facts.baseline().controlsUnder(objective.id()).stream()
+                    .filter(Requirement::mandatory)
+                    .anyMatch(control -> facts.entry(control.id()).hasException()))
             .map(objective -> objective.id().value())
             .toList();
     return contradicted.isEmpty()
         ? List.of()
-        : List.of(
-            Reason.of("assessment.objective-contradicted", "FRM-43").with(few(contradicted)));
+        : List.of(Reason.of("assessment.objective-contradicted", "FRM-43").with(few(contradicted)));
   }
 
   private static List<Reason> findings(Facts facts) {

@@ -78,8 +78,7 @@ public class Reports implements AssessmentReports {
   }
 
   /** Signs and issues the report; afterwards nothing in the engagement changes any more. */
-  public AssessmentReport issue(
-      Actor actor, EngagementId id, int revision, LocalDate issuedOn) {
+  public AssessmentReport issue(Actor actor, EngagementId id, int revision, LocalDate issuedOn) {
     actor.require(Permission.SIGN_REPORT);
     Engagement engagement = access.ownForChange(actor, id, revision);
     IssuedReport issued = ReportAssembly.assemble(facts(engagement, issuedOn));
@@ -116,8 +115,7 @@ public class Reports implements AssessmentReports {
         rows.find(id)
             .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
     Engagement engagement = engagements.find(id).orElseThrow(EngagementAccess::unknown);
-    boolean own =
-        actor.belongsTo(engagement.assessor()) || actor.belongsTo(engagement.provider());
+    boolean own = actor.belongsTo(engagement.assessor()) || actor.belongsTo(engagement.provider());
     boolean programme =
         actor.may(Permission.REVIEW_APPLICATION) || actor.may(Permission.DECIDE_REGISTRATION);
     if (!own && !programme) {

@@ -6,7 +6,9 @@ import dev.akashi.baseline.RequirementId;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What the assessor has recorded for a requirement so far; it grows into a {@link ControlResult}. */
+/**
+ * What the assessor has recorded for a requirement so far; it grows into a {@link ControlResult}.
+ */
 public record ResultEntry(
     RequirementId requirement,
     Conclusion design,
@@ -57,16 +59,15 @@ public record ResultEntry(
   public Optional<ControlResult> result() {
     return technique
         .filter(named -> concluded())
-        .map(
-            named ->
-                new ControlResult(
-                    requirement,
-                    design,
-                    designOn,
-                    operation,
-                    named,
-                    reason,
-                    objectiveEffective,
-                    rationalExplanation));
+        .map(named ->
+            new ControlResult(
+                requirement,
+                design,
+                designOn,
+                operation,
+                named,
+                reason,
+                objectiveEffective,
+                rationalExplanation));
   }
 }

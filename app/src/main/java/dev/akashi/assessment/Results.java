@@ -104,8 +104,7 @@ public class Results {
         Map.of(
             "count", kept.size(),
             "requirements",
-                String.join(
-                    ", ", kept.stream().map(entry -> entry.requirement().value()).toList()),
+                String.join(", ", kept.stream().map(entry -> entry.requirement().value()).toList()),
             "design", bulk.design().map(Enum::name).orElse(""),
             "operation", bulk.operation().map(Enum::name).orElse(""),
             "reason", bulk.reason()));
@@ -163,8 +162,6 @@ public class Results {
         .baseline()
         .find(id)
         .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    Reason.of("assessment.unknown-requirement").with(id.value())));
+            () -> Refusal.notFound(Reason.of("assessment.unknown-requirement").with(id.value())));
   }
 }

@@ -60,11 +60,10 @@ public record Sample(
   public Sample restConforming() {
     return with(
         items.stream()
-            .map(
-                item ->
-                    item.outcome() == ItemOutcome.NOT_TESTED
-                        ? new Item(item.number(), ItemOutcome.CONFORMS, item.note())
-                        : item)
+            .map(item ->
+                item.outcome() == ItemOutcome.NOT_TESTED
+                    ? new Item(item.number(), ItemOutcome.CONFORMS, item.note())
+                    : item)
             .toList());
   }
 

@@ -1,7 +1,6 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.Sample.Item;
-import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.assessment.db.SampleRows;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -69,12 +68,11 @@ public class Samples {
             .filter(control -> control.line().equals(line))
             .map(IndividualControl::frequency)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    Refusal.rule(
-                        Reason.of("assessment.line-unknown", "FRM-38")
-                            .with(requirement.value(), line)
-                            .at("line")));
+            .orElseThrow(() ->
+                Refusal.rule(
+                    Reason.of("assessment.line-unknown", "FRM-38")
+                        .with(requirement.value(), line)
+                        .at("line")));
     if (populationOf.isBlank()) {
       throw Refusal.rule(
           Reason.of("assessment.population-of-missing", "FRM-38").at("populationOf"));
@@ -100,8 +98,7 @@ public class Samples {
     for (RequirementId requirement : requirements) {
       Results.known(papers, requirement);
       for (IndividualControl control : withoutSample(papers, requirement)) {
-        OptionalInt times =
-            Occurrences.in(papers.engagement().auditPeriod(), control.frequency());
+        OptionalInt times = Occurrences.in(papers.engagement().auditPeriod(), control.frequency());
         if (times.isPresent()) {
           drawn.add(
               drawn(
@@ -212,8 +209,7 @@ public class Samples {
 
   private static List<IndividualControl> withoutSample(Papers papers, RequirementId requirement) {
     List<Sample> samples = papers.samplesOf(requirement);
-    Set<String> seen =
-        samples.stream().map(Sample::line).collect(Collectors.toSet());
+    Set<String> seen = samples.stream().map(Sample::line).collect(Collectors.toSet());
     return papers.answer(requirement).individualControls().stream()
         .filter(control -> papers.sampleTable().needsSample(control.frequency()))
         .filter(control -> seen.add(control.line()))

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What holds for the register of assessors: only selected bodies count, and only while selected. */
+/**
+ * What holds for the register of assessors: only selected bodies count, and only while selected.
+ */
 public final class SelectionRule {
 
   /** What an assessor does that only a selected one may do. */
@@ -44,7 +46,9 @@ public final class SelectionRule {
     List<Reason> reasons = new ArrayList<>();
     if (body.kind() != OrganisationKind.ASSESSOR) {
       reasons.add(
-          Reason.of("assessment.selection-not-assessor", "FRM-26").with(body.name()).at("assessor"));
+          Reason.of("assessment.selection-not-assessor", "FRM-26")
+              .with(body.name())
+              .at("assessor"));
     }
     LocalDate longest = wanted.period().first().plusYears(longestYears).minusDays(1);
     if (wanted.period().last().isAfter(longest)) {
@@ -57,17 +61,15 @@ public final class SelectionRule {
         .filter(other -> other.assessor().equals(wanted.assessor()))
         .filter(other -> other.inForce().overlaps(wanted.period()))
         .findFirst()
-        .ifPresent(
-            other ->
-                reasons.add(
-                    Reason.of("assessment.selection-overlaps", "FRM-29")
-                        .with(other.number(), other.lastDay())
-                        .at("from")));
+        .ifPresent(other ->
+            reasons.add(
+                Reason.of("assessment.selection-overlaps", "FRM-29")
+                    .with(other.number(), other.lastDay())
+                    .at("from")));
     if (existing.stream()
-        .anyMatch(
-            other ->
-                other.number().equals(wanted.number())
-                    && !other.assessor().equals(wanted.assessor()))) {
+        .anyMatch(other ->
+            other.number().equals(wanted.number())
+                && !other.assessor().equals(wanted.assessor()))) {
       reasons.add(
           Reason.of("assessment.selection-number-taken", "FRM-26")
               .with(wanted.number())

@@ -69,10 +69,9 @@ public final class SignerRule {
     return signer
         .experienceYears()
         .filter(stated -> stated < years)
-        .map(
-            stated ->
-                Reason.of("assessment.signer-experience", "FRM-27")
-                    .with(stated, years)
-                    .at("experienceYears"));
+        .map(stated ->
+            Reason.of("assessment.signer-experience", "FRM-27")
+                .with(stated, years)
+                .at("experienceYears"));
   }
 }

@@ -23,11 +23,7 @@ public class WorkingPapers {
   private final Today today;
 
   WorkingPapers(
-      WorkingPaperRows rows,
-      EngagementAccess access,
-      PaperTray tray,
-      Trail trail,
-      Today today) {
+      WorkingPaperRows rows, EngagementAccess access, PaperTray tray, Trail trail, Today today) {
     this.rows = rows;
     this.access = access;
     this.tray = tray;

@@ -62,26 +62,25 @@ class StoredBaselines implements Baselines, SmartInitializingSingleton {
 
   /** Stores a version that is new; the same content again changes nothing. */
   void promulgate(Baseline baseline) {
-    transaction.executeWithoutResult(
-        status -> {
-          promulgation.waitForTurn();
-          String fingerprint = Fingerprint.of(baseline);
-          Map<String, String> known = store.fingerprints();
-          if (!known.containsKey(baseline.version())) {
-            promulgation.store(baseline, fingerprint, today.now());
-            trail.recordSystem(
-                "baseline.promulgated",
-                new Subject("baseline", baseline.version()),
-                Map.of("requirements", baseline.requirements().size(), "fingerprint", fingerprint));
-          } else if (!fingerprint.equals(known.get(baseline.version()))) {
-            throw new StartRefused(
-                "The files of baseline "
-                    + baseline.version()
-                    + " differ from the version that was promulgated in this database."
-                    + " A promulgated baseline is never changed: statements rest on it."
-                    + " Restore the files, or give the changed baseline a version of its own.");
-          }
-        });
+    transaction.executeWithoutResult(status -> {
+      promulgation.waitForTurn();
+      String fingerprint = Fingerprint.of(baseline);
+      Map<String, String> known = store.fingerprints();
+      if (!known.containsKey(baseline.version())) {
+        promulgation.store(baseline, fingerprint, today.now());
+        trail.recordSystem(
+            "baseline.promulgated",
+            new Subject("baseline", baseline.version()),
+            Map.of("requirements", baseline.requirements().size(), "fingerprint", fingerprint));
+      } else if (!fingerprint.equals(known.get(baseline.version()))) {
+        throw new StartRefused(
+            "The files of baseline "
+                + baseline.version()
+                + " differ from the version that was promulgated in this database."
+                + " A promulgated baseline is never changed: statements rest on it."
+                + " Restore the files, or give the changed baseline a version of its own.");
+      }
+    });
   }
 
   @Override

@@ -29,11 +29,10 @@ public final class ClassificationRule {
             .with(held.level(), highest.get().name()));
     facts
         .raise()
-        .ifPresent(
-            raise ->
-                grounds.add(
-                    Reason.of("classification.ground-raised", "FRM-06")
-                        .with(raise.to().level(), raise.reason())));
+        .ifPresent(raise ->
+            grounds.add(
+                Reason.of("classification.ground-raised", "FRM-06")
+                    .with(raise.to().level(), raise.reason())));
     grounds.add(Reason.of("classification.ground-integrity", "FRM-08").with(values.integrity()));
     SystemAvailability availability = availability(facts, facts.impact().get(), values, grounds);
     grounds.add(

@@ -43,9 +43,8 @@ public enum ClassificationState {
         .filter(move -> move.action() == action)
         .findFirst()
         .map(Move::to)
-        .orElseThrow(
-            () ->
-                Refusal.rule(Reason.of("classification.not-in-this-state", "FRM-05").with(name())));
+        .orElseThrow(() ->
+            Refusal.rule(Reason.of("classification.not-in-this-state", "FRM-05").with(name())));
   }
 
   public List<Move> movesFromHere() {

@@ -104,12 +104,11 @@ public record InformationSystem(
     }
     instruction
         .filter(order -> classification.reached().filter(c -> !order.followedBy(c)).isPresent())
-        .ifPresent(
-            order -> {
-              throw Refusal.rule(
-                  Reason.of("classification.instruction-not-followed", "FRM-05", "FRM-06")
-                      .with(order.target().level()));
-            });
+        .ifPresent(order -> {
+          throw Refusal.rule(
+              Reason.of("classification.instruction-not-followed", "FRM-05", "FRM-06")
+                  .with(order.target().level()));
+        });
     return moved(next, Optional.of(by), instruction, now);
   }
 

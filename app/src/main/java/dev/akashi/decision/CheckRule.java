@@ -69,12 +69,8 @@ public final class CheckRule {
   private static boolean levelNotStated(Candidate candidate, DecisionFacts facts) {
     return facts
         .entryOf(candidate)
-        .flatMap(
-            entry ->
-                facts
-                    .system()
-                    .confidentiality()
-                    .map(needed -> ServiceFit.of(entry.level(), needed)))
+        .flatMap(entry ->
+            facts.system().confidentiality().map(needed -> ServiceFit.of(entry.level(), needed)))
         .filter(ServiceFit.LEVEL_NOT_STATED::equals)
         .isPresent();
   }

@@ -150,13 +150,10 @@ public class Decisions {
     candidate
         .listed()
         .filter(key -> list.find(key).isEmpty())
-        .ifPresent(
-            key -> {
-              throw Refusal.input(
-                  Reason.of("decision.not-on-the-list", "CBD-18")
-                      .with(key.value())
-                      .at("registryKey"));
-            });
+        .ifPresent(key -> {
+          throw Refusal.input(
+              Reason.of("decision.not-on-the-list", "CBD-18").with(key.value()).at("registryKey"));
+        });
     change(
         actor,
         id,

@@ -61,10 +61,8 @@ public final class FinalRule {
   private static List<Reason> advisorTookPart(DecisionFacts facts) {
     return facts
         .opinion()
-        .map(
-            opinion ->
-                OpinionRule.refusals(
-                    opinion, facts.drafter(), facts.budgetRequestDue(), facts.today()))
+        .map(opinion ->
+            OpinionRule.refusals(opinion, facts.drafter(), facts.budgetRequestDue(), facts.today()))
         .orElseGet(() -> List.of(Reason.of("decision.opinion-missing", "CBD-05")));
   }
 
@@ -76,9 +74,8 @@ public final class FinalRule {
             .isPresent();
     boolean approved =
         adopted
-            .filter(
-                option ->
-                    facts.approvals().stream().anyMatch(a -> a.candidate().equals(option.id())))
+            .filter(option ->
+                facts.approvals().stream().anyMatch(a -> a.candidate().equals(option.id())))
             .isPresent();
     return needed && !approved
         ? List.of(

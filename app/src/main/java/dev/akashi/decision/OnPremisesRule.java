@@ -45,12 +45,11 @@ public final class OnPremisesRule {
 
   private static boolean everyStep(DecisionFacts facts, Outcome outcome) {
     return facts.process().steps().stream()
-        .allMatch(
-            step ->
-                facts
-                    .walk()
-                    .verdict(step.number())
-                    .filter(verdict -> verdict.outcome() == outcome)
-                    .isPresent());
+        .allMatch(step ->
+            facts
+                .walk()
+                .verdict(step.number())
+                .filter(verdict -> verdict.outcome() == outcome)
+                .isPresent());
   }
 }

@@ -28,8 +28,7 @@ public class DemoCast implements DemoAccounts {
   private final Trail trail;
   private final Today today;
 
-  DemoCast(
-      People people, Register register, PasswordEncoder passwords, Trail trail, Today today) {
+  DemoCast(People people, Register register, PasswordEncoder passwords, Trail trail, Today today) {
     this.people = people;
     this.register = register;
     this.passwords = passwords;
@@ -67,17 +66,15 @@ public class DemoCast implements DemoAccounts {
       return List.of();
     }
     return Cast.all().stream()
-        .flatMap(
-            company ->
-                company.people().stream()
-                    .map(
-                        player ->
-                            new DemoAccount(
-                                Cast.email(company, player),
-                                Cast.PASSWORD,
-                                player.name(),
-                                company.name().ja(),
-                                List.copyOf(player.roles()))))
+        .flatMap(company ->
+            company.people().stream()
+                .map(player ->
+                    new DemoAccount(
+                        Cast.email(company, player),
+                        Cast.PASSWORD,
+                        player.name(),
+                        company.name().ja(),
+                        List.copyOf(player.roles()))))
         .toList();
   }
 }

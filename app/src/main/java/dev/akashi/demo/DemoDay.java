@@ -32,12 +32,11 @@ public class DemoDay {
     if (!today.isDemo()) {
       throw Refusal.notFound(Reason.of("demo.only"));
     }
-    day.ifPresent(
-        wanted -> {
-          if (wanted.isBefore(EARLIEST) || wanted.isAfter(LATEST)) {
-            throw Refusal.input(Reason.atField("day", "demo.day-range", EARLIEST, LATEST));
-          }
-        });
+    day.ifPresent(wanted -> {
+      if (wanted.isBefore(EARLIEST) || wanted.isAfter(LATEST)) {
+        throw Refusal.input(Reason.atField("day", "demo.day-range", EARLIEST, LATEST));
+      }
+    });
     LocalDate before = today.day();
     today.setDemoDay(day);
     trail.recordSystem(

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The signed-in person on whose behalf something is done, with organisation and roles. */
-public record Actor(
-    PersonId person, String name, Organisation organisation, Set<Role> roles) {
+public record Actor(PersonId person, String name, Organisation organisation, Set<Role> roles) {
 
   public Actor {
     roles = Set.copyOf(roles);
@@ -25,7 +24,9 @@ public record Actor(
     }
   }
 
-  /** Refuses (403) unless the person holds the permission and the thing is the own organisation's. */
+  /**
+   * Refuses (403) unless the person holds the permission and the thing is the own organisation's.
+   */
   public void require(Permission permission, OrganisationId owner) {
     require(permission);
     if (!belongsTo(owner)) {

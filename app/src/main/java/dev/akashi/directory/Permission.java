@@ -1,6 +1,8 @@
 package dev.akashi.directory;
 
-/** What a person may do. Handlers name one; services check it again together with whose thing it is. */
+/**
+ * What a person may do. Handlers name one; services check it again together with whose thing it is.
+ */
 public enum Permission {
   MANAGE_PEOPLE,
   MANAGE_PARAMETERS,
@@ -22,7 +24,9 @@ public enum Permission {
   /** Propose the removal of a registration to the committee. */
   PROPOSE_REMOVAL,
   CLASSIFY_SYSTEM,
-  /** Accept a classification or order a higher or lower class, as head information security officer. */
+  /**
+   * Accept a classification or order a higher or lower class, as head information security officer.
+   */
   ACCEPT_CLASSIFICATION,
   PREPARE_DECISION,
   /** Give the dated opinion of the CIO advisor. */

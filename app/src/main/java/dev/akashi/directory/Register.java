@@ -11,7 +11,9 @@ public interface Register {
   OrganisationId addOrganisation(
       OrganisationKind kind, LocalizedText name, LocalDate namedFrom, boolean demo);
 
-  /** Gives an organisation another name from a day on; what is older keeps the old name (AMD-02). */
+  /**
+   * Gives an organisation another name from a day on; what is older keeps the old name (AMD-02).
+   */
   void rename(OrganisationId organisation, LocalizedText name, LocalDate from);
 
   /** Adds a person; refuses an address that is in use, in any case of its letters. */
@@ -23,7 +25,9 @@ public interface Register {
       Set<Role> roles,
       boolean demo);
 
-  /** Changes name, roles and activity; refuses (409) when somebody else changed the person first. */
+  /**
+   * Changes name, roles and activity; refuses (409) when somebody else changed the person first.
+   */
   void changePerson(
       PersonId person, String name, Set<Role> roles, boolean active, int expectedRevision);
 

@@ -74,9 +74,7 @@ public class Account implements BearerTokens {
             .useInvitation(Secrets.hash(secret), today.now())
             .orElseThrow(() -> Refusal.notFound(Reason.of("invitation.dead")));
     Actor actor =
-        people
-            .actor(person)
-            .orElseThrow(() -> Refusal.notFound(Reason.of("invitation.dead")));
+        people.actor(person).orElseThrow(() -> Refusal.notFound(Reason.of("invitation.dead")));
     setPassword(actor, password, again);
     return person;
   }
@@ -86,10 +84,7 @@ public class Account implements BearerTokens {
     register.setPassword(actor.person(), SignIn.hash(passwords, password));
     credentials.endSessions(actor.person());
     trail.record(
-        actor,
-        "person.password-set",
-        new Subject("person", actor.person().toString()),
-        Map.of());
+        actor, "person.password-set", new Subject("person", actor.person().toString()), Map.of());
   }
 
   /** A new API token for the person with these credentials; it lives for twelve hours. */

@@ -103,8 +103,7 @@ public class Administration {
             roles,
             today.isDemo());
     String secret = Secrets.create();
-    credentials.addInvitation(
-        Secrets.hash(secret), person, today.now().plus(INVITATION_LIVES));
+    credentials.addInvitation(Secrets.hash(secret), person, today.now().plus(INVITATION_LIVES));
     trail.record(
         actor,
         "person.invited",
@@ -148,8 +147,7 @@ public class Administration {
     if (roles.isEmpty()) {
       throw Refusal.input(Reason.atField("roles", "person.no-role"));
     }
-    List<Role> foreign =
-        roles.stream().filter(role -> role.kind() != organisation.kind()).toList();
+    List<Role> foreign = roles.stream().filter(role -> role.kind() != organisation.kind()).toList();
     if (!foreign.isEmpty()) {
       throw Refusal.input(
           Reason.atField("roles", "person.role-of-other-kind", foreign, organisation.kind()));

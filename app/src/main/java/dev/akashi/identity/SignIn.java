@@ -55,8 +55,7 @@ public class SignIn {
       throw Refusal.input(Reason.of("sign-in.wait").with(FAILURES_COUNT_FOR.toMinutes()));
     }
     Optional<Person> person = people.byEmail(email).filter(p -> p.demo() == today.isDemo());
-    String stored =
-        person.map(Person::id).flatMap(register::passwordHash).orElse(hashOfNobody);
+    String stored = person.map(Person::id).flatMap(register::passwordHash).orElse(hashOfNobody);
     boolean matches = passwords.matches(password, stored);
     if (person.isEmpty() || !matches || !person.get().active()) {
       credentials.addFailure(address, today.now());

@@ -25,8 +25,7 @@ class Installation {
     this.demo = demo;
     Optional<Boolean> kind = store.kind();
     if (kind.isEmpty()) {
-      store.declare(
-          demo, demo ? Optional.of(FIRST_DEMO_DAY) : Optional.empty(), clock.instant());
+      store.declare(demo, demo ? Optional.of(FIRST_DEMO_DAY) : Optional.empty(), clock.instant());
     } else if (kind.get() != demo) {
       throw new StartRefused(
           demo

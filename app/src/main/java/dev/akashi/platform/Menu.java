@@ -44,8 +44,7 @@ final class Menu {
               new MenuItem("provider-services", "/provider/services"),
               new MenuItem("applications", "/provider/applications"));
       case AGENCY ->
-          List.of(
-              new MenuItem("systems", "/agency/systems"), new MenuItem("uses", "/agency/uses"));
+          List.of(new MenuItem("systems", "/agency/systems"), new MenuItem("uses", "/agency/uses"));
       case LOCAL_GOVERNMENT -> List.of(new MenuItem("city-uses", "/city/uses"));
     };
   }

@@ -36,7 +36,8 @@ public final class PageContext {
 
   /**
    * @param address path and query of this page, for the language switch
-   * @param done the code of what was just done, shown as {@code done.<code>}; empty when nothing was
+   * @param done the code of what was just done, shown as {@code done.<code>}; empty when nothing
+   *     was
    */
   public PageContext(
       Texts texts,

@@ -128,9 +128,7 @@ public class Pages {
 
     @Override
     public void render(
-        @Nullable Map<String, ?> model,
-        HttpServletRequest request,
-        HttpServletResponse response)
+        @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       byte[] body = Pages.this.render(template, parameters, request);
       response.setContentType(getContentType());

@@ -1,4 +1,6 @@
-/** What every page and every API call shares: today, texts, layout, forms, permissions, problems. */
+/**
+ * What every page and every API call shares: today, texts, layout, forms, permissions, problems.
+ */
 @NullMarked
 package dev.akashi.platform;
 

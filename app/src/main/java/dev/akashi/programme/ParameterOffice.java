@@ -49,10 +49,9 @@ public class ParameterOffice {
     /** Whether a later entry from the same day took the place of this one. */
     public boolean isReplaced(ParameterEntry entry) {
       return entries.stream()
-          .anyMatch(
-              other ->
-                  other.revision() > entry.revision()
-                      && other.value().validFrom().equals(entry.value().validFrom()));
+          .anyMatch(other ->
+              other.revision() > entry.revision()
+                  && other.value().validFrom().equals(entry.value().validFrom()));
     }
   }
 

@@ -62,14 +62,13 @@ public final class ParameterTimeline {
    */
   public ParameterValue on(LocalDate day) {
     return find(day)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    definition.key()
-                        + " has no value on "
-                        + day
-                        + "; its first is from "
-                        + byFirstDay.firstKey()));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                definition.key()
+                    + " has no value on "
+                    + day
+                    + "; its first is from "
+                    + byFirstDay.firstKey()));
   }
 
   /** Whether a value starts on exactly this day. */

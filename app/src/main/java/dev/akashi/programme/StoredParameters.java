@@ -54,22 +54,21 @@ class StoredParameters implements ProgrammeParameters, SmartInitializingSingleto
   /** Takes in the first values of parameters that this database does not know yet. */
   @Override
   public void afterSingletonsInstantiated() {
-    transaction.executeWithoutResult(
-        status -> {
-          List<ParameterValue> added =
-              shipped.timelines().stream()
-                  .flatMap(timeline -> timeline.values().stream())
-                  .filter(value -> store.introduce(value.key()))
-                  .toList();
-          added.forEach(
-              value -> store.add(new ParameterEntry(value, 0, today.now(), Optional.empty())));
-          if (!added.isEmpty()) {
-            trail.recordSystem(
-                "programme.parameters-loaded",
-                new Subject("parameters", "first-start"),
-                Map.of("count", added.size()));
-          }
-        });
+    transaction.executeWithoutResult(status -> {
+      List<ParameterValue> added =
+          shipped.timelines().stream()
+              .flatMap(timeline -> timeline.values().stream())
+              .filter(value -> store.introduce(value.key()))
+              .toList();
+      added.forEach(
+          value -> store.add(new ParameterEntry(value, 0, today.now(), Optional.empty())));
+      if (!added.isEmpty()) {
+        trail.recordSystem(
+            "programme.parameters-loaded",
+            new Subject("parameters", "first-start"),
+            Map.of("count", added.size()));
+      }
+    });
   }
 
   @Override
@@ -107,11 +106,10 @@ class StoredParameters implements ProgrammeParameters, SmartInitializingSingleto
     }
     return ParameterSet.of(
         shipped.timelines().stream()
-            .map(
-                timeline ->
-                    Optional.ofNullable(values.get(timeline.definition().key()))
-                        .map(v -> ParameterTimeline.of(timeline.definition(), v.values()))
-                        .orElse(timeline))
+            .map(timeline ->
+                Optional.ofNullable(values.get(timeline.definition().key()))
+                    .map(v -> ParameterTimeline.of(timeline.definition(), v.values()))
+                    .orElse(timeline))
             .toList());
   }
 

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApplicationFiling {
 
   /** A declared statement with what an application with it would rest on. */
-  public record Fileable(Statements.DeclaredSummary statement, Optional<LocalDate> reportIssuedOn) {}
+  public record Fileable(
+      Statements.DeclaredSummary statement, Optional<LocalDate> reportIssuedOn) {}
 
   private final ApplicationStore applications;
   private final RegistrationStore registrations;
@@ -82,11 +83,9 @@ public class ApplicationFiling {
             .collect(Collectors.toSet());
     return statements.declaredBy(actor.organisationId()).stream()
         .filter(statement -> !taken.contains(statement.id()))
-        .map(
-            statement ->
-                new Fileable(
-                    statement,
-                    reports.issuedFor(statement.id()).map(AssessmentReport::issuedOn)))
+        .map(statement ->
+            new Fileable(
+                statement, reports.issuedFor(statement.id()).map(AssessmentReport::issuedOn)))
         .toList();
   }
 
@@ -100,8 +99,7 @@ public class ApplicationFiling {
 
   /** The application as it would be filed on that day for that level; nothing is changed. */
   @Transactional(readOnly = true)
-  public ApplicationView tryOut(
-      Actor actor, ApplicationId id, LocalDate appliedOn, int level) {
+  public ApplicationView tryOut(Actor actor, ApplicationId id, LocalDate appliedOn, int level) {
     return dossiers.view(asFiled(owned(actor, id), appliedOn, level), appliedOn);
   }
 
@@ -157,20 +155,15 @@ public class ApplicationFiling {
     boolean registeredWithIt =
         sameService.stream()
             .filter(application -> application.state() == ApplicationState.REGISTERED)
-            .anyMatch(
-                application ->
-                    !statement.auditPeriod().last().isAfter(application.auditPeriod().last()));
-    return registeredWithIt
-        ? List.of(Reason.of("registration.not-newer", "FRM-42"))
-        : List.of();
+            .anyMatch(application ->
+                !statement.auditPeriod().last().isAfter(application.auditPeriod().last()));
+    return registeredWithIt ? List.of(Reason.of("registration.not-newer", "FRM-42")) : List.of();
   }
 
-  public void submit(
-      Actor actor, ApplicationId id, int revision, LocalDate appliedOn, int level) {
+  public void submit(Actor actor, ApplicationId id, int revision, LocalDate appliedOn, int level) {
     owned(actor, id);
     Application application = applications.getForUpdate(id, revision);
-    ApplicationLife.Move move =
-        ApplicationLife.move(application.state(), ApplicationAction.SUBMIT);
+    ApplicationLife.Move move = ApplicationLife.move(application.state(), ApplicationAction.SUBMIT);
     Application filed = asFiled(application, appliedOn, level);
     Dossier dossier = dossiers.of(filed, appliedOn);
     Refusal.rulesUnlessEmpty(dossier.check().defects());

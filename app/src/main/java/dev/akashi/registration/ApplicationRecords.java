@@ -57,7 +57,11 @@ class ApplicationRecords {
 
   /** Leads the application along a move and tells whom it concerns. */
   void moved(
-      Actor actor, Application application, ApplicationLife.Move move, LocalDate on, String reason) {
+      Actor actor,
+      Application application,
+      ApplicationLife.Move move,
+      LocalDate on,
+      String reason) {
     applications.update(application.moved(move, on));
     followWithStatement(actor, application, move);
     applications.addStep(
@@ -108,11 +112,14 @@ class ApplicationRecords {
     List<String> about = List.of(application.serviceName());
     switch (move.action()) {
       case SUBMIT ->
-          tellAll(OrganisationKind.SUPPORT_BODY, "application-submitted", about, review(application));
+          tellAll(
+              OrganisationKind.SUPPORT_BODY, "application-submitted", about, review(application));
       case SEND_TO_COMMITTEE ->
-          tellAll(OrganisationKind.COMMITTEE, "application-on-agenda", about, committee(application));
+          tellAll(
+              OrganisationKind.COMMITTEE, "application-on-agenda", about, committee(application));
       case DEFER ->
-          tellAll(OrganisationKind.SUPPORT_BODY, "application-deferred", about, review(application));
+          tellAll(
+              OrganisationKind.SUPPORT_BODY, "application-deferred", about, review(application));
       case WITHDRAW -> {
         if (move.from() != ApplicationState.PREPARING) {
           tellAll(
@@ -139,8 +146,7 @@ class ApplicationRecords {
 
   /** Tells one organisation; the bundles hold {@code notice.registration.<code>}. */
   void tell(OrganisationId organisation, String code, List<String> about, String link) {
-    notices.tell(
-        organisation, "registration." + code, about, link, List.of(ClauseId.of("FRM-15")));
+    notices.tell(organisation, "registration." + code, about, link, List.of(ClauseId.of("FRM-15")));
   }
 
   private static String review(Application application) {
@@ -162,8 +168,7 @@ class ApplicationRecords {
         Map.of("service", application.serviceName()));
   }
 
-  void checked(
-      Dossier dossier, CheckOccasion occasion, LocalDate judgedOn) {
+  void checked(Dossier dossier, CheckOccasion occasion, LocalDate judgedOn) {
     applications.addCheck(
         dossier.application().id(),
         new ApplicationHistory.CheckRun(

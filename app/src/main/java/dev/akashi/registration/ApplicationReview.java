@@ -65,8 +65,7 @@ public class ApplicationReview {
   public void accept(Actor actor, ApplicationId id, int revision, LocalDate acceptedOn) {
     actor.require(REVIEW_APPLICATION);
     Application application = applications.getForUpdate(id, revision);
-    ApplicationLife.Move move =
-        ApplicationLife.move(application.state(), ApplicationAction.ACCEPT);
+    ApplicationLife.Move move = ApplicationLife.move(application.state(), ApplicationAction.ACCEPT);
     LocalDate appliedOn = application.appliedOn().orElseThrow();
     Refusal.inputUnlessEmpty(LegalDays.acceptance(acceptedOn, appliedOn, today.day()));
     Dossier dossier = dossiers.of(application, acceptedOn);
@@ -74,11 +73,7 @@ public class ApplicationReview {
     records.checked(dossier, CheckOccasion.ACCEPTANCE, acceptedOn);
     int months = parameters.on(acceptedOn, RegistrationParameters.REVIEW_AIM_MONTHS);
     records.moved(
-        actor,
-        application.clocked(ReviewClock.from(acceptedOn, months)),
-        move,
-        acceptedOn,
-        "");
+        actor, application.clocked(ReviewClock.from(acceptedOn, months)), move, acceptedOn, "");
   }
 
   public void returnAsIncomplete(Actor actor, ApplicationId id, int revision, String reason) {

@@ -43,10 +43,9 @@ final class BasePolicies {
       return Reason.of("registration.base-assessment-not-accepted", "FRM-54").with(base.name());
     }
     return base.listed()
-        .map(
-            key ->
-                Reason.of("registration.base-not-valid", "FRM-53")
-                    .with(base.name(), key.value(), file.judgedOn()))
+        .map(key ->
+            Reason.of("registration.base-not-valid", "FRM-53")
+                .with(base.name(), key.value(), file.judgedOn()))
         .orElseGet(() -> Reason.of("registration.base-not-listed", "FRM-53").with(base.name()));
   }
 }

@@ -21,7 +21,8 @@ import java.util.Set;
  * @param survivors the services that lose a base but stand on their own assessment of it
  * @param cycles groups of services among the proposed that stand on each other
  */
-public record Cascade(List<Step> proposed, List<Survivor> survivors, List<List<RegistryKey>> cycles) {
+public record Cascade(
+    List<Step> proposed, List<Survivor> survivors, List<List<RegistryKey>> cycles) {
 
   /**
    * One service that is proposed for removal.

@@ -94,8 +94,11 @@ public class CommitteeDecisions {
     Dossier dossier = decidable(actor, id, revision, ApplicationAction.REFUSE, decidedOn);
     Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
     records.decided(actor, dossier, move(dossier, ApplicationAction.REFUSE), decidedOn, reason);
-    dossier.application().renews().flatMap(registrations::find).ifPresent(
-        registration -> {
+    dossier
+        .application()
+        .renews()
+        .flatMap(registrations::find)
+        .ifPresent(registration -> {
           renewals.over(registration.key());
           if (decidedOn.isAfter(registration.validUntil())) {
             removals.endAfterRefusedRenewal(actor, registration, decidedOn);
@@ -111,18 +114,13 @@ public class CommitteeDecisions {
   }
 
   private Dossier decidable(
-      Actor actor,
-      ApplicationId id,
-      int revision,
-      ApplicationAction action,
-      LocalDate decidedOn) {
+      Actor actor, ApplicationId id, int revision, ApplicationAction action, LocalDate decidedOn) {
     actor.require(DECIDE_REGISTRATION);
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.move(application.state(), action);
     Refusal.rulesUnlessEmpty(seats.against(actor, application, applications.history(id)));
     LocalDate acceptedOn = application.clock().orElseThrow().acceptedOn();
-    List<Reason> days =
-        new ArrayList<>(LegalDays.decision(decidedOn, acceptedOn, today.day()));
+    List<Reason> days = new ArrayList<>(LegalDays.decision(decidedOn, acceptedOn, today.day()));
     Refusal.inputUnlessEmpty(days);
     return dossiers.of(application, decidedOn);
   }

@@ -59,14 +59,12 @@ public class CommitteeSeats {
   /** The member declares an interest in an application or a removal case and abstains. */
   public void declareConflict(Actor actor, UUID matter, String reason) {
     actor.require(DECIDE_REGISTRATION);
-    Refusal.inputUnlessEmpty(
-        LegalDays.needed("conflict", reason, "registration.reason-missing"));
+    Refusal.inputUnlessEmpty(LegalDays.needed("conflict", reason, "registration.reason-missing"));
     if (abstaining(matter).contains(actor.person())) {
       return;
     }
     store.declareConflict(
-        matter,
-        new RemovalStore.Conflict(actor.person(), actor.name(), reason, today.now()));
+        matter, new RemovalStore.Conflict(actor.person(), actor.name(), reason, today.now()));
     trail.record(
         actor,
         "committee.conflict-declared",

@@ -40,21 +40,17 @@ public record Dossier(
   private Optional<Reason> reportChanged() {
     return application
         .reportHash()
-        .flatMap(
-            reviewed ->
-                report
-                    .map(AssessmentReport::contentHash)
-                    .filter(now -> !now.equals(reviewed))
-                    .map(
-                        now ->
-                            Reason.of("registration.report-changed", "FRM-42")
-                                .with(reviewed, now)));
+        .flatMap(reviewed ->
+            report
+                .map(AssessmentReport::contentHash)
+                .filter(now -> !now.equals(reviewed))
+                .map(
+                    now -> Reason.of("registration.report-changed", "FRM-42").with(reviewed, now)));
   }
 
   /** The listed services the application stands on, with whether an own assessment counts. */
   public List<RegistrationStore.Base> listedBases() {
-    boolean accepted =
-        report.filter(AssessmentReport::baseSelfAssessmentAccepted).isPresent();
+    boolean accepted = report.filter(AssessmentReport::baseSelfAssessmentAccepted).isPresent();
     return statement.content().usedServices().stream()
         .filter(base -> !base.inStatement() && base.listed().isPresent())
         .map(base -> listedBase(base, accepted))

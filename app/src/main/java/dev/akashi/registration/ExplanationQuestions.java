@@ -79,12 +79,11 @@ public class ExplanationQuestions {
             .map(Requirement::id)
             .filter(deviating -> deviating.value().equals(control))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    Refusal.rule(
-                        Reason.of("registration.not-a-deviation", "FRM-44")
-                            .with(control)
-                            .at("requirement")));
+            .orElseThrow(() ->
+                Refusal.rule(
+                    Reason.of("registration.not-a-deviation", "FRM-44")
+                        .with(control)
+                        .at("requirement")));
     AssessmentReport report = dossier.report().orElseThrow();
     ExplanationQuestion question =
         new ExplanationQuestion(
@@ -124,9 +123,7 @@ public class ExplanationQuestions {
       throw Refusal.rule(Reason.of("registration.already-answered", "FRM-44"));
     }
     questions.answer(
-        id,
-        actor.person(),
-        new ExplanationQuestion.Answer(text, actor.name(), today.now()));
+        id, actor.person(), new ExplanationQuestion.Answer(text, actor.name(), today.now()));
     Application application = applications.get(asked.question().application());
     record(
         actor,

@@ -49,10 +49,9 @@ public final class FormalCheck {
   public static FormalCheckResult run(ApplicationFile file, FormalTerms terms) {
     return new FormalCheckResult(
         POLICIES.stream()
-            .map(
-                policy ->
-                    new FormalCheckResult.Line(
-                        policy.code(), policy.clauses(), policy.judge().judge(file, terms)))
+            .map(policy ->
+                new FormalCheckResult.Line(
+                    policy.code(), policy.clauses(), policy.judge().judge(file, terms)))
             .toList());
   }
 

@@ -65,10 +65,9 @@ final class ListEntries {
   private static List<RegistryEntry.Responsibility> responsibilities(StatementScope scope) {
     if (!scope.responsibilityPerModel().isEmpty()) {
       return scope.responsibilityPerModel().stream()
-          .map(
-              duty ->
-                  new RegistryEntry.Responsibility(
-                      Optional.of(duty.model()), duty.provider(), duty.customer()))
+          .map(duty ->
+              new RegistryEntry.Responsibility(
+                  Optional.of(duty.model()), duty.provider(), duty.customer()))
           .toList();
     }
     return scope.providerResponsibility().isBlank() && scope.customerResponsibility().isBlank()
@@ -83,20 +82,17 @@ final class ListEntries {
     Map<Integer, int[]> byChapter = new TreeMap<>();
     baseline
         .ofKind(RequirementKind.CONTROL_OBJECTIVE)
-        .forEach(
-            objective -> {
-              int[] counts =
-                  byChapter.computeIfAbsent(objective.id().chapter(), chapter -> new int[2]);
-              counts[0] += content.isSelected(objective.id()) ? 1 : 0;
-              counts[1]++;
-            });
+        .forEach(objective -> {
+          int[] counts = byChapter.computeIfAbsent(objective.id().chapter(), chapter -> new int[2]);
+          counts[0] += content.isSelected(objective.id()) ? 1 : 0;
+          counts[1]++;
+        });
     return new RegistryEntry.Coverage(
         baseline.version(),
         byChapter.entrySet().stream()
-            .map(
-                chapter ->
-                    new RegistryEntry.Coverage.Chapter(
-                        chapter.getKey().toString(), chapter.getValue()[0], chapter.getValue()[1]))
+            .map(chapter ->
+                new RegistryEntry.Coverage.Chapter(
+                    chapter.getKey().toString(), chapter.getValue()[0], chapter.getValue()[1]))
             .toList());
   }
 

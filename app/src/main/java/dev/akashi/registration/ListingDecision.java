@@ -78,27 +78,26 @@ public final class ListingDecision {
 
   private static Stream<Reason> controlObjectives(ListingFacts facts, ResultsInScope scope) {
     return ofKind(facts, CONTROL_OBJECTIVE)
-        .flatMap(
-            objective ->
-                Stream.concat(
-                    unsatisfied(facts, scope, objective, "registration.objective").stream(),
-                    deviationsThatDefeat(objective, scope)));
+        .flatMap(objective ->
+            Stream.concat(
+                unsatisfied(facts, scope, objective, "registration.objective").stream(),
+                deviationsThatDefeat(objective, scope)));
   }
 
-  /** Deviations at optional controls that the assessor does not judge harmless for the objective. */
+  /**
+   * Deviations at optional controls that the assessor does not judge harmless for the objective.
+   */
   private static Stream<Reason> deviationsThatDefeat(Requirement objective, ResultsInScope scope) {
     return scope.selectedUnder(objective.id()).stream()
         .filter(control -> !control.mandatory())
-        .filter(
-            control ->
-                scope
-                    .result(control.id())
-                    .filter(r -> r.hasException() && !r.objectiveEffective())
-                    .isPresent())
-        .map(
-            control ->
-                about("registration.objective-defeated", objective, "FRM-43")
-                    .with(objective.id().value(), objective.title(), control.id().value()));
+        .filter(control ->
+            scope
+                .result(control.id())
+                .filter(r -> r.hasException() && !r.objectiveEffective())
+                .isPresent())
+        .map(control ->
+            about("registration.objective-defeated", objective, "FRM-43")
+                .with(objective.id().value(), objective.title(), control.id().value()));
   }
 
   private static Stream<Reason> mandatoryDetailedControls(
@@ -125,37 +124,29 @@ public final class ListingDecision {
   private static Stream<Reason> openQuestions(ListingFacts facts, ResultsInScope scope) {
     return facts.questions().stream()
         .filter(ExplanationQuestion::isOpen)
-        .map(
-            question ->
-                Reason.of("registration.question-open", "FRM-44")
-                    .with(question.requirement().value()));
+        .map(question ->
+            Reason.of("registration.question-open", "FRM-44").with(question.requirement().value()));
   }
 
   private static List<Reason> explainedDeviations(ListingFacts facts, ResultsInScope scope) {
     return tolerableDeviations(scope)
-        .map(
-            control ->
-                about("registration.deviation-explained", control, "FRM-44")
-                    .with(
-                        control.id().value(),
-                        control.title(),
-                        explanation(facts, scope, control)))
+        .map(control ->
+            about("registration.deviation-explained", control, "FRM-44")
+                .with(control.id().value(), control.title(), explanation(facts, scope, control)))
         .toList();
   }
 
   private static Stream<Requirement> tolerableDeviations(ResultsInScope scope) {
     return scope.own().stream()
         .filter(r -> r.kind() == DETAILED_CONTROL && !r.mandatory())
-        .filter(
-            r ->
-                scope
-                    .result(r.id())
-                    .filter(result -> result.hasException() && result.objectiveEffective())
-                    .isPresent());
+        .filter(r ->
+            scope
+                .result(r.id())
+                .filter(result -> result.hasException() && result.objectiveEffective())
+                .isPresent());
   }
 
-  private static String explanation(
-      ListingFacts facts, ResultsInScope scope, Requirement control) {
+  private static String explanation(ListingFacts facts, ResultsInScope scope, Requirement control) {
     return Stream.concat(
             scope.result(control.id()).map(ControlResult::rationalExplanation).stream(),
             facts.questions().stream()

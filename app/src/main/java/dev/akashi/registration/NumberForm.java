@@ -27,15 +27,14 @@ public record NumberForm(String pattern) {
     }
     return PLACE
         .matcher(pattern)
-        .replaceAll(
-            place ->
-                Matcher.quoteReplacement(
-                    switch (place.group(1)) {
-                      case "yyyy" -> Integer.toString(registeredOn.getYear());
-                      case "yy" -> padded(registeredOn.getYear() % 100, "2");
-                      case "level" -> Integer.toString(level);
-                      default -> padded(serial, place.group(2) == null ? "1" : place.group(2));
-                    }));
+        .replaceAll(place ->
+            Matcher.quoteReplacement(
+                switch (place.group(1)) {
+                  case "yyyy" -> Integer.toString(registeredOn.getYear());
+                  case "yy" -> padded(registeredOn.getYear() % 100, "2");
+                  case "level" -> Integer.toString(level);
+                  default -> padded(serial, place.group(2) == null ? "1" : place.group(2));
+                }));
   }
 
   private static String padded(int number, String width) {

@@ -48,8 +48,7 @@ class Registrar {
     Application application = dossier.application();
     LocalDate validUntil =
         Validity.until(
-            application.auditPeriod(),
-            RegistrationParameters.validityTerms(parameters, decidedOn));
+            application.auditPeriod(), RegistrationParameters.validityTerms(parameters, decidedOn));
     Optional<Registration> renewed = application.renews().flatMap(registrations::find);
     Registration registration =
         renewed.isPresent()
@@ -94,8 +93,7 @@ class Registrar {
     endExpired(application, decidedOn);
     int serial =
         registrations.nextSerial(parameters.on(decidedOn, RegistrationParameters.FIRST_SERIAL));
-    NumberForm form =
-        new NumberForm(parameters.on(decidedOn, RegistrationParameters.NUMBER_FORM));
+    NumberForm form = new NumberForm(parameters.on(decidedOn, RegistrationParameters.NUMBER_FORM));
     Registration registration =
         new Registration(
             new RegistryKey(form.number(decidedOn, serial, application.level())),
@@ -115,11 +113,10 @@ class Registrar {
   private void endExpired(Application application, LocalDate decidedOn) {
     registrations
         .ofService(application.service())
-        .ifPresent(
-            expired -> {
-              registrations.end(expired.key(), decidedOn);
-              publication.end(expired.key(), decidedOn, "");
-            });
+        .ifPresent(expired -> {
+          registrations.end(expired.key(), decidedOn);
+          publication.end(expired.key(), decidedOn, "");
+        });
   }
 
   private Registration renew(Dossier dossier, Registration renewed, LocalDate validUntil) {

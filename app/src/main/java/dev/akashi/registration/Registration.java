@@ -43,7 +43,8 @@ public record Registration(
   /** What an application for its service is, when filed on that day. */
   public ApplicationKind kindOfApplication(LocalDate filedOn) {
     RegistrationStanding standing = standingOn(filedOn);
-    return standing == RegistrationStanding.ACTIVE || standing == RegistrationStanding.ACTIVE_PENDING_RENEWAL
+    return standing == RegistrationStanding.ACTIVE
+            || standing == RegistrationStanding.ACTIVE_PENDING_RENEWAL
         ? ApplicationKind.RENEWAL
         : ApplicationKind.FIRST;
   }

@@ -18,8 +18,7 @@ public final class RegistrationParameters {
       Parameter.number("registration.validity.months");
   public static final Parameter<Boolean> VALIDITY_ENDS_DAY_BEFORE =
       Parameter.flag("registration.validity.minus-one-day");
-  public static final Parameter<Integer> REVIEW_AIM_MONTHS =
-      Parameter.number("review.aim-months");
+  public static final Parameter<Integer> REVIEW_AIM_MONTHS = Parameter.number("review.aim-months");
   public static final Parameter<String> NUMBER_FORM = Parameter.text("registration.number.pattern");
   public static final Parameter<Boolean> PENDING_KEEPS_VALID =
       Parameter.flag("registration.pending-keeps-valid");

@@ -20,16 +20,13 @@ class RegistrationWork implements WorkSource {
   private static final int SHOWN = 50;
   private static final Set<ApplicationState> AT_THE_DESK =
       EnumSet.of(
-          ApplicationState.SUBMITTED,
-          ApplicationState.ACCEPTED,
-          ApplicationState.TECHNICAL_REVIEW);
+          ApplicationState.SUBMITTED, ApplicationState.ACCEPTED, ApplicationState.TECHNICAL_REVIEW);
 
   private final ApplicationStore applications;
   private final RemovalStore removals;
   private final QuestionStore questions;
 
-  RegistrationWork(
-      ApplicationStore applications, RemovalStore removals, QuestionStore questions) {
+  RegistrationWork(ApplicationStore applications, RemovalStore removals, QuestionStore questions) {
     this.applications = applications;
     this.removals = removals;
     this.questions = questions;

@@ -115,8 +115,7 @@ public class RemovalDecisions {
     RemovalCase removalCase =
         removals
             .findForUpdate(id)
-            .orElseThrow(
-                () -> Refusal.notFound(Reason.of("registration.removal-case-unknown")));
+            .orElseThrow(() -> Refusal.notFound(Reason.of("registration.removal-case-unknown")));
     if (removalCase.revision() != revision) {
       throw Refusal.stale(
           Reason.of("registration.changed-meanwhile").with(revision, removalCase.revision()));
@@ -155,10 +154,9 @@ public class RemovalDecisions {
         .loss()
         .flatMap(loss -> register.find(loss.base()))
         .filter(base -> base.endedOn().isEmpty())
-        .map(
-            base ->
-                Reason.of("registration.base-still-listed", "FRM-53")
-                    .with(base.name(), base.key().value()))
+        .map(base ->
+            Reason.of("registration.base-still-listed", "FRM-53")
+                .with(base.name(), base.key().value()))
         .stream()
         .toList();
   }
@@ -172,8 +170,7 @@ public class RemovalDecisions {
     removals.update(
         removalCase.closed(
             state,
-            new RemovalCase.Outcome(
-                decidedOn, Optional.of(actor.person()), actor.name(), reason)));
+            new RemovalCase.Outcome(decidedOn, Optional.of(actor.person()), actor.name(), reason)));
     trail.record(
         actor,
         state == RemovalState.REMOVED ? "removal.decided" : "removal.rejected",
@@ -182,13 +179,12 @@ public class RemovalDecisions {
     if (state == RemovalState.KEPT) {
       removalCase
           .provider()
-          .ifPresent(
-              provider ->
-                  proceedings.tell(
-                      provider,
-                      "removal-rejected",
-                      removalCase.serviceName(),
-                      "/services/" + removalCase.key()));
+          .ifPresent(provider ->
+              proceedings.tell(
+                  provider,
+                  "removal-rejected",
+                  removalCase.serviceName(),
+                  "/services/" + removalCase.key()));
     }
   }
 }

@@ -72,8 +72,7 @@ class RemovalProceedings {
         "registration.removed",
         new Subject("registration", key.value()),
         Map.of("on", on.toString(), "reason", reason));
-    registration.ifPresent(
-        r -> tell(r.provider(), "removed", r.serviceName(), "/services/" + key));
+    registration.ifPresent(r -> tell(r.provider(), "removed", r.serviceName(), "/services/" + key));
     Cascade cascade = Cascade.of(registrations.dependencies(), key);
     open(cascade, key, decidedOn);
     return cascade;
@@ -132,22 +131,16 @@ class RemovalProceedings {
     }
     opened
         .provider()
-        .ifPresent(
-            provider ->
-                tell(
-                    provider,
-                    "removal-proposed",
-                    opened.serviceName(),
-                    "/services/" + opened.key()));
+        .ifPresent(provider ->
+            tell(provider, "removal-proposed", opened.serviceName(), "/services/" + opened.key()));
     organisations
         .ofKind(OrganisationKind.COMMITTEE)
-        .forEach(
-            committee ->
-                tell(
-                    committee.id(),
-                    "removal-on-agenda",
-                    opened.serviceName(),
-                    "/committee/removals/" + opened.id()));
+        .forEach(committee ->
+            tell(
+                committee.id(),
+                "removal-on-agenda",
+                opened.serviceName(),
+                "/committee/removals/" + opened.id()));
   }
 
   /**
@@ -164,9 +157,7 @@ class RemovalProceedings {
             .map(RegistryEntry::key)
             .toList();
     Map<RegistryKey, Cascade.Step> still = new HashMap<>();
-    Cascade.of(graph, removed, keptKeys)
-        .proposed()
-        .forEach(step -> still.put(step.key(), step));
+    Cascade.of(graph, removed, keptKeys).proposed().forEach(step -> still.put(step.key(), step));
     for (RemovalCase open : removals.open()) {
       if (open.loss().isPresent()) {
         Cascade.Step step = still.get(open.key());
@@ -181,17 +172,14 @@ class RemovalProceedings {
 
   private void lapse(RemovalCase open, LocalDate on) {
     removals.update(
-        open.closed(
-            RemovalState.LAPSED,
-            new RemovalCase.Outcome(on, Optional.empty(), "", "")));
+        open.closed(RemovalState.LAPSED, new RemovalCase.Outcome(on, Optional.empty(), "", "")));
     trail.recordSystem(
         "removal.lapsed",
         new Subject("removal", open.id().toString()),
         Map.of("key", open.key().value()));
     open.provider()
-        .ifPresent(
-            provider ->
-                tell(provider, "removal-lapsed", open.serviceName(), "/services/" + open.key()));
+        .ifPresent(provider ->
+            tell(provider, "removal-lapsed", open.serviceName(), "/services/" + open.key()));
   }
 
   void tell(OrganisationId organisation, String code, String serviceName, String link) {

@@ -69,10 +69,8 @@ public class RemovalProposals {
     Cascade cascade = Cascade.of(registrations.dependencies(), key);
     List<RegistryKey> named =
         Stream.concat(
-                cascade.proposed().stream()
-                    .flatMap(step -> Stream.of(step.key(), step.lostBase())),
-                cascade.survivors().stream()
-                    .flatMap(s -> Stream.of(s.key(), s.lostBase())))
+                cascade.proposed().stream().flatMap(step -> Stream.of(step.key(), step.lostBase())),
+                cascade.survivors().stream().flatMap(s -> Stream.of(s.key(), s.lostBase())))
             .distinct()
             .toList();
     Map<RegistryKey, RegistryEntry> entries = new HashMap<>(register.findAll(named));

@@ -58,7 +58,6 @@ class RenewalStanding {
     register
         .find(key)
         .filter(entry -> entry.renewalPending() != pending)
-        .ifPresent(
-            entry -> publication.publish(ListEntries.withRenewalPending(entry, pending)));
+        .ifPresent(entry -> publication.publish(ListEntries.withRenewalPending(entry, pending)));
   }
 }

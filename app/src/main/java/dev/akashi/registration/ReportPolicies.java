@@ -109,8 +109,7 @@ final class ReportPolicies {
     return defects;
   }
 
-  private static void addDifference(
-      List<Reason> defects, String what, ScopeDifference difference) {
+  private static void addDifference(List<Reason> defects, String what, ScopeDifference difference) {
     if (!difference.notAudited().isEmpty()) {
       defects.add(
           Reason.of("registration." + what + "-not-audited", "FRM-42", "FRM-50")

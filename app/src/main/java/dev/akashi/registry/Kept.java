@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Keeps the answers asked for last. A key names everything the answer depends on, so an answer never
- * goes stale: it only goes unasked.
+ * Keeps the answers asked for last. A key names everything the answer depends on, so an answer
+ * never goes stale: it only goes unasked.
  */
 public final class Kept<K, V> {
 

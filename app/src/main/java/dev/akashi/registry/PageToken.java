@@ -86,15 +86,14 @@ public record PageToken(
     int start = Integer.parseInt(parts[3]);
     return RegistrySort.of(parts[0])
         .filter(sort -> no > 0 && start >= 0 && suits(sort, value))
-        .map(
-            sort ->
-                new PageToken(
-                    sort,
-                    /* descending= */ parts[1].startsWith("d"),
-                    value,
-                    no,
-                    start,
-                    /* back= */ parts[1].endsWith("b")));
+        .map(sort ->
+            new PageToken(
+                sort,
+                /* descending= */ parts[1].startsWith("d"),
+                value,
+                no,
+                start,
+                /* back= */ parts[1].endsWith("b")));
   }
 
   private static boolean suits(RegistrySort sort, String value) {

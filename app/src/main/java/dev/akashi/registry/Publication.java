@@ -31,8 +31,7 @@ class Publication implements RegistryPublication {
     Optional<RegistryEntry> before = published(entry.key());
     LocalDate day = today.day();
     Refusal.rulesUnlessEmpty(
-        PublicationRules.check(
-            new PublicationRules.Proposal(entry, before, day, this::published)));
+        PublicationRules.check(new PublicationRules.Proposal(entry, before, day, this::published)));
     follow(entry, before, before.isPresent() ? day : entry.registeredOn(), "");
     events.publishEvent(new EntryPublished(entry));
   }
@@ -47,11 +46,9 @@ class Publication implements RegistryPublication {
                 () -> Refusal.notFound(Reason.of("registry.unknown-key").with(key.value())));
     before
         .endedOn()
-        .ifPresent(
-            end -> {
-              throw Refusal.stale(
-                  Reason.of("registry.already-ended").with(before.name(), end));
-            });
+        .ifPresent(end -> {
+          throw Refusal.stale(Reason.of("registry.already-ended").with(before.name(), end));
+        });
     RegistryEntry ended = before.ended(on);
     follow(ended, Optional.of(before), today.day(), reason);
     events.publishEvent(new EntryEnded(ended, on, reason));

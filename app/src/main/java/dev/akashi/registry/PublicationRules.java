@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What has to hold before an entry is put on the list: about the services it stands on (FRM-53). */
+/**
+ * What has to hold before an entry is put on the list: about the services it stands on (FRM-53).
+ */
 public final class PublicationRules {
 
   private PublicationRules() {}
@@ -35,19 +37,20 @@ public final class PublicationRules {
     return POLICIES.stream().flatMap(policy -> policy.apply(proposal).stream()).toList();
   }
 
-  /** A base must be on the list when it is named; that one left the list later is another matter. */
+  /**
+   * A base must be on the list when it is named; that one left the list later is another matter.
+   */
   private static List<Reason> basesAreListed(Proposal proposal) {
     Set<RegistryKey> known = new HashSet<>();
     proposal.before().ifPresent(before -> known.addAll(before.bases()));
     return proposal.entry().bases().stream()
         .filter(base -> !known.contains(base))
-        .filter(
-            base ->
-                proposal
-                    .published()
-                    .apply(base)
-                    .filter(entry -> entry.validOn(proposal.day()))
-                    .isEmpty())
+        .filter(base ->
+            proposal
+                .published()
+                .apply(base)
+                .filter(entry -> entry.validOn(proposal.day()))
+                .isEmpty())
         .map(base -> Reason.of("registry.base-not-listed", "FRM-53").with(base.value()))
         .toList();
   }

@@ -2,7 +2,9 @@ package dev.akashi.registry;
 
 import java.util.Optional;
 
-/** What a published state changed for the reader; the history of an entry is told in these words. */
+/**
+ * What a published state changed for the reader; the history of an entry is told in these words.
+ */
 public enum RegistryChange {
   LISTED,
   RENEWAL_FILED,

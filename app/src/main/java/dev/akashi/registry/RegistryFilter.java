@@ -46,11 +46,7 @@ public record RegistryFilter(
 
   /** How many restrictions somebody chose, apart from the text. */
   public int chosen() {
-    return states.size()
-        + models.size()
-        + registeredOn.size()
-        + applicants.size()
-        + levels.size();
+    return states.size() + models.size() + registeredOn.size() + applicants.size() + levels.size();
   }
 
   private static <T> Set<T> inOrder(Set<T> values) {

@@ -61,15 +61,13 @@ public final class RegistryQueryReader {
             text -> PageToken.read(text).filter(token -> token.fits(sort, descending)),
             "registry.bad-page");
     int limit =
-        read("limit", RegistryQueryReader::limit, "registry.bad-limit")
-            .orElse(RegistryQuery.USUAL);
+        read("limit", RegistryQueryReader::limit, "registry.bad-limit").orElse(RegistryQuery.USUAL);
     return new RegistryQuery(filter, asOf, sort, descending, page, limit);
   }
 
   /** The states; those on the list are what is meant without any, so they are none. */
   private Set<RegistryState> states() {
-    Set<RegistryState> states =
-        many("state", RegistryQueryReader::state, "registry.unknown-state");
+    Set<RegistryState> states = many("state", RegistryQueryReader::state, "registry.unknown-state");
     return states.equals(RegistryFilter.ON_THE_LIST) ? Set.of() : states;
   }
 

@@ -30,7 +30,11 @@ public interface RegistryStore {
    * one is to show from a later day only, from that day on.
    */
   void follow(
-      RegistryEntry entry, LocalDate from, Instant recordedAt, RegistryChange change, String reason);
+      RegistryEntry entry,
+      LocalDate from,
+      Instant recordedAt,
+      RegistryChange change,
+      String reason);
 
   /** The entries as of the day that stand on the base, in the order of listing. */
   List<RegistryEntry> standingOn(RegistryKey base, LocalDate day);
@@ -40,8 +44,8 @@ public interface RegistryStore {
       LocalDate day, int atLeast, boolean includeUnstated, int limit);
 
   /**
-   * The entries of one page as of the day, in the order of the list, and one more when others follow
-   * in the direction that is read: the last one, or the first one when going back.
+   * The entries of one page as of the day, in the order of the list, and one more when others
+   * follow in the direction that is read: the last one, or the first one when going back.
    */
   List<ListedService> page(RegistryQuery query, LocalDate day);
 

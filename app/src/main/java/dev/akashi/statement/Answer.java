@@ -53,8 +53,7 @@ public record Answer(
 
   /** Selected with the given measures, nothing left to the customer. */
   public static Answer selected(RequirementId requirement, IndividualControl... measures) {
-    return new Answer(
-        requirement, Treatment.SELECTED, "", Optional.empty(), "", List.of(measures));
+    return new Answer(requirement, Treatment.SELECTED, "", Optional.empty(), "", List.of(measures));
   }
 
   /** Left out as a whole with a reason. */

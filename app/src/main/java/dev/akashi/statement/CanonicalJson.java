@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes values in one way only, as RFC 8785 does: keys in the order of their UTF-16 units, no white
- * space, the shortest escapes. Knows strings, booleans, objects and lists; numbers do not occur.
+ * Writes values in one way only, as RFC 8785 does: keys in the order of their UTF-16 units, no
+ * white space, the shortest escapes. Knows strings, booleans, objects and lists; numbers do not
+ * occur.
  */
 final class CanonicalJson {
 

@@ -23,8 +23,7 @@ public record CommonAnswer(
           Reason.atField("treatment", "statement.treatment-not-for-many", treatment));
     }
     if (treatment == Treatment.EXCLUDED && reason.isBlank()) {
-      throw Refusal.input(
-          Reason.of("statement.exclusion-without-reason", "FRM-34").at("reason"));
+      throw Refusal.input(Reason.of("statement.exclusion-without-reason", "FRM-34").at("reason"));
     }
   }
 

@@ -16,9 +16,8 @@ public final class CustomerDuties {
     return content.answers().values().stream()
         .filter(answer -> content.isSelected(answer.requirement()))
         .filter(answer -> answer.responsibility() != Responsibility.PROVIDER)
-        .map(
-            answer ->
-                new Duty(answer.requirement(), answer.responsibility(), answer.customerDuty()))
+        .map(answer ->
+            new Duty(answer.requirement(), answer.responsibility(), answer.customerDuty()))
         .sorted(Comparator.comparing(Duty::requirement))
         .toList();
   }

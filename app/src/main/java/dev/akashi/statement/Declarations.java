@@ -29,11 +29,7 @@ public class Declarations {
   private final Today today;
 
   Declarations(
-      StatementStore store,
-      OwnStatements own,
-      StatementChecks checks,
-      Trail trail,
-      Today today) {
+      StatementStore store, OwnStatements own, StatementChecks checks, Trail trail, Today today) {
     this.store = store;
     this.own = own;
     this.checks = checks;
@@ -89,8 +85,7 @@ public class Declarations {
     if (!errors.isEmpty()) {
       Refusal.rulesUnlessEmpty(
           Stream.concat(
-                  Stream.of(
-                      Reason.of("statement.errors-remain", "FRM-34").with(errors.size())),
+                  Stream.of(Reason.of("statement.errors-remain", "FRM-34").with(errors.size())),
                   errors.stream().map(StatementFinding::reason).limit(REASONS_TOLD))
               .toList());
     }
@@ -146,9 +141,7 @@ public class Declarations {
         Optional.of(from.id()),
         now);
     store.save(id, content.scope(), /* expectedRevision= */ 0);
-    content
-        .auditPeriod()
-        .ifPresent(period -> store.save(id, period, /* expectedRevision= */ 1));
+    content.auditPeriod().ifPresent(period -> store.save(id, period, /* expectedRevision= */ 1));
     content.usedServices().forEach(used -> store.add(id, UUID.randomUUID(), used));
     store.save(id, content.answers().values(), actor, now);
     trail.record(

@@ -23,8 +23,7 @@ class DeclaredStatements implements Statements, StatementSteps {
   private final Trail trail;
   private final Today today;
 
-  DeclaredStatements(
-      StatementStore store, StatementChecks checks, Trail trail, Today today) {
+  DeclaredStatements(StatementStore store, StatementChecks checks, Trail trail, Today today) {
     this.store = store;
     this.checks = checks;
     this.trail = trail;
@@ -127,36 +126,32 @@ class DeclaredStatements implements Statements, StatementSteps {
   private static Optional<DeclaredStatement> declared(StatementSheet sheet) {
     StatementHead head = sheet.head();
     return head.sealed()
-        .flatMap(
-            sealed ->
-                head.auditPeriod()
-                    .map(
-                        period ->
-                            new DeclaredStatement(
-                                head.id(),
-                                head.service().id(),
-                                sealed.serviceName(),
-                                sealed.serviceNameEn(),
-                                head.service().provider(),
-                                head.version(),
-                                sealed.declaredOn(),
-                                period,
-                                sealed.hash(),
-                                sheet.content())));
+        .flatMap(sealed ->
+            head.auditPeriod()
+                .map(period ->
+                    new DeclaredStatement(
+                        head.id(),
+                        head.service().id(),
+                        sealed.serviceName(),
+                        sealed.serviceNameEn(),
+                        head.service().provider(),
+                        head.version(),
+                        sealed.declaredOn(),
+                        period,
+                        sealed.hash(),
+                        sheet.content())));
   }
 
   private static Optional<DeclaredSummary> summary(StatementHead head) {
     return head.sealed()
-        .flatMap(
-            sealed ->
-                head.auditPeriod()
-                    .map(
-                        period ->
-                            new DeclaredSummary(
-                                head.id(),
-                                sealed.serviceName(),
-                                head.service().provider(),
-                                head.version(),
-                                period)));
+        .flatMap(sealed ->
+            head.auditPeriod()
+                .map(period ->
+                    new DeclaredSummary(
+                        head.id(),
+                        sealed.serviceName(),
+                        head.service().provider(),
+                        head.version(),
+                        period)));
   }
 }

@@ -38,19 +38,16 @@ final class DetailedControlRules {
     return controls(facts, control -> !control.mandatory())
         .filter(control -> !facts.isSelected(control))
         .filter(control -> !facts.objectiveExcluded(control))
-        .filter(
-            control ->
-                facts.answer(control).treatment() == Treatment.UNANSWERED
-                    || !facts.answer(control).hasReason())
-        .map(
-            control ->
-                facts.answer(control).treatment() == Treatment.UNANSWERED
-                    ? hit(control, "statement.optional-undecided", "BSR-6", "FRM-34")
-                    : hit(control, "statement.optional-without-reason", "BSR-6", "FRM-34"));
+        .filter(control ->
+            facts.answer(control).treatment() == Treatment.UNANSWERED
+                || !facts.answer(control).hasReason())
+        .map(control ->
+            facts.answer(control).treatment() == Treatment.UNANSWERED
+                ? hit(control, "statement.optional-undecided", "BSR-6", "FRM-34")
+                : hit(control, "statement.optional-without-reason", "BSR-6", "FRM-34"));
   }
 
-  private static Stream<Requirement> controls(
-      StatementFacts facts, Predicate<Requirement> which) {
+  private static Stream<Requirement> controls(StatementFacts facts, Predicate<Requirement> which) {
     return facts.ofKind(DETAILED_CONTROL).filter(which);
   }
 

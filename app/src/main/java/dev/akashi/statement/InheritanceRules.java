@@ -9,34 +9,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** BSR-9: a control is taken over only from a listed, valid base service that offers the function. */
+/**
+ * BSR-9: a control is taken over only from a listed, valid base service that offers the function.
+ */
 final class InheritanceRules {
 
   private InheritanceRules() {}
 
   static Stream<Hit> baseServesTheControl(StatementFacts facts) {
     return inherited(facts)
-        .flatMap(
-            requirement -> {
-              Answer answer = facts.answer(requirement);
-              return answer
-                  .inheritedFrom()
-                  .map(key -> faults(facts, answer, key))
-                  .orElseGet(() -> Stream.of(reason("statement.base-missing", answer)))
-                  .map(reason -> Hit.at(requirement.id(), reason));
-            });
+        .flatMap(requirement -> {
+          Answer answer = facts.answer(requirement);
+          return answer
+              .inheritedFrom()
+              .map(key -> faults(facts, answer, key))
+              .orElseGet(() -> Stream.of(reason("statement.base-missing", answer)))
+              .map(reason -> Hit.at(requirement.id(), reason));
+        });
   }
 
   private static Stream<Reason> faults(StatementFacts facts, Answer answer, RegistryKey key) {
     Stream<Reason> inOwnStatement =
         Stream.of(usedService(facts, key))
-            .flatMap(
-                used ->
-                    used.isEmpty()
-                        ? Stream.of(reason("statement.base-not-named", answer, key.value()))
-                        : used.get().inStatement()
-                            ? Stream.of(reason("statement.base-in-statement", answer, key.value()))
-                            : Stream.empty());
+            .flatMap(used ->
+                used.isEmpty()
+                    ? Stream.of(reason("statement.base-not-named", answer, key.value()))
+                    : used.get().inStatement()
+                        ? Stream.of(reason("statement.base-in-statement", answer, key.value()))
+                        : Stream.empty());
     Stream<Reason> function =
         answer.inheritedFunction().isBlank()
             ? Stream.of(reason("statement.base-function-missing", answer, key.value()))
@@ -77,13 +77,12 @@ final class InheritanceRules {
   /** What the list does not state cannot be checked; nobody may read that as a yes. */
   static Stream<Hit> baseStatesTheFacts(StatementFacts facts) {
     return inherited(facts)
-        .flatMap(
-            requirement -> {
-              Answer answer = facts.answer(requirement);
-              return answer.inheritedFrom().flatMap(facts.register()).stream()
-                  .flatMap(entry -> unstated(answer, entry))
-                  .map(reason -> Hit.at(requirement.id(), reason));
-            });
+        .flatMap(requirement -> {
+          Answer answer = facts.answer(requirement);
+          return answer.inheritedFrom().flatMap(facts.register()).stream()
+              .flatMap(entry -> unstated(answer, entry))
+              .map(reason -> Hit.at(requirement.id(), reason));
+        });
   }
 
   private static Stream<Reason> unstated(Answer answer, RegistryEntry entry) {

@@ -44,15 +44,14 @@ final class NextPeriod {
     List<IndividualControl> last =
         answer.individualControls().stream()
             .filter(measure -> appliesAtTheEnd(measure, content))
-            .map(
-                measure ->
-                    new IndividualControl(
-                        measure.line(),
-                        measure.text(),
-                        measure.owner(),
-                        measure.frequency(),
-                        Optional.empty(),
-                        Optional.empty()))
+            .map(measure ->
+                new IndividualControl(
+                    measure.line(),
+                    measure.text(),
+                    measure.owner(),
+                    measure.frequency(),
+                    Optional.empty(),
+                    Optional.empty()))
             .toList();
     return new Answer(
         answer.requirement(),
@@ -67,7 +66,6 @@ final class NextPeriod {
 
   private static boolean appliesAtTheEnd(IndividualControl measure, StatementContent content) {
     Optional<LocalDate> end = content.auditPeriod().map(period -> period.last());
-    return end.isEmpty()
-        || measure.validTo().filter(to -> to.isBefore(end.get())).isEmpty();
+    return end.isEmpty() || measure.validTo().filter(to -> to.isBefore(end.get())).isEmpty();
   }
 }

@@ -19,19 +19,18 @@ final class ObjectiveRules {
   static Stream<Hit> selectedOrExcludedWithReason(StatementFacts facts) {
     return facts
         .ofKind(CONTROL_OBJECTIVE)
-        .flatMap(
-            objective -> {
-              Answer answer = facts.answer(objective);
-              return switch (answer.treatment()) {
-                case SELECTED, INHERITED -> Stream.<Hit>empty();
-                case EXCLUDED ->
-                    answer.hasReason()
-                        ? Stream.<Hit>empty()
-                        : Stream.of(hit(objective, "statement.objective-without-reason"));
-                case UNANSWERED, NOT_SELECTED ->
-                    Stream.of(hit(objective, "statement.objective-undecided"));
-              };
-            });
+        .flatMap(objective -> {
+          Answer answer = facts.answer(objective);
+          return switch (answer.treatment()) {
+            case SELECTED, INHERITED -> Stream.<Hit>empty();
+            case EXCLUDED ->
+                answer.hasReason()
+                    ? Stream.<Hit>empty()
+                    : Stream.of(hit(objective, "statement.objective-without-reason"));
+            case UNANSWERED, NOT_SELECTED ->
+                Stream.of(hit(objective, "statement.objective-undecided"));
+          };
+        });
   }
 
   /** An excluded objective leaves nothing selected below it. */
@@ -50,12 +49,11 @@ final class ObjectiveRules {
         .ofKind(CONTROL_OBJECTIVE)
         .filter(objective -> facts.answer(objective).treatment() == Treatment.SELECTED)
         .filter(objective -> !hasMeans(facts, objective))
-        .map(
-            objective ->
-                Hit.at(
-                    objective.id(),
-                    Reason.of("statement.objective-without-means", "BSR-7", "FRM-35")
-                        .with(objective.id().value())));
+        .map(objective ->
+            Hit.at(
+                objective.id(),
+                Reason.of("statement.objective-without-means", "BSR-7", "FRM-35")
+                    .with(objective.id().value())));
   }
 
   /** Where the baseline names no detailed control, measures at the objective itself serve it. */
@@ -79,14 +77,13 @@ final class ObjectiveRules {
                     Collectors.toList()));
     return byReason.values().stream()
         .filter(objectives -> objectives.size() >= facts.copiedReasonFrom())
-        .map(
-            objectives ->
-                Hit.at(
-                    objectives.getFirst().id(),
-                    Reason.of("statement.same-reason", "BSR-11", "FRM-34")
-                        .with(
-                            objectives.size(),
-                            objectives.stream().<Object>map(o -> o.id().value()).toList())));
+        .map(objectives ->
+            Hit.at(
+                objectives.getFirst().id(),
+                Reason.of("statement.same-reason", "BSR-11", "FRM-34")
+                    .with(
+                        objectives.size(),
+                        objectives.stream().<Object>map(o -> o.id().value()).toList())));
   }
 
   private static Hit hit(Requirement requirement, String code) {

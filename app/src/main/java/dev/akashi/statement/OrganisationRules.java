@@ -13,11 +13,10 @@ final class OrganisationRules {
   static Stream<Hit> answered(StatementFacts facts, RequirementKind kind, String rule) {
     return facts
         .ofKind(kind)
-        .flatMap(
-            item -> {
-              Answer answer = facts.answer(item);
-              return lack(answer, rule).map(reason -> Hit.at(item.id(), reason));
-            });
+        .flatMap(item -> {
+          Answer answer = facts.answer(item);
+          return lack(answer, rule).map(reason -> Hit.at(item.id(), reason));
+        });
   }
 
   private static Stream<Reason> lack(Answer answer, String rule) {

@@ -20,17 +20,15 @@ final class PeriodCoverageRule {
 
   static Stream<Hit> contentsCoverThePeriod(StatementFacts facts) {
     return facts.content().auditPeriod().stream()
-        .flatMap(
-            period ->
-                facts.baseline().requirements().stream()
-                    .filter(r -> facts.answer(r).treatment() == Treatment.SELECTED)
-                    .flatMap(r -> lines(r.id(), facts.answer(r), period)));
+        .flatMap(period ->
+            facts.baseline().requirements().stream()
+                .filter(r -> facts.answer(r).treatment() == Treatment.SELECTED)
+                .flatMap(r -> lines(r.id(), facts.answer(r), period)));
   }
 
   private static Stream<Hit> lines(RequirementId id, Answer answer, Period period) {
     return answer.individualControls().stream()
-        .collect(
-            Collectors.groupingBy(IndividualControl::line, TreeMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(IndividualControl::line, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
         .flatMap(contents -> lacks(id, contents, period).stream())

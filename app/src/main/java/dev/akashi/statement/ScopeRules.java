@@ -11,15 +11,17 @@ final class ScopeRules {
 
   static Stream<Hit> auditPeriodStated(StatementFacts facts) {
     return missing(
-        facts.content().auditPeriod().isEmpty(), "periodFirst", "statement.period-missing", "FRM-38");
+        facts.content().auditPeriod().isEmpty(),
+        "periodFirst",
+        "statement.period-missing",
+        "FRM-38");
   }
 
   /** What is scoped is what is assessed and listed, so it must be named item by item. */
   static Stream<Hit> scopeItemsStated(StatementFacts facts) {
     StatementScope scope = facts.content().scope();
     return Stream.concat(
-        missing(
-            scope.functions().isEmpty(), "functions", "statement.functions-missing", "FRM-50"),
+        missing(scope.functions().isEmpty(), "functions", "statement.functions-missing", "FRM-50"),
         missing(scope.regions().isEmpty(), "regions", "statement.regions-missing", "FRM-50"));
   }
 
@@ -63,20 +65,15 @@ final class ScopeRules {
     }
     return scope.serviceModels().stream()
         .sorted()
-        .filter(
-            model ->
-                scope.responsibilityPerModel().stream()
-                    .noneMatch(
-                        own ->
-                            own.model() == model
-                                && !own.provider().isBlank()
-                                && !own.customer().isBlank()))
-        .map(
-            model ->
-                Hit.overall(
-                    Reason.of("statement.model-responsibility-missing", "FRM-52")
-                        .with(model)
-                        .at("provider-" + model.name())));
+        .filter(model ->
+            scope.responsibilityPerModel().stream()
+                .noneMatch(own ->
+                    own.model() == model && !own.provider().isBlank() && !own.customer().isBlank()))
+        .map(model ->
+            Hit.overall(
+                Reason.of("statement.model-responsibility-missing", "FRM-52")
+                    .with(model)
+                    .at("provider-" + model.name())));
   }
 
   /** A duty that is left to the customer is written out, or the customer cannot fulfil it. */
@@ -86,12 +83,11 @@ final class ScopeRules {
         .map(facts::answer)
         .filter(answer -> answer.responsibility() != Responsibility.PROVIDER)
         .filter(answer -> answer.customerDuty().isBlank())
-        .map(
-            answer ->
-                Hit.at(
-                    answer.requirement(),
-                    Reason.of("statement.customer-duty-missing", "FRM-02")
-                        .with(answer.requirement().value())));
+        .map(answer ->
+            Hit.at(
+                answer.requirement(),
+                Reason.of("statement.customer-duty-missing", "FRM-02")
+                    .with(answer.requirement().value())));
   }
 
   static Stream<Hit> internalAuditLinked(StatementFacts facts) {

@@ -36,8 +36,7 @@ public record StatementCheck(
   public Map<String, List<StatementFinding>> byRule(Severity severity) {
     return of(severity).stream()
         .collect(
-            Collectors.groupingBy(
-                StatementFinding::rule, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(StatementFinding::rule, LinkedHashMap::new, Collectors.toList()));
   }
 
   public List<StatementFinding> at(RequirementId requirement) {

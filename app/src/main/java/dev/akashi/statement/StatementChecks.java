@@ -112,10 +112,8 @@ public class StatementChecks {
   private static Map<CriticalArea, Long> selectedPerArea(StatementFacts facts) {
     Map<CriticalArea, Long> selected = new EnumMap<>(CriticalArea.class);
     Arrays.stream(CriticalArea.values())
-        .forEach(
-            area ->
-                selected.put(
-                    area, facts.areas().selectedIn(area, facts.baseline(), facts.content())));
+        .forEach(area ->
+            selected.put(area, facts.areas().selectedIn(area, facts.baseline(), facts.content())));
     return selected;
   }
 

@@ -93,11 +93,12 @@ public class StatementDrafts {
     if (!TreatmentChoices.allows(requirement, given.treatment())) {
       throw Refusal.input(
           Reason.atField(
-              "treatment", "statement.treatment-not-possible", given.treatment(),
+              "treatment",
+              "statement.treatment-not-possible",
+              given.treatment(),
               requirement.kind()));
     }
-    Collection<Answer> changed =
-        TreatmentChoices.apply(baseline, sheet.content(), given).values();
+    Collection<Answer> changed = TreatmentChoices.apply(baseline, sheet.content(), given).values();
     store.save(id, changed, actor, today.now());
     trail.record(
         actor,
@@ -124,12 +125,13 @@ public class StatementDrafts {
               .find(each)
               .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
       Map<RequirementId, Answer> now =
-          TreatmentChoices.apply(
-              baseline, content, common.onto(requirement, content.answer(each)));
+          TreatmentChoices.apply(baseline, content, common.onto(requirement, content.answer(each)));
       changed.putAll(now);
       content = content.withAnswers(now);
     }
-    changed.values().removeIf(answer -> answer.equals(sheet.content().answer(answer.requirement())));
+    changed
+        .values()
+        .removeIf(answer -> answer.equals(sheet.content().answer(answer.requirement())));
     store.save(id, changed.values(), actor, today.now());
     trail.record(
         actor,
@@ -138,7 +140,9 @@ public class StatementDrafts {
         Map.of(
             "count", changed.size(),
             "treatment", common.treatment().name(),
-            "requirements", String.join(" ", changed.keySet().stream().sorted().map(Object::toString).toList())));
+            "requirements",
+                String.join(
+                    " ", changed.keySet().stream().sorted().map(Object::toString).toList())));
     return changed.size();
   }
 
@@ -183,13 +187,11 @@ public class StatementDrafts {
       throw Refusal.input(Reason.atField("name", "statement.used-service-twice", used.name()));
     }
     used.listed()
-        .ifPresent(
-            key -> {
-              if (register.find(key).isEmpty()) {
-                throw Refusal.input(
-                    Reason.atField("listed", "statement.key-unknown", key.value()));
-              }
-            });
+        .ifPresent(key -> {
+          if (register.find(key).isEmpty()) {
+            throw Refusal.input(Reason.atField("listed", "statement.key-unknown", key.value()));
+          }
+        });
     UUID use = UUID.randomUUID();
     store.add(id, use, used);
     trail.record(
@@ -215,10 +217,7 @@ public class StatementDrafts {
             .orElseThrow(() -> Refusal.notFound(Reason.of("statement.used-service-unknown")));
     store.removeUse(id, use);
     trail.record(
-        actor,
-        "statement.used-service-removed",
-        OwnStatements.subject(id),
-        Map.of("name", name));
+        actor, "statement.used-service-removed", OwnStatements.subject(id), Map.of("name", name));
   }
 
   private StatementSheet draft(Actor actor, StatementId id) {

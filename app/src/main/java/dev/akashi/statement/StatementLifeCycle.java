@@ -63,10 +63,8 @@ public final class StatementLifeCycle {
   /** The row, or a refusal that names the state in which the statement is. */
   public static StatementTransition require(StatementState from, StatementAction action) {
     return find(from, action)
-        .orElseThrow(
-            () ->
-                Refusal.rule(
-                    Reason.of("statement.action-not-possible", "FRM-34").with(action, from)));
+        .orElseThrow(() ->
+            Refusal.rule(Reason.of("statement.action-not-possible", "FRM-34").with(action, from)));
   }
 
   /** What can be done next in that state. */

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How far a statement is filled in: answered requirements of all, as a whole and per heading. */
-public record StatementProgress(int answered, int total, Map<Integer, Count> chapters, Map<String, Count> groups) {
+public record StatementProgress(
+    int answered, int total, Map<Integer, Count> chapters, Map<String, Count> groups) {
 
   /** Answered of all. */
   public record Count(int answered, int total) {

@@ -15,8 +15,10 @@ public final class StatementRules {
   /** The basic statement rules in the order of their numbers. */
   public static final List<StatementRule> BASIC =
       List.of(
-          new StatementRule("BSR-1", ERROR, facts -> OrganisationRules.answered(facts, GOVERNANCE, "BSR-1")),
-          new StatementRule("BSR-2", ERROR, facts -> OrganisationRules.answered(facts, MANAGEMENT, "BSR-2")),
+          new StatementRule(
+              "BSR-1", ERROR, facts -> OrganisationRules.answered(facts, GOVERNANCE, "BSR-1")),
+          new StatementRule(
+              "BSR-2", ERROR, facts -> OrganisationRules.answered(facts, MANAGEMENT, "BSR-2")),
           new StatementRule("BSR-3", ERROR, ObjectiveRules::selectedOrExcludedWithReason),
           new StatementRule("BSR-3", ERROR, ObjectiveRules::nothingSelectedBelowExcluded),
           new StatementRule("BSR-4", ERROR, DetailedControlRules::mandatorySelected),

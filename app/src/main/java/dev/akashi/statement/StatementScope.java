@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The scope of the statement and the facts stated with it; what is scoped is audited and listed.
- * An empty text means not stated.
+ * The scope of the statement and the facts stated with it; what is scoped is audited and listed. An
+ * empty text means not stated.
  *
  * @param internalAuditBasis the internal audit the statement rests on (FRM-34)
  * @param responsibilityPerModel the responsibilities per model where there are several models

@@ -14,11 +14,12 @@ import java.util.TreeMap;
 /**
  * The seal of a declared statement: the SHA-256 of its canonical content in UTF-8.
  *
- * <p>The canonical content is JSON in the form of RFC 8785 with the keys {@code form} (always {@code
- * akashi-statement-1}), {@code baseline}, {@code auditPeriod}, {@code scope}, {@code usedServices}
- * and {@code answers} (by requirement id). Lists have no order of their own and are sorted by their
- * canonical text; what is absent is an empty string or an empty object; requirements without any
- * answer are left out. Anyone who has the content can compute the seal again.
+ * <p>The canonical content is JSON in the form of RFC 8785 with the keys {@code form} (always
+ * {@code akashi-statement-1}), {@code baseline}, {@code auditPeriod}, {@code scope}, {@code
+ * usedServices} and {@code answers} (by requirement id). Lists have no order of their own and are
+ * sorted by their canonical text; what is absent is an empty string or an empty object;
+ * requirements without any answer are left out. Anyone who has the content can compute the seal
+ * again.
  */
 public final class StatementSeal {
 
@@ -41,12 +42,11 @@ public final class StatementSeal {
     Map<String, Object> answers = new TreeMap<>();
     content
         .answers()
-        .forEach(
-            (id, answer) -> {
-              if (!answer.equals(Answer.none(id))) {
-                answers.put(id.value(), answer(answer));
-              }
-            });
+        .forEach((id, answer) -> {
+          if (!answer.equals(Answer.none(id))) {
+            answers.put(id.value(), answer(answer));
+          }
+        });
     return CanonicalJson.write(
         Map.of(
             "form", FORM,
@@ -58,7 +58,8 @@ public final class StatementSeal {
                         p -> Map.of("first", p.first().toString(), "last", p.last().toString()))
                     .orElse(Map.of()),
             "scope", scope(content.scope()),
-            "usedServices", sorted(content.usedServices().stream().map(StatementSeal::used).toList()),
+            "usedServices",
+                sorted(content.usedServices().stream().map(StatementSeal::used).toList()),
             "answers", answers));
   }
 
@@ -82,12 +83,11 @@ public final class StatementSeal {
             "responsibilityPerModel",
             sorted(
                 scope.responsibilityPerModel().stream()
-                    .map(
-                        own ->
-                            Map.of(
-                                "model", own.model().name(),
-                                "provider", own.provider(),
-                                "customer", own.customer()))
+                    .map(own ->
+                        Map.of(
+                            "model", own.model().name(),
+                            "provider", own.provider(),
+                            "customer", own.customer()))
                     .toList())));
   }
 

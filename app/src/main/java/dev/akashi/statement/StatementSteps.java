@@ -3,8 +3,9 @@ package dev.akashi.statement;
 import dev.akashi.directory.Actor;
 
 /**
- * Moves a declared statement along. Called by the modules downstream in the transaction of their own
- * step, after they have checked who may take it; a step the life cycle does not know is refused.
+ * Moves a declared statement along. Called by the modules downstream in the transaction of their
+ * own step, after they have checked who may take it; a step the life cycle does not know is
+ * refused.
  */
 public interface StatementSteps {
 

@@ -28,13 +28,12 @@ class StatementWork implements WorkSource {
       return List.of();
     }
     return store.draftsOf(actor.organisationId(), MOST).stream()
-        .map(
-            draft ->
-                new WorkItem(
-                    "statement.draft",
-                    List.of(draft.service().name(), draft.version()),
-                    "/provider/statements/" + draft.id(),
-                    Optional.empty()))
+        .map(draft ->
+            new WorkItem(
+                "statement.draft",
+                List.of(draft.service().name(), draft.version()),
+                "/provider/statements/" + draft.id(),
+                Optional.empty()))
         .toList();
   }
 }

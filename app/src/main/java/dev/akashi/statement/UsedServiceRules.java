@@ -14,39 +14,36 @@ final class UsedServiceRules {
   static Stream<Hit> baseListedOrSelfAssessed(StatementFacts facts) {
     return outside(facts)
         .filter(used -> !used.selfAssessed())
-        .flatMap(
-            used -> {
-              Optional<RegistryEntry> entry = used.listed().flatMap(facts.register());
-              if (entry.isEmpty()) {
-                return Stream.of(hit("statement.used-service-not-listed", used.name()));
-              }
-              return entry.get().validOn(facts.day())
-                  ? Stream.empty()
-                  : Stream.of(hit("statement.used-service-not-valid", used.name(), facts.day()));
-            });
+        .flatMap(used -> {
+          Optional<RegistryEntry> entry = used.listed().flatMap(facts.register());
+          if (entry.isEmpty()) {
+            return Stream.of(hit("statement.used-service-not-listed", used.name()));
+          }
+          return entry.get().validOn(facts.day())
+              ? Stream.empty()
+              : Stream.of(hit("statement.used-service-not-valid", used.name(), facts.day()));
+        });
   }
 
   static Stream<Hit> baseStatesItsValidity(StatementFacts facts) {
     return outside(facts)
         .filter(used -> !used.selfAssessed())
-        .filter(
-            used ->
-                used.listed()
-                    .flatMap(facts.register())
-                    .filter(entry -> entry.validUntil().isEmpty())
-                    .isPresent())
+        .filter(used ->
+            used.listed()
+                .flatMap(facts.register())
+                .filter(entry -> entry.validUntil().isEmpty())
+                .isPresent())
         .map(used -> hit("statement.used-service-validity-unstated", used.name()));
   }
 
   static Stream<Hit> selfAssessedNeedsAcceptance(StatementFacts facts) {
     return outside(facts)
         .filter(UsedService::selfAssessed)
-        .map(
-            used ->
-                Hit.overall(
-                    Reason.of("statement.used-service-self-assessed", "FRM-54")
-                        .with(used.name())
-                        .at("usedServices")));
+        .map(used ->
+            Hit.overall(
+                Reason.of("statement.used-service-self-assessed", "FRM-54")
+                    .with(used.name())
+                    .at("usedServices")));
   }
 
   private static Stream<UsedService> outside(StatementFacts facts) {

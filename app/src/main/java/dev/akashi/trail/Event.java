@@ -5,4 +5,9 @@ import java.util.Map;
 
 /** One entry of the event log. */
 public record Event(
-    long id, Instant at, String actor, String action, Subject subject, Map<String, Object> detail) {}
+    long id,
+    Instant at,
+    String actor,
+    String action,
+    Subject subject,
+    Map<String, Object> detail) {}

@@ -63,10 +63,9 @@ public class ServicesInUse {
     Map<RegistryKey, RegistryEntry> entries =
         list.findAll(uses.stream().flatMap(use -> use.listed().stream()).toList());
     return uses.stream()
-        .map(
-            use ->
-                new UseWithEntry(
-                    use, use.listed().flatMap(key -> Optional.ofNullable(entries.get(key)))))
+        .map(use ->
+            new UseWithEntry(
+                use, use.listed().flatMap(key -> Optional.ofNullable(entries.get(key)))))
         .toList();
   }
 
@@ -92,11 +91,9 @@ public class ServicesInUse {
     register.end(id, today.day());
     use.application()
         .flatMap(files::find)
-        .ifPresent(
-            file ->
-                files.save(
-                    file.moved(
-                        file.state().after(UseState.Action.CLOSE), today.now(), file.note())));
+        .ifPresent(file ->
+            files.save(
+                file.moved(file.state().after(UseState.Action.CLOSE), today.now(), file.note())));
     record(actor, "use.ended", use, Map.of());
   }
 

@@ -201,11 +201,10 @@ public class UseApplications {
     }
     wish.listed()
         .filter(key -> list.find(key).isEmpty())
-        .ifPresent(
-            key -> {
-              throw Refusal.input(
-                  Reason.of("usage.not-on-the-list", "LGG-30").with(key.value()).at("registryKey"));
-            });
+        .ifPresent(key -> {
+          throw Refusal.input(
+              Reason.of("usage.not-on-the-list", "LGG-30").with(key.value()).at("registryKey"));
+        });
   }
 
   private static UseApplication of(Actor actor, UseApplicationId id, Wish wish, UseState state) {

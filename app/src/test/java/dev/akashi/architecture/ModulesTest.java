@@ -77,7 +77,8 @@ class ModulesTest {
         .that()
         .resideOutsideOfPackages("dev.akashi.*.db..", "dev.akashi.database..")
         .should()
-        .dependOnClassesThat(resideInAnyPackage("org.jooq..", "dev.akashi.database..", "java.sql.."))
+        .dependOnClassesThat(
+            resideInAnyPackage("org.jooq..", "dev.akashi.database..", "java.sql.."))
         .check(
             CLASSES.that(
                 DescribedPredicate.not(

@@ -66,7 +66,8 @@ class EngagementRulesTest {
   @ParameterizedTest
   @CsvSource({"PLANNED, CONTRACT", "CONTRACTED, START_FIELDWORK"})
   @Clause("FRM-26")
-  void anEngagementStartsOnlyWhileTheSelectionIsInForce(EngagementState state, EngagementStep action) {
+  void anEngagementStartsOnlyWhileTheSelectionIsInForce(
+      EngagementState state, EngagementStep action) {
     assertThat(check(engagement(state), action, DAY, Optional.of(SELECTED))).isEmpty();
 
     List<Reason> refused = check(engagement(state), action, DAY, Optional.empty());

@@ -52,7 +52,8 @@ class FindingRulesTest {
 
     assertThat(codes(FindingRules.step(candidate, FindingStep.DISMISS, "誤記", exception)))
         .containsExactly("assessment.exception-not-dismissed");
-    assertThat(FindingRules.step(candidate, FindingStep.DISMISS, "誤記", effective(OPTIONAL))).isEmpty();
+    assertThat(FindingRules.step(candidate, FindingStep.DISMISS, "誤記", effective(OPTIONAL)))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -73,13 +74,12 @@ class FindingRulesTest {
   @EnumSource(FindingState.class)
   void onlyTheProviderAnswersAndOnlyTheAssessorJudges(FindingState state) {
     assertThat(state.next())
-        .allSatisfy(
-            t ->
-                assertThat(t.permission())
-                    .isEqualTo(
-                        t.step() == FindingStep.RESPOND
-                            ? Permission.EDIT_STATEMENT
-                            : Permission.CONDUCT_ASSESSMENT));
+        .allSatisfy(t ->
+            assertThat(t.permission())
+                .isEqualTo(
+                    t.step() == FindingStep.RESPOND
+                        ? Permission.EDIT_STATEMENT
+                        : Permission.CONDUCT_ASSESSMENT));
   }
 
   @Test

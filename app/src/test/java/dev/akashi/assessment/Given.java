@@ -31,15 +31,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The facts of acceptance scenario 1, small: one objective with a mandatory and an optional one. */
+/**
+ * The facts of acceptance scenario 1, small: one objective with a mandatory and an optional one.
+ */
 final class Given {
 
   static final LocalDate TODAY = LocalDate.of(2025, 3, 21);
   static final LocalDate REPORT_DAY = LocalDate.of(2025, 3, 20);
   static final Period AUDIT_PERIOD =
       new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
-  static final Period SELECTED =
-      new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31));
+  static final Period SELECTED = new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31));
 
   static final RequirementId OBJECTIVE = RequirementId.of("9.4.2");
   static final RequirementId MANDATORY = RequirementId.of("9.4.2.2.B");
@@ -58,8 +59,20 @@ final class Given {
   static final SampleTable SAMPLES =
       SampleTable.of(
           Map.of(
-              "ondemand", 25, "daily", 25, "weekly", 5, "monthly", 2, "quarterly", 2, "yearly", 1,
-              "automated", 1),
+              "ondemand",
+              25,
+              "daily",
+              25,
+              "weekly",
+              5,
+              "monthly",
+              2,
+              "quarterly",
+              2,
+              "yearly",
+              1,
+              "automated",
+              1),
           Set.of("ondemand", "daily", "weekly", "monthly", "quarterly"));
 
   static final SignerRule.Requirements SIGNER_REQUIREMENTS =
@@ -115,8 +128,7 @@ final class Given {
     answers.put(OPTIONAL, selected(OPTIONAL, Frequency.WEEKLY));
     answers.put(
         EXCLUDED,
-        new Answer(
-            EXCLUDED, Treatment.EXCLUDED, "外部委託の開発がない", Optional.empty(), "", List.of()));
+        new Answer(EXCLUDED, Treatment.EXCLUDED, "外部委託の開発がない", Optional.empty(), "", List.of()));
     return new DeclaredStatement(
         new StatementId(UUID.nameUUIDFromBytes(new byte[] {1})),
         ServiceId.random(),
@@ -127,8 +139,7 @@ final class Given {
         LocalDate.of(2025, 1, 10),
         AUDIT_PERIOD,
         "ab".repeat(32),
-        new StatementContent(
-            "2022-04-01", Optional.of(AUDIT_PERIOD), scope(), List.of(), answers));
+        new StatementContent("2022-04-01", Optional.of(AUDIT_PERIOD), scope(), List.of(), answers));
   }
 
   private static StatementScope scope() {
@@ -175,8 +186,7 @@ final class Given {
         Optional.empty(),
         Optional.of(LocalDate.of(2025, 1, 20)),
         new Engagement.Closing(
-            Optional.of(
-                new FairPresentation(LocalDate.of(2025, 2, 1), true, "構成図と契約を突き合わせた")),
+            Optional.of(new FairPresentation(LocalDate.of(2025, 2, 1), true, "構成図と契約を突き合わせた")),
             Optional.of(LocalDate.of(2025, 3, 18)),
             "なし",
             false,
@@ -218,9 +228,7 @@ final class Given {
         drawn.frequency(),
         drawn.populationOf(),
         drawn.draw(),
-        drawn.items().stream()
-            .map(item -> new Sample.Item(item.number(), outcome, ""))
-            .toList());
+        drawn.items().stream().map(item -> new Sample.Item(item.number(), outcome, "")).toList());
   }
 
   static Finding finding(RequirementId id, FindingState state) {

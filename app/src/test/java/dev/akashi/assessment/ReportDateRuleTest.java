@@ -62,8 +62,7 @@ class ReportDateRuleTest {
   })
   void theRepresentationLiesBetweenThePeriodAndTheReport(LocalDate given, String code) {
     var dates =
-        new ReportDateRule.Dates(
-            AUDIT_PERIOD, LocalDate.of(2025, 3, 20), Optional.of(given), "なし");
+        new ReportDateRule.Dates(AUDIT_PERIOD, LocalDate.of(2025, 3, 20), Optional.of(given), "なし");
 
     assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
         .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
@@ -72,8 +71,7 @@ class ReportDateRuleTest {
   @Test
   void representationAndSubsequentEventsMustBeStated() {
     var dates =
-        new ReportDateRule.Dates(
-            AUDIT_PERIOD, LocalDate.of(2025, 3, 20), Optional.empty(), " ");
+        new ReportDateRule.Dates(AUDIT_PERIOD, LocalDate.of(2025, 3, 20), Optional.empty(), " ");
 
     assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
         .containsExactly(
@@ -84,10 +82,7 @@ class ReportDateRuleTest {
   void aReportIsNotDatedAhead() {
     var dates =
         new ReportDateRule.Dates(
-            AUDIT_PERIOD,
-            LocalDate.of(2025, 3, 20),
-            Optional.of(LocalDate.of(2025, 3, 1)),
-            "なし");
+            AUDIT_PERIOD, LocalDate.of(2025, 3, 20), Optional.of(LocalDate.of(2025, 3, 1)), "なし");
 
     assertThat(codes(ReportDateRule.check(dates, 3, LocalDate.of(2025, 3, 19))))
         .containsExactly("assessment.report-in-future");

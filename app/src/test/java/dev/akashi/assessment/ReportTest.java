@@ -48,11 +48,10 @@ class ReportTest {
 
     assertThat(report.results()).containsOnlyKeys(OBJECTIVE, MANDATORY, OPTIONAL);
     assertThat(report.results().values())
-        .allSatisfy(
-            result -> {
-              assertThat(result.concluded()).isTrue();
-              assertThat(result.reason()).isNotBlank();
-            });
+        .allSatisfy(result -> {
+          assertThat(result.concluded()).isTrue();
+          assertThat(result.reason()).isNotBlank();
+        });
     assertThat(report.signer()).isEqualTo("監査 一郎");
     assertThat(report.issuedOn()).isEqualTo(REPORT_DAY);
   }
@@ -75,7 +74,8 @@ class ReportTest {
     ResultEntry half = entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_CONCLUDED);
 
     List<Reason> reasons =
-        ReportGate.missing(facts(Map.of(MANDATORY, half, OPTIONAL, effective(OPTIONAL)), List.of()));
+        ReportGate.missing(
+            facts(Map.of(MANDATORY, half, OPTIONAL, effective(OPTIONAL)), List.of()));
 
     assertThat(codes(reasons)).containsExactly("assessment.not-concluded");
     assertThat(reasons.getFirst().args()).containsExactly(2, List.of("9.4.2", "9.4.2.2.B"));
@@ -93,8 +93,7 @@ class ReportTest {
     assertThat(codes(ReportGate.missing(facts(entries, List.of()))))
         .containsExactly("assessment.exception-without-finding");
     assertThat(
-            ReportGate.missing(
-                facts(entries, List.of(finding(OPTIONAL, FindingState.RESPONDED)))))
+            ReportGate.missing(facts(entries, List.of(finding(OPTIONAL, FindingState.RESPONDED)))))
         .isEmpty();
   }
 
@@ -120,12 +119,11 @@ class ReportTest {
 
     assertThat(report.findings())
         .singleElement()
-        .satisfies(
-            reported -> {
-              assertThat(reported.requirement()).isEqualTo(OPTIONAL);
-              assertThat(reported.response()).isEqualTo("手順を改めた");
-              assertThat(reported.remediated()).isTrue();
-            });
+        .satisfies(reported -> {
+          assertThat(reported.requirement()).isEqualTo(OPTIONAL);
+          assertThat(reported.response()).isEqualTo("手順を改めた");
+          assertThat(reported.remediated()).isTrue();
+        });
   }
 
   @Test
@@ -203,8 +201,7 @@ class ReportTest {
             "assessment.representation-missing",
             "assessment.subsequent-events-missing");
     assertThatThrownBy(
-            () ->
-                ReportAssembly.assemble(facts(bare, Map.of(), List.of(), Optional.empty())))
+            () -> ReportAssembly.assemble(facts(bare, Map.of(), List.of(), Optional.empty())))
         .isInstanceOf(Refusal.class);
   }
 
@@ -225,8 +222,7 @@ class ReportTest {
     assertThat(report.sealed()).isEqualTo(report);
   }
 
-  private ReportGate.Facts facts(
-      Map<RequirementId, ResultEntry> entries, List<Finding> findings) {
+  private ReportGate.Facts facts(Map<RequirementId, ResultEntry> entries, List<Finding> findings) {
     return facts(fieldwork, entries, findings, Optional.of(SELECTED));
   }
 

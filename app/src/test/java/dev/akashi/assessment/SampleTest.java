@@ -99,9 +99,7 @@ class SampleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "DAILY, 92", "WEEKLY, 13", "MONTHLY, 3", "QUARTERLY, 1", "YEARLY, 1", "AUTOMATED, 1"
-  })
+  @CsvSource({"DAILY, 92", "WEEKLY, 13", "MONTHLY, 3", "QUARTERLY, 1", "YEARLY, 1", "AUTOMATED, 1"})
   void theUsualPopulationFollowsFromFrequencyAndPeriod(Frequency frequency, int population) {
     assertThat(Occurrences.in(Given.AUDIT_PERIOD, frequency)).hasValue(population);
     assertThat(Occurrences.in(Given.AUDIT_PERIOD, Frequency.AS_NEEDED)).isEmpty();

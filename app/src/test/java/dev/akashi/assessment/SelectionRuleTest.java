@@ -55,15 +55,12 @@ class SelectionRuleTest {
   void withoutASelectionOnTheDayAnEngagementDoesNotStartAndNoReportIsIssued() {
     LocalDate day = LocalDate.of(2025, 3, 20);
 
-    assertThat(
-            SelectionRule.mayAct(SelectionRule.Act.START, ASSESSOR, Optional.empty(), day))
-        .hasValueSatisfying(
-            reason -> {
-              assertThat(reason.code()).isEqualTo("assessment.not-selected-at-start");
-              assertThat(reason.restsOn("FRM-26")).isTrue();
-            });
-    assertThat(
-            SelectionRule.mayAct(SelectionRule.Act.ISSUE, ASSESSOR, Optional.empty(), day))
+    assertThat(SelectionRule.mayAct(SelectionRule.Act.START, ASSESSOR, Optional.empty(), day))
+        .hasValueSatisfying(reason -> {
+          assertThat(reason.code()).isEqualTo("assessment.not-selected-at-start");
+          assertThat(reason.restsOn("FRM-26")).isTrue();
+        });
+    assertThat(SelectionRule.mayAct(SelectionRule.Act.ISSUE, ASSESSOR, Optional.empty(), day))
         .hasValueSatisfying(
             reason -> assertThat(reason.code()).isEqualTo("assessment.not-selected-at-issue"));
     assertThat(
@@ -75,8 +72,7 @@ class SelectionRuleTest {
   @Test
   void aSelectionOfAnotherBodyDoesNotCount() {
     assertThat(
-            AssessorSelection.inForce(
-                List.of(twoYears), PROVIDER.id(), LocalDate.of(2025, 1, 1)))
+            AssessorSelection.inForce(List.of(twoYears), PROVIDER.id(), LocalDate.of(2025, 1, 1)))
         .isEmpty();
   }
 
@@ -132,8 +128,7 @@ class SelectionRuleTest {
     assertThat(duty.overdueOn(LocalDate.of(2025, 4, 1))).isFalse();
     assertThat(duty.overdueOn(LocalDate.of(2025, 4, 2))).isTrue();
 
-    ReportDuty done =
-        ReportDuty.within(twoYears.period(), 12, List.of(LocalDate.of(2025, 3, 25)));
+    ReportDuty done = ReportDuty.within(twoYears.period(), 12, List.of(LocalDate.of(2025, 3, 25)));
     assertThat(done.next()).isEmpty();
     assertThat(done.overdueOn(LocalDate.of(2025, 4, 2))).isFalse();
   }

@@ -60,12 +60,11 @@ class ChecksTest {
   void adoptionWaitsForEveryRequiredItem(String clause, int step, String check) {
     assertThat(CheckRule.refusals(Options.without(complete(step, "option"), check), facts.facts()))
         .singleElement()
-        .satisfies(
-            reason -> {
-              assertThat(reason.code()).isEqualTo("decision.check-open");
-              assertThat(reason.restsOn(clause)).isTrue();
-              assertThat(reason.field()).contains("check." + check);
-            });
+        .satisfies(reason -> {
+          assertThat(reason.code()).isEqualTo("decision.check-open");
+          assertThat(reason.restsOn(clause)).isTrue();
+          assertThat(reason.field()).contains("check." + check);
+        });
   }
 
   @ParameterizedTest

@@ -68,12 +68,11 @@ class PublicCloudBanTest {
 
     assertThat(VerdictRule.refusals(adopt(option), facts.facts()))
         .singleElement()
-        .satisfies(
-            reason -> {
-              assertThat(reason.code()).isEqualTo(BAN);
-              assertThat(reason.restsOn("CBD-20")).isTrue();
-              assertThat(reason.args()).containsExactly(List.of("transfer records"));
-            });
+        .satisfies(reason -> {
+          assertThat(reason.code()).isEqualTo(BAN);
+          assertThat(reason.restsOn("CBD-20")).isTrue();
+          assertThat(reason.args()).containsExactly(List.of("transfer records"));
+        });
   }
 
   @Test

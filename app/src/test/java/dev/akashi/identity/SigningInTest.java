@@ -72,9 +72,12 @@ class SigningInTest {
     Answer changed =
         here.post(
             "/account/password",
-            "current", Stage.PASSWORD,
-            "password", "another long password",
-            "again", "another long password");
+            "current",
+            Stage.PASSWORD,
+            "password",
+            "another long password",
+            "again",
+            "another long password");
 
     assertThat(changed.location()).isEqualTo("/account?done=password.changed");
     assertThat(here.get("/home").status()).isEqualTo(200);

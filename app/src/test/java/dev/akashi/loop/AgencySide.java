@@ -154,27 +154,36 @@ final class AgencySide {
             Map.entry("contract-form", "direct"),
             Map.entry("price-form", "usage"),
             Map.entry("product-designation", "none"))
-        .forEach(
-            (code, choice) ->
-                checks.put(
-                    code,
-                    Map.of(
-                        "choice", choice,
-                        "text", "回答書のとおり",
-                        "source", SOURCE,
-                        "confirmedOn", today.toString())));
+        .forEach((code, choice) ->
+            checks.put(
+                code,
+                Map.of(
+                    "choice",
+                    choice,
+                    "text",
+                    "回答書のとおり",
+                    "source",
+                    SOURCE,
+                    "confirmedOn",
+                    today.toString())));
     Map<String, Object> merits = new LinkedHashMap<>();
     for (String merit :
         List.of("EFFICIENCY", "SECURITY_LEVEL", "INNOVATION", "FLEXIBILITY", "AVAILABILITY")) {
       merits.put(merit, Map.of("contributes", true, "finding", "提案書で確かめた。"));
     }
     return Map.of(
-        "registryKey", key,
-        "merits", merits,
-        "checks", checks,
-        "logs", List.of(Map.of("kind", "操作ログ", "obtainable", true, "price", "無償")),
-        "costBuild", 10,
-        "costYearly", 5);
+        "registryKey",
+        key,
+        "merits",
+        merits,
+        "checks",
+        checks,
+        "logs",
+        List.of(Map.of("kind", "操作ログ", "obtainable", true, "price", "無償")),
+        "costBuild",
+        10,
+        "costYearly",
+        5);
   }
 
   /** The verdict waits for evidence. */

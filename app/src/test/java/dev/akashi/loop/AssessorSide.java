@@ -73,8 +73,7 @@ final class AssessorSide {
   }
 
   private String take(Api api, String statement, Days days) {
-    Map<String, String> taking =
-        Map.of("statement", statement, "on", days.start().toString());
+    Map<String, String> taking = Map.of("statement", statement, "on", days.start().toString());
     Api stranger = new Api(stage.api(stage.person(Role.ASSESSOR)));
     Refused notSelected = stranger.refused("POST", "/api/v1/assessor/engagements", taking);
     assertThat(notSelected.status()).isEqualTo(422);
@@ -87,8 +86,7 @@ final class AssessorSide {
   private void prepare(Api api, String id, Days days) {
     String on = days.start().toString();
     String path = path(id);
-    Map<String, ?> contract =
-        Map.of("on", on, "endsOn", days.report().plusMonths(3).toString());
+    Map<String, ?> contract = Map.of("on", on, "endsOn", days.report().plusMonths(3).toString());
     Refused dependent = api.refused("POST", path + "/contract", revised(api, id, contract));
     assertThat(dependent.clauses()).contains("FRM-31");
     api.put(
@@ -108,17 +106,18 @@ final class AssessorSide {
             api,
             id,
             Map.of(
-                "name", SIGNER,
-                "qualifications", List.of("CISA"),
-                "experienceYears", 8,
-                "japanese", true)));
+                "name",
+                SIGNER,
+                "qualifications",
+                List.of("CISA"),
+                "experienceYears",
+                8,
+                "japanese",
+                true)));
     api.post(path + "/fieldwork", revised(api, id, Map.of("on", on)));
     api.put(
         path + "/fair-presentation",
-        revised(
-            api,
-            id,
-            Map.of("fair", true, "concludedOn", on, "reason", "言明書と実際の環境が一致している。")));
+        revised(api, id, Map.of("fair", true, "concludedOn", on, "reason", "言明書と実際の環境が一致している。")));
   }
 
   /** Weekly controls are judged by a drawn sample, and not before. */
@@ -135,11 +134,10 @@ final class AssessorSide {
     assertThat(drawn.get("drawn")).hasSize(ProviderSide.mandatoryControls(api).size());
     drawn
         .get("drawn")
-        .forEach(
-            sample -> {
-              assertThat(sample.get("population").intValue()).isEqualTo(days.population());
-              assertThat(sample.get("size").intValue()).isEqualTo(5);
-            });
+        .forEach(sample -> {
+          assertThat(sample.get("population").intValue()).isEqualTo(days.population());
+          assertThat(sample.get("size").intValue()).isEqualTo(5);
+        });
     api.post(path(id) + "/samples/conform", Map.of());
   }
 
@@ -225,9 +223,12 @@ final class AssessorSide {
             lead,
             id,
             Map.of(
-                "representationOn", days.representation().toString(),
-                "subsequentEvents", "なし",
-                "baseSelfAssessmentAccepted", false)));
+                "representationOn",
+                days.representation().toString(),
+                "subsequentEvents",
+                "なし",
+                "baseSelfAssessmentAccepted",
+                false)));
     JsonNode report = lead.post(path, revised(lead, id, issue));
     assertThat(report.get("findings").get(0).get("remediated").booleanValue()).isTrue();
     assertThat(report.get("limit").stringValue()).isNotBlank();

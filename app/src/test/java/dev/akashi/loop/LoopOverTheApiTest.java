@@ -104,16 +104,14 @@ class LoopOverTheApiTest {
                 AssessorSide.EXPLANATION,
                 AssessorSide.SIGNER));
     for (Actor person :
-        List.of(
-            provider.editor, provider.representative, assessor.assessor, assessor.lead)) {
+        List.of(provider.editor, provider.representative, assessor.assessor, assessor.lead)) {
       secrets.add(person.name());
     }
     return secrets;
   }
 
   private String declaredStatement(ProviderSide provider) {
-    JsonNode base =
-        new Api(stage.visitor()).get("/api/v1/services?q=Amazon").get("items").get(0);
+    JsonNode base = new Api(stage.visitor()).get("/api/v1/services?q=Amazon").get("items").get(0);
     assertThat(base.get("key").stringValue()).isEqualTo(BASE);
 
     String statement = provider.beginStatement();
@@ -157,8 +155,7 @@ class LoopOverTheApiTest {
     assertThat(entry.get("scope").get("regions")).hasSize(2);
     assertThat(Api.texts(entry.get("standsOn"), "key")).containsExactly(BASE);
     assertThat(entry.get("statementHash"))
-        .isEqualTo(
-            ProviderSide.head(provider.editor(), statement).get("seal").get("sha256"));
+        .isEqualTo(ProviderSide.head(provider.editor(), statement).get("seal").get("sha256"));
     assertThat(entry.propertyNames())
         .containsExactlyInAnyOrder(
             "asOf",
@@ -203,16 +200,11 @@ class LoopOverTheApiTest {
 
   /** Step eight: a period right after the first, valid on while the renewal is under review. */
   private void isRenewed(
-      ProviderSide provider,
-      AssessorSide assessor,
-      RegistrationSide programme,
-      String statement) {
+      ProviderSide provider, AssessorSide assessor, RegistrationSide programme, String statement) {
     TestDay.set(LocalDate.of(2026, 1, 12));
     String next = provider.startNext(statement);
     refusedFor(
-        provider.refusedPeriod(next, "2025-02-01", "2025-12-31"),
-        "statement.period-gap",
-        "FRM-49");
+        provider.refusedPeriod(next, "2025-02-01", "2025-12-31"), "statement.period-gap", "FRM-49");
     refusedFor(
         provider.refusedPeriod(next, "2024-12-31", "2025-12-30"),
         "statement.period-overlap",
@@ -233,8 +225,7 @@ class LoopOverTheApiTest {
     assertThat(provider.stateOf(statement)).isEqualTo("SUPERSEDED");
   }
 
-  private void losesItsBase(
-      ProviderSide provider, RegistrationSide programme, AgencySide agency) {
+  private void losesItsBase(ProviderSide provider, RegistrationSide programme, AgencySide agency) {
     JsonNode followers = programme.remove(BASE, REMOVAL);
 
     assertThat(Api.texts(followers.get("proposed"), "key")).containsExactly(NUMBER);

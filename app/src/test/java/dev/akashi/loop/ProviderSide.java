@@ -48,10 +48,14 @@ final class ProviderSide {
         api.post(
                 "/api/v1/provider/services",
                 Map.of(
-                    "name", SERVICE,
-                    "nameEn", "Sazanami Documents",
-                    "serviceModels", List.of("SAAS"),
-                    "deploymentModel", "PUBLIC"))
+                    "name",
+                    SERVICE,
+                    "nameEn",
+                    "Sazanami Documents",
+                    "serviceModels",
+                    List.of("SAAS"),
+                    "deploymentModel",
+                    "PUBLIC"))
             .get("id")
             .stringValue();
     JsonNode begun = api.post("/api/v1/provider/services/" + service + "/statements", Map.of());
@@ -102,10 +106,14 @@ final class ProviderSide {
         .post(
             path(statement) + "/used-services",
             Map.of(
-                "name", base.get("name").stringValue(),
-                "inStatement", false,
-                "listed", base.get("key").stringValue(),
-                "selfAssessed", false));
+                "name",
+                base.get("name").stringValue(),
+                "inStatement",
+                false,
+                "listed",
+                base.get("key").stringValue(),
+                "selfAssessed",
+                false));
   }
 
   /** Everything selected with one measure, then the single answers that differ. */
@@ -116,11 +124,16 @@ final class ProviderSide {
         api.post(
             path(statement) + "/answers",
             Map.of(
-                "unanswered", true,
-                "treatment", "SELECTED",
-                "text", MEASURE,
-                "owner", OWNER,
-                "frequency", "AUTOMATED"));
+                "unanswered",
+                true,
+                "treatment",
+                "SELECTED",
+                "text",
+                MEASURE,
+                "owner",
+                OWNER,
+                "frequency",
+                "AUTOMATED"));
     assertThat(alike.get("changed").intValue()).isEqualTo(open);
     for (String mandatory : mandatoryControls(api)) {
       answer(
@@ -132,14 +145,9 @@ final class ProviderSide {
               "responsibility", "SHARED",
               "customerDuty", "利用者側の設定を自ら管理する。",
               "individualControls",
-                  List.of(
-                      Map.of("text", OWN_MEASURE, "owner", OWNER, "frequency", "WEEKLY"))));
+                  List.of(Map.of("text", OWN_MEASURE, "owner", OWNER, "frequency", "WEEKLY"))));
     }
-    answer(
-        api,
-        statement,
-        EXCLUDED,
-        Map.of("treatment", "EXCLUDED", "reason", "開発を外部委託していない。"));
+    answer(api, statement, EXCLUDED, Map.of("treatment", "EXCLUDED", "reason", "開発を外部委託していない。"));
     answer(
         api,
         statement,
@@ -158,8 +166,7 @@ final class ProviderSide {
   }
 
   static List<String> mandatoryControls(Api api) {
-    return api
-        .get("/api/v1/baselines/2022-04-01")
+    return api.get("/api/v1/baselines/2022-04-01")
         .get("requirements")
         .valueStream()
         .filter(r -> r.get("kind").stringValue().equals("DETAILED_CONTROL"))
@@ -172,11 +179,7 @@ final class ProviderSide {
   void tryWithoutAMandatoryControl(String statement) {
     Api api = editor();
     JsonNode before = api.get(path(statement) + "/answers/" + MANDATORY);
-    answer(
-        api,
-        statement,
-        MANDATORY,
-        Map.of("treatment", "NOT_SELECTED", "reason", "利用者が決めるため。"));
+    answer(api, statement, MANDATORY, Map.of("treatment", "NOT_SELECTED", "reason", "利用者が決めるため。"));
 
     JsonNode check = api.get(path(statement) + "/check");
     assertThat(check.get("mayBeDeclared").booleanValue()).isFalse();
@@ -192,9 +195,7 @@ final class ProviderSide {
         api,
         statement,
         MANDATORY,
-        Map.of(
-            "treatment", "SELECTED",
-            "individualControls", before.get("individualControls")));
+        Map.of("treatment", "SELECTED", "individualControls", before.get("individualControls")));
   }
 
   /** The representative declares what has no error left; nobody else can. */

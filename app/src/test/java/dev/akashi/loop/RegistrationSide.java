@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Programme office, support body and committee: assessors, applications, registrations, removals. */
+/**
+ * Programme office, support body and committee: assessors, applications, registrations, removals.
+ */
 final class RegistrationSide {
 
   final Actor officer;
@@ -42,10 +44,14 @@ final class RegistrationSide {
   void select(Actor assessor, String from, String until) {
     Map<String, String> selection =
         Map.of(
-            "assessor", assessor.organisationId().toString(),
-            "number", "A-2024-07",
-            "from", from,
-            "until", until);
+            "assessor",
+            assessor.organisationId().toString(),
+            "number",
+            "A-2024-07",
+            "from",
+            from,
+            "until",
+            until);
     Refused refused = reviewer().refused("POST", "/api/v1/programme/assessors", selection);
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.detail()).contains("制度担当");

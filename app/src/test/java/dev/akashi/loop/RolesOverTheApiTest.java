@@ -79,8 +79,7 @@ class RolesOverTheApiTest {
   void whatThereIsNotIsNotFound(Role role, String path) {
     Api api = new Api(stage.api(stage.person(role)));
 
-    Refused refused =
-        api.refused("GET", "/api/v1/" + path.replace("{id}", NOTHING), Map.of());
+    Refused refused = api.refused("GET", "/api/v1/" + path.replace("{id}", NOTHING), Map.of());
 
     assertThat(refused.status()).as("%s", refused.problem()).isEqualTo(404);
   }
@@ -122,8 +121,7 @@ class RolesOverTheApiTest {
             Map.entry("statementId", NOTHING),
             Map.entry("key", "no-such-service"));
 
-    Refused refused =
-        api.refused("POST", "/api/v1/" + path.replace("{id}", NOTHING), everything);
+    Refused refused = api.refused("POST", "/api/v1/" + path.replace("{id}", NOTHING), everything);
 
     assertThat(refused.status()).as("%s", refused.problem()).isEqualTo(404);
   }

@@ -45,12 +45,11 @@ class ParameterRevisionTest {
   void aDayThatIsOverCannotBeChanged() {
     assertThat(revision("18", TODAY.minusDays(1)).defects(months, TODAY))
         .singleElement()
-        .satisfies(
-            reason -> {
-              assertThat(reason.code()).isEqualTo("programme.day-is-over");
-              assertThat(reason.field()).contains("validFrom");
-              assertThat(reason.restsOn("CBD-09")).isTrue();
-            });
+        .satisfies(reason -> {
+          assertThat(reason.code()).isEqualTo("programme.day-is-over");
+          assertThat(reason.field()).contains("validFrom");
+          assertThat(reason.restsOn("CBD-09")).isTrue();
+        });
   }
 
   @Test

@@ -82,11 +82,10 @@ class ParameterTimelineTest {
     ParameterTimeline revised = first.with(value("18", change));
 
     assertThat(revised.values())
-        .allSatisfy(
-            value ->
-                revised
-                    .lastDayOf(value)
-                    .ifPresent(last -> assertThat(revised.startsOn(last.plusDays(1))).isTrue()));
+        .allSatisfy(value ->
+            revised
+                .lastDayOf(value)
+                .ifPresent(last -> assertThat(revised.startsOn(last.plusDays(1))).isTrue()));
     assertThat(revised.find(START)).isPresent();
     assertThat(revised.find(change.plusYears(50))).isPresent();
   }

@@ -59,11 +59,10 @@ class ApplicationLifeTest {
         .filteredOn(move -> move.to() == ApplicationState.REGISTERED)
         .allMatch(move -> move.from() == ApplicationState.COMMITTEE_AGENDA);
     assertThat(Arrays.stream(Role.values()))
-        .noneMatch(
-            role ->
-                role.permissions()
-                    .containsAll(
-                        Set.of(Permission.REVIEW_APPLICATION, Permission.DECIDE_REGISTRATION)));
+        .noneMatch(role ->
+            role.permissions()
+                .containsAll(
+                    Set.of(Permission.REVIEW_APPLICATION, Permission.DECIDE_REGISTRATION)));
   }
 
   @Test

@@ -29,8 +29,7 @@ class BasePoliciesTest {
   @Clause("FRM-53")
   void aBaseThatIsNotListedIsADefect() {
     assertThat(defects(base("", false), report())).containsExactly("registration.base-not-listed");
-    assertThat(defects(base(KEY, false), report()))
-        .containsExactly("registration.base-not-valid");
+    assertThat(defects(base(KEY, false), report())).containsExactly("registration.base-not-valid");
   }
 
   @Test

@@ -31,12 +31,9 @@ class CascadePropertyTest {
 
   private static List<Edge> edges(RandomGenerator random, int nodes) {
     return IntStream.range(0, random.nextInt(nodes * 3))
-        .mapToObj(
-            i ->
-                new Edge(
-                    key(random.nextInt(nodes)),
-                    key(random.nextInt(nodes)),
-                    random.nextInt(4) == 0))
+        .mapToObj(i ->
+            new Edge(
+                key(random.nextInt(nodes)), key(random.nextInt(nodes)), random.nextInt(4) == 0))
         .toList();
   }
 
@@ -61,10 +58,8 @@ class CascadePropertyTest {
     }
     assertThat(proposed).doesNotContain(random.removed());
     assertThat(cascade.proposed())
-        .allSatisfy(
-            step ->
-                assertThat(random.edges())
-                    .contains(new Edge(step.key(), step.lostBase(), false)));
+        .allSatisfy(step ->
+            assertThat(random.edges()).contains(new Edge(step.key(), step.lostBase(), false)));
   }
 
   @ParameterizedTest
@@ -88,12 +83,10 @@ class CascadePropertyTest {
     cascade.proposed().forEach(step -> lost.add(step.key()));
 
     assertThat(cascade.survivors())
-        .allSatisfy(
-            survivor -> {
-              assertThat(lost).contains(survivor.lostBase()).doesNotContain(survivor.key());
-              assertThat(random.edges())
-                  .contains(new Edge(survivor.key(), survivor.lostBase(), true));
-            });
+        .allSatisfy(survivor -> {
+          assertThat(lost).contains(survivor.lostBase()).doesNotContain(survivor.key());
+          assertThat(random.edges()).contains(new Edge(survivor.key(), survivor.lostBase(), true));
+        });
   }
 
   @ParameterizedTest
@@ -102,13 +95,10 @@ class CascadePropertyTest {
     DependencyGraph graph = DependencyGraph.of(random.edges());
 
     assertThat(Cascade.of(graph, random.removed()).cycles())
-        .allSatisfy(
-            group ->
-                assertThat(group)
-                    .hasSizeGreaterThan(1)
-                    .allSatisfy(
-                        member ->
-                            assertThat(reachableFrom(graph, member)).containsAll(group)));
+        .allSatisfy(group ->
+            assertThat(group)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(member -> assertThat(reachableFrom(graph, member)).containsAll(group)));
   }
 
   private static Set<RegistryKey> reachableFrom(DependencyGraph graph, RegistryKey start) {
@@ -127,14 +117,10 @@ class CascadePropertyTest {
   @Test
   void aChainOfTwentyThousandServicesIsWalkedWithoutRunningOutOfStack() {
     List<Edge> chain =
-        IntStream.range(0, 20_000)
-            .mapToObj(n -> new Edge(key(n + 1), key(n), false))
-            .toList();
+        IntStream.range(0, 20_000).mapToObj(n -> new Edge(key(n + 1), key(n), false)).toList();
 
-    assertThatCode(
-            () ->
-                assertThat(Cascade.of(DependencyGraph.of(chain), key(0)).proposed())
-                    .hasSize(20_000))
+    assertThatCode(() ->
+            assertThat(Cascade.of(DependencyGraph.of(chain), key(0)).proposed()).hasSize(20_000))
         .doesNotThrowAnyException();
   }
 }

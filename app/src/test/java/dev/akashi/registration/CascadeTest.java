@@ -29,8 +29,7 @@ class CascadeTest {
   @Clause("FRM-53")
   void theCascadeGoesUpThroughEveryLayerNearestFirst() {
     Cascade cascade =
-        Cascade.of(
-            graph("app > saas", "saas > paas", "paas > iaas", "other > iaas"), key("iaas"));
+        Cascade.of(graph("app > saas", "saas > paas", "paas > iaas", "other > iaas"), key("iaas"));
 
     assertThat(cascade.proposed())
         .containsExactly(
@@ -46,8 +45,7 @@ class CascadeTest {
     Cascade cascade = Cascade.of(graph("app > saas", "saas >own iaas"), key("iaas"));
 
     assertThat(cascade.proposed()).isEmpty();
-    assertThat(cascade.survivors())
-        .containsExactly(new Survivor(key("saas"), key("iaas")));
+    assertThat(cascade.survivors()).containsExactly(new Survivor(key("saas"), key("iaas")));
   }
 
   @Test
@@ -66,11 +64,9 @@ class CascadeTest {
   void servicesThatStandOnEachOtherAreReportedAndAServiceOnItselfIsIgnored() {
     Cascade cascade =
         Cascade.of(
-            graph("a-1 > base", "a-2 > a-1", "a-1 > a-2", "a-1 > a-1", "base > base"),
-            key("base"));
+            graph("a-1 > base", "a-2 > a-1", "a-1 > a-2", "a-1 > a-1", "base > base"), key("base"));
 
-    assertThat(cascade.proposed())
-        .containsExactly(step("a-1", "base", 1), step("a-2", "a-1", 2));
+    assertThat(cascade.proposed()).containsExactly(step("a-1", "base", 1), step("a-2", "a-1", 2));
     assertThat(cascade.cycles()).containsExactly(List.of(key("a-1"), key("a-2")));
   }
 

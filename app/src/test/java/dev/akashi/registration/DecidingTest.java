@@ -88,8 +88,7 @@ class DecidingTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class,
-            () -> committee.register(way.member, id, way.revision(id), DECIDED));
+            Refusal.class, () -> committee.register(way.member, id, way.revision(id), DECIDED));
     assertThat(refusal.reasons())
         .extracting(Reason::code)
         .containsExactly("registration.mandatory-not-satisfied");
@@ -102,8 +101,10 @@ class DecidingTest {
     Answer posted =
         browser.post(
             "/committee/" + id + "/register",
-            "revision", Integer.toString(way.revision(id)),
-            "decidedOn", DECIDED.toString());
+            "revision",
+            Integer.toString(way.revision(id)),
+            "decidedOn",
+            DECIDED.toString());
     assertThat(posted.status()).isEqualTo(422);
 
     Answer api =
@@ -136,8 +137,7 @@ class DecidingTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class,
-            () -> committee.register(way.member, id, way.revision(id), DECIDED));
+            Refusal.class, () -> committee.register(way.member, id, way.revision(id), DECIDED));
 
     assertThat(refusal.reasons().getFirst().restsOn("BSR-4")).isTrue();
   }
@@ -154,15 +154,13 @@ class DecidingTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class,
-            () -> committee.register(way.member, id, way.revision(id), DECIDED));
+            Refusal.class, () -> committee.register(way.member, id, way.revision(id), DECIDED));
 
     assertThat(refusal.reasons())
-        .anySatisfy(
-            reason -> {
-              assertThat(reason.code()).isEqualTo("registration.statement-changed");
-              assertThat(reason.args()).isEqualTo(List.of(filed, changed));
-            });
+        .anySatisfy(reason -> {
+          assertThat(reason.code()).isEqualTo("registration.statement-changed");
+          assertThat(reason.args()).isEqualTo(List.of(filed, changed));
+        });
   }
 
   @Test
@@ -175,8 +173,7 @@ class DecidingTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class,
-            () -> committee.register(way.member, id, way.revision(id), DECIDED));
+            Refusal.class, () -> committee.register(way.member, id, way.revision(id), DECIDED));
     assertThat(refusal.reasons())
         .extracting(Reason::code)
         .containsExactly("registration.report-changed");
@@ -216,8 +213,7 @@ class DecidingTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class,
-            () -> committee.refuse(interested, id, way.revision(id), DECIDED, "理由"));
+            Refusal.class, () -> committee.refuse(interested, id, way.revision(id), DECIDED, "理由"));
     assertThat(refusal.reasons())
         .extracting(Reason::code)
         .containsExactly("registration.decider-abstains");
@@ -250,8 +246,7 @@ class DecidingTest {
     assertThat(browser.get("/assessor/explanations").body()).contains("目標が有効とした根拠は何ですか");
     String field = "answer-" + asked.question().id();
     Answer answered =
-        browser.post(
-            "/assessor/explanations/" + asked.question().id(), field, "月次の点検が同じ効果を持つ");
+        browser.post("/assessor/explanations/" + asked.question().id(), field, "月次の点検が同じ効果を持つ");
     assertThat(answered.status()).isEqualTo(303);
 
     review.sendToCommittee(way.reviewer, id, way.revision(id));
@@ -314,8 +309,7 @@ class DecidingTest {
     for (LocalDate day : List.of(APPLIED, DECIDED.plusDays(1))) {
       Refusal refusal =
           catchThrowableOfType(
-              Refusal.class,
-              () -> committee.register(way.member, id, way.revision(id), day));
+              Refusal.class, () -> committee.register(way.member, id, way.revision(id), day));
       assertThat(refusal.reasons().getFirst().field()).contains("decidedOn");
     }
   }

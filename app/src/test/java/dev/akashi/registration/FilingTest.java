@@ -52,8 +52,7 @@ class FilingTest {
     Answer tried = applicant.post(own + "/check", "appliedOn", "R7.4.10", "level", "2");
     assertThat(tried.body()).contains("不備なし", "R7.4.10");
     Answer filed =
-        applicant.post(
-            own + "/submit", "revision", "1", "appliedOn", "2025年4月10日", "level", "2");
+        applicant.post(own + "/submit", "revision", "1", "appliedOn", "2025年4月10日", "level", "2");
     assertThat(filed.location()).endsWith("?done=registration.submitted");
 
     String id = own.substring(own.lastIndexOf('/') + 1);
@@ -99,8 +98,7 @@ class FilingTest {
     assertThat(applicant.get(own).body())
         .contains("申請できません：不備が", "給与", "名もない基盤", "/about/clauses/FRM-53");
     Answer refused =
-        applicant.post(
-            own + "/submit", "revision", "1", "appliedOn", "2025-04-10", "level", "2");
+        applicant.post(own + "/submit", "revision", "1", "appliedOn", "2025-04-10", "level", "2");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body()).contains("給与", "名もない基盤", "value=\"2025-04-10\"");
     assertThat(papers.stepsOf(statement)).isEmpty();
@@ -180,8 +178,10 @@ class FilingTest {
     assertForbidden(
         desk.post(
             "/committee/" + id + "/register",
-            "revision", Integer.toString(way.revision(id)),
-            "decidedOn", "2025-09-30"),
+            "revision",
+            Integer.toString(way.revision(id)),
+            "decidedOn",
+            "2025-09-30"),
         "委員");
   }
 
@@ -207,8 +207,7 @@ class FilingTest {
     assertThat(other.post("/provider/applications", "statement", statement.toString()).status())
         .isEqualTo(404);
     ApplicationId draft =
-        filing.prepare(
-            owner, papers.assessed(owner, new StatementDraft(), new ReportDraft()));
+        filing.prepare(owner, papers.assessed(owner, new StatementDraft(), new ReportDraft()));
     assertThat(stage.signedIn(way.reviewer).get("/review/" + draft).status()).isEqualTo(404);
   }
 
@@ -219,7 +218,8 @@ class FilingTest {
     Visitor applicant = stage.api(provider);
     String id =
         applicant
-            .json("POST", "/api/v1/provider/applications", "{\"statementId\": \"" + statement + "\"}")
+            .json(
+                "POST", "/api/v1/provider/applications", "{\"statementId\": \"" + statement + "\"}")
             .json()
             .get("id")
             .stringValue();

@@ -93,8 +93,7 @@ class FormalCheckTest {
     FormalCheckResult result = check(new StatementDraft(), report);
 
     assertThat(codes(result))
-        .containsExactly(
-            "registration.report-not-concluded", "registration.report-without-reason");
+        .containsExactly("registration.report-not-concluded", "registration.report-without-reason");
     assertThat(result.defects().getFirst().args())
         .isEqualTo(List.of(2, List.of("3.1.2.1", "9.2.3.1")));
     assertThat(result.defects().getLast().args()).isEqualTo(List.of(1, List.of("9.4.2.2.B")));
@@ -116,8 +115,7 @@ class FormalCheckTest {
             .answer("9.2.3.1", Treatment.NOT_SELECTED, "別の管理策による")
             .answer("9.4.2.2.B", Treatment.INHERITED, "");
 
-    assertThat(
-            check(statement, new ReportDraft().without("9.2.3.1").without("9.4.2.2.B")).passed())
+    assertThat(check(statement, new ReportDraft().without("9.2.3.1").without("9.4.2.2.B")).passed())
         .isTrue();
   }
 
@@ -184,8 +182,7 @@ class FormalCheckTest {
             "registration.regions-not-applied-for");
     assertThat(result.defects())
         .extracting(Reason::args)
-        .containsExactly(
-            List.of(List.of("給与")), List.of(List.of("大阪")), List.of(List.of("東京")));
+        .containsExactly(List.of(List.of("給与")), List.of(List.of("大阪")), List.of(List.of("東京")));
     assertThat(result.defects()).allMatch(defect -> defect.restsOn("FRM-50"));
   }
 
@@ -201,7 +198,11 @@ class FormalCheckTest {
     appliedOn = applied;
     today = LocalDate.of(2025, 6, 1);
 
-    assertThat(codes(check(new StatementDraft(), new ReportDraft().dates("2025-01-27", issued.toString()))))
+    assertThat(
+            codes(
+                check(
+                    new StatementDraft(),
+                    new ReportDraft().dates("2025-01-27", issued.toString()))))
         .isEqualTo(defect.isEmpty() ? List.of() : List.of(defect));
   }
 
@@ -231,8 +232,19 @@ class FormalCheckTest {
   void theInformationBeyondTheControlsIsStated() {
     StatementScope empty =
         new StatementScope(
-            List.of("会計"), List.of(), List.of("東京"), Set.of(), Optional.empty(), "", " ", "", "",
-            "", "", "", "");
+            List.of("会計"),
+            List.of(),
+            List.of("東京"),
+            Set.of(),
+            Optional.empty(),
+            "",
+            " ",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "");
 
     FormalCheckResult result = check(new StatementDraft().scope(empty), new ReportDraft());
 

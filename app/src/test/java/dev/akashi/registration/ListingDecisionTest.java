@@ -115,8 +115,7 @@ class ListingDecisionTest {
     assertThat(
             codes(
                 decide(
-                    new StatementDraft()
-                        .answer("9.4.2.2.B", Treatment.EXCLUDED, "認証を用いない"),
+                    new StatementDraft().answer("9.4.2.2.B", Treatment.EXCLUDED, "認証を用いない"),
                     new ReportDraft())))
         .containsExactly("registration.mandatory-not-selected");
   }
@@ -174,13 +173,9 @@ class ListingDecisionTest {
   void noDecisionToListBeforeTheAssessorAnswered() {
     ListingFacts open =
         facts(
-            new StatementDraft(),
-            deviation("一言"),
-            List.of(),
-            List.of(question(Optional.empty())));
+            new StatementDraft(), deviation("一言"), List.of(), List.of(question(Optional.empty())));
 
-    assertThat(codes(ListingDecision.decide(open)))
-        .containsExactly("registration.question-open");
+    assertThat(codes(ListingDecision.decide(open))).containsExactly("registration.question-open");
   }
 
   private static ExplanationQuestion question(Optional<String> answer) {
@@ -198,16 +193,14 @@ class ListingDecisionTest {
   @Clause({"FRM-43", "FRM-44"})
   void anExplanationDoesNotHealAMandatoryControl() {
     ReportDraft report =
-        new ReportDraft()
-            .result("9.4.2.2.B", EFFECTIVE, EXCEPTION, "不備あり", true, "十分な説明");
+        new ReportDraft().result("9.4.2.2.B", EFFECTIVE, EXCEPTION, "不備あり", true, "十分な説明");
 
     assertThat(codes(decide(new StatementDraft(), report)))
         .containsExactly("registration.mandatory-not-satisfied");
   }
 
   private static ReportDraft deviation(String explanation) {
-    return new ReportDraft()
-        .result("9.2.3.1", EFFECTIVE, EXCEPTION, "不備あり", true, explanation);
+    return new ReportDraft().result("9.2.3.1", EFFECTIVE, EXCEPTION, "不備あり", true, explanation);
   }
 
   @Test
@@ -218,11 +211,11 @@ class ListingDecisionTest {
 
     ListingVerdict verdict =
         ListingDecision.decide(
-            facts(
-                new StatementDraft(), new ReportDraft(), List.of(error, warning), List.of()));
+            facts(new StatementDraft(), new ReportDraft(), List.of(error, warning), List.of()));
 
-    assertThat(verdict.obstacles()).singleElement().satisfies(
-        reason -> {
+    assertThat(verdict.obstacles())
+        .singleElement()
+        .satisfies(reason -> {
           assertThat(reason.restsOn("BSR-4")).isTrue();
           assertThat(reason.restsOn("FRM-43")).isTrue();
         });
@@ -247,7 +240,9 @@ class ListingDecisionTest {
           boolean fails = false;
           for (RequirementId id : inScope()) {
             Conclusion operation =
-                random.nextInt(12) == 0 ? EXCEPTION : random.nextInt(12) == 0 ? NOT_CONCLUDED : EFFECTIVE;
+                random.nextInt(12) == 0
+                    ? EXCEPTION
+                    : random.nextInt(12) == 0 ? NOT_CONCLUDED : EFFECTIVE;
             boolean optional = id.value().equals("9.2.3.1");
             boolean effective = random.nextBoolean();
             report.result(id.value(), EFFECTIVE, operation, "理由", effective, "説明");

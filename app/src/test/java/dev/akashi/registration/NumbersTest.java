@@ -49,13 +49,8 @@ class NumbersTest {
     }
     List<Callable<String>> decisions =
         agenda.stream()
-            .<Callable<String>>map(
-                id ->
-                    () ->
-                        committee
-                            .register(way.member, id, way.revision(id), DECIDED)
-                            .key()
-                            .value())
+            .<Callable<String>>map(id ->
+                () -> committee.register(way.member, id, way.revision(id), DECIDED).key().value())
             .toList();
     List<String> numbers = new ArrayList<>();
     try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -66,8 +61,7 @@ class NumbersTest {
 
     List<Integer> serials = numbers.stream().map(NumbersTest::serial).sorted().toList();
     int first = serials.getFirst();
-    assertThat(serials)
-        .isEqualTo(IntStream.range(first, first + DECISIONS).boxed().toList());
+    assertThat(serials).isEqualTo(IntStream.range(first, first + DECISIONS).boxed().toList());
     List<Integer> inOrderOfDecision =
         events
             .newest(
@@ -94,8 +88,7 @@ class NumbersTest {
             papers.assessed(
                 provider,
                 new StatementDraft(),
-                new ReportDraft()
-                    .result("5.1.1", Conclusion.EFFECTIVE, Conclusion.EXCEPTION)));
+                new ReportDraft().result("5.1.1", Conclusion.EFFECTIVE, Conclusion.EXCEPTION)));
     assertThatThrownBy(() -> register(failing)).isInstanceOf(Refusal.class);
 
     assertThat(serial(register(way.onAgenda()))).isEqualTo(before + 1);

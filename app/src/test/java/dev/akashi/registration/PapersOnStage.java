@@ -56,6 +56,7 @@ class PapersOnStage {
     private final Map<StatementId, AssessmentReport> reports = new ConcurrentHashMap<>();
     private final Map<StatementId, List<StatementFinding>> findings = new ConcurrentHashMap<>();
     private final List<String> steps = new CopyOnWriteArrayList<>();
+
     /** An assessed statement of the provider on the usual period. */
     StatementId assessed(Actor provider, StatementDraft statement, ReportDraft report) {
       return assessed(
@@ -103,8 +104,7 @@ class PapersOnStage {
 
     void replaceReport(StatementId id, ReportDraft report) {
       DeclaredStatement on = declared(id);
-      reports.put(
-          id, report.on(id, on.contentHash(), "2022-04-01", on.auditPeriod()).issued());
+      reports.put(id, report.on(id, on.contentHash(), "2022-04-01", on.auditPeriod()).issued());
     }
 
     List<String> stepsOf(StatementId id) {
@@ -123,14 +123,13 @@ class PapersOnStage {
     public List<DeclaredSummary> declaredBy(OrganisationId provider) {
       return statements.values().stream()
           .filter(statement -> statement.provider().equals(provider))
-          .map(
-              statement ->
-                  new DeclaredSummary(
-                      statement.id(),
-                      statement.serviceName(),
-                      provider,
-                      statement.version(),
-                      statement.auditPeriod()))
+          .map(statement ->
+              new DeclaredSummary(
+                  statement.id(),
+                  statement.serviceName(),
+                  provider,
+                  statement.version(),
+                  statement.auditPeriod()))
           .toList();
     }
 

@@ -88,8 +88,7 @@ class RegistrationStage {
 
   ApplicationId onAgenda() {
     Actor provider = provider();
-    return onAgenda(
-        provider, papers.assessed(provider, new StatementDraft(), new ReportDraft()));
+    return onAgenda(provider, papers.assessed(provider, new StatementDraft(), new ReportDraft()));
   }
 
   Registration registered(Actor provider, StatementDraft statement, ReportDraft report) {
@@ -106,8 +105,7 @@ class RegistrationStage {
   }
 
   Cascade remove(RemovalCase removalCase, LocalDate on) {
-    return removals.remove(
-        member, removalCase.id(), removalCase.revision(), on, on, "委員会の決定");
+    return removals.remove(member, removalCase.id(), removalCase.revision(), on, on, "委員会の決定");
   }
 
   void keep(RemovalCase removalCase, LocalDate on) {

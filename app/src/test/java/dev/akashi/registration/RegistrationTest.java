@@ -22,7 +22,8 @@ class RegistrationTest {
     "2026-05-01, 2026-05-01, EXPIRED",
     "'',         2026-05-01, EXPIRED",
   })
-  void aRenewalFiledInTimeKeepsItValid(String filedOn, LocalDate day, RegistrationStanding standing) {
+  void aRenewalFiledInTimeKeepsItValid(
+      String filedOn, LocalDate day, RegistrationStanding standing) {
     assertThat(registration(filedOn, "").standingOn(day)).isEqualTo(standing);
   }
 

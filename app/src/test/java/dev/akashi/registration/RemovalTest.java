@@ -196,8 +196,7 @@ class RemovalTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class,
-            () -> decisions.keep(interested, proposed.id(), 1, DECIDED, "理由"));
+            Refusal.class, () -> decisions.keep(interested, proposed.id(), 1, DECIDED, "理由"));
 
     assertThat(refusal.reasons().getFirst().code()).isEqualTo("registration.decider-abstains");
   }
@@ -223,10 +222,14 @@ class RemovalTest {
     Answer decided =
         committee.post(
             "/committee/removals/" + open.id() + "/remove",
-            "revision", "1",
-            "decidedOn", DECIDED.toString(),
-            "effectiveOn", "",
-            "reason", "申出を認める");
+            "revision",
+            "1",
+            "decidedOn",
+            DECIDED.toString(),
+            "effectiveOn",
+            "",
+            "reason",
+            "申出を認める");
     assertThat(decided.location()).endsWith("?done=registration.removed");
     assertThat(
             committee

@@ -89,8 +89,7 @@ class RenewalTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class,
-            () -> filing.submit(provider, id, 1, LAST_DAY.plusDays(1), 2));
+            Refusal.class, () -> filing.submit(provider, id, 1, LAST_DAY.plusDays(1), 2));
 
     assertThat(refusal.reasons())
         .extracting(Reason::code)
@@ -104,8 +103,7 @@ class RenewalTest {
     TestDay.set(LocalDate.of(2026, 9, 15));
     toAgenda(id);
 
-    committee.refuse(
-        way.member, id, way.revision(id), LocalDate.of(2026, 9, 15), "統制の運用が確認できない");
+    committee.refuse(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15), "統制の運用が確認できない");
 
     assertThat(entry().endedOn()).contains(LocalDate.of(2026, 9, 15));
     assertThat(registrations.find(key).orElseThrow().endedOn()).isPresent();
@@ -132,8 +130,7 @@ class RenewalTest {
             new StatementDraft(),
             new ReportDraft());
 
-    Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> filing.prepare(provider, same));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> filing.prepare(provider, same));
 
     assertThat(refusal.reasons().getFirst().code()).isEqualTo("registration.not-newer");
   }

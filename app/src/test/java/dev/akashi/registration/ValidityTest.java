@@ -64,8 +64,7 @@ class ValidityTest {
 
     assertThat(dayAfter).isBetween(end.plusMonths(16), end.plusMonths(16).plusDays(4));
     assertThat(dayAfter.getDayOfMonth()).isIn(1, end.plusDays(1).getDayOfMonth());
-    assertThat(Validity.until(endingOn(end.plusDays(1)), SIXTEEN_MONTHS))
-        .isAfterOrEqualTo(until);
+    assertThat(Validity.until(endingOn(end.plusDays(1)), SIXTEEN_MONTHS)).isAfterOrEqualTo(until);
   }
 
   @ParameterizedTest

@@ -33,14 +33,13 @@ class FirstStartListTest {
     String unbroken = table.replaceAll("\n(?!\\d{1,2} )", "").strip();
     List<String> rows =
         IntStream.range(0, entries.size())
-            .mapToObj(
-                i ->
-                    String.join(
-                        " ",
-                        Integer.toString(i + 1),
-                        entries.get(i).name(),
-                        entries.get(i).applicant(),
-                        JapaneseDates.plain(entries.get(i).registeredOn(), Language.JA)))
+            .mapToObj(i ->
+                String.join(
+                    " ",
+                    Integer.toString(i + 1),
+                    entries.get(i).name(),
+                    entries.get(i).applicant(),
+                    JapaneseDates.plain(entries.get(i).registeredOn(), Language.JA)))
             .toList();
     assertThat(rows).containsExactlyElementsOf(unbroken.lines().toList());
   }
@@ -60,11 +59,10 @@ class FirstStartListTest {
   void namesHaveNoCompatibilityCharactersAndNoBrokenLines() {
     assertThat(entries)
         .flatMap(entry -> List.of(entry.name(), entry.applicant()))
-        .allSatisfy(
-            text -> {
-              assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFKC)).isTrue();
-              assertThat(text).isEqualTo(text.strip()).doesNotContain("\n", "  ");
-            });
+        .allSatisfy(text -> {
+          assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFKC)).isTrue();
+          assertThat(text).isEqualTo(text.strip()).doesNotContain("\n", "  ");
+        });
     assertThat(entries)
         .extracting(RegistryEntry::name)
         .contains(
@@ -76,20 +74,19 @@ class FirstStartListTest {
   @Test
   void whatTheSourceDoesNotStateIsNotInvented() {
     assertThat(entries)
-        .allSatisfy(
-            entry ->
-                assertThat(
-                        Stream.of(
-                            entry.number(),
-                            entry.level(),
-                            entry.validUntil(),
-                            entry.auditPeriod(),
-                            entry.deploymentModel(),
-                            entry.coverage(),
-                            entry.statementHash(),
-                            entry.nameEn(),
-                            entry.applicantEn()))
-                    .allMatch(fact -> fact.isEmpty()))
+        .allSatisfy(entry ->
+            assertThat(
+                    Stream.of(
+                        entry.number(),
+                        entry.level(),
+                        entry.validUntil(),
+                        entry.auditPeriod(),
+                        entry.deploymentModel(),
+                        entry.coverage(),
+                        entry.statementHash(),
+                        entry.nameEn(),
+                        entry.applicantEn()))
+                .allMatch(fact -> fact.isEmpty()))
         .allSatisfy(entry -> assertThat(entry.serviceModels()).isEmpty())
         .allSatisfy(
             entry -> assertThat(entry.source()).isEqualTo(RegistryEntry.Source.LIST_OF_2021_09_13));
@@ -97,28 +94,27 @@ class FirstStartListTest {
 
   @Test
   void everyMistakeIsToldWithItsLineAndNothingIsRead() {
-    assertThatThrownBy(
-            () ->
-                FirstStartList.read(
-                    "bad.yaml",
-                    """
-                    list: 2021-09-13
-                    services:
-                      - no: 1
-                        key: a b
-                        name: Ｂｏｘ
-                        applicant: Box, Inc.
-                        registered-on: 2021-09-31
-                      - no: 3
-                        key: box
-                        applicant: Box, Inc.
-                        level: 2
-                        registered-on: 2021-09-14
-                      - no: 3
-                        key: box
-                        name: Box
-                        applicant: Box, Inc.
-                    """))
+    assertThatThrownBy(() ->
+            FirstStartList.read(
+                "bad.yaml",
+                """
+                list: 2021-09-13
+                services:
+                  - no: 1
+                    key: a b
+                    name: Ｂｏｘ
+                    applicant: Box, Inc.
+                    registered-on: 2021-09-31
+                  - no: 3
+                    key: box
+                    applicant: Box, Inc.
+                    level: 2
+                    registered-on: 2021-09-14
+                  - no: 3
+                    key: box
+                    name: Box
+                    applicant: Box, Inc.
+                """))
         .hasMessage(
             """
             bad.yaml:3: not a registry key: a b

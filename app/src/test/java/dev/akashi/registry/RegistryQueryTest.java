@@ -60,11 +60,10 @@ class RegistryQueryTest {
       String name, String value, String code) {
     assertThat(reasons(Map.of(name, List.of(value))))
         .singleElement()
-        .satisfies(
-            reason -> {
-              assertThat(reason.code()).isEqualTo(code);
-              assertThat(reason.field()).contains(name);
-            });
+        .satisfies(reason -> {
+          assertThat(reason.code()).isEqualTo(code);
+          assertThat(reason.field()).contains(name);
+        });
   }
 
   @Test

@@ -26,8 +26,10 @@ final class ContentChanges {
       case String text -> Stream.of(text + "x");
       case Boolean flag -> Stream.of(!flag);
       case LocalDate day -> Stream.of(day.plusDays(1));
-      case Period p -> Stream.of(new Period(p.first().minusDays(1), p.last()),
-          new Period(p.first(), p.last().plusDays(1)));
+      case Period p ->
+          Stream.of(
+              new Period(p.first().minusDays(1), p.last()),
+              new Period(p.first(), p.last().plusDays(1)));
       case Enum<?> constant -> Stream.of(another(constant));
       case Optional<?> optional ->
           optional.isEmpty()
@@ -57,12 +59,11 @@ final class ContentChanges {
     for (int i = 0; i < list.size(); i++) {
       int at = i;
       variants(list.get(i))
-          .forEach(
-              variant -> {
-                List<Object> copy = new ArrayList<>(list);
-                copy.set(at, variant);
-                results.add(copy);
-              });
+          .forEach(variant -> {
+            List<Object> copy = new ArrayList<>(list);
+            copy.set(at, variant);
+            results.add(copy);
+          });
       List<Object> shorter = new ArrayList<>(list);
       shorter.remove(i);
       results.add(shorter);
@@ -73,12 +74,11 @@ final class ContentChanges {
   private static Stream<Object> ofMap(Map<?, ?> map) {
     Map.Entry<?, ?> entry = map.entrySet().iterator().next();
     return variants(entry.getValue())
-        .map(
-            variant -> {
-              Map<Object, Object> copy = new TreeMap<>(map);
-              copy.put(entry.getKey(), variant);
-              return copy;
-            });
+        .map(variant -> {
+          Map<Object, Object> copy = new TreeMap<>(map);
+          copy.put(entry.getKey(), variant);
+          return copy;
+        });
   }
 
   private static Stream<Object> ofRecord(Record value) {
@@ -87,13 +87,12 @@ final class ContentChanges {
     for (int i = 0; i < components.length; i++) {
       int at = i;
       variants(part(value, components[i]))
-          .forEach(
-              variant -> {
-                Object[] parts =
-                    Stream.of(components).map(component -> part(value, component)).toArray();
-                parts[at] = variant;
-                results.add(make(value.getClass(), components, parts));
-              });
+          .forEach(variant -> {
+            Object[] parts =
+                Stream.of(components).map(component -> part(value, component)).toArray();
+            parts[at] = variant;
+            results.add(make(value.getClass(), components, parts));
+          });
     }
     return results.stream();
   }

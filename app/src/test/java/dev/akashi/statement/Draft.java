@@ -19,8 +19,7 @@ import java.util.Set;
 record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
 
   static final LocalDate TODAY = LocalDate.of(2025, 1, 15);
-  static final Period PERIOD =
-      new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
+  static final Period PERIOD = new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
 
   static final CriticalAreas AREAS =
       new CriticalAreas(
@@ -127,7 +126,9 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
         /* copiedReasonFrom= */ 2);
   }
 
-  /** What the basic rules find, as {@code BSR-4 ERROR 9.4.2.2.B statement.mandatory-not-selected}. */
+  /**
+   * What the basic rules find, as {@code BSR-4 ERROR 9.4.2.2.B statement.mandatory-not-selected}.
+   */
   List<String> basicFindings() {
     return StatementRules.check(facts()).stream().map(Draft::inWords).toList();
   }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class InheritanceRulesTest {
 
   private static final RegistryKey KEY = new RegistryKey("C21-0001-2");
-  private static final UsedService BASE =
-      new UsedService("基盤クラウド", false, Optional.of(KEY), false);
+  private static final UsedService BASE = new UsedService("基盤クラウド", false, Optional.of(KEY), false);
 
   private static RegistryEntry entry(Optional<LocalDate> validUntil, String... functions) {
     return new RegistryEntry(
@@ -48,9 +47,7 @@ class InheritanceRulesTest {
 
   private static Draft inheriting(Optional<RegistryKey> from, String function) {
     return Draft.complete()
-        .answer(
-            new Answer(
-                id("9.2.3.1"), Treatment.INHERITED, "", from, function, List.of()));
+        .answer(new Answer(id("9.2.3.1"), Treatment.INHERITED, "", from, function, List.of()));
   }
 
   private static Draft inheriting() {
@@ -75,11 +72,11 @@ class InheritanceRulesTest {
     assertThat(inheriting().listed().basicFindings())
         .containsExactly("BSR-9 ERROR 9.2.3.1 base-not-listed");
     assertThat(
-            inheriting().listed(entry(Optional.of(Draft.TODAY.minusDays(1)), "仮想サーバー"))
+            inheriting()
+                .listed(entry(Optional.of(Draft.TODAY.minusDays(1)), "仮想サーバー"))
                 .basicFindings())
         .containsExactly("BSR-9 ERROR 9.2.3.1 base-not-valid");
-    assertThat(
-            inheriting().listed(entry(Optional.of(Draft.TODAY), "仮想サーバー")).basicFindings())
+    assertThat(inheriting().listed(entry(Optional.of(Draft.TODAY), "仮想サーバー")).basicFindings())
         .isEmpty();
   }
 
@@ -87,7 +84,8 @@ class InheritanceRulesTest {
   @Clause("FRM-53")
   void theBaseLiesOutsideTheStatementAndIsNamedAmongTheUsedServices() {
     assertThat(
-            inheriting().uses(new UsedService("基盤クラウド", true, Optional.of(KEY), false))
+            inheriting()
+                .uses(new UsedService("基盤クラウド", true, Optional.of(KEY), false))
                 .basicFindings())
         .containsExactly("BSR-9 ERROR 9.2.3.1 base-in-statement");
     assertThat(inheriting().uses().basicFindings())
@@ -96,11 +94,9 @@ class InheritanceRulesTest {
 
   @Test
   void theUsedFunctionIsInThePublicScopeOfTheBase() {
-    assertThat(
-            inheriting(Optional.of(KEY), "データベース").uses(BASE).listed(VALID).basicFindings())
+    assertThat(inheriting(Optional.of(KEY), "データベース").uses(BASE).listed(VALID).basicFindings())
         .containsExactly("BSR-9 ERROR 9.2.3.1 base-function-outside");
-    assertThat(
-            inheriting(Optional.of(KEY), "仮想ｻｰﾊﾞｰ ").uses(BASE).listed(VALID).basicFindings())
+    assertThat(inheriting(Optional.of(KEY), "仮想ｻｰﾊﾞｰ ").uses(BASE).listed(VALID).basicFindings())
         .isEmpty();
     assertThat(inheriting(Optional.of(KEY), " ").uses(BASE).listed(VALID).basicFindings())
         .containsExactly("BSR-9 ERROR 9.2.3.1 base-function-missing");
@@ -121,8 +117,11 @@ class InheritanceRulesTest {
 
     assertThat(Draft.complete().uses(unlisted).declarationFindings())
         .containsExactly("FRM-53 ERROR - used-service-not-listed");
-    assertThat(Draft.complete().uses(BASE).listed(entry(Optional.of(Draft.TODAY.minusDays(1))))
-            .declarationFindings())
+    assertThat(
+            Draft.complete()
+                .uses(BASE)
+                .listed(entry(Optional.of(Draft.TODAY.minusDays(1))))
+                .declarationFindings())
         .containsExactly("FRM-53 ERROR - used-service-not-valid");
     assertThat(
             Draft.complete()

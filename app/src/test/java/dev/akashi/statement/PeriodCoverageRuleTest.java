@@ -24,9 +24,7 @@ class PeriodCoverageRuleTest {
   private static final LocalDate NOV_1 = LocalDate.of(2024, 11, 1);
 
   private static List<Reason> check(IndividualControl... contents) {
-    return StatementRules.check(
-            Draft.complete().measures("9.2.3.11.PB", contents).facts())
-        .stream()
+    return StatementRules.check(Draft.complete().measures("9.2.3.11.PB", contents).facts()).stream()
         .filter(f -> f.rule().equals("BSR-8"))
         .map(StatementFinding::reason)
         .toList();
@@ -90,7 +88,9 @@ class PeriodCoverageRuleTest {
   @Test
   void withoutAnAuditPeriodThereIsNothingToCover() {
     Draft draft =
-        Draft.complete().period(Optional.empty()).measures("9.2.3.11.PB", measure("1", NOV_1, LAST));
+        Draft.complete()
+            .period(Optional.empty())
+            .measures("9.2.3.11.PB", measure("1", NOV_1, LAST));
 
     assertThat(draft.basicFindings()).isEmpty();
   }
@@ -118,8 +118,7 @@ class PeriodCoverageRuleTest {
       List<IndividualControl> contents) {
     assertThat(check(contents.toArray(IndividualControl[]::new))).isEmpty();
     if (contents.size() > 1) {
-      assertThat(
-              check(contents.subList(1, contents.size()).toArray(IndividualControl[]::new)))
+      assertThat(check(contents.subList(1, contents.size()).toArray(IndividualControl[]::new)))
           .isNotEmpty();
     }
   }

@@ -55,10 +55,20 @@ class ScopeRulesTest {
     return Draft.complete()
         .scope(
             new StatementScope(
-                s.functions(), s.excludedFunctions(), s.regions(), Set.of(models),
-                s.deploymentModel(), s.dataLocation(), s.governingLaw(), s.foreignLawRisk(),
-                s.capitalAndOfficers(), s.thirdPartyTests(), s.subsequentEvents(),
-                s.providerResponsibility(), s.customerResponsibility(), s.internalAuditBasis(),
+                s.functions(),
+                s.excludedFunctions(),
+                s.regions(),
+                Set.of(models),
+                s.deploymentModel(),
+                s.dataLocation(),
+                s.governingLaw(),
+                s.foreignLawRisk(),
+                s.capitalAndOfficers(),
+                s.thirdPartyTests(),
+                s.subsequentEvents(),
+                s.providerResponsibility(),
+                s.customerResponsibility(),
+                s.internalAuditBasis(),
                 List.of(new ModelResponsibility(models[0], "基盤", "利用者の管理"))));
   }
 
@@ -91,8 +101,7 @@ class ScopeRulesTest {
     assertThat(draft.declarationFindings()).isEmpty();
     assertThat(CustomerDuties.of(draft.content()))
         .containsExactly(
-            new CustomerDuties.Duty(
-                id("9.4.2.2.B"), Responsibility.SHARED, "多要素認証を有効にする"));
+            new CustomerDuties.Duty(id("9.4.2.2.B"), Responsibility.SHARED, "多要素認証を有効にする"));
     assertThat(CustomerDuties.of(draft.notSelected("9.4.2.2.B", "なし").content())).isEmpty();
   }
 }

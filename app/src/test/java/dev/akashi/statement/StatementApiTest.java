@@ -133,8 +133,7 @@ class StatementApiTest {
     Visitor api = people.api(provider);
     String path = BASE + "/statements/" + stage.draft(provider);
 
-    Visitor.Answer refused =
-        api.json("POST", path + "/declare", null, "Accept-Language", "en");
+    Visitor.Answer refused = api.json("POST", path + "/declare", null, "Accept-Language", "en");
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().get("reasons").get(0).get("code").stringValue())
@@ -166,7 +165,9 @@ class StatementApiTest {
             "individualControls[0].text",
             "individualControls[0].frequency",
             "individualControls[0].validFrom");
-    assertThat(api.json("PUT", path + "/answers/99.9.9", "{\"treatment\":\"SELECTED\",\"revision\":0}").status())
+    assertThat(
+            api.json("PUT", path + "/answers/99.9.9", "{\"treatment\":\"SELECTED\",\"revision\":0}")
+                .status())
         .isEqualTo(404);
     assertThat(
             api.json(

@@ -52,9 +52,12 @@ class StatementPagesTest {
     Visitor.Answer created =
         editor.post(
             "/provider/services",
-            "name", "試験クラウド",
-            "serviceModels", "SAAS",
-            "deploymentModel", "PUBLIC");
+            "name",
+            "試験クラウド",
+            "serviceModels",
+            "SAAS",
+            "deploymentModel",
+            "PUBLIC");
 
     assertThat(created.status()).isEqualTo(303);
     assertThat(editor.get(created.location()).body()).contains("試験クラウド", "言明書を作り始める");
@@ -98,21 +101,30 @@ class StatementPagesTest {
     Visitor.Answer saved =
         visitor.post(
             path(id) + "/answers/9.4.2.2.B?chapter=9",
-            "revision", "0",
-            "treatment", "SELECTED",
-            "measures", "1",
-            "measure-0-line", "1",
-            "measure-0-text", "端末に結び付いた鍵で認証する",
-            "measure-0-frequency", "AUTOMATED",
-            "responsibility", "SHARED",
-            "customerDuty", "管理者に鍵を配る");
+            "revision",
+            "0",
+            "treatment",
+            "SELECTED",
+            "measures",
+            "1",
+            "measure-0-line",
+            "1",
+            "measure-0-text",
+            "端末に結び付いた鍵で認証する",
+            "measure-0-frequency",
+            "AUTOMATED",
+            "responsibility",
+            "SHARED",
+            "customerDuty",
+            "管理者に鍵を配る");
 
     assertThat(saved.status()).isEqualTo(303);
-    assertThat(saved.location())
-        .endsWith("?chapter=9&done=statement.answer-saved#9.4.2.2.B");
+    assertThat(saved.location()).endsWith("?chapter=9&done=statement.answer-saved#9.4.2.2.B");
     Answer stored = own.sheet(provider, id).content().answer(id("9.4.2.2.B"));
-    assertThat(stored.individualControls()).singleElement()
-        .extracting(IndividualControl::text).isEqualTo("端末に結び付いた鍵で認証する");
+    assertThat(stored.individualControls())
+        .singleElement()
+        .extracting(IndividualControl::text)
+        .isEqualTo("端末に結び付いた鍵で認証する");
     assertThat(stored.responsibility()).isEqualTo(Responsibility.SHARED);
   }
 
@@ -126,12 +138,18 @@ class StatementPagesTest {
     Visitor.Answer more =
         visitor.post(
             path(id) + "/answers/9.4.2.2.B",
-            "revision", "0",
-            "treatment", "SELECTED",
-            "measures", "1",
-            "measure-0-line", "1",
-            "measure-0-text", "変更後の内容",
-            "more", "1");
+            "revision",
+            "0",
+            "treatment",
+            "SELECTED",
+            "measures",
+            "1",
+            "measure-0-line",
+            "1",
+            "measure-0-text",
+            "変更後の内容",
+            "more",
+            "1");
 
     assertThat(more.status()).isEqualTo(200);
     assertThat(more.body())
@@ -149,16 +167,21 @@ class StatementPagesTest {
     Visitor.Answer refused =
         visitor.post(
             path(id) + "/answers/9.4.2.2.B",
-            "revision", "0",
-            "treatment", "SELECTED",
-            "measures", "1",
-            "measure-0-text", "書きかけの内容",
-            "measure-0-frequency", "DAILY",
-            "measure-0-from", "きのう");
+            "revision",
+            "0",
+            "treatment",
+            "SELECTED",
+            "measures",
+            "1",
+            "measure-0-text",
+            "書きかけの内容",
+            "measure-0-frequency",
+            "DAILY",
+            "measure-0-from",
+            "きのう");
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body())
-        .contains("書きかけの内容", "「きのう」は日付として読めません", "id=\"e-measure-0-from\"");
+    assertThat(refused.body()).contains("書きかけの内容", "「きのう」は日付として読めません", "id=\"e-measure-0-from\"");
   }
 
   @Test
@@ -196,11 +219,16 @@ class StatementPagesTest {
     Visitor.Answer done =
         visitor.post(
             path(id) + "/answers?chapter=3",
-            "which", "unanswered",
-            "do", "select",
-            "commonText", "規程に従って行う",
-            "commonOwner", "経営企画部",
-            "commonFrequency", "YEARLY");
+            "which",
+            "unanswered",
+            "do",
+            "select",
+            "commonText",
+            "規程に従って行う",
+            "commonOwner",
+            "経営企画部",
+            "commonFrequency",
+            "YEARLY");
 
     assertThat(done.status()).isEqualTo(303);
     StatementContent content = own.sheet(provider, id).content();
@@ -220,17 +248,22 @@ class StatementPagesTest {
     Visitor.Answer refused =
         visitor.post(
             path(id) + "/answers",
-            "which", "chosen",
-            "requirement", "14.2.7",
-            "do", "exclude",
-            "commonReason", " ");
+            "which",
+            "chosen",
+            "requirement",
+            "14.2.7",
+            "do",
+            "exclude",
+            "commonReason",
+            " ");
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body()).contains("href=\"#f-commonReason\"", "value=\"14.2.7\"");
     assertThat(own.sheet(provider, id).content().answers()).isEmpty();
     assertThat(
             visitor
-                .post(path(id) + "/answers", "which", "chosen", "do", "exclude", "commonReason", "x")
+                .post(
+                    path(id) + "/answers", "which", "chosen", "do", "exclude", "commonReason", "x")
                 .body())
         .contains("記入する行がありません");
   }
@@ -245,18 +278,24 @@ class StatementPagesTest {
     Visitor.Answer tooShort =
         visitor.post(
             path(id) + "/period",
-            "revision", "1",
-            "periodFirst", "R6.11.1",
-            "periodLast", "2024年12月31日");
+            "revision",
+            "1",
+            "periodFirst",
+            "R6.11.1",
+            "periodLast",
+            "2024年12月31日");
     assertThat(tooShort.status()).isEqualTo(422);
     assertThat(tooShort.body()).contains("3か月に足りません", "末日を2025年1月31日", "R6.11.1");
     assertThat(
             visitor
                 .post(
                     path(id) + "/period",
-                    "revision", "1",
-                    "periodFirst", "2024-10-01",
-                    "periodLast", "2024-12-31")
+                    "revision",
+                    "1",
+                    "periodFirst",
+                    "2024-10-01",
+                    "periodLast",
+                    "2024-12-31")
                 .status())
         .isEqualTo(303);
 
@@ -264,14 +303,22 @@ class StatementPagesTest {
             visitor
                 .post(
                     path(id) + "/scope",
-                    "revision", "1",
-                    "functions", "文書管理\n検索",
-                    "regions", "東京",
-                    "serviceModels", "SAAS",
-                    "deploymentModel", "PUBLIC",
-                    "providerResponsibility", "運用",
-                    "customerResponsibility", "利用者の管理",
-                    "internalAuditBasis", "内部監査報告書")
+                    "revision",
+                    "1",
+                    "functions",
+                    "文書管理\n検索",
+                    "regions",
+                    "東京",
+                    "serviceModels",
+                    "SAAS",
+                    "deploymentModel",
+                    "PUBLIC",
+                    "providerResponsibility",
+                    "運用",
+                    "customerResponsibility",
+                    "利用者の管理",
+                    "internalAuditBasis",
+                    "内部監査報告書")
                 .status())
         .isEqualTo(303);
     assertThat(
@@ -326,8 +373,7 @@ class StatementPagesTest {
     StatementId id = stage.draft(stage.representative());
 
     assertThat(people.signedIn(stage.representative()).get(path(id)).status()).isEqualTo(404);
-    assertThat(people.signedIn(people.person(Role.ASSESSOR)).get(path(id)).status())
-        .isEqualTo(403);
+    assertThat(people.signedIn(people.person(Role.ASSESSOR)).get(path(id)).status()).isEqualTo(403);
     assertThat(people.visitor().get(path(id)).status()).isEqualTo(303);
     assertThat(people.signedIn(stage.representative()).get("/provider/statements/x").status())
         .isEqualTo(404);

@@ -25,52 +25,84 @@ class StatementRulesTest {
 
   static Stream<Arguments> rows() {
     return Stream.of(
-        row("a governance item without an answer", d -> d.unanswered("3.1.2.1"),
+        row(
+            "a governance item without an answer",
+            d -> d.unanswered("3.1.2.1"),
             "BSR-1 ERROR 3.1.2.1 item-unanswered"),
-        row("a governance item selected without a measure", d -> d.measures("3.1.2.1"),
+        row(
+            "a governance item selected without a measure",
+            d -> d.measures("3.1.2.1"),
             "BSR-1 ERROR 3.1.2.1 item-without-control"),
-        row("a governance item excepted without a reason", d -> d.exclude("3.1.2.1", " "),
+        row(
+            "a governance item excepted without a reason",
+            d -> d.exclude("3.1.2.1", " "),
             "BSR-1 ERROR 3.1.2.1 item-without-reason"),
         row("a governance item excepted with a reason", d -> d.exclude("3.1.2.1", "該当なし")),
-        row("a governance item taken over", d -> inherit(d, "3.1.2.1"),
+        row(
+            "a governance item taken over",
+            d -> inherit(d, "3.1.2.1"),
             "BSR-1 ERROR 3.1.2.1 item-treatment"),
-        row("a management item without an answer", d -> d.unanswered("4.4.1.1"),
+        row(
+            "a management item without an answer",
+            d -> d.unanswered("4.4.1.1"),
             "BSR-2 ERROR 4.4.1.1 item-unanswered"),
         row("a management item excepted with a reason", d -> d.exclude("4.4.1.1", "該当なし")),
-        row("an objective without an answer", d -> d.unanswered("14.2.7"),
+        row(
+            "an objective without an answer",
+            d -> d.unanswered("14.2.7"),
             "BSR-3 ERROR 14.2.7 objective-undecided"),
-        row("an objective excluded without a reason", d -> d.exclude("14.2.7", ""),
+        row(
+            "an objective excluded without a reason",
+            d -> d.exclude("14.2.7", ""),
             "BSR-3 ERROR 14.2.7 objective-without-reason"),
-        row("an objective 'not selected' like a control", d -> d.notSelected("14.2.7", "不要"),
+        row(
+            "an objective 'not selected' like a control",
+            d -> d.notSelected("14.2.7", "不要"),
             "BSR-3 ERROR 14.2.7 objective-undecided"),
-        row("a control selected below an excluded objective",
+        row(
+            "a control selected below an excluded objective",
             d -> d.exclude("9.4.2", "利用者がいない").measures("9.4.2.1", Draft.measure("表示する")),
             "BSR-3 ERROR 9.4.2.1 selected-below-excluded",
             "BSR-4 INFO 9.4.2.2.B mandatory-excluded"),
-        row("a mandatory control not selected", d -> d.notSelected("9.4.2.2.B", "不要"),
+        row(
+            "a mandatory control not selected",
+            d -> d.notSelected("9.4.2.2.B", "不要"),
             "BSR-4 ERROR 9.4.2.2.B mandatory-not-selected"),
-        row("a mandatory control without an answer", d -> d.unanswered("9.4.2.2.B"),
+        row(
+            "a mandatory control without an answer",
+            d -> d.unanswered("9.4.2.2.B"),
             "BSR-4 ERROR 9.4.2.2.B mandatory-not-selected"),
-        row("a selected mandatory control without a measure", d -> d.measures("9.4.2.2.B"),
+        row(
+            "a selected mandatory control without a measure",
+            d -> d.measures("9.4.2.2.B"),
             "BSR-5 ERROR 9.4.2.2.B control-without-measure"),
-        row("a selected optional control with an empty measure",
+        row(
+            "a selected optional control with an empty measure",
             d -> d.measures("9.4.2.1", Draft.measure(" ")),
             "BSR-5 ERROR 9.4.2.1 control-without-measure"),
-        row("an optional control without an answer", d -> d.unanswered("9.4.2.1"),
+        row(
+            "an optional control without an answer",
+            d -> d.unanswered("9.4.2.1"),
             "BSR-6 ERROR 9.4.2.1 optional-undecided"),
-        row("an optional control not selected without a reason",
+        row(
+            "an optional control not selected without a reason",
             d -> d.notSelected("9.4.2.1", ""),
             "BSR-6 ERROR 9.4.2.1 optional-without-reason"),
-        row("an optional control not selected with a reason",
+        row(
+            "an optional control not selected with a reason",
             d -> d.notSelected("9.4.2.1", "別の手段による")),
-        row("an objective no measure serves", d -> d.measures("14.2.7"),
+        row(
+            "an objective no measure serves",
+            d -> d.measures("14.2.7"),
             "BSR-7 WARNING 14.2.7 objective-without-means"),
-        row("an objective whose controls are all left out",
+        row(
+            "an objective whose controls are all left out",
             d -> d.notSelected("9.2.3.1", "不要").notSelected("9.2.3.11.PB", "不要"),
             "BSR-4 ERROR 9.2.3.11.PB mandatory-not-selected",
             "BSR-7 WARNING 9.2.3 objective-without-means",
             "BSR-10 WARNING - area-empty"),
-        row("one reason for several objectives, spacing aside",
+        row(
+            "one reason for several objectives, spacing aside",
             d -> d.exclude("14.2.7", "外部 委託なし").exclude("9.4.2", "外部委託なし"),
             "BSR-4 INFO 9.4.2.2.B mandatory-excluded",
             "BSR-10 WARNING - area-empty",
@@ -82,8 +114,7 @@ class StatementRulesTest {
   }
 
   private static Draft inherit(Draft draft, String requirement) {
-    return draft.answer(
-        draft.content().answer(id(requirement)).with(Treatment.INHERITED, ""));
+    return draft.answer(draft.content().answer(id(requirement)).with(Treatment.INHERITED, ""));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -92,14 +123,14 @@ class StatementRulesTest {
   void eachRuleFindsWhatItNames(String fact, UnaryOperator<Draft> change, List<String> expected) {
     List<String> findings = change.apply(Draft.complete()).basicFindings();
 
-    assertThat(findings.stream().filter(f -> !f.startsWith("BSR-9"))).as(fact)
+    assertThat(findings.stream().filter(f -> !f.startsWith("BSR-9")))
+        .as(fact)
         .containsExactlyElementsOf(expected);
   }
 
   @Test
   void scenario6ObjectiveExcludedWithReasonAndNoMandatoryControlBelowIsFine() {
-    assertThat(Draft.complete().exclude("14.2.7", "外部委託による開発をしていない").basicFindings())
-        .isEmpty();
+    assertThat(Draft.complete().exclude("14.2.7", "外部委託による開発をしていない").basicFindings()).isEmpty();
   }
 
   @Test
@@ -107,8 +138,7 @@ class StatementRulesTest {
   void scenario6ExcludedObjectiveTakesItsMandatoryControlAlongAndTellsTheReviewer() {
     Draft draft = Draft.complete().exclude("9.2.3", "特権的な利用者がいない");
 
-    assertThat(draft.content().answer(id("9.2.3.11.PB")).treatment())
-        .isEqualTo(Treatment.EXCLUDED);
+    assertThat(draft.content().answer(id("9.2.3.11.PB")).treatment()).isEqualTo(Treatment.EXCLUDED);
     assertThat(draft.basicFindings())
         .containsExactly(
             "BSR-4 INFO 9.2.3.11.PB mandatory-excluded", "BSR-10 WARNING - area-empty");
@@ -130,8 +160,7 @@ class StatementRulesTest {
             StatementScope.empty(Set.of(), Optional.empty()),
             List.of(),
             Map.of());
-    List<StatementFinding> findings =
-        StatementRules.check(new Draft(empty, Map.of()).facts());
+    List<StatementFinding> findings = StatementRules.check(new Draft(empty, Map.of()).facts());
 
     assertThat(
             findings.stream()
@@ -139,8 +168,15 @@ class StatementRulesTest {
                 .flatMap(f -> f.requirement().stream()))
         .containsExactlyElementsOf(
             Stream.of(
-                    "3.1.2.1", "4.4.1.1", "9.2.3", "9.4.2", "14.2.7", "9.2.3.11.PB", "9.4.2.2.B",
-                    "9.2.3.1", "9.4.2.1")
+                    "3.1.2.1",
+                    "4.4.1.1",
+                    "9.2.3",
+                    "9.4.2",
+                    "14.2.7",
+                    "9.2.3.11.PB",
+                    "9.4.2.2.B",
+                    "9.2.3.1",
+                    "9.4.2.1")
                 .map(SmallBaseline::id)
                 .toList());
   }

@@ -63,16 +63,26 @@ class StatementSealTest {
     StatementContent two = functions("a", "b");
 
     assertThat(StatementSeal.of(one)).isNotEqualTo(StatementSeal.of(two));
-    assertThat(CanonicalJson.write("引用\"\\\n\t\u0001"))
-        .isEqualTo("\"引用\\\"\\\\\\n\\t\\u0001\"");
+    assertThat(CanonicalJson.write("引用\"\\\n\t\u0001")).isEqualTo("\"引用\\\"\\\\\\n\\t\\u0001\"");
   }
 
   private static StatementContent functions(String... functions) {
     return Draft.complete()
         .scope(
             new StatementScope(
-                List.of(functions), List.of(), List.of(), Set.of(), Optional.empty(), "", "", "",
-                "", "", "", "", ""))
+                List.of(functions),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                ""))
         .content();
   }
 
@@ -82,17 +92,26 @@ class StatementSealTest {
 
   private static StatementContent content(RandomGenerator random) {
     Map<RequirementId, Answer> answers = new LinkedHashMap<>();
-    SmallBaseline.BASELINE
-        .requirements()
-        .forEach(r -> answers.put(r.id(), answer(r.id(), random)));
+    SmallBaseline.BASELINE.requirements().forEach(r -> answers.put(r.id(), answer(r.id(), random)));
     return new StatementContent(
         "v" + random.nextInt(9),
         Optional.of(
             new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 1, 1 + random.nextInt(20)))),
         new StatementScope(
-            texts(random, 2), texts(random, 2), texts(random, 3), Set.of(ServiceModel.SAAS),
-            Optional.of(DeploymentModel.PUBLIC), text(random), text(random), text(random),
-            text(random), text(random), text(random), text(random), text(random), text(random),
+            texts(random, 2),
+            texts(random, 2),
+            texts(random, 3),
+            Set.of(ServiceModel.SAAS),
+            Optional.of(DeploymentModel.PUBLIC),
+            text(random),
+            text(random),
+            text(random),
+            text(random),
+            text(random),
+            text(random),
+            text(random),
+            text(random),
+            text(random),
             List.of(new ModelResponsibility(ServiceModel.SAAS, text(random), text(random)))),
         List.of(
             new UsedService(text(random), random.nextBoolean(), Optional.empty(), true),
@@ -103,15 +122,24 @@ class StatementSealTest {
 
   private static Answer answer(RequirementId requirement, RandomGenerator random) {
     return new Answer(
-        requirement, Treatment.SELECTED, text(random), Optional.of(new RegistryKey("base-1")),
-        text(random), List.of(measure("1", random), measure("2", random)), Responsibility.SHARED,
+        requirement,
+        Treatment.SELECTED,
+        text(random),
+        Optional.of(new RegistryKey("base-1")),
+        text(random),
+        List.of(measure("1", random), measure("2", random)),
+        Responsibility.SHARED,
         text(random));
   }
 
   private static IndividualControl measure(String line, RandomGenerator random) {
     return new IndividualControl(
-        line, text(random), text(random), Frequency.DAILY,
-        Optional.of(LocalDate.of(2024, 10, 1).plusDays(random.nextInt(30))), Optional.empty());
+        line,
+        text(random),
+        text(random),
+        Frequency.DAILY,
+        Optional.of(LocalDate.of(2024, 10, 1).plusDays(random.nextInt(30))),
+        Optional.empty());
   }
 
   private static List<String> texts(RandomGenerator random, int count) {
@@ -134,24 +162,38 @@ class StatementSealTest {
     StatementScope s = content.scope();
     Map<RequirementId, Answer> answers = new LinkedHashMap<>();
     shuffled(List.copyOf(content.answers().values()))
-        .forEach(
-            a ->
-                answers.put(
+        .forEach(a ->
+            answers.put(
+                a.requirement(),
+                new Answer(
                     a.requirement(),
-                    new Answer(
-                        a.requirement(), a.treatment(), a.reason(), a.inheritedFrom(),
-                        a.inheritedFunction(), a.individualControls().reversed(),
-                        a.responsibility(), a.customerDuty())));
+                    a.treatment(),
+                    a.reason(),
+                    a.inheritedFrom(),
+                    a.inheritedFunction(),
+                    a.individualControls().reversed(),
+                    a.responsibility(),
+                    a.customerDuty())));
     StatementContent other =
         new StatementContent(
             content.baselineVersion(),
             content.auditPeriod(),
             new StatementScope(
-                s.functions().reversed(), s.excludedFunctions().reversed(), shuffled(s.regions()),
-                s.serviceModels(), s.deploymentModel(), s.dataLocation(), s.governingLaw(),
-                s.foreignLawRisk(), s.capitalAndOfficers(), s.thirdPartyTests(),
-                s.subsequentEvents(), s.providerResponsibility(), s.customerResponsibility(),
-                s.internalAuditBasis(), s.responsibilityPerModel()),
+                s.functions().reversed(),
+                s.excludedFunctions().reversed(),
+                shuffled(s.regions()),
+                s.serviceModels(),
+                s.deploymentModel(),
+                s.dataLocation(),
+                s.governingLaw(),
+                s.foreignLawRisk(),
+                s.capitalAndOfficers(),
+                s.thirdPartyTests(),
+                s.subsequentEvents(),
+                s.providerResponsibility(),
+                s.customerResponsibility(),
+                s.internalAuditBasis(),
+                s.responsibilityPerModel()),
             content.usedServices().reversed(),
             answers);
 

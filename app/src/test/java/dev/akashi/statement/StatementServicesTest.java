@@ -78,8 +78,7 @@ class StatementServicesTest {
     assertThat(services.ofOwnOrganisation(provider))
         .extracting(CloudService::name)
         .containsExactlyInAnyOrder("文書管理クラウド", "別のサービス");
-    refused(
-        () -> drafts.create(provider, other), Refusal.Kind.RULE, "statement.exists-already");
+    refused(() -> drafts.create(provider, other), Refusal.Kind.RULE, "statement.exists-already");
     refused(() -> stage.draft(provider), Refusal.Kind.INPUT, "service.name-taken");
   }
 
@@ -126,9 +125,7 @@ class StatementServicesTest {
   @Clause("FRM-34")
   void manyItemsAreNotExcludedWithoutAReason() {
     refused(
-        () ->
-            new CommonAnswer(
-                Treatment.EXCLUDED, "", "", IndividualControl.Frequency.DAILY, " "),
+        () -> new CommonAnswer(Treatment.EXCLUDED, "", "", IndividualControl.Frequency.DAILY, " "),
         Refusal.Kind.INPUT,
         "statement.exclusion-without-reason");
   }
@@ -167,17 +164,15 @@ class StatementServicesTest {
         () -> drafts.answer(provider, id, Answer.none(id("9.4.2")), 1),
         Refusal.Kind.RULE,
         "statement.action-not-possible");
-    assertThatThrownBy(
-            () ->
-                sql.update(
-                    "update statement.answer set reason = 'x' where statement_id = ?", id.value()))
+    assertThatThrownBy(() ->
+            sql.update(
+                "update statement.answer set reason = 'x' where statement_id = ?", id.value()))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("sealed");
-    assertThatThrownBy(
-            () ->
-                sql.update(
-                    "update statement.version set content_hash = repeat('0', 64) where id = ?",
-                    id.value()))
+    assertThatThrownBy(() ->
+            sql.update(
+                "update statement.version set content_hash = repeat('0', 64) where id = ?",
+                id.value()))
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -219,8 +214,7 @@ class StatementServicesTest {
 
     refused(
         () ->
-            drafts.answer(
-                provider, id, Answer.selected(id("9.4.2.2.B"), Draft.measure("後の人")), 0),
+            drafts.answer(provider, id, Answer.selected(id("9.4.2.2.B"), Draft.measure("後の人")), 0),
         Refusal.Kind.STALE,
         "statement.answer-changed-meanwhile");
     assertThat(own.sheet(provider, id).content().answer(id("9.4.2.2.B"))).isEqualTo(first);
@@ -298,7 +292,8 @@ class StatementServicesTest {
 
     StatementSheet copy = own.sheet(provider, second);
     assertThat(copy.head().version()).isEqualTo(2);
-    assertThat(StatementSeal.of(copy.content())).isEqualTo(statements.declared(first).contentHash());
+    assertThat(StatementSeal.of(copy.content()))
+        .isEqualTo(statements.declared(first).contentHash());
     assertThat(statements.awaitingAssessment())
         .extracting(Statements.DeclaredSummary::id)
         .doesNotContain(first, second);
@@ -353,11 +348,7 @@ class StatementServicesTest {
             drafts.addUsedService(
                 provider,
                 id,
-                new UsedService(
-                    "架空",
-                    false,
-                    Optional.of(new RegistryKey("no-such-key")),
-                    false)),
+                new UsedService("架空", false, Optional.of(new RegistryKey("no-such-key")), false)),
         Refusal.Kind.INPUT,
         "statement.key-unknown");
     drafts.removeUsedService(provider, id, use);
@@ -366,7 +357,8 @@ class StatementServicesTest {
 
   private List<@Nullable String> events(StatementId id) {
     return sql.queryForList(
-        "select action from trail.event where subject_type = 'statement' and subject_id = ? order by id",
+        "select action from trail.event where subject_type = 'statement' and subject_id = ? order"
+            + " by id",
         String.class,
         id.toString());
   }

@@ -12,13 +12,12 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestDatabases.template(
-        database ->
-            Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate());
+    TestDatabases.template(database ->
+        Flyway.configure()
+            .dataSource(database.url(), database.user(), database.password())
+            .locations("classpath:db/migration")
+            .load()
+            .migrate());
     Database database = TestDatabases.fresh();
     TestPropertyValues.of(
             "spring.datasource.url=" + database.url(),

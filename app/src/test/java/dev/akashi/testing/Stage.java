@@ -48,13 +48,12 @@ public class Stage {
     OrganisationKind kind = roles[0].kind();
     int number = NUMBER.incrementAndGet();
     OrganisationId organisation =
-        inTransaction(
-            () ->
-                register.addOrganisation(
-                    kind,
-                    new LocalizedText("試験" + kind.name() + number, "Test " + kind + " " + number),
-                    LocalDate.of(2020, 1, 1),
-                    false));
+        inTransaction(() ->
+            register.addOrganisation(
+                kind,
+                new LocalizedText("試験" + kind.name() + number, "Test " + kind + " " + number),
+                LocalDate.of(2020, 1, 1),
+                false));
     return colleague(organisation, roles);
   }
 
@@ -66,15 +65,14 @@ public class Stage {
   private Actor colleague(OrganisationId organisation, Role... roles) {
     int number = NUMBER.incrementAndGet();
     PersonId person =
-        inTransaction(
-            () ->
-                register.addPerson(
-                    organisation,
-                    "試験 人" + number,
-                    "person" + number + "@test.example",
-                    passwordHash,
-                    Set.of(roles),
-                    false));
+        inTransaction(() ->
+            register.addPerson(
+                organisation,
+                "試験 人" + number,
+                "person" + number + "@test.example",
+                passwordHash,
+                Set.of(roles),
+                false));
     return people.actor(person).orElseThrow();
   }
 

@@ -95,8 +95,7 @@ public final class Visitor {
     return send(
         HttpRequest.newBuilder()
             .header("Content-Type", "application/json")
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)),
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)),
         path,
         headers);
   }

@@ -141,11 +141,10 @@ class ProvisionalMeasureTest {
     assertThat(ProvisionalMeasureRule.refusalsOfExtension(contract, true, "flood")).isEmpty();
     assertThat(ProvisionalMeasureRule.refusalsOfExtension(contract, false, "flood"))
         .singleElement()
-        .satisfies(
-            reason -> {
-              assertThat(reason.code()).isEqualTo("usage.not-applied-in-time");
-              assertThat(reason.args()).containsExactly(CONTRACT_END);
-            });
+        .satisfies(reason -> {
+          assertThat(reason.code()).isEqualTo("usage.not-applied-in-time");
+          assertThat(reason.args()).containsExactly(CONTRACT_END);
+        });
   }
 
   @Test

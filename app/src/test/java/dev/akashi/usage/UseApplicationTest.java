@@ -126,11 +126,10 @@ class UseApplicationTest {
 
     assertThat(SubmitRule.refusals(application(conditions, ledger)))
         .singleElement()
-        .satisfies(
-            reason -> {
-              assertThat(reason.code()).isEqualTo("usage.condition-" + condition.code());
-              assertThat(reason.clauses()).containsExactly(condition.clause());
-            });
+        .satisfies(reason -> {
+          assertThat(reason.code()).isEqualTo("usage.condition-" + condition.code());
+          assertThat(reason.clauses()).containsExactly(condition.clause());
+        });
   }
 
   @Test

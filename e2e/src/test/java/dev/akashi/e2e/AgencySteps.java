@@ -94,8 +94,6 @@ final class AgencySteps {
         .fill("candidateName", name)
         .fill("candidateProvider", provider)
         .send();
-    officer.page().locator("main a[href*='/candidates/']").last().click();
-    officer.page().waitForLoadState();
     Person.Filled form = officer.form("form[method=post]:has([name=costBuild])");
     form.fill("costBuild", "12000000").fill("costYearly", "4800000").fill("personMonths", "6");
     Locator page = officer.page().locator("form:has([name=costBuild])");
@@ -127,8 +125,7 @@ final class AgencySteps {
     officer
         .page()
         .locator("form:has([name=adopted]) select[name=adopted]")
-        .selectOption(
-            new SelectOption().setLabel(ProviderSteps.SERVICE));
+        .selectOption(new SelectOption().setLabel(ProviderSteps.SERVICE));
     form.check("outcome", "ADOPT")
         .fill("reason", "要件を満たし、費用が最も低い。")
         .fill("evidence", "比較表 2025年6月25日版")

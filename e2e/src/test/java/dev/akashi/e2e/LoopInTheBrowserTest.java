@@ -72,17 +72,15 @@ class LoopInTheBrowserTest {
     }
   }
 
-  private static Person actor(
-      Chrome chrome, String address, String email, Set<String> strangers) {
+  private static Person actor(Chrome chrome, String address, String email, Set<String> strangers) {
     Person person = Person.signIn(chrome, address, email);
     person
         .page()
-        .onRequest(
-            request -> {
-              if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
-                strangers.add(request.url());
-              }
-            });
+        .onRequest(request -> {
+          if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+            strangers.add(request.url());
+          }
+        });
     return person;
   }
 

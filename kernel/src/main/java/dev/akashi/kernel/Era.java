@@ -33,11 +33,9 @@ public enum Era {
   /** The era of {@code 令和} or {@code R}, in either case. */
   public static Optional<Era> named(String text) {
     return Arrays.stream(values())
-        .filter(
-            era ->
-                era.label.equals(text)
-                    || (text.length() == 1
-                        && Character.toUpperCase(text.charAt(0)) == era.letter))
+        .filter(era ->
+            era.label.equals(text)
+                || (text.length() == 1 && Character.toUpperCase(text.charAt(0)) == era.letter))
         .findFirst();
   }
 

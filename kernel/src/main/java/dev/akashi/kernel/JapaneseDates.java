@@ -32,8 +32,18 @@ public final class JapaneseDates {
 
   private static final List<String> MONTHS =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private static final int ABBREVIATION = 3;
 
@@ -87,21 +97,19 @@ public final class JapaneseDates {
     int yearOfEra = typed.group("year").equals("元") ? 1 : Integer.parseInt(typed.group("year"));
     return Era.named(typed.group("era"))
         .filter(era -> yearOfEra > 0)
-        .flatMap(
-            era ->
-                month
-                    .flatMap(m -> existing(era.calendarYear(yearOfEra), m, dayOfMonth))
-                    .filter(day -> Era.on(day).equals(Optional.of(era))));
+        .flatMap(era ->
+            month
+                .flatMap(m -> existing(era.calendarYear(yearOfEra), m, dayOfMonth))
+                .filter(day -> Era.on(day).equals(Optional.of(era))));
   }
 
   private static Optional<Integer> month(String name) {
     String typed = name.toLowerCase(Locale.ROOT);
     return MONTHS.stream()
-        .filter(
-            month ->
-                month.equals(typed)
-                    || month.substring(0, ABBREVIATION).equals(typed)
-                    || (typed.equals("sept") && month.equals("september")))
+        .filter(month ->
+            month.equals(typed)
+                || month.substring(0, ABBREVIATION).equals(typed)
+                || (typed.equals("sept") && month.equals("september")))
         .findFirst()
         .map(month -> MONTHS.indexOf(month) + 1);
   }

@@ -7,7 +7,8 @@ public record Period(LocalDate first, LocalDate last) {
 
   public Period {
     if (last.isBefore(first)) {
-      throw new IllegalArgumentException("a period ends before it starts: " + first + " to " + last);
+      throw new IllegalArgumentException(
+          "a period ends before it starts: " + first + " to " + last);
     }
   }
 

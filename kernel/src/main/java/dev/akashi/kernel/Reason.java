@@ -31,10 +31,7 @@ public record Reason(
   /** A reason that rests on the given clauses, {@code "FRM-43"} or several. */
   public static Reason of(String code, String... clauses) {
     return new Reason(
-        code,
-        Optional.empty(),
-        List.of(),
-        Arrays.stream(clauses).map(ClauseId::of).toList());
+        code, Optional.empty(), List.of(), Arrays.stream(clauses).map(ClauseId::of).toList());
   }
 
   /** A plain input error at a field: no clause stands behind "a date is needed". */

@@ -1,4 +1,6 @@
-/** The few words that every part of Akashi shares: clauses, reasons, periods, two languages, pages. */
+/**
+ * The few words that every part of Akashi shares: clauses, reasons, periods, two languages, pages.
+ */
 @NullMarked
 package dev.akashi.kernel;
 

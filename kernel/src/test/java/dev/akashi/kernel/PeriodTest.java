@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PeriodTest {
 
-  private final Period quarter =
-      new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
+  private final Period quarter = new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
 
   @Test
   void bothEndsBelongToThePeriod() {

@@ -77,8 +77,7 @@ public class EngagementRows {
     row.setPeriodFirst(engagement.auditPeriod().first());
     row.setPeriodLast(engagement.auditPeriod().last());
     fill(row, engagement);
-    boolean inserted =
-        sql.insertInto(ENGAGEMENT).set(row).onConflictDoNothing().execute() == 1;
+    boolean inserted = sql.insertInto(ENGAGEMENT).set(row).onConflictDoNothing().execute() == 1;
     if (inserted) {
       team(engagement);
     }
@@ -131,8 +130,7 @@ public class EngagementRows {
           .set(MEMBER.NAME, member.name())
           .set(MEMBER.PERSON, member.person().map(PersonId::value).orElse(null))
           .set(MEMBER.SUBCONTRACTOR, member.subcontractor())
-          .set(
-              MEMBER.INDEPENDENCE_DECLARED_ON, member.independenceDeclaredOn().orElse(null))
+          .set(MEMBER.INDEPENDENCE_DECLARED_ON, member.independenceDeclaredOn().orElse(null))
           .execute();
     }
   }
@@ -191,13 +189,12 @@ public class EngagementRows {
         row.getSubsequentEvents(),
         row.getBaseSelfAssessmentAccepted(),
         Optional.ofNullable(row.getSignerName())
-            .map(
-                name ->
-                    new Signer(
-                        name,
-                        new OrganisationId(row.getSignerOrganisation()),
-                        Set.copyOf(Arrays.asList(row.getSignerQualifications())),
-                        Optional.ofNullable(row.getSignerExperienceYears()),
-                        Optional.ofNullable(row.getSignerJapanese()))));
+            .map(name ->
+                new Signer(
+                    name,
+                    new OrganisationId(row.getSignerOrganisation()),
+                    Set.copyOf(Arrays.asList(row.getSignerQualifications())),
+                    Optional.ofNullable(row.getSignerExperienceYears()),
+                    Optional.ofNullable(row.getSignerJapanese()))));
   }
 }

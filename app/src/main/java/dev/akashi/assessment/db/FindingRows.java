@@ -25,7 +25,8 @@ public class FindingRows {
   }
 
   public List<Finding> of(EngagementId engagement) {
-    return sql.selectFrom(FINDING)
+    return sql
+        .selectFrom(FINDING)
         .where(FINDING.ENGAGEMENT.eq(engagement.value()))
         .fetch(FindingRows::finding)
         .stream()

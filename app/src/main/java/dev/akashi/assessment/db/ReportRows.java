@@ -87,8 +87,7 @@ public class ReportRows {
     sql.batchInsert(
             report.results().values().stream().map(result -> row(engagement, result)).toList())
         .execute();
-    sql.batchInsert(
-            report.findings().stream().map(finding -> row(engagement, finding)).toList())
+    sql.batchInsert(report.findings().stream().map(finding -> row(engagement, finding)).toList())
         .execute();
   }
 
@@ -159,33 +158,32 @@ public class ReportRows {
     Map<RequirementId, ControlResult> results = new TreeMap<>();
     sql.selectFrom(REPORT_RESULT)
         .where(REPORT_RESULT.ENGAGEMENT.eq(engagement))
-        .forEach(
-            row ->
-                results.put(
+        .forEach(row ->
+            results.put(
+                RequirementId.of(row.getRequirement()),
+                new ControlResult(
                     RequirementId.of(row.getRequirement()),
-                    new ControlResult(
-                        RequirementId.of(row.getRequirement()),
-                        Conclusion.valueOf(row.getDesign()),
-                        Optional.ofNullable(row.getDesignOn()),
-                        Conclusion.valueOf(row.getOperation()),
-                        Technique.valueOf(row.getTechnique()),
-                        row.getReason(),
-                        row.getObjectiveEffective(),
-                        row.getRationalExplanation())));
+                    Conclusion.valueOf(row.getDesign()),
+                    Optional.ofNullable(row.getDesignOn()),
+                    Conclusion.valueOf(row.getOperation()),
+                    Technique.valueOf(row.getTechnique()),
+                    row.getReason(),
+                    row.getObjectiveEffective(),
+                    row.getRationalExplanation())));
     return results;
   }
 
   private List<ReportedFinding> findings(UUID engagement) {
-    return sql.selectFrom(REPORT_FINDING)
+    return sql
+        .selectFrom(REPORT_FINDING)
         .where(REPORT_FINDING.ENGAGEMENT.eq(engagement))
-        .fetch(
-            row ->
-                new ReportedFinding(
-                    new FindingId(row.getFinding()),
-                    RequirementId.of(row.getRequirement()),
-                    row.getText(),
-                    row.getResponse(),
-                    row.getRemediated()))
+        .fetch(row ->
+            new ReportedFinding(
+                new FindingId(row.getFinding()),
+                RequirementId.of(row.getRequirement()),
+                row.getText(),
+                row.getResponse(),
+                row.getRemediated()))
         .stream()
         .sorted((a, b) -> a.requirement().compareTo(b.requirement()))
         .toList();

@@ -44,19 +44,17 @@ public class ResultRows {
 
   /** Writes the entries; the revision of each grows by one. */
   public void write(EngagementId engagement, Collection<ResultEntry> entries) {
-    List<ControlResultRecord> rows =
-        entries.stream().map(entry -> row(engagement, entry)).toList();
+    List<ControlResultRecord> rows = entries.stream().map(entry -> row(engagement, entry)).toList();
     if (!rows.isEmpty()) {
       sql.batch(
               rows.stream()
-                  .map(
-                      row ->
-                          sql.insertInto(CONTROL_RESULT)
-                              .set(row)
-                              .onConflict(CONTROL_RESULT.ENGAGEMENT, CONTROL_RESULT.REQUIREMENT)
-                              .doUpdate()
-                              .set(row)
-                              .set(CONTROL_RESULT.REVISION, CONTROL_RESULT.REVISION.plus(1)))
+                  .map(row ->
+                      sql.insertInto(CONTROL_RESULT)
+                          .set(row)
+                          .onConflict(CONTROL_RESULT.ENGAGEMENT, CONTROL_RESULT.REQUIREMENT)
+                          .doUpdate()
+                          .set(row)
+                          .set(CONTROL_RESULT.REVISION, CONTROL_RESULT.REVISION.plus(1)))
                   .toList())
           .execute();
     }

@@ -90,8 +90,11 @@ public class SampleRows {
             .fetchGroups(
                 SAMPLE_ITEM.SAMPLE,
                 row ->
-                    new Item(row.getNumber(), ItemOutcome.valueOf(row.getOutcome()), row.getNote()));
-    return rows.stream().map(row -> sample(row, items.getOrDefault(row.getId(), List.of()))).toList();
+                    new Item(
+                        row.getNumber(), ItemOutcome.valueOf(row.getOutcome()), row.getNote()));
+    return rows.stream()
+        .map(row -> sample(row, items.getOrDefault(row.getId(), List.of())))
+        .toList();
   }
 
   private static Sample sample(SampleRecord row, List<Item> items) {

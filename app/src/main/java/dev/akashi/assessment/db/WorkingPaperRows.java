@@ -44,16 +44,15 @@ public class WorkingPaperRows {
         .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
         .and(WORKING_PAPER.REQUIREMENT.eq(requirement.value()))
         .orderBy(WORKING_PAPER.WRITTEN_AT, WORKING_PAPER.ID)
-        .fetch(
-            row ->
-                new WorkingPaperStep(
-                    row.getId(),
-                    RequirementId.of(row.getRequirement()),
-                    Technique.valueOf(row.getTechnique()),
-                    EvidenceSource.valueOf(row.getSource()),
-                    row.getDescription(),
-                    row.getDoneOn(),
-                    row.getEvidenceName(),
-                    row.getEvidenceHash()));
+        .fetch(row ->
+            new WorkingPaperStep(
+                row.getId(),
+                RequirementId.of(row.getRequirement()),
+                Technique.valueOf(row.getTechnique()),
+                EvidenceSource.valueOf(row.getSource()),
+                row.getDescription(),
+                row.getDoneOn(),
+                row.getEvidenceName(),
+                row.getEvidenceHash()));
   }
 }

@@ -64,17 +64,16 @@ class AssessorApi {
     return new Assessors(
         day,
         selections.publicList(day).stream()
-            .map(
-                selection -> {
-                  var name = organisations.get(selection.assessor()).name();
-                  return new Assessor(
-                      selection.assessor().toString(),
-                      name.ja(),
-                      name.en(),
-                      selection.number(),
-                      selection.period().first(),
-                      selection.lastDay());
-                })
+            .map(selection -> {
+              var name = organisations.get(selection.assessor()).name();
+              return new Assessor(
+                  selection.assessor().toString(),
+                  name.ja(),
+                  name.en(),
+                  selection.number(),
+                  selection.period().first(),
+                  selection.lastDay());
+            })
             .toList());
   }
 
@@ -93,8 +92,7 @@ class AssessorApi {
       throw Refusal.input(Reason.atField("until", "assessment.selection-backwards"));
     }
     Period period = new Period(from.orElseThrow(), until.orElseThrow());
-    return new Created(
-        selections.select(actor, assessor.orElseThrow(), number, period).toString());
+    return new Created(selections.select(actor, assessor.orElseThrow(), number, period).toString());
   }
 
   @PostMapping("/api/v1/programme/assessors/{id}/end")

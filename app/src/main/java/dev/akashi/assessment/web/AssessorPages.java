@@ -57,10 +57,7 @@ public class AssessorPages {
 
   /** The register with the form for a new selection. */
   public record OfficeView(
-      List<OfficeRow> rows,
-      List<Organisation> assessors,
-      LocalDate today,
-      LocalDate proposedEnd) {}
+      List<OfficeRow> rows, List<Organisation> assessors, LocalDate today, LocalDate proposedEnd) {}
 
   @GetMapping("/assessors")
   @OpenToAll
@@ -79,12 +76,11 @@ public class AssessorPages {
     LocalDate day = today.day();
     List<OfficeRow> rows =
         selections.all(actor).stream()
-            .map(
-                listed ->
-                    new OfficeRow(
-                        listed,
-                        organisations.get(listed.selection().assessor()),
-                        listed.selection().inForceOn(day)))
+            .map(listed ->
+                new OfficeRow(
+                    listed,
+                    organisations.get(listed.selection().assessor()),
+                    listed.selection().inForceOn(day)))
             .toList();
     OfficeView view =
         new OfficeView(

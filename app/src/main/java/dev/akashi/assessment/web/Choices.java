@@ -13,9 +13,7 @@ public final class Choices {
   private Choices() {}
 
   public static List<Option> of(PageContext page, Enum<?>... values) {
-    return Arrays.stream(values)
-        .map(value -> Option.of(value.name(), page.label(value)))
-        .toList();
+    return Arrays.stream(values).map(value -> Option.of(value.name(), page.label(value))).toList();
   }
 
   /** With a first, empty option, for example "leave as it is". */

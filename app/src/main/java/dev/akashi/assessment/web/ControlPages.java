@@ -101,10 +101,9 @@ public class ControlPages {
         papers
             .baseline()
             .find(requirement)
-            .orElseThrow(
-                () ->
-                    Refusal.notFound(
-                        Reason.of("assessment.unknown-requirement").with(requirement.value())));
+            .orElseThrow(() ->
+                Refusal.notFound(
+                    Reason.of("assessment.unknown-requirement").with(requirement.value())));
     ControlView view =
         new ControlView(
             heads.of(papers, "results"),
@@ -186,13 +185,12 @@ public class ControlPages {
           List<Item> outcomes = new ArrayList<>();
           for (String number : form.all("number")) {
             form.choice("item" + number, ItemOutcome.class)
-                .ifPresent(
-                    outcome ->
-                        outcomes.add(
-                            new Item(
-                                Integer.parseInt(number),
-                                outcome,
-                                form.optional("note" + number, NAME_LENGTH))));
+                .ifPresent(outcome ->
+                    outcomes.add(
+                        new Item(
+                            Integer.parseInt(number),
+                            outcome,
+                            form.optional("note" + number, NAME_LENGTH))));
           }
           form.refuseIfBad();
           samples.test(actor, id, sample, outcomes);

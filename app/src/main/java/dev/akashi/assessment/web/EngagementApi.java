@@ -88,14 +88,13 @@ class EngagementApi {
   Items<Awaiting> awaiting(Actor actor) {
     return new Items<>(
         engagements.awaiting(actor).stream()
-            .map(
-                s ->
-                    new Awaiting(
-                        s.id().toString(),
-                        s.serviceName(),
-                        s.provider().toString(),
-                        s.version(),
-                        s.auditPeriod()))
+            .map(s ->
+                new Awaiting(
+                    s.id().toString(),
+                    s.serviceName(),
+                    s.provider().toString(),
+                    s.version(),
+                    s.auditPeriod()))
             .toList());
   }
 
@@ -221,8 +220,7 @@ class EngagementApi {
   @Requires(Permission.CONDUCT_ASSESSMENT)
   EngagementJson closing(Actor actor, @PathVariable EngagementId id, @RequestBody Closing body) {
     ApiInput input = new ApiInput();
-    Optional<LocalDate> representation =
-        input.date("representationOn", body.representationOn());
+    Optional<LocalDate> representation = input.date("representationOn", body.representationOn());
     String events = input.optional("subsequentEvents", body.subsequentEvents(), TEXT_LENGTH);
     input.refuseIfBad();
     team.closing(

@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** The assessor's engagements: taking one up, contract, fieldwork, the first phase, breaking off. */
+/**
+ * The assessor's engagements: taking one up, contract, fieldwork, the first phase, breaking off.
+ */
 @Controller
 public class EngagementPages {
 
@@ -119,8 +121,7 @@ public class EngagementPages {
           Optional<StatementId> statement = form.id("statement").map(StatementId::new);
           Optional<LocalDate> day = form.requiredDate("on");
           form.refuseIfBad();
-          EngagementId id =
-              engagements.take(actor, statement.orElseThrow(), day.orElseThrow());
+          EngagementId id = engagements.take(actor, statement.orElseThrow(), day.orElseThrow());
           return "/assessor/engagements/" + id + "?done=assessment.taken";
         },
         () -> list(actor, form));

@@ -74,8 +74,7 @@ public class FindingPages {
       Engagement engagement, Organisation assessor, Finding finding, LocalizedText title) {
 
     public boolean answerable() {
-      return !engagement.state().ended()
-          && finding.state().after(FindingStep.RESPOND).isPresent();
+      return !engagement.state().ended() && finding.state().after(FindingStep.RESPOND).isPresent();
     }
   }
 
@@ -90,17 +89,13 @@ public class FindingPages {
   @PostMapping("/assessor/engagements/{id}/findings/{finding}")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View judge(
-      Actor actor,
-      @PathVariable EngagementId id,
-      @PathVariable FindingId finding,
-      FormInput form) {
+      Actor actor, @PathVariable EngagementId id, @PathVariable FindingId finding, FormInput form) {
     return form.attempt(
         () -> {
           Optional<FindingStep> step = form.choice("step", FindingStep.class);
           String text = form.optional("text", EngagementPages.TEXT_LENGTH);
           form.refuseIfBad();
-          findings.judge(
-              actor, finding, step.orElseThrow(), text, EngagementPages.revision(form));
+          findings.judge(actor, finding, step.orElseThrow(), text, EngagementPages.revision(form));
           return "/assessor/engagements/" + id + "/findings?done=assessment.finding-judged";
         },
         () -> show(actor, id, form));
@@ -111,12 +106,11 @@ public class FindingPages {
   View ofProvider(Actor actor) {
     List<ProviderRow> rows =
         findings.ofProvider(actor).stream()
-            .map(
-                own ->
-                    new ProviderRow(
-                        own.engagement(),
-                        organisations.get(own.engagement().assessor()),
-                        own.findings()))
+            .map(own ->
+                new ProviderRow(
+                    own.engagement(),
+                    organisations.get(own.engagement().assessor()),
+                    own.findings()))
             .toList();
     return pages.view("assessment/provider-findings", new ProviderListView(rows));
   }
@@ -131,8 +125,7 @@ public class FindingPages {
             own.engagement(),
             organisations.get(own.engagement().assessor()),
             shown,
-            titleOf(
-                baselines.version(own.engagement().baselineVersion()), shown.requirement()));
+            titleOf(baselines.version(own.engagement().baselineVersion()), shown.requirement()));
     return pages.view("assessment/provider-finding", view, form);
   }
 

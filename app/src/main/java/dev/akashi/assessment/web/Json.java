@@ -54,9 +54,7 @@ final class Json {
           e.endsOn(),
           e.startedOn(),
           e.team().stream()
-              .map(
-                  m ->
-                      new MemberJson(m.name(), m.subcontractor(), m.independenceDeclaredOn()))
+              .map(m -> new MemberJson(m.name(), m.subcontractor(), m.independenceDeclaredOn()))
               .toList(),
           e.revision());
     }
@@ -82,18 +80,16 @@ final class Json {
 
     static List<ResultJson> of(Papers papers) {
       return papers.inScope().stream()
-          .map(
-              requirement ->
-                  of(
-                      papers,
-                      requirement.id(),
-                      requirement.mandatory(),
-                      ResultFilter.needsSample(papers, requirement)))
+          .map(requirement ->
+              of(
+                  papers,
+                  requirement.id(),
+                  requirement.mandatory(),
+                  ResultFilter.needsSample(papers, requirement)))
           .toList();
     }
 
-    static ResultJson of(
-        Papers papers, RequirementId id, boolean mandatory, boolean sampleNeeded) {
+    static ResultJson of(Papers papers, RequirementId id, boolean mandatory, boolean sampleNeeded) {
       ResultEntry entry = papers.entry(id);
       return new ResultJson(
           id.value(),
@@ -206,14 +202,13 @@ final class Json {
           r.baseSelfAssessmentAccepted(),
           r.results().values().stream().map(ReportedJson::of).toList(),
           r.findings().stream()
-              .map(
-                  f ->
-                      new ReportedFindingJson(
-                          f.id().toString(),
-                          f.requirement().value(),
-                          f.text(),
-                          f.response(),
-                          f.remediated()))
+              .map(f ->
+                  new ReportedFindingJson(
+                      f.id().toString(),
+                      f.requirement().value(),
+                      f.text(),
+                      f.response(),
+                      f.remediated()))
               .toList(),
           r.contentHash(),
           limit);

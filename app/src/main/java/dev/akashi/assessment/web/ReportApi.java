@@ -116,8 +116,6 @@ class ReportApi {
     return ReportJson.of(
         issued,
         texts.text(
-            pages.language(request),
-            "assessment.report.limit",
-            issued.report().auditPeriod()));
+            pages.language(request), "assessment.report.limit", issued.report().auditPeriod()));
   }
 }

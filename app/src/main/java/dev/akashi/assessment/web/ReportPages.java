@@ -79,8 +79,7 @@ public class ReportPages {
   }
 
   /** The report as it is read and printed. */
-  public record ReportView(
-      IssuedReport issued, DeclaredStatement statement, Baseline baseline) {
+  public record ReportView(IssuedReport issued, DeclaredStatement statement, Baseline baseline) {
 
     public AssessmentReport report() {
       return issued.report();

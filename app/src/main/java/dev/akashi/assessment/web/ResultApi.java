@@ -176,8 +176,7 @@ class ResultApi {
             ResultApi::natural);
     String of = input.optional("populationOf", body.populationOf(), TEXT_LENGTH);
     input.refuseIfBad();
-    return SampleJson.of(
-        samples.draw(actor, id, requirement, line, population.orElseThrow(), of));
+    return SampleJson.of(samples.draw(actor, id, requirement, line, population.orElseThrow(), of));
   }
 
   @PostMapping("/samples")
@@ -230,10 +229,8 @@ class ResultApi {
       @PathVariable RequirementId requirement,
       @RequestBody NewStep body) {
     ApiInput input = new ApiInput();
-    Optional<Technique> technique =
-        input.choice("technique", body.technique(), Technique.class);
-    Optional<EvidenceSource> source =
-        input.choice("source", body.source(), EvidenceSource.class);
+    Optional<Technique> technique = input.choice("technique", body.technique(), Technique.class);
+    Optional<EvidenceSource> source = input.choice("source", body.source(), EvidenceSource.class);
     Optional<LocalDate> doneOn = input.requiredDate("doneOn", body.doneOn());
     String description = input.optional("description", body.description(), TEXT_LENGTH);
     String evidence = input.optional("evidenceName", body.evidenceName(), NAME_LENGTH);
@@ -269,12 +266,11 @@ class ResultApi {
 
   private static List<LeftOut> leftOut(List<Reason> reasons) {
     return reasons.stream()
-        .map(
-            reason ->
-                new LeftOut(
-                    reason.code(),
-                    reason.args(),
-                    reason.clauses().stream().map(Object::toString).toList()))
+        .map(reason ->
+            new LeftOut(
+                reason.code(),
+                reason.args(),
+                reason.clauses().stream().map(Object::toString).toList()))
         .toList();
   }
 
@@ -288,8 +284,6 @@ class ResultApi {
 
   private static <E extends Enum<E>> Optional<E> optional(
       ApiInput input, String field, @Nullable String value, Class<E> type) {
-    return value == null || value.isBlank()
-        ? Optional.empty()
-        : input.choice(field, value, type);
+    return value == null || value.isBlank() ? Optional.empty() : input.choice(field, value, type);
   }
 }

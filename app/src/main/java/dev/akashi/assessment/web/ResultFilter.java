@@ -68,11 +68,9 @@ public record ResultFilter(Optional<Integer> chapter, ResultShow show, int from)
     List<Sample> samples = papers.samplesOf(requirement.id());
     return papers.answer(requirement.id()).individualControls().stream()
         .filter(control -> papers.sampleTable().needsSample(control.frequency()))
-        .anyMatch(
-            control ->
-                samples.stream()
-                    .noneMatch(
-                        sample -> sample.line().equals(control.line()) && sample.tested()));
+        .anyMatch(control ->
+            samples.stream()
+                .noneMatch(sample -> sample.line().equals(control.line()) && sample.tested()));
   }
 
   public String query() {

@@ -36,8 +36,7 @@ public class ResultPages {
   private final PaperTray tray;
   private final Heads heads;
 
-  ResultPages(
-      Pages pages, Results results, Samples samples, PaperTray tray, Heads heads) {
+  ResultPages(Pages pages, Results results, Samples samples, PaperTray tray, Heads heads) {
     this.pages = pages;
     this.results = results;
     this.samples = samples;
@@ -54,8 +53,7 @@ public class ResultPages {
     return table(actor, id, form, Optional.empty());
   }
 
-  private View table(
-      Actor actor, EngagementId id, FormInput form, Optional<Integer> kept) {
+  private View table(Actor actor, EngagementId id, FormInput form, Optional<Integer> kept) {
     Papers papers = tray.papers(actor, id);
     ResultsView view =
         ResultsView.of(heads.of(papers, "results"), papers, ResultFilter.read(form), kept);
@@ -91,8 +89,7 @@ public class ResultPages {
     return table(actor, id, form, Optional.of(came.kept()));
   }
 
-  private Outcome act(
-      Actor actor, EngagementId id, List<RequirementId> chosen, FormInput form) {
+  private Outcome act(Actor actor, EngagementId id, List<RequirementId> chosen, FormInput form) {
     return switch (form.text("act")) {
       case "draw" -> {
         Samples.BulkDraw draw =
@@ -142,8 +139,7 @@ public class ResultPages {
     try {
       return RequirementId.of(text);
     } catch (IllegalArgumentException e) {
-      throw Refusal.input(
-          Reason.atField("requirement", "assessment.unknown-requirement", text));
+      throw Refusal.input(Reason.atField("requirement", "assessment.unknown-requirement", text));
     }
   }
 }

@@ -47,8 +47,7 @@ public record ResultsView(
     }
   }
 
-  static ResultsView of(
-      Head head, Papers papers, ResultFilter filter, Optional<Integer> kept) {
+  static ResultsView of(Head head, Papers papers, ResultFilter filter, Optional<Integer> kept) {
     List<Requirement> matching = filter.matching(papers);
     List<Row> rows =
         matching.stream()
@@ -59,8 +58,7 @@ public record ResultsView(
     Map<Integer, Papers.Progress> chapters = new TreeMap<>();
     papers.inScope().stream()
         .collect(Collectors.groupingBy(requirement -> requirement.id().chapter()))
-        .forEach(
-            (chapter, requirements) -> chapters.put(chapter, papers.progress(requirements)));
+        .forEach((chapter, requirements) -> chapters.put(chapter, papers.progress(requirements)));
     return new ResultsView(head, filter, chapters, rows, matching.size(), kept);
   }
 

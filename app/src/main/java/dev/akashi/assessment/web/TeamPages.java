@@ -127,9 +127,7 @@ public class TeamPages {
         () -> {
           String name = form.required("signer", NAME_LENGTH);
           OrganisationId body =
-              form.id("signerOrganisation")
-                  .map(OrganisationId::new)
-                  .orElse(actor.organisationId());
+              form.id("signerOrganisation").map(OrganisationId::new).orElse(actor.organisationId());
           Optional<Integer> years = form.number("experienceYears");
           String japanese = form.text("japanese");
           form.refuseIfBad();

@@ -57,12 +57,11 @@ public class BaselineStore {
         sql.selectFrom(HEADING)
             .where(HEADING.VERSION.eq(row.getVersion()))
             .orderBy(HEADING.POSITION)
-            .fetch(
-                heading ->
-                    new Group(
-                        heading.getId(),
-                        heading.getChapter(),
-                        new LocalizedText(heading.getTitleJa(), heading.getTitleEn())));
+            .fetch(heading ->
+                new Group(
+                    heading.getId(),
+                    heading.getChapter(),
+                    new LocalizedText(heading.getTitleJa(), heading.getTitleEn())));
     List<Requirement> requirements =
         sql.selectFrom(REQUIREMENT)
             .where(REQUIREMENT.VERSION.eq(row.getVersion()))

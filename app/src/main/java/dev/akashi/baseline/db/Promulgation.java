@@ -100,14 +100,13 @@ public class Promulgation {
             .with(LEVEL.AUDIT, level.audit().name()));
     level
         .parameters()
-        .forEach(
-            (name, value) ->
-                rows.add(
-                    sql.newRecord(LEVEL_PARAMETER)
-                        .with(LEVEL_PARAMETER.VERSION, version)
-                        .with(LEVEL_PARAMETER.LEVEL, level.level())
-                        .with(LEVEL_PARAMETER.NAME, name)
-                        .with(LEVEL_PARAMETER.VALUE, value)));
+        .forEach((name, value) ->
+            rows.add(
+                sql.newRecord(LEVEL_PARAMETER)
+                    .with(LEVEL_PARAMETER.VERSION, version)
+                    .with(LEVEL_PARAMETER.LEVEL, level.level())
+                    .with(LEVEL_PARAMETER.NAME, name)
+                    .with(LEVEL_PARAMETER.VALUE, value)));
     for (RequirementId id : level.selected()) {
       rows.add(
           sql.newRecord(LEVEL_REQUIREMENT)

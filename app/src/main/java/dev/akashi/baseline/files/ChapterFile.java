@@ -30,11 +30,10 @@ final class ChapterFile {
   static void read(YamlEntry file, Gathered gathered) {
     Optional<Integer> chapter = file.count("chapter");
     Optional<LocalizedText> title = file.bothLanguages("title");
-    chapter.ifPresent(
-        number -> {
-          title.ifPresent(t -> gathered.add(new Group(String.valueOf(number), number, t), file));
-          new ChapterFile(gathered, file, number).readChapter();
-        });
+    chapter.ifPresent(number -> {
+      title.ifPresent(t -> gathered.add(new Group(String.valueOf(number), number, t), file));
+      new ChapterFile(gathered, file, number).readChapter();
+    });
   }
 
   private void readChapter() {
@@ -63,19 +62,15 @@ final class ChapterFile {
   private void heading(YamlEntry entry) {
     only(entry, "id", "title", "items");
     group(entry, chapter + "\\.\\d+\\.\\d+")
-        .ifPresent(
-            id ->
-                entry
-                    .children("items")
-                    .forEach(
-                        item -> {
-                          item.only(REQUIREMENT);
-                          RequirementKind kind =
-                              chapter == 3
-                                  ? RequirementKind.GOVERNANCE
-                                  : RequirementKind.MANAGEMENT;
-                          requirement(item, kind, id, Optional.empty());
-                        }));
+        .ifPresent(id ->
+            entry
+                .children("items")
+                .forEach(item -> {
+                  item.only(REQUIREMENT);
+                  RequirementKind kind =
+                      chapter == 3 ? RequirementKind.GOVERNANCE : RequirementKind.MANAGEMENT;
+                  requirement(item, kind, id, Optional.empty());
+                }));
   }
 
   private void section(YamlEntry entry) {
@@ -118,16 +113,12 @@ final class ChapterFile {
     if (id.isEmpty() || !inPlace(entry, id.get(), kind, group, objective)) {
       return id;
     }
-    title.ifPresent(
-        t ->
-            text.ifPresent(
-                x ->
-                    actor.ifPresent(
-                        a ->
-                            gathered.add(
-                                new Requirement(
-                                    id.get(), kind, group, objective, mandatory, t, x, a),
-                                entry))));
+    title.ifPresent(t ->
+        text.ifPresent(x ->
+            actor.ifPresent(a ->
+                gathered.add(
+                    new Requirement(id.get(), kind, group, objective, mandatory, t, x, a),
+                    entry))));
     return id;
   }
 

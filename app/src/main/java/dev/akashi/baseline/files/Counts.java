@@ -36,24 +36,21 @@ final class Counts {
   void check(YamlEntry manifest) {
     manifest
         .child("counts")
-        .ifPresent(
-            counts -> {
-              counts.only(Set.copyOf(TOTALS));
-              TOTALS.forEach(what -> compare(counts, what, count(what, chapter -> true), ""));
-            });
+        .ifPresent(counts -> {
+          counts.only(Set.copyOf(TOTALS));
+          TOTALS.forEach(what -> compare(counts, what, count(what, chapter -> true), ""));
+        });
     for (YamlEntry row : manifest.children("chapters")) {
       row.only(
           Stream.concat(Stream.of("chapter"), OF_CHAPTER.stream()).collect(Collectors.toSet()));
       row.count("chapter")
-          .ifPresent(
-              number ->
-                  OF_CHAPTER.forEach(
-                      what ->
-                          compare(
-                              row,
-                              what,
-                              count(what, chapter -> chapter.equals(number)),
-                              " in chapter " + number)));
+          .ifPresent(number ->
+              OF_CHAPTER.forEach(what ->
+                  compare(
+                      row,
+                      what,
+                      count(what, chapter -> chapter.equals(number)),
+                      " in chapter " + number)));
     }
   }
 
@@ -61,10 +58,8 @@ final class Counts {
     entry
         .count(what)
         .filter(expected -> expected != found)
-        .ifPresent(
-            expected ->
-                entry.problem(
-                    what, what + where + ": " + expected + " expected, " + found + " found"));
+        .ifPresent(expected ->
+            entry.problem(what, what + where + ": " + expected + " expected, " + found + " found"));
   }
 
   private long count(String what, Predicate<Integer> chapter) {

@@ -49,9 +49,8 @@ public class BaselinePages {
         baseline.requirements().stream()
             .filter(r -> r.id().value().equals(id))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    Refusal.notFound(Reason.of("baseline.requirement-unknown").with(id, version)));
+            .orElseThrow(() ->
+                Refusal.notFound(Reason.of("baseline.requirement-unknown").with(id, version)));
     return pages.view("baseline/requirement", RequirementView.of(baseline, requirement));
   }
 

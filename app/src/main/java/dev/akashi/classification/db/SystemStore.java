@@ -203,12 +203,11 @@ class SystemStore implements SystemRegister {
   private static HeldInformation read(InformationRecord row) {
     Optional<InformationGrade> grade =
         Optional.ofNullable(row.getConfidentiality())
-            .map(
-                confidentiality ->
-                    InformationGrade.of(
-                        Confidentiality.valueOf(confidentiality),
-                        Integrity.valueOf(row.getIntegrity()),
-                        InformationAvailability.valueOf(row.getAvailability())));
+            .map(confidentiality ->
+                InformationGrade.of(
+                    Confidentiality.valueOf(confidentiality),
+                    Integrity.valueOf(row.getIntegrity()),
+                    InformationAvailability.valueOf(row.getAvailability())));
     return new HeldInformation(
         new InformationId(row.getId()),
         row.getName(),

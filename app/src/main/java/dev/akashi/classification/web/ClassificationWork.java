@@ -28,13 +28,12 @@ class ClassificationWork implements WorkSource {
     }
     return systems.reportedTo(actor).stream()
         .limit(SHOWN)
-        .map(
-            system ->
-                new WorkItem(
-                    "classification-reported",
-                    List.of(system.name()),
-                    "/agency/systems/" + system.id(),
-                    Optional.empty()))
+        .map(system ->
+            new WorkItem(
+                "classification-reported",
+                List.of(system.name()),
+                "/agency/systems/" + system.id(),
+                Optional.empty()))
         .toList();
   }
 }

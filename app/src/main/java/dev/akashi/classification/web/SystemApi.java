@@ -314,12 +314,11 @@ class SystemApi {
         };
     List<ReasonJson> reasons =
         because.stream()
-            .map(
-                reason ->
-                    new ReasonJson(
-                        reason.code(),
-                        reason.args(),
-                        reason.clauses().stream().map(Object::toString).toList()))
+            .map(reason ->
+                new ReasonJson(
+                    reason.code(),
+                    reason.args(),
+                    reason.clauses().stream().map(Object::toString).toList()))
             .toList();
     return new SystemJson(
         system.id().toString(),

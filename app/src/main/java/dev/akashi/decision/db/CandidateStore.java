@@ -146,21 +146,19 @@ class CandidateStore {
     List<UpdatableRecord<?>> rows = new ArrayList<>();
     candidate
         .merits()
-        .forEach(
-            (merit, finding) ->
-                rows.add(new MeritRecord(id, merit.name(), finding.contributes(), finding.text())));
+        .forEach((merit, finding) ->
+            rows.add(new MeritRecord(id, merit.name(), finding.contributes(), finding.text())));
     candidate
         .answers()
-        .forEach(
-            (item, answer) ->
-                rows.add(
-                    new AnswerRecord(
-                        id,
-                        item,
-                        answer.choice(),
-                        answer.text(),
-                        answer.source(),
-                        answer.confirmedOn().orElse(null))));
+        .forEach((item, answer) ->
+            rows.add(
+                new AnswerRecord(
+                    id,
+                    item,
+                    answer.choice(),
+                    answer.text(),
+                    answer.source(),
+                    answer.confirmedOn().orElse(null))));
     int place = 0;
     for (LogKind log : candidate.logs()) {
       rows.add(new LogKindRecord(id, place++, log.kind(), log.obtainable(), log.price()));

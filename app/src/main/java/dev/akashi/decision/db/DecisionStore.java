@@ -208,13 +208,12 @@ class DecisionStore implements DecisionRegister {
   public Optional<Seal> sealOf(DecisionId id) {
     return sql.selectFrom(SEAL)
         .where(SEAL.DECISION.eq(id.value()))
-        .fetchOptional(
-            row ->
-                new Seal(
-                    JSON.readValue(row.getRecord(), SealedDecision.class),
-                    row.getSha256(),
-                    row.getSealedByName(),
-                    row.getSealedAt()));
+        .fetchOptional(row ->
+            new Seal(
+                JSON.readValue(row.getRecord(), SealedDecision.class),
+                row.getSha256(),
+                row.getSealedByName(),
+                row.getSealedAt()));
   }
 
   private void touch(DecisionPaper paper) {
@@ -269,26 +268,25 @@ class DecisionStore implements DecisionRegister {
                     OwnResponsibilityRecord::getDecision,
                     Collectors.mapping(DecisionStore::read, Collectors.toList())));
     return rows.stream()
-        .map(
-            row ->
-                new DecisionPaper(
-                    new DecisionId(row.getId()),
-                    new OrganisationId(row.getOrganisation()),
-                    new SystemId(row.getSystem()),
-                    new PersonId(row.getDrafter()),
-                    row.getDrafterName(),
-                    row.getBudgetRequestDue(),
-                    row.getStartedOn(),
-                    row.getProcessVersion(),
-                    row.getParametersVersion(),
-                    DecisionState.valueOf(row.getState()),
-                    row.getStateSince(),
-                    row.getRevision(),
-                    steps0.getOrDefault(row.getId(), Step0.empty()),
-                    options.getOrDefault(row.getId(), List.of()),
-                    verdicts.getOrDefault(row.getId(), List.of()),
-                    Optional.ofNullable(opinions.get(row.getId())),
-                    approvals.getOrDefault(row.getId(), List.of())))
+        .map(row ->
+            new DecisionPaper(
+                new DecisionId(row.getId()),
+                new OrganisationId(row.getOrganisation()),
+                new SystemId(row.getSystem()),
+                new PersonId(row.getDrafter()),
+                row.getDrafterName(),
+                row.getBudgetRequestDue(),
+                row.getStartedOn(),
+                row.getProcessVersion(),
+                row.getParametersVersion(),
+                DecisionState.valueOf(row.getState()),
+                row.getStateSince(),
+                row.getRevision(),
+                steps0.getOrDefault(row.getId(), Step0.empty()),
+                options.getOrDefault(row.getId(), List.of()),
+                verdicts.getOrDefault(row.getId(), List.of()),
+                Optional.ofNullable(opinions.get(row.getId())),
+                approvals.getOrDefault(row.getId(), List.of())))
         .toList();
   }
 

@@ -64,9 +64,8 @@ class StepZeroStore {
         Optional.ofNullable(row.getDisasterMeasures()),
         value(row.getConstancy(), Step0.Constancy.class),
         Optional.ofNullable(row.getWorkPerYear())
-            .map(
-                perYear ->
-                    new Step0.Workload(perYear, row.getWorkPeakPerHour(), row.getWorkUnit())),
+            .map(perYear ->
+                new Step0.Workload(perYear, row.getWorkPeakPerHour(), row.getWorkUnit())),
         value(row.getVariation(), Step0.Variation.class),
         row.getSizingDifficult(),
         row.getNewTechnology(),

@@ -58,10 +58,9 @@ final class DecisionBodies {
               Optional.ofNullable(disasterMeasures),
               maybe(input, "constancy", constancy, Step0.Constancy.class),
               Optional.ofNullable(workPerYear)
-                  .flatMap(
-                      total ->
-                          Optional.ofNullable(workPeakPerHour)
-                              .map(peak -> new Step0.Workload(total, peak, workUnit))),
+                  .flatMap(total ->
+                      Optional.ofNullable(workPeakPerHour)
+                          .map(peak -> new Step0.Workload(total, peak, workUnit))),
               maybe(input, "variation", variation, Step0.Variation.class),
               Boolean.TRUE.equals(sizingDifficult),
               Boolean.TRUE.equals(newTechnology),
@@ -129,17 +128,15 @@ final class DecisionBodies {
         return known.merits();
       }
       Map<Merit, MeritFinding> read = new EnumMap<>(Merit.class);
-      merits.forEach(
-          (merit, body) ->
-              input
-                  .choice("merits", merit, Merit.class)
-                  .ifPresent(
-                      m ->
-                          read.put(
-                              m,
-                              new MeritFinding(
-                                  Boolean.TRUE.equals(body.contributes()),
-                                  input.optional("merit." + merit, body.finding(), 1000)))));
+      merits.forEach((merit, body) ->
+          input
+              .choice("merits", merit, Merit.class)
+              .ifPresent(m ->
+                  read.put(
+                      m,
+                      new MeritFinding(
+                          Boolean.TRUE.equals(body.contributes()),
+                          input.optional("merit." + merit, body.finding(), 1000)))));
       return read;
     }
 
@@ -148,17 +145,16 @@ final class DecisionBodies {
         return known.answers();
       }
       Map<String, CheckAnswer> read = new LinkedHashMap<>();
-      checks.forEach(
-          (code, body) -> {
-            String field = "check." + code;
-            read.put(
-                code,
-                new CheckAnswer(
-                    input.required(field, body.choice(), 60),
-                    input.optional(field, body.text(), 2000),
-                    input.optional(field, body.source(), 500),
-                    input.date(field, body.confirmedOn())));
-          });
+      checks.forEach((code, body) -> {
+        String field = "check." + code;
+        read.put(
+            code,
+            new CheckAnswer(
+                input.required(field, body.choice(), 60),
+                input.optional(field, body.text(), 2000),
+                input.optional(field, body.source(), 500),
+                input.date(field, body.confirmedOn())));
+      });
       return read;
     }
 
@@ -167,12 +163,11 @@ final class DecisionBodies {
         return known.logs();
       }
       return logs.stream()
-          .map(
-              log ->
-                  new LogKind(
-                      input.required("logs", log.kind(), 200),
-                      Boolean.TRUE.equals(log.obtainable()),
-                      input.optional("logs", log.price(), 200)))
+          .map(log ->
+              new LogKind(
+                  input.required("logs", log.kind(), 200),
+                  Boolean.TRUE.equals(log.obtainable()),
+                  input.optional("logs", log.price(), 200)))
           .toList();
     }
 

@@ -59,14 +59,13 @@ record DecisionJson(
         position(facts),
         paper.candidates().stream().map(candidate -> json(candidate, facts)).toList(),
         paper.verdicts().stream()
-            .map(
-                verdict ->
-                    new VerdictJson(
-                        verdict.step(),
-                        verdict.outcome().name(),
-                        verdict.adopted().map(CandidateId::toString).orElse(null),
-                        verdict.reason(),
-                        verdict.evidence()))
+            .map(verdict ->
+                new VerdictJson(
+                    verdict.step(),
+                    verdict.outcome().name(),
+                    verdict.adopted().map(CandidateId::toString).orElse(null),
+                    verdict.reason(),
+                    verdict.evidence()))
             .toList(),
         open.stream().map(ReasonJson::of).toList());
   }

@@ -133,11 +133,10 @@ public class DecisionPages {
             paper.isFinal() ? decisions.sealOf(actor, id) : Optional.empty());
     int shown =
         wanted
-            .filter(
-                step ->
-                    step == 0
-                        || step == Candidate.ON_PREMISES
-                        || facts.process().step(step).isPresent())
+            .filter(step ->
+                step == 0
+                    || step == Candidate.ON_PREMISES
+                    || facts.process().step(step).isPresent())
             .orElseGet(view::currentStep);
     return new DecisionView(paper, facts, view.system(), shown, view.seal());
   }

@@ -81,11 +81,10 @@ class NewCandidates {
   private RegistryEntry listed(RegistryKey key) {
     return register
         .find(key)
-        .orElseThrow(
-            () ->
-                Refusal.input(
-                    Reason.of("decision.not-on-the-list", "CBD-18")
-                        .with(key.value())
-                        .at("registryKey")));
+        .orElseThrow(() ->
+            Refusal.input(
+                Reason.of("decision.not-on-the-list", "CBD-18")
+                    .with(key.value())
+                    .at("registryKey")));
   }
 }

@@ -73,19 +73,17 @@ class OrganisationStore implements Organisations {
             .from(name)
             .where(name.ORGANISATION_ID.eq(ORGANISATION.ID).and(name.VALID_FROM.le(day)));
     var first =
-        select(min(name.VALID_FROM))
-            .from(name)
-            .where(name.ORGANISATION_ID.eq(ORGANISATION.ID));
+        select(min(name.VALID_FROM)).from(name).where(name.ORGANISATION_ID.eq(ORGANISATION.ID));
     return sql.select(
-            ORGANISATION.ID, ORGANISATION.KIND, ORGANISATION_NAME.NAME_JA, ORGANISATION_NAME.NAME_EN)
+            ORGANISATION.ID,
+            ORGANISATION.KIND,
+            ORGANISATION_NAME.NAME_JA,
+            ORGANISATION_NAME.NAME_EN)
         .from(ORGANISATION)
         .join(ORGANISATION_NAME)
         .on(ORGANISATION_NAME.ORGANISATION_ID.eq(ORGANISATION.ID))
         .where(which)
-        .and(
-            ORGANISATION_NAME.VALID_FROM.eq(
-                coalesce(
-                    field(inUse), field(first))));
+        .and(ORGANISATION_NAME.VALID_FROM.eq(coalesce(field(inUse), field(first))));
   }
 
   private static Organisation read(Record4<UUID, String, String, String> row) {

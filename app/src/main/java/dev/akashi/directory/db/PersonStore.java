@@ -37,13 +37,10 @@ class PersonStore implements People {
   public Optional<Actor> actor(PersonId id) {
     return find(id)
         .filter(Person::active)
-        .flatMap(
-            person ->
-                organisations
-                    .find(person.organisation())
-                    .map(
-                        organisation ->
-                            new Actor(id, person.name(), organisation, person.roles())));
+        .flatMap(person ->
+            organisations
+                .find(person.organisation())
+                .map(organisation -> new Actor(id, person.name(), organisation, person.roles())));
   }
 
   @Override
@@ -87,17 +84,16 @@ class PersonStore implements People {
         .where(which)
         .orderBy(PERSON.NAME, PERSON.ID)
         .limit(1000)
-        .fetch(
-            row ->
-                new Person(
-                    new PersonId(row.value1()),
-                    new OrganisationId(row.value2()),
-                    row.value3(),
-                    row.value4(),
-                    row.value5(),
-                    row.value6(),
-                    roles(row.value8()),
-                    row.value7()));
+        .fetch(row ->
+            new Person(
+                new PersonId(row.value1()),
+                new OrganisationId(row.value2()),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6(),
+                roles(row.value8()),
+                row.value7()));
   }
 
   private static Set<Role> roles(List<Role> roles) {

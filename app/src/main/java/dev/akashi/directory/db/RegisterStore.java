@@ -122,8 +122,7 @@ class RegisterStore implements Register {
       return;
     }
     sql.insertInto(PERSON_ROLE, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE)
-        .valuesOfRows(
-            roles.stream().map(role -> DSL.row(person.value(), role.name())).toList())
+        .valuesOfRows(roles.stream().map(role -> DSL.row(person.value(), role.name())).toList())
         .execute();
   }
 }

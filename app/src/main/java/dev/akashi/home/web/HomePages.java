@@ -58,7 +58,6 @@ public class HomePages {
             .limit(ITEMS)
             .toList();
     return pages.view(
-        "home/home",
-        new HomeView(actor, work, inbox.newest(actor, NOTICES), inbox.unread(actor)));
+        "home/home", new HomeView(actor, work, inbox.newest(actor, NOTICES), inbox.unread(actor)));
   }
 }

@@ -119,11 +119,7 @@ public class PeoplePages {
             .toList();
     OrganisationView view =
         new OrganisationView(
-            organisation,
-            administration.peopleOf(actor, id),
-            roles,
-            today.day(),
-            invitation);
+            organisation, administration.peopleOf(actor, id), roles, today.day(), invitation);
     return pages.view("identity/organisation", view, form);
   }
 
@@ -182,8 +178,7 @@ public class PeoplePages {
           var roles = form.choices("roles", Role.class);
           int revision = form.number("revision").orElse(-1);
           form.refuseIfBad();
-          administration.change(
-              actor, person, name, roles, form.checked("active"), revision);
+          administration.change(actor, person, name, roles, form.checked("active"), revision);
           return "/admin/organisations/" + id + "?done=person.changed";
         },
         () -> show(actor, id, form, request));

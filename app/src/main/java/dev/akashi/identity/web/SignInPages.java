@@ -61,8 +61,7 @@ public class SignInPages {
   @OpenToAll
   View form(FormInput form, HttpServletRequest request) {
     request.setAttribute(Pages.NEEDS_CSRF, true);
-    SignInView view =
-        new SignInView(ReturnAddress.of(form.text("next")), demoAccounts.shown());
+    SignInView view = new SignInView(ReturnAddress.of(form.text("next")), demoAccounts.shown());
     return pages.view("identity/sign-in", view, form);
   }
 

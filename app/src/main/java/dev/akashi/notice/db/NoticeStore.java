@@ -67,16 +67,15 @@ class NoticeStore implements Notices, Inbox {
         .where(MESSAGE.ORGANISATION_ID.eq(actor.organisationId().value()))
         .orderBy(MESSAGE.ID.desc())
         .limit(limit)
-        .fetch(
-            row ->
-                new Notice(
-                    row.getId(),
-                    row.getCode(),
-                    json.readValue(row.getArgs().data(), ARGS),
-                    row.getLink(),
-                    Arrays.stream(row.getClauses()).map(ClauseId::of).toList(),
-                    row.getToldAt(),
-                    row.getReadAt() != null));
+        .fetch(row ->
+            new Notice(
+                row.getId(),
+                row.getCode(),
+                json.readValue(row.getArgs().data(), ARGS),
+                row.getLink(),
+                Arrays.stream(row.getClauses()).map(ClauseId::of).toList(),
+                row.getToldAt(),
+                row.getReadAt() != null));
   }
 
   @Override
@@ -102,8 +101,7 @@ class NoticeStore implements Notices, Inbox {
             .and(MESSAGE.READ_AT.isNull())
             .execute();
     if (marked > 0) {
-      trail.record(
-          actor, "notice.read", new Subject("notice", Long.toString(notice)), Map.of());
+      trail.record(actor, "notice.read", new Subject("notice", Long.toString(notice)), Map.of());
     }
   }
 }

@@ -20,9 +20,7 @@ public class InstallationStore {
 
   /** Empty before the first start has said what this database is for. */
   public Optional<Boolean> kind() {
-    return sql.select(INSTALLATION.DEMO)
-        .from(INSTALLATION)
-        .fetchOptional(INSTALLATION.DEMO);
+    return sql.select(INSTALLATION.DEMO).from(INSTALLATION).fetchOptional(INSTALLATION.DEMO);
   }
 
   public boolean isDemo() {

@@ -138,7 +138,8 @@ public class Errors {
           plain(status, status == 404 ? "not-found" : status == 405 ? "method" : "bad-request"));
     }
     String id = UUID.randomUUID().toString();
-    LOG.error("unexpected error {} at {} {}", id, request.getMethod(), request.getRequestURI(), error);
+    LOG.error(
+        "unexpected error {} at {} {}", id, request.getMethod(), request.getRequestURI(), error);
     return answer(
         request,
         response,

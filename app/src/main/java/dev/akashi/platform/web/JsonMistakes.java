@@ -25,11 +25,8 @@ final class JsonMistakes {
 
   private static String path(DatabindException mapping) {
     return mapping.getPath().stream()
-        .map(
-            step ->
-                step.getPropertyName() != null
-                    ? step.getPropertyName()
-                    : "[" + step.getIndex() + "]")
+        .map(step ->
+            step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
         .collect(Collectors.joining("."));
   }
 }

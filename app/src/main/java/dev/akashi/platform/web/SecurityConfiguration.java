@@ -58,10 +58,9 @@ class SecurityConfiguration {
         .headers(SecurityConfiguration::headers)
         .logout(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
-        .exceptionHandling(
-            e ->
-                e.accessDeniedHandler(
-                    (request, response, denied) -> edge.answer(request, response, new CsrfFailed())))
+        .exceptionHandling(e ->
+            e.accessDeniedHandler(
+                (request, response, denied) -> edge.answer(request, response, new CsrfFailed())))
         .build();
   }
 
@@ -88,8 +87,7 @@ class SecurityConfiguration {
   @Bean
   UserDetailsService noUsersOfTheFramework() {
     return name -> {
-      throw new UsernameNotFoundException(
-          Optional.ofNullable(name).orElse(""));
+      throw new UsernameNotFoundException(Optional.ofNullable(name).orElse(""));
     };
   }
 }

@@ -71,12 +71,11 @@ public final class YamlEntry {
 
   /** Notes a problem for every key that is not one of these. */
   public YamlEntry only(Set<String> known) {
-    values.forEach(
-        (key, node) -> {
-          if (!known.contains(key)) {
-            problems.add(file, YamlReader.line(node), "unknown key '" + key + "'");
-          }
-        });
+    values.forEach((key, node) -> {
+      if (!known.contains(key)) {
+        problems.add(file, YamlReader.line(node), "unknown key '" + key + "'");
+      }
+    });
     return this;
   }
 
@@ -109,15 +108,14 @@ public final class YamlEntry {
 
   public Optional<LocalDate> date(String key) {
     return text(key)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(LocalDate.parse(text));
-              } catch (DateTimeParseException e) {
-                problem(key, "not a date like 2022-04-01: " + text);
-                return Optional.empty();
-              }
-            });
+        .flatMap(text -> {
+          try {
+            return Optional.of(LocalDate.parse(text));
+          } catch (DateTimeParseException e) {
+            problem(key, "not a date like 2022-04-01: " + text);
+            return Optional.empty();
+          }
+        });
   }
 
   public Optional<Integer> count(String key) {
@@ -134,13 +132,12 @@ public final class YamlEntry {
   /** A text in both languages: {@code {ja: …, en: …}}; both must be there. */
   public Optional<LocalizedText> bothLanguages(String key) {
     return child(key)
-        .flatMap(
-            entry -> {
-              entry.only(Set.of("ja", "en"));
-              Optional<String> ja = entry.text("ja");
-              Optional<String> en = entry.text("en");
-              return ja.flatMap(j -> en.map(e -> new LocalizedText(j, e)));
-            });
+        .flatMap(entry -> {
+          entry.only(Set.of("ja", "en"));
+          Optional<String> ja = entry.text("ja");
+          Optional<String> en = entry.text("en");
+          return ja.flatMap(j -> en.map(e -> new LocalizedText(j, e)));
+        });
   }
 
   /** Keys with values under a key that must be there. */
@@ -176,12 +173,11 @@ public final class YamlEntry {
     Map<String, String> texts = new LinkedHashMap<>();
     if (has(key)) {
       child(key)
-          .ifPresent(
-              entry ->
-                  entry
-                      .values
-                      .keySet()
-                      .forEach(name -> entry.text(name).ifPresent(text -> texts.put(name, text))));
+          .ifPresent(entry ->
+              entry
+                  .values
+                  .keySet()
+                  .forEach(name -> entry.text(name).ifPresent(text -> texts.put(name, text))));
     }
     return texts;
   }

@@ -7,11 +7,11 @@ import static dev.akashi.database.registration.Tables.REVIEW_NOTE;
 
 import dev.akashi.directory.PersonId;
 import dev.akashi.registration.ApplicationAction;
+import dev.akashi.registration.ApplicationHistory;
 import dev.akashi.registration.ApplicationHistory.CheckRun;
 import dev.akashi.registration.ApplicationHistory.Decision;
 import dev.akashi.registration.ApplicationHistory.Note;
 import dev.akashi.registration.ApplicationHistory.Step;
-import dev.akashi.registration.ApplicationHistory;
 import dev.akashi.registration.ApplicationId;
 import dev.akashi.registration.ApplicationState;
 import dev.akashi.registration.CheckOccasion;
@@ -40,72 +40,66 @@ class HistoryRows {
     return sql.selectFrom(APPLICATION_STEP)
         .where(APPLICATION_STEP.APPLICATION.eq(id.value()))
         .orderBy(APPLICATION_STEP.NO)
-        .fetch(
-            row ->
-                new Step(
-                    ApplicationAction.valueOf(row.getAction()),
-                    ApplicationState.valueOf(row.getFromState()),
-                    ApplicationState.valueOf(row.getToState()),
-                    row.getOnDay(),
-                    row.getReason(),
-                    new PersonId(row.getPerson()),
-                    row.getPersonName(),
-                    row.getRecordedAt()));
+        .fetch(row ->
+            new Step(
+                ApplicationAction.valueOf(row.getAction()),
+                ApplicationState.valueOf(row.getFromState()),
+                ApplicationState.valueOf(row.getToState()),
+                row.getOnDay(),
+                row.getReason(),
+                new PersonId(row.getPerson()),
+                row.getPersonName(),
+                row.getRecordedAt()));
   }
 
   private List<Note> notes(ApplicationId id) {
     return sql.selectFrom(REVIEW_NOTE)
         .where(REVIEW_NOTE.APPLICATION.eq(id.value()))
         .orderBy(REVIEW_NOTE.RECORDED_AT, REVIEW_NOTE.ID)
-        .fetch(
-            row ->
-                new Note(
-                    row.getText(),
-                    new PersonId(row.getPerson()),
-                    row.getPersonName(),
-                    row.getRecordedAt()));
+        .fetch(row ->
+            new Note(
+                row.getText(),
+                new PersonId(row.getPerson()),
+                row.getPersonName(),
+                row.getRecordedAt()));
   }
 
   private List<CheckRun> checks(ApplicationId id) {
     return sql.selectFrom(CHECK_RESULT)
         .where(CHECK_RESULT.APPLICATION.eq(id.value()))
         .orderBy(CHECK_RESULT.RUN)
-        .fetch(
-            row ->
-                new CheckRun(
-                    CheckOccasion.valueOf(row.getOccasion()),
-                    row.getOnDay(),
-                    row.getPassed(),
-                    List.of(row.getDefects()),
-                    row.getParameterVersion(),
-                    row.getRecordedAt()));
+        .fetch(row ->
+            new CheckRun(
+                CheckOccasion.valueOf(row.getOccasion()),
+                row.getOnDay(),
+                row.getPassed(),
+                List.of(row.getDefects()),
+                row.getParameterVersion(),
+                row.getRecordedAt()));
   }
 
   private List<Decision> decisions(ApplicationId id) {
     return sql.selectFrom(DECISION)
         .where(DECISION.APPLICATION.eq(id.value()))
         .orderBy(DECISION.NO)
-        .fetch(
-            row ->
-                new Decision(
-                    ApplicationAction.valueOf(row.getOutcome()),
-                    row.getDecidedOn(),
-                    row.getReason(),
-                    new PersonId(row.getPerson()),
-                    row.getPersonName(),
-                    row.getStatementHash(),
-                    row.getReportHash(),
-                    List.of(row.getObstacles()),
-                    row.getParameterVersion(),
-                    row.getRecordedAt()));
+        .fetch(row ->
+            new Decision(
+                ApplicationAction.valueOf(row.getOutcome()),
+                row.getDecidedOn(),
+                row.getReason(),
+                new PersonId(row.getPerson()),
+                row.getPersonName(),
+                row.getStatementHash(),
+                row.getReportHash(),
+                List.of(row.getObstacles()),
+                row.getParameterVersion(),
+                row.getRecordedAt()));
   }
 
   void add(ApplicationId id, Step step) {
     sql.insertInto(APPLICATION_STEP)
         .set(APPLICATION_STEP.APPLICATION, id.value())
-        .set(
-            APPLICATION_STEP.NO,
-            next(APPLICATION_STEP, APPLICATION_STEP.APPLICATION, id))
+        .set(APPLICATION_STEP.NO, next(APPLICATION_STEP, APPLICATION_STEP.APPLICATION, id))
         .set(APPLICATION_STEP.ACTION, step.action().name())
         .set(APPLICATION_STEP.FROM_STATE, step.from().name())
         .set(APPLICATION_STEP.TO_STATE, step.to().name())

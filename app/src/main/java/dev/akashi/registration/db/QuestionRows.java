@@ -101,9 +101,8 @@ class QuestionRows implements QuestionStore {
         row.getAskedByName(),
         row.getAskedAt(),
         Optional.ofNullable(row.getAnswer())
-            .map(
-                text ->
-                    new ExplanationQuestion.Answer(
-                        text, row.getAnsweredByName(), row.getAnsweredAt())));
+            .map(text ->
+                new ExplanationQuestion.Answer(
+                    text, row.getAnsweredByName(), row.getAnsweredAt())));
   }
 }

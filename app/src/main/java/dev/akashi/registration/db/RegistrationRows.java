@@ -60,16 +60,9 @@ class RegistrationRows implements RegistrationStore {
 
   @Override
   public int nextSerial(int first) {
-    sql.insertInto(NUMBER_SERIAL)
-        .set(NUMBER_SERIAL.NEXT, first)
-        .onConflictDoNothing()
-        .execute();
+    sql.insertInto(NUMBER_SERIAL).set(NUMBER_SERIAL.NEXT, first).onConflictDoNothing().execute();
     int serial =
-        sql.select(NUMBER_SERIAL.NEXT)
-            .from(NUMBER_SERIAL)
-            .forUpdate()
-            .fetchSingle()
-            .value1();
+        sql.select(NUMBER_SERIAL.NEXT).from(NUMBER_SERIAL).forUpdate().fetchSingle().value1();
     sql.update(NUMBER_SERIAL).set(NUMBER_SERIAL.NEXT, serial + 1).execute();
     return serial;
   }
@@ -144,12 +137,9 @@ class RegistrationRows implements RegistrationStore {
             .join(REGISTERED_SERVICE)
             .on(REGISTERED_SERVICE.KEY.eq(SERVICE_BASE.SERVICE_KEY))
             .where(REGISTERED_SERVICE.ENDED_ON.isNull())
-            .fetch(
-                row ->
-                    new DependencyGraph.Edge(
-                        new RegistryKey(row.value1()),
-                        new RegistryKey(row.value2()),
-                        row.value3())));
+            .fetch(row ->
+                new DependencyGraph.Edge(
+                    new RegistryKey(row.value1()), new RegistryKey(row.value2()), row.value3())));
   }
 
   @Override
@@ -157,12 +147,9 @@ class RegistrationRows implements RegistrationStore {
     return sql.selectFrom(SERVICE_BASE)
         .where(SERVICE_BASE.SERVICE_KEY.eq(key.value()))
         .orderBy(SERVICE_BASE.BASE)
-        .fetch(
-            row ->
-                new Base(
-                    new RegistryKey(row.getBase()),
-                    row.getBaseName(),
-                    row.getOwnAssessmentAccepted()));
+        .fetch(row ->
+            new Base(
+                new RegistryKey(row.getBase()), row.getBaseName(), row.getOwnAssessmentAccepted()));
   }
 
   private static Registration read(RegisteredServiceRecord row) {

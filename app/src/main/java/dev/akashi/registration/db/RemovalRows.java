@@ -115,13 +115,12 @@ class RemovalRows implements RemovalStore {
     return sql.selectFrom(CONFLICT_OF_INTEREST)
         .where(CONFLICT_OF_INTEREST.MATTER.eq(matter))
         .orderBy(CONFLICT_OF_INTEREST.RECORDED_AT)
-        .fetch(
-            row ->
-                new Conflict(
-                    new PersonId(row.getPerson()),
-                    row.getPersonName(),
-                    row.getReason(),
-                    row.getRecordedAt()));
+        .fetch(row ->
+            new Conflict(
+                new PersonId(row.getPerson()),
+                row.getPersonName(),
+                row.getReason(),
+                row.getRecordedAt()));
   }
 
   private static RemovalCase read(RemovalCaseRecord row) {
@@ -132,12 +131,9 @@ class RemovalRows implements RemovalStore {
         Optional.ofNullable(row.getProvider()).map(OrganisationId::new),
         row.getReason(),
         Optional.ofNullable(row.getLostBase())
-            .map(
-                base ->
-                    new RemovalCase.Loss(
-                        new RegistryKey(base),
-                        new RegistryKey(row.getRemovedRoot()),
-                        row.getDepth())),
+            .map(base ->
+                new RemovalCase.Loss(
+                    new RegistryKey(base), new RegistryKey(row.getRemovedRoot()), row.getDepth())),
         RemovalState.valueOf(row.getState()),
         row.getProposedOn(),
         Optional.ofNullable(row.getProposedBy()).map(PersonId::new),
@@ -171,13 +167,12 @@ class RemovalRows implements RemovalStore {
     row.setProposedByName(removalCase.proposedByName());
     removalCase
         .outcome()
-        .ifPresent(
-            outcome -> {
-              row.setDecidedOn(outcome.on());
-              row.setDecidedBy(outcome.decidedBy().map(PersonId::value).orElse(null));
-              row.setDecidedByName(outcome.decidedByName());
-              row.setDecisionReason(outcome.reason());
-            });
+        .ifPresent(outcome -> {
+          row.setDecidedOn(outcome.on());
+          row.setDecidedBy(outcome.decidedBy().map(PersonId::value).orElse(null));
+          row.setDecidedByName(outcome.decidedByName());
+          row.setDecisionReason(outcome.reason());
+        });
     row.setRevision(removalCase.revision());
     return row;
   }

@@ -16,10 +16,7 @@ final class Bodies {
   static int number(ApiInput input, String field, @Nullable Integer value) {
     return input
         .read(
-            field,
-            value == null ? null : value.toString(),
-            "input.not-a-number",
-            Integer::valueOf)
+            field, value == null ? null : value.toString(), "input.not-a-number", Integer::valueOf)
         .orElse(-1);
   }
 }

@@ -10,8 +10,8 @@ import dev.akashi.registration.ApplicationId;
 import dev.akashi.registration.CommitteeDecisions;
 import dev.akashi.registration.CommitteeSeats;
 import dev.akashi.registration.web.RegistrationJson.Detail;
-import dev.akashi.registration.web.RegistrationJson.Registered;
 import dev.akashi.registration.web.RegistrationJson.Items;
+import dev.akashi.registration.web.RegistrationJson.Registered;
 import dev.akashi.registration.web.RegistrationJson.Summary;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -65,8 +65,7 @@ class CommitteeApi {
 
   @PostMapping("/{id}/register")
   @Requires(Permission.DECIDE_REGISTRATION)
-  Registered register(
-      Actor actor, @PathVariable ApplicationId id, @RequestBody Decision body) {
+  Registered register(Actor actor, @PathVariable ApplicationId id, @RequestBody Decision body) {
     ApiInput input = new ApiInput();
     Optional<LocalDate> decidedOn = input.requiredDate("decidedOn", body.decidedOn());
     int revision = Bodies.revision(input, body.revision());
@@ -109,8 +108,7 @@ class CommitteeApi {
   @PostMapping("/{id}/conflict")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(Permission.DECIDE_REGISTRATION)
-  void declareConflict(
-      Actor actor, @PathVariable ApplicationId id, @RequestBody Conflict body) {
+  void declareConflict(Actor actor, @PathVariable ApplicationId id, @RequestBody Conflict body) {
     ApiInput input = new ApiInput();
     String reason = input.required("reason", body.reason(), REASON_LENGTH);
     input.refuseIfBad();

@@ -27,12 +27,11 @@ public record PapersView(Dossier dossier, String desk, List<Row> rows) {
         dossier,
         desk,
         dossier.baseline().requirements().stream()
-            .map(
-                requirement ->
-                    new Row(
-                        requirement,
-                        dossier.statement().content().answer(requirement.id()),
-                        Optional.ofNullable(results.get(requirement.id()))))
+            .map(requirement ->
+                new Row(
+                    requirement,
+                    dossier.statement().content().answer(requirement.id()),
+                    Optional.ofNullable(results.get(requirement.id()))))
             .toList());
   }
 

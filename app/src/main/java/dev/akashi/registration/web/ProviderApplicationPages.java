@@ -60,8 +60,7 @@ public class ProviderApplicationPages {
     }
 
     public boolean canFile() {
-      return view.moves().stream()
-          .anyMatch(move -> move.action() == ApplicationAction.SUBMIT);
+      return view.moves().stream().anyMatch(move -> move.action() == ApplicationAction.SUBMIT);
     }
   }
 
@@ -71,10 +70,7 @@ public class ProviderApplicationPages {
     return pages.view(
         "registration/applications",
         new ApplicationsView(
-            filing.fileable(actor),
-            filing.own(actor),
-            filing.ownRegistrations(actor),
-            today.day()),
+            filing.fileable(actor), filing.own(actor), filing.ownRegistrations(actor), today.day()),
         form);
   }
 

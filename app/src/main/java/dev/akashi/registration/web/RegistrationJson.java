@@ -142,10 +142,7 @@ final class RegistrationJson {
           obstacles.isEmpty(),
           Why.all(texts, language, obstacles),
           view.dossier().questions().stream().map(Question::of).toList(),
-          view.moves().stream()
-              .map(ApplicationLife.Move::action)
-              .map(Enum::name)
-              .toList(),
+          view.moves().stream().map(ApplicationLife.Move::action).map(Enum::name).toList(),
           view.registration().map(Registered::of).orElse(null));
     }
 

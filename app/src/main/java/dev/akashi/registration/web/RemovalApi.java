@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Removals over the API: previewed and proposed by the programme office, decided by the committee. */
+/**
+ * Removals over the API: previewed and proposed by the programme office, decided by the committee.
+ */
 @RestController
 class RemovalApi {
 
@@ -66,8 +68,7 @@ class RemovalApi {
   @Requires(Permission.PROPOSE_REMOVAL)
   Made propose(Actor actor, @RequestBody Proposal body) {
     ApiInput input = new ApiInput();
-    Optional<RegistryKey> key =
-        input.read("key", body.key(), "input.not-an-id", RegistryKey::new);
+    Optional<RegistryKey> key = input.read("key", body.key(), "input.not-an-id", RegistryKey::new);
     String reason = input.required("reason", body.reason(), REASON_LENGTH);
     input.refuseIfBad();
     return new Made(proposals.propose(actor, key.orElseThrow(), reason).toString());

@@ -36,8 +36,7 @@ class ReviewApi {
   private final Texts texts;
   private final Pages pages;
 
-  ReviewApi(
-      ApplicationReview review, ExplanationQuestions questions, Texts texts, Pages pages) {
+  ReviewApi(ApplicationReview review, ExplanationQuestions questions, Texts texts, Pages pages) {
     this.review = review;
     this.questions = questions;
     this.texts = texts;

@@ -35,8 +35,7 @@ public class ReviewPages {
   private final ExplanationQuestions questions;
   private final Today today;
 
-  ReviewPages(
-      Pages pages, ApplicationReview review, ExplanationQuestions questions, Today today) {
+  ReviewPages(Pages pages, ApplicationReview review, ExplanationQuestions questions, Today today) {
     this.pages = pages;
     this.review = review;
     this.questions = questions;
@@ -51,12 +50,11 @@ public class ReviewPages {
       return application
           .clock()
           .map(clock -> clock.daysElapsed(today))
-          .orElseGet(
-              () ->
-                  application
-                      .appliedOn()
-                      .map(day -> Math.max(0, today.toEpochDay() - day.toEpochDay()))
-                      .orElse(0L));
+          .orElseGet(() ->
+              application
+                  .appliedOn()
+                  .map(day -> Math.max(0, today.toEpochDay() - day.toEpochDay()))
+                  .orElse(0L));
     }
 
     public boolean isOpen(Application application) {
@@ -66,10 +64,7 @@ public class ReviewPages {
 
   /** One application on the desk. */
   public record ReviewView(
-      QueueView queue,
-      ApplicationView view,
-      List<Reason> againstSending,
-      List<Option> deviations) {
+      QueueView queue, ApplicationView view, List<Reason> againstSending, List<Option> deviations) {
 
     public Application application() {
       return view.application();

@@ -44,8 +44,7 @@ final class FacetCounts {
   private static final String NOT_STATED = "";
   private static final Field<String> GROUP = DSL.field(DSL.name("of_group"), SQLDataType.CLOB);
   private static final Field<String> VALUE = DSL.field(DSL.name("of_value"), SQLDataType.CLOB);
-  private static final Field<Integer> ENTRIES =
-      DSL.field(DSL.name("entries"), SQLDataType.INTEGER);
+  private static final Field<Integer> ENTRIES = DSL.field(DSL.name("entries"), SQLDataType.INTEGER);
   private static final Field<String[]> EACH_MODEL =
       DSL.field(DSL.name("each_model"), SQLDataType.CLOB.array());
 
@@ -86,11 +85,10 @@ final class FacetCounts {
                 .unionAll(biggestApplicants(found))
                 .unionAll(chosen(found, APPLICANTS, filter.applicants()))
                 .asTable("counted"))
-        .forEach(
-            row ->
-                counts
-                    .computeIfAbsent(Group.valueOf(row.value1()), group -> new HashMap<>())
-                    .put(row.value2(), row.value3()));
+        .forEach(row ->
+            counts
+                .computeIfAbsent(Group.valueOf(row.value1()), group -> new HashMap<>())
+                .put(row.value2(), row.value3()));
     return facets(filter, group -> counts.getOrDefault(group, Map.of()));
   }
 
@@ -134,8 +132,7 @@ final class FacetCounts {
         .from(found)
         .crossJoin(
             DSL.lateral(
-                DSL.unnest(EACH_MODEL)
-                    .as(DSL.name("each"), MODELS.value().getUnqualifiedName())))
+                DSL.unnest(EACH_MODEL).as(DSL.name("each"), MODELS.value().getUnqualifiedName())))
         .where(others(MODELS))
         .groupBy(MODELS.value());
   }

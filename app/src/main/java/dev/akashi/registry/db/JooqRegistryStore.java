@@ -78,13 +78,14 @@ class JooqRegistryStore implements RegistryStore {
     PublishedRecord row = PublishedRows.row(entry);
     row.setNo(place(entry.key()));
     row.setRevision(revisions(entry.key()) + 1);
-    LocalDate shows = sql.select(PUBLISHED.EFFECTIVE_FROM)
-        .from(PUBLISHED)
-        .where(PUBLISHED.KEY.eq(row.getKey()))
-        .and(ListConditions.open())
-        .fetchOptional(PUBLISHED.EFFECTIVE_FROM)
-        .filter(from::isBefore)
-        .orElse(from);
+    LocalDate shows =
+        sql.select(PUBLISHED.EFFECTIVE_FROM)
+            .from(PUBLISHED)
+            .where(PUBLISHED.KEY.eq(row.getKey()))
+            .and(ListConditions.open())
+            .fetchOptional(PUBLISHED.EFFECTIVE_FROM)
+            .filter(from::isBefore)
+            .orElse(from);
     row.setEffectiveFrom(shows);
     row.setRecordedAt(recordedAt);
     row.setChange(change.name());
@@ -106,7 +107,8 @@ class JooqRegistryStore implements RegistryStore {
 
   /** The place of the entry on the list; a new entry gets the next. */
   private int place(RegistryKey key) {
-    Integer no = sql.select(ENTRY.NO).from(ENTRY).where(ENTRY.KEY.eq(key.value())).fetchOne(ENTRY.NO);
+    Integer no =
+        sql.select(ENTRY.NO).from(ENTRY).where(ENTRY.KEY.eq(key.value())).fetchOne(ENTRY.NO);
     if (no != null) {
       return no;
     }
@@ -186,13 +188,9 @@ class JooqRegistryStore implements RegistryStore {
   public Optional<ServiceDetail> detail(RegistryKey key, LocalDate day) {
     return states(ListConditions.on(day).and(PUBLISHED.KEY.eq(key.value())))
         .fetchOptional(PublishedRows::listed)
-        .map(
-            service ->
-                new ServiceDetail(
-                    service,
-                    bases(service.entry(), day),
-                    standingOn(key, day),
-                    history(key, day)));
+        .map(service ->
+            new ServiceDetail(
+                service, bases(service.entry(), day), standingOn(key, day), history(key, day)));
   }
 
   private List<RegistryEntry> bases(RegistryEntry entry, LocalDate day) {

@@ -55,12 +55,11 @@ final class ListConditions {
   static Condition words(RegistryFilter filter) {
     return DSL.and(
         filter.words().stream()
-            .map(
-                word ->
-                    PUBLISHED
-                        .GRAMS
-                        .contains(word.sought().toArray(String[]::new))
-                        .and(PUBLISHED.SEARCH_TEXT.contains(word.value())))
+            .map(word ->
+                PUBLISHED
+                    .GRAMS
+                    .contains(word.sought().toArray(String[]::new))
+                    .and(PUBLISHED.SEARCH_TEXT.contains(word.value())))
             .toList());
   }
 
@@ -105,8 +104,7 @@ final class ListConditions {
       case NAME -> beyond(PUBLISHED.NAME_KEY, token.value(), token.no(), descending);
       case APPLICANT -> beyond(PUBLISHED.APPLICANT_KEY, token.value(), token.no(), descending);
       case REGISTERED ->
-          beyond(
-              PUBLISHED.REGISTERED_ON, LocalDate.parse(token.value()), token.no(), descending);
+          beyond(PUBLISHED.REGISTERED_ON, LocalDate.parse(token.value()), token.no(), descending);
     };
   }
 

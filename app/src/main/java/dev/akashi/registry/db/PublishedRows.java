@@ -49,11 +49,14 @@ final class PublishedRows {
   static List<SelectField<?>> facts() {
     return Stream.concat(
             Arrays.stream(PUBLISHED.fields())
-                .filter(
-                    field ->
-                        !Set.of(PUBLISHED.SEARCH_TEXT, PUBLISHED.GRAMS, PUBLISHED.NAME_KEY,
-                                PUBLISHED.APPLICANT_KEY, PUBLISHED.EFFECTIVE_TO)
-                            .contains(field)),
+                .filter(field ->
+                    !Set.of(
+                            PUBLISHED.SEARCH_TEXT,
+                            PUBLISHED.GRAMS,
+                            PUBLISHED.NAME_KEY,
+                            PUBLISHED.APPLICANT_KEY,
+                            PUBLISHED.EFFECTIVE_TO)
+                        .contains(field)),
             Stream.of(BASES))
         .collect(Collectors.toCollection(ArrayList::new));
   }
@@ -131,7 +134,9 @@ final class PublishedRows {
     return stated(row, PUBLISHED.COVERAGE_BASELINE).map(version -> new Coverage(version, all));
   }
 
-  /** The facts of the entry in a new row; what tells the state from others is left to the caller. */
+  /**
+   * The facts of the entry in a new row; what tells the state from others is left to the caller.
+   */
   static PublishedRecord row(RegistryEntry entry) {
     PublishedRecord row = new PublishedRecord();
     row.setKey(entry.key().value());

@@ -42,11 +42,9 @@ public record LayerPicture(int width, int height, List<Box> boxes, List<String> 
     List<Box> boxes = new ArrayList<>(List.of(own));
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < bases.size(); i++) {
-      Box base =
-          box(bases.get(i), day, /* own= */ false, first + i * (BOX_WIDTH + GAP), LOWER);
+      Box base = box(bases.get(i), day, /* own= */ false, first + i * (BOX_WIDTH + GAP), LOWER);
       boxes.add(base);
-      lines.add(
-          "M%d %dL%d %d".formatted(own.middle(), UPPER + BOX_HEIGHT, base.middle(), LOWER));
+      lines.add("M%d %dL%d %d".formatted(own.middle(), UPPER + BOX_HEIGHT, base.middle(), LOWER));
     }
     return Optional.of(new LayerPicture(width, LOWER + BOX_HEIGHT + UPPER, boxes, lines));
   }

@@ -65,8 +65,7 @@ class PublicAnswers {
   }
 
   /** Any other answer that depends on the list and the address alone. */
-  ResponseEntity<byte[]> answer(
-      HttpServletRequest request, MediaType type, Supplier<byte[]> make) {
+  ResponseEntity<byte[]> answer(HttpServletRequest request, MediaType type, Supplier<byte[]> make) {
     Answer answer =
         kept.get(
             new Key(list.edition(), pages.language(request), type, address(request)),

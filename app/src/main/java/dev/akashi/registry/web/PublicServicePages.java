@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The start page, the list and the page of a service: for everybody, without signing in (AMD-08). */
+/**
+ * The start page, the list and the page of a service: for everybody, without signing in (AMD-08).
+ */
 @Controller
 class PublicServicePages {
 
@@ -91,13 +93,13 @@ class PublicServicePages {
         "registry/services",
         () ->
             Map.of(
-                "form", form,
+                "form",
+                form,
                 "view",
-                    new ServicesView(
-                        query,
-                        query.day(today.day()),
-                        Optional.of(
-                            new ServicesView.Result(list.page(query), list.facets(query))))));
+                new ServicesView(
+                    query,
+                    query.day(today.day()),
+                    Optional.of(new ServicesView.Result(list.page(query), list.facets(query))))));
   }
 
   private ResponseEntity<byte[]> notUnderstood(

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The list for programs, without a token: the same question and the same answers as on the page. */
+/**
+ * The list for programs, without a token: the same question and the same answers as on the page.
+ */
 @RestController
 class PublicServicesApi {
 

@@ -33,9 +33,24 @@ class PublicServicesCsv {
 
   private static final List<String> COLUMNS =
       List.of(
-          "no", "key", "number", "name", "name-en", "applicant", "applicant-en", "service-models",
-          "deployment-model", "level", "registered-on", "valid-until", "state", "ended-on",
-          "audit-first", "audit-last", "regions", "source");
+          "no",
+          "key",
+          "number",
+          "name",
+          "name-en",
+          "applicant",
+          "applicant-en",
+          "service-models",
+          "deployment-model",
+          "level",
+          "registered-on",
+          "valid-until",
+          "state",
+          "ended-on",
+          "audit-first",
+          "audit-last",
+          "regions",
+          "source");
 
   private final PublicList list;
   private final Pages pages;
@@ -57,8 +72,7 @@ class PublicServicesCsv {
     LocalDate day = query.day(today.day());
     Language language = pages.language(request);
     response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"services-" + day + ".csv\"");
+    response.setHeader("Content-Disposition", "attachment; filename=\"services-" + day + ".csv\"");
     response.setHeader("Cache-Control", "no-cache");
     Writer out =
         new BufferedWriter(

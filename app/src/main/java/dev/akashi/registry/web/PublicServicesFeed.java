@@ -50,8 +50,7 @@ class PublicServicesFeed {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml =
-          XMLOutputFactory.newFactory()
-              .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+          XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
@@ -61,7 +60,10 @@ class PublicServicesFeed {
       text(
           xml,
           "updated",
-          changes.stream().findFirst().map(PublishedState::recordedAt).orElse(Instant.EPOCH)
+          changes.stream()
+              .findFirst()
+              .map(PublishedState::recordedAt)
+              .orElse(Instant.EPOCH)
               .toString());
       link(xml, "alternate", "/services");
       for (PublishedState change : changes) {
@@ -78,8 +80,7 @@ class PublicServicesFeed {
   private void entry(XMLStreamWriter xml, PublishedState change, Language language)
       throws XMLStreamException {
     RegistryEntry entry = change.entry();
-    String name =
-        language == Language.EN ? entry.nameEn().orElse(entry.name()) : entry.name();
+    String name = language == Language.EN ? entry.nameEn().orElse(entry.name()) : entry.name();
     xml.writeStartElement("entry");
     text(xml, "id", "urn:akashi:services:" + entry.key() + ":" + change.revision());
     text(xml, "title", name + " ― " + texts.label(language, change.change()));

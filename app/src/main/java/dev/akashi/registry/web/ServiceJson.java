@@ -27,8 +27,7 @@ final class ServiceJson {
   private ServiceJson() {}
 
   /** One page of the list. */
-  record Listing(
-      LocalDate asOf, List<Item> items, @Nullable String next, Total total) {
+  record Listing(LocalDate asOf, List<Item> items, @Nullable String next, Total total) {
 
     static Listing of(ListPage page) {
       return new Listing(

@@ -21,10 +21,7 @@ import java.util.stream.Stream;
  * @param asked whether the day was asked for; else it is today
  */
 public record ServiceView(
-    ServiceDetail detail,
-    LocalDate day,
-    boolean asked,
-    Map<String, LocalizedText> chapterTitles) {
+    ServiceDetail detail, LocalDate day, boolean asked, Map<String, LocalizedText> chapterTitles) {
 
   /** A field of the register and whether it is stated. */
   private record Field(String code, boolean stated) {}

@@ -33,8 +33,7 @@ final class AnswerRows {
 
   Read of(StatementId id) {
     Map<String, Result<IndividualControlRecord>> measures =
-        sql
-            .selectFrom(INDIVIDUAL_CONTROL)
+        sql.selectFrom(INDIVIDUAL_CONTROL)
             .where(INDIVIDUAL_CONTROL.STATEMENT_ID.eq(id.value()))
             .orderBy(INDIVIDUAL_CONTROL.REQUIREMENT, INDIVIDUAL_CONTROL.PLACE)
             .fetch()
@@ -55,14 +54,13 @@ final class AnswerRows {
     }
     List<AnswerRecord> rows =
         answers.stream()
-            .map(
-                answer -> {
-                  AnswerRecord row = StatementRows.row(id, answer);
-                  row.setRevision(1);
-                  row.setChangedBy(by.person().value());
-                  row.setChangedAt(now);
-                  return row;
-                })
+            .map(answer -> {
+              AnswerRecord row = StatementRows.row(id, answer);
+              row.setRevision(1);
+              row.setChangedBy(by.person().value());
+              row.setChangedAt(now);
+              return row;
+            })
             .toList();
     sql.insertInto(ANSWER)
         .set(rows)

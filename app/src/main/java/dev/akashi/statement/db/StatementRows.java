@@ -21,15 +21,15 @@ import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.ServiceModel;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.CloudService;
-import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.ServiceId;
-import dev.akashi.statement.StatementHead.Sealed;
 import dev.akashi.statement.StatementHead;
+import dev.akashi.statement.StatementHead.Sealed;
 import dev.akashi.statement.StatementId;
-import dev.akashi.statement.StatementScope.ModelResponsibility;
 import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.StatementScope.ModelResponsibility;
 import dev.akashi.statement.StatementState;
 import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
@@ -109,10 +109,9 @@ final class StatementRows {
         row.getCustomerResponsibility(),
         row.getInternalAuditBasis(),
         perModel.stream()
-            .map(
-                own ->
-                    new ModelResponsibility(
-                        ServiceModel.valueOf(own.getModel()), own.getProvider(), own.getCustomer()))
+            .map(own ->
+                new ModelResponsibility(
+                    ServiceModel.valueOf(own.getModel()), own.getProvider(), own.getCustomer()))
             .toList());
   }
 

@@ -25,16 +25,13 @@ final class AnswerForm {
 
   static int sentMeasures(FormInput form) {
     String sent = form.text("measures");
-    return sent.matches("\\d{1,2}")
-        ? Math.min(Integer.parseInt(sent), OpenRow.MOST_MEASURES)
-        : 0;
+    return sent.matches("\\d{1,2}") ? Math.min(Integer.parseInt(sent), OpenRow.MOST_MEASURES) : 0;
   }
 
   static Answer read(FormInput form, RequirementId requirement) {
     Optional<Treatment> treatment = form.choice("treatment", Treatment.class);
     String reason = form.optional("reason", LONGEST_REASON);
-    Optional<RegistryKey> base =
-        form.read("inheritedFrom", "input.not-a-choice", RegistryKey::new);
+    Optional<RegistryKey> base = form.read("inheritedFrom", "input.not-a-choice", RegistryKey::new);
     String function = form.optional("inheritedFunction", LONGEST_NAME);
     Responsibility responsibility =
         form.has("responsibility")

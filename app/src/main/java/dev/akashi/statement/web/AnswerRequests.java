@@ -119,11 +119,10 @@ final class AnswerRequests {
       ApiInput input = new ApiInput();
       List<RequirementId> ids =
           input.list(requirements).stream()
-              .flatMap(
-                  id ->
-                      input
-                          .read("requirements", id, "statement.not-a-requirement", RequirementId::of)
-                          .stream())
+              .flatMap(id ->
+                  input
+                      .read("requirements", id, "statement.not-a-requirement", RequirementId::of)
+                      .stream())
               .toList();
       input.refuseIfBad();
       return ids;

@@ -11,8 +11,8 @@ import dev.akashi.statement.CriticalArea;
 import dev.akashi.statement.Declarations;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementCheck;
-import dev.akashi.statement.StatementFinding.Severity;
 import dev.akashi.statement.StatementFinding;
+import dev.akashi.statement.StatementFinding.Severity;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.web.ServiceDocuments.HeadDocument;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,8 +38,7 @@ class DeclarationApi {
   private final Texts texts;
   private final Languages languages;
 
-  DeclarationApi(
-      Declarations declarations, OwnStatements own, Texts texts, Languages languages) {
+  DeclarationApi(Declarations declarations, OwnStatements own, Texts texts, Languages languages) {
     this.declarations = declarations;
     this.own = own;
     this.texts = texts;

@@ -40,8 +40,7 @@ class DeclarationPages {
   @GetMapping("/provider/statements/{id}/declare")
   @Requires(Permission.EDIT_STATEMENT)
   View ask(Actor actor, @PathVariable StatementId id, FormInput form) {
-    return pages.view(
-        "statement/declare", workspaces.of(actor, id, form, Optional.empty()), form);
+    return pages.view("statement/declare", workspaces.of(actor, id, form, Optional.empty()), form);
   }
 
   @PostMapping("/provider/statements/{id}/declare")

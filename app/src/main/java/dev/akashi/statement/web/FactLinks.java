@@ -16,19 +16,16 @@ public final class FactLinks {
     return finding
         .reason()
         .field()
-        .map(
-            field ->
-                switch (field) {
-                  case "periodFirst", "periodLast" -> "/period#f-" + field;
-                  case "usedServices" -> "/used-services";
-                  default -> "/scope#f-" + field;
-                });
+        .map(field ->
+            switch (field) {
+              case "periodFirst", "periodLast" -> "/period#f-" + field;
+              case "usedServices" -> "/used-services";
+              default -> "/scope#f-" + field;
+            });
   }
 
   /** What is stated for one model of the service. */
   public static Optional<ModelResponsibility> own(StatementScope scope, ServiceModel model) {
-    return scope.responsibilityPerModel().stream()
-        .filter(own -> own.model() == model)
-        .findFirst();
+    return scope.responsibilityPerModel().stream().filter(own -> own.model() == model).findFirst();
   }
 }

@@ -102,7 +102,8 @@ class FactsPages {
   View usedServices(Actor actor, @PathVariable StatementId id, FormInput form) {
     return pages.view(
         "statement/used-services",
-        new UsedServicesView(view(actor, id, form), form.text("search"), found(form.text("search"))),
+        new UsedServicesView(
+            view(actor, id, form), form.text("search"), found(form.text("search"))),
         form);
   }
 
@@ -133,8 +134,7 @@ class FactsPages {
 
   /** A service of the public list by its key, or one that is not listed by its name. */
   private UsedService readUse(FormInput form) {
-    Optional<RegistryKey> listed =
-        form.read("listed", "statement.key-unknown", RegistryKey::new);
+    Optional<RegistryKey> listed = form.read("listed", "statement.key-unknown", RegistryKey::new);
     String typed = form.optional("name", AnswerForm.LONGEST_NAME);
     Optional<RegistryEntry> entry = listed.flatMap(register::find);
     String name = typed.isEmpty() ? entry.map(RegistryEntry::name).orElse("") : typed;
@@ -142,8 +142,7 @@ class FactsPages {
       form.note(Reason.atField("name", "input.required"));
     }
     form.refuseIfBad();
-    return new UsedService(
-        name, form.checked("inStatement"), listed, form.checked("selfAssessed"));
+    return new UsedService(name, form.checked("inStatement"), listed, form.checked("selfAssessed"));
   }
 
   private List<RegistryEntry> found(String words) {
@@ -154,10 +153,9 @@ class FactsPages {
     return register
         .validWithLevel(today.day(), /* atLeast= */ 1, /* includeUnstated= */ true, SEARCHED)
         .stream()
-        .filter(
-            entry ->
-                WorkspaceFilter.folded(entry.name() + " " + entry.applicant() + " " + entry.key())
-                    .contains(wanted))
+        .filter(entry ->
+            WorkspaceFilter.folded(entry.name() + " " + entry.applicant() + " " + entry.key())
+                .contains(wanted))
         .limit(FOUND)
         .toList();
   }

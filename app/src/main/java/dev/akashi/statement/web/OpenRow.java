@@ -19,12 +19,17 @@ import java.util.stream.Stream;
  * @param bases the listed services outside the statement that a control can be taken over from
  * @param stale whether somebody else changed the answer meanwhile
  */
-public record OpenRow(
-    WorkspaceView.Row row, List<Slot> slots, List<Base> bases, boolean stale) {
+public record OpenRow(WorkspaceView.Row row, List<Slot> slots, List<Base> bases, boolean stale) {
 
   /** The fields of one measure; {@code name("text")} is the name of a field. */
   public record Slot(
-      int index, String line, String text, String owner, Frequency frequency, String from, String to) {
+      int index,
+      String line,
+      String text,
+      String owner,
+      Frequency frequency,
+      String from,
+      String to) {
 
     public String name(String field) {
       return "measure-" + index + "-" + field;
@@ -39,8 +44,7 @@ public record OpenRow(
 
   public List<Treatment> choices() {
     return Stream.concat(
-            TreatmentChoices.of(row.requirement().kind()).stream(),
-            Stream.of(Treatment.UNANSWERED))
+            TreatmentChoices.of(row.requirement().kind()).stream(), Stream.of(Treatment.UNANSWERED))
         .toList();
   }
 
@@ -82,7 +86,8 @@ public record OpenRow(
     }
     while (slots.size() < wanted) {
       boolean added = form.has("more") && slots.size() == wanted - 1;
-      String line = added && !form.text("more").isEmpty() ? form.text("more") : newLine(slots, form);
+      String line =
+          added && !form.text("more").isEmpty() ? form.text("more") : newLine(slots, form);
       slots.add(new Slot(slots.size(), line, "", "", Frequency.AS_NEEDED, "", ""));
     }
     return slots;

@@ -51,12 +51,11 @@ final class ScopeForm {
 
   private static List<ModelResponsibility> perModel(FormInput form) {
     return Arrays.stream(ServiceModel.values())
-        .map(
-            model ->
-                new ModelResponsibility(
-                    model,
-                    form.optional("provider-" + model.name(), LONGEST),
-                    form.optional("customer-" + model.name(), LONGEST)))
+        .map(model ->
+            new ModelResponsibility(
+                model,
+                form.optional("provider-" + model.name(), LONGEST),
+                form.optional("customer-" + model.name(), LONGEST)))
         .filter(own -> !own.provider().isEmpty() || !own.customer().isEmpty())
         .toList();
   }

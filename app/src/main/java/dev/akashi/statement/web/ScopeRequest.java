@@ -44,17 +44,15 @@ record ScopeRequest(
             : input.choice("deploymentModel", deploymentModel, DeploymentModel.class);
     List<ModelResponsibility> perModel =
         input.list(responsibilityPerModel).stream()
-            .flatMap(
-                own ->
-                    input
-                        .choice("responsibilityPerModel", own.model(), ServiceModel.class)
-                        .map(
-                            model ->
-                                new ModelResponsibility(
-                                    model,
-                                    input.optional("provider", own.provider(), LONGEST),
-                                    input.optional("customer", own.customer(), LONGEST)))
-                        .stream())
+            .flatMap(own ->
+                input
+                    .choice("responsibilityPerModel", own.model(), ServiceModel.class)
+                    .map(model ->
+                        new ModelResponsibility(
+                            model,
+                            input.optional("provider", own.provider(), LONGEST),
+                            input.optional("customer", own.customer(), LONGEST)))
+                    .stream())
             .toList();
     StatementScope scope =
         new StatementScope(
@@ -77,8 +75,7 @@ record ScopeRequest(
     return scope;
   }
 
-  private static List<String> texts(
-      ApiInput input, String field, @Nullable List<String> values) {
+  private static List<String> texts(ApiInput input, String field, @Nullable List<String> values) {
     return input.list(values).stream()
         .map(value -> input.required(field, value, LONGEST))
         .distinct()

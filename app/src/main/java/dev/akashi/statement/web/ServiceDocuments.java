@@ -58,10 +58,8 @@ final class ServiceDocuments {
           head.since(),
           head.auditPeriod().map(period -> new PeriodDocument(period.first(), period.last())),
           head.sealed()
-              .map(
-                  sealed ->
-                      new SealDocument(
-                          sealed.declaredOn(), sealed.declaredBy(), sealed.hash())),
+              .map(sealed ->
+                  new SealDocument(sealed.declaredOn(), sealed.declaredBy(), sealed.hash())),
           head.revision());
     }
   }

@@ -42,11 +42,9 @@ class ServicePages {
   View list(Actor actor, FormInput form) {
     List<ServicesView.Line> lines =
         services.ofOwnOrganisation(actor).stream()
-            .map(
-                service ->
-                    new ServicesView.Line(
-                        service,
-                        services.statements(actor, service.id()).stream().findFirst()))
+            .map(service ->
+                new ServicesView.Line(
+                    service, services.statements(actor, service.id()).stream().findFirst()))
             .toList();
     return pages.view("statement/services", new ServicesView(lines), form);
   }

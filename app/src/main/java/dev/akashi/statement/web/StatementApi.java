@@ -47,8 +47,7 @@ class StatementApi {
   }
 
   /** An audit period as it is sent. */
-  record PeriodRequest(
-      @Nullable String first, @Nullable String last, @Nullable Integer revision) {}
+  record PeriodRequest(@Nullable String first, @Nullable String last, @Nullable Integer revision) {}
 
   /** A service the stated one stands on, as it is sent. */
   record UsedServiceRequest(
@@ -93,8 +92,7 @@ class StatementApi {
   @Requires(Permission.EDIT_STATEMENT)
   StatementDocument setScope(
       Actor actor, @PathVariable StatementId id, @RequestBody ScopeRequest request) {
-    drafts.setScope(
-        actor, id, request.read(), AnswerApi.revision(null, request.revision()));
+    drafts.setScope(actor, id, request.read(), AnswerApi.revision(null, request.revision()));
     return get(actor, id);
   }
 

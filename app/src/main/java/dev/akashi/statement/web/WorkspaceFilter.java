@@ -49,8 +49,7 @@ public record WorkspaceFilter(
   }
 
   public WorkspaceFilter inSection(int wanted, String wantedSection) {
-    return new WorkspaceFilter(
-        wanted, wantedSection, unanswered, mandatory, withFindings, words);
+    return new WorkspaceFilter(wanted, wantedSection, unanswered, mandatory, withFindings, words);
   }
 
   public boolean isNone() {

@@ -46,8 +46,7 @@ class Workspaces {
         filter,
         WorkspaceView.sections(sheet, baseline, check, filter, opened.map(Requirement::id)),
         opened.map(
-            requirement ->
-                OpenRow.of(sheet, WorkspaceView.row(sheet, check, requirement), form)),
+            requirement -> OpenRow.of(sheet, WorkspaceView.row(sheet, check, requirement), form)),
         sheet.head().sealed().stream()
             .allMatch(sealed -> sealed.hash().equals(StatementSeal.of(sheet.content()))),
         checks.previousPeriod(sheet.head()));

@@ -102,15 +102,14 @@ class EventStore implements Trail, EventLog {
             .where(page)
             .orderBy(EVENT.ID.desc())
             .limit(limit + 1)
-            .fetch(
-                row ->
-                    new Event(
-                        row.getId(),
-                        row.getAt(),
-                        row.getActorName(),
-                        row.getAction(),
-                        new Subject(row.getSubjectType(), row.getSubjectId()),
-                        json.readValue(row.getDetail().data(), DETAIL)));
+            .fetch(row ->
+                new Event(
+                    row.getId(),
+                    row.getAt(),
+                    row.getActorName(),
+                    row.getAction(),
+                    new Subject(row.getSubjectType(), row.getSubjectId()),
+                    json.readValue(row.getDetail().data(), DETAIL)));
     boolean more = events.size() > limit;
     List<Event> shown = more ? events.subList(0, limit) : events;
     return new Page<>(

@@ -124,9 +124,8 @@ class UseFileStore implements UseFiles {
     }
     application
         .conditions()
-        .forEach(
-            (condition, finding) ->
-                rows.add(new ApplicationConditionRecord(id, condition, finding)));
+        .forEach((condition, finding) ->
+            rows.add(new ApplicationConditionRecord(id, condition, finding)));
     sql.batchInsert(rows).execute();
   }
 
@@ -162,12 +161,11 @@ class UseFileStore implements UseFiles {
                         ApplicationConditionRecord::getCondition,
                         ApplicationConditionRecord::getFinding)));
     return rows.stream()
-        .map(
-            row ->
-                read(
-                    row,
-                    information.getOrDefault(row.getId(), List.of()),
-                    conditions.getOrDefault(row.getId(), Map.of())))
+        .map(row ->
+            read(
+                row,
+                information.getOrDefault(row.getId(), List.of()),
+                conditions.getOrDefault(row.getId(), Map.of())))
         .toList();
   }
 
@@ -175,12 +173,11 @@ class UseFileStore implements UseFiles {
     return new UsedInformation(
         row.getName(),
         Optional.ofNullable(row.getConfidentiality())
-            .map(
-                confidentiality ->
-                    InformationGrade.of(
-                        Confidentiality.valueOf(confidentiality),
-                        Integrity.valueOf(row.getIntegrity()),
-                        InformationAvailability.valueOf(row.getAvailability()))));
+            .map(confidentiality ->
+                InformationGrade.of(
+                    Confidentiality.valueOf(confidentiality),
+                    Integrity.valueOf(row.getIntegrity()),
+                    InformationAvailability.valueOf(row.getAvailability()))));
   }
 
   private static UseFile read(

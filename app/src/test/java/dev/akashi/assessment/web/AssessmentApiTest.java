@@ -200,9 +200,7 @@ class AssessmentApiTest {
     assessor = stage.api(lead);
     refused(
         assessor.json(
-            "POST",
-            ENGAGEMENTS,
-            "{\"statement\": \"" + statement + "\", \"on\": \"2026-04-30\"}"),
+            "POST", ENGAGEMENTS, "{\"statement\": \"" + statement + "\", \"on\": \"2026-04-30\"}"),
         "assessment.not-selected-at-start",
         "FRM-26");
   }
@@ -225,11 +223,7 @@ class AssessmentApiTest {
     assertThat(other.get(ENGAGEMENTS + "/" + id + "/results").status()).isEqualTo(404);
     assertThat(other.get("/api/v1/reports/" + id).status()).isEqualTo(404);
     assertThat(provider.get(ENGAGEMENTS + "/" + id).status()).isEqualTo(403);
-    assertThat(
-            provider
-                .json("POST", "/api/v1/programme/assessors", "{}")
-                .status())
-        .isEqualTo(403);
+    assertThat(provider.json("POST", "/api/v1/programme/assessors", "{}").status()).isEqualTo(403);
   }
 
   @Test
@@ -303,8 +297,7 @@ class AssessmentApiTest {
   }
 
   private Answer step(String id, String step, String on, int revision) {
-    return post(
-        id, "/" + step, "{\"on\": \"" + on + "\", \"revision\": " + revision + "}");
+    return post(id, "/" + step, "{\"on\": \"" + on + "\", \"revision\": " + revision + "}");
   }
 
   private Answer issue(String id, int revision) {
@@ -326,9 +319,9 @@ class AssessmentApiTest {
 
   private static String result(String operation, int revision) {
     return """
-        {"design": "EFFECTIVE", "designOn": "2024-11-15", "operation": "%s",
-         "technique": "INSPECTION", "reason": "点検票を閲覧した", "revision": %d}
-        """
+    {"design": "EFFECTIVE", "designOn": "2024-11-15", "operation": "%s",
+     "technique": "INSPECTION", "reason": "点検票を閲覧した", "revision": %d}
+    """
         .formatted(operation, revision);
   }
 

@@ -62,10 +62,14 @@ class AssessmentPagesTest {
     Answer tooLong =
         office.post(
             "/programme/assessors",
-            "assessor", lead.organisationId().toString(),
-            "number", "B-" + lead.organisationId(),
-            "from", "R6.4.1",
-            "until", "2027-03-31");
+            "assessor",
+            lead.organisationId().toString(),
+            "number",
+            "B-" + lead.organisationId(),
+            "from",
+            "R6.4.1",
+            "until",
+            "2027-03-31");
 
     assertThat(tooLong.status()).isEqualTo(422);
     assertThat(tooLong.body())
@@ -88,17 +92,19 @@ class AssessmentPagesTest {
     String page =
         path(
             assessor.post(
-                "/assessor/engagements",
-                "statement", statement.toString(),
-                "on", "2025-01-15"));
+                "/assessor/engagements", "statement", statement.toString(), "on", "2025-01-15"));
 
     assertThat(assessor.get(page).body()).contains("独立性の宣言", "/about/clauses/FRM-31");
     assessor.post(
         page + "/team",
-        "revision", "1",
-        "member0", lead.name(),
-        "subcontractor0", "",
-        "declared0", "R7.1.14");
+        "revision",
+        "1",
+        "member0",
+        lead.name(),
+        "subcontractor0",
+        "",
+        "declared0",
+        "R7.1.14");
     done(assessor.post(page + "/contract", "revision", "2", "on", "2025-01-15", "endsOn", ""));
     done(assessor.post(page + "/fieldwork", "revision", "3", "on", "2025-01-15"));
     assertThat(assessor.get(page).body()).contains("適正表示", "整備", "運用");
@@ -106,36 +112,42 @@ class AssessmentPagesTest {
     Answer partly =
         assessor.post(
             page + "/results",
-            "act", "conclude",
-            "which", "filter",
-            "design", "EFFECTIVE",
-            "designOn", "2024-11-15",
-            "operation", "EFFECTIVE",
-            "technique", "INSPECTION",
-            "reason", "設定値を閲覧した");
+            "act",
+            "conclude",
+            "which",
+            "filter",
+            "design",
+            "EFFECTIVE",
+            "designOn",
+            "2024-11-15",
+            "operation",
+            "EFFECTIVE",
+            "technique",
+            "INSPECTION",
+            "reason",
+            "設定値を閲覧した");
     assertThat(partly.body()).contains("次の項目は記録していません", "/about/clauses/FRM-38");
 
     String control = page + "/results/" + statements.weekly();
     assertThat(assessor.get(control).body()).contains("サンプルはまだありません");
     done(
         assessor.post(
-            control + "/samples",
-            "line", "1",
-            "population", "13",
-            "populationOf", "10月から12月の点検票"));
+            control + "/samples", "line", "1", "population", "13", "populationOf", "10月から12月の点検票"));
     assertThat(assessor.get(control).body()).contains("母集団 13件から 5件");
     done(
         assessor.post(
             page + "/results",
-            "act", "conform",
-            "which", "checked",
-            "requirement", statements.weekly().value()));
+            "act",
+            "conform",
+            "which",
+            "checked",
+            "requirement",
+            statements.weekly().value()));
     recordException(assessor, control);
 
     String report = page + "/report";
     Answer blocked = assessor.get(report);
-    assertThat(blocked.body())
-        .contains("発行できません", "署名者が決まっていません", "後発事象の有無が記載されていません");
+    assertThat(blocked.body()).contains("発行できません", "署名者が決まっていません", "後発事象の有無が記載されていません");
 
     TestDay.set(REPORT);
     assessor = stage.signedIn(lead);
@@ -143,29 +155,39 @@ class AssessmentPagesTest {
     done(
         assessor.post(
             page + "/signer",
-            "revision", "4",
-            "signer", lead.name(),
-            "qualifications", "CISA",
-            "experienceYears", "8",
-            "japanese", "true"));
+            "revision",
+            "4",
+            "signer",
+            lead.name(),
+            "qualifications",
+            "CISA",
+            "experienceYears",
+            "8",
+            "japanese",
+            "true"));
     done(
         assessor.post(
             page + "/fair-presentation",
-            "revision", "5",
-            "fair", "true",
-            "fairOn", "2025-02-01",
-            "fairReason", "構成図と突き合わせた"));
+            "revision",
+            "5",
+            "fair",
+            "true",
+            "fairOn",
+            "2025-02-01",
+            "fairReason",
+            "構成図と突き合わせた"));
     done(
         assessor.post(
             page + "/closing",
-            "revision", "6",
-            "representationOn", "2025-03-18",
-            "subsequentEvents", "なし"));
-    String issued =
-        path(assessor.post(report, "revision", "7", "issuedOn", "2025-03-20"));
+            "revision",
+            "6",
+            "representationOn",
+            "2025-03-18",
+            "subsequentEvents",
+            "なし"));
+    String issued = path(assessor.post(report, "revision", "7", "issuedOn", "2025-03-20"));
 
-    assertThat(assessor.get(issued).body())
-        .contains("将来を保証するものではなく", "2024年12月31日", "発行時と同じ内容です");
+    assertThat(assessor.get(issued).body()).contains("将来を保証するものではなく", "2024年12月31日", "発行時と同じ内容です");
     assertThat(stage.signedIn(representative).get(issued + "?lang=en").body())
         .contains("does not guarantee the future");
     assertThat(stage.signedIn(stage.person(Role.LEAD_ASSESSOR)).get(issued).status())
@@ -178,21 +200,33 @@ class AssessmentPagesTest {
     done(
         assessor.post(
             control,
-            "revision", "0",
-            "design", "EFFECTIVE",
-            "designOn", "2024-11-15",
-            "operation", "EXCEPTION",
-            "technique", "INSPECTION",
-            "reason", "点検票に押印がない"));
+            "revision",
+            "0",
+            "design",
+            "EFFECTIVE",
+            "designOn",
+            "2024-11-15",
+            "operation",
+            "EXCEPTION",
+            "technique",
+            "INSPECTION",
+            "reason",
+            "点検票に押印がない"));
     Answer stale =
         assessor.post(
             control,
-            "revision", "0",
-            "design", "EFFECTIVE",
-            "designOn", "2024-11-15",
-            "operation", "EFFECTIVE",
-            "technique", "INSPECTION",
-            "reason", "別の人の判断");
+            "revision",
+            "0",
+            "design",
+            "EFFECTIVE",
+            "designOn",
+            "2024-11-15",
+            "operation",
+            "EFFECTIVE",
+            "technique",
+            "INSPECTION",
+            "reason",
+            "別の人の判断");
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.body()).contains("別の人の判断", "点検票に押印がない");
   }
@@ -205,9 +239,12 @@ class AssessmentPagesTest {
     done(
         assessor.post(
             page + "/findings/" + finding,
-            "revision", "1",
-            "step", "RAISE",
-            "text", "押印のない点検票がある"));
+            "revision",
+            "1",
+            "step",
+            "RAISE",
+            "text",
+            "押印のない点検票がある"));
     assertThat(provider.get("/home").body()).contains("/provider/findings/" + finding);
     provider.get("/provider/findings/" + finding);
     assertThat(
@@ -215,24 +252,31 @@ class AssessmentPagesTest {
                 .post("/provider/findings/" + finding, "revision", "2", "response", " ")
                 .status())
         .isEqualTo(422);
-    done(
-        provider.post(
-            "/provider/findings/" + finding, "revision", "2", "response", "手順を改めた"));
+    done(provider.post("/provider/findings/" + finding, "revision", "2", "response", "手順を改めた"));
     done(
         assessor.post(
             page + "/findings/" + finding,
-            "revision", "3",
-            "step", "ACCEPT",
-            "text", "期間内の是正を確かめた"));
+            "revision",
+            "3",
+            "step",
+            "ACCEPT",
+            "text",
+            "期間内の是正を確かめた"));
     done(
         assessor.post(
             page + "/results/" + statements.weekly(),
-            "revision", "1",
-            "design", "EFFECTIVE",
-            "designOn", "2024-11-15",
-            "operation", "EFFECTIVE",
-            "technique", "INSPECTION",
-            "reason", "是正後の点検票を閲覧した"));
+            "revision",
+            "1",
+            "design",
+            "EFFECTIVE",
+            "designOn",
+            "2024-11-15",
+            "operation",
+            "EFFECTIVE",
+            "technique",
+            "INSPECTION",
+            "reason",
+            "是正後の点検票を閲覧した"));
   }
 
   private void select(Actor assessor) {
@@ -241,10 +285,14 @@ class AssessmentPagesTest {
     done(
         office.post(
             "/programme/assessors",
-            "assessor", assessor.organisationId().toString(),
-            "number", "B-" + assessor.organisationId(),
-            "from", "2024-04-01",
-            "until", "2026-03-31"));
+            "assessor",
+            assessor.organisationId().toString(),
+            "number",
+            "B-" + assessor.organisationId(),
+            "from",
+            "2024-04-01",
+            "until",
+            "2026-03-31"));
   }
 
   private static void done(Answer answer) {

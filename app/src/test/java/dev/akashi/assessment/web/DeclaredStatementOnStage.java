@@ -68,10 +68,8 @@ class DeclaredStatementOnStage {
     StatementId id = drafts.create(representative, service);
     drafts.setAuditPeriod(representative, id, AUDIT_PERIOD, /* revision= */ 1);
     drafts.setScope(representative, id, scope(), /* revision= */ 1);
-    drafts.answerAlike(
-        representative, id, List.of(weekly()), answer("点検票で確かめる", Frequency.WEEKLY));
-    drafts.answerAlike(
-        representative, id, all(), answer("設定で常に有効にする", Frequency.AUTOMATED));
+    drafts.answerAlike(representative, id, List.of(weekly()), answer("点検票で確かめる", Frequency.WEEKLY));
+    drafts.answerAlike(representative, id, all(), answer("設定で常に有効にする", Frequency.AUTOMATED));
     declarations.declare(representative, id);
     return id;
   }

@@ -105,12 +105,11 @@ class ReferenceBaselineTest {
   @Test
   void everyDetailedControlStandsUnderAnObjectiveOfTheCatalogue() {
     assertThat(BASELINE.ofKind(RequirementKind.DETAILED_CONTROL))
-        .allSatisfy(
-            control -> {
-              RequirementId objective = control.objective().orElseThrow();
-              assertThat(BASELINE.find(objective)).isPresent();
-              assertThat(BASELINE.controlsUnder(objective)).contains(control);
-            });
+        .allSatisfy(control -> {
+          RequirementId objective = control.objective().orElseThrow();
+          assertThat(BASELINE.find(objective)).isPresent();
+          assertThat(BASELINE.controlsUnder(objective)).contains(control);
+        });
     assertThat(BASELINE.controlsUnder(RequirementId.of("6.3.1.P")))
         .extracting(r -> r.id().value())
         .containsExactly("6.3.1.1.PB");
@@ -136,27 +135,25 @@ class ReferenceBaselineTest {
   void theOneLevelOfTheseCriteriaSelectsAllOfThem() {
     assertThat(BASELINE.levels()).hasSize(1);
     assertThat(BASELINE.level("2").orElseThrow())
-        .satisfies(
-            level -> {
-              assertThat(level.selected())
-                  .containsExactlyElementsOf(
-                      BASELINE.requirements().stream().map(Requirement::id).toList());
-              assertThat(level.audit()).isEqualTo(AuditMethod.FULL);
-              assertThat(level.parameters()).containsEntry("confidentiality", "2");
-            });
+        .satisfies(level -> {
+          assertThat(level.selected())
+              .containsExactlyElementsOf(
+                  BASELINE.requirements().stream().map(Requirement::id).toList());
+          assertThat(level.audit()).isEqualTo(AuditMethod.FULL);
+          assertThat(level.parameters()).containsEntry("confidentiality", "2");
+        });
   }
 
   @Test
   void everyTextIsAnOwnSentenceInBothLanguages() {
     assertThat(BASELINE.wording()).isPresent();
     assertThat(BASELINE.requirements())
-        .allSatisfy(
-            r -> {
-              assertThat(r.text().ja()).matches("[^。]+([うくぐすつぶむる]|ない)。");
-              assertThat(r.text().en()).matches("[A-Z][^.]+\\.");
-              assertThat(r.title().ja()).doesNotEndWith("。").hasSizeBetween(2, 30);
-              assertThat(r.title().en()).doesNotEndWith(".").hasSizeBetween(3, 60);
-            });
+        .allSatisfy(r -> {
+          assertThat(r.text().ja()).matches("[^。]+([うくぐすつぶむる]|ない)。");
+          assertThat(r.text().en()).matches("[A-Z][^.]+\\.");
+          assertThat(r.title().ja()).doesNotEndWith("。").hasSizeBetween(2, 30);
+          assertThat(r.title().en()).doesNotEndWith(".").hasSizeBetween(3, 60);
+        });
     assertThat(BASELINE.requirements()).extracting(r -> r.title().ja()).doesNotHaveDuplicates();
     assertThat(BASELINE.requirements()).extracting(r -> r.text().ja()).doesNotHaveDuplicates();
     assertThat(BASELINE.requirements()).extracting(r -> r.text().en()).doesNotHaveDuplicates();

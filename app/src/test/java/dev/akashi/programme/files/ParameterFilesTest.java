@@ -120,12 +120,11 @@ class ParameterFilesTest {
           name: {ja: 名, en: Name}
         """;
 
-    assertThatThrownBy(
-            () ->
-                ParameterFiles.load(
-                    List.of(
-                        new SourceFile("a.yaml", entry),
-                        new SourceFile("b.yaml", entry.replace("twelve", "12")))))
+    assertThatThrownBy(() ->
+            ParameterFiles.load(
+                List.of(
+                    new SourceFile("a.yaml", entry),
+                    new SourceFile("b.yaml", entry.replace("twelve", "12")))))
         .hasMessageContaining("a.yaml:3: not a number value: twelve")
         .hasMessageContaining("b.yaml:1: the key 'a.months' is used twice");
   }

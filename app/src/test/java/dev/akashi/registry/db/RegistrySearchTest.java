@@ -176,9 +176,7 @@ class RegistrySearchTest {
   @Clause({"FRM-10"})
   void aServiceOfAHigherLevelAlsoServesTheLowerOnes() {
     List<RegistryEntry> expected =
-        ENTRIES.stream()
-            .filter(e -> e.validOn(DAY) && e.level().orElse(0) >= 2)
-            .toList();
+        ENTRIES.stream().filter(e -> e.validOn(DAY) && e.level().orElse(0) >= 2).toList();
     assertThat(store.validWithLevel(DAY, 2, /* includeUnstated= */ false, 500))
         .containsExactlyInAnyOrderElementsOf(expected);
     assertThat(store.validWithLevel(DAY, 2, /* includeUnstated= */ true, 500))
@@ -192,7 +190,9 @@ class RegistrySearchTest {
     assertThat(expected.stream().collect(groupingBy(state -> state, counting()))).hasSize(4);
     for (RegistryEntry entry : ENTRIES) {
       assertThat(
-              register.sql().select(ListConditions.state(DAY))
+              register
+                  .sql()
+                  .select(ListConditions.state(DAY))
                   .from(PUBLISHED)
                   .where(PUBLISHED.KEY.eq(entry.key().value()))
                   .fetchSingle()
@@ -206,8 +206,7 @@ class RegistrySearchTest {
         && filter.words().stream().allMatch(ListedService.searchText(entry)::contains)
         && (filter.models().isEmpty() || filter.models().stream().anyMatch(m -> has(entry, m)))
         && (filter.levels().isEmpty() || filter.levels().contains(new Stated<>(entry.level())))
-        && (filter.registeredOn().isEmpty()
-            || filter.registeredOn().contains(entry.registeredOn()))
+        && (filter.registeredOn().isEmpty() || filter.registeredOn().contains(entry.registeredOn()))
         && (filter.applicants().isEmpty() || filter.applicants().contains(entry.applicant()));
   }
 
@@ -254,8 +253,7 @@ class RegistrySearchTest {
 
   private static Optional<PageToken> token(
       ListedService service, RegistrySort sort, boolean down, boolean back) {
-    return Optional.of(
-        new PageToken(sort, down, service.orderedBy(sort), service.no(), 0, back));
+    return Optional.of(new PageToken(sort, down, service.orderedBy(sort), service.no(), 0, back));
   }
 
   private static Comparator<ListedService> order(RegistrySort sort, boolean down) {

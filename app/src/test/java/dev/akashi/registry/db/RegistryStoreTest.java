@@ -102,8 +102,11 @@ class RegistryStoreTest {
     store.follow(first, LocalDate.of(2023, 4, 3), NOW, RegistryChange.LISTED, "");
     store.follow(renamed, LocalDate.of(2023, 8, 1), NOW, RegistryChange.CHANGED, "");
     store.follow(
-        renamed.ended(LocalDate.of(2023, 10, 1)), LocalDate.of(2023, 8, 1), NOW,
-        RegistryChange.ENDED, "申請者の申出");
+        renamed.ended(LocalDate.of(2023, 10, 1)),
+        LocalDate.of(2023, 8, 1),
+        NOW,
+        RegistryChange.ENDED,
+        "申請者の申出");
     assertThat(store.version()).isGreaterThan(before);
     assertThat(store.detail(first.key(), LocalDate.of(2023, 4, 2))).isEmpty();
     assertThat(name(first.key(), LocalDate.of(2023, 4, 3))).isEqualTo("旧名称");
@@ -123,7 +126,8 @@ class RegistryStoreTest {
   void aPublishedStateCannotBeRewrittenOrRemoved() {
     RegistryEntry entry = Entries.listed("C24-0003-2").on(DAY).build();
     store.follow(entry, DAY, NOW, RegistryChange.LISTED, "");
-    assertThatThrownBy(() -> register.sql().update(PUBLISHED).set(PUBLISHED.NAME, "another").execute())
+    assertThatThrownBy(
+            () -> register.sql().update(PUBLISHED).set(PUBLISHED.NAME, "another").execute())
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("never changed");
     assertThatThrownBy(() -> register.sql().deleteFrom(PUBLISHED).execute())

@@ -7,7 +7,6 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
-import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.net.URLEncoder;
 import java.time.LocalDate;
@@ -99,7 +98,8 @@ class PublicListTest {
     Answer page =
         visit("/services?asof=2021-09-13&applicant=Google+LLC&registered=2021-03-12&q=google");
 
-    assertThat(rows(page)).containsExactly("google-workspace", "google-cloud-platform", "apigee-edge");
+    assertThat(rows(page))
+        .containsExactly("google-workspace", "google-cloud-platform", "apigee-edge");
     assertThat(page.body())
         .contains("絞り込み（2件適用中）")
         .contains(
@@ -129,7 +129,9 @@ class PublicListTest {
   void everyHeadSortsAndSaysHow() {
     Answer page = visit("/services?asof=2021-09-13&sort=no&order=asc");
 
-    assertThat(rows(page)).startsWith("opencanvas-iaas").endsWith("oracle-exadata-cloud-at-customer");
+    assertThat(rows(page))
+        .startsWith("opencanvas-iaas")
+        .endsWith("oracle-exadata-cloud-at-customer");
     assertThat(page.body())
         .contains("aria-sort=\"ascending\"")
         .contains("href=\"/services?asof=2021-09-13&amp;sort=no\"");
@@ -160,8 +162,19 @@ class PublicListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "page=garbage", "page=AAAA", "limit=101", "limit=x", "sort=price", "order=up", "state=x",
-        "model=x", "level=x", "registered=x", "asof=2999-01-01", "applicant=%00", "sort=no&sort=name"
+        "page=garbage",
+        "page=AAAA",
+        "limit=101",
+        "limit=x",
+        "sort=price",
+        "order=up",
+        "state=x",
+        "model=x",
+        "level=x",
+        "registered=x",
+        "asof=2999-01-01",
+        "applicant=%00",
+        "sort=no&sort=name"
       })
   void theApiTellsABadQuestionAsAProblem(String query) {
     Answer answer = visit("/api/v1/services?" + query);
@@ -177,8 +190,16 @@ class PublicListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "q=%00", "q=%25", "q=_", "q=%5C", "q=%27+OR+1%3D1--", "q=%F0%9F%98%80",
-        "q=%E3%80%80", "applicant=%27%3B+drop+table", "unknown=1", "registered=2021-03-12&q=("
+        "q=%00",
+        "q=%25",
+        "q=_",
+        "q=%5C",
+        "q=%27+OR+1%3D1--",
+        "q=%F0%9F%98%80",
+        "q=%E3%80%80",
+        "applicant=%27%3B+drop+table",
+        "unknown=1",
+        "registered=2021-03-12&q=("
       })
   void strangeTextIsOnlyText(String query) {
     assertThat(visit("/services?" + query).status()).isEqualTo(200);

@@ -96,7 +96,8 @@ class PublicServiceTest {
         .contains("IaaS・PaaS", "ミドルウェアまで", "アプリ", "仮想化まで", "OSから上")
         .contains("/about/clauses/FRM-51", "実装モデル");
     JsonNode json = json();
-    assertThat(json.get("service").get("serviceModels").toString()).isEqualTo("[\"IAAS\",\"PAAS\"]");
+    assertThat(json.get("service").get("serviceModels").toString())
+        .isEqualTo("[\"IAAS\",\"PAAS\"]");
     assertThat(json.get("responsibilities").get(0).get("model").stringValue()).isEqualTo("PAAS");
     assertThat(json.get("responsibilities").get(1).get("ofCustomer").stringValue())
         .isEqualTo("OSから上");
@@ -137,20 +138,58 @@ class PublicServiceTest {
 
     assertThat(names)
         .containsExactlyInAnyOrder(
-            "asOf", "service", "renewalPending", "scope", "auditPeriod", "coverage",
-            "responsibilities", "statementHash", "standsOn", "carries", "history", "service.no",
-            "service.key", "service.address", "service.number", "service.name", "service.nameEn",
-            "service.applicant", "service.applicantEn", "service.serviceModels",
-            "service.deploymentModel", "service.level", "service.registeredOn",
-            "service.validUntil", "service.state", "service.endedOn", "service.source",
-            "scope.functions", "scope.excludedFunctions", "scope.regions", "scope.dataLocation",
-            "scope.governingLaw", "scope.foreignLawRisk", "scope.capitalAndOfficers",
-            "scope.thirdPartyTests", "scope.subsequentEvents", "auditPeriod.first",
-            "auditPeriod.last", "auditPeriod.limit", "auditPeriod.clauses",
-            "coverage.baselineVersion", "coverage.chapters", "coverage.chapters.chapter",
-            "coverage.chapters.implemented", "coverage.chapters.total", "responsibilities.model",
-            "responsibilities.ofProvider", "responsibilities.ofCustomer", "history.from",
-            "history.change", "history.validUntil", "history.reason");
+            "asOf",
+            "service",
+            "renewalPending",
+            "scope",
+            "auditPeriod",
+            "coverage",
+            "responsibilities",
+            "statementHash",
+            "standsOn",
+            "carries",
+            "history",
+            "service.no",
+            "service.key",
+            "service.address",
+            "service.number",
+            "service.name",
+            "service.nameEn",
+            "service.applicant",
+            "service.applicantEn",
+            "service.serviceModels",
+            "service.deploymentModel",
+            "service.level",
+            "service.registeredOn",
+            "service.validUntil",
+            "service.state",
+            "service.endedOn",
+            "service.source",
+            "scope.functions",
+            "scope.excludedFunctions",
+            "scope.regions",
+            "scope.dataLocation",
+            "scope.governingLaw",
+            "scope.foreignLawRisk",
+            "scope.capitalAndOfficers",
+            "scope.thirdPartyTests",
+            "scope.subsequentEvents",
+            "auditPeriod.first",
+            "auditPeriod.last",
+            "auditPeriod.limit",
+            "auditPeriod.clauses",
+            "coverage.baselineVersion",
+            "coverage.chapters",
+            "coverage.chapters.chapter",
+            "coverage.chapters.implemented",
+            "coverage.chapters.total",
+            "responsibilities.model",
+            "responsibilities.ofProvider",
+            "responsibilities.ofCustomer",
+            "history.from",
+            "history.change",
+            "history.validUntil",
+            "history.reason");
   }
 
   @Test
@@ -204,7 +243,9 @@ class PublicServiceTest {
 
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> publication.publish(entry));
 
-    assertThat(refusal.reasons()).extracting(Reason::code).containsExactly("registry.base-not-listed");
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("registry.base-not-listed");
     assertThat(register.find(entry.key())).isEmpty();
     assertThat(get("/services/" + key).status()).isEqualTo(404);
   }
@@ -282,8 +323,7 @@ class PublicServiceTest {
 
   @Test
   void signedInReadersGetTheirOwnPageThatNobodyKeeps() {
-    Answer answer =
-        stage.signedIn(stage.person(Role.STATEMENT_EDITOR)).get("/services/box");
+    Answer answer = stage.signedIn(stage.person(Role.STATEMENT_EDITOR)).get("/services/box");
 
     assertThat(answer.header("cache-control")).contains("no-store");
     assertThat(answer.body()).contains("/sign-out");
@@ -296,11 +336,10 @@ class PublicServiceTest {
       node.forEach(item -> collect(item, path, names));
     }
     node.propertyStream()
-        .forEach(
-            field -> {
-              names.add(path + field.getKey());
-              collect(field.getValue(), path + field.getKey() + ".", names);
-            });
+        .forEach(field -> {
+          names.add(path + field.getKey());
+          collect(field.getValue(), path + field.getKey() + ".", names);
+        });
   }
 
   private String page() {
