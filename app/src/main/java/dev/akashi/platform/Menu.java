@@ -38,10 +38,14 @@ final class Menu {
               new MenuItem("trail", "/admin/trail"));
       case SUPPORT_BODY -> List.of(new MenuItem("review", "/review"));
       case COMMITTEE -> List.of(new MenuItem("committee", "/committee"));
-      case ASSESSOR -> List.of(new MenuItem("engagements", "/assessor"));
+      case ASSESSOR ->
+          List.of(
+              new MenuItem("engagements", "/assessor"),
+              new MenuItem("explanations", "/assessor/explanations"));
       case PROVIDER ->
           List.of(
               new MenuItem("provider-services", "/provider/services"),
+              new MenuItem("provider-findings", "/provider/findings"),
               new MenuItem("applications", "/provider/applications"));
       case AGENCY ->
           List.of(new MenuItem("systems", "/agency/systems"), new MenuItem("uses", "/agency/uses"));

@@ -25,7 +25,7 @@ class TextsTest {
   private static final Pattern TEXT_USED = Pattern.compile("page\\.t\\(\"([a-z0-9.-]+)\"[,)]");
   private static final Pattern REASON_USED =
       Pattern.compile(
-          "Reason\\s*\\.\\s*(?:of|atField)\\(\\s*(?:\"[A-Za-z0-9-]+\",\\s*)?\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+          "Reason\\s*\\.\\s*(?:of|atField)\\(\\s*(?:\"[A-Za-z0-9-]+\",\\s*)?\"([a-z0-9-]+\\.[a-z0-9.-]+)\"\\s*[,)]");
   private static final Pattern DONE_USED = Pattern.compile("done=([a-z0-9.-]+)[\"&]");
   private static final Pattern EVENT_USED =
       Pattern.compile("record(?:System)?\\(\\s*(?:actor,\\s*)?\"([a-z0-9.-]+)\"");

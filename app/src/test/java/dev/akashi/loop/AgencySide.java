@@ -72,7 +72,7 @@ final class AgencySide {
                     "slowdownOnCitizens", "SLIGHT",
                     "stopOnGovernment", "CONSIDERABLE",
                     "stopOnCitizens", "SLIGHT")));
-    assertThat(answered.get("systemClass").stringValue()).isEqualTo("C2 2 A2");
+    assertThat(answered.get("systemClass").stringValue()).isEqualTo("C2 I2 A2");
     assertThat(answered.get("requiredLevel").intValue()).isEqualTo(2);
     api.post(path + "/report", revised(api, path, Map.of()));
     Refused refused = api.refused("POST", path + "/acceptance", revised(api, path, Map.of()));

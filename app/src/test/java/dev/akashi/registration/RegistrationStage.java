@@ -96,6 +96,17 @@ class RegistrationStage {
     return committee.register(member, id, revision(id), DECIDED);
   }
 
+  /** Applied for, accepted and decided on one early day, so that others can stand on it. */
+  Registration registeredOn(
+      LocalDate day, Actor provider, StatementDraft statement, ReportDraft report) {
+    ApplicationId id = filing.prepare(provider, papers.assessed(provider, statement, report));
+    filing.submit(provider, id, revision(id), day, 2);
+    review.accept(reviewer, id, revision(id), day);
+    review.begin(reviewer, id, revision(id));
+    review.sendToCommittee(reviewer, id, revision(id));
+    return committee.register(member, id, revision(id), day);
+  }
+
   Registration registered(StatementDraft statement) {
     return registered(provider(), statement, new ReportDraft());
   }

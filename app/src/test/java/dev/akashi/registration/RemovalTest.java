@@ -19,6 +19,7 @@ import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,9 +52,13 @@ class RemovalTest {
   void servicesInLayers() {
     TestDay.set(DECIDED);
     dependentProvider = way.provider();
-    base = way.registered(new StatementDraft());
-    dependent = way.registered(dependentProvider, on(base, false), new ReportDraft());
-    above = way.registered(on(dependent, false));
+    LocalDate first = RegistrationStage.APPLIED;
+    base = way.registeredOn(first, way.provider(), new StatementDraft(), new ReportDraft());
+    dependent =
+        way.registeredOn(first.plusDays(1), dependentProvider, on(base, false), new ReportDraft());
+    above =
+        way.registeredOn(
+            first.plusDays(2), way.provider(), on(dependent, false), new ReportDraft());
     survivor =
         way.registered(
             way.provider(), on(base, true), new ReportDraft().acceptingOwnAssessmentOfBases());
@@ -142,7 +147,9 @@ class RemovalTest {
 
   @Test
   void aKeptLayerIsProposedAgainWhenAnotherBaseIsLost() {
-    Registration second = way.registered(new StatementDraft());
+    Registration second =
+        way.registeredOn(
+            RegistrationStage.APPLIED, way.provider(), new StatementDraft(), new ReportDraft());
     Registration onBoth =
         way.registered(
             new StatementDraft()

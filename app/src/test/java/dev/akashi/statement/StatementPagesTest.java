@@ -350,7 +350,7 @@ class StatementPagesTest {
     assertThat(declared.location()).endsWith("?done=statement.declared");
     String seal = StatementSeal.of(own.sheet(representative, id).content());
     assertThat(visitor.get(path(id)).body())
-        .contains(seal, "封印と一致しています", "2025年1月15日", "将来を保証するものではありません");
+        .contains(seal, "封印と一致しています", "2025年1月10日", "将来を保証するものではありません");
     assertThat(visitor.get(path(id) + "/content.json").body())
         .isEqualTo(StatementSeal.canonical(own.sheet(representative, id).content()));
     assertThat(visitor.get(path(id) + "/scope").body()).contains("言明済みのため変えられません");

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.registry.BaseLost;
 import dev.akashi.registry.Entries;
+import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.testing.AkashiTest;
@@ -20,12 +22,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AkashiTest
 class DecisionJourneyTest {
 
   @Autowired Stage stage;
   @Autowired RegistryPublication publication;
+  @Autowired PublicRegister list;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
 
   private AgencyOnStage agency;
 
@@ -266,6 +273,11 @@ class DecisionJourneyTest {
     assertThat(agency.finalise(decision).status()).isEqualTo(200);
 
     publication.end(new RegistryKey(base), LocalDate.of(2025, 11, 20), "at its own wish");
+    BaseLost lost =
+        new BaseLost(
+            list.find(new RegistryKey(agency.serviceKey)).orElseThrow(), new RegistryKey(base));
+    transaction.executeWithoutResult(status -> events.publishEvent(lost));
+    transaction.executeWithoutResult(status -> events.publishEvent(lost));
 
     Visitor browser = stage.signedIn(agency.officer);
     String told = browser.get("/notices").body();
