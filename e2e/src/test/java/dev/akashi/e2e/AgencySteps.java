@@ -80,6 +80,7 @@ final class AgencySteps {
         .send();
     candidate(at, number, "", "");
     candidate(at, "box", "", "");
+    onPremises(at);
     officer.go(at + "?step=1").picture("decision-ja");
     officer.pictureInEnglish("decision-en");
     return decision;
@@ -118,6 +119,21 @@ final class AgencySteps {
     form.fill("logKind.0", "操作記録").fill("logPrice.0", "追加費用なし").send();
   }
 
+  /** The cost of what cloud is compared with. */
+  private void onPremises(String at) {
+    officer
+        .go(at + "?step=9")
+        .formTo("/steps/9/candidates")
+        .fill("candidateName", "自庁設置")
+        .send();
+    officer
+        .form("form[method=post]:has([name=costBuild])")
+        .fill("costBuild", "60000000")
+        .fill("costYearly", "9000000")
+        .fill("personMonths", "30")
+        .send();
+  }
+
   void decide(String decision) {
     String at = "/agency/decisions/" + decision;
     officer.go(at + "?step=1");
@@ -137,7 +153,9 @@ final class AgencySteps {
         .pick("stage", "PLANNING")
         .fill("text", "比較の根拠は十分であり、採用は妥当である。")
         .send();
-    officer.go(at + "/end").formTo("/end").send();
+    officer.go(at + "/end");
+    assertThat(officer.page().locator("main .why, main .note li").allInnerTexts()).isEmpty();
+    officer.formTo("/end").send();
     officer.go("/agency/uses").sees(ProviderSteps.SERVICE).picture("uses-ja");
   }
 
