@@ -121,11 +121,7 @@ final class AgencySteps {
 
   /** The cost of what cloud is compared with. */
   private void onPremises(String at) {
-    officer
-        .go(at + "?step=9")
-        .formTo("/steps/9/candidates")
-        .fill("candidateName", "自庁設置")
-        .send();
+    officer.go(at + "?step=9").formTo("/steps/9/candidates").fill("candidateName", "自庁設置").send();
     officer
         .form("form[method=post]:has([name=costBuild])")
         .fill("costBuild", "60000000")
