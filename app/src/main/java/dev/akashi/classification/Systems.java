@@ -184,6 +184,9 @@ public class Systems {
   public void accept(Actor actor, SystemId id, int revision) {
     actor.require(Permission.ACCEPT_CLASSIFICATION);
     InformationSystem system = current(own(actor.organisationId(), id), revision);
+    if (system.reportedBy().filter(actor.person()::equals).isPresent()) {
+      throw Refusal.rule(Reason.of("classification.own-report", "LGG-13"));
+    }
     InformationSystem next = system.accepted(today.now());
     SystemClass reached =
         switch (classify(system)) {

@@ -1,5 +1,6 @@
 package dev.akashi.demo;
 
+import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
@@ -28,7 +29,7 @@ public class DemoDay {
 
   /** Refuses when this is no demonstration; empty goes back to the real day. */
   @Transactional
-  public void set(Optional<LocalDate> day) {
+  public void set(Actor actor, Optional<LocalDate> day) {
     if (!today.isDemo()) {
       throw Refusal.notFound(Reason.of("demo.only"));
     }
@@ -39,7 +40,8 @@ public class DemoDay {
     });
     LocalDate before = today.day();
     today.setDemoDay(day);
-    trail.recordSystem(
+    trail.record(
+        actor,
         "demo.day-set",
         new Subject("installation", "demo"),
         Map.of("before", before.toString(), "after", today.day().toString()));

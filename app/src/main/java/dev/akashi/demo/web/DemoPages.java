@@ -1,6 +1,7 @@
 package dev.akashi.demo.web;
 
 import dev.akashi.demo.DemoDay;
+import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
@@ -41,12 +42,12 @@ public class DemoPages {
   /** Sets the day; an empty field goes back to the real day. */
   @PostMapping("/demo/day")
   @SignedIn
-  View set(FormInput form) {
+  View set(Actor actor, FormInput form) {
     return form.attempt(
         () -> {
           Optional<LocalDate> day = form.date("day");
           form.refuseIfBad();
-          demoDay.set(day);
+          demoDay.set(actor, day);
           return "/demo?done=demo.day-set";
         },
         () -> show(form));
