@@ -1,5 +1,6 @@
 package dev.akashi.registration;
 
+import dev.akashi.assessment.AssessmentParameters;
 import dev.akashi.programme.Parameter;
 import dev.akashi.programme.ProgrammeParameters;
 import java.time.LocalDate;
@@ -9,8 +10,7 @@ import java.util.stream.Collectors;
 /** The values of the registration rules that may change, and the rules' view of them on a day. */
 public final class RegistrationParameters {
 
-  public static final Parameter<Integer> REPORT_MONTHS =
-      Parameter.number("audit.report.due-months");
+  public static final Parameter<Integer> REPORT_MONTHS = AssessmentParameters.REPORT_DUE_MONTHS;
   public static final Parameter<Integer> PREPARATION_MONTHS =
       Parameter.number("application.prep-months");
   public static final Parameter<Set<String>> LEVELS = Parameter.set("level.registered");
