@@ -53,7 +53,7 @@ final class Instance implements AutoCloseable {
       boolean late = System.nanoTime() - begun > LONGEST_START.toNanos();
       if (late || !process.isAlive()) {
         process.destroy();
-        throw new IOException("Akashi did not start:\n" + Files.readString(data.resolve("log")));
+        throw new IOException("Akashi did not start:\n" + endOf(data.resolve("log")));
       }
       Thread.sleep(10);
     }
@@ -120,6 +120,11 @@ final class Instance implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  private static String endOf(Path log) throws IOException {
+    String text = Files.readString(log);
+    return text.substring(Math.max(0, text.length() - 2_000));
   }
 
   private static long kilobytes(Path file, String name) throws IOException {

@@ -26,17 +26,20 @@ final class SyntheticServices {
       NUMBERS
           + """
           INSERT INTO registry.published
-          SELECT (jsonb_populate_record(p, jsonb_build_object(
-            'key', copy.new_key, 'revision', 1, 'no', copy.no, 'source', 'synthetic',
+          SELECT made.*
+          FROM copy JOIN registry.published p
+            ON p.key = copy.base_key AND p.effective_to = 'infinity'
+          CROSS JOIN LATERAL (
+            SELECT jsonb_agg(gram) AS grams FROM (
+              SELECT unnest(p.grams)
+              UNION SELECT substr(copy.digits, i, 2) FROM generate_series(1, 5) i
+              UNION SELECT substr(copy.digits, i, 1) FROM generate_series(1, 6) i) g (gram)) found
+          CROSS JOIN LATERAL jsonb_populate_record(p, jsonb_build_object(
+            'key', copy.new_key, 'revision', 1, 'no', copy.no,
             'name', p.name || ' ' || copy.digits,
             'name_key', p.name_key || ' ' || copy.digits,
             'search_text', p.search_text || copy.digits,
-            'grams', (SELECT jsonb_agg(DISTINCT gram) FROM (
-               SELECT unnest(p.grams)
-               UNION SELECT substr(copy.digits, i, 2) FROM generate_series(1, 5) i
-               UNION SELECT substr(copy.digits, i, 1) FROM generate_series(1, 6) i) g (gram))))).*
-          FROM copy JOIN registry.published p
-            ON p.key = copy.base_key AND p.effective_to = 'infinity'
+            'grams', found.grams)) AS made
           """;
 
   private SyntheticServices() {}
