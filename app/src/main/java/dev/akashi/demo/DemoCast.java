@@ -2,6 +2,7 @@ package dev.akashi.demo;
 
 import dev.akashi.demo.Cast.Company;
 import dev.akashi.demo.Cast.Player;
+import dev.akashi.demo.story.Story;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.People;
 import dev.akashi.directory.Register;
@@ -12,11 +13,15 @@ import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the invented organisations and people into an empty demonstration. */
+/**
+ * Puts the invented organisations and people, and what they did so far, into an empty
+ * demonstration. With {@code akashi.demo.story=false} only the people are there.
+ */
 @Service
 public class DemoCast implements DemoAccounts {
 
@@ -27,13 +32,24 @@ public class DemoCast implements DemoAccounts {
   private final PasswordEncoder passwords;
   private final Trail trail;
   private final Today today;
+  private final Story story;
+  private final boolean withStory;
 
-  DemoCast(People people, Register register, PasswordEncoder passwords, Trail trail, Today today) {
+  DemoCast(
+      People people,
+      Register register,
+      PasswordEncoder passwords,
+      Trail trail,
+      Today today,
+      Story story,
+      @Value("${akashi.demo.story:true}") boolean withStory) {
     this.people = people;
     this.register = register;
     this.passwords = passwords;
     this.trail = trail;
     this.today = today;
+    this.story = story;
+    this.withStory = withStory;
   }
 
   /** Does nothing unless this is a demonstration in which nobody exists yet. */
@@ -57,6 +73,9 @@ public class DemoCast implements DemoAccounts {
           "demo.entered",
           new Subject("organisation", id.toString()),
           Map.of("name", company.name().ja()));
+    }
+    if (withStory) {
+      story.play();
     }
   }
 

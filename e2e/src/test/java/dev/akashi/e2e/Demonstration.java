@@ -8,7 +8,10 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The application as {@code ./akashi serve --demo} starts it, on an empty real database. */
+/**
+ * The application as {@code ./akashi serve --demo} starts it, on an empty real database, with the
+ * people but without what they did so far: the journeys do all of it themselves.
+ */
 final class Demonstration implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
@@ -25,6 +28,7 @@ final class Demonstration implements AutoCloseable {
         application.run(
             "--server.port=0",
             "--akashi.demo=true",
+            "--akashi.demo.story=false",
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password()));

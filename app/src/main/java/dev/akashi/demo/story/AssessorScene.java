@@ -1,0 +1,163 @@
+package dev.akashi.demo.story;
+
+import dev.akashi.assessment.AssessorSelections;
+import dev.akashi.assessment.BulkConclusion;
+import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementTeam;
+import dev.akashi.assessment.Engagements;
+import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.FindingState.FindingStep;
+import dev.akashi.assessment.Findings;
+import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.Reports;
+import dev.akashi.assessment.Results;
+import dev.akashi.assessment.Samples;
+import dev.akashi.assessment.SignerRule;
+import dev.akashi.assessment.TeamMember;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Period;
+import dev.akashi.statement.StatementId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Assessors are selected, look at statements and report. */
+@Component
+class AssessorScene {
+
+  private static final RequirementId RESTORE_TESTS = RequirementId.of("12.3.1");
+  private static final String DEVIATION = "復元試験の記録が1件欠けている。";
+
+  private final Troupe troupe;
+  private final AssessorSelections selections;
+  private final Engagements engagements;
+  private final EngagementTeam team;
+  private final PaperTray tray;
+  private final Samples samples;
+  private final Results results;
+  private final Findings findings;
+  private final Reports reports;
+
+  AssessorScene(
+      Troupe troupe,
+      AssessorSelections selections,
+      Engagements engagements,
+      EngagementTeam team,
+      PaperTray tray,
+      Samples samples,
+      Results results,
+      Findings findings,
+      Reports reports) {
+    this.troupe = troupe;
+    this.selections = selections;
+    this.engagements = engagements;
+    this.team = team;
+    this.tray = tray;
+    this.samples = samples;
+    this.results = results;
+    this.findings = findings;
+    this.reports = reports;
+  }
+
+  void select(LocalDate day, Period period) {
+    troupe.actOn(day);
+    Actor officer = troupe.the("officer@office.example");
+    selections.select(
+        officer, troupe.the("lead@hinoki.example").organisationId(), "A-2024-01", period);
+    selections.select(
+        officer, troupe.the("lead@katsura.example").organisationId(), "A-2024-02", period);
+  }
+
+  /** The whole engagement from the contract to the report, without findings. */
+  void report(String leadEmail, StatementId statement, LocalDate begun, LocalDate reported) {
+    Actor lead = troupe.the(leadEmail);
+    EngagementId id = prepare(lead, statement, begun);
+    troupe.actOn(reported);
+    sampleAndConclude(lead, id);
+    team.closing(
+        lead,
+        id,
+        revision(lead, id),
+        Optional.of(reported),
+        "なし",
+        /* baseSelfAssessmentAccepted= */ false);
+    reports.issue(lead, id, revision(lead, id), reported);
+  }
+
+  /**
+   * An engagement in which everything is concluded but one deviation, found and not yet answered.
+   */
+  void findSomething(String leadEmail, StatementId statement, LocalDate begun, LocalDate found) {
+    Actor lead = troupe.the(leadEmail);
+    EngagementId id = prepare(lead, statement, begun);
+    troupe.actOn(found);
+    sampleAndConclude(lead, id);
+    Papers papers = tray.papers(lead, id);
+    results.record(
+        lead,
+        id,
+        conclusion(papers, Conclusion.EXCEPTION, DEVIATION).applyTo(papers.entry(RESTORE_TESTS)),
+        papers.revision(RESTORE_TESTS));
+    tray.papers(lead, id)
+        .findings()
+        .forEach(finding ->
+            findings.judge(lead, finding.id(), FindingStep.RAISE, DEVIATION, finding.revision()));
+  }
+
+  private EngagementId prepare(Actor lead, StatementId statement, LocalDate day) {
+    troupe.actOn(day);
+    EngagementId id = engagements.take(lead, statement, day);
+    team.members(
+        lead,
+        id,
+        revision(lead, id),
+        List.of(new TeamMember(lead.name(), Optional.of(lead.person()), "", Optional.of(day))));
+    engagements.contract(lead, id, revision(lead, id), day, Optional.of(day.plusMonths(6)));
+    team.signer(
+        lead,
+        id,
+        revision(lead, id),
+        new SignerRule.Signer(
+            lead.name(), lead.organisationId(), Set.of("CISA"), Optional.of(8), Optional.of(true)));
+    engagements.startFieldwork(lead, id, revision(lead, id), day);
+    team.fairPresentation(
+        lead,
+        id,
+        revision(lead, id),
+        new FairPresentation(day, /* fair= */ true, "言明書と実際の環境が一致している。"));
+    return id;
+  }
+
+  private void sampleAndConclude(Actor lead, EngagementId id) {
+    List<RequirementId> inScope =
+        tray.papers(lead, id).inScope().stream().map(Requirement::id).toList();
+    samples.drawMany(lead, id, inScope, "週次の点検記録");
+    samples.conform(lead, id, inScope);
+    results.recordMany(
+        lead,
+        id,
+        inScope,
+        conclusion(tray.papers(lead, id), Conclusion.EFFECTIVE, "手順書と記録を閲覧し、言明どおりであることを確かめた。"));
+  }
+
+  /** Design is judged as of the last day of the audit period. */
+  private static BulkConclusion conclusion(Papers papers, Conclusion operation, String reason) {
+    return new BulkConclusion(
+        Optional.of(Conclusion.EFFECTIVE),
+        Optional.of(papers.engagement().auditPeriod().last()),
+        Optional.of(operation),
+        Optional.of(Technique.INSPECTION),
+        reason);
+  }
+
+  private int revision(Actor lead, EngagementId id) {
+    return engagements.get(lead, id).revision();
+  }
+}

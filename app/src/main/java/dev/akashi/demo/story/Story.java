@@ -1,0 +1,154 @@
+package dev.akashi.demo.story;
+
+import dev.akashi.kernel.Period;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.ServiceModel;
+import dev.akashi.statement.StatementId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What has happened when a demonstration begins: a platform on the list and a service on the list
+ * that stands on it, an agency that uses it and a city that asks to; an application under review,
+ * an assessment with an open finding, and a statement half written. Everything passes through the
+ * same rules, permissions and event log as what people do by hand.
+ */
+@Component
+public class Story {
+
+  private static final String PLATFORM_NAME = "みなとクラウド基盤";
+  private static final RegistryKey COMPARED = new RegistryKey("google-workspace");
+  private static final LocalDate BEGINNING = LocalDate.of(2025, 7, 1);
+
+  private final Troupe troupe;
+  private final ProviderScene providers;
+  private final AssessorScene assessors;
+  private final RegistrationScene registration;
+  private final AgencyScene agencies;
+  private final CityScene cities;
+
+  Story(
+      Troupe troupe,
+      ProviderScene providers,
+      AssessorScene assessors,
+      RegistrationScene registration,
+      AgencyScene agencies,
+      CityScene cities) {
+    this.troupe = troupe;
+    this.providers = providers;
+    this.assessors = assessors;
+    this.registration = registration;
+    this.agencies = agencies;
+    this.cities = cities;
+  }
+
+  /** Plays it up to the day on which the demonstration begins. Called in a transaction. */
+  public void play() {
+    assessors.select(
+        LocalDate.of(2024, 4, 1), new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31)));
+    RegistryKey platform = listPlatform();
+    ServicePlot documents = documents(platform);
+    RegistryKey listed = listDocuments(documents);
+    reviewStorage();
+    findSomethingInTimeSheets(platform);
+    providers.beginWriting(eForms(platform));
+    agencies.reportOnly(LocalDate.of(2025, 6, 24));
+    agencies.adopt(
+        agencies.classify(LocalDate.of(2025, 6, 23)), listed, COMPARED, LocalDate.of(2025, 6, 27));
+    cities.ask(documents, listed, LocalDate.of(2025, 6, 30));
+    troupe.actOn(BEGINNING);
+  }
+
+  private RegistryKey listPlatform() {
+    ServicePlot plot =
+        new ServicePlot(
+            "minato.example",
+            PLATFORM_NAME,
+            "Minato Cloud Platform",
+            ServiceModel.IAAS,
+            List.of("データセンタ", "仮想サーバ", "仮想ネットワーク", "ブロックストレージ"),
+            new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 6, 30)),
+            LocalDate.of(2024, 7, 10),
+            Optional.empty(),
+            "");
+    StatementId statement = providers.declare(plot);
+    assessors.report(
+        "lead@hinoki.example", statement, LocalDate.of(2024, 7, 16), LocalDate.of(2024, 9, 6));
+    var application = registration.file(plot, statement, LocalDate.of(2024, 9, 13), 2);
+    registration.accept(application, LocalDate.of(2024, 9, 27));
+    return registration.register(application, LocalDate.of(2024, 12, 20));
+  }
+
+  private static ServicePlot documents(RegistryKey platform) {
+    return new ServicePlot(
+        "aoba.example",
+        "あおば文書管理",
+        "Aoba Documents",
+        ServiceModel.SAAS,
+        List.of("文書の保管", "文書の検索", "電子決裁"),
+        new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31)),
+        LocalDate.of(2025, 1, 15),
+        Optional.of(platform),
+        PLATFORM_NAME);
+  }
+
+  private RegistryKey listDocuments(ServicePlot plot) {
+    StatementId statement = providers.declare(plot);
+    assessors.report(
+        "lead@hinoki.example", statement, LocalDate.of(2025, 1, 20), LocalDate.of(2025, 3, 20));
+    var application = registration.file(plot, statement, LocalDate.of(2025, 4, 10), 2);
+    registration.accept(application, LocalDate.of(2025, 4, 25));
+    return registration.register(application, LocalDate.of(2025, 6, 20));
+  }
+
+  private void reviewStorage() {
+    ServicePlot plot =
+        new ServicePlot(
+            "minato.example",
+            "みなと保管庫",
+            "Minato Vault",
+            ServiceModel.PAAS,
+            List.of("オブジェクトの保管", "世代管理"),
+            new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)),
+            LocalDate.of(2025, 4, 8),
+            Optional.empty(),
+            "");
+    StatementId statement = providers.declare(plot);
+    assessors.report(
+        "lead@hinoki.example", statement, LocalDate.of(2025, 4, 14), LocalDate.of(2025, 6, 6));
+    var application = registration.file(plot, statement, LocalDate.of(2025, 6, 12), 2);
+    registration.accept(application, LocalDate.of(2025, 6, 24));
+  }
+
+  private void findSomethingInTimeSheets(RegistryKey platform) {
+    ServicePlot plot =
+        new ServicePlot(
+            "keyaki.example",
+            "けやき勤怠",
+            "Keyaki Time Sheets",
+            ServiceModel.SAAS,
+            List.of("出退勤の記録", "休暇の申請"),
+            new Period(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 4, 30)),
+            LocalDate.of(2025, 5, 9),
+            Optional.of(platform),
+            PLATFORM_NAME);
+    StatementId statement = providers.declare(plot);
+    assessors.findSomething(
+        "lead@katsura.example", statement, LocalDate.of(2025, 5, 15), LocalDate.of(2025, 6, 19));
+  }
+
+  private static ServicePlot eForms(RegistryKey platform) {
+    return new ServicePlot(
+        "aoba.example",
+        "あおば電子申請",
+        "Aoba Online Forms",
+        ServiceModel.SAAS,
+        List.of("申請の受付", "手数料の収納"),
+        new Period(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30)),
+        LocalDate.of(2025, 6, 25),
+        Optional.of(platform),
+        PLATFORM_NAME);
+  }
+}

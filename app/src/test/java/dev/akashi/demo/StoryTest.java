@@ -1,0 +1,47 @@
+package dev.akashi.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** A demonstration begins in the middle of things, and every role finds something to do. */
+@AkashiTest
+@TestPropertySource(properties = {"akashi.test.own=story", "akashi.demo=true"})
+class StoryTest {
+
+  @Autowired Stage stage;
+
+  @Test
+  void aPlatformAndAServiceThatStandsOnItAreListed() {
+    JsonNode entry = stage.visitor().get("/api/v1/services/C25-0022-2").json();
+
+    assertThat(entry.get("service").get("name").stringValue()).isEqualTo("あおば文書管理");
+    assertThat(entry.get("service").get("validUntil").stringValue()).isEqualTo("2026-04-30");
+    assertThat(entry.get("standsOn").get(0).get("key").stringValue()).isEqualTo("C24-0021-2");
+  }
+
+  @Test
+  void everyRoleFindsItsPartOfTheStory() {
+    sees("representative@aoba.example", "/home", "あおば電子申請");
+    sees("representative@keyaki.example", "/provider/findings", "復元試験の記録が1件欠けている。");
+    sees("lead@katsura.example", "/home", "けやき勤怠");
+    sees("reviewer@support.example", "/review", "みなと保管庫");
+    sees("head@mihon.example", "/home", "研修予約システム");
+    sees("officer@mihon.example", "/agency/uses", "あおば文書管理");
+    sees("approver@city.example", "/home", "あおば文書管理");
+    sees("member@committee.example", "/committee", "あおば文書管理");
+  }
+
+  private void sees(String email, String path, String text) {
+    Visitor person = stage.visitor();
+    person.signIn(email, Cast.PASSWORD);
+
+    assertThat(person.get(path).body()).as("%s at %s", email, path).contains(text);
+  }
+}
