@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Where the one jar starts: {@code serve} and its options. */
+/** Where the one jar starts: {@code serve}, {@code admin-link} and their options. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 public class Akashi {
@@ -15,10 +15,17 @@ public class Akashi {
   public static void main(String[] args) {
     List<String> arguments = Arrays.asList(args);
     try {
-      if (arguments.isEmpty() || !arguments.getFirst().equals("serve")) {
-        throw new StartRefused("Usage: ./akashi serve [--port N] [--data DIR] [--demo]");
+      List<String> options =
+          arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+      switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+        case "serve" -> Serve.run(ServeOptions.parse(options));
+        case "admin-link" -> {
+          AdminLink.run(AdminLinkOptions.parse(options));
+          System.exit(0);
+        }
+        default ->
+            throw new StartRefused("Usage: ./akashi serve | admin-link. See: ./akashi --help");
       }
-      Serve.run(ServeOptions.parse(arguments.subList(1, arguments.size())));
     } catch (RuntimeException e) {
       System.err.println(refusal(e));
       System.exit(1);

@@ -1,6 +1,8 @@
 package dev.akashi;
 
 import dev.akashi.platform.StartRefused;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -9,16 +11,20 @@ import java.util.Optional;
 /**
  * The options of {@code ./akashi serve}.
  *
+ * @param listen the address of the interface to listen on; only this machine unless somebody says
+ *     otherwise
  * @param data where the embedded database lives; empty takes {@code data}, or {@code data-demo} for
  *     a demonstration
  */
-record ServeOptions(int port, Optional<Path> data, boolean demo) {
+record ServeOptions(int port, String listen, Optional<Path> data, boolean demo) {
 
   private static final int DEFAULT_PORT = 8080;
+  private static final String LOOPBACK = "127.0.0.1";
   private static final int HIGHEST_PORT = 65535;
 
   static ServeOptions parse(List<String> arguments) {
     int port = DEFAULT_PORT;
+    String listen = LOOPBACK;
     Optional<Path> data = Optional.empty();
     boolean demo = false;
     Iterator<String> rest = arguments.iterator();
@@ -26,13 +32,14 @@ record ServeOptions(int port, Optional<Path> data, boolean demo) {
       String option = rest.next();
       switch (option) {
         case "--port" -> port = port(value(option, rest));
+        case "--listen" -> listen = address(value(option, rest));
         case "--data" -> data = Optional.of(Path.of(value(option, rest)));
         case "--demo" -> demo = true;
         default ->
             throw new StartRefused("Unknown option " + option + ". See: ./akashi serve --help");
       }
     }
-    return new ServeOptions(port, data, demo);
+    return new ServeOptions(port, listen, data, demo);
   }
 
   Path directory() {
@@ -44,6 +51,17 @@ record ServeOptions(int port, Optional<Path> data, boolean demo) {
       throw new StartRefused(option + " needs a value. See: ./akashi serve --help");
     }
     return rest.next();
+  }
+
+  private static String address(String text) {
+    try {
+      return InetAddress.getByName(text).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new StartRefused(
+          "--listen needs an address of this machine, for example 0.0.0.0 for all, not "
+              + text
+              + ".");
+    }
   }
 
   private static int port(String text) {

@@ -3,6 +3,8 @@ package dev.akashi;
 import dev.akashi.demo.DemoCast;
 import dev.akashi.identity.Setup;
 import dev.akashi.platform.Today;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -33,7 +35,7 @@ class StartMessage {
         || web.getWebServer() == null) {
       return;
     }
-    String address = "http://localhost:" + web.getWebServer().getPort();
+    String address = "http://" + host() + ":" + web.getWebServer().getPort();
     StringBuilder message = new StringBuilder();
     message.append("\nAkashi is ready").append(seconds()).append(".\n");
     message.append("  ").append(address).append("/services   the public list, no sign-in needed\n");
@@ -46,8 +48,34 @@ class StartMessage {
             .append(address)
             .append(path)
             .append('\n'));
-    message.append("\nStop with Ctrl+C.\n");
+    message.append('\n').append(listensOn()).append('\n');
+    message.append("Stop with Ctrl+C.\n");
     System.out.println(message);
+  }
+
+  /** Where a browser on this machine finds it. */
+  private String host() {
+    InetAddress bound = bound();
+    if (bound.isLoopbackAddress() || bound.isAnyLocalAddress()) {
+      return "localhost";
+    }
+    return bound instanceof Inet6Address
+        ? "[" + bound.getHostAddress() + "]"
+        : bound.getHostAddress();
+  }
+
+  private String listensOn() {
+    InetAddress bound = bound();
+    if (bound.isAnyLocalAddress()) {
+      return "Listening on every interface of this machine.";
+    }
+    return bound.isLoopbackAddress()
+        ? "Listening on this machine only; ./akashi serve --listen ADDRESS changes that."
+        : "Listening on " + bound.getHostAddress() + " only.";
+  }
+
+  private InetAddress bound() {
+    return InetAddress.ofLiteral(environment.getProperty("server.address", "0.0.0.0"));
   }
 
   private String signInHint() {

@@ -64,12 +64,14 @@ create table identity.api_token (
 );
 create index api_token_person on identity.api_token (person_id);
 
--- Failed sign-ins by account and hour, so that guessing is slowed down on every node alike.
-create table identity.sign_in_failure (
-  email_hash text not null,
-  failed_at timestamptz not null
+-- Failed attempts by account and by source (as hashes), so that guessing is slowed down on every
+-- node alike. Rows nobody tried for a day are removed.
+create table identity.sign_in_brake (
+  key_hash text primary key,
+  failures integer not null,
+  last_at timestamptz not null
 );
-create index sign_in_failure_recent on identity.sign_in_failure (email_hash, failed_at);
+create index sign_in_brake_last on identity.sign_in_brake (last_at);
 
 create table identity.spring_session (
   primary_id char(36) not null primary key,

@@ -17,6 +17,9 @@ public interface People {
   /** The people of an organisation by name. */
   List<Person> of(OrganisationId organisation);
 
+  /** The active people who hold the role, the longest registered first. */
+  List<Person> holding(Role role);
+
   /** Whether anybody exists at all; before that the first administrator is to be set up. */
   boolean isEmpty();
 

@@ -31,6 +31,12 @@ public interface Register {
   void changePerson(
       PersonId person, String name, Set<Role> roles, boolean active, int expectedRevision);
 
+  /**
+   * How many other active people hold the role. Nobody can change any of them before the end of the
+   * transaction, so the answer stays true until then.
+   */
+  int othersHolding(Role role, PersonId besides);
+
   void setPassword(PersonId person, String passwordHash);
 
   /** The stored hash of an active person, for the sign-in alone. */

@@ -4,20 +4,24 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.People;
 import dev.akashi.directory.PersonId;
 import dev.akashi.directory.Register;
+import dev.akashi.identity.Brake.Counted;
 import dev.akashi.identity.db.CredentialStore;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.BearerTokens;
 import dev.akashi.platform.Today;
+import dev.akashi.platform.TooBusy;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One's own password and API tokens. */
 @Service
@@ -28,8 +32,10 @@ public class Account implements BearerTokens {
   private final People people;
   private final Register register;
   private final CredentialStore credentials;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
   private final SignIn signIn;
+  private final Brake brake;
+  private final TransactionTemplate transaction;
   private final Trail trail;
   private final Today today;
 
@@ -37,8 +43,10 @@ public class Account implements BearerTokens {
       People people,
       Register register,
       CredentialStore credentials,
-      PasswordEncoder passwords,
+      Passwords passwords,
       SignIn signIn,
+      Brake brake,
+      TransactionTemplate transaction,
       Trail trail,
       Today today) {
     this.people = people;
@@ -46,18 +54,34 @@ public class Account implements BearerTokens {
     this.credentials = credentials;
     this.passwords = passwords;
     this.signIn = signIn;
+    this.brake = brake;
+    this.transaction = transaction;
     this.trail = trail;
     this.today = today;
   }
 
   /** Changes the own password; every other session and every token of the person ends. */
-  @Transactional
-  public void changePassword(Actor actor, String current, String password, String again) {
-    String stored = register.passwordHash(actor.person()).orElseThrow();
-    if (!passwords.matches(current, stored)) {
-      throw Refusal.input(Reason.atField("current", "password.current-wrong"));
+  public void changePassword(
+      Actor actor, String current, String password, String again, Source source) {
+    Refusal.inputUnlessEmpty(PasswordRule.check(password, again));
+    checkOwn(actor.person(), current, source);
+    String hash = passwords.hash(password);
+    transaction.executeWithoutResult(status -> setPassword(actor, hash));
+  }
+
+  private void checkOwn(PersonId person, String current, Source source) {
+    Counted own = Counted.ownPassword(person);
+    List<Counted> counted = List.of(own, Counted.source(source));
+    brake.begin(counted);
+    try {
+      if (!passwords.matches(current, register.passwordHash(person).orElseThrow())) {
+        throw Refusal.input(Reason.atField("current", "password.current-wrong"));
+      }
+    } catch (TooBusy busy) {
+      brake.notMade(counted);
+      throw busy;
     }
-    setPassword(actor, password, again);
+    brake.succeeded(own, source);
   }
 
   @Transactional(readOnly = true)
@@ -65,41 +89,51 @@ public class Account implements BearerTokens {
     return credentials.invited(Secrets.hash(secret), today.now()).isPresent();
   }
 
-  /** Sets the first password of an invited person and ends the invitation. */
-  @Transactional
+  /** Sets the password of who holds a one-time link, and ends the link. */
   public PersonId acceptInvitation(String secret, String password, String again) {
     Refusal.inputUnlessEmpty(PasswordRule.check(password, again));
-    PersonId person =
-        credentials
-            .useInvitation(Secrets.hash(secret), today.now())
-            .orElseThrow(() -> Refusal.notFound(Reason.of("invitation.dead")));
-    Actor actor =
-        people.actor(person).orElseThrow(() -> Refusal.notFound(Reason.of("invitation.dead")));
-    setPassword(actor, password, again);
-    return person;
+    if (!invitationLives(secret)) {
+      throw dead();
+    }
+    String hash = passwords.hash(password);
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          Actor actor =
+              credentials
+                  .useInvitation(Secrets.hash(secret), today.now())
+                  .flatMap(people::actor)
+                  .orElseThrow(Account::dead);
+          setPassword(actor, hash);
+          return actor.person();
+        }));
   }
 
-  private void setPassword(Actor actor, String password, String again) {
-    Refusal.inputUnlessEmpty(PasswordRule.check(password, again));
-    register.setPassword(actor.person(), SignIn.hash(passwords, password));
+  private static Refusal dead() {
+    return Refusal.notFound(Reason.of("invitation.dead"));
+  }
+
+  private void setPassword(Actor actor, String hash) {
+    register.setPassword(actor.person(), hash);
     credentials.endSessions(actor.person());
     trail.record(
         actor, "person.password-set", new Subject("person", actor.person().toString()), Map.of());
   }
 
   /** A new API token for the person with these credentials; it lives for twelve hours. */
-  @Transactional(noRollbackFor = Refusal.class)
-  public NewToken newToken(String email, String password) {
-    PersonId person = signIn.check(email, password);
-    String secret = Secrets.create();
-    Instant expires = today.now().plus(TOKEN_LIVES);
-    credentials.addToken(Secrets.hash(secret), person, today.now(), expires);
+  public NewToken newToken(String email, String password, Source source) {
+    PersonId person = signIn.check(email, password, source);
+    NewToken made = new NewToken(Secrets.create(), today.now().plus(TOKEN_LIVES));
+    transaction.executeWithoutResult(status -> keep(made, person));
+    return made;
+  }
+
+  private void keep(NewToken made, PersonId person) {
+    credentials.addToken(Secrets.hash(made.token()), person, today.now(), made.expiresAt());
     trail.record(
         people.actor(person).orElseThrow(),
         "token.made",
         new Subject("person", person.toString()),
-        Map.of("expires", expires.toString()));
-    return new NewToken(secret, expires);
+        Map.of("expires", made.expiresAt().toString()));
   }
 
   @Override

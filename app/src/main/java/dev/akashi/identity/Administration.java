@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +36,7 @@ public class Administration {
   private final People people;
   private final Register register;
   private final CredentialStore credentials;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
   private final Trail trail;
   private final Today today;
 
@@ -46,7 +45,7 @@ public class Administration {
       People people,
       Register register,
       CredentialStore credentials,
-      PasswordEncoder passwords,
+      Passwords passwords,
       Trail trail,
       Today today) {
     this.organisations = organisations;
@@ -95,15 +94,9 @@ public class Administration {
     actor.require(Permission.MANAGE_PEOPLE);
     rolesFit(organisations.get(organisation), roles);
     PersonId person =
-        register.addPerson(
-            organisation,
-            name,
-            email,
-            SignIn.hash(passwords, Secrets.create()),
-            roles,
-            today.isDemo());
+        register.addPerson(organisation, name, email, passwords.ofNobody(), roles, today.isDemo());
     String secret = Secrets.create();
-    credentials.addInvitation(Secrets.hash(secret), person, today.now().plus(INVITATION_LIVES));
+    credentials.replaceInvitation(Secrets.hash(secret), person, today.now().plus(INVITATION_LIVES));
     trail.record(
         actor,
         "person.invited",
@@ -112,16 +105,47 @@ public class Administration {
     return "/invitation/" + secret;
   }
 
+  /**
+   * Makes a new one-time link for a person: the invitation was lost, or the password is forgotten
+   * or known to others. The old password, older links and all sessions and tokens of the person
+   * end.
+   *
+   * @return the address, shown once; it lives for seven days
+   */
+  @Transactional
+  public String newLink(Actor actor, PersonId id) {
+    actor.require(Permission.MANAGE_PEOPLE);
+    Person person = known(id);
+    if (actor.person().equals(id)) {
+      throw Refusal.rule(Reason.of("person.own-link"));
+    }
+    if (!person.active()) {
+      throw Refusal.rule(Reason.of("person.link-for-inactive"));
+    }
+    register.setPassword(id, passwords.ofNobody());
+    credentials.endSessions(id);
+    String secret = Secrets.create();
+    credentials.replaceInvitation(Secrets.hash(secret), id, today.now().plus(INVITATION_LIVES));
+    trail.record(
+        actor,
+        "person.link-made",
+        new Subject("person", id.toString()),
+        Map.of("name", person.name()));
+    return "/invitation/" + secret;
+  }
+
   @Transactional
   public void change(
       Actor actor, PersonId id, String name, Set<Role> roles, boolean active, int revision) {
     actor.require(Permission.MANAGE_PEOPLE);
-    Person before =
-        people.find(id).orElseThrow(() -> Refusal.notFound(Reason.of("person.unknown")));
+    Person before = known(id);
     rolesFit(organisations.get(before.organisation()), roles);
-    boolean keepsOwnKey = active && roles.contains(Role.ADMINISTRATOR);
-    if (actor.person().equals(id) && !keepsOwnKey) {
+    boolean staysAdministrator = active && roles.contains(Role.ADMINISTRATOR);
+    if (actor.person().equals(id) && !staysAdministrator) {
       throw Refusal.rule(Reason.of("person.own-administration", "LGG-13"));
+    }
+    if (!staysAdministrator) {
+      anAdministratorStays(before);
     }
     register.changePerson(id, name, roles, active, revision);
     if (!active) {
@@ -141,6 +165,18 @@ public class Administration {
   public List<Person> peopleOf(Actor actor, OrganisationId organisation) {
     actor.require(Permission.MANAGE_PEOPLE);
     return people.of(organisation);
+  }
+
+  private void anAdministratorStays(Person leaving) {
+    if (leaving.active()
+        && leaving.roles().contains(Role.ADMINISTRATOR)
+        && register.othersHolding(Role.ADMINISTRATOR, leaving.id()) == 0) {
+      throw Refusal.rule(Reason.of("person.last-administrator"));
+    }
+  }
+
+  private Person known(PersonId id) {
+    return people.find(id).orElseThrow(() -> Refusal.notFound(Reason.of("person.unknown")));
   }
 
   private static void rolesFit(Organisation organisation, Set<Role> roles) {

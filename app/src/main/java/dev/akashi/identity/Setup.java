@@ -1,6 +1,5 @@
 package dev.akashi.identity;
 
-import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.OrganisationKind;
 import dev.akashi.directory.People;
@@ -16,11 +15,12 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The first administrator. No account exists until a one-time link, printed at the start, is used;
@@ -34,7 +34,8 @@ public class Setup {
   private final People people;
   private final Register register;
   private final CredentialStore credentials;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
+  private final TransactionTemplate transaction;
   private final Trail trail;
   private final Today today;
 
@@ -42,13 +43,15 @@ public class Setup {
       People people,
       Register register,
       CredentialStore credentials,
-      PasswordEncoder passwords,
+      Passwords passwords,
+      TransactionTemplate transaction,
       Trail trail,
       Today today) {
     this.people = people;
     this.register = register;
     this.credentials = credentials;
     this.passwords = passwords;
+    this.transaction = transaction;
     this.trail = trail;
     this.today = today;
   }
@@ -72,11 +75,18 @@ public class Setup {
   }
 
   /** Makes the programme office and its first administrator, and ends the link. */
-  @Transactional
   public PersonId complete(String secret, FirstAdministrator first) {
     Refusal.inputUnlessEmpty(PasswordRule.check(first.password(), first.again()));
+    if (!isUsable(secret)) {
+      throw dead();
+    }
+    String hash = passwords.hash(first.password());
+    return Objects.requireNonNull(transaction.execute(status -> register(secret, first, hash)));
+  }
+
+  private PersonId register(String secret, FirstAdministrator first, String passwordHash) {
     if (!people.isEmpty() || !credentials.useSetupLink(Secrets.hash(secret), today.now())) {
-      throw Refusal.notFound(Reason.of("setup.link-dead"));
+      throw dead();
     }
     OrganisationId office =
         register.addOrganisation(
@@ -86,16 +96,19 @@ public class Setup {
             office,
             first.name(),
             first.email(),
-            SignIn.hash(passwords, first.password()),
+            passwordHash,
             Set.of(Role.ADMINISTRATOR, Role.PROGRAMME_OFFICER),
             false);
-    Actor actor = people.actor(person).orElseThrow();
     trail.record(
-        actor,
+        people.actor(person).orElseThrow(),
         "setup.completed",
         new Subject("organisation", office.toString()),
         Map.of("office", first.office().ja()));
     return person;
+  }
+
+  private static Refusal dead() {
+    return Refusal.notFound(Reason.of("setup.link-dead"));
   }
 
   /** What the setup form asks for. */

@@ -4,71 +4,59 @@ import dev.akashi.directory.People;
 import dev.akashi.directory.People.Person;
 import dev.akashi.directory.PersonId;
 import dev.akashi.directory.Register;
-import dev.akashi.identity.db.CredentialStore;
+import dev.akashi.identity.Brake.Counted;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
-import java.time.Duration;
-import java.util.Locale;
+import dev.akashi.platform.TooBusy;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Checks who signs in. A wrong password and an unknown address get the same answer after the same
- * work; guessing at one address is stopped for a while, on all nodes together.
+ * work; guessing is slowed down for each account and for each source. No transaction is open while
+ * the password is checked.
  */
 @Service
 public class SignIn {
 
-  static final int FAILURES_ALLOWED = 10;
-  static final Duration FAILURES_COUNT_FOR = Duration.ofMinutes(15);
-
   private final People people;
   private final Register register;
-  private final CredentialStore credentials;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
+  private final Brake brake;
   private final Today today;
-  private final String hashOfNobody;
 
-  SignIn(
-      People people,
-      Register register,
-      CredentialStore credentials,
-      PasswordEncoder passwords,
-      Today today) {
+  SignIn(People people, Register register, Passwords passwords, Brake brake, Today today) {
     this.people = people;
     this.register = register;
-    this.credentials = credentials;
     this.passwords = passwords;
+    this.brake = brake;
     this.today = today;
-    this.hashOfNobody = hash(passwords, Secrets.create());
   }
 
   /** The person, or a refusal that does not say what was wrong. */
-  @Transactional(noRollbackFor = Refusal.class)
-  public PersonId check(String email, String password) {
-    String address = Secrets.hash(email.strip().toLowerCase(Locale.ROOT));
-    if (credentials.failuresSince(address, today.now().minus(FAILURES_COUNT_FOR))
-        >= FAILURES_ALLOWED) {
-      throw Refusal.input(Reason.of("sign-in.wait").with(FAILURES_COUNT_FOR.toMinutes()));
+  public PersonId check(String email, String password, Source source) {
+    Counted account = Counted.account(email);
+    List<Counted> counted = List.of(account, Counted.source(source));
+    brake.begin(counted);
+    PersonId person;
+    try {
+      person =
+          known(email, password).orElseThrow(() -> Refusal.input(Reason.of("sign-in.refused")));
+    } catch (TooBusy busy) {
+      brake.notMade(counted);
+      throw busy;
     }
-    Optional<Person> person = people.byEmail(email).filter(p -> p.demo() == today.isDemo());
-    String stored = person.map(Person::id).flatMap(register::passwordHash).orElse(hashOfNobody);
-    boolean matches = passwords.matches(password, stored);
-    if (person.isEmpty() || !matches || !person.get().active()) {
-      credentials.addFailure(address, today.now());
-      throw Refusal.input(Reason.of("sign-in.refused"));
-    }
-    return person.get().id();
+    brake.succeeded(account, source);
+    return person;
   }
 
-  static String hash(PasswordEncoder passwords, String password) {
-    String hash = passwords.encode(password);
-    if (hash == null) {
-      throw new IllegalStateException("the password encoder gave no hash");
-    }
-    return hash;
+  private Optional<PersonId> known(String email, String password) {
+    Optional<Person> person = people.byEmail(email).filter(p -> p.demo() == today.isDemo());
+    String stored =
+        person.map(Person::id).flatMap(register::passwordHash).orElse(passwords.ofNobody());
+    boolean matches = passwords.matches(password, stored);
+    return person.filter(found -> matches && found.active()).map(Person::id);
   }
 }

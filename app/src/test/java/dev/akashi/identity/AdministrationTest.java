@@ -17,6 +17,7 @@ import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import java.time.LocalDate;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,5 +114,61 @@ class AdministrationTest {
                     Set.of(Role.STATEMENT_EDITOR)));
 
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+  }
+
+  @Test
+  void aNewLinkEndsTheOldPasswordOlderLinksAndSessions() {
+    Actor editor = stage.person(Role.STATEMENT_EDITOR);
+    Visitor elsewhere = stage.signedIn(editor);
+    String page = "/admin/organisations/" + editor.organisationId();
+    String older = administration.newLink(administrator, editor.person());
+    elsewhere.signIn(stage.emailOf(editor), reset(older));
+    Visitor here = stage.signedIn(administrator);
+    here.get(page);
+
+    Visitor.Answer made = here.post(page + "/people/" + editor.person() + "/link");
+
+    assertThat(made.status()).isEqualTo(200);
+    assertThat(made.body()).contains("id=\"invitation\">/invitation/");
+    assertThat(elsewhere.get("/home").status()).isEqualTo(303);
+    Visitor.Answer old =
+        elsewhere.post("/sign-in", "email", stage.emailOf(editor), "password", NEW_PASSWORD);
+    assertThat(old.status()).isEqualTo(422);
+    assertThat(here.get("/admin/trail").body()).contains("person.link-made");
+  }
+
+  private static final String NEW_PASSWORD = "a long new password";
+
+  private String reset(String link) {
+    Visitor visitor = stage.visitor();
+    visitor.get(link);
+    visitor.post(link, "password", NEW_PASSWORD, "again", NEW_PASSWORD);
+    return NEW_PASSWORD;
+  }
+
+  @Test
+  void aLinkReplacesTheOneBefore() {
+    Actor editor = stage.person(Role.STATEMENT_EDITOR);
+    String first = administration.newLink(administrator, editor.person());
+    String second = administration.newLink(administrator, editor.person());
+
+    assertThat(stage.visitor().get(first).status()).isEqualTo(404);
+    assertThat(stage.visitor().get(second).status()).isEqualTo(200);
+  }
+
+  @Test
+  void nobodyMakesANewLinkForOneselfOrForTheSuspended() {
+    Actor editor = stage.person(Role.STATEMENT_EDITOR);
+    administration.change(
+        administrator, editor.person(), "停止 中", Set.of(Role.STATEMENT_EDITOR), false, 0);
+
+    assertThat(codeOf(() -> administration.newLink(administrator, administrator.person())))
+        .isEqualTo("person.own-link");
+    assertThat(codeOf(() -> administration.newLink(administrator, editor.person())))
+        .isEqualTo("person.link-for-inactive");
+  }
+
+  private static String codeOf(ThrowingCallable work) {
+    return catchThrowableOfType(Refusal.class, work).reasons().getFirst().code();
   }
 }

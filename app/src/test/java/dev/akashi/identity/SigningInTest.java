@@ -50,7 +50,7 @@ class SigningInTest {
     Actor editor = stage.person(Role.STATEMENT_EDITOR);
     Visitor visitor = stage.visitor();
     visitor.get("/sign-in");
-    for (int i = 0; i < SignIn.FAILURES_ALLOWED; i++) {
+    for (int i = 0; i < Brake.FREE_PER_ACCOUNT; i++) {
       visitor.post("/sign-in", "email", stage.emailOf(editor), "password", "guess " + i);
     }
 
@@ -58,7 +58,7 @@ class SigningInTest {
         visitor.post("/sign-in", "email", stage.emailOf(editor), "password", Stage.PASSWORD);
 
     assertThat(right.status()).isEqualTo(422);
-    assertThat(right.body()).contains("しばらくログインできません");
+    assertThat(right.body()).contains("続けて失敗したため、しばらく受け付けられません");
   }
 
   @Test

@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What lies where in a data directory. */
 record DataFiles(Path root) {
 
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final int PASSWORD_BYTES = 24;
   private static final long LONGEST_LOG = 5L * 1024 * 1024;
 
@@ -42,7 +47,7 @@ record DataFiles(Path root) {
   static DataFiles create(Path directory) {
     Path root = directory.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(root);
+      Files.createDirectories(root, OWNER_ONLY);
       return new DataFiles(root.toRealPath());
     } catch (IOException e) {
       throw new PostgresException(

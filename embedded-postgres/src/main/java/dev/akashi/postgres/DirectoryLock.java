@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,17 @@ final class DirectoryLock implements AutoCloseable {
           "Stop that one first, or choose another directory with --data.");
     }
     return new DirectoryLock(channel);
+  }
+
+  /** Whether a process looks after the data directory. */
+  static boolean isHeld(Path dataDir) throws IOException {
+    Path file = dataDir.resolve("lock");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null;
+    }
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -3,7 +3,9 @@ package dev.akashi.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A PostgreSQL server that belongs to this process: its data outlives the process, its life does
@@ -81,8 +83,56 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Whether a server was ever started on the data in the directory. */
+  public static boolean hasData(Path dataDir) {
+    return Files.exists(new DataFiles(dataDir).cluster());
+  }
+
+  /** How to reach the server that another process keeps on this data; empty when none does. */
+  public static Optional<Running> running(Path dataDir) {
+    DataFiles files = new DataFiles(dataDir);
+    try {
+      return DirectoryLock.isHeld(files.root()) ? Optional.of(reach(files)) : Optional.empty();
+    } catch (IOException e) {
+      throw new PostgresException(
+          "The database in " + files.root() + " cannot be reached: " + e.getMessage() + ".",
+          "Do it as the user who started Akashi.",
+          e);
+    }
+  }
+
+  private static Running reach(DataFiles files) throws IOException {
+    int port =
+        files
+            .postmaster()
+            .orElseThrow(() -> new IOException("it is just being started or stopped"))
+            .port();
+    return new Running(port, files.readPassword());
+  }
+
+  /** A server in the care of another process. */
+  public record Running(int port, String password) {
+
+    public String jdbcUrl(String database) {
+      return urlOf(port, database);
+    }
+
+    public String user() {
+      return Cluster.USER;
+    }
+
+    @Override
+    public String toString() {
+      return "Running[" + port + "]";
+    }
+  }
+
+  private static String urlOf(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
   public String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    return urlOf(port(), database);
   }
 
   public String user() {

@@ -39,6 +39,34 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void aDirectoryThatIsMadeIsItsOwnersAlone() throws Exception {
+    Path made = DataFiles.create(directory.resolve("data/postgres")).root();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+        .isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.getParent())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void aServerInTheCareOfAnotherProcessIsReachedWithoutStoppingIt() throws Exception {
+    assertThat(EmbeddedPostgres.running(directory)).isEmpty();
+    Process other = LonelyServer.start(directory);
+    try {
+      EmbeddedPostgres.Running running = EmbeddedPostgres.running(directory).orElseThrow();
+      String url = running.jdbcUrl(EmbeddedPostgres.DATABASE);
+      try (Connection connection =
+          DriverManager.getConnection(url, running.user(), running.password())) {
+        assertThat(connection.isValid(10)).isTrue();
+      }
+      assertThat(other.isAlive()).isTrue();
+    } finally {
+      other.destroy();
+      other.waitFor();
+    }
+    assertThat(EmbeddedPostgres.running(directory)).isEmpty();
+  }
+
+  @Test
   void dataStaysBetweenStartsAndCommitsAreDurableUnlessATestSaysOtherwise() throws Exception {
     try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
       assertThat(query(server, "SHOW fsync")).isEqualTo("on");

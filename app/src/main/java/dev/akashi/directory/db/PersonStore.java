@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.springframework.stereotype.Repository;
 
 /** People with their roles. */
@@ -60,11 +61,25 @@ class PersonStore implements People {
   }
 
   @Override
+  public List<Person> holding(Role role) {
+    Condition holds =
+        PERSON.ID.in(
+            select(PERSON_ROLE.PERSON_ID)
+                .from(PERSON_ROLE)
+                .where(PERSON_ROLE.ROLE.eq(role.name())));
+    return read(holds.and(PERSON.ACTIVE), PERSON.CREATED_AT);
+  }
+
+  @Override
   public boolean isEmpty() {
     return !sql.fetchExists(PERSON);
   }
 
   private List<Person> read(Condition which) {
+    return read(which, PERSON.NAME);
+  }
+
+  private List<Person> read(Condition which, OrderField<?> order) {
     var roles =
         multiset(
                 select(PERSON_ROLE.ROLE)
@@ -82,7 +97,7 @@ class PersonStore implements People {
             roles)
         .from(PERSON)
         .where(which)
-        .orderBy(PERSON.NAME, PERSON.ID)
+        .orderBy(order, PERSON.ID)
         .limit(1000)
         .fetch(row ->
             new Person(

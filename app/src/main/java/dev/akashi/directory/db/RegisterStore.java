@@ -5,6 +5,7 @@ import static dev.akashi.database.directory.Tables.ORGANISATION_NAME;
 import static dev.akashi.database.directory.Tables.PERSON;
 import static dev.akashi.database.directory.Tables.PERSON_ROLE;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.select;
 
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.OrganisationKind;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -99,6 +101,18 @@ class RegisterStore implements Register {
     }
     sql.deleteFrom(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(person.value())).execute();
     addRoles(person, roles);
+  }
+
+  /** First all who hold the role are locked; only then can be seen what others changed before. */
+  @Override
+  public int othersHolding(Role role, PersonId besides) {
+    Condition holds =
+        PERSON.ID.in(
+            select(PERSON_ROLE.PERSON_ID)
+                .from(PERSON_ROLE)
+                .where(PERSON_ROLE.ROLE.eq(role.name())));
+    sql.select(PERSON.ID).from(PERSON).where(holds).orderBy(PERSON.ID).forUpdate().fetch();
+    return sql.fetchCount(PERSON, holds.and(PERSON.ACTIVE).and(PERSON.ID.ne(besides.value())));
   }
 
   @Override

@@ -3,21 +3,17 @@ package dev.akashi.identity.db;
 import static dev.akashi.database.identity.Tables.API_TOKEN;
 import static dev.akashi.database.identity.Tables.INVITATION;
 import static dev.akashi.database.identity.Tables.SETUP_LINK;
-import static dev.akashi.database.identity.Tables.SIGN_IN_FAILURE;
 import static dev.akashi.database.identity.Tables.SPRING_SESSION;
 
 import dev.akashi.directory.PersonId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Links, tokens and failed sign-ins; secrets are stored as hashes only. */
+/** Links, tokens and sessions; secrets are stored as hashes only. */
 @Repository
 public class CredentialStore {
-
-  private static final Duration FAILURES_KEPT = Duration.ofDays(1);
 
   private final DSLContext sql;
 
@@ -54,7 +50,15 @@ public class CredentialStore {
         == 1;
   }
 
-  public void addInvitation(String hash, PersonId person, Instant expires) {
+  /** A new one-time link of the person; older unused ones end. */
+  public void replaceInvitation(String hash, PersonId person, Instant expires) {
+    sql.deleteFrom(INVITATION)
+        .where(INVITATION.PERSON_ID.eq(person.value()).and(INVITATION.USED_AT.isNull()))
+        .execute();
+    addInvitation(hash, person, expires);
+  }
+
+  private void addInvitation(String hash, PersonId person, Instant expires) {
     sql.insertInto(INVITATION)
         .set(INVITATION.TOKEN_HASH, hash)
         .set(INVITATION.PERSON_ID, person.value())
@@ -109,21 +113,5 @@ public class CredentialStore {
     sql.deleteFrom(SPRING_SESSION)
         .where(SPRING_SESSION.PRINCIPAL_NAME.eq(person.toString()))
         .execute();
-  }
-
-  public void addFailure(String emailHash, Instant now) {
-    sql.deleteFrom(SIGN_IN_FAILURE)
-        .where(SIGN_IN_FAILURE.FAILED_AT.lt(now.minus(FAILURES_KEPT)))
-        .execute();
-    sql.insertInto(SIGN_IN_FAILURE)
-        .set(SIGN_IN_FAILURE.EMAIL_HASH, emailHash)
-        .set(SIGN_IN_FAILURE.FAILED_AT, now)
-        .execute();
-  }
-
-  public int failuresSince(String emailHash, Instant since) {
-    return sql.fetchCount(
-        SIGN_IN_FAILURE,
-        SIGN_IN_FAILURE.EMAIL_HASH.eq(emailHash).and(SIGN_IN_FAILURE.FAILED_AT.gt(since)));
   }
 }

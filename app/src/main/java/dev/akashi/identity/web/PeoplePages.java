@@ -167,11 +167,7 @@ public class PeoplePages {
       @PathVariable PersonId person,
       FormInput form,
       HttpServletRequest request) {
-    boolean known =
-        administration.peopleOf(actor, id).stream().anyMatch(p -> p.id().equals(person));
-    if (!known) {
-      throw Refusal.notFound(Reason.of("person.unknown"));
-    }
+    isOf(actor, id, person);
     return form.attempt(
         () -> {
           String name = form.required("personName", 100);
@@ -182,5 +178,34 @@ public class PeoplePages {
           return "/admin/organisations/" + id + "?done=person.changed";
         },
         () -> show(actor, id, form, request));
+  }
+
+  /** Makes a new one-time link; the page that answers shows it once. */
+  @PostMapping("/admin/organisations/{id}/people/{person}/link")
+  @Requires(Permission.MANAGE_PEOPLE)
+  View newLink(
+      Actor actor,
+      @PathVariable OrganisationId id,
+      @PathVariable PersonId person,
+      FormInput form,
+      HttpServletRequest request) {
+    isOf(actor, id, person);
+    String[] made = new String[1];
+    View next =
+        form.attempt(
+            () -> {
+              made[0] = administration.newLink(actor, person);
+              return "/admin/organisations/" + id;
+            },
+            () -> show(actor, id, form, request));
+    return made[0] == null ? next : show(actor, id, form, request, Optional.of(made[0]));
+  }
+
+  private void isOf(Actor actor, OrganisationId organisation, PersonId person) {
+    boolean known =
+        administration.peopleOf(actor, organisation).stream().anyMatch(p -> p.id().equals(person));
+    if (!known) {
+      throw Refusal.notFound(Reason.of("person.unknown"));
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.akashi.identity.ReturnAddress;
 import dev.akashi.identity.Setup;
 import dev.akashi.identity.Setup.FirstAdministrator;
 import dev.akashi.identity.SignIn;
+import dev.akashi.identity.Source;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -73,7 +74,7 @@ public class SignInPages {
           String email = form.required("email");
           String password = form.required("password");
           form.refuseIfBad();
-          sessions.begin(signIn.check(email, password), request, response);
+          sessions.begin(signIn.check(email, password, source(request)), request, response);
           return ReturnAddress.of(form.text("next"));
         },
         () -> form(form, request));
@@ -165,10 +166,14 @@ public class SignInPages {
           String current = form.required("current");
           String password = form.required("password");
           form.refuseIfBad();
-          account.changePassword(actor, current, password, form.text("again"));
+          account.changePassword(actor, current, password, form.text("again"), source(request));
           sessions.begin(actor.person(), request, response);
           return "/account?done=password.changed";
         },
         () -> account(actor, form));
+  }
+
+  private static Source source(HttpServletRequest request) {
+    return Source.of(request.getRemoteAddr());
   }
 }

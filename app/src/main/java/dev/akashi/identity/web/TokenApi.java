@@ -2,9 +2,11 @@ package dev.akashi.identity.web;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.identity.Account;
+import dev.akashi.identity.Source;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,12 @@ class TokenApi {
   @PostMapping("/api/v1/tokens")
   @ResponseStatus(HttpStatus.CREATED)
   @OpenToAll
-  Token create(@RequestBody Credentials credentials) {
+  Token create(@RequestBody Credentials credentials, HttpServletRequest request) {
     ApiInput input = new ApiInput();
     String email = input.required("email", credentials.email(), 200);
     String password = input.required("password", credentials.password(), 200);
     input.refuseIfBad();
-    Account.NewToken made = account.newToken(email, password);
+    Account.NewToken made = account.newToken(email, password, Source.of(request.getRemoteAddr()));
     return new Token(made.token(), made.expiresAt());
   }
 

@@ -3,6 +3,7 @@ package dev.akashi.platform.web;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.TooBusy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -78,6 +80,12 @@ public class Errors {
   @ExceptionHandler
   Object pageExpired(CsrfFailed failed, HttpServletRequest request, HttpServletResponse response) {
     return answer(request, response, HttpStatus.FORBIDDEN, plain(403, "csrf"));
+  }
+
+  @ExceptionHandler
+  Object tooBusy(TooBusy busy, HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(busy.untilLater().toSeconds()));
+    return answer(request, response, HttpStatus.TOO_MANY_REQUESTS, plain(429, "too-busy"));
   }
 
   @ExceptionHandler

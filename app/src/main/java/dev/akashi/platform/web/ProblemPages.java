@@ -40,6 +40,7 @@ public class ProblemPages {
                 new ProblemKind("too-large", 413),
                 new ProblemKind("input", 422),
                 new ProblemKind("rule", 422),
+                new ProblemKind("too-busy", 429),
                 new ProblemKind("unexpected", 500))));
   }
 }

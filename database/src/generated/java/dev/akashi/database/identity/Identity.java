@@ -7,7 +7,7 @@ package dev.akashi.database.identity;
 import dev.akashi.database.identity.tables.ApiToken;
 import dev.akashi.database.identity.tables.Invitation;
 import dev.akashi.database.identity.tables.SetupLink;
-import dev.akashi.database.identity.tables.SignInFailure;
+import dev.akashi.database.identity.tables.SignInBrake;
 import dev.akashi.database.identity.tables.SpringSession;
 import dev.akashi.database.identity.tables.SpringSessionAttributes;
 
@@ -41,7 +41,7 @@ public class Identity extends SchemaImpl {
 
     public final SetupLink SETUP_LINK = SetupLink.SETUP_LINK;
 
-    public final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
+    public final SignInBrake SIGN_IN_BRAKE = SignInBrake.SIGN_IN_BRAKE;
 
     public final SpringSession SPRING_SESSION = SpringSession.SPRING_SESSION;
 
@@ -63,7 +63,7 @@ public class Identity extends SchemaImpl {
             ApiToken.API_TOKEN,
             Invitation.INVITATION,
             SetupLink.SETUP_LINK,
-            SignInFailure.SIGN_IN_FAILURE,
+            SignInBrake.SIGN_IN_BRAKE,
             SpringSession.SPRING_SESSION,
             SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES
         );

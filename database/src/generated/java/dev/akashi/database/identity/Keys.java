@@ -7,11 +7,13 @@ package dev.akashi.database.identity;
 import dev.akashi.database.identity.tables.ApiToken;
 import dev.akashi.database.identity.tables.Invitation;
 import dev.akashi.database.identity.tables.SetupLink;
+import dev.akashi.database.identity.tables.SignInBrake;
 import dev.akashi.database.identity.tables.SpringSession;
 import dev.akashi.database.identity.tables.SpringSessionAttributes;
 import dev.akashi.database.identity.tables.records.ApiTokenRecord;
 import dev.akashi.database.identity.tables.records.InvitationRecord;
 import dev.akashi.database.identity.tables.records.SetupLinkRecord;
+import dev.akashi.database.identity.tables.records.SignInBrakeRecord;
 import dev.akashi.database.identity.tables.records.SpringSessionAttributesRecord;
 import dev.akashi.database.identity.tables.records.SpringSessionRecord;
 
@@ -41,6 +43,7 @@ public class Keys {
     public static final UniqueKey<ApiTokenRecord> API_TOKEN_PKEY = Internal.createUniqueKey(ApiToken.API_TOKEN, DSL.name("api_token_pkey"), new TableField[] { ApiToken.API_TOKEN.TOKEN_HASH }, true);
     public static final UniqueKey<InvitationRecord> INVITATION_PKEY = Internal.createUniqueKey(Invitation.INVITATION, DSL.name("invitation_pkey"), new TableField[] { Invitation.INVITATION.TOKEN_HASH }, true);
     public static final UniqueKey<SetupLinkRecord> SETUP_LINK_PKEY = Internal.createUniqueKey(SetupLink.SETUP_LINK, DSL.name("setup_link_pkey"), new TableField[] { SetupLink.SETUP_LINK.TOKEN_HASH }, true);
+    public static final UniqueKey<SignInBrakeRecord> SIGN_IN_BRAKE_PKEY = Internal.createUniqueKey(SignInBrake.SIGN_IN_BRAKE, DSL.name("sign_in_brake_pkey"), new TableField[] { SignInBrake.SIGN_IN_BRAKE.KEY_HASH }, true);
     public static final UniqueKey<SpringSessionRecord> SPRING_SESSION_PKEY = Internal.createUniqueKey(SpringSession.SPRING_SESSION, DSL.name("spring_session_pkey"), new TableField[] { SpringSession.SPRING_SESSION.PRIMARY_ID }, true);
     public static final UniqueKey<SpringSessionRecord> SPRING_SESSION_SESSION_ID_KEY = Internal.createUniqueKey(SpringSession.SPRING_SESSION, DSL.name("spring_session_session_id_key"), new TableField[] { SpringSession.SPRING_SESSION.SESSION_ID }, true);
     public static final UniqueKey<SpringSessionAttributesRecord> SPRING_SESSION_ATTRIBUTES_PKEY = Internal.createUniqueKey(SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES, DSL.name("spring_session_attributes_pkey"), new TableField[] { SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES.SESSION_PRIMARY_ID, SpringSessionAttributes.SPRING_SESSION_ATTRIBUTES.ATTRIBUTE_NAME }, true);

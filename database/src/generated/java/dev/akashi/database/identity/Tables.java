@@ -7,7 +7,7 @@ package dev.akashi.database.identity;
 import dev.akashi.database.identity.tables.ApiToken;
 import dev.akashi.database.identity.tables.Invitation;
 import dev.akashi.database.identity.tables.SetupLink;
-import dev.akashi.database.identity.tables.SignInFailure;
+import dev.akashi.database.identity.tables.SignInBrake;
 import dev.akashi.database.identity.tables.SpringSession;
 import dev.akashi.database.identity.tables.SpringSessionAttributes;
 
@@ -29,7 +29,7 @@ public class Tables {
 
     public static final SetupLink SETUP_LINK = SetupLink.SETUP_LINK;
 
-    public static final SignInFailure SIGN_IN_FAILURE = SignInFailure.SIGN_IN_FAILURE;
+    public static final SignInBrake SIGN_IN_BRAKE = SignInBrake.SIGN_IN_BRAKE;
 
     public static final SpringSession SPRING_SESSION = SpringSession.SPRING_SESSION;
 

@@ -1,0 +1,67 @@
+package dev.akashi;
+
+import dev.akashi.platform.StartRefused;
+import dev.akashi.postgres.EmbeddedPostgres;
+import dev.akashi.postgres.PostgresException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the application reaches its database, as settings of the framework. */
+final class DatabaseAccess {
+
+  private DatabaseAccess() {}
+
+  /** An external PostgreSQL, when the environment names one. */
+  static Optional<Map<String, Object>> external() {
+    String url = System.getenv("AKASHI_DATABASE_URL");
+    if (url == null || url.isBlank()) {
+      return Optional.empty();
+    }
+    String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+    return Optional.of(
+        datasource(
+            jdbc,
+            System.getenv().getOrDefault("AKASHI_DATABASE_USER", "akashi"),
+            System.getenv().getOrDefault("AKASHI_DATABASE_PASSWORD", "")));
+  }
+
+  /** The server of this data directory, started here. */
+  static Map<String, Object> embedded(Path directory) {
+    try {
+      EmbeddedPostgres server = EmbeddedPostgres.start(postgres(directory));
+      return datasource(
+          server.jdbcUrl(EmbeddedPostgres.DATABASE), server.user(), server.password());
+    } catch (PostgresException e) {
+      throw new StartRefused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The server of this data directory, which another process keeps or, else, started here. */
+  static Map<String, Object> embeddedOrRunning(Path directory) {
+    if (!EmbeddedPostgres.hasData(postgres(directory))) {
+      throw new StartRefused(
+          "There is no data in " + directory + ". Name the right directory with --data.");
+    }
+    try {
+      return EmbeddedPostgres.running(postgres(directory))
+          .map(running ->
+              datasource(
+                  running.jdbcUrl(EmbeddedPostgres.DATABASE), running.user(), running.password()))
+          .orElseGet(() -> embedded(directory));
+    } catch (PostgresException e) {
+      throw new StartRefused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Path postgres(Path directory) {
+    return directory.resolve("postgres");
+  }
+
+  private static Map<String, Object> datasource(String url, String user, String password) {
+    return Map.of(
+        "spring.datasource.url", url,
+        "spring.datasource.username", user,
+        "spring.datasource.password", password);
+  }
+}
