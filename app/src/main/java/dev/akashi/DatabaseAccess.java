@@ -29,12 +29,19 @@ final class DatabaseAccess {
   /** The server of this data directory, started here. */
   static Map<String, Object> embedded(Path directory) {
     try {
-      EmbeddedPostgres server = EmbeddedPostgres.start(postgres(directory));
+      EmbeddedPostgres server = EmbeddedPostgres.start(postgres(directory), DatabaseAccess::end);
       return datasource(
           server.jdbcUrl(EmbeddedPostgres.DATABASE), server.user(), server.password());
     } catch (PostgresException e) {
       throw new StartRefused(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Without its database Akashi cannot do anything; whoever looks after it has to know. */
+  private static void end(PostgresException hopeless) {
+    System.err.println(
+        hopeless.getMessage() + " Akashi ends now. Start it again when the cause is mended.");
+    System.exit(1);
   }
 
   /** The server of this data directory, which another process keeps or, else, started here. */

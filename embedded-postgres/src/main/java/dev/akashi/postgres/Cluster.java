@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -107,11 +108,26 @@ record Cluster(DataFiles files, ServerBinaries binaries, RunAs runAs, Durability
     if (!Files.exists(files.postmasterPid())) {
       return;
     }
-    boolean ours = files.postmaster().map(p -> files.isServerOfThisCluster(p.pid())).orElse(false);
-    if (ours) {
+    Optional<Long> alive =
+        files.postmaster().map(DataFiles.Postmaster::pid).filter(files::mayBeServerOfThisCluster);
+    if (alive.isPresent()) {
       stop(false);
+      if (!hasEnded(alive.get())) {
+        throw new PostgresException(
+            "Another PostgreSQL, process %d, still runs on %s and cannot be stopped."
+                .formatted(alive.get(), files.root()),
+            "Stop it and try again; two servers on one directory would destroy the data.");
+      }
     }
     Files.deleteIfExists(files.postmasterPid());
+  }
+
+  /** A server says that it has stopped a moment before it is gone. */
+  private boolean hasEnded(long pid) throws IOException {
+    for (int i = 0; i < 50 && files.mayBeServerOfThisCluster(pid); i++) {
+      pause(100);
+    }
+    return !files.mayBeServerOfThisCluster(pid);
   }
 
   private String options(int port) {

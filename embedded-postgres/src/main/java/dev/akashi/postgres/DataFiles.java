@@ -100,11 +100,26 @@ record DataFiles(Path root) {
     }
   }
 
-  /** Whether the process is really the server of this cluster, which works in its directory. */
-  boolean isServerOfThisCluster(long pid) {
+  /**
+   * Whether the process is the server of this cluster, which works in its directory, or a
+   * PostgreSQL of which that cannot be seen.
+   */
+  boolean mayBeServerOfThisCluster(long pid) {
+    Path process = Path.of("/proc", Long.toString(pid));
     try {
-      return Path.of("/proc", Long.toString(pid), "cwd").toRealPath().equals(cluster());
+      return process.resolve("cwd").toRealPath().equals(cluster());
     } catch (IOException goneOrForeign) {
+      return isPostgres(process);
+    }
+  }
+
+  /** A process that has ended and waits for its parent to notice does nothing any more. */
+  private static boolean isPostgres(Path process) {
+    try {
+      List<String> status = Files.readAllLines(process.resolve("status"));
+      return status.stream().anyMatch(line -> line.matches("Name:\\s*postgres.*"))
+          && status.stream().noneMatch(line -> line.matches("State:\\s*[ZX].*"));
+    } catch (IOException gone) {
       return false;
     }
   }

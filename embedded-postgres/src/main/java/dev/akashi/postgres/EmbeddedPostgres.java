@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A PostgreSQL server that belongs to this process: its data outlives the process, its life does
@@ -17,27 +19,47 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public static final String DATABASE = Cluster.DATABASE;
 
   private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
-  private static final int MOST_RESTARTS = 10;
 
   private final Cluster cluster;
   private final DirectoryLock lock;
   private final String password;
+  private final Consumer<PostgresException> whenHopeless;
+  private final Restarts restarts = new Restarts();
   private final Thread shutdownHook = new Thread(this::stopWithProcess, "stop-postgresql");
   private DataFiles.Postmaster postmaster;
-  private int restarts;
   private boolean closed;
 
   private EmbeddedPostgres(
-      Cluster cluster, DirectoryLock lock, String password, DataFiles.Postmaster postmaster) {
+      Cluster cluster,
+      DirectoryLock lock,
+      String password,
+      DataFiles.Postmaster postmaster,
+      Consumer<PostgresException> whenHopeless) {
     this.cluster = cluster;
     this.lock = lock;
     this.password = password;
+    this.whenHopeless = whenHopeless;
     this.postmaster = postmaster;
   }
 
   /** Starts the server on the data in the directory; makes both when there are none. */
   public static EmbeddedPostgres start(Path dataDir) {
     return start(dataDir, Durability.SAFE);
+  }
+
+  /**
+   * Starts the server on the data in the directory.
+   *
+   * @param whenHopeless is told when the server ended and could not be started again any more
+   */
+  public static EmbeddedPostgres start(Path dataDir, Consumer<PostgresException> whenHopeless) {
+    DataFiles files = DataFiles.create(dataDir);
+    return start(
+        files,
+        Durability.SAFE,
+        () -> RunAs.forDirectory(files.root()),
+        () -> ServerBinaries.find(files.root(), files.clusterVersion()),
+        whenHopeless);
   }
 
   /**
@@ -59,15 +81,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Durability durability,
       Choice<RunAs> runAs,
       Choice<ServerBinaries> binaries) {
+    return start(files, durability, runAs, binaries, hopeless -> {});
+  }
+
+  private static EmbeddedPostgres start(
+      DataFiles files,
+      Durability durability,
+      Choice<RunAs> runAs,
+      Choice<ServerBinaries> binaries,
+      Consumer<PostgresException> whenHopeless) {
     try {
       RunAs user = runAs.get();
+      user.claim(files.root());
       DirectoryLock lock = DirectoryLock.take(files.root());
       try {
         Cluster cluster = new Cluster(files, binaries.get(), user, durability);
         cluster.initialise();
+        String password = files.readPassword();
         DataFiles.Postmaster postmaster = cluster.start(0);
         EmbeddedPostgres server =
-            new EmbeddedPostgres(cluster, lock, files.readPassword(), postmaster);
+            new EmbeddedPostgres(cluster, lock, password, postmaster, whenHopeless);
         Runtime.getRuntime().addShutdownHook(server.shutdownHook);
         server.watch(postmaster);
         return server;
@@ -186,26 +219,52 @@ public final class EmbeddedPostgres implements AutoCloseable {
         .name("watch-postgresql")
         .start(() -> {
           ProcessHandle.of(watched.pid()).ifPresent(process -> process.onExit().join());
-          startAgain();
+          startAgainPatiently();
         });
   }
 
-  private synchronized void startAgain() {
-    if (closed) {
-      return;
+  /** The waits are outside the lock, so that a stop meanwhile is not held up. */
+  private void startAgainPatiently() {
+    boolean started = false;
+    while (!started) {
+      Optional<Duration> wait = restarts.next(Duration.ofNanos(System.nanoTime()));
+      if (wait.isEmpty()) {
+        giveUp();
+        return;
+      }
+      try {
+        Thread.sleep(wait.get());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      started = startAgain();
     }
-    restarts++;
-    if (restarts > MOST_RESTARTS) {
-      LOG.log(Level.ERROR, "PostgreSQL ended {0} times; it is not started again.", restarts);
-      return;
+  }
+
+  /** Whether there is nothing more to do: the server runs again, or is no longer wanted. */
+  private synchronized boolean startAgain() {
+    if (closed) {
+      return true;
     }
     LOG.log(Level.WARNING, "PostgreSQL ended unexpectedly and is started again.");
     try {
       postmaster = cluster.start(postmaster.port());
       watch(postmaster);
+      return true;
     } catch (IOException | PostgresException e) {
       LOG.log(Level.ERROR, "PostgreSQL could not be started again.", e);
+      return false;
     }
+  }
+
+  private void giveUp() {
+    PostgresException hopeless =
+        new PostgresException(
+            "PostgreSQL ended again and again and is not started any more.",
+            "The reason is in " + cluster.files().log() + ".");
+    LOG.log(Level.ERROR, hopeless.getMessage());
+    whenHopeless.accept(hopeless);
   }
 
   @FunctionalInterface

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the server is kept from running as root, which PostgreSQL refuses.
@@ -16,12 +18,27 @@ import java.util.stream.Stream;
  * <p>A normal user runs it as himself. Root runs it in a user namespace of its own, where root is
  * nobody but can still reach a data directory below {@code /root}; where the machine forbids user
  * namespaces (many containers do), root hands the data directory to another user and runs it as
- * that one. A data directory once handed over stays with that user.
+ * that one ({@code akashi-db}, made when it is missing, or {@code postgres}). A data directory once
+ * handed over stays with that user.
  */
 sealed interface RunAs {
 
+  /** The user of the database alone. */
+  String OWN_USER = "akashi-db";
+
+  /** What a directory given to another user is known by. */
+  String MARK = "akashi-data";
+
+  int NOBODY = 65534;
+
   /** The words before the program's own. */
   List<String> prefix();
+
+  /**
+   * Makes sure that the directory may be given to the run-as user; comes before anything is written
+   * into it.
+   */
+  default void claim(Path dataDir) throws IOException {}
 
   /** Gives the run-as user what it needs to work in the directory. */
   void prepare(Path dataDir) throws IOException;
@@ -55,6 +72,46 @@ sealed interface RunAs {
       return List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--");
     }
 
+    /** Only a directory that was empty, or is marked as ours, is given to another user. */
+    @Override
+    public void claim(Path dataDir) throws IOException {
+      Path mark = dataDir.resolve(MARK);
+      if (!Files.exists(mark)) {
+        if (!isEmpty(dataDir)) {
+          throw new PostgresException(
+              "The directory "
+                  + dataDir
+                  + " holds files that are not Akashi's, and PostgreSQL,"
+                  + " which does not run as root, would have to own them.",
+              "Choose an empty directory with --data, or start Akashi as a normal user.");
+        }
+        Files.writeString(mark, "All in this directory belongs to Akashi.\n");
+      }
+      letThrough(dataDir.getParent());
+    }
+
+    /** A parent made for this directory alone lets its user pass, and nobody look. */
+    private static void letThrough(@Nullable Path parent) throws IOException {
+      if (parent == null || uidOf(parent) != 0) {
+        return;
+      }
+      boolean closed =
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(parent)).equals("rwx------");
+      if (closed && has(parent, 1)) {
+        Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx--x--x"));
+      }
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+      return has(directory, 0);
+    }
+
+    private static boolean has(Path directory, int files) throws IOException {
+      try (Stream<Path> all = Files.list(directory)) {
+        return all.count() == files;
+      }
+    }
+
     @Override
     public void prepare(Path dataDir) throws IOException {
       List<Path> all;
@@ -80,30 +137,48 @@ sealed interface RunAs {
       return new Self();
     }
     int owner = uidOf(dataDir);
-    if (owner != 0) {
+    if (owner != 0 && owner != NOBODY) {
       return new OtherUser(owner, (int) Files.getAttribute(dataDir, "unix:gid"));
     }
     Namespace namespace = new Namespace();
-    if (works(namespace, List.of("id", "-un"))) {
+    if (owner == 0 && works(namespace, List.of("id", "-un"))) {
       return namespace;
     }
     return otherUser()
+        .or(RunAs::madeUser)
         .orElseThrow(() ->
             new PostgresException(
-                "PostgreSQL does not run as root, and neither a user namespace nor a user"
-                    + " named postgres or nobody is available.",
-                "Start Akashi as a normal user."));
+                "PostgreSQL does not run as root, and there is neither a user namespace nor a user"
+                    + " for it.",
+                "Make one (useradd --system --no-create-home "
+                    + OWN_USER
+                    + "), or start Akashi as a normal user."));
   }
 
-  /** The first of the users made for such work that this machine lets root become. */
+  /**
+   * The first of the users made for such work that this machine lets root become. Never nobody, who
+   * may own other things and run other programs.
+   */
   static Optional<RunAs> otherUser() {
-    return Stream.of("postgres", "nobody")
+    return Stream.of(OWN_USER, "postgres")
         .flatMap(name -> account(name).stream())
         .filter(user -> works(user, List.of("true")))
         .findFirst();
   }
 
-  private static Optional<RunAs> account(String name) {
+  /** A system user for the database alone, made once. */
+  private static Optional<RunAs> madeUser() {
+    try {
+      Command.run(
+          Path.of("/"),
+          List.of("useradd", "--system", "--no-create-home", "--shell", "/bin/false", OWN_USER));
+    } catch (IOException notInstalled) {
+      return Optional.empty();
+    }
+    return account(OWN_USER).filter(user -> works(user, List.of("true")));
+  }
+
+  static Optional<RunAs> account(String name) {
     try (Stream<String> lines = Files.lines(Path.of("/etc/passwd"))) {
       return lines
           .map(line -> line.split(":", -1))

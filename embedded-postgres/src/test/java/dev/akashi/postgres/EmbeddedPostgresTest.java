@@ -135,8 +135,8 @@ class EmbeddedPostgresTest {
     Path reachable = Files.createDirectory(directory.resolve("data"));
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     DataFiles files = DataFiles.create(reachable);
-    Optional<RunAs> other = RunAs.otherUser();
-    assumeTrue(other.isPresent(), "no user named postgres or nobody");
+    Optional<RunAs> other = RunAs.otherUser().or(() -> RunAs.account("daemon"));
+    assumeTrue(other.isPresent(), "no user to become");
     try (EmbeddedPostgres server =
         EmbeddedPostgres.start(
             files,
@@ -147,6 +147,53 @@ class EmbeddedPostgresTest {
     }
     assertThat((int) Files.getAttribute(reachable, "unix:uid")).isNotZero();
     try (EmbeddedPostgres server = EmbeddedPostgres.start(reachable, Durability.TEST)) {
+      assertThat(query(server, "SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void aDirectoryWithOtherFilesIsNotGivenToAnotherUser() throws Exception {
+    assumeTrue((int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0, "only as root");
+    Path letter = Files.writeString(directory.resolve("letter"), "mine");
+
+    assertThatThrownBy(() -> new RunAs.OtherUser(1, 1).claim(directory))
+        .isInstanceOf(PostgresException.class)
+        .hasMessageContaining("not Akashi's");
+
+    assertThat((int) Files.getAttribute(letter, "unix:uid")).isZero();
+  }
+
+  @Test
+  void nobodyIsNeverTheUserOfTheDatabase() throws Exception {
+    assumeTrue((int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0, "only as root");
+    Files.setAttribute(directory, "unix:uid", RunAs.NOBODY);
+    Optional<RunAs> user = RunAs.otherUser();
+    assumeTrue(user.isPresent(), "would make a user on this machine");
+
+    assertThat(RunAs.forDirectory(directory)).isEqualTo(user.get());
+  }
+
+  @Test
+  void aMissingPasswordIsSaidBeforeTheServerIsStarted() throws Exception {
+    EmbeddedPostgres.start(directory, Durability.TEST).close();
+    Files.delete(directory.resolve("password"));
+
+    assertThatThrownBy(() -> EmbeddedPostgres.start(directory, Durability.TEST).close())
+        .isInstanceOf(PostgresException.class)
+        .hasMessageContaining("password");
+    assertThat(directory.resolve("cluster/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void aRestartThatFailedIsTriedAgain() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(directory, Durability.TEST)) {
+      Path settings = directory.resolve("cluster/postgresql.auto.conf");
+      String good = Files.readString(settings);
+      Files.writeString(settings, "no setting at all\n");
+      kill(server.pid());
+      Thread.sleep(Duration.ofSeconds(2));
+      Files.writeString(settings, good);
+      awaitAnswer(server);
       assertThat(query(server, "SELECT 1")).isEqualTo("1");
     }
   }
