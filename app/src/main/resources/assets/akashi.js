@@ -2,3 +2,13 @@
 if (matchMedia('(max-width: 899px)').matches) {
   document.querySelectorAll('details[data-fold]').forEach((panel) => { panel.open = false; });
 }
+
+// Tables that are laid out as blocks on a narrow screen are no tables any more for some readers of
+// the screen, unless each part says what it is.
+const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TFOOT: 'rowgroup', TR: 'row', TD: 'cell' };
+document.querySelectorAll('table.stackable').forEach((table) => {
+  [table, ...table.querySelectorAll('thead, tbody, tfoot, tr, td, th')].forEach((part) => {
+    const role = roles[part.tagName] ?? (part.scope === 'row' ? 'rowheader' : 'columnheader');
+    if (!part.hasAttribute('role')) part.setAttribute('role', role);
+  });
+});

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -28,11 +29,13 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class FormInput {
 
   private final Map<String, String[]> values;
+  private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final List<Reason> reasons = new ArrayList<>();
 
   public FormInput(HttpServletRequest request, HttpServletResponse response) {
     this.values = request.getParameterMap();
+    this.request = request;
     this.response = response;
   }
 
@@ -166,10 +169,7 @@ public final class FormInput {
    */
   public View attempt(Supplier<String> work, Supplier<View> again) {
     try {
-      RedirectView next = new RedirectView(work.get(), false);
-      next.setStatusCode(HttpStatus.SEE_OTHER);
-      next.setExposeModelAttributes(false);
-      return next;
+      return goOn(work.get());
     } catch (Refusal refusal) {
       int status =
           switch (refusal.kind()) {
@@ -184,6 +184,15 @@ public final class FormInput {
     }
   }
 
+  /** Goes on to another page, which tells what was done if the address says so. */
+  public View goOn(String address) {
+    Done.announce(address, request, response);
+    RedirectView next = new RedirectView(address, false);
+    next.setStatusCode(HttpStatus.SEE_OTHER);
+    next.setExposeModelAttributes(false);
+    return next;
+  }
+
   /** What was wrong, for the summary at the head of the form. */
   public List<Reason> reasons() {
     return List.copyOf(reasons);
@@ -192,6 +201,14 @@ public final class FormInput {
   /** What was wrong at one field. */
   public List<Reason> reasonsAt(String field) {
     return reasons.stream().filter(r -> r.field().filter(field::equals).isPresent()).toList();
+  }
+
+  /** The ids of what is said about a field, its error and its hint; null when nothing is. */
+  public @Nullable String describedBy(String field, boolean hasHint) {
+    String hint = hasHint ? "h-" + field : "";
+    String error = reasonsAt(field).isEmpty() ? "" : "e-" + field;
+    String both = (error + " " + hint).strip();
+    return both.isEmpty() ? null : both;
   }
 
   /** What the field shows: what was typed, else the value given. */

@@ -33,11 +33,13 @@ public final class PageContext {
   private final String csrfToken;
   private final String address;
   private final String done;
+  private final boolean mistaken;
 
   /**
    * @param address path and query of this page, for the language switch
    * @param done the code of what was just done, shown as {@code done.<code>}; empty when nothing
    *     was
+   * @param mistaken whether the page shows a form again because something in it was wrong
    */
   public PageContext(
       Texts texts,
@@ -47,7 +49,8 @@ public final class PageContext {
       boolean demo,
       String csrfToken,
       String address,
-      String done) {
+      String done,
+      boolean mistaken) {
     this.texts = texts;
     this.language = language;
     this.actor = actor;
@@ -56,6 +59,7 @@ public final class PageContext {
     this.csrfToken = csrfToken;
     this.address = address;
     this.done = done;
+    this.mistaken = mistaken;
   }
 
   public Language language() {
@@ -88,6 +92,17 @@ public final class PageContext {
 
   public String csrfToken() {
     return csrfToken;
+  }
+
+  /** The title for the window: it begins with the news that something was wrong. */
+  public String windowTitle(String title) {
+    return mistaken ? t("layout.title-error", title) : title;
+  }
+
+  /** The first letter of who is signed in, whole even when it takes two chars. */
+  public String initial() {
+    String name = actor.map(Actor::name).orElse("");
+    return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
   }
 
   /** The text of a key: {@code page.t("statement.title", name)}. */

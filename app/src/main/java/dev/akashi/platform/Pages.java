@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Service;
@@ -19,8 +18,6 @@ import org.springframework.web.servlet.View;
 /** Renders templates. A handler returns {@code pages.view("statement/workspace", view)}. */
 @Service
 public class Pages {
-
-  private static final Pattern DONE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
 
   private final TemplateEngine engine;
   private final Texts texts;
@@ -64,19 +61,29 @@ public class Pages {
   /** Renders to bytes, for handlers that cache what they render. */
   public byte[] render(
       String template, Map<String, Object> parameters, HttpServletRequest request) {
+    return render(template, parameters, request, address(request));
+  }
+
+  /** The same for a page that stands at this path and query, whatever else was asked. */
+  public byte[] render(
+      String template, Map<String, Object> parameters, HttpServletRequest request, String address) {
+    return render(template, parameters, context(request, address, "", mistaken(parameters)));
+  }
+
+  private byte[] render(String template, Map<String, Object> parameters, PageContext page) {
     Utf8ByteOutput out = new Utf8ByteOutput();
-    engine.render(template + ".jte", withContext(parameters, request), out);
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("page", page);
+    engine.render(template + ".jte", all, out);
     return out.toByteArray();
   }
 
-  private Map<String, Object> withContext(
-      Map<String, Object> parameters, HttpServletRequest request) {
-    Map<String, Object> all = new HashMap<>(parameters);
-    all.put("page", context(request));
-    return all;
+  private static boolean mistaken(Map<String, Object> parameters) {
+    return parameters.get("form") instanceof FormInput form && !form.reasons().isEmpty();
   }
 
-  private PageContext context(HttpServletRequest request) {
+  private PageContext context(
+      HttpServletRequest request, String address, String done, boolean mistaken) {
     Optional<Actor> actor = currentActor.of(request);
     boolean hasForms = actor.isPresent() || request.getAttribute(NEEDS_CSRF) != null;
     return new PageContext(
@@ -86,8 +93,9 @@ public class Pages {
         today.day(),
         today.isDemo(),
         hasForms ? csrfToken(request) : "",
-        address(request),
-        done(request));
+        address,
+        done,
+        mistaken);
   }
 
   /** Asking for the token sets its cookie, so public pages without forms never ask. */
@@ -104,11 +112,6 @@ public class Pages {
     String query = request.getQueryString();
     return (path instanceof String original ? original : request.getRequestURI())
         + (query == null ? "" : "?" + query);
-  }
-
-  private static String done(HttpServletRequest request) {
-    String done = request.getParameter("done");
-    return done != null && DONE.matcher(done).matches() ? done : "";
   }
 
   /** A template with its parameters, rendered when Spring asks for it. */
@@ -130,7 +133,9 @@ public class Pages {
     public void render(
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      byte[] body = Pages.this.render(template, parameters, request);
+      PageContext page =
+          context(request, address(request), Done.told(request, response), mistaken(parameters));
+      byte[] body = Pages.this.render(template, parameters, page);
       response.setContentType(getContentType());
       response.setContentLength(body.length);
       response.getOutputStream().write(body);

@@ -18,13 +18,11 @@ import dev.akashi.platform.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Signing in and out, the first administrator, invitations and the own password. */
 @Controller
@@ -82,11 +80,9 @@ public class SignInPages {
 
   @PostMapping("/sign-out")
   @OpenToAll
-  View signOut(HttpServletRequest request) {
+  View signOut(FormInput form, HttpServletRequest request) {
     sessions.end(request);
-    RedirectView start = new RedirectView("/?done=signed-out", false);
-    start.setStatusCode(HttpStatus.SEE_OTHER);
-    return start;
+    return form.goOn("/sign-in?done=signed-out");
   }
 
   @GetMapping("/setup/{secret}")

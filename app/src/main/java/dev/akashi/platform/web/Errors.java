@@ -4,6 +4,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.TooBusy;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -16,17 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -131,6 +135,28 @@ public class Errors {
     return answer(request, response, HttpStatus.CONTENT_TOO_LARGE, plain(413, "too-large"));
   }
 
+  /** What two people, or one click too many, wanted to add at once. */
+  @ExceptionHandler
+  Object twice(
+      DuplicateKeyException twice, HttpServletRequest request, HttpServletResponse response) {
+    LOG.warn("added twice at {}", where(request));
+    return answer(request, response, HttpStatus.CONFLICT, plain(409, "duplicate"));
+  }
+
+  @ExceptionHandler
+  Object refusedAddress(
+      RequestRejectedException rejected, HttpServletRequest request, HttpServletResponse response) {
+    return answer(request, response, HttpStatus.BAD_REQUEST, plain(400, "bad-request"));
+  }
+
+  /** The answer to an error that the container met outside every handler. */
+  Object byStatus(int code, HttpServletRequest request, HttpServletResponse response) {
+    HttpStatus status = HttpStatus.resolve(code);
+    return status == null || status.is5xxServerError()
+        ? unexpected(new IllegalStateException("the container answered " + code), request, response)
+        : answer(request, response, status, plain(code, codeOf(code)));
+  }
+
   @ExceptionHandler
   Object others(Exception error, HttpServletRequest request, HttpServletResponse response) {
     if (BodyLimitFilter.wasExceeded(request)) {
@@ -139,20 +165,35 @@ public class Errors {
     if (error instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       int status = known.getStatusCode().value();
       known.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
-      return answer(
-          request,
-          response,
-          HttpStatus.valueOf(status),
-          plain(status, status == 404 ? "not-found" : status == 405 ? "method" : "bad-request"));
+      return answer(request, response, HttpStatus.valueOf(status), plain(status, codeOf(status)));
     }
+    return unexpected(error, request, response);
+  }
+
+  private static String codeOf(int status) {
+    return switch (status) {
+      case 404 -> "not-found";
+      case 405 -> "method";
+      case 413 -> "too-large";
+      default -> "bad-request";
+    };
+  }
+
+  private Object unexpected(
+      Exception error, HttpServletRequest request, HttpServletResponse response) {
     String id = UUID.randomUUID().toString();
-    LOG.error(
-        "unexpected error {} at {} {}", id, request.getMethod(), request.getRequestURI(), error);
+    LOG.error("unexpected error {} at {}", id, where(request), error);
     return answer(
         request,
         response,
         HttpStatus.INTERNAL_SERVER_ERROR,
         new ErrorView(500, "unexpected", List.of(), id));
+  }
+
+  /** The handler's pattern and not the address, which may hold a one-time secret. */
+  private static String where(HttpServletRequest request) {
+    Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return request.getMethod() + " " + (pattern == null ? "an address of no handler" : pattern);
   }
 
   private static ErrorView plain(int status, String code) {
@@ -176,6 +217,7 @@ public class Errors {
   }
 
   static boolean isApi(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return (failed == null ? request.getRequestURI() : failed.toString()).startsWith("/api/");
   }
 }

@@ -37,6 +37,7 @@ public class ProblemPages {
                 new ProblemKind("not-found", 404),
                 new ProblemKind("method", 405),
                 new ProblemKind("stale", 409),
+                new ProblemKind("duplicate", 409),
                 new ProblemKind("too-large", 413),
                 new ProblemKind("input", 422),
                 new ProblemKind("rule", 422),

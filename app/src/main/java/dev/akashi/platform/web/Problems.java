@@ -7,9 +7,11 @@ import dev.akashi.platform.Languages;
 import dev.akashi.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -54,13 +56,22 @@ class Problems {
         error.reasons().isEmpty()
             ? texts.text(language, "error." + error.code() + ".remedy")
             : texts.reason(language, error.reasons().getFirst()));
-    problem.setInstance(URI.create(request.getRequestURI()));
+    instance(request).ifPresent(problem::setInstance);
     problem.setProperty(
         "reasons", error.reasons().stream().map(reason -> reason(language, reason)).toList());
     if (!error.id().isEmpty()) {
       problem.setProperty("id", error.id());
     }
     return problem;
+  }
+
+  /** The address, unless it is one that no address can be. */
+  private static Optional<URI> instance(HttpServletRequest request) {
+    try {
+      return Optional.of(new URI(request.getRequestURI()));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private Map<String, Object> reason(Language language, Reason reason) {
