@@ -23,6 +23,11 @@ public record Facets(
     applicants = List.copyOf(applicants);
   }
 
+  /** How many choices there are in all. */
+  int size() {
+    return states.size() + models.size() + levels.size() + registeredOn.size() + applicants.size();
+  }
+
   /** A choice and how many entries it shows. */
   public record Count<T>(T value, int entries) {}
 }

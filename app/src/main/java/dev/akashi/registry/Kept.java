@@ -1,19 +1,34 @@
 package dev.akashi.registry;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
- * Keeps the answers asked for last. A key names everything the answer depends on, so an answer
- * never goes stale: it only goes unasked.
+ * Keeps the answers asked for last, as many as the room they are given holds. A key names
+ * everything the answer depends on, so an answer never goes stale: it only goes unasked.
  */
 public final class Kept<K, V> {
 
-  private final Map<K, V> answers;
+  private static final int FIRST_ROOM = 16;
+  private static final float LOAD = 0.75f;
 
+  private final Map<K, V> answers = new LinkedHashMap<>(FIRST_ROOM, LOAD, /* accessOrder= */ true);
+  private final long room;
+  private final ToLongFunction<V> weight;
+  private long taken;
+
+  /** Room for so many answers, whatever their size. */
   public Kept(int most) {
-    this.answers = new Recent<>(most);
+    this(most, answer -> 1);
+  }
+
+  /** Room for answers of so much weight together. */
+  public Kept(long room, ToLongFunction<V> weight) {
+    this.room = room;
+    this.weight = weight;
   }
 
   /** The answer of the key; made when it is not there, outside the lock. */
@@ -26,26 +41,25 @@ public final class Kept<K, V> {
     }
     V made = make.get();
     synchronized (answers) {
-      answers.put(key, made);
+      keep(key, made);
     }
     return made;
   }
 
-  /** Forgets the one that nobody asked for the longest. */
-  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-    private static final long serialVersionUID = 1L;
-    private static final float LOAD = 0.75f;
-
-    private final int most;
-
-    private Recent(int most) {
-      super(most, LOAD, /* accessOrder= */ true);
-      this.most = most;
+  /** How much is taken of the room. */
+  long taken() {
+    synchronized (answers) {
+      return taken;
     }
+  }
 
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > most;
+  private void keep(K key, V made) {
+    V before = answers.put(key, made);
+    taken += weight.applyAsLong(made) - (before == null ? 0 : weight.applyAsLong(before));
+    Iterator<V> oldestFirst = answers.values().iterator();
+    while (taken > room && oldestFirst.hasNext()) {
+      taken -= weight.applyAsLong(oldestFirst.next());
+      oldestFirst.remove();
     }
   }
 }

@@ -20,11 +20,20 @@ public class PublicList {
 
   private static final long FRESH = Duration.ofSeconds(1).toNanos();
   private static final int KEPT = 500;
+  private static final long ROOM = 16L * 1024 * 1024;
+
+  /** What an entry, and a choice of a filter, take in memory: rather too much than too little. */
+  private static final long ENTRY_BYTES = 8 * 1024;
+
+  private static final long CHOICE_BYTES = 200;
+  private static final long LEAST_BYTES = 1024;
 
   private final RegistryStore store;
   private final Today today;
-  private final Kept<Asked<RegistryQuery>, ListPage> pages = new Kept<>(KEPT);
-  private final Kept<Asked<RegistryFilter>, Facets> facets = new Kept<>(KEPT);
+  private final Kept<Asked<RegistryQuery>, ListPage> pages =
+      new Kept<>(ROOM, page -> LEAST_BYTES + page.services().size() * ENTRY_BYTES);
+  private final Kept<Asked<RegistryFilter>, Facets> facets =
+      new Kept<>(ROOM, found -> LEAST_BYTES + found.size() * CHOICE_BYTES);
   private final Kept<Asked<RegistryFilter>, Integer> counts = new Kept<>(KEPT);
   private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(-1, -FRESH));
 

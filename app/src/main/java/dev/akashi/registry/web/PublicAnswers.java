@@ -25,13 +25,14 @@ import org.springframework.stereotype.Component;
 class PublicAnswers {
 
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-  private static final int KEPT = 300;
+  private static final long ROOM = 16L * 1024 * 1024;
+  private static final long LEAST_BYTES = 1024;
   private static final int TAG_BYTES = 12;
 
   private final Pages pages;
   private final PublicList list;
   private final CurrentActor currentActor;
-  private final Kept<Key, Answer> kept = new Kept<>(KEPT);
+  private final Kept<Key, Answer> kept = new Kept<>(ROOM, Answer::weight);
 
   PublicAnswers(Pages pages, PublicList list, CurrentActor currentActor) {
     this.pages = pages;
@@ -50,25 +51,39 @@ class PublicAnswers {
       this.bytes = bytes;
       this.tag = '"' + tag(bytes) + '"';
     }
+
+    private long weight() {
+      return LEAST_BYTES + bytes.length;
+    }
   }
 
-  /** A page; kept for those who have not signed in. */
+  /**
+   * A page; kept for those who have not signed in.
+   *
+   * @param address path and query of the page as it was understood: whatever else was asked changes
+   *     nothing, and makes no copy of its own
+   */
   ResponseEntity<byte[]> page(
-      HttpServletRequest request, String template, Supplier<Map<String, Object>> parameters) {
+      HttpServletRequest request,
+      String address,
+      String template,
+      Supplier<Map<String, Object>> parameters) {
     if (currentActor.of(request).isPresent()) {
       return ResponseEntity.ok()
           .contentType(HTML)
           .cacheControl(CacheControl.noStore())
-          .body(pages.render(template, parameters.get(), request));
+          .body(pages.render(template, parameters.get(), request, address));
     }
-    return answer(request, HTML, () -> pages.render(template, parameters.get(), request));
+    return answer(
+        request, address, HTML, () -> pages.render(template, parameters.get(), request, address));
   }
 
   /** Any other answer that depends on the list and the address alone. */
-  ResponseEntity<byte[]> answer(HttpServletRequest request, MediaType type, Supplier<byte[]> make) {
+  ResponseEntity<byte[]> answer(
+      HttpServletRequest request, String address, MediaType type, Supplier<byte[]> make) {
     Answer answer =
         kept.get(
-            new Key(list.edition(), pages.language(request), type, address(request)),
+            new Key(list.edition(), pages.language(request), type, address),
             () -> new Answer(make.get()));
     return ResponseEntity.ok()
         .contentType(type)
@@ -76,11 +91,6 @@ class PublicAnswers {
         .header("Vary", "Cookie, Authorization, Accept-Language")
         .eTag(answer.tag)
         .body(answer.bytes);
-  }
-
-  private static String address(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   private static String tag(byte[] bytes) {

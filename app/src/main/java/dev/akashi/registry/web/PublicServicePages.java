@@ -11,6 +11,7 @@ import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicList;
+import dev.akashi.registry.RegistryAddress;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryQuery;
 import dev.akashi.registry.RegistryQueryReader;
@@ -69,6 +70,7 @@ class PublicServicePages {
     }
     return answers.page(
         request,
+        "/",
         "registry/start",
         () ->
             Map.of(
@@ -90,6 +92,7 @@ class PublicServicePages {
     }
     return answers.page(
         request,
+        RegistryAddress.of("/services", query),
         "registry/services",
         () ->
             Map.of(
@@ -120,6 +123,7 @@ class PublicServicePages {
     Optional<LocalDate> day = day(asOf);
     return answers.page(
         request,
+        addressOf(request, day),
         "registry/service",
         () -> {
           ServiceDetail detail = find(list, key, day);
@@ -128,6 +132,11 @@ class PublicServicePages {
               new ServiceView(
                   detail, day.orElseGet(today::day), day.isPresent(), chapterTitles(detail)));
         });
+  }
+
+  /** The address of an entry as of the day that was asked for. */
+  static String addressOf(HttpServletRequest request, Optional<LocalDate> asOf) {
+    return request.getRequestURI() + asOf.map(day -> "?asof=" + day).orElse("");
   }
 
   private Map<String, LocalizedText> chapterTitles(ServiceDetail detail) {

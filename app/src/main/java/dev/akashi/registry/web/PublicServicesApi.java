@@ -5,6 +5,7 @@ import dev.akashi.platform.Pages;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicList;
+import dev.akashi.registry.RegistryAddress;
 import dev.akashi.registry.RegistryQuery;
 import dev.akashi.registry.RegistryQueryReader;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,6 +51,7 @@ class PublicServicesApi {
     RegistryQuery query = query(request);
     return answers.answer(
         request,
+        RegistryAddress.of(request.getRequestURI(), query),
         MediaType.APPLICATION_JSON,
         () -> json.writeValueAsBytes(ServiceJson.Listing.of(list.page(query))));
   }
@@ -62,6 +64,7 @@ class PublicServicesApi {
     String limit = texts.text(pages.language(request), "service.audit-limit");
     return answers.answer(
         request,
+        PublicServicePages.addressOf(request, query.asOf()),
         MediaType.APPLICATION_JSON,
         () ->
             json.writeValueAsBytes(

@@ -43,7 +43,10 @@ class PublicServicesFeed {
   ResponseEntity<byte[]> feed(HttpServletRequest request) {
     Language language = pages.language(request);
     return answers.answer(
-        request, MediaType.APPLICATION_ATOM_XML, () -> feed(list.changes(MOST), language));
+        request,
+        "/services.atom",
+        MediaType.APPLICATION_ATOM_XML,
+        () -> feed(list.changes(MOST), language));
   }
 
   private byte[] feed(List<PublishedState> changes, Language language) {

@@ -250,6 +250,16 @@ class PublicListTest {
   }
 
   @Test
+  void whatThePageDoesNotKnowMakesNoCopyOfItsOwn() {
+    for (String path : List.of("/", "/services", "/services/box", "/api/v1/services")) {
+      Answer plain = visit(path);
+      Answer more = visit(path + "?unknown=marked-value&done=registration.registered");
+      assertThat(more.body()).as(path).isEqualTo(plain.body());
+      assertThat(more.header("etag")).isEqualTo(plain.header("etag"));
+    }
+  }
+
+  @Test
   void whatDidNotChangeIsNotSentAgain() {
     for (String path : List.of("/", "/services", "/services/box", "/api/v1/services")) {
       Answer answer = visit(path);
