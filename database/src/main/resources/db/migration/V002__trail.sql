@@ -15,6 +15,8 @@ create table trail.event (
 );
 create index event_subject on trail.event (subject_type, subject_id, id);
 create index event_organisation on trail.event (organisation_id, id);
+create index event_action on trail.event (action text_pattern_ops, id desc);
+create index event_at on trail.event (at, id);
 
 create function trail.refuse_change() returns trigger language plpgsql as $$
 begin

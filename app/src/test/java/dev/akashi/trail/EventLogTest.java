@@ -7,6 +7,12 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -65,6 +71,45 @@ class EventLogTest {
     assertThatThrownBy(() -> sql.execute(change)).hasStackTraceContaining("append-only");
 
     assertThat(newest(subject).actor()).isEqualTo(actor.name());
+  }
+
+  @Test
+  void theLogIsReadByDaysInJapan() {
+    Actor officer = stage.person(Role.PROGRAMME_OFFICER);
+    Subject subject = new Subject("test", officer.person().toString());
+    for (int day = 1; day <= 3; day++) {
+      TestDay.set(LocalDate.of(2025, 7, day));
+      transaction.executeWithoutResult(
+          status -> trail.record(officer, "test.happened", subject, Map.of()));
+    }
+    String about = "type=test&id=" + officer.person();
+
+    Visitor api = stage.api(officer);
+    assertThat(days(api.get("/api/v1/events?" + about + "&from=2025-07-02")))
+        .containsExactly("2025-07-03", "2025-07-02");
+    assertThat(days(api.get("/api/v1/events?" + about + "&to=R7.7.2&action=test.")))
+        .containsExactly("2025-07-02", "2025-07-01");
+    assertThat(days(api.get("/api/v1/events?" + about + "&action=te%25"))).isEmpty();
+    Answer bad = api.get("/api/v1/events?from=yesterday");
+    assertThat(bad.status()).isEqualTo(422);
+
+    Visitor visitor = stage.signedIn(officer);
+    String page = visitor.get("/admin/trail?" + about + "&from=2025-07-02&to=2025-07-02").body();
+    assertThat(page)
+        .contains("2025-07-02 09:00")
+        .doesNotContain("2025-07-03 09:00", "2025-07-01 0");
+    assertThat(visitor.get("/admin/trail?from=x").body()).contains("「x」は日付として読めません");
+    assertThat(stage.api(stage.person(Role.REVIEWER)).get("/api/v1/events").status())
+        .isEqualTo(403);
+  }
+
+  private static List<String> days(Answer answer) {
+    List<String> found = new ArrayList<>();
+    answer
+        .json()
+        .get("items")
+        .forEach(item -> found.add(item.get("at").stringValue().substring(0, 10)));
+    return found;
   }
 
   private Event newest(Subject subject) {

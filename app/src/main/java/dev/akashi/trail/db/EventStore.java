@@ -10,11 +10,15 @@ import dev.akashi.trail.EventLog;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -31,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 class EventStore implements Trail, EventLog {
 
   private static final TypeReference<TreeMap<String, Object>> DETAIL = new TypeReference<>() {};
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Pattern ACTION = Pattern.compile("[a-z0-9.-]*");
 
   private final DSLContext sql;
   private final Clock clock;
@@ -79,10 +86,30 @@ class EventStore implements Trail, EventLog {
         .execute();
   }
 
+  private static Condition within(EventLog.Days days) {
+    Condition which = DSL.noCondition();
+    which = days.first().map(day -> EVENT.AT.ge(begin(day))).map(which::and).orElse(which);
+    return days.last()
+        .map(day -> EVENT.AT.lt(begin(day.plusDays(1))))
+        .map(which::and)
+        .orElse(which);
+  }
+
+  private static Instant begin(LocalDate day) {
+    return day.atStartOfDay(JAPAN).toInstant();
+  }
+
+  /** As a pattern that the index on the actions can be searched by. */
+  private static Condition beginsSo(String action) {
+    return ACTION.matcher(action).matches()
+        ? EVENT.ACTION.like(action + "%")
+        : DSL.falseCondition();
+  }
+
   @Override
   public Page<Event> newest(Filter filter, Optional<Long> before, int limit) {
-    Condition which = DSL.noCondition();
-    which = filter.action().map(EVENT.ACTION::startsWith).map(which::and).orElse(which);
+    Condition which = within(filter.days());
+    which = filter.action().map(EventStore::beginsSo).map(which::and).orElse(which);
     which =
         filter
             .subject()

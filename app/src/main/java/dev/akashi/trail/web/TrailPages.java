@@ -7,13 +7,17 @@ import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.trail.Event;
 import dev.akashi.trail.EventLog;
+import dev.akashi.trail.EventLog.Days;
 import dev.akashi.trail.EventLog.Filter;
 import dev.akashi.trail.Subject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The event log, newest first. */
 @Controller
@@ -29,23 +33,54 @@ public class TrailPages {
     this.log = log;
   }
 
-  /** A page of the log and the filter it was read with. */
-  public record TrailView(Page<Event> events, String action, String type, String id) {}
+  /** A page of the log and the filter it was read with; the days as they were typed. */
+  public record TrailView(
+      Page<Event> events, String action, String type, String id, String from, String to) {
+
+    /** The page of the entries before these. */
+    public String older() {
+      UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/trail");
+      parameters().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+      return address.encode().buildAndExpand(parameters()).toUriString();
+    }
+
+    private Map<String, Object> parameters() {
+      Map<String, Object> all = new TreeMap<>();
+      Map.of("action", action, "type", type, "id", id, "from", from, "to", to)
+          .forEach((name, value) -> {
+            if (!value.isEmpty()) {
+              all.put(name, value);
+            }
+          });
+      events.next().ifPresent(next -> all.put("before", next));
+      return all;
+    }
+  }
 
   @GetMapping("/admin/trail")
   @Requires(Permission.READ_TRAIL)
   @Transactional(readOnly = true)
   View show(FormInput form) {
-    String action = form.text("action");
-    String type = form.text("type");
-    String id = form.text("id");
-    Optional<Subject> subject =
-        type.isEmpty() || id.isEmpty() ? Optional.empty() : Optional.of(new Subject(type, id));
+    Days days = new Days(form.date("from"), form.date("to"));
     Optional<Long> before = form.read("before", "input.not-a-number", Long::valueOf);
     Filter filter =
         new Filter(
-            action.isEmpty() ? Optional.empty() : Optional.of(action), subject, Optional.empty());
-    return pages.view(
-        "trail/events", new TrailView(log.newest(filter, before, ROWS), action, type, id), form);
+            Optional.of(form.text("action")).filter(action -> !action.isEmpty()),
+            subject(form.text("type"), form.text("id")),
+            Optional.empty(),
+            days);
+    TrailView view =
+        new TrailView(
+            log.newest(filter, before, ROWS),
+            form.text("action"),
+            form.text("type"),
+            form.text("id"),
+            form.text("from"),
+            form.text("to"));
+    return pages.view("trail/events", view, form);
+  }
+
+  static Optional<Subject> subject(String type, String id) {
+    return type.isEmpty() || id.isEmpty() ? Optional.empty() : Optional.of(new Subject(type, id));
   }
 }
