@@ -1,8 +1,11 @@
 package dev.akashi;
 
+import dev.akashi.directory.ProgrammeDay;
 import dev.akashi.identity.AdministratorLink;
 import dev.akashi.platform.StartRefused;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.Banner;
@@ -77,6 +80,11 @@ final class AdminLink {
     @Bean
     Clock clock() {
       return Clock.systemUTC();
+    }
+
+    @Bean
+    ProgrammeDay programmeDay(Clock clock) {
+      return () -> LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
     }
   }
 }

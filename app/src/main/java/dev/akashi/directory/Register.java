@@ -13,6 +13,7 @@ public interface Register {
 
   /**
    * Gives an organisation another name from a day on; what is older keeps the old name (AMD-02).
+   * Refuses a day on which, or before which, the name in use today began.
    */
   void rename(OrganisationId organisation, LocalizedText name, LocalDate from);
 

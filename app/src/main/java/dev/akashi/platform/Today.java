@@ -1,5 +1,6 @@
 package dev.akashi.platform;
 
+import dev.akashi.directory.ProgrammeDay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Service;
  * moments always come from the real clock.
  */
 @Service
-public class Today {
+public class Today implements ProgrammeDay {
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -28,6 +29,7 @@ public class Today {
     this.demoDay = installation.demoDay().orElse(null);
   }
 
+  @Override
   public LocalDate day() {
     LocalDate set = demoDay;
     return set != null ? set : LocalDate.ofInstant(clock.instant(), JAPAN);

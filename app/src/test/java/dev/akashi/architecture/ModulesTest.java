@@ -60,10 +60,18 @@ class ModulesTest {
   void domainTypesKnowNoFramework() {
     noClasses()
         .that()
-        .resideInAPackage("dev.akashi.*")
+        .resideInAPackage("dev.akashi..")
         .and()
         .resideOutsideOfPackages(
-            "dev.akashi", "dev.akashi.platform", "dev.akashi.kernel", "dev.akashi.postgres")
+            "dev.akashi",
+            "dev.akashi.platform",
+            "dev.akashi.*.web..",
+            "dev.akashi.*.db..",
+            "dev.akashi.database..",
+            "dev.akashi.kernel",
+            "dev.akashi.postgres")
+        .and()
+        .haveSimpleNameNotEndingWith("package-info")
         .and(DescribedPredicate.not(annotatedWith(Service.class)))
         .and(DescribedPredicate.not(annotatedWith(Component.class)))
         .should()
@@ -78,7 +86,12 @@ class ModulesTest {
         .resideOutsideOfPackages("dev.akashi.*.db..", "dev.akashi.database..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("org.jooq..", "dev.akashi.database..", "java.sql.."))
+            resideInAnyPackage(
+                "org.jooq..",
+                "dev.akashi.database..",
+                "java.sql..",
+                "javax.sql..",
+                "org.springframework.jdbc.."))
         .check(
             CLASSES.that(
                 DescribedPredicate.not(

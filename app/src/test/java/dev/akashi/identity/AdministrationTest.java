@@ -59,6 +59,27 @@ class AdministrationTest {
   }
 
   @Test
+  @Clause("AMD-02")
+  void aNameThatWasInUseIsNeverOverwritten() {
+    LocalizedText first = new LocalizedText("最初の名称", "First name");
+    LocalizedText second = new LocalizedText("次の名称", "Second name");
+    LocalDate start = LocalDate.of(2020, 6, 3);
+    OrganisationId office =
+        administration.addOrganisation(administrator, OrganisationKind.AGENCY, first);
+
+    assertThat(codeOf(() -> administration.rename(administrator, office, second, start)))
+        .isEqualTo("organisation.name-of-the-past");
+    assertThat(
+            codeOf(() -> administration.rename(administrator, office, second, start.minusDays(1))))
+        .isEqualTo("organisation.name-of-the-past");
+    administration.rename(administrator, office, second, AFTER);
+    administration.rename(administrator, office, new LocalizedText("正しい名称", "Right"), AFTER);
+
+    assertThat(organisations.findOn(office, BEFORE).orElseThrow().name()).isEqualTo(first);
+    assertThat(organisations.findOn(office, AFTER).orElseThrow().name().en()).isEqualTo("Right");
+  }
+
+  @Test
   void anInvitedPersonSetsAPasswordOnceAndSignsIn() {
     Actor provider = stage.person(Role.REPRESENTATIVE);
     String link =

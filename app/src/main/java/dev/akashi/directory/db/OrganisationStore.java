@@ -12,12 +12,11 @@ import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.OrganisationKind;
 import dev.akashi.directory.Organisations;
+import dev.akashi.directory.ProgrammeDay;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,19 +30,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrganisationStore implements Organisations {
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   private final DSLContext sql;
-  private final Clock clock;
+  private final ProgrammeDay today;
 
-  OrganisationStore(DSLContext sql, Clock clock) {
+  OrganisationStore(DSLContext sql, ProgrammeDay today) {
     this.sql = sql;
-    this.clock = clock;
+    this.today = today;
   }
 
   @Override
   public Optional<Organisation> find(OrganisationId id) {
-    return findOn(id, LocalDate.ofInstant(clock.instant(), JAPAN));
+    return findOn(id, today.day());
   }
 
   @Override
@@ -53,7 +50,7 @@ class OrganisationStore implements Organisations {
 
   @Override
   public List<Organisation> ofKind(OrganisationKind kind) {
-    return named(LocalDate.ofInstant(clock.instant(), JAPAN), ORGANISATION.KIND.eq(kind.name()))
+    return named(today.day(), ORGANISATION.KIND.eq(kind.name()))
         .orderBy(ORGANISATION_NAME.NAME_JA)
         .limit(2000)
         .fetch(OrganisationStore::read);

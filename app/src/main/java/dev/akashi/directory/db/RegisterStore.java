@@ -5,11 +5,13 @@ import static dev.akashi.database.directory.Tables.ORGANISATION_NAME;
 import static dev.akashi.database.directory.Tables.PERSON;
 import static dev.akashi.database.directory.Tables.PERSON_ROLE;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.OrganisationKind;
 import dev.akashi.directory.PersonId;
+import dev.akashi.directory.ProgrammeDay;
 import dev.akashi.directory.Register;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.LocalizedText;
@@ -29,9 +31,11 @@ import org.springframework.stereotype.Repository;
 class RegisterStore implements Register {
 
   private final DSLContext sql;
+  private final ProgrammeDay today;
 
-  RegisterStore(DSLContext sql) {
+  RegisterStore(DSLContext sql, ProgrammeDay today) {
     this.sql = sql;
+    this.today = today;
   }
 
   @Override
@@ -43,12 +47,26 @@ class RegisterStore implements Register {
         .set(ORGANISATION.KIND, kind.name())
         .set(ORGANISATION.DEMO, demo)
         .execute();
-    rename(id, name, namedFrom);
+    name(id, name, namedFrom);
     return id;
   }
 
   @Override
   public void rename(OrganisationId organisation, LocalizedText name, LocalDate from) {
+    sql.select(max(ORGANISATION_NAME.VALID_FROM))
+        .from(ORGANISATION_NAME)
+        .where(ORGANISATION_NAME.ORGANISATION_ID.eq(organisation.value()))
+        .and(ORGANISATION_NAME.VALID_FROM.le(today.day()))
+        .fetchOptional(0, LocalDate.class)
+        .filter(inUse -> !from.isAfter(inUse))
+        .ifPresent(inUse -> {
+          throw Refusal.rule(Reason.atField("from", "organisation.name-of-the-past", inUse));
+        });
+    name(organisation, name, from);
+  }
+
+  /** A name that is not in use yet may be corrected; those that were in use stay (AMD-02). */
+  private void name(OrganisationId organisation, LocalizedText name, LocalDate from) {
     sql.insertInto(ORGANISATION_NAME)
         .set(ORGANISATION_NAME.ORGANISATION_ID, organisation.value())
         .set(ORGANISATION_NAME.VALID_FROM, from)
