@@ -50,7 +50,7 @@ public final class FormInput {
   public String required(String field) {
     String text = text(field);
     if (text.isEmpty()) {
-      reasons.add(Reason.atField(field, "input.required"));
+      note(Reason.atField(field, "input.required"));
     }
     return text;
   }
@@ -66,7 +66,7 @@ public final class FormInput {
 
   private String limited(String field, String text, int longest) {
     if (text.length() > longest) {
-      reasons.add(Reason.atField(field, "input.too-long", longest, text.length()));
+      note(Reason.atField(field, "input.too-long", longest, text.length()));
     }
     return text;
   }
@@ -101,7 +101,7 @@ public final class FormInput {
     }
     Optional<LocalDate> day = JapaneseDates.parse(text);
     if (day.isEmpty()) {
-      reasons.add(Reason.atField(field, "input.not-a-date", text));
+      note(Reason.atField(field, "input.not-a-date", text));
     }
     return day;
   }
@@ -128,7 +128,7 @@ public final class FormInput {
       try {
         chosen.add(Enum.valueOf(type, value));
       } catch (IllegalArgumentException e) {
-        reasons.add(Reason.atField(field, "input.not-a-choice", value));
+        note(Reason.atField(field, "input.not-a-choice", value));
       }
     }
     return chosen;
@@ -143,13 +143,15 @@ public final class FormInput {
     try {
       return Optional.of(read.apply(text));
     } catch (IllegalArgumentException e) {
-      reasons.add(Reason.atField(field, code, text));
+      note(Reason.atField(field, code, text));
       return Optional.empty();
     }
   }
 
+  /** Notes what is wrong; a page that is shown after all answers 422. */
   public void note(Reason reason) {
     reasons.add(reason);
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
   }
 
   /** Refuses when anything noted so far is wrong; call it when all fields are read. */
@@ -177,11 +179,16 @@ public final class FormInput {
             case STALE -> 409;
             case FORBIDDEN, NOT_FOUND -> throw refusal;
           };
-      reasons.clear();
-      reasons.addAll(refusal.reasons());
+      show(refusal);
       response.setStatus(status);
       return again.get();
     }
+  }
+
+  /** Shows the reasons of a refusal instead of those noted so far. */
+  public void show(Refusal refusal) {
+    reasons.clear();
+    reasons.addAll(refusal.reasons());
   }
 
   /** What was wrong, for the summary at the head of the form. */

@@ -79,6 +79,8 @@ public class Pages {
   private PageContext context(HttpServletRequest request) {
     Optional<Actor> actor = currentActor.of(request);
     boolean hasForms = actor.isPresent() || request.getAttribute(NEEDS_CSRF) != null;
+    Optional<Resend> posted =
+        hasForms ? Resend.of(request, Resend.Why.OTHER_LANGUAGE) : Optional.empty();
     return new PageContext(
         texts,
         languages.of(request),
@@ -87,7 +89,8 @@ public class Pages {
         today.isDemo(),
         hasForms ? csrfToken(request) : "",
         address(request),
-        done(request));
+        done(request),
+        posted);
   }
 
   /** Asking for the token sets its cookie, so public pages without forms never ask. */
