@@ -27,9 +27,13 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 public final class FormInput {
 
+  private static final Set<String> UNTYPED = Set.of("_csrf", "revision", "lang");
+
   private final Map<String, String[]> values;
   private final HttpServletResponse response;
   private final List<Reason> reasons = new ArrayList<>();
+  private final ShownFields fields = new ShownFields();
+  private boolean stale;
 
   public FormInput(HttpServletRequest request, HttpServletResponse response) {
     this.values = request.getParameterMap();
@@ -176,7 +180,10 @@ public final class FormInput {
       int status =
           switch (refusal.kind()) {
             case INPUT, RULE -> 422;
-            case STALE -> 409;
+            case STALE -> {
+              stale = true;
+              yield 409;
+            }
             case FORBIDDEN, NOT_FOUND -> throw refusal;
           };
       show(refusal);
@@ -201,8 +208,27 @@ public final class FormInput {
     return reasons.stream().filter(r -> r.field().filter(field::equals).isPresent()).toList();
   }
 
+  /** The fields as the page shows them. */
+  public ShownFields fields() {
+    return fields;
+  }
+
+  /** Whether somebody else changed first what this form changes. */
+  public boolean isStale() {
+    return stale;
+  }
+
+  /** Whether anything was typed that could be lost. */
+  public boolean hasTyped() {
+    return values.entrySet().stream()
+        .filter(each -> !UNTYPED.contains(each.getKey()))
+        .flatMap(each -> Arrays.stream(each.getValue()))
+        .anyMatch(value -> !value.isBlank());
+  }
+
   /** What the field shows: what was typed, else the value given. */
   public String shown(String field, String otherwise) {
+    fields.stored(field, otherwise);
     String[] found = values.get(field);
     return found == null || found.length == 0 ? otherwise : found[0];
   }

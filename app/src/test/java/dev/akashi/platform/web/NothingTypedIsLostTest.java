@@ -92,6 +92,58 @@ class NothingTypedIsLostTest {
   }
 
   @Test
+  void aStaleEditShowsWhatIsStoredBesideWhatWasTyped() {
+    Actor editor = stage.person(Role.STATEMENT_EDITOR);
+    Visitor provider = stage.signedIn(editor);
+    provider.get("/provider/services");
+    String service = service(provider, "初めの名称");
+    assertThat(rename(provider, service, "別の画面の名称", "1").status()).isEqualTo(303);
+
+    Answer stale = rename(provider, service, "この画面の名称", "1");
+
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.body())
+        .contains("保存されている内容と入力した内容が異なる欄", "別の画面の名称", "この画面の名称", "name=\"revision\" value=\"2\"")
+        .doesNotContain("版を見ていました");
+    assertThat(rename(provider, service, "この画面の名称", "2").status()).isEqualTo(303);
+  }
+
+  private static String service(Visitor provider, String name) {
+    Answer made =
+        provider.post(
+            "/provider/services",
+            "name",
+            name,
+            "serviceModels",
+            "SAAS",
+            "deploymentModel",
+            "PUBLIC");
+    assertThat(made.status()).as(made.body()).isEqualTo(303);
+    return made.location().replaceAll("\\?.*", "");
+  }
+
+  private static Answer rename(Visitor provider, String service, String name, String revision) {
+    return provider.post(
+        service,
+        "name",
+        name,
+        "serviceModels",
+        "SAAS",
+        "deploymentModel",
+        "PUBLIC",
+        "revision",
+        revision);
+  }
+
+  @Test
+  void theSummaryNamesTheFields() {
+    Answer refused = visitor.post("/agency/systems", "name", "", "businessUse", "");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("<a href=\"#f-name\">システムの名称</a>：");
+  }
+
+  @Test
   void nobodyIsLedToAnotherSite() {
     Answer answer =
         visitor.post(
