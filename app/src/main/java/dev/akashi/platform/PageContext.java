@@ -34,12 +34,14 @@ public final class PageContext {
   private final String address;
   private final String done;
   private final boolean mistaken;
+  private final Optional<Resend> posted;
 
   /**
    * @param address path and query of this page, for the language switch
    * @param done the code of what was just done, shown as {@code done.<code>}; empty when nothing
    *     was
    * @param mistaken whether the page shows a form again because something in it was wrong
+   * @param posted the form that this page answers
    */
   public PageContext(
       Texts texts,
@@ -50,7 +52,8 @@ public final class PageContext {
       String csrfToken,
       String address,
       String done,
-      boolean mistaken) {
+      boolean mistaken,
+      Optional<Resend> posted) {
     this.texts = texts;
     this.language = language;
     this.actor = actor;
@@ -60,6 +63,7 @@ public final class PageContext {
     this.address = address;
     this.done = done;
     this.mistaken = mistaken;
+    this.posted = posted;
   }
 
   public Language language() {
@@ -152,6 +156,11 @@ public final class PageContext {
   /** Days from today to the given day; negative when it has passed. */
   public long daysLeft(LocalDate day) {
     return ChronoUnit.DAYS.between(today, day);
+  }
+
+  /** The form that this page answers, when it does: a link would lose it. */
+  public Optional<Resend> posted() {
+    return posted;
   }
 
   /** This page in the other language. */

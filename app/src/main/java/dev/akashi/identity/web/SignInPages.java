@@ -169,7 +169,7 @@ public class SignInPages {
         () -> account(actor, form));
   }
 
-  private static Source source(HttpServletRequest request) {
+  static Source source(HttpServletRequest request) {
     return Source.of(request.getRemoteAddr());
   }
 }
