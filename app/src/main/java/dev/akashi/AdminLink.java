@@ -37,10 +37,7 @@ final class AdminLink {
                 DatabaseAccess.external()
                     .orElseGet(() -> DatabaseAccess.embeddedOrRunning(options.directory())),
                 options.email())
-            .orElseThrow(() ->
-                new StartRefused(
-                    "There is no such administrator who may sign in. An Akashi in which nobody is"
-                        + " registered prints its first link when it starts: ./akashi serve"));
+            .orElseThrow(() -> new StartRefused(StartTexts.say("start.no-administrator")));
     System.out.println(
         "One-time address for "
             + made.administrator().name()

@@ -20,7 +20,7 @@ record AdminLinkOptions(Path data, Optional<String> email) {
     while (rest.hasNext()) {
       String option = rest.next();
       if (!List.of("--data", "--email").contains(option) || !rest.hasNext()) {
-        throw new StartRefused("Usage: ./akashi admin-link [--data DIR] [--email ADDRESS]");
+        throw StartRefused.misuse("Usage: ./akashi admin-link [--data DIR] [--email ADDRESS]");
       }
       if (option.equals("--data")) {
         data = Path.of(rest.next());

@@ -3,6 +3,7 @@ package dev.akashi;
 import dev.akashi.platform.StartRefused;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -24,22 +25,32 @@ public class Akashi {
           System.exit(0);
         }
         default ->
-            throw new StartRefused("Usage: ./akashi serve | admin-link. See: ./akashi --help");
+            throw StartRefused.misuse("Usage: ./akashi serve | admin-link. See: ./akashi --help");
       }
     } catch (RuntimeException e) {
-      System.err.println(refusal(e));
-      System.exit(1);
+      Optional<StartRefused> refusal = refusal(e);
+      System.err.println(
+          refusal
+              .map(refused -> String.valueOf(refused.getMessage()))
+              .orElseGet(() -> unforeseen(rootOf(e))));
+      System.exit(refusal.map(StartRefused::exitCode).orElse(1));
     }
   }
 
   /** The message meant for people, wherever it lies among the causes. */
-  private static String refusal(Throwable error) {
+  private static Optional<StartRefused> refusal(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof StartRefused refused) {
-        return String.valueOf(refused.getMessage());
+        return Optional.of(refused);
       }
     }
-    return "Akashi could not start: " + rootOf(error).getMessage();
+    return Optional.empty();
+  }
+
+  private static String unforeseen(Throwable root) {
+    return StartTexts.say("start.failed", String.valueOf(root.getMessage()))
+        + "\n"
+        + StartTexts.say("start.failed-more");
   }
 
   private static Throwable rootOf(Throwable error) {

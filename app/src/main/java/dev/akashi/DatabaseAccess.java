@@ -2,6 +2,7 @@ package dev.akashi;
 
 import dev.akashi.platform.StartRefused;
 import dev.akashi.postgres.EmbeddedPostgres;
+import dev.akashi.postgres.ExternalDatabase;
 import dev.akashi.postgres.PostgresException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,15 +20,31 @@ final class DatabaseAccess {
       return Optional.empty();
     }
     String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url;
-    return Optional.of(
-        datasource(
-            jdbc,
-            System.getenv().getOrDefault("AKASHI_DATABASE_USER", "akashi"),
-            System.getenv().getOrDefault("AKASHI_DATABASE_PASSWORD", "")));
+    String user = System.getenv().getOrDefault("AKASHI_DATABASE_USER", "akashi");
+    String password = System.getenv().getOrDefault("AKASHI_DATABASE_PASSWORD", "");
+    ExternalDatabase.look(jdbc, user, password)
+        .ifPresent(found -> {
+          throw new StartRefused(text(found, jdbc.replaceFirst("\\?.*", ""), user));
+        });
+    return Optional.of(datasource(jdbc, user, password));
+  }
+
+  private static String text(ExternalDatabase.Finding found, String address, String user) {
+    return switch (found.trouble()) {
+      case BAD_ADDRESS -> StartTexts.say("start.database-address");
+      case UNREACHABLE -> StartTexts.say("start.database-unreachable", address);
+      case WRONG_PASSWORD -> StartTexts.say("start.database-password", address, user);
+      case NO_DATABASE -> StartTexts.say("start.database-missing", address);
+      case TOO_OLD ->
+          StartTexts.say(
+              "start.database-old", address, found.said(), String.valueOf(ExternalDatabase.OLDEST));
+      case OTHER -> StartTexts.say("start.database-other", address, found.said());
+    };
   }
 
   /** The server of this data directory, started here. */
   static Map<String, Object> embedded(Path directory) {
+    StartCheck.directory(directory);
     try {
       EmbeddedPostgres server = EmbeddedPostgres.start(postgres(directory), DatabaseAccess::end);
       return datasource(
@@ -47,8 +64,7 @@ final class DatabaseAccess {
   /** The server of this data directory, which another process keeps or, else, started here. */
   static Map<String, Object> embeddedOrRunning(Path directory) {
     if (!EmbeddedPostgres.hasData(postgres(directory))) {
-      throw new StartRefused(
-          "There is no data in " + directory + ". Name the right directory with --data.");
+      throw new StartRefused(StartTexts.say("start.no-data", directory.toString()));
     }
     try {
       return EmbeddedPostgres.running(postgres(directory))

@@ -12,6 +12,7 @@ final class Serve {
 
   static void run(ServeOptions options) {
     long begun = System.nanoTime();
+    StartCheck.port(options.listen(), options.port());
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.port", options.port());
     settings.put("server.address", options.listen());

@@ -36,7 +36,7 @@ record ServeOptions(int port, String listen, Optional<Path> data, boolean demo) 
         case "--data" -> data = Optional.of(Path.of(value(option, rest)));
         case "--demo" -> demo = true;
         default ->
-            throw new StartRefused("Unknown option " + option + ". See: ./akashi serve --help");
+            throw StartRefused.misuse("Unknown option " + option + ". See: ./akashi serve --help");
       }
     }
     return new ServeOptions(port, listen, data, demo);
@@ -48,7 +48,7 @@ record ServeOptions(int port, String listen, Optional<Path> data, boolean demo) 
 
   private static String value(String option, Iterator<String> rest) {
     if (!rest.hasNext()) {
-      throw new StartRefused(option + " needs a value. See: ./akashi serve --help");
+      throw StartRefused.misuse(option + " needs a value. See: ./akashi serve --help");
     }
     return rest.next();
   }
@@ -57,7 +57,7 @@ record ServeOptions(int port, String listen, Optional<Path> data, boolean demo) 
     try {
       return InetAddress.getByName(text).getHostAddress();
     } catch (UnknownHostException e) {
-      throw new StartRefused(
+      throw StartRefused.misuse(
           "--listen needs an address of this machine, for example 0.0.0.0 for all, not "
               + text
               + ".");
@@ -73,6 +73,6 @@ record ServeOptions(int port, String listen, Optional<Path> data, boolean demo) 
     } catch (NumberFormatException e) {
       // Said below, together with a number out of range.
     }
-    throw new StartRefused("--port needs a number from 0 to 65535, not " + text + ".");
+    throw StartRefused.misuse("--port needs a number from 0 to 65535, not " + text + ".");
   }
 }
