@@ -11,6 +11,7 @@ import dev.akashi.kernel.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class PageContext {
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Texts texts;
   private final Language language;
@@ -146,7 +148,8 @@ public final class PageContext {
 
   /** A moment to the minute, in Japanese time. */
   public String time(Instant moment) {
-    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(moment.atZone(JAPAN));
+    ZonedDateTime there = moment.atZone(JAPAN);
+    return day(there.toLocalDate()) + " " + MINUTE.format(there);
   }
 
   public String number(long value) {

@@ -1,5 +1,6 @@
 package dev.akashi.registration;
 
+import dev.akashi.kernel.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,11 @@ import java.util.Optional;
 /**
  * An application as its readers see it: the papers, the history, what it led to.
  *
+ * @param applicant the name of the provider
  * @param registration the registration that rests on it
  */
 public record ApplicationView(
+    LocalizedText applicant,
     Dossier dossier,
     ApplicationHistory history,
     Optional<Registration> registration,

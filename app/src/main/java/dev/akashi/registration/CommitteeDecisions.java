@@ -7,7 +7,6 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -80,6 +79,13 @@ public class CommitteeDecisions {
     return seats.against(actor, view.application(), view.history());
   }
 
+  /** The last day of validity if the application were registered today. */
+  @Transactional(readOnly = true)
+  public LocalDate validUntil(Actor actor, ApplicationView view) {
+    actor.require(DECIDE_REGISTRATION);
+    return registrar.validUntil(view.application(), today.day());
+  }
+
   public Registration register(Actor actor, ApplicationId id, int revision, LocalDate decidedOn) {
     Dossier dossier = decidable(actor, id, revision, ApplicationAction.REGISTER, decidedOn);
     Refusal.rulesUnlessEmpty(dossier.obstaclesToListing());
@@ -119,9 +125,7 @@ public class CommitteeDecisions {
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.move(application.state(), action);
     Refusal.rulesUnlessEmpty(seats.against(actor, application, applications.history(id)));
-    LocalDate acceptedOn = application.clock().orElseThrow().acceptedOn();
-    List<Reason> days = new ArrayList<>(LegalDays.decision(decidedOn, acceptedOn, today.day()));
-    Refusal.inputUnlessEmpty(days);
+    Refusal.inputUnlessEmpty(LegalDays.decision(decidedOn, application.stateSince(), today.day()));
     return dossiers.of(application, decidedOn);
   }
 

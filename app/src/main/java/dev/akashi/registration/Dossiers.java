@@ -5,6 +5,7 @@ import dev.akashi.assessment.AssessmentReports;
 import dev.akashi.assessment.AssessorRegister;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.directory.Organisations;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
@@ -34,6 +35,7 @@ public class Dossiers {
   private final ApplicationStore applications;
   private final RegistrationStore registrations;
   private final QuestionStore questions;
+  private final Organisations organisations;
   private final Today today;
 
   Dossiers(
@@ -46,6 +48,7 @@ public class Dossiers {
       ApplicationStore applications,
       RegistrationStore registrations,
       QuestionStore questions,
+      Organisations organisations,
       Today today) {
     this.statements = statements;
     this.reports = reports;
@@ -56,6 +59,7 @@ public class Dossiers {
     this.applications = applications;
     this.registrations = registrations;
     this.questions = questions;
+    this.organisations = organisations;
     this.today = today;
   }
 
@@ -83,6 +87,7 @@ public class Dossiers {
   /** The application with its history and what it led to. */
   ApplicationView view(Application application, LocalDate judgedOn) {
     return new ApplicationView(
+        organisations.get(application.provider()).name(),
         of(application, judgedOn),
         applications.history(application.id()),
         registrations.ofApplication(application.id()),

@@ -27,12 +27,13 @@ final class LegalDays {
     return reasons;
   }
 
-  static List<Reason> decision(LocalDate decidedOn, LocalDate acceptedOn, LocalDate today) {
+  /** A decision is taken once the matter is before the committee. */
+  static List<Reason> decision(LocalDate decidedOn, LocalDate onAgendaSince, LocalDate today) {
     List<Reason> reasons = new ArrayList<>(notAfterToday("decidedOn", decidedOn, today));
-    if (decidedOn.isBefore(acceptedOn)) {
+    if (decidedOn.isBefore(onAgendaSince)) {
       reasons.add(
-          Reason.of("registration.decision-before-acceptance", "FRM-15")
-              .with(decidedOn, acceptedOn)
+          Reason.of("registration.decision-before-agenda", "FRM-15")
+              .with(decidedOn, onAgendaSince)
               .at("decidedOn"));
     }
     return reasons;

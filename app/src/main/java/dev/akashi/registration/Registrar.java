@@ -44,11 +44,15 @@ class Registrar {
     this.today = today;
   }
 
+  /** The last day of validity of a registration decided on that day. */
+  LocalDate validUntil(Application application, LocalDate decidedOn) {
+    return Validity.until(
+        application.auditPeriod(), RegistrationParameters.validityTerms(parameters, decidedOn));
+  }
+
   Registration register(Actor actor, Dossier dossier, LocalDate decidedOn) {
     Application application = dossier.application();
-    LocalDate validUntil =
-        Validity.until(
-            application.auditPeriod(), RegistrationParameters.validityTerms(parameters, decidedOn));
+    LocalDate validUntil = validUntil(application, decidedOn);
     Optional<Registration> renewed = application.renews().flatMap(registrations::find);
     Registration registration =
         renewed.isPresent()

@@ -2,8 +2,11 @@ package dev.akashi.registration;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.platform.Today;
 import dev.akashi.platform.WorkItem;
 import dev.akashi.platform.WorkSource;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.statement.Statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,11 +28,23 @@ class RegistrationWork implements WorkSource {
   private final ApplicationStore applications;
   private final RemovalStore removals;
   private final QuestionStore questions;
+  private final ApplicationFiling filing;
+  private final ProgrammeParameters parameters;
+  private final Today today;
 
-  RegistrationWork(ApplicationStore applications, RemovalStore removals, QuestionStore questions) {
+  RegistrationWork(
+      ApplicationStore applications,
+      RemovalStore removals,
+      QuestionStore questions,
+      ApplicationFiling filing,
+      ProgrammeParameters parameters,
+      Today today) {
     this.applications = applications;
     this.removals = removals;
     this.questions = questions;
+    this.filing = filing;
+    this.parameters = parameters;
+    this.today = today;
   }
 
   @Override
@@ -37,7 +52,11 @@ class RegistrationWork implements WorkSource {
   public List<WorkItem> waitingFor(Actor actor) {
     List<WorkItem> items = new ArrayList<>();
     if (actor.may(Permission.FILE_APPLICATION)) {
-      applications.ofProvider(actor.organisationId()).forEach(a -> provider(a, items));
+      FormalTerms terms = RegistrationParameters.formalTerms(parameters, today.day());
+      filing.fileable(actor).stream()
+          .filter(fileable -> fileable.reportIssuedOn().isPresent())
+          .forEach(fileable -> items.add(fileable(fileable.statement(), terms)));
+      applications.ofProvider(actor.organisationId()).forEach(a -> provider(a, terms, items));
     }
     if (actor.may(Permission.REVIEW_APPLICATION)) {
       applications.inStates(AT_THE_DESK, SHOWN).forEach(a -> items.add(desk(a)));
@@ -57,13 +76,23 @@ class RegistrationWork implements WorkSource {
     return items;
   }
 
-  private static void provider(Application application, List<WorkItem> items) {
+  /** The report is there, so the application can be prepared. */
+  private static WorkItem fileable(Statements.DeclaredSummary statement, FormalTerms terms) {
+    return new WorkItem(
+        "registration-prepare",
+        List.of(statement.serviceName()),
+        "/provider/applications",
+        Optional.of(terms.applicationDue(statement.auditPeriod().last())));
+  }
+
+  private static void provider(Application application, FormalTerms terms, List<WorkItem> items) {
     String link = "/provider/applications/" + application.id();
+    Optional<LocalDate> due = Optional.of(terms.applicationDue(application.auditPeriod().last()));
     List<Object> about = List.of(application.serviceName());
     if (application.state() == ApplicationState.PREPARING) {
-      items.add(new WorkItem("registration-submit", about, link, Optional.empty()));
+      items.add(new WorkItem("registration-submit", about, link, due));
     } else if (application.state() == ApplicationState.INCOMPLETE) {
-      items.add(new WorkItem("registration-returned", about, link, Optional.empty()));
+      items.add(new WorkItem("registration-returned", about, link, due));
     }
   }
 

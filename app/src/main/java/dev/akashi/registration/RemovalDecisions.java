@@ -9,6 +9,7 @@ import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryKey;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
@@ -24,11 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RemovalDecisions {
 
-  public record Cases(List<RemovalCase> open, List<RemovalCase> closed) {}
+  /**
+   * Cases to decide and cases decided.
+   *
+   * @param bases the names of the lost bases by their keys
+   */
+  public record Cases(
+      List<RemovalCase> open, List<RemovalCase> closed, Map<RegistryKey, String> bases) {}
 
   /** A case with what its removal would lead to and why it cannot be decided yet. */
   public record View(
       RemovalCase removalCase,
+      Optional<String> lostBase,
       RemovalProposals.Preview preview,
       List<Reason> againstRemoving,
       List<Reason> againstDeciding) {}
@@ -64,7 +72,7 @@ public class RemovalDecisions {
   @Transactional(readOnly = true)
   public Cases cases(Actor actor, int closed) {
     actor.require(DECIDE_REGISTRATION);
-    return new Cases(removals.open(), removals.closed(closed));
+    return proposals.casesOf(closed);
   }
 
   @Transactional(readOnly = true)
@@ -73,6 +81,7 @@ public class RemovalDecisions {
     RemovalCase removalCase = removals.get(id);
     return new View(
         removalCase,
+        removalCase.loss().flatMap(loss -> register.find(loss.base())).map(RegistryEntry::name),
         proposals.previewOf(removalCase.key()),
         baseStillListed(removalCase),
         seats.against(actor, removalCase));
@@ -81,15 +90,17 @@ public class RemovalDecisions {
   /**
    * Removes the service from the list.
    *
-   * @param effectiveOn from when on; a day after the decision gives its users a time of grace
+   * @param effective from when on; today, or a later day that gives its users a time of grace, but
+   *     never a day past, on which everybody saw it on the list. Without one it is today.
    */
   public Cascade remove(
       Actor actor,
       RemovalCaseId id,
       int revision,
       LocalDate decidedOn,
-      LocalDate effectiveOn,
+      Optional<LocalDate> effective,
       String reason) {
+    LocalDate effectiveOn = effective.orElseGet(today::day);
     RemovalCase removalCase = decidable(actor, id, revision, decidedOn, reason);
     Refusal.rulesUnlessEmpty(baseStillListed(removalCase));
     RegistryEntry entry = register.find(removalCase.key()).orElseThrow();
@@ -122,7 +133,7 @@ public class RemovalDecisions {
     }
     Refusal.rulesUnlessEmpty(seats.against(actor, removalCase.mustBeOpen()));
     List<Reason> input =
-        new ArrayList<>(LegalDays.notAfterToday("decidedOn", decidedOn, today.day()));
+        new ArrayList<>(LegalDays.decision(decidedOn, removalCase.proposedOn(), today.day()));
     input.addAll(LegalDays.needed("reason", reason, "registration.reason-missing"));
     Refusal.inputUnlessEmpty(input);
     return removalCase;
@@ -131,10 +142,10 @@ public class RemovalDecisions {
   private List<Reason> againstEffect(
       RegistryEntry entry, LocalDate decidedOn, LocalDate effectiveOn) {
     List<Reason> reasons = new ArrayList<>();
-    if (effectiveOn.isBefore(entry.registeredOn()) || effectiveOn.isBefore(decidedOn)) {
+    if (effectiveOn.isBefore(entry.registeredOn()) || effectiveOn.isBefore(today.day())) {
       reasons.add(
           Reason.of("registration.removal-too-early", "FRM-53")
-              .with(effectiveOn, decidedOn)
+              .with(effectiveOn, today.day())
               .at("effectiveOn"));
     }
     int grace = parameters.on(decidedOn, RegistrationParameters.GRACE_DAYS);
@@ -176,6 +187,8 @@ public class RemovalDecisions {
         state == RemovalState.REMOVED ? "removal.decided" : "removal.rejected",
         new Subject("removal", removalCase.id().toString()),
         Map.of("key", removalCase.key().value(), "on", decidedOn.toString(), "reason", reason));
+    proceedings.tellProgrammeOffice(
+        state == RemovalState.REMOVED ? "removed" : "removal-rejected", removalCase);
     if (state == RemovalState.KEPT) {
       removalCase
           .provider()

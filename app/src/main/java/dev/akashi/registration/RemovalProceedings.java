@@ -182,6 +182,14 @@ class RemovalProceedings {
             tell(provider, "removal-lapsed", open.serviceName(), "/services/" + open.key()));
   }
 
+  /** The programme office, which proposes removals, hears how they were decided. */
+  void tellProgrammeOffice(String code, RemovalCase decided) {
+    organisations
+        .ofKind(OrganisationKind.PROGRAMME_OFFICE)
+        .forEach(
+            office -> tell(office.id(), code, decided.serviceName(), "/services/" + decided.key()));
+  }
+
   void tell(OrganisationId organisation, String code, String serviceName, String link) {
     notices.tell(organisation, "registration." + code, List.of(serviceName), link, CLAUSES);
   }

@@ -64,6 +64,26 @@ public class RemovalProposals {
     return previewOf(key);
   }
 
+  /** Why the removal of that service cannot be proposed; empty when it can. */
+  @Transactional(readOnly = true)
+  public List<Reason> against(Actor actor, RegistryKey key) {
+    actor.require(PROPOSE_REMOVAL);
+    return register
+        .find(key)
+        .map(this::againstProposing)
+        .orElseGet(() -> List.of(Reason.atField("key", "registration.entry-unknown", key.value())));
+  }
+
+  private List<Reason> againstProposing(RegistryEntry entry) {
+    String key = entry.key().value();
+    if (entry.endedOn().isPresent()) {
+      return List.of(Reason.of("registration.entry-ended", "FRM-53").with(key).at("key"));
+    }
+    return removals.openOn(entry.key()).isPresent()
+        ? List.of(Reason.of("registration.removal-already-open", "FRM-53").with(key).at("key"))
+        : List.of();
+  }
+
   Preview previewOf(RegistryKey key) {
     RegistryEntry entry = listed(key);
     Cascade cascade = Cascade.of(registrations.dependencies(), key);
@@ -82,13 +102,7 @@ public class RemovalProposals {
     actor.require(PROPOSE_REMOVAL);
     RegistryEntry entry = listed(key);
     Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
-    if (entry.endedOn().isPresent()) {
-      throw Refusal.rule(Reason.of("registration.entry-ended", "FRM-53").with(key.value()));
-    }
-    if (removals.openOn(key).isPresent()) {
-      throw Refusal.rule(
-          Reason.of("registration.removal-already-open", "FRM-53").with(key.value()));
-    }
+    Refusal.rulesUnlessEmpty(againstProposing(entry));
     RemovalCase proposed =
         new RemovalCase(
             RemovalCaseId.random(),
@@ -117,7 +131,21 @@ public class RemovalProposals {
   @Transactional(readOnly = true)
   public RemovalDecisions.Cases cases(Actor actor, int closed) {
     actor.require(PROPOSE_REMOVAL);
-    return new RemovalDecisions.Cases(removals.open(), removals.closed(closed));
+    return casesOf(closed);
+  }
+
+  RemovalDecisions.Cases casesOf(int limit) {
+    List<RemovalCase> open = removals.open();
+    List<RemovalCase> closed = removals.closed(limit);
+    List<RegistryKey> bases =
+        Stream.concat(open.stream(), closed.stream())
+            .flatMap(removalCase -> removalCase.loss().stream())
+            .map(RemovalCase.Loss::base)
+            .distinct()
+            .toList();
+    Map<RegistryKey, String> names = new HashMap<>();
+    register.findAll(bases).forEach((key, entry) -> names.put(key, entry.name()));
+    return new RemovalDecisions.Cases(open, closed, Map.copyOf(names));
   }
 
   private RegistryEntry listed(RegistryKey key) {

@@ -39,6 +39,58 @@ class FilingTest {
   }
 
   @Test
+  void theHomePageSaysWhenAReportCanBeFollowedByAnApplicationAndUntilWhen() {
+    Actor provider = way.provider();
+    papers.assessed(provider, new StatementDraft(), new ReportDraft());
+
+    assertThat(stage.signedIn(provider).get("/home").body())
+        .contains("「しろがね会計クラウド」の登録を申請する", "2025年4月30日");
+  }
+
+  @Test
+  void aDayThatIsOnlyTriedIsNotShownAsTheDayOfTheApplication() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    Visitor applicant = stage.signedIn(provider);
+    String own =
+        applicant.post("/provider/applications", "statement", statement.toString()).location();
+
+    Answer tried = applicant.post(own + "/check", "appliedOn", "2025-04-10", "level", "2");
+
+    assertThat(tried.body()).contains("不備なし").doesNotContain("申請日 <b>");
+  }
+
+  @Test
+  void theCommitteeSeesWhoAppliesOnWhatItStandsAndWhatARegistrationWouldSay() {
+    String id = way.onAgenda().toString();
+
+    String page = stage.signedIn(way.member).get("/committee/" + id).body();
+
+    assertThat(page).contains("申請者</dt>", "対象外の機能", "利用する他のサービス", "登録した場合", "2026年4月30日");
+  }
+
+  @Test
+  void aDecisionIsNotDatedBeforeTheMatterWasBeforeTheCommittee() {
+    String id = way.onAgenda().toString();
+
+    Answer answer =
+        stage
+            .signedIn(way.member)
+            .post("/committee/" + id + "/register", "revision", "5", "decidedOn", "2025-09-29");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("委員会に付された日");
+  }
+
+  @Test
+  void anUnknownNumberStaysInTheFormThatAsksForIt() {
+    Answer answer = stage.signedIn(way.officer).get("/programme/removals/new?key=C99-9999-2");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("リストに「C99-9999-2」の登録がありません", "value=\"C99-9999-2\"");
+  }
+
+  @Test
   @Clause("FRM-15")
   void anApplicationGoesFromTheProviderToThePublicListThroughThePages() {
     Actor provider = way.provider();

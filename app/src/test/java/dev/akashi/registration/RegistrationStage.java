@@ -7,7 +7,9 @@ import dev.akashi.registration.Samples.ReportDraft;
 import dev.akashi.registration.Samples.StatementDraft;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Leads applications of new providers as far as a test needs them. */
@@ -96,15 +98,21 @@ class RegistrationStage {
     return committee.register(member, id, revision(id), DECIDED);
   }
 
-  /** Applied for, accepted and decided on one early day, so that others can stand on it. */
+  /**
+   * Applied for, accepted and decided on one early day, so that others can stand on it; afterwards
+   * it is the day of {@link #DECIDED}.
+   */
   Registration registeredOn(
       LocalDate day, Actor provider, StatementDraft statement, ReportDraft report) {
+    TestDay.set(day);
     ApplicationId id = filing.prepare(provider, papers.assessed(provider, statement, report));
     filing.submit(provider, id, revision(id), day, 2);
     review.accept(reviewer, id, revision(id), day);
     review.begin(reviewer, id, revision(id));
     review.sendToCommittee(reviewer, id, revision(id));
-    return committee.register(member, id, revision(id), day);
+    Registration registration = committee.register(member, id, revision(id), day);
+    TestDay.set(DECIDED);
+    return registration;
   }
 
   Registration registered(StatementDraft statement) {
@@ -116,7 +124,8 @@ class RegistrationStage {
   }
 
   Cascade remove(RemovalCase removalCase, LocalDate on) {
-    return removals.remove(member, removalCase.id(), removalCase.revision(), on, on, "委員会の決定");
+    return removals.remove(
+        member, removalCase.id(), removalCase.revision(), on, Optional.of(on), "委員会の決定");
   }
 
   void keep(RemovalCase removalCase, LocalDate on) {

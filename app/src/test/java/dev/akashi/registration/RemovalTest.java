@@ -20,6 +20,7 @@ import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,13 +187,61 @@ class RemovalTest {
             Refusal.class,
             () ->
                 decisions.remove(
-                    way.member, proposed.id(), 1, DECIDED, DECIDED.plusDays(91), "理由"));
+                    way.member,
+                    proposed.id(),
+                    1,
+                    DECIDED,
+                    Optional.of(DECIDED.plusDays(91)),
+                    "理由"));
     assertThat(tooLong.reasons().getFirst().code()).isEqualTo("registration.grace-too-long");
 
-    decisions.remove(way.member, proposed.id(), 1, DECIDED, DECIDED.plusDays(90), "理由");
+    decisions.remove(
+        way.member, proposed.id(), 1, DECIDED, Optional.of(DECIDED.plusDays(90)), "理由");
 
     assertThat(register.find(base.key()).orElseThrow().validOn(DECIDED.plusDays(89))).isTrue();
     assertThat(register.find(base.key()).orElseThrow().validOn(DECIDED.plusDays(90))).isFalse();
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void nothingIsRemovedAsOfADayOnWhichEverybodySawItListed() {
+    RemovalCase proposed = way.proposed(base);
+
+    Refusal tooEarly =
+        catchThrowableOfType(
+            Refusal.class,
+            () ->
+                decisions.remove(
+                    way.member,
+                    proposed.id(),
+                    1,
+                    DECIDED,
+                    Optional.of(DECIDED.minusDays(1)),
+                    "理由"));
+
+    assertThat(tooEarly.reasons().getFirst().code()).isEqualTo("registration.removal-too-early");
+    assertThat(register.find(base.key()).orElseThrow().endedOn()).isEmpty();
+  }
+
+  @Test
+  void aRemovalIsNotDecidedBeforeItWasProposed() {
+    RemovalCase proposed = way.proposed(base);
+
+    Refusal early =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> decisions.keep(way.member, proposed.id(), 1, DECIDED.minusDays(1), "理由"));
+
+    assertThat(early.reasons().getFirst().code()).isEqualTo("registration.decision-before-agenda");
+  }
+
+  @Test
+  void theOfficeThatProposesHearsWhatWasDecided() {
+    way.keep(way.proposed(base), DECIDED);
+
+    assertThat(inbox.newest(way.officer, 10))
+        .extracting(Notice::code)
+        .contains("registration.removal-rejected");
   }
 
   @Test

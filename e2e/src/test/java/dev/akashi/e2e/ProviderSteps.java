@@ -50,7 +50,7 @@ final class ProviderSteps {
         .fill("internalAuditBasis", "2024年12月の内部監査報告")
         .fill("dataLocation", "日本国内のみ")
         .fill("governingLaw", "日本法、東京地方裁判所")
-        .fill("foreignLawRisk", "下位サービスの事業者が国外法の適用を受けうるため、鍵を国内で管理する")
+        .fill("foreignLawRisk", "基盤サービスの事業者が国外法の適用を受けうるため、鍵を国内で管理する")
         .fill("capitalAndOfficers", "国内資本100%、役員5名（全員日本国籍）")
         .fill("thirdPartyTests", "侵入試験を年1回実施（2024年11月）")
         .fill("subsequentEvents", "なし")

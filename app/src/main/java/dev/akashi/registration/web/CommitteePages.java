@@ -57,9 +57,14 @@ public class CommitteePages {
       RemovalDecisions.Cases removals,
       LocalDate today) {}
 
-  /** One application before the committee. */
+  /**
+   * One application before the committee.
+   *
+   * @param validUntil the last day of validity if it were registered today
+   */
   public record DecisionView(
       ApplicationView view,
+      LocalDate validUntil,
       List<Reason> againstDeciding,
       List<Reason> againstListing,
       List<RemovalStore.Conflict> conflicts,
@@ -91,6 +96,7 @@ public class CommitteePages {
         "registration/committee-application",
         new DecisionView(
             view,
+            decisions.validUntil(actor, view),
             decisions.againstDeciding(actor, view),
             view.dossier().obstaclesToListing(),
             conflicts,
@@ -100,9 +106,12 @@ public class CommitteePages {
 
   @GetMapping("/committee/{id}/papers")
   @Requires(Permission.DECIDE_REGISTRATION)
-  View papers(Actor actor, @PathVariable ApplicationId id) {
+  View papers(Actor actor, @PathVariable ApplicationId id, FormInput form) {
+    PapersView.Show show = form.choice("show", PapersView.Show.class).orElse(PapersView.Show.ALL);
     return pages.view(
-        "registration/papers", PapersView.of(decisions.view(actor, id).dossier(), "/committee"));
+        "registration/papers",
+        PapersView.of(decisions.view(actor, id).dossier(), "/committee", show),
+        form);
   }
 
   @PostMapping("/committee/{id}/register")

@@ -70,13 +70,7 @@ public class CommitteeRemovalPages {
           String reason = form.required("reason", REASON_LENGTH);
           int revision = form.number("revision").orElse(-1);
           form.refuseIfBad();
-          decisions.remove(
-              actor,
-              id,
-              revision,
-              decidedOn.orElseThrow(),
-              effectiveOn.or(() -> decidedOn).orElseThrow(),
-              reason);
+          decisions.remove(actor, id, revision, decidedOn.orElseThrow(), effectiveOn, reason);
           return "/committee/removals/" + id + "?done=registration.removed";
         },
         () -> show(actor, id, form));

@@ -13,6 +13,7 @@ import dev.akashi.registration.ApplicationFiling;
 import dev.akashi.registration.ApplicationFiling.Fileable;
 import dev.akashi.registration.ApplicationId;
 import dev.akashi.registration.ApplicationView;
+import dev.akashi.registration.Dossier;
 import dev.akashi.registration.Registration;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
@@ -46,14 +47,32 @@ public class ProviderApplicationPages {
       List<Fileable> fileable,
       List<Application> applications,
       List<Registration> registrations,
-      LocalDate today) {}
+      LocalDate today) {
+
+    /** The last day's end of a service's registration, when none of its registrations stands. */
+    public Optional<LocalDate> endedOn(Application application) {
+      List<Registration> ofService =
+          registrations.stream()
+              .filter(registration -> registration.service().equals(application.service()))
+              .toList();
+      boolean stands =
+          ofService.stream().anyMatch(registration -> registration.endedOn().isEmpty());
+      return stands
+          ? Optional.empty()
+          : ofService.stream()
+              .flatMap(registration -> registration.endedOn().stream())
+              .max(LocalDate::compareTo);
+    }
+  }
 
   /**
-   * One application; a draft as it would be filed.
+   * One application as it is stored.
    *
+   * @param tried what the rules say if it were filed with what stands in the form
    * @param appliedOn the day in the form
    */
-  public record ApplicationPage(ApplicationView view, List<Option> levels, LocalDate appliedOn) {
+  public record ApplicationPage(
+      ApplicationView view, Dossier tried, List<Option> levels, LocalDate appliedOn) {
 
     public Application application() {
       return view.application();
@@ -93,7 +112,7 @@ public class ProviderApplicationPages {
   View show(Actor actor, @PathVariable ApplicationId id, FormInput form) {
     ApplicationView stored = filing.view(actor, id);
     LocalDate day = stored.application().appliedOn().orElse(stored.today());
-    return page(form, stored, day);
+    return page(form, stored, stored.dossier(), day);
   }
 
   /** Runs the check for the day and level typed; nothing is filed. */
@@ -107,15 +126,16 @@ public class ProviderApplicationPages {
     ApplicationView stored = filing.view(actor, id);
     LocalDate day = form.date("appliedOn").orElse(stored.today());
     int level = form.number("level").orElse(stored.application().level());
-    return page(form, filing.tryOut(actor, id, day, level), day);
+    return page(form, stored, filing.tryOut(actor, id, day, level).dossier(), day);
   }
 
-  private View page(FormInput form, ApplicationView view, LocalDate day) {
+  private View page(FormInput form, ApplicationView view, Dossier tried, LocalDate day) {
     List<Option> levels =
         filing.levels().stream()
             .map(level -> Option.of(level.toString(), level.toString()))
             .toList();
-    return pages.view("registration/application", new ApplicationPage(view, levels, day), form);
+    return pages.view(
+        "registration/application", new ApplicationPage(view, tried, levels, day), form);
   }
 
   @PostMapping(LIST + "/{id}/submit")

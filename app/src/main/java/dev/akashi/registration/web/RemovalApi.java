@@ -95,9 +95,8 @@ class RemovalApi {
     String reason = input.required("reason", body.reason(), REASON_LENGTH);
     int revision = Bodies.revision(input, body.revision());
     input.refuseIfBad();
-    LocalDate day = decidedOn.orElseThrow();
     return Followers.of(
-        decisions.remove(actor, id, revision, day, effectiveOn.orElse(day), reason));
+        decisions.remove(actor, id, revision, decidedOn.orElseThrow(), effectiveOn, reason));
   }
 
   @PostMapping("/api/v1/committee/removals/{id}/keep")

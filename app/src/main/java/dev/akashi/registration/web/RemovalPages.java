@@ -2,12 +2,14 @@ package dev.akashi.registration.web;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.registration.RemovalDecisions;
 import dev.akashi.registration.RemovalProposals;
 import dev.akashi.registry.RegistryKey;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,9 +49,14 @@ public class RemovalPages {
   @Requires(Permission.PROPOSE_REMOVAL)
   View preview(Actor actor, FormInput form) {
     Optional<RegistryKey> key = form.read("key", "input.not-an-id", RegistryKey::new);
+    List<Reason> against = key.map(known -> proposals.against(actor, known)).orElse(List.of());
+    if (form.reasons().isEmpty()) {
+      against.forEach(form::note);
+    }
     return pages.view(
         "registration/removal-new",
-        new ProposalView(key.map(known -> proposals.preview(actor, known))),
+        new ProposalView(
+            key.filter(known -> against.isEmpty()).map(known -> proposals.preview(actor, known))),
         form);
   }
 

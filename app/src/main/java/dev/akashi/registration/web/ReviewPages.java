@@ -107,9 +107,12 @@ public class ReviewPages {
 
   @GetMapping("/review/{id}/papers")
   @Requires(Permission.REVIEW_APPLICATION)
-  View papers(Actor actor, @PathVariable ApplicationId id) {
+  View papers(Actor actor, @PathVariable ApplicationId id, FormInput form) {
+    PapersView.Show show = form.choice("show", PapersView.Show.class).orElse(PapersView.Show.ALL);
     return pages.view(
-        "registration/papers", PapersView.of(review.view(actor, id).dossier(), "/review"));
+        "registration/papers",
+        PapersView.of(review.view(actor, id).dossier(), "/review", show),
+        form);
   }
 
   @PostMapping("/review/{id}/accept")

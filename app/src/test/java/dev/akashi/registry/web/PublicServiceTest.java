@@ -235,7 +235,7 @@ class PublicServiceTest {
     String top = key + "-top";
     publication.publish(entry().build());
     publication.publish(Entries.listed(top).on(LocalDate.of(2025, 9, 30)).standsOn(key).build());
-    assertThat(get("/services/" + top).body()).contains("サービスの層の図", "下位サービス");
+    assertThat(get("/services/" + top).body()).contains("サービスの層の図", "基盤サービス");
     assertThat(page()).contains("このサービスを利用", "/services/" + top);
 
     publication.end(new RegistryKey(key), LocalDate.of(2025, 10, 1), "申請者の申出による");
