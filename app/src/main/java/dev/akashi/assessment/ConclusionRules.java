@@ -51,7 +51,8 @@ public final class ConclusionRules {
           ConclusionRules::individualControlThere,
           ConclusionRules::designBeforeOperation,
           ConclusionRules::operationShownBySample,
-          ConclusionRules::emptyPopulationIsEmpty,
+          ConclusionRules::somethingOccurred,
+          ConclusionRules::emptyPopulationIsCounted,
           ConclusionRules::everyControlInTheCycle,
           ConclusionRules::optionalExceptionExplained);
 
@@ -154,13 +155,37 @@ public final class ConclusionRules {
         Reason.of(code, "FRM-38").with(facts.requirement().id().value(), line).at("operation"));
   }
 
-  private static Stream<Reason> emptyPopulationIsEmpty(Facts facts) {
-    boolean contradicted =
-        facts.entry().operation() == Conclusion.NO_POPULATION
-            && facts.samples().stream().anyMatch(sample -> !sample.emptyPopulation());
+  /** Nothing occurred: every individual control shows it by a counted population of nothing. */
+  private static Stream<Reason> emptyPopulationIsCounted(Facts facts) {
+    if (facts.entry().operation() != Conclusion.NO_POPULATION
+        || facts.answer().treatment() == Treatment.INHERITED) {
+      return Stream.empty();
+    }
+    if (facts.samples().stream().anyMatch(sample -> !sample.emptyPopulation())) {
+      return Stream.of(reason(facts, "assessment.population-not-empty", "FRM-38").at("operation"));
+    }
+    return facts.answer().individualControls().stream()
+        .map(IndividualControl::line)
+        .distinct()
+        .filter(line -> facts.samples().stream().noneMatch(sample -> sample.line().equals(line)))
+        .map(line ->
+            Reason.of("assessment.population-not-counted", "FRM-38")
+                .with(facts.requirement().id().value(), line)
+                .at("operation"));
+  }
+
+  /** What never occurred was not seen to operate. */
+  private static Stream<Reason> somethingOccurred(Facts facts) {
+    List<IndividualControl> controls = facts.answer().individualControls();
+    boolean sampled =
+        !controls.isEmpty()
+            && controls.stream()
+                .allMatch(control -> facts.sampleTable().needsSample(control.frequency()));
+    boolean nothing =
+        !facts.samples().isEmpty() && facts.samples().stream().allMatch(Sample::emptyPopulation);
     return unless(
-        !contradicted,
-        () -> reason(facts, "assessment.population-not-empty", "FRM-38").at("operation"));
+        !(facts.entry().operation() == Conclusion.EFFECTIVE && sampled && nothing),
+        () -> reason(facts, "assessment.nothing-occurred", "FRM-38").at("operation"));
   }
 
   private static Stream<Reason> everyControlInTheCycle(Facts facts) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConclusionRulesTest {
 
@@ -122,11 +123,33 @@ class ConclusionRulesTest {
   @Test
   @Clause("FRM-38")
   void anEmptyPopulationNeedsNoItems() {
-    ResultEntry none = entry(OPTIONAL, Conclusion.EFFECTIVE, Conclusion.NO_POPULATION);
-
-    assertThat(check(none, weekly, sample("1", 0, ItemOutcome.CONFORMS))).isEmpty();
-    assertThat(check(none, weekly, sample("1", 3, ItemOutcome.CONFORMS)))
+    assertThat(check(neverDone(OPTIONAL), weekly, sample("1", 0, ItemOutcome.CONFORMS))).isEmpty();
+    assertThat(check(neverDone(OPTIONAL), weekly, sample("1", 3, ItemOutcome.CONFORMS)))
         .containsExactly("assessment.population-not-empty");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Frequency.class)
+  @Clause("FRM-38")
+  void thatNothingOccurredIsCountedForEveryIndividualControl(Frequency frequency) {
+    Answer answer = selected(OPTIONAL, frequency);
+
+    assertThat(check(neverDone(OPTIONAL), answer))
+        .containsExactly("assessment.population-not-counted");
+    assertThat(check(neverDone(OPTIONAL), answer, sample("2", 0, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.population-not-counted");
+    assertThat(check(neverDone(OPTIONAL), answer, sample("1", 0, ItemOutcome.CONFORMS))).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void whatNeverOccurredIsNotEffective() {
+    assertThat(check(effective(OPTIONAL), weekly, sample("1", 0, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.nothing-occurred");
+  }
+
+  private static ResultEntry neverDone(RequirementId id) {
+    return entry(id, Conclusion.EFFECTIVE, Conclusion.NO_POPULATION);
   }
 
   @Test

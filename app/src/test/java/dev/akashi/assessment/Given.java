@@ -13,6 +13,7 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
+import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.IndividualControl;
@@ -140,6 +141,25 @@ final class Given {
         AUDIT_PERIOD,
         "ab".repeat(32),
         new StatementContent("2022-04-01", Optional.of(AUDIT_PERIOD), scope(), List.of(), answers));
+  }
+
+  /** The same statement taking over one requirement from a listed base. */
+  static DeclaredStatement inheriting(RequirementId id) {
+    DeclaredStatement own = statement();
+    Answer takenOver =
+        new Answer(
+            id, Treatment.INHERITED, "", Optional.of(new RegistryKey("list-08")), "認証", List.of());
+    return new DeclaredStatement(
+        own.id(),
+        own.service(),
+        own.serviceName(),
+        own.serviceNameEn(),
+        own.provider(),
+        own.version(),
+        own.declaredOn(),
+        own.auditPeriod(),
+        own.contentHash(),
+        own.content().withAnswers(Map.of(id, takenOver)));
   }
 
   private static StatementScope scope() {
