@@ -3,6 +3,7 @@ package dev.akashi.registration;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.registry.RegistryKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface ApplicationStore {
 
   /** Newest first. */
   List<Application> ofProvider(OrganisationId provider);
+
+  /** The renewal of a registration that was filed and not decided yet, locked. */
+  Optional<Application> openRenewalOf(RegistryKey key);
 
   /** Those that were filed first come first. */
   List<Application> inStates(Collection<ApplicationState> states, int limit);

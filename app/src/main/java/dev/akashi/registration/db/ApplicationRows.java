@@ -15,6 +15,7 @@ import dev.akashi.registration.ReviewClock;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Repository;
 /** Applications in the database. */
 @Repository
 class ApplicationRows implements ApplicationStore {
+
+  private static final List<String> NOT_UNDER_WAY =
+      Arrays.stream(ApplicationState.values())
+          .filter(state -> state.isFinal() || state == ApplicationState.PREPARING)
+          .map(Enum::name)
+          .toList();
 
   private final DSLContext sql;
   private final HistoryRows history;
@@ -54,6 +61,15 @@ class ApplicationRows implements ApplicationStore {
         .where(APPLICATION.PROVIDER.eq(provider.value()))
         .orderBy(APPLICATION.CREATED_ON.desc(), APPLICATION.ID)
         .fetch(ApplicationRows::read);
+  }
+
+  @Override
+  public Optional<Application> openRenewalOf(RegistryKey key) {
+    return sql.selectFrom(APPLICATION)
+        .where(APPLICATION.RENEWS.eq(key.value()))
+        .and(APPLICATION.STATE.notIn(NOT_UNDER_WAY))
+        .forUpdate()
+        .fetchOptional(ApplicationRows::read);
   }
 
   @Override
