@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.kernel.CalendarMonths;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ public final class ReportDateRule {
 
   /** The last day for the report: months are counted from the day after the period. */
   public static LocalDate dueOn(Period auditPeriod, int dueMonths) {
-    return auditPeriod.dayAfter().plusMonths(dueMonths).minusDays(1);
+    return CalendarMonths.after(auditPeriod.last(), dueMonths);
   }
 
   /** What stands against the dates; every reason at once. */

@@ -1,5 +1,6 @@
 package dev.akashi.statement;
 
+import dev.akashi.kernel.CalendarMonths;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
@@ -25,15 +26,8 @@ public final class AuditPeriodRule {
         .toList();
   }
 
-  /** The last day of a span of whole months: the day before the day of the same number. */
-  static LocalDate lastDayOf(LocalDate first, int months) {
-    LocalDate sameDay = first.plusMonths(months);
-    boolean monthHasThatDay = sameDay.getDayOfMonth() == first.getDayOfMonth();
-    return monthHasThatDay ? sameDay.minusDays(1) : sameDay;
-  }
-
   private static Optional<Reason> tooLong(Period period, AuditPeriodLimits limits) {
-    LocalDate latest = lastDayOf(period.first(), limits.maxMonths());
+    LocalDate latest = CalendarMonths.lastDay(period.first(), limits.maxMonths());
     return period.last().isAfter(latest)
         ? Optional.of(
             Reason.of("statement.period-too-long", "FRM-49")
@@ -43,7 +37,7 @@ public final class AuditPeriodRule {
   }
 
   private static Optional<Reason> tooShort(Period period, AuditPeriodLimits limits) {
-    LocalDate earliest = lastDayOf(period.first(), limits.minMonths());
+    LocalDate earliest = CalendarMonths.lastDay(period.first(), limits.minMonths());
     return period.last().isBefore(earliest)
         ? Optional.of(
             Reason.of("statement.period-too-short", "FRM-38")
