@@ -20,7 +20,7 @@ public final class ConclusionRules {
    * Everything a conclusion is judged by.
    *
    * @param samples the samples drawn for this requirement, oldest first
-   * @param cycleReduced whether the programme lets controls rest in a cycle
+   * @param findings the findings on this requirement
    */
   public record Facts(
       ResultEntry entry,
@@ -28,11 +28,12 @@ public final class ConclusionRules {
       Answer answer,
       Period auditPeriod,
       List<Sample> samples,
-      SampleTable sampleTable,
-      boolean cycleReduced) {
+      List<Finding> findings,
+      SampleTable sampleTable) {
 
     public Facts {
       samples = List.copyOf(samples);
+      findings = List.copyOf(findings);
     }
   }
 
@@ -51,6 +52,7 @@ public final class ConclusionRules {
           ConclusionRules::individualControlThere,
           ConclusionRules::designBeforeOperation,
           ConclusionRules::operationShownBySample,
+          ConclusionRules::deviationsJudged,
           ConclusionRules::somethingOccurred,
           ConclusionRules::emptyPopulationIsCounted,
           ConclusionRules::everyControlInTheCycle,
@@ -137,7 +139,20 @@ public final class ConclusionRules {
         .flatMap(line -> sampleShowsOperation(facts, line).stream());
   }
 
-  /** The newest sample of a line counts: a further one may be drawn after a deviation. */
+  /**
+   * A deviation in any sample stands, also when a further sample has none: the assessor says in a
+   * finding what it meant.
+   */
+  private static Stream<Reason> deviationsJudged(Facts facts) {
+    boolean deviated = facts.samples().stream().anyMatch(Sample::everDeviated);
+    boolean judged =
+        facts.findings().stream().map(Finding::state).anyMatch(FindingRules::isSettled);
+    return unless(
+        facts.entry().operation() != Conclusion.EFFECTIVE || !deviated || judged,
+        () -> reason(facts, "assessment.deviation-not-judged", "FRM-38").at("operation"));
+  }
+
+  /** The newest sample of a line shows it: a further one may be drawn after a deviation. */
   private static Optional<Reason> sampleShowsOperation(Facts facts, String line) {
     Optional<Sample> newest =
         facts.samples().stream().filter(sample -> sample.line().equals(line)).reduce((a, b) -> b);
@@ -188,13 +203,12 @@ public final class ConclusionRules {
         () -> reason(facts, "assessment.nothing-occurred", "FRM-38").at("operation"));
   }
 
+  /** No control rests in a year until the baseline says which class of controls it belongs to. */
   private static Stream<Reason> everyControlInTheCycle(Facts facts) {
     boolean rests =
         facts.entry().design() == Conclusion.NOT_IN_CYCLE
             || facts.entry().operation() == Conclusion.NOT_IN_CYCLE;
-    return unless(
-        facts.cycleReduced() || !rests,
-        () -> reason(facts, "assessment.not-in-cycle", "FRM-49").at("operation"));
+    return unless(!rests, () -> reason(facts, "assessment.not-in-cycle", "FRM-49").at("operation"));
   }
 
   private static Stream<Reason> optionalExceptionExplained(Facts facts) {

@@ -25,8 +25,7 @@ public final class ReportGate {
   private static final int NAMED_AT_MOST = 20;
 
   /** The programme's values in force on the day of the report. */
-  public record Rules(
-      SignerRule.Requirements signer, SampleTable samples, boolean cycleReduced, int dueMonths) {}
+  public record Rules(SignerRule.Requirements signer, SampleTable samples, int dueMonths) {}
 
   /**
    * Everything a report is judged by.
@@ -153,8 +152,10 @@ public final class ReportGate {
                     facts.statement().content().answer(requirement.id()),
                     facts.engagement().auditPeriod(),
                     samples.getOrDefault(requirement.id(), List.of()),
-                    facts.rules().samples(),
-                    facts.rules().cycleReduced()))
+                    facts.findings().stream()
+                        .filter(finding -> finding.requirement().equals(requirement.id()))
+                        .toList(),
+                    facts.rules().samples()))
                 .stream())
         .map(reason -> reason.at(null))
         .limit(NAMED_AT_MOST)

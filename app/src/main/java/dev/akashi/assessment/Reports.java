@@ -157,7 +157,6 @@ public class Reports implements AssessmentReports {
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),
             papers.sampleTable(),
-            AssessmentParameters.cycleReducedOn(parameters, end),
             parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)));
   }
 }

@@ -9,6 +9,7 @@ import static dev.akashi.assessment.Given.SAMPLES;
 import static dev.akashi.assessment.Given.codes;
 import static dev.akashi.assessment.Given.effective;
 import static dev.akashi.assessment.Given.entry;
+import static dev.akashi.assessment.Given.finding;
 import static dev.akashi.assessment.Given.sample;
 import static dev.akashi.assessment.Given.selected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -109,15 +110,41 @@ class ConclusionRulesTest {
   @Test
   @Clause("FRM-38")
   void aDeviationInTheNewestSampleContradictsEffectiveOperation() {
-    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, ItemOutcome.DEVIATES)))
-        .containsExactly("assessment.sample-deviates");
     assertThat(
             check(
+                List.of(finding(OPTIONAL, FindingState.DISMISSED)),
                 effective(OPTIONAL),
-                weekly,
-                sample("1", 13, ItemOutcome.DEVIATES),
-                sample("1", 13, ItemOutcome.CONFORMS)))
-        .isEmpty();
+                sample("1", 13, ItemOutcome.DEVIATES)))
+        .containsExactly("assessment.sample-deviates");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FindingState.class)
+  @Clause("FRM-38")
+  void aFurtherSampleDoesNotHideADeviationUntilItIsJudged(FindingState state) {
+    Sample[] samples = {
+      sample("1", 13, ItemOutcome.DEVIATES), sample("1", 13, ItemOutcome.CONFORMS)
+    };
+    boolean judged = state == FindingState.DISMISSED || state == FindingState.REMEDIATED;
+
+    assertThat(check(effective(OPTIONAL), weekly, samples))
+        .containsExactly("assessment.deviation-not-judged");
+    assertThat(check(List.of(finding(OPTIONAL, state)), effective(OPTIONAL), samples))
+        .isEqualTo(judged ? List.of() : List.of("assessment.deviation-not-judged"));
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aCorrectedDeviationIsJudgedToo() {
+    Sample deviating = sample("1", 13, ItemOutcome.DEVIATES);
+    Sample corrected =
+        deviating.tested(
+            deviating.items().stream()
+                .map(item -> new Sample.Item(item.number(), ItemOutcome.CONFORMS, "見誤り"))
+                .toList());
+
+    assertThat(check(effective(OPTIONAL), weekly, corrected))
+        .containsExactly("assessment.deviation-not-judged");
   }
 
   @Test
@@ -153,22 +180,15 @@ class ConclusionRulesTest {
   }
 
   @Test
-  @Clause("FRM-49")
-  void everyControlIsInEveryCycleUnlessTheProgrammeSaysOtherwise() {
-    ResultEntry resting = entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_IN_CYCLE);
-
-    assertThat(check(resting, automated)).containsExactly("assessment.not-in-cycle");
+  void noControlRestsInAYearWhileTheBaselineHasNoClasses() {
+    assertThat(check(entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_IN_CYCLE), automated))
+        .containsExactly("assessment.not-in-cycle");
     assertThat(
-            ConclusionRules.check(
-                new ConclusionRules.Facts(
-                    resting,
-                    Given.requirement(MANDATORY),
-                    automated,
-                    AUDIT_PERIOD,
-                    List.of(),
-                    SAMPLES,
-                    true)))
-        .isEmpty();
+            check(
+                entry(OPTIONAL, Conclusion.NOT_IN_CYCLE, Conclusion.NOT_IN_CYCLE),
+                weekly,
+                sample("1", 13, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.not-in-cycle");
   }
 
   @ParameterizedTest
@@ -207,6 +227,15 @@ class ConclusionRulesTest {
   }
 
   private static List<String> check(ResultEntry entry, Answer answer, Sample... samples) {
+    return check(List.of(), entry, answer, samples);
+  }
+
+  private List<String> check(List<Finding> findings, ResultEntry entry, Sample... samples) {
+    return check(findings, entry, weekly, samples);
+  }
+
+  private static List<String> check(
+      List<Finding> findings, ResultEntry entry, Answer answer, Sample... samples) {
     return codes(
         ConclusionRules.check(
             new ConclusionRules.Facts(
@@ -215,8 +244,8 @@ class ConclusionRulesTest {
                 answer,
                 AUDIT_PERIOD,
                 List.of(samples),
-                SAMPLES,
-                false)));
+                findings,
+                SAMPLES)));
   }
 
   private static ResultEntry change(

@@ -77,7 +77,7 @@ final class Given {
           Set.of("ondemand", "daily", "weekly", "monthly", "quarterly"));
 
   static final SignerRule.Requirements SIGNER_REQUIREMENTS =
-      new SignerRule.Requirements(Set.of("CISSP", "CISA", "RISS", "CAIS"), 2, true);
+      new SignerRule.Requirements(Set.of("CISSP", "CISA", "RISS", "CAIS"), 2, Set.of("JP"));
 
   private Given() {}
 
@@ -181,7 +181,7 @@ final class Given {
 
   static SignerRule.Signer signer() {
     return new SignerRule.Signer(
-        "監査 一郎", ASSESSOR.id(), Set.of("CISA"), Optional.of(8), Optional.of(true));
+        "監査 一郎", ASSESSOR.id(), Set.of("CISA"), Optional.of(8), Optional.of("JP"));
   }
 
   static TeamMember member(String name, Optional<LocalDate> declared) {

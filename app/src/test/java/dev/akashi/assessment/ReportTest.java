@@ -111,7 +111,7 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, false, 3));
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
   }
 
   @Test
@@ -170,7 +170,7 @@ class ReportTest {
                     facts(
                         fieldwork,
                         ALL,
-                        List.of(finding(OPTIONAL, FindingState.RESPONDED)),
+                        List.of(finding(OPTIONAL, FindingState.REMEDIATED)),
                         Optional.of(SELECTED),
                         deviating))))
         .containsExactly("assessment.sample-deviates");
@@ -323,6 +323,6 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         samples,
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, false, 3));
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
   }
 }

@@ -113,8 +113,8 @@ final class AssessorSide {
                 List.of("CISA"),
                 "experienceYears",
                 8,
-                "japanese",
-                true)));
+                "nationality",
+                "JP")));
     api.post(path + "/fieldwork", revised(api, id, Map.of("on", on)));
     api.put(
         path + "/fair-presentation",

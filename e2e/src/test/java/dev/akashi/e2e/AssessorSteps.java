@@ -41,7 +41,7 @@ final class AssessorSteps {
         .fill("signer", "主任 隆")
         .check("qualifications", "CISA")
         .fill("experienceYears", "12")
-        .pick("japanese", "true")
+        .fill("nationality", "JP")
         .send();
     lead.go(at).formTo("/contract").fill("on", "2024-12-02").send();
     lead.go(at).formTo("/fieldwork").fill("on", "2024-12-10").send();

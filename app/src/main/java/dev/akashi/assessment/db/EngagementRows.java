@@ -120,7 +120,7 @@ public class EngagementRows {
     row.setSignerQualifications(
         closing.signer().map(Signer::qualifications).orElse(Set.of()).toArray(String[]::new));
     row.setSignerExperienceYears(closing.signer().flatMap(Signer::experienceYears).orElse(null));
-    row.setSignerJapanese(closing.signer().flatMap(Signer::japanese).orElse(null));
+    row.setSignerNationality(closing.signer().flatMap(Signer::nationality).orElse(null));
   }
 
   private void team(Engagement engagement) {
@@ -195,6 +195,6 @@ public class EngagementRows {
                     new OrganisationId(row.getSignerOrganisation()),
                     Set.copyOf(Arrays.asList(row.getSignerQualifications())),
                     Optional.ofNullable(row.getSignerExperienceYears()),
-                    Optional.ofNullable(row.getSignerJapanese()))));
+                    Optional.ofNullable(row.getSignerNationality()))));
   }
 }

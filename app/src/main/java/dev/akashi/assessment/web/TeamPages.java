@@ -129,18 +129,15 @@ public class TeamPages {
           OrganisationId body =
               form.id("signerOrganisation").map(OrganisationId::new).orElse(actor.organisationId());
           Optional<Integer> years = form.number("experienceYears");
-          String japanese = form.text("japanese");
+          Optional<String> nationality =
+              form.read("nationality", "assessment.bad-country", SignerRule::country);
           form.refuseIfBad();
           team.signer(
               actor,
               id,
               EngagementPages.revision(form),
               new SignerRule.Signer(
-                  name,
-                  body,
-                  Set.copyOf(form.all("qualifications")),
-                  years,
-                  japanese.isEmpty() ? Optional.empty() : Optional.of(japanese.equals("true"))));
+                  name, body, Set.copyOf(form.all("qualifications")), years, nationality));
           return "/assessor/engagements/" + id + "/team?done=assessment.signer-named";
         },
         () -> show(actor, id, form));

@@ -1,5 +1,6 @@
 package dev.akashi.demo.story;
 
+import dev.akashi.assessment.AssessorKind;
 import dev.akashi.assessment.AssessorSelections;
 import dev.akashi.assessment.BulkConclusion;
 import dev.akashi.assessment.ControlResult.Conclusion;
@@ -70,9 +71,17 @@ class AssessorScene {
     troupe.actOn(day);
     Actor officer = troupe.the("officer@office.example");
     selections.select(
-        officer, troupe.the("lead@hinoki.example").organisationId(), "A-2024-01", period);
+        officer,
+        troupe.the("lead@hinoki.example").organisationId(),
+        AssessorKind.AUDIT_CORPORATION,
+        "A-2024-01",
+        period);
     selections.select(
-        officer, troupe.the("lead@katsura.example").organisationId(), "A-2024-02", period);
+        officer,
+        troupe.the("lead@katsura.example").organisationId(),
+        AssessorKind.AUDIT_CORPORATION,
+        "A-2024-02",
+        period);
   }
 
   /** The whole engagement from the contract to the report, without findings. */
@@ -125,7 +134,7 @@ class AssessorScene {
         id,
         revision(lead, id),
         new SignerRule.Signer(
-            lead.name(), lead.organisationId(), Set.of("CISA"), Optional.of(8), Optional.of(true)));
+            lead.name(), lead.organisationId(), Set.of("CISA"), Optional.of(8), Optional.of("JP")));
     engagements.startFieldwork(lead, id, revision(lead, id), day);
     team.fairPresentation(
         lead,

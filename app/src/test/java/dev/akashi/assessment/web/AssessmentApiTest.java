@@ -113,7 +113,7 @@ class AssessmentApiTest {
             "/signer",
             """
             {"name": "監査 一郎", "qualifications": ["CISA"], "experienceYears": 8,
-             "japanese": true, "revision": 4}
+             "nationality": "JP", "revision": 4}
             """));
     ok(
         put(
@@ -283,7 +283,8 @@ class AssessmentApiTest {
             "POST",
             "/api/v1/programme/assessors",
             """
-            {"assessor": "%s", "number": "A-%s", "from": "2024-04-01", "until": "2026-03-31"}
+            {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "A-%s",
+             "from": "2024-04-01", "until": "2026-03-31"}
             """
                 .formatted(assessorPerson.organisationId(), assessorPerson.organisationId()));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);

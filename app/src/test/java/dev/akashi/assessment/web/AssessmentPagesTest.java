@@ -64,6 +64,8 @@ class AssessmentPagesTest {
             "/programme/assessors",
             "assessor",
             lead.organisationId().toString(),
+            "kind",
+            "AUDIT_CORPORATION",
             "number",
             "B-" + lead.organisationId(),
             "from",
@@ -163,8 +165,8 @@ class AssessmentPagesTest {
             "CISA",
             "experienceYears",
             "8",
-            "japanese",
-            "true"));
+            "nationality",
+            "jp"));
     done(
         assessor.post(
             page + "/fair-presentation",
@@ -287,6 +289,8 @@ class AssessmentPagesTest {
             "/programme/assessors",
             "assessor",
             assessor.organisationId().toString(),
+            "kind",
+            "AUDIT_CORPORATION",
             "number",
             "B-" + assessor.organisationId(),
             "from",

@@ -8,6 +8,7 @@ import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
+import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
@@ -49,6 +50,8 @@ public class Assessment extends SchemaImpl {
 
     public final Finding FINDING = Finding.FINDING;
 
+    public final ItemResult ITEM_RESULT = ItemResult.ITEM_RESULT;
+
     public final Member MEMBER = Member.MEMBER;
 
     public final Report REPORT = Report.REPORT;
@@ -82,6 +85,7 @@ public class Assessment extends SchemaImpl {
             ControlResult.CONTROL_RESULT,
             Engagement.ENGAGEMENT,
             Finding.FINDING,
+            ItemResult.ITEM_RESULT,
             Member.MEMBER,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,

@@ -8,6 +8,7 @@ import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
+import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
@@ -36,6 +37,8 @@ public class Tables {
     public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
     public static final Finding FINDING = Finding.FINDING;
+
+    public static final ItemResult ITEM_RESULT = ItemResult.ITEM_RESULT;
 
     public static final Member MEMBER = Member.MEMBER;
 
