@@ -120,15 +120,6 @@ create table statement.used_service (
   unique (statement_id, name)
 );
 
--- The assessor whom the provider named for a declared statement: it alone reads and takes it.
-create table statement.named_assessor (
-  statement_id uuid primary key references statement.version,
-  assessor uuid not null references directory.organisation,
-  named_by uuid not null references directory.person,
-  named_at timestamptz not null
-);
-create index named_assessor_assessor on statement.named_assessor (assessor);
-
 -- The seal: nothing below a statement changes once it is no draft.
 create function statement.refuse_sealed_change() returns trigger language plpgsql as $$
 declare

@@ -63,6 +63,15 @@ CREATE INDEX engagement_provider ON assessment.engagement (provider, state);
 CREATE UNIQUE INDEX engagement_statement ON assessment.engagement (statement)
   WHERE state <> 'ABORTED';
 
+-- The assessor whom the provider named for a declared statement: it alone reads and takes it.
+CREATE TABLE assessment.named_assessor (
+  statement uuid PRIMARY KEY,
+  assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  named_by uuid NOT NULL REFERENCES directory.person (id),
+  named_at timestamptz NOT NULL
+);
+CREATE INDEX named_assessor_assessor ON assessment.named_assessor (assessor);
+
 CREATE TABLE assessment.member (
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
   name text NOT NULL CHECK (name <> ''),

@@ -47,7 +47,7 @@ public final class ReportDateRule {
     LocalDate due = dueOn(dates.auditPeriod(), dueMonths);
     if (dates.issuedOn().isAfter(due)) {
       reasons.add(
-          Reason.of("assessment.report-late", "FRM-33")
+          Reason.of("assessment.report-late", "FRM-42")
               .with(dates.issuedOn(), due, dueMonths)
               .at("issuedOn"));
     }

@@ -66,6 +66,9 @@ public final class ListingDecision {
   }
 
   private static Reason alsoRestsOnListingRule(Reason reason) {
+    if (reason.restsOn("FRM-43")) {
+      return reason;
+    }
     List<ClauseId> clauses = new ArrayList<>(reason.clauses());
     clauses.add(ClauseId.of("FRM-43"));
     return new Reason(reason.code(), reason.field(), reason.args(), clauses);

@@ -42,21 +42,16 @@ public class Declarations {
     return checks.check(own.sheet(actor, id));
   }
 
-  /** Declares and seals the statement today. */
-  @Transactional
-  public String declare(Actor actor, StatementId id) {
-    return declare(actor, id, today.day());
-  }
-
   /**
    * Declares and seals the statement. Only the representative declares, and only what keeps all
    * rules (FRM-34).
    *
    * @param on the legal day of the declaration, today or before
+   * @param seen the seal of the content that the representative looked at
    * @return the seal
    */
   @Transactional
-  public String declare(Actor actor, StatementId id, LocalDate on) {
+  public String declare(Actor actor, StatementId id, LocalDate on, String seen) {
     StatementHead head = own.held(actor, id, Permission.DECLARE_STATEMENT);
     StatementTransition declared =
         StatementLifeCycle.require(head.state(), StatementAction.DECLARE);
@@ -65,8 +60,11 @@ public class Declarations {
           Reason.atField("declaredOn", "statement.declared-in-future", on, today.day()));
     }
     StatementSheet sheet = own.sheet(actor, id);
-    refuseErrors(checks.check(sheet));
     String seal = StatementSeal.of(sheet.content());
+    if (!seal.equals(seen)) {
+      throw Refusal.stale(Reason.of("statement.changed-since-seen", "FRM-34"));
+    }
+    refuseErrors(checks.check(sheet));
     store.seal(id, head.service(), seal, actor, on, today.now());
     trail.record(
         actor,

@@ -202,7 +202,8 @@ public class StatementDrafts {
             "name", used.name(),
             "listed", used.listed().map(Object::toString).orElse(""),
             "inStatement", used.inStatement(),
-            "selfAssessed", used.selfAssessed()));
+            "selfAssessed", used.selfAssessed(),
+            "confirmation", used.confirmation()));
     return use;
   }
 

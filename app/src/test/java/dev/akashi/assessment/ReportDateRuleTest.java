@@ -35,7 +35,7 @@ class ReportDateRuleTest {
 
   @ParameterizedTest
   @CsvSource({"2025-01-10, ''", "2025-03-31, ''", "2025-04-01, assessment.report-late"})
-  @Clause("FRM-33")
+  @Clause("FRM-42")
   void aReportAfterTheDueDayIsRefused(LocalDate issuedOn, String code) {
     var dates =
         new ReportDateRule.Dates(

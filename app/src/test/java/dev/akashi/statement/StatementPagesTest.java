@@ -344,11 +344,14 @@ class StatementPagesTest {
     assertThat(editor.get(path(id) + "/declare").body()).contains("代表者だけです");
     assertThat(editor.post(path(id) + "/declare").status()).isEqualTo(403);
     Visitor visitor = people.signedIn(representative);
-    visitor.get(path(id) + "/declare");
-    Visitor.Answer declared = visitor.post(path(id) + "/declare", "declaredOn", "R7.1.10");
+    String seal = StatementSeal.of(own.sheet(representative, id).content());
+    assertThat(visitor.get(path(id) + "/declare").body()).contains("value=\"" + seal + "\"");
+    assertThat(visitor.post(path(id) + "/declare", "declaredOn", "R7.1.10", "seal", "0").status())
+        .isEqualTo(409);
+    Visitor.Answer declared =
+        visitor.post(path(id) + "/declare", "declaredOn", "R7.1.10", "seal", seal);
 
     assertThat(declared.location()).endsWith("?done=statement.declared");
-    String seal = StatementSeal.of(own.sheet(representative, id).content());
     assertThat(visitor.get(path(id)).body())
         .contains(seal, "封印と一致しています", "2025年1月10日", "将来を保証するものではありません");
     assertThat(visitor.get(path(id) + "/content.json").body())

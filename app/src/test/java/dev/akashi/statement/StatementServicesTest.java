@@ -115,10 +115,26 @@ class StatementServicesTest {
     drafts.answer(provider, id, Answer.none(id("9.4.2.2.B")), sheet.revisionOf(id("9.4.2.2.B")));
 
     refused(
-        () -> declarations.declare(provider, id),
-        Refusal.Kind.RULE,
-        "statement.mandatory-not-selected");
+        () -> stage.declare(provider, id), Refusal.Kind.RULE, "statement.mandatory-not-selected");
     assertThat(own.sheet(provider, id).head().state()).isEqualTo(StatementState.DRAFT);
+  }
+
+  @Test
+  @Clause("FRM-34")
+  void whatChangedSinceItWasLookedAtIsNotDeclared() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    StatementSheet seen = own.sheet(provider, id);
+    drafts.answerAlike(provider, id, List.of(id("9.4.2.2.B")), StatementStage.commonMeasure());
+    drafts.answer(
+        provider, id, Answer.excluded(id("14.2.7"), "開発を委託していない"), seen.revisionOf(id("14.2.7")));
+
+    refused(
+        () -> declarations.declare(provider, id, stage.today(), StatementSeal.of(seen.content())),
+        Refusal.Kind.STALE,
+        "statement.changed-since-seen");
+    stage.declare(provider, id);
+    assertThat(own.sheet(provider, id).head().state()).isEqualTo(StatementState.DECLARED);
   }
 
   @Test
@@ -136,8 +152,8 @@ class StatementServicesTest {
     StatementId id = stage.complete(representative);
     Actor editor = people.colleagueOf(representative, Role.STATEMENT_EDITOR);
 
-    refused(() -> declarations.declare(editor, id), Refusal.Kind.FORBIDDEN, "access.role-missing");
-    declarations.declare(representative, id);
+    refused(() -> stage.declare(editor, id), Refusal.Kind.FORBIDDEN, "access.role-missing");
+    stage.declare(representative, id);
 
     assertThat(own.sheet(editor, id).head().state()).isEqualTo(StatementState.DECLARED);
   }
@@ -197,7 +213,7 @@ class StatementServicesTest {
     Actor stranger = stage.representative();
 
     refused(() -> own.sheet(stranger, id), Refusal.Kind.NOT_FOUND, "statement.unknown");
-    refused(() -> declarations.declare(stranger, id), Refusal.Kind.NOT_FOUND, "statement.unknown");
+    refused(() -> stage.declare(stranger, id), Refusal.Kind.NOT_FOUND, "statement.unknown");
     refused(() -> statements.declared(id), Refusal.Kind.NOT_FOUND, "statement.unknown");
     refused(
         () -> own.sheet(people.person(Role.ASSESSOR), id),
@@ -276,7 +292,7 @@ class StatementServicesTest {
         "statement.period-overlap");
     drafts.setAuditPeriod(provider, next, period("2025-01-01", "2025-12-31"), revision);
     stage.fill(provider, next);
-    declarations.declare(provider, next);
+    stage.declare(provider, next);
 
     assertThat(statements.previous(next).map(DeclaredStatement::id)).contains(first);
     assertThat(statements.declaredBy(provider.organisationId()))
@@ -297,7 +313,7 @@ class StatementServicesTest {
     assertThat(statements.awaitingAssessment())
         .extracting(Statements.DeclaredSummary::id)
         .doesNotContain(first, second);
-    declarations.declare(provider, second);
+    stage.declare(provider, second);
     assertThat(statements.previous(second)).isEmpty();
   }
 

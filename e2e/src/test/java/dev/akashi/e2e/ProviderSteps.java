@@ -60,6 +60,7 @@ final class ProviderSteps {
     representative
         .form("form[method=post]:has([name=listed])")
         .check("listed", "amazon-web-services")
+        .fill("confirmation", "2024年11月1日に事業者の回答書で確認")
         .send();
     representative.go(at + "/used-services").sees(BASE);
   }

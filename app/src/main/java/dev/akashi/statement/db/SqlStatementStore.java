@@ -268,6 +268,7 @@ class SqlStatementStore implements StatementStore {
         .set(USED_SERVICE.IN_STATEMENT, service.inStatement())
         .set(USED_SERVICE.LISTED_KEY, service.listed().map(Object::toString).orElse(null))
         .set(USED_SERVICE.SELF_ASSESSED, service.selfAssessed())
+        .set(USED_SERVICE.CONFIRMATION, service.confirmation())
         .execute();
   }
 

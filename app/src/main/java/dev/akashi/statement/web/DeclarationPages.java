@@ -50,7 +50,7 @@ class DeclarationPages {
         () -> {
           Optional<LocalDate> declaredOn = form.requiredDate("declaredOn");
           form.refuseIfBad();
-          declarations.declare(actor, id, declaredOn.orElseThrow());
+          declarations.declare(actor, id, declaredOn.orElseThrow(), form.text("seal"));
           return "/provider/statements/" + id + "?done=statement.declared";
         },
         () -> ask(actor, id, form));

@@ -10,6 +10,7 @@ import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
+import dev.akashi.database.assessment.tables.NamedAssessor;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
@@ -54,6 +55,8 @@ public class Assessment extends SchemaImpl {
 
     public final Member MEMBER = Member.MEMBER;
 
+    public final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
+
     public final Report REPORT = Report.REPORT;
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
@@ -87,6 +90,7 @@ public class Assessment extends SchemaImpl {
             Finding.FINDING,
             ItemResult.ITEM_RESULT,
             Member.MEMBER,
+            NamedAssessor.NAMED_ASSESSOR,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,
             ReportResult.REPORT_RESULT,

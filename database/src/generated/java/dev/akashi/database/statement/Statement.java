@@ -7,7 +7,6 @@ package dev.akashi.database.statement;
 import dev.akashi.database.statement.tables.Answer;
 import dev.akashi.database.statement.tables.IndividualControl;
 import dev.akashi.database.statement.tables.ModelResponsibility;
-import dev.akashi.database.statement.tables.NamedAssessor;
 import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.UsedService;
@@ -43,8 +42,6 @@ public class Statement extends SchemaImpl {
 
     public final ModelResponsibility MODEL_RESPONSIBILITY = ModelResponsibility.MODEL_RESPONSIBILITY;
 
-    public final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
-
     public final Scope SCOPE = Scope.SCOPE;
 
     public final Service SERVICE = Service.SERVICE;
@@ -69,7 +66,6 @@ public class Statement extends SchemaImpl {
             Answer.ANSWER,
             IndividualControl.INDIVIDUAL_CONTROL,
             ModelResponsibility.MODEL_RESPONSIBILITY,
-            NamedAssessor.NAMED_ASSESSOR,
             Scope.SCOPE,
             Service.SERVICE,
             UsedService.USED_SERVICE,
