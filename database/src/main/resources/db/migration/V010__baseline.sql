@@ -74,11 +74,38 @@ begin
 end
 $$;
 
-create trigger written_once before update or delete on baseline.version
+create trigger written_once before update or delete or truncate on baseline.version
   for each statement execute function baseline.refuse_change();
-create trigger written_once before update or delete on baseline.heading
+create trigger written_once before update or delete or truncate on baseline.heading
   for each statement execute function baseline.refuse_change();
-create trigger written_once before update or delete on baseline.requirement
+create trigger written_once before update or delete or truncate on baseline.requirement
   for each statement execute function baseline.refuse_change();
-create trigger written_once before update or delete on baseline.level_requirement
+create trigger written_once before update or delete or truncate on baseline.level
   for each statement execute function baseline.refuse_change();
+create trigger written_once before update or delete or truncate on baseline.level_parameter
+  for each statement execute function baseline.refuse_change();
+create trigger written_once before update or delete or truncate on baseline.level_requirement
+  for each statement execute function baseline.refuse_change();
+
+-- The levels of a version and what belongs to them are written with it, in its transaction.
+create function baseline.refuse_later_rows() returns trigger language plpgsql as $$
+begin
+  if not exists (
+    select from baseline.version v
+    where v.version = new.version and v.xmin = pg_current_xact_id()::xid) then
+    raise exception 'a promulgated baseline is never changed (%)', tg_table_name;
+  end if;
+  return new;
+end
+$$;
+
+create trigger written_with_its_version before insert on baseline.heading
+  for each row execute function baseline.refuse_later_rows();
+create trigger written_with_its_version before insert on baseline.requirement
+  for each row execute function baseline.refuse_later_rows();
+create trigger written_with_its_version before insert on baseline.level
+  for each row execute function baseline.refuse_later_rows();
+create trigger written_with_its_version before insert on baseline.level_parameter
+  for each row execute function baseline.refuse_later_rows();
+create trigger written_with_its_version before insert on baseline.level_requirement
+  for each row execute function baseline.refuse_later_rows();

@@ -58,6 +58,7 @@ CREATE TABLE registry.published (
   coverage_chapters     text[]      NOT NULL,
   coverage_implemented  integer[]   NOT NULL,
   coverage_total        integer[]   NOT NULL,
+  coverage_not_implemented text[]   NOT NULL,
   statement_hash        text,
   -- Made from the facts for ordering and searching; see SearchText.
   name_key              text        COLLATE "C" NOT NULL,

@@ -22,7 +22,25 @@ CREATE TABLE classification.system (
   reported_by uuid REFERENCES directory.person (id),
   split_from uuid REFERENCES classification.system (id),
   revision integer NOT NULL DEFAULT 1,
-  UNIQUE (organisation, name)
+  -- The class as it was accepted, with the parameters it rests on; later parameters do not move it.
+  accepted_on date,
+  accepted_parameters text,
+  accepted_level integer CHECK (accepted_level BETWEEN 1 AND 3),
+  accepted_confidentiality text CHECK (accepted_confidentiality IN ('C1', 'C2', 'C3')),
+  accepted_highest_held text CHECK (accepted_highest_held IN ('C1', 'C2', 'C3')),
+  accepted_integrity text,
+  accepted_availability text CHECK (accepted_availability IN ('A1', 'A2', 'A3')),
+  accepted_backup_hours integer,
+  accepted_uptime_hundredths integer,
+  accepted_recovery_hours integer,
+  UNIQUE (organisation, name),
+  CHECK ((state = 'CLASSIFIED') = (accepted_level IS NOT NULL)),
+  CHECK (
+    num_nulls(
+      accepted_on, accepted_parameters, accepted_level, accepted_confidentiality,
+      accepted_highest_held, accepted_integrity, accepted_availability, accepted_backup_hours,
+      accepted_uptime_hundredths, accepted_recovery_hours)
+    IN (0, 10))
 );
 
 CREATE TABLE classification.information (

@@ -18,6 +18,13 @@ CREATE TABLE decision.paper (
 CREATE INDEX paper_system ON decision.paper (system);
 CREATE INDEX paper_organisation ON decision.paper (organisation, state);
 
+-- Who worked on a paper; nobody of them gives the opinion on it, approves or finalises it.
+CREATE TABLE decision.editor (
+  decision uuid NOT NULL REFERENCES decision.paper (id),
+  person uuid NOT NULL REFERENCES directory.person (id),
+  PRIMARY KEY (decision, person)
+);
+
 CREATE TABLE decision.step_zero (
   decision uuid PRIMARY KEY REFERENCES decision.paper (id),
   audience text,
@@ -40,6 +47,7 @@ CREATE TABLE decision.step_zero (
   CHECK ((work_per_year IS NULL) = (work_peak_per_hour IS NULL))
 );
 
+-- A candidate that a verdict names is withdrawn and stays; any other may be deleted.
 CREATE TABLE decision.candidate (
   id uuid PRIMARY KEY,
   decision uuid NOT NULL REFERENCES decision.paper (id),
@@ -55,6 +63,7 @@ CREATE TABLE decision.candidate (
   cost_build bigint CHECK (cost_build >= 0),
   cost_yearly bigint CHECK (cost_yearly >= 0),
   person_months integer CHECK (person_months >= 0),
+  withdrawn_at timestamptz,
   CHECK ((cost_build IS NULL) = (cost_yearly IS NULL))
 );
 CREATE INDEX candidate_decision ON decision.candidate (decision, step, place);
@@ -133,3 +142,109 @@ CREATE TABLE decision.seal (
   sealed_by_name text NOT NULL,
   sealed_at timestamptz NOT NULL
 );
+
+-- A final decision never changes, nor does anything it rests on. What was said about a draft, the
+-- verdicts and opinions, is only added to: a verdict may be superseded while the paper is a draft.
+CREATE FUNCTION decision.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'what was decided is never changed (%)', tg_table_name;
+END
+$$;
+
+CREATE FUNCTION decision.refuse_change_of_final_paper() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF old.state = 'FINAL' THEN
+    RAISE EXCEPTION 'a final decision is never changed (%)', tg_table_name;
+  END IF;
+  RETURN coalesce(new, old);
+END
+$$;
+
+-- For rows that name their decision.
+CREATE FUNCTION decision.refuse_once_final() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  paper uuid := CASE tg_op WHEN 'INSERT' THEN new.decision ELSE old.decision END;
+BEGIN
+  IF EXISTS (SELECT FROM decision.paper p WHERE p.id = paper AND p.state = 'FINAL') THEN
+    RAISE EXCEPTION 'a final decision is never changed (%)', tg_table_name;
+  END IF;
+  RETURN coalesce(new, old);
+END
+$$;
+
+-- For rows that name their candidate.
+CREATE FUNCTION decision.refuse_fact_once_final() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  option uuid := CASE tg_op WHEN 'INSERT' THEN new.candidate ELSE old.candidate END;
+BEGIN
+  IF EXISTS (
+    SELECT FROM decision.paper p JOIN decision.candidate c ON c.decision = p.id
+    WHERE c.id = option AND p.state = 'FINAL') THEN
+    RAISE EXCEPTION 'a final decision is never changed (%)', tg_table_name;
+  END IF;
+  RETURN coalesce(new, old);
+END
+$$;
+
+CREATE FUNCTION decision.refuse_rewritten_verdict() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF old.superseded_at IS NOT NULL
+    OR to_jsonb(new) - 'superseded_at' <> to_jsonb(old) - 'superseded_at' THEN
+    RAISE EXCEPTION 'a verdict is only superseded, never changed (%)', tg_table_name;
+  END IF;
+  RETURN new;
+END
+$$;
+
+CREATE TRIGGER final_stays BEFORE UPDATE OR DELETE ON decision.paper
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_change_of_final_paper();
+CREATE TRIGGER final_stays BEFORE INSERT OR UPDATE OR DELETE ON decision.editor
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_once_final();
+CREATE TRIGGER final_stays BEFORE INSERT OR UPDATE OR DELETE ON decision.step_zero
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_once_final();
+CREATE TRIGGER final_stays BEFORE INSERT OR UPDATE OR DELETE ON decision.candidate
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_once_final();
+CREATE TRIGGER final_stays BEFORE INSERT OR UPDATE OR DELETE ON decision.own_responsibility
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_once_final();
+CREATE TRIGGER final_stays BEFORE INSERT OR UPDATE ON decision.verdict
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_once_final();
+CREATE TRIGGER final_stays BEFORE INSERT ON decision.opinion
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_once_final();
+CREATE TRIGGER final_stays BEFORE INSERT OR UPDATE OR DELETE ON decision.merit
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_fact_once_final();
+CREATE TRIGGER final_stays BEFORE INSERT OR UPDATE OR DELETE ON decision.answer
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_fact_once_final();
+CREATE TRIGGER final_stays BEFORE INSERT OR UPDATE OR DELETE ON decision.log_kind
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_fact_once_final();
+
+CREATE TRIGGER only_superseded BEFORE UPDATE ON decision.verdict
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_rewritten_verdict();
+CREATE TRIGGER never_deleted BEFORE DELETE ON decision.verdict
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER written_once BEFORE UPDATE OR DELETE ON decision.opinion
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER written_once BEFORE UPDATE OR DELETE ON decision.seal
+  FOR EACH ROW EXECUTE FUNCTION decision.refuse_change();
+
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.paper
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.editor
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.step_zero
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.candidate
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.merit
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.answer
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.log_kind
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.verdict
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.opinion
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.own_responsibility
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON decision.seal
+  FOR EACH STATEMENT EXECUTE FUNCTION decision.refuse_change();

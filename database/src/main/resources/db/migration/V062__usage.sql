@@ -64,6 +64,7 @@ CREATE TABLE usage.service_use (
   administrator text NOT NULL DEFAULT '',
   since date NOT NULL,
   ended_on date,
+  revision integer NOT NULL DEFAULT 1,
   CHECK (ended_on IS NULL OR ended_on >= since),
   CHECK ((decision IS NULL) <> (application IS NULL))
 );

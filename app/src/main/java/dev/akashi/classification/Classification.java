@@ -13,6 +13,12 @@ public sealed interface Classification {
   /** No class yet, and why. */
   record Open(List<Reason> reasons) implements Classification {}
 
+  /** With the class that was accepted, whatever the rule comes to. */
+  default Classification as(SystemClass accepted) {
+    return new Computed(
+        accepted, this instanceof Computed computed ? computed.grounds() : List.of());
+  }
+
   default Optional<SystemClass> reached() {
     return this instanceof Computed computed
         ? Optional.of(computed.systemClass())

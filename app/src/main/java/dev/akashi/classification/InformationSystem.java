@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An information system of an organisation with everything its classification rests on. */
+/**
+ * An information system of an organisation with everything its classification rests on.
+ *
+ * @param accepted the class as it was accepted; empty while the classification is open
+ */
 public record InformationSystem(
     SystemId id,
     OrganisationId organisation,
@@ -24,6 +28,7 @@ public record InformationSystem(
     Instant stateSince,
     Optional<PersonId> reportedBy,
     Optional<SystemId> splitFrom,
+    Optional<AcceptedClass> accepted,
     int revision) {
 
   public InformationSystem {
@@ -93,6 +98,7 @@ public record InformationSystem(
         next == state ? stateSince : now,
         reportedBy,
         splitFrom,
+        Optional.empty(),
         revision);
   }
 
@@ -109,22 +115,32 @@ public record InformationSystem(
               Reason.of("classification.instruction-not-followed", "FRM-05", "FRM-06")
                   .with(order.target().level()));
         });
-    return moved(next, Optional.of(by), instruction, now);
+    return moved(next, Optional.of(by), instruction, Optional.empty(), now);
   }
 
   InformationSystem instructed(Instruction order, Instant now) {
     return moved(
-        state.after(ClassificationState.Action.INSTRUCT), reportedBy, Optional.of(order), now);
+        state.after(ClassificationState.Action.INSTRUCT),
+        reportedBy,
+        Optional.of(order),
+        Optional.empty(),
+        now);
   }
 
-  InformationSystem accepted(Instant now) {
-    return moved(state.after(ClassificationState.Action.ACCEPT), reportedBy, Optional.empty(), now);
+  InformationSystem accepted(AcceptedClass reached, Instant now) {
+    return moved(
+        state.after(ClassificationState.Action.ACCEPT),
+        reportedBy,
+        Optional.empty(),
+        Optional.of(reached),
+        now);
   }
 
   private InformationSystem moved(
       ClassificationState next,
       Optional<PersonId> reporter,
       Optional<Instruction> order,
+      Optional<AcceptedClass> reached,
       Instant now) {
     return new InformationSystem(
         id,
@@ -139,6 +155,7 @@ public record InformationSystem(
         now,
         reporter,
         splitFrom,
+        reached,
         revision);
   }
 }

@@ -10,6 +10,7 @@ import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +31,19 @@ public class Systems {
   private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
+  private final ApplicationEventPublisher events;
 
-  Systems(SystemRegister register, ProgrammeParameters parameters, Trail trail, Today today) {
+  Systems(
+      SystemRegister register,
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today,
+      ApplicationEventPublisher events) {
     this.register = register;
     this.parameters = parameters;
     this.trail = trail;
     this.today = today;
+    this.events = events;
   }
 
   @Transactional(readOnly = true)
@@ -61,19 +70,30 @@ public class Systems {
     return register.inState(actor.organisationId(), ClassificationState.REPORTED);
   }
 
+  /** What an open classification comes to today; an accepted one as it was accepted. */
   public Classification classify(InformationSystem system) {
-    return ClassificationRule.classify(system.facts(), values());
+    return system
+        .accepted()
+        .map(accepted -> asAccepted(system, accepted))
+        .orElseGet(() -> proposed(system));
+  }
+
+  private Classification proposed(InformationSystem system) {
+    return ClassificationRule.classify(system.facts(), values(today.day()));
+  }
+
+  private Classification asAccepted(InformationSystem system, AcceptedClass accepted) {
+    return ClassificationRule.classify(system.facts(), values(accepted.on()))
+        .as(accepted.systemClass());
   }
 
   public Optional<SplitProposal> splitProposal(InformationSystem system) {
-    return SplitProposal.consider(system.information(), values().splitShare());
+    return SplitProposal.consider(system.information(), values(today.day()).splitShare());
   }
 
   /** The accepted class; empty while the classification is open. */
   public Optional<SystemClass> acceptedClass(InformationSystem system) {
-    return system.state() == ClassificationState.CLASSIFIED
-        ? classify(system).reached()
-        : Optional.empty();
+    return system.accepted().map(AcceptedClass::systemClass);
   }
 
   @Transactional
@@ -99,6 +119,11 @@ public class Systems {
       throw new Refusal(Refusal.Kind.INPUT, held.faults());
     }
     change(actor, id, revision, "system.information-added", s -> s.with(held, today.now()));
+    if (!held.special().isEmpty()) {
+      InformationSystem system = own(actor.organisationId(), id);
+      events.publishEvent(
+          new SecretsArrived(system.organisation(), id, system.name(), held.name()));
+    }
   }
 
   @Transactional
@@ -185,15 +210,18 @@ public class Systems {
     actor.require(Permission.ACCEPT_CLASSIFICATION);
     InformationSystem system = current(own(actor.organisationId(), id), revision);
     if (system.reportedBy().filter(actor.person()::equals).isPresent()) {
-      throw Refusal.rule(Reason.of("classification.own-report", "LGG-13"));
+      throw Refusal.rule(Reason.of("classification.own-report", "FRM-13"));
     }
-    InformationSystem next = system.accepted(today.now());
     SystemClass reached =
-        switch (classify(system)) {
+        switch (proposed(system)) {
           case Classification.Computed computed -> computed.systemClass();
           case Classification.Open open -> throw new Refusal(Refusal.Kind.RULE, open.reasons());
         };
-    register.save(next);
+    LocalDate day = today.day();
+    register.save(
+        system.accepted(
+            new AcceptedClass(reached, reached.requiredLevel(), parameters.versionOn(day), day),
+            today.now()));
     record(actor, "classification.accepted", system, Map.of("class", reached.toString()));
   }
 
@@ -248,6 +276,7 @@ public class Systems {
         today.now(),
         Optional.empty(),
         splitFrom,
+        Optional.empty(),
         1);
   }
 
@@ -291,8 +320,8 @@ public class Systems {
     }
   }
 
-  private ClassificationValues values() {
-    return ClassificationValues.on(today.day(), parameters);
+  private ClassificationValues values(LocalDate day) {
+    return ClassificationValues.on(day, parameters);
   }
 
   private void record(Actor actor, String action, InformationSystem system, Map<String, ?> what) {

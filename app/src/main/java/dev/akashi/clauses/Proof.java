@@ -19,7 +19,7 @@ public record Proof(ClauseId clause, String test) {
   /** The name of the test as words: {@code aStatementNeedsAReason} reads "a statement needs …". */
   public String words() {
     return test.substring(test.indexOf('#') + 1)
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|_", " ")
+        .replaceAll("(?<=[A-Za-z0-9])(?=[A-Z])|_", " ")
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -8,13 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Everything a decision rests on at the moment it is judged.
  *
+ * @param editors everybody who worked on the paper
  * @param register the entries of the listed options as the list states them now
- * @param provisionalUntil the last day of a provisional measure, by option
  */
 public record DecisionFacts(
     StepProcess process,
@@ -22,16 +23,16 @@ public record DecisionFacts(
     Step0 step0,
     List<Candidate> candidates,
     Map<RegistryKey, RegistryEntry> register,
-    Map<CandidateId, LocalDate> provisionalUntil,
     List<Verdict> verdicts,
     Optional<Opinion> opinion,
     List<OwnResponsibility> approvals,
-    PersonId drafter,
+    Set<PersonId> editors,
     LocalDate budgetRequestDue,
     LocalDate today,
     DecisionValues values) {
 
   public DecisionFacts {
+    editors = Set.copyOf(editors);
     candidates = List.copyOf(candidates);
     verdicts = List.copyOf(verdicts);
     approvals = List.copyOf(approvals);
@@ -58,11 +59,7 @@ public record DecisionFacts(
         !candidate.onPremises()
             && (candidate.deployment() != DeploymentModel.PRIVATE
                 || process.step(candidate.step()).filter(StepDefinition::isPublic).isPresent());
-    return ProcurementRoute.of(
-        publicOption,
-        entryOf(candidate),
-        Optional.ofNullable(provisionalUntil.get(candidate.id())),
-        today);
+    return ProcurementRoute.of(publicOption, entryOf(candidate), today);
   }
 
   /** The same facts with one verdict more; later steps lose theirs. */
@@ -89,11 +86,10 @@ public record DecisionFacts(
         step0,
         candidates,
         register,
-        provisionalUntil,
         other,
         opinion,
         approvals,
-        drafter,
+        editors,
         budgetRequestDue,
         today,
         values);

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The paper a decision is worked out on.
  *
+ * @param editors everybody who worked on it, the drafter among them (CBD-05)
  * @param processVersion the version of the process it was started under and keeps (CBD-09)
  * @param parametersVersion the parameters in force on the day it was started
+ * @param candidates the standing ones
+ * @param withdrawn candidates that a superseded verdict names; kept, no longer compared (CBD-09)
  * @param verdicts the standing verdicts; superseded ones are kept aside
  * @param opinion the newest opinion of an advisor
  */
@@ -22,6 +26,7 @@ public record DecisionPaper(
     SystemId system,
     PersonId drafter,
     String drafterName,
+    Set<PersonId> editors,
     LocalDate budgetRequestDue,
     LocalDate startedOn,
     String processVersion,
@@ -31,14 +36,26 @@ public record DecisionPaper(
     int revision,
     Step0 step0,
     List<Candidate> candidates,
+    List<Candidate> withdrawn,
     List<Verdict> verdicts,
     Optional<Opinion> opinion,
     List<OwnResponsibility> approvals) {
 
   public DecisionPaper {
+    editors = Set.copyOf(editors);
     candidates = List.copyOf(candidates);
+    withdrawn = List.copyOf(withdrawn);
     verdicts = List.copyOf(verdicts);
     approvals = List.copyOf(approvals);
+  }
+
+  public boolean editedBy(PersonId person) {
+    return editors.contains(person);
+  }
+
+  /** Whether the CISO has approved the candidate as it stands (CBD-18). */
+  public boolean approves(CandidateId candidate) {
+    return approvals.stream().anyMatch(approval -> approval.candidate().equals(candidate));
   }
 
   public boolean isFinal() {

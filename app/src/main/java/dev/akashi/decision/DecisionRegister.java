@@ -3,6 +3,7 @@ package dev.akashi.decision;
 import dev.akashi.classification.SystemId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,18 @@ public interface DecisionRegister {
 
   void add(DecisionPaper paper);
 
+  /** Notes that a person works on the paper. */
+  void addEditor(DecisionPaper paper, PersonId editor);
+
   void saveStep0(DecisionPaper paper, Step0 step0);
 
-  /** Adds the candidate or replaces the one with its id. */
+  /**
+   * Adds the candidate or replaces the one with its id; an approval of what it was falls (CBD-18).
+   */
   void saveCandidate(DecisionPaper paper, Candidate candidate);
 
-  void removeCandidate(DecisionPaper paper, CandidateId candidate);
+  /** Withdraws the candidate if a verdict names it, else deletes it (CBD-09). */
+  void removeCandidate(DecisionPaper paper, CandidateId candidate, Instant at);
 
   /** Records a verdict; the standing verdicts of the given steps are superseded. */
   void saveVerdict(

@@ -21,6 +21,10 @@ public record DecisionValues(
   static final Parameter<Integer> COST_YEARS = Parameter.number("decision.cost.years");
   static final Parameter<Set<String>> PRIVATE_OFFERS = Parameter.set("decision.private-offers");
 
+  /** How far ahead the budget request may be due when a decision is started (CBD-05). */
+  static final Parameter<Integer> BUDGET_MONTHS =
+      Parameter.number("decision.budget-request.months-ahead");
+
   /** The version of the process that new decisions are made under (CBD-09). */
   static final Parameter<String> PROCESS_VERSION = Parameter.text("cbd.version");
 

@@ -2,6 +2,7 @@ package dev.akashi.decision;
 
 import dev.akashi.classification.HeldInformation;
 import dev.akashi.classification.InformationSystem;
+import dev.akashi.classification.SecretsArrived;
 import dev.akashi.classification.SystemId;
 import dev.akashi.classification.Systems;
 import dev.akashi.directory.Actor;
@@ -20,9 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Cloud-by-default decisions of an agency, from Step 0 to the sealed record (chapters 2 to 4). */
@@ -97,11 +101,10 @@ public class Decisions {
         paper.step0(),
         paper.candidates(),
         list.findAll(keys),
-        Map.of(),
         paper.verdicts(),
         paper.opinion(),
         paper.approvals(),
-        paper.drafter(),
+        paper.editors(),
         paper.budgetRequestDue(),
         today.day(),
         DecisionValues.on(paper.startedOn(), parameters));
@@ -113,6 +116,9 @@ public class Decisions {
     actor.require(Permission.PREPARE_DECISION);
     InformationSystem system = systems.get(actor, systemId);
     LocalDate day = today.day();
+    Refusal.inputUnlessEmpty(
+        BudgetRequest.refusals(
+            budgetRequestDue, day, parameters.on(day, DecisionValues.BUDGET_MONTHS)));
     StepProcess process = processes.version(parameters.on(day, DecisionValues.PROCESS_VERSION));
     DecisionPaper paper =
         new DecisionPaper(
@@ -121,6 +127,7 @@ public class Decisions {
             system.id(),
             actor.person(),
             actor.name(),
+            Set.of(actor.person()),
             budgetRequestDue,
             day,
             process.version(),
@@ -129,6 +136,7 @@ public class Decisions {
             today.now(),
             1,
             Step0.empty(),
+            List.of(),
             List.of(),
             List.of(),
             Optional.empty(),
@@ -144,9 +152,14 @@ public class Decisions {
         actor, id, revision, "decision.step0-saved", Map.of(), p -> register.saveStep0(p, step0));
   }
 
-  /** Adds an option or replaces what is known of it. */
+  /**
+   * Adds an option or replaces what is known of it. An approval of the CISO holds for what it was
+   * given for and falls (CBD-18).
+   *
+   * @return whether an approval fell
+   */
   @Transactional
-  public void saveCandidate(Actor actor, DecisionId id, int revision, Candidate candidate) {
+  public boolean saveCandidate(Actor actor, DecisionId id, int revision, Candidate candidate) {
     candidate
         .listed()
         .filter(key -> list.find(key).isEmpty())
@@ -154,13 +167,22 @@ public class Decisions {
           throw Refusal.input(
               Reason.of("decision.not-on-the-list", "CBD-18").with(key.value()).at("registryKey"));
         });
+    DecisionPaper before = get(actor, id);
+    boolean approved = before.approves(candidate.id());
     change(
         actor,
         id,
         revision,
         "decision.candidate-saved",
         Map.of("name", candidate.name(), "step", candidate.step()),
-        paper -> register.saveCandidate(paper, candidate));
+        paper -> {
+          refuseWithdrawn(paper, candidate.id());
+          register.saveCandidate(paper, candidate);
+        });
+    if (approved) {
+      record(actor, "decision.approval-dropped", before, Map.of("name", candidate.name()));
+    }
+    return approved;
   }
 
   @Transactional
@@ -179,7 +201,14 @@ public class Decisions {
           if (adopted) {
             throw Refusal.rule(Reason.of("decision.candidate-is-adopted", "CBD-08"));
           }
-          register.removeCandidate(paper, candidate);
+          register.removeCandidate(paper, candidate, today.now());
+          if (paper.approves(candidate)) {
+            record(
+                actor,
+                "decision.approval-dropped",
+                paper,
+                Map.of("candidate", candidate.toString()));
+          }
         });
   }
 
@@ -204,7 +233,7 @@ public class Decisions {
     actor.require(Permission.GIVE_OPINION);
     DecisionPaper paper = current(draft(get(actor, id)), revision);
     Refusal.rulesUnlessEmpty(
-        OpinionRule.refusals(opinion, paper.drafter(), paper.budgetRequestDue(), today.day()));
+        OpinionRule.refusals(opinion, paper.editors(), paper.budgetRequestDue(), today.day()));
     register.saveOpinion(paper, opinion, today.now());
     record(actor, "decision.opinion-given", paper, Map.of("stage", opinion.stage().name()));
   }
@@ -217,12 +246,12 @@ public class Decisions {
     Candidate candidate = requireCandidate(paper, candidateId);
     DecisionFacts facts = facts(paper);
     List<Reason> refusals = new ArrayList<>();
-    if (actor.person().equals(paper.drafter())) {
+    if (paper.editedBy(actor.person())) {
       refusals.add(Reason.of("decision.own-draft-approval", "CBD-18"));
     }
-    if (facts.routeOf(candidate) != ProcurementRoute.CISO_RESPONSIBILITY) {
-      refusals.add(Reason.of("decision.approval-not-needed", "CBD-18").with(candidate.name()));
-    }
+    noApprovalOn(facts.routeOf(candidate))
+        .map(code -> Reason.of(code, "CBD-18").with(candidate.name()))
+        .ifPresent(refusals::add);
     refusals.addAll(AdoptionRule.refusals(candidate, facts));
     Refusal.rulesUnlessEmpty(refusals);
     register.saveApproval(
@@ -236,12 +265,26 @@ public class Decisions {
     return FinalRule.openPoints(facts(paper));
   }
 
-  /** Seals the decision when nothing is open; tells the other features in this transaction. */
+  /** Drafts with nothing open that this person may make final. */
+  @Transactional(readOnly = true)
+  public List<DecisionPaper> awaitingEnd(Actor actor) {
+    return register.of(actor.organisationId()).stream()
+        .filter(paper -> !paper.isFinal() && paper.opinion().isPresent())
+        .filter(paper -> !paper.editedBy(actor.person()))
+        .filter(paper -> openPoints(paper).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Seals the decision when nothing is open; somebody who did not work on it does so. Tells the
+   * other features in this transaction.
+   */
   @Transactional
   public void finalise(Actor actor, DecisionId id, int revision) {
     actor.require(Permission.FINALISE_DECISION);
     DecisionPaper paper = current(draft(get(actor, id)), revision);
     DecisionFacts facts = facts(paper);
+    Refusal.rulesUnlessEmpty(FinalRule.refusalsOf(actor.person(), facts));
     Refusal.rulesUnlessEmpty(FinalRule.openPoints(facts));
     InformationSystem system = systems.get(paper.organisation(), paper.system());
     String systemClass = systems.acceptedClass(system).map(Object::toString).orElseThrow();
@@ -260,6 +303,31 @@ public class Decisions {
             today.day()));
   }
 
+  /**
+   * Secrets arrived in a system: its sealed decisions for a public cloud no longer hold (CBD-20,
+   * CBD-38).
+   */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void secretsArrived(SecretsArrived arrived) {
+    for (DecisionPaper paper : register.of(arrived.system())) {
+      if (untenable(paper).isPresent()) {
+        trail.recordSystem(
+            "decision.untenable",
+            new Subject("decision", paper.id().toString()),
+            Map.of("information", arrived.information()));
+        events.publishEvent(
+            new DecisionUntenable(paper.id(), arrived.systemName(), arrived.information()));
+      }
+    }
+  }
+
+  /** Why a sealed decision no longer holds for the system as it is now, if it does not. */
+  @Transactional(readOnly = true)
+  public Optional<Reason> untenable(DecisionPaper paper) {
+    return paper.isFinal() ? FinalRule.untenable(facts(paper)) : Optional.empty();
+  }
+
   private void change(
       Actor actor,
       DecisionId id,
@@ -270,8 +338,17 @@ public class Decisions {
     requireAgency(actor);
     actor.require(Permission.PREPARE_DECISION);
     DecisionPaper paper = current(draft(get(actor, id)), revision);
+    register.addEditor(paper, actor.person());
     change.accept(paper);
     record(actor, action, paper, detail);
+  }
+
+  private static Optional<String> noApprovalOn(ProcurementRoute route) {
+    return switch (route) {
+      case LISTED -> Optional.of("decision.approval-not-needed");
+      case PRIVATE_PLATFORM -> Optional.of("decision.private-platform-no-approval");
+      case CISO_RESPONSIBILITY -> Optional.empty();
+    };
   }
 
   private static List<Integer> supersededBy(Verdict verdict, DecisionFacts facts) {
@@ -296,6 +373,12 @@ public class Decisions {
     return paper
         .candidate(id)
         .orElseThrow(() -> Refusal.notFound(Reason.of("decision.no-such-candidate", "CBD-04")));
+  }
+
+  private static void refuseWithdrawn(DecisionPaper paper, CandidateId id) {
+    if (paper.withdrawn().stream().anyMatch(candidate -> candidate.id().equals(id))) {
+      throw Refusal.rule(Reason.of("decision.candidate-withdrawn", "CBD-09"));
+    }
   }
 
   private static DecisionPaper draft(DecisionPaper paper) {

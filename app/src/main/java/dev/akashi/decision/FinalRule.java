@@ -1,6 +1,7 @@
 package dev.akashi.decision;
 
 import dev.akashi.decision.StepWalk.Position;
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,25 @@ public final class FinalRule {
 
   public static List<Reason> openPoints(DecisionFacts facts) {
     return POLICIES.stream().flatMap(policy -> policy.apply(facts).stream()).distinct().toList();
+  }
+
+  /** Nobody makes a decision final that he or she worked on (CBD-05). */
+  public static List<Reason> refusalsOf(PersonId finaliser, DecisionFacts facts) {
+    return facts.editors().contains(finaliser)
+        ? List.of(Reason.of("decision.own-work-finalised", "CBD-05"))
+        : List.of();
+  }
+
+  /**
+   * The hard stop on what was adopted, when secrets came into the system since (CBD-20, CBD-38).
+   */
+  public static Optional<Reason> untenable(DecisionFacts facts) {
+    return adopted(facts)
+        .flatMap(
+            option -> facts.system().ban().against(option, facts.process(), facts.entryOf(option)))
+        .map(ban ->
+            Reason.of("decision.public-cloud-forbidden", "CBD-20", "CBD-38")
+                .with(facts.system().ban().information()));
   }
 
   private static List<Reason> gradesAreKnown(DecisionFacts facts) {
@@ -62,7 +82,7 @@ public final class FinalRule {
     return facts
         .opinion()
         .map(opinion ->
-            OpinionRule.refusals(opinion, facts.drafter(), facts.budgetRequestDue(), facts.today()))
+            OpinionRule.refusals(opinion, facts.editors(), facts.budgetRequestDue(), facts.today()))
         .orElseGet(() -> List.of(Reason.of("decision.opinion-missing", "CBD-05")));
   }
 
@@ -75,7 +95,9 @@ public final class FinalRule {
     boolean approved =
         adopted
             .filter(option ->
-                facts.approvals().stream().anyMatch(a -> a.candidate().equals(option.id())))
+                facts.approvals().stream()
+                    .filter(approval -> !facts.editors().contains(approval.by()))
+                    .anyMatch(approval -> approval.candidate().equals(option.id())))
             .isPresent();
     return needed && !approved
         ? List.of(

@@ -5,16 +5,17 @@ import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** When an advisor's opinion counts: in time, in words, and not one's own draft (CBD-05). */
+/** When an advisor's opinion counts: in time, in words, and not on one's own work (CBD-05). */
 public final class OpinionRule {
 
   private OpinionRule() {}
 
   public static List<Reason> refusals(
-      Opinion opinion, PersonId drafter, LocalDate budgetRequestDue, LocalDate today) {
+      Opinion opinion, Set<PersonId> editors, LocalDate budgetRequestDue, LocalDate today) {
     List<Reason> refusals = new ArrayList<>();
-    if (opinion.by().equals(drafter)) {
+    if (editors.contains(opinion.by())) {
       refusals.add(Reason.of("decision.opinion-by-drafter", "CBD-05"));
     }
     if (opinion.on().isAfter(budgetRequestDue)) {

@@ -9,28 +9,18 @@ public enum ProcurementRoute {
   /** A private platform of the government: the list is not asked. */
   PRIVATE_PLATFORM,
   LISTED,
-  PROVISIONAL,
   /** On the own responsibility of the agency's CISO. */
   CISO_RESPONSIBILITY;
 
   /**
-   * The route on that day.
-   *
-   * @param provisionalUntil the last day of a provisional measure, if one runs for the use
+   * The route on that day. The provisional measures ran out on 2023-03-31; none can be begun any
+   * more.
    */
   public static ProcurementRoute of(
-      boolean publicOption,
-      Optional<RegistryEntry> entry,
-      Optional<LocalDate> provisionalUntil,
-      LocalDate day) {
+      boolean publicOption, Optional<RegistryEntry> entry, LocalDate day) {
     if (entry.filter(listed -> listed.validOn(day)).isPresent()) {
       return LISTED;
     }
-    if (!publicOption) {
-      return PRIVATE_PLATFORM;
-    }
-    return provisionalUntil.filter(end -> !day.isAfter(end)).isPresent()
-        ? PROVISIONAL
-        : CISO_RESPONSIBILITY;
+    return publicOption ? CISO_RESPONSIBILITY : PRIVATE_PLATFORM;
   }
 }

@@ -30,7 +30,10 @@ public record PublicCloudBan(List<String> information) {
     return Reason.of("decision.public-cloud-forbidden", "CBD-20").with(information);
   }
 
-  /** Public unless the step, the option and the list all say private, or it is no cloud at all. */
+  /**
+   * Public unless the step, the option and the list all say private, or it is no cloud at all. A
+   * listed service of which the list does not say that it is private counts as public.
+   */
   private static boolean isPublic(
       Candidate candidate, StepProcess process, Optional<RegistryEntry> entry) {
     if (candidate.onPremises() && candidate.listed().isEmpty()) {
@@ -38,11 +41,13 @@ public record PublicCloudBan(List<String> information) {
     }
     boolean publicStep =
         process.step(candidate.step()).filter(StepDefinition::isPublic).isPresent();
-    boolean listedAsShared =
+    boolean listedAsPrivate =
         entry
             .flatMap(RegistryEntry::deploymentModel)
-            .filter(model -> model != DeploymentModel.PRIVATE)
+            .filter(DeploymentModel.PRIVATE::equals)
             .isPresent();
-    return publicStep || candidate.deployment() != DeploymentModel.PRIVATE || listedAsShared;
+    return publicStep
+        || candidate.deployment() != DeploymentModel.PRIVATE
+        || (candidate.listed().isPresent() && !listedAsPrivate);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  * A decision as it stood when it was sealed: what it rests on, in full, with the state of the list
  * on that day.
  *
+ * @param withdrawn options that were compared and taken out again (CBD-09)
  * @param why why the outcome was open, for on-premises the ground of CBD-08
  */
 public record SealedDecision(
@@ -20,6 +21,7 @@ public record SealedDecision(
     String drafter,
     Step0 step0,
     List<SealedOption> options,
+    List<SealedOption> withdrawn,
     List<Verdict> verdicts,
     List<Opinion> opinions,
     List<OwnResponsibility> approvals,

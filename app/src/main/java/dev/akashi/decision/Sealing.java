@@ -22,6 +22,7 @@ final class Sealing {
         paper.drafterName(),
         paper.step0(),
         facts.candidates().stream().map(candidate -> sealed(candidate, facts)).toList(),
+        paper.withdrawn().stream().map(candidate -> sealed(candidate, facts)).toList(),
         paper.verdicts(),
         paper.opinion().stream().toList(),
         paper.approvals(),

@@ -27,9 +27,13 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 public final class FormInput {
 
+  private static final Set<String> UNTYPED = Set.of("_csrf", "revision", "lang");
+
   private final Map<String, String[]> values;
   private final HttpServletResponse response;
   private final List<Reason> reasons = new ArrayList<>();
+  private final ShownFields fields = new ShownFields();
+  private boolean stale;
 
   public FormInput(HttpServletRequest request, HttpServletResponse response) {
     this.values = request.getParameterMap();
@@ -50,7 +54,7 @@ public final class FormInput {
   public String required(String field) {
     String text = text(field);
     if (text.isEmpty()) {
-      reasons.add(Reason.atField(field, "input.required"));
+      note(Reason.atField(field, "input.required"));
     }
     return text;
   }
@@ -66,7 +70,7 @@ public final class FormInput {
 
   private String limited(String field, String text, int longest) {
     if (text.length() > longest) {
-      reasons.add(Reason.atField(field, "input.too-long", longest, text.length()));
+      note(Reason.atField(field, "input.too-long", longest, text.length()));
     }
     return text;
   }
@@ -101,7 +105,7 @@ public final class FormInput {
     }
     Optional<LocalDate> day = JapaneseDates.parse(text);
     if (day.isEmpty()) {
-      reasons.add(Reason.atField(field, "input.not-a-date", text));
+      note(Reason.atField(field, "input.not-a-date", text));
     }
     return day;
   }
@@ -128,7 +132,7 @@ public final class FormInput {
       try {
         chosen.add(Enum.valueOf(type, value));
       } catch (IllegalArgumentException e) {
-        reasons.add(Reason.atField(field, "input.not-a-choice", value));
+        note(Reason.atField(field, "input.not-a-choice", value));
       }
     }
     return chosen;
@@ -143,13 +147,15 @@ public final class FormInput {
     try {
       return Optional.of(read.apply(text));
     } catch (IllegalArgumentException e) {
-      reasons.add(Reason.atField(field, code, text));
+      note(Reason.atField(field, code, text));
       return Optional.empty();
     }
   }
 
+  /** Notes what is wrong; a page that is shown after all answers 422. */
   public void note(Reason reason) {
     reasons.add(reason);
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
   }
 
   /** Refuses when anything noted so far is wrong; call it when all fields are read. */
@@ -174,14 +180,22 @@ public final class FormInput {
       int status =
           switch (refusal.kind()) {
             case INPUT, RULE -> 422;
-            case STALE -> 409;
+            case STALE -> {
+              stale = true;
+              yield 409;
+            }
             case FORBIDDEN, NOT_FOUND -> throw refusal;
           };
-      reasons.clear();
-      reasons.addAll(refusal.reasons());
+      show(refusal);
       response.setStatus(status);
       return again.get();
     }
+  }
+
+  /** Shows the reasons of a refusal instead of those noted so far. */
+  public void show(Refusal refusal) {
+    reasons.clear();
+    reasons.addAll(refusal.reasons());
   }
 
   /** What was wrong, for the summary at the head of the form. */
@@ -194,8 +208,27 @@ public final class FormInput {
     return reasons.stream().filter(r -> r.field().filter(field::equals).isPresent()).toList();
   }
 
+  /** The fields as the page shows them. */
+  public ShownFields fields() {
+    return fields;
+  }
+
+  /** Whether somebody else changed first what this form changes. */
+  public boolean isStale() {
+    return stale;
+  }
+
+  /** Whether anything was typed that could be lost. */
+  public boolean hasTyped() {
+    return values.entrySet().stream()
+        .filter(each -> !UNTYPED.contains(each.getKey()))
+        .flatMap(each -> Arrays.stream(each.getValue()))
+        .anyMatch(value -> !value.isBlank());
+  }
+
   /** What the field shows: what was typed, else the value given. */
   public String shown(String field, String otherwise) {
+    fields.stored(field, otherwise);
     String[] found = values.get(field);
     return found == null || found.length == 0 ? otherwise : found[0];
   }

@@ -2,54 +2,67 @@ package dev.akashi.platform;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationKind;
+import dev.akashi.directory.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The main menu: public items for all, then what the person's organisation works with. */
+/** The main menu: public items for all, then what the person's roles open. */
 final class Menu {
 
   private static final MenuItem SERVICES = new MenuItem("services", "/services");
   private static final MenuItem BASELINE = new MenuItem("baseline", "/baseline");
   private static final MenuItem ASSESSORS = new MenuItem("assessors", "/assessors");
 
+  private static final List<Guarded> OF_ROLES =
+      List.of(
+          new Guarded("people", "/admin/people", Permission.MANAGE_PEOPLE),
+          new Guarded("parameters", "/programme/parameters", Permission.MANAGE_PARAMETERS),
+          new Guarded("select-assessors", "/programme/assessors", Permission.MANAGE_ASSESSORS),
+          new Guarded("removals", "/programme/removals", Permission.PROPOSE_REMOVAL),
+          new Guarded("trail", "/admin/trail", Permission.READ_TRAIL),
+          new Guarded("review", "/review", Permission.REVIEW_APPLICATION),
+          new Guarded("committee", "/committee", Permission.DECIDE_REGISTRATION),
+          new Guarded("engagements", "/assessor", Permission.CONDUCT_ASSESSMENT),
+          new Guarded("explanations", "/assessor/explanations", Permission.SIGN_REPORT),
+          new Guarded("provider-services", "/provider/services", Permission.EDIT_STATEMENT),
+          new Guarded("provider-findings", "/provider/findings", Permission.EDIT_STATEMENT),
+          new Guarded("applications", "/provider/applications", Permission.FILE_APPLICATION));
+
   private Menu() {}
 
-  static List<MenuItem> of(Optional<Actor> actor) {
-    if (actor.isEmpty()) {
-      return List.of(SERVICES, BASELINE, ASSESSORS, new MenuItem("about", "/about"));
+  private record Guarded(String code, String link, Permission permission) {
+    MenuItem item() {
+      return new MenuItem(code, link);
     }
+  }
+
+  static List<MenuItem> of(Optional<Actor> actor) {
+    return actor
+        .map(Menu::of)
+        .orElseGet(() -> List.of(SERVICES, BASELINE, ASSESSORS, new MenuItem("about", "/about")));
+  }
+
+  private static List<MenuItem> of(Actor actor) {
     List<MenuItem> items = new ArrayList<>();
     items.add(new MenuItem("home", "/home"));
-    items.addAll(own(actor.get().organisation().kind()));
+    OF_ROLES.stream()
+        .filter(guarded -> actor.may(guarded.permission()))
+        .map(Guarded::item)
+        .forEach(items::add);
+    items.addAll(ofUsers(actor.organisation().kind()));
     items.add(SERVICES);
     items.add(BASELINE);
     return items;
   }
 
-  private static List<MenuItem> own(OrganisationKind kind) {
+  /** What everybody in an organisation that uses services may read. */
+  private static List<MenuItem> ofUsers(OrganisationKind kind) {
     return switch (kind) {
-      case PROGRAMME_OFFICE ->
-          List.of(
-              new MenuItem("people", "/admin/people"),
-              new MenuItem("parameters", "/programme/parameters"),
-              new MenuItem("select-assessors", "/programme/assessors"),
-              new MenuItem("removals", "/programme/removals"),
-              new MenuItem("trail", "/admin/trail"));
-      case SUPPORT_BODY -> List.of(new MenuItem("review", "/review"));
-      case COMMITTEE -> List.of(new MenuItem("committee", "/committee"));
-      case ASSESSOR ->
-          List.of(
-              new MenuItem("engagements", "/assessor"),
-              new MenuItem("explanations", "/assessor/explanations"));
-      case PROVIDER ->
-          List.of(
-              new MenuItem("provider-services", "/provider/services"),
-              new MenuItem("provider-findings", "/provider/findings"),
-              new MenuItem("applications", "/provider/applications"));
       case AGENCY ->
           List.of(new MenuItem("systems", "/agency/systems"), new MenuItem("uses", "/agency/uses"));
       case LOCAL_GOVERNMENT -> List.of(new MenuItem("city-uses", "/city/uses"));
+      case PROGRAMME_OFFICE, SUPPORT_BODY, COMMITTEE, ASSESSOR, PROVIDER -> List.of();
     };
   }
 }

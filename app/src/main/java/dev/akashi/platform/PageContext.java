@@ -33,11 +33,13 @@ public final class PageContext {
   private final String csrfToken;
   private final String address;
   private final String done;
+  private final Optional<Resend> posted;
 
   /**
    * @param address path and query of this page, for the language switch
    * @param done the code of what was just done, shown as {@code done.<code>}; empty when nothing
    *     was
+   * @param posted the form that this page answers
    */
   public PageContext(
       Texts texts,
@@ -47,7 +49,8 @@ public final class PageContext {
       boolean demo,
       String csrfToken,
       String address,
-      String done) {
+      String done,
+      Optional<Resend> posted) {
     this.texts = texts;
     this.language = language;
     this.actor = actor;
@@ -56,6 +59,7 @@ public final class PageContext {
     this.csrfToken = csrfToken;
     this.address = address;
     this.done = done;
+    this.posted = posted;
   }
 
   public Language language() {
@@ -137,6 +141,11 @@ public final class PageContext {
   /** Days from today to the given day; negative when it has passed. */
   public long daysLeft(LocalDate day) {
     return ChronoUnit.DAYS.between(today, day);
+  }
+
+  /** The form that this page answers, when it does: a link would lose it. */
+  public Optional<Resend> posted() {
+    return posted;
   }
 
   /** This page in the other language. */

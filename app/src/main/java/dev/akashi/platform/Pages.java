@@ -3,10 +3,12 @@ package dev.akashi.platform;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Language;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +67,33 @@ public class Pages {
   public byte[] render(
       String template, Map<String, Object> parameters, HttpServletRequest request) {
     Utf8ByteOutput out = new Utf8ByteOutput();
-    engine.render(template + ".jte", withContext(parameters, request), out);
-    return out.toByteArray();
+    Map<String, Object> all = withContext(parameters, request);
+    engine.render(template + ".jte", all, out);
+    byte[] page = out.toByteArray();
+    return all.get("form") instanceof FormInput form && !form.reasons().isEmpty()
+        ? filledIn(page, form, all)
+        : page;
+  }
+
+  /** The page with what its error summary says of fields that are written further down. */
+  private byte[] filledIn(byte[] page, FormInput form, Map<String, Object> all) {
+    String html = new String(page, StandardCharsets.UTF_8);
+    return form.fields()
+        .filledIn(html, field -> partOf(form, field, all))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String partOf(FormInput form, String field, Map<String, Object> all) {
+    Object view =
+        field.isEmpty()
+            ? form.fields().differences(name -> form.shown(name, ""))
+            : form.fields().label(field);
+    StringOutput part = new StringOutput();
+    engine.render(
+        field.isEmpty() ? "platform/stale.jte" : "platform/field.jte",
+        Map.of("page", all.get("page"), "view", view),
+        part);
+    return part.toString();
   }
 
   private Map<String, Object> withContext(
@@ -79,6 +106,8 @@ public class Pages {
   private PageContext context(HttpServletRequest request) {
     Optional<Actor> actor = currentActor.of(request);
     boolean hasForms = actor.isPresent() || request.getAttribute(NEEDS_CSRF) != null;
+    Optional<Resend> posted =
+        hasForms ? Resend.of(request, Resend.Why.OTHER_LANGUAGE) : Optional.empty();
     return new PageContext(
         texts,
         languages.of(request),
@@ -87,7 +116,8 @@ public class Pages {
         today.isDemo(),
         hasForms ? csrfToken(request) : "",
         address(request),
-        done(request));
+        done(request),
+        posted);
   }
 
   /** Asking for the token sets its cookie, so public pages without forms never ask. */

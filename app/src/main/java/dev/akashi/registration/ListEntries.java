@@ -1,6 +1,8 @@
 package dev.akashi.registration;
 
 import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
 import dev.akashi.directory.Organisation;
 import dev.akashi.registry.RegistryEntry;
@@ -77,7 +79,9 @@ final class ListEntries {
                 Optional.empty(), scope.providerResponsibility(), scope.customerResponsibility()));
   }
 
-  /** How many control objectives of each chapter the statement implements. */
+  /**
+   * How many control objectives of each chapter the statement implements, and which it does not.
+   */
   static RegistryEntry.Coverage coverage(StatementContent content, Baseline baseline) {
     Map<Integer, int[]> byChapter = new TreeMap<>();
     baseline
@@ -93,6 +97,11 @@ final class ListEntries {
             .map(chapter ->
                 new RegistryEntry.Coverage.Chapter(
                     chapter.getKey().toString(), chapter.getValue()[0], chapter.getValue()[1]))
+            .toList(),
+        baseline.ofKind(RequirementKind.CONTROL_OBJECTIVE).stream()
+            .map(Requirement::id)
+            .filter(objective -> !content.isSelected(objective))
+            .map(RequirementId::value)
             .toList());
   }
 

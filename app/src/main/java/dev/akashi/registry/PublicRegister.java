@@ -20,4 +20,17 @@ public interface PublicRegister {
    */
   List<RegistryEntry> validWithLevel(
       LocalDate day, int atLeast, boolean includeUnstated, int limit);
+
+  /** The first entries by name, and how many there are in all. */
+  record Found(List<RegistryEntry> first, int total) {
+    public Found {
+      first = List.copyOf(first);
+    }
+  }
+
+  /** Entries valid on the day whose level is at least the given one (FRM-10). */
+  Found serving(LocalDate day, int atLeast, int limit);
+
+  /** Entries valid on the day whose level the list does not state. */
+  Found levelNotStated(LocalDate day, int limit);
 }

@@ -32,4 +32,14 @@ class PublishedRegister implements PublicRegister {
       LocalDate day, int atLeast, boolean includeUnstated, int limit) {
     return store.validWithLevel(day, atLeast, includeUnstated, limit);
   }
+
+  @Override
+  public Found serving(LocalDate day, int atLeast, int limit) {
+    return store.serving(day, atLeast, limit);
+  }
+
+  @Override
+  public Found levelNotStated(LocalDate day, int limit) {
+    return store.levelNotStated(day, limit);
+  }
 }

@@ -97,9 +97,11 @@ public record RegistryEntry(
       Optional<ServiceModel> model, String ofProvider, String ofCustomer) {}
 
   /** Control objectives implemented per chapter, as stated: chapter, implemented, total. */
-  public record Coverage(String baselineVersion, List<Chapter> chapters) {
+  public record Coverage(
+      String baselineVersion, List<Chapter> chapters, List<String> notImplemented) {
     public Coverage {
       chapters = List.copyOf(chapters);
+      notImplemented = List.copyOf(notImplemented);
     }
 
     /** One chapter of the baseline: of so many objectives so many are implemented. */

@@ -19,6 +19,20 @@ public final class RegistryQueryReader {
   private static final int LONGEST_TEXT = 200;
   private static final int MOST_VALUES = 50;
   private static final String NOT_STATED = "none";
+  private static final Set<String> KNOWN =
+      Set.of(
+          "q",
+          "asof",
+          "state",
+          "model",
+          "level",
+          "registered",
+          "applicant",
+          "sort",
+          "order",
+          "page",
+          "limit",
+          "lang");
 
   private final Map<String, List<String>> parameters;
   private final LocalDate today;
@@ -29,12 +43,38 @@ public final class RegistryQueryReader {
     this.today = today;
   }
 
-  /** The question, or a refusal with every parameter that cannot be understood. */
+  /**
+   * The question of a page, or a refusal with every parameter that cannot be understood. A
+   * parameter that nothing knows is left alone, as links carry them, unless it is a known one
+   * misspelled: who asks for another day must not be given today's list.
+   */
   public static RegistryQuery read(Map<String, List<String>> parameters, LocalDate today) {
     RegistryQueryReader reader = new RegistryQueryReader(parameters, today);
+    parameters.keySet().forEach(reader::refuseMisspelled);
     RegistryQuery query = reader.query();
     Refusal.inputUnlessEmpty(reader.reasons);
     return query;
+  }
+
+  /** The question of a program, which must know what it asks: every other parameter is refused. */
+  public static RegistryQuery readExactly(Map<String, List<String>> parameters, LocalDate today) {
+    RegistryQueryReader reader = new RegistryQueryReader(parameters, today);
+    parameters.keySet().stream()
+        .filter(name -> !KNOWN.contains(name))
+        .sorted()
+        .forEach(name ->
+            reader.reasons.add(
+                Reason.atField(shown(name), "registry.unknown-parameter", shown(name))));
+    RegistryQuery query = reader.query();
+    Refusal.inputUnlessEmpty(reader.reasons);
+    return query;
+  }
+
+  private void refuseMisspelled(String name) {
+    String meant = name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+    if (!KNOWN.contains(name) && KNOWN.contains(meant)) {
+      reasons.add(Reason.of("registry.misspelled-parameter").with(name, meant));
+    }
   }
 
   private RegistryQuery query() {

@@ -43,6 +43,12 @@ public interface RegistryStore {
   List<RegistryEntry> validWithLevel(
       LocalDate day, int atLeast, boolean includeUnstated, int limit);
 
+  /** As {@link PublicRegister#serving}. */
+  PublicRegister.Found serving(LocalDate day, int atLeast, int limit);
+
+  /** As {@link PublicRegister#levelNotStated}. */
+  PublicRegister.Found levelNotStated(LocalDate day, int limit);
+
   /**
    * The entries of one page as of the day, in the order of the list, and one more when others
    * follow in the direction that is read: the last one, or the first one when going back.

@@ -23,4 +23,5 @@ public record ServiceUse(
     Optional<UseApplicationId> application,
     String administrator,
     LocalDate since,
-    Optional<LocalDate> endedOn) {}
+    Optional<LocalDate> endedOn,
+    int revision) {}

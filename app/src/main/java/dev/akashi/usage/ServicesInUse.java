@@ -1,6 +1,7 @@
 package dev.akashi.usage;
 
 import dev.akashi.decision.DecisionFinalised;
+import dev.akashi.decision.DecisionUntenable;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationKind;
 import dev.akashi.directory.Permission;
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServicesInUse {
 
   private static final List<ClauseId> CASCADE = List.of(ClauseId.of("FRM-53"));
+  private static final List<ClauseId> SECRETS =
+      List.of(ClauseId.of("CBD-20"), ClauseId.of("CBD-38"));
 
   private final UseRegister register;
   private final UseFiles files;
@@ -54,7 +57,16 @@ public class ServicesInUse {
   }
 
   /** A use with the entry of the list as it is now. */
-  public record UseWithEntry(ServiceUse use, Optional<RegistryEntry> entry) {}
+  public record UseWithEntry(ServiceUse use, Optional<RegistryEntry> entry) {
+
+    /** What the list states that the customer answers for, by model of the service (FRM-02). */
+    public List<RegistryEntry.Responsibility> customerDuties() {
+      return entry.stream()
+          .flatMap(listed -> listed.scope().responsibilities().stream())
+          .filter(responsibility -> !responsibility.ofCustomer().isBlank())
+          .toList();
+    }
+  }
 
   @Transactional(readOnly = true)
   public List<UseWithEntry> of(Actor actor) {
@@ -69,26 +81,31 @@ public class ServicesInUse {
         .toList();
   }
 
+  /** A use of the own organisation with the entry of the list as it is now. */
+  @Transactional(readOnly = true)
+  public UseWithEntry get(Actor actor, ServiceUseId id) {
+    ServiceUse use = own(actor, id);
+    return new UseWithEntry(use, use.listed().flatMap(list::find));
+  }
+
   /** Names the person who administers the service. */
   @Transactional
-  public void nameAdministrator(Actor actor, ServiceUseId id, String administrator) {
+  public void nameAdministrator(Actor actor, ServiceUseId id, int revision, String administrator) {
     actor.require(Permission.APPROVE_USE);
-    ServiceUse use = own(actor, id);
+    ServiceUse use = running(actor, id, revision);
     if (administrator.isBlank()) {
-      throw Refusal.input(Reason.of("usage.administrator-missing", "LGG-30").at("administrator"));
+      throw Refusal.input(
+          Reason.of("usage.administrator-missing", clause(actor, "LGG-30")).at("administrator"));
     }
-    register.setAdministrator(id, administrator);
+    register.setAdministrator(use, administrator);
     record(actor, "use.administrator-named", use, Map.of("name", administrator));
   }
 
   @Transactional
-  public void end(Actor actor, ServiceUseId id) {
+  public void end(Actor actor, ServiceUseId id, int revision) {
     actor.require(Permission.APPLY_FOR_USE);
-    ServiceUse use = own(actor, id);
-    if (use.endedOn().isPresent()) {
-      throw Refusal.rule(Reason.of("usage.ended-before", "LGG-30").with(use.endedOn().get()));
-    }
-    register.end(id, today.day());
+    ServiceUse use = running(actor, id, revision);
+    register.end(use, today.day());
     use.application()
         .flatMap(files::find)
         .ifPresent(file ->
@@ -116,12 +133,32 @@ public class ServicesInUse {
             Optional.empty(),
             "",
             decided.on(),
-            Optional.empty());
+            Optional.empty(),
+            1);
     register.add(use);
     trail.recordSystem(
         "use.begun",
         new Subject("use", use.id().toString()),
         Map.of("service", use.serviceName(), "decision", decided.decision().toString()));
+  }
+
+  /** A decision no longer holds: the organisation is told while the service is in use (CBD-20). */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decisionUntenable(DecisionUntenable told) {
+    register
+        .of(told.decision())
+        .filter(use -> use.endedOn().isEmpty())
+        .ifPresent(use ->
+            notices.tell(
+                use.organisation(),
+                use.administrator().isEmpty()
+                    ? "use-secrets-forbid"
+                    : "use-secrets-forbid-administrator",
+                List.of(
+                    use.serviceName(), told.systemName(), told.information(), use.administrator()),
+                "/agency/decisions/" + told.decision() + "/record",
+                SECRETS));
   }
 
   /** An entry left the list: its users are told once (FRM-53). */
@@ -163,13 +200,32 @@ public class ServicesInUse {
     return register
         .find(id)
         .filter(use -> actor.belongsTo(use.organisation()))
-        .orElseThrow(() -> Refusal.notFound(Reason.of("usage.no-such-use", "LGG-30")));
+        .orElseThrow(
+            () -> Refusal.notFound(Reason.of("usage.no-such-use", clause(actor, "LGG-30"))));
+  }
+
+  /** A use that has not ended, as the person saw it. */
+  private ServiceUse running(Actor actor, ServiceUseId id, int revision) {
+    ServiceUse use = own(actor, id);
+    if (use.endedOn().isPresent()) {
+      throw Refusal.rule(
+          Reason.of("usage.ended-before", clause(actor, "LGG-33")).with(use.endedOn().get()));
+    }
+    if (use.revision() != revision) {
+      throw Refusal.stale(Reason.of("usage.changed-meanwhile").with(revision, use.revision()));
+    }
+    return use;
+  }
+
+  /** Agencies have no clauses of their own on the single acts of a use, only on its life cycle. */
+  private static String clause(Actor actor, String ofLocalGovernment) {
+    return actor.organisation().kind() == OrganisationKind.AGENCY ? "CBD-38" : ofLocalGovernment;
   }
 
   private static void requireUser(Actor actor) {
     OrganisationKind kind = actor.organisation().kind();
     if (kind != OrganisationKind.AGENCY && kind != OrganisationKind.LOCAL_GOVERNMENT) {
-      throw Refusal.forbidden(Reason.of("usage.users-only", "LGG-30"));
+      throw Refusal.forbidden(Reason.of("usage.users-only", "CBD-38", "LGG-30"));
     }
   }
 

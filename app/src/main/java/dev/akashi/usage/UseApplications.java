@@ -159,7 +159,8 @@ public class UseApplications {
             Optional.of(application.id()),
             file.administrator(),
             today.day(),
-            Optional.empty());
+            Optional.empty(),
+            1);
     uses.add(use);
     trail.recordSystem(
         "use.begun",

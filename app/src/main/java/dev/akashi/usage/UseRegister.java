@@ -1,5 +1,6 @@
 package dev.akashi.usage;
 
+import dev.akashi.decision.DecisionId;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.registry.RegistryKey;
 import java.time.Instant;
@@ -12,6 +13,9 @@ public interface UseRegister {
 
   Optional<ServiceUse> find(ServiceUseId id);
 
+  /** The use that a decision began. */
+  Optional<ServiceUse> of(DecisionId decision);
+
   /** The uses of an organisation, those in use first. */
   List<ServiceUse> of(OrganisationId organisation);
 
@@ -20,9 +24,10 @@ public interface UseRegister {
 
   void add(ServiceUse use);
 
-  void setAdministrator(ServiceUseId id, String administrator);
+  /** Both refuse (409) when the use is no longer as it was read. */
+  void setAdministrator(ServiceUse use, String administrator);
 
-  void end(ServiceUseId id, LocalDate on);
+  void end(ServiceUse use, LocalDate on);
 
   /** Notes that a use is told of a change; false when it was told before. */
   boolean noteTold(ServiceUseId id, RegistryChange change, String about, Instant at);

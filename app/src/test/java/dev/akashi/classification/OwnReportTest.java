@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
-import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
@@ -21,7 +20,6 @@ class OwnReportTest {
   @Autowired Systems systems;
 
   @Test
-  @Clause("LGG-13")
   void whoReportsAClassDoesNotAcceptItEvenWithBothRoles() {
     Actor both = stage.person(Role.SYSTEM_SECURITY_OFFICER, Role.HEAD_SECURITY_OFFICER);
     SystemId id = reportedBy(both);
@@ -30,7 +28,7 @@ class OwnReportTest {
         catchThrowableOfType(
             Refusal.class, () -> systems.accept(both, id, systems.get(both, id).revision()));
 
-    assertThat(refusal.reasons().getFirst().restsOn("LGG-13")).isTrue();
+    assertThat(refusal.reasons().getFirst().restsOn("FRM-13")).isTrue();
     assertThat(systems.get(both, id).state()).isEqualTo(ClassificationState.REPORTED);
     Actor head = stage.colleagueOf(both, Role.HEAD_SECURITY_OFFICER);
     systems.accept(head, id, systems.get(head, id).revision());

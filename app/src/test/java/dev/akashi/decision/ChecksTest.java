@@ -54,8 +54,8 @@ class ChecksTest {
     "CBD-07, 1, separation"
   })
   @Clause({
-    "CBD-15", "CBD-17", "CBD-19", "CBD-21", "CBD-22", "CBD-24", "CBD-26", "CBD-29", "CBD-32",
-    "CBD-33", "CBD-37"
+    "CBD-15", "CBD-17", "CBD-19", "CBD-21", "CBD-22", "CBD-24", "CBD-29", "CBD-32", "CBD-33",
+    "CBD-37"
   })
   void adoptionWaitsForEveryRequiredItem(String clause, int step, String check) {
     assertThat(CheckRule.refusals(Options.without(complete(step, "option"), check), facts.facts()))
@@ -79,7 +79,7 @@ class ChecksTest {
     "2, platform-rules, not-accepted",
     "3, standard-recovery, not-met"
   })
-  @Clause({"CBD-17", "CBD-19", "CBD-21", "CBD-22", "CBD-24", "CBD-26", "CBD-29"})
+  @Clause({"CBD-17", "CBD-19", "CBD-21", "CBD-22", "CBD-24", "CBD-29"})
   void aRequiredItemThatIsNotSatisfiedStopsAdoption(int step, String check, String choice) {
     assertThat(against(Options.with(complete(step, "option"), check, answer(choice))))
         .containsExactly("decision.check-not-satisfied");

@@ -19,6 +19,7 @@ import java.util.Set;
 final class Facts {
 
   static final PersonId DRAFTER = PersonId.random();
+  static final PersonId EDITOR = PersonId.random();
   static final PersonId ADVISOR = PersonId.random();
   static final LocalDate BUDGET_DUE = LocalDate.of(2025, 12, 11);
 
@@ -68,11 +69,10 @@ final class Facts {
         step0,
         candidates,
         register,
-        Map.of(),
         verdicts,
         opinion,
         approvals,
-        DRAFTER,
+        Set.of(DRAFTER, EDITOR),
         BUDGET_DUE,
         Options.TODAY,
         new DecisionValues(providersAtLeast, 1, 5, Set.of("government-platform")));

@@ -13,6 +13,8 @@ import dev.akashi.registry.RegistryKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,10 +49,45 @@ class FinalRuleTest {
 
   @Test
   @Clause("CBD-05")
-  void theAdvisorIsNotTheDrafter() {
+  void theAdvisorDidNotWorkOnThePaper() {
     facts.opinion = Optional.of(opinion(Facts.DRAFTER, LocalDate.of(2025, 11, 17), "fine"));
-
     assertThat(open()).containsExactly("decision.opinion-by-drafter");
+
+    facts.opinion = Optional.of(opinion(Facts.EDITOR, LocalDate.of(2025, 11, 17), "fine"));
+    assertThat(open()).containsExactly("decision.opinion-by-drafter");
+  }
+
+  @Test
+  @Clause("CBD-05")
+  void whoWorkedOnThePaperDoesNotMakeItFinal() {
+    assertThat(codes(FinalRule.refusalsOf(Facts.DRAFTER, facts.facts())))
+        .containsExactly("decision.own-work-finalised");
+    assertThat(codes(FinalRule.refusalsOf(Facts.EDITOR, facts.facts())))
+        .containsExactly("decision.own-work-finalised");
+    assertThat(FinalRule.refusalsOf(Facts.ADVISOR, facts.facts())).isEmpty();
+  }
+
+  @Test
+  @Clause("CBD-18")
+  void anApprovalByWhoWorkedOnThePaperDoesNotCount() {
+    facts.register.clear();
+    facts.approvals.add(
+        new OwnResponsibility(aoba.id(), Facts.EDITOR, "CISO", LocalDate.of(2025, 11, 18)));
+
+    assertThat(open()).containsExactly("decision.ciso-approval-missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-19,decision.budget-due-past",
+    "2025-11-20,",
+    "2027-11-20,",
+    "2027-11-21,decision.budget-due-far"
+  })
+  @Clause("CBD-05")
+  void theBudgetRequestIsDueWithinTwoYearsOfTheStart(LocalDate due, @Nullable String refusal) {
+    assertThat(codes(BudgetRequest.refusals(due, Options.TODAY, 24)))
+        .isEqualTo(refusal == null ? List.of() : List.of(refusal));
   }
 
   @ParameterizedTest
@@ -60,7 +97,7 @@ class FinalRuleTest {
     assertThat(
             OpinionRule.refusals(
                     opinion(Facts.ADVISOR, on, "fine"),
-                    Facts.DRAFTER,
+                    Set.of(Facts.DRAFTER),
                     Facts.BUDGET_DUE,
                     LocalDate.of(2026, 1, 10))
                 .isEmpty())
@@ -110,7 +147,7 @@ class FinalRuleTest {
   }
 
   @Test
-  @Clause({"CBD-10", "CBD-11", "CBD-12", "CBD-13"})
+  @Clause({"CBD-10", "CBD-12"})
   void stepZeroStatesTheBusinessTheServiceLevelTheConstancyAndTheWorkload() {
     assertThat(Step0Rule.missing(Step0.empty()))
         .extracting(reason -> reason.clauses().getFirst().value() + " " + reason.field().get())

@@ -163,6 +163,12 @@ final class Options {
 
   static RegistryEntry entry(
       String key, Optional<Integer> level, DeploymentModel model, LocalDate validUntil) {
+    return entry(key, level, Optional.of(model), validUntil);
+  }
+
+  /** An entry whose deployment model the list may leave out, as the first list did. */
+  static RegistryEntry entry(
+      String key, Optional<Integer> level, Optional<DeploymentModel> model, LocalDate validUntil) {
     return new RegistryEntry(
         new RegistryKey(key),
         Optional.of(key),
@@ -176,7 +182,7 @@ final class Options {
         Optional.empty(),
         level,
         Set.of(ServiceModel.SAAS),
-        Optional.of(model),
+        model,
         Optional.of(new Period(LocalDate.of(2023, 4, 1), LocalDate.of(2024, 3, 31))),
         RegistryEntry.Scope.notStated(),
         Optional.empty(),

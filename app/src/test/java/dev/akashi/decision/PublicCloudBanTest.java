@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Clause("CBD-20")
 class PublicCloudBanTest {
@@ -58,6 +59,30 @@ class PublicCloudBanTest {
     facts.secrets = List.of("transfer records");
 
     assertThat(codes(AdoptionRule.refusals(option, facts.facts()))).contains(BAN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4})
+  void whatTheListDoesNotCallPrivateIsPublicWhateverTheOptionSays(int step) {
+    Candidate option =
+        Options.listed(Options.complete(step, "our own cloud"), DeploymentModel.PRIVATE, KEY);
+    facts.options(option);
+    facts.register(entry(KEY.value(), Optional.of(3), Optional.empty(), LocalDate.of(2026, 7, 31)));
+    facts.secrets = List.of("transfer records");
+
+    assertThat(codes(AdoptionRule.refusals(option, facts.facts()))).contains(BAN);
+  }
+
+  @Test
+  void aListedServiceThatTheListCallsPrivateIsLetThrough() {
+    Candidate option =
+        Options.listed(Options.complete(4, "ministry cloud"), DeploymentModel.PRIVATE, KEY);
+    facts.options(option);
+    facts.register(
+        entry(KEY.value(), Optional.of(3), DeploymentModel.PRIVATE, LocalDate.of(2026, 7, 31)));
+    facts.secrets = List.of("transfer records");
+
+    assertThat(codes(AdoptionRule.refusals(option, facts.facts()))).doesNotContain(BAN);
   }
 
   @Test

@@ -35,15 +35,6 @@ class RouteTest {
 
   @Test
   @Clause("CBD-18")
-  void aProvisionalMeasureComesBeforeTheOwnResponsibility() {
-    assertThat(route(Optional.of(TODAY))).isEqualTo(ProcurementRoute.PROVISIONAL);
-    assertThat(route(Optional.of(TODAY.minusDays(1))))
-        .isEqualTo(ProcurementRoute.CISO_RESPONSIBILITY);
-    assertThat(route(Optional.empty())).isEqualTo(ProcurementRoute.CISO_RESPONSIBILITY);
-  }
-
-  @Test
-  @Clause("CBD-18")
   void theOwnResponsibilityNeedsTheBaselineCheckAndTheCisosApproval() {
     Candidate unlisted = Options.complete(1, "Shirakaba");
     facts.options(unlisted, Options.complete(1, "Aoba"), Options.onPremises(100, 100));
@@ -96,10 +87,6 @@ class RouteTest {
 
   private static Candidate without(Candidate option) {
     return Options.without(option, "baseline-check");
-  }
-
-  private static ProcurementRoute route(Optional<LocalDate> provisionalUntil) {
-    return ProcurementRoute.of(true, Optional.empty(), provisionalUntil, TODAY);
   }
 
   private static RegistryEntry validUntil(LocalDate day) {

@@ -170,7 +170,6 @@ class StepEngineTest {
   }
 
   @Test
-  @Clause("CBD-26")
   void aPrivateStepListsThePrivateOffersConsidered() {
     Facts none = new Facts().verdicts(reject(1, EXTREMELY_DIFFICULT));
 

@@ -38,7 +38,8 @@ class RolesOverTheApiTest {
     "SYSTEM_SECURITY_OFFICER, POST, agency/systems/{id}/acceptance, 統括情報セキュリティ責任者",
     "HEAD_SECURITY_OFFICER, POST, agency/systems/{id}/decisions, 情報システムセキュリティ責任者",
     "SYSTEM_SECURITY_OFFICER, POST, agency/decisions/{id}/opinion, 府省CIO補佐官",
-    "CIO_ADVISOR, POST, agency/decisions/{id}/end, 情報システムセキュリティ責任者",
+    "CIO_ADVISOR, POST, agency/decisions/{id}/end, 統括情報セキュリティ責任者",
+    "SYSTEM_SECURITY_OFFICER, POST, agency/decisions/{id}/end, 最高情報セキュリティ責任者",
     "COMMITTEE_MEMBER, POST, programme/removals, 制度担当",
     "PROGRAMME_OFFICER, POST, committee/removals/{id}/remove, 委員",
     "CITY_SECURITY_OFFICER, POST, city/uses/{id}/approval, 利用申請の許可権限者",
@@ -100,7 +101,7 @@ class RolesOverTheApiTest {
     "SYSTEM_SECURITY_OFFICER, agency/systems/{id}/report",
     "HEAD_SECURITY_OFFICER, agency/systems/{id}/acceptance",
     "SYSTEM_SECURITY_OFFICER, agency/systems/{id}/decisions",
-    "SYSTEM_SECURITY_OFFICER, agency/decisions/{id}/end",
+    "HEAD_SECURITY_OFFICER, agency/decisions/{id}/end",
   })
   void aStepOnWhatThereIsNotIsNotFound(Role role, String path) {
     Api api = new Api(stage.api(stage.person(role)));

@@ -74,6 +74,7 @@ class DecidingTest {
     assertThat(entry.statementHash()).contains(papers.declared(statement).contentHash());
     assertThat(entry.coverage().orElseThrow().chapters())
         .contains(new RegistryEntry.Coverage.Chapter("14", 0, 1));
+    assertThat(entry.coverage().orElseThrow().notImplemented()).containsExactly("14.2.7");
     assertThat(papers.stepsOf(statement)).containsExactly("filed", "published");
     assertThat(way.application(id).state()).isEqualTo(ApplicationState.REGISTERED);
   }

@@ -2,6 +2,7 @@ package dev.akashi.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.akashi.kernel.Cases;
@@ -64,6 +65,29 @@ class RegistryQueryTest {
           assertThat(reason.code()).isEqualTo(code);
           assertThat(reason.field()).contains(name);
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"asOf", "as-of", "as_of", "STATE"})
+  void aMisspelledParameterIsToldAndNotTakenForNothing(String name) {
+    assertThat(reasons(Map.of(name, List.of("2021-04-01"))))
+        .singleElement()
+        .extracting(Reason::code)
+        .isEqualTo("registry.misspelled-parameter");
+  }
+
+  @Test
+  void whatALinkCarriesBesidesIsLeftAloneOnAPageAndRefusedToAProgram() {
+    Map<String, List<String>> asked = Map.of("utm_source", List.of("mail"));
+
+    assertThat(read(asked)).isEqualTo(RegistryQuery.ALL);
+    assertThatThrownBy(() -> RegistryQueryReader.readExactly(asked, TODAY))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("registry.unknown-parameter"));
   }
 
   @Test

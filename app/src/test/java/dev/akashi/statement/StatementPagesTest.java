@@ -204,7 +204,7 @@ class StatementPagesTest {
 
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.body())
-        .contains("先の人の内容", "自分の内容", "ほかの人が先に変更しました", "name=\"revision\" value=\"1\"");
+        .contains("先の人の内容", "自分の内容", "開いた後に別の画面で変更されました", "name=\"revision\" value=\"1\"");
     mine[1] = "1";
     assertThat(visitor.post(path(id) + "/answers/9.4.2.2.B", mine).status()).isEqualTo(303);
   }

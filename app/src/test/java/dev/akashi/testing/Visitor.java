@@ -90,6 +90,18 @@ public final class Visitor {
         path);
   }
 
+  /** Posts one field with a token that is no longer good. */
+  public Answer postExpired(
+      String path, String header, String headerValue, String field, String value) {
+    return send(
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("_csrf=old&" + encode(field) + "=" + encode(value))),
+        path,
+        header,
+        headerValue);
+  }
+
   /** Sends JSON; a null body sends none. */
   public Answer json(String method, String path, @Nullable String body, String... headers) {
     return send(

@@ -91,7 +91,6 @@ class UseApplicationTest {
   }
 
   @Test
-  @Clause("LGG-18")
   void anUnknownGradeGoesToTheManagerFirst() {
     assertThat(
             codes(

@@ -149,9 +149,9 @@ final class AgencySteps {
         .pick("stage", "PLANNING")
         .fill("text", "比較の根拠は十分であり、採用は妥当である。")
         .send();
-    officer.go(at + "/end");
-    assertThat(officer.page().locator("main .why, main .note li").allInnerTexts()).isEmpty();
-    officer.formTo("/end").send();
+    head.go(at + "/end");
+    assertThat(head.page().locator("main .why, main .note li").allInnerTexts()).isEmpty();
+    head.formTo("/end").send();
     officer.go("/agency/uses").sees(ProviderSteps.SERVICE).picture("uses-ja");
   }
 

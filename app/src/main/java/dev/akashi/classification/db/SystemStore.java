@@ -130,6 +130,7 @@ class SystemStore implements SystemRegister {
     row.setState(system.state().name());
     row.setStateSince(system.stateSince());
     row.setReportedBy(system.reportedBy().map(PersonId::value).orElse(null));
+    AcceptedColumns.write(system.accepted(), row);
   }
 
   private void writeInformation(InformationSystem system) {
@@ -185,6 +186,7 @@ class SystemStore implements SystemRegister {
         row.getStateSince(),
         Optional.ofNullable(row.getReportedBy()).map(PersonId::new),
         Optional.ofNullable(row.getSplitFrom()).map(SystemId::new),
+        AcceptedColumns.read(row),
         row.getRevision());
   }
 

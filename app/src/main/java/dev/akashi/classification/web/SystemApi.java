@@ -1,5 +1,6 @@
 package dev.akashi.classification.web;
 
+import dev.akashi.classification.AcceptedClass;
 import dev.akashi.classification.BusinessUse;
 import dev.akashi.classification.Classification;
 import dev.akashi.classification.Confidentiality;
@@ -106,11 +107,17 @@ class SystemApi {
       List<ItemJson> information,
       @Nullable String systemClass,
       @Nullable Integer requiredLevel,
+      @Nullable String acceptedUnder,
       List<ReasonJson> reasons) {}
 
   record ServiceJson(String key, String name, String applicant, @Nullable Integer level) {}
 
-  record ServicesJson(List<ServiceJson> serving, List<ServiceJson> levelNotStated) {}
+  /** The first of each kind by name, and how many there are. */
+  record ServicesJson(
+      List<ServiceJson> serving,
+      int servingTotal,
+      List<ServiceJson> levelNotStated,
+      int levelNotStatedTotal) {}
 
   @GetMapping
   @SignedIn
@@ -272,7 +279,11 @@ class SystemApi {
       case Classification.Computed computed -> {
         MatchingServices.Matches matches =
             matching.forGrade(computed.systemClass().confidentiality());
-        yield new ServicesJson(json(matches.serving()), json(matches.levelNotStated()));
+        yield new ServicesJson(
+            json(matches.serving().first()),
+            matches.serving().total(),
+            json(matches.levelNotStated().first()),
+            matches.levelNotStated().total());
       }
     };
   }
@@ -331,7 +342,12 @@ class SystemApi {
         system.revision(),
         system.information().stream().map(SystemApi::json).toList(),
         classification.reached().map(Object::toString).orElse(null),
-        classification.reached().map(c -> c.requiredLevel()).orElse(null),
+        system
+            .accepted()
+            .map(AcceptedClass::requiredLevel)
+            .or(() -> classification.reached().map(c -> c.requiredLevel()))
+            .orElse(null),
+        system.accepted().map(AcceptedClass::parametersVersion).orElse(null),
         reasons);
   }
 

@@ -22,6 +22,7 @@ import dev.akashi.decision.MeritFinding;
 import dev.akashi.decision.Nature;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.RegistryKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.UpdatableRecord;
 import org.springframework.stereotype.Repository;
@@ -43,11 +45,20 @@ class CandidateStore {
     this.sql = sql;
   }
 
-  /** The candidates of several decisions in a handful of queries. */
-  Map<UUID, List<Candidate>> of(Collection<UUID> decisions) {
+  /** The standing candidates of several decisions in a handful of queries. */
+  Map<UUID, List<Candidate>> standing(Collection<UUID> decisions) {
+    return of(decisions, CANDIDATE.WITHDRAWN_AT.isNull());
+  }
+
+  Map<UUID, List<Candidate>> withdrawn(Collection<UUID> decisions) {
+    return of(decisions, CANDIDATE.WITHDRAWN_AT.isNotNull());
+  }
+
+  private Map<UUID, List<Candidate>> of(Collection<UUID> decisions, Condition which) {
     List<CandidateRecord> rows =
         sql.selectFrom(CANDIDATE)
             .where(CANDIDATE.DECISION.in(decisions))
+            .and(which)
             .orderBy(CANDIDATE.STEP, CANDIDATE.PLACE)
             .fetch();
     List<UUID> ids = rows.stream().map(CandidateRecord::getId).toList();
@@ -113,6 +124,13 @@ class CandidateStore {
     row.store();
     deleteFacts(id);
     sql.batchInsert(facts(id, candidate)).execute();
+  }
+
+  void withdraw(CandidateId candidate, Instant at) {
+    sql.update(CANDIDATE)
+        .set(CANDIDATE.WITHDRAWN_AT, at)
+        .where(CANDIDATE.ID.eq(candidate.value()))
+        .execute();
   }
 
   void remove(DecisionId decision, CandidateId candidate) {

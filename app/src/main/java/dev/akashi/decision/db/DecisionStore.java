@@ -1,5 +1,6 @@
 package dev.akashi.decision.db;
 
+import static dev.akashi.database.decision.Tables.EDITOR;
 import static dev.akashi.database.decision.Tables.OPINION;
 import static dev.akashi.database.decision.Tables.OWN_RESPONSIBILITY;
 import static dev.akashi.database.decision.Tables.PAPER;
@@ -9,6 +10,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.akashi.classification.SystemId;
+import dev.akashi.database.decision.tables.records.EditorRecord;
 import dev.akashi.database.decision.tables.records.OpinionRecord;
 import dev.akashi.database.decision.tables.records.OwnResponsibilityRecord;
 import dev.akashi.database.decision.tables.records.PaperRecord;
@@ -40,6 +42,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -104,6 +107,15 @@ class DecisionStore implements DecisionRegister {
     row.setStateSince(paper.stateSince());
     row.setRevision(paper.revision());
     row.insert();
+    addEditor(paper, paper.drafter());
+  }
+
+  @Override
+  public void addEditor(DecisionPaper paper, PersonId editor) {
+    sql.insertInto(EDITOR)
+        .set(new EditorRecord(paper.id().value(), editor.value()))
+        .onConflictDoNothing()
+        .execute();
   }
 
   @Override
@@ -116,20 +128,24 @@ class DecisionStore implements DecisionRegister {
   public void saveCandidate(DecisionPaper paper, Candidate candidate) {
     touch(paper);
     candidates.save(paper.id(), candidate);
+    dropApproval(candidate.id());
   }
 
   @Override
-  public void removeCandidate(DecisionPaper paper, CandidateId candidate) {
+  public void removeCandidate(DecisionPaper paper, CandidateId candidate, Instant at) {
     touch(paper);
+    dropApproval(candidate);
+    if (sql.fetchExists(VERDICT, VERDICT.CANDIDATE.eq(candidate.value()))) {
+      candidates.withdraw(candidate, at);
+    } else {
+      candidates.remove(paper.id(), candidate);
+    }
+  }
+
+  private void dropApproval(CandidateId candidate) {
     sql.deleteFrom(OWN_RESPONSIBILITY)
         .where(OWN_RESPONSIBILITY.CANDIDATE.eq(candidate.value()))
         .execute();
-    sql.update(VERDICT)
-        .setNull(VERDICT.CANDIDATE)
-        .where(VERDICT.CANDIDATE.eq(candidate.value()))
-        .and(VERDICT.SUPERSEDED_AT.isNotNull())
-        .execute();
-    candidates.remove(paper.id(), candidate);
   }
 
   @Override
@@ -233,7 +249,9 @@ class DecisionStore implements DecisionRegister {
     List<PaperRecord> rows =
         sql.selectFrom(PAPER).where(condition).orderBy(PAPER.STATE_SINCE.desc()).limit(500).fetch();
     List<UUID> ids = rows.stream().map(PaperRecord::getId).toList();
-    Map<UUID, List<Candidate>> options = candidates.of(ids);
+    Map<UUID, List<Candidate>> options = candidates.standing(ids);
+    Map<UUID, List<Candidate>> withdrawn = candidates.withdrawn(ids);
+    Map<UUID, Set<PersonId>> editors = editors(ids);
     Map<UUID, Step0> steps0 = stepZero.of(ids);
     Map<UUID, List<Verdict>> verdicts =
         sql
@@ -275,6 +293,7 @@ class DecisionStore implements DecisionRegister {
                 new SystemId(row.getSystem()),
                 new PersonId(row.getDrafter()),
                 row.getDrafterName(),
+                editors.getOrDefault(row.getId(), Set.of()),
                 row.getBudgetRequestDue(),
                 row.getStartedOn(),
                 row.getProcessVersion(),
@@ -284,10 +303,19 @@ class DecisionStore implements DecisionRegister {
                 row.getRevision(),
                 steps0.getOrDefault(row.getId(), Step0.empty()),
                 options.getOrDefault(row.getId(), List.of()),
+                withdrawn.getOrDefault(row.getId(), List.of()),
                 verdicts.getOrDefault(row.getId(), List.of()),
                 Optional.ofNullable(opinions.get(row.getId())),
                 approvals.getOrDefault(row.getId(), List.of())))
         .toList();
+  }
+
+  private Map<UUID, Set<PersonId>> editors(List<UUID> ids) {
+    return sql.selectFrom(EDITOR).where(EDITOR.DECISION.in(ids)).fetch().stream()
+        .collect(
+            Collectors.groupingBy(
+                EditorRecord::getDecision,
+                Collectors.mapping(row -> new PersonId(row.getPerson()), Collectors.toSet())));
   }
 
   private static Verdict read(VerdictRecord row) {

@@ -79,8 +79,11 @@ public class CandidatePages {
         () -> {
           Candidate filled =
               DecisionForms.candidate(form, known.candidate(), known.decision().facts().process());
-          decisions.saveCandidate(actor, id, DecisionForms.revision(form), filled);
-          return at(id, candidate) + "?done=decision.candidate-saved";
+          boolean fell = decisions.saveCandidate(actor, id, DecisionForms.revision(form), filled);
+          return at(id, candidate)
+              + (fell
+                  ? "?done=decision.candidate-saved-approval-dropped"
+                  : "?done=decision.candidate-saved");
         },
         () -> show(actor, id, candidate, form));
   }

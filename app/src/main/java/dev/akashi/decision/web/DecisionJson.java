@@ -5,10 +5,12 @@ import dev.akashi.decision.Candidate;
 import dev.akashi.decision.CandidateId;
 import dev.akashi.decision.DecisionFacts;
 import dev.akashi.decision.DecisionPaper;
+import dev.akashi.decision.FinalRule;
 import dev.akashi.decision.StepWalk;
 import dev.akashi.kernel.Reason;
 import dev.akashi.registry.RegistryKey;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A decision in JSON. */
@@ -23,7 +25,8 @@ record DecisionJson(
     String position,
     List<CandidateJson> candidates,
     List<VerdictJson> verdicts,
-    List<ReasonJson> open) {
+    List<ReasonJson> open,
+    @Nullable ReasonJson untenable) {
 
   record ReasonJson(String code, @Nullable String field, List<String> clauses) {
 
@@ -42,6 +45,7 @@ record DecisionJson(
       String provider,
       @Nullable String registryKey,
       String route,
+      boolean withdrawn,
       List<ReasonJson> against) {}
 
   record VerdictJson(
@@ -57,7 +61,10 @@ record DecisionJson(
         paper.processVersion(),
         paper.parametersVersion(),
         position(facts),
-        paper.candidates().stream().map(candidate -> json(candidate, facts)).toList(),
+        Stream.concat(
+                paper.candidates().stream().map(candidate -> json(candidate, facts, false)),
+                paper.withdrawn().stream().map(candidate -> json(candidate, facts, true)))
+            .toList(),
         paper.verdicts().stream()
             .map(verdict ->
                 new VerdictJson(
@@ -67,12 +74,13 @@ record DecisionJson(
                     verdict.reason(),
                     verdict.evidence()))
             .toList(),
-        open.stream().map(ReasonJson::of).toList());
+        open.stream().map(ReasonJson::of).toList(),
+        paper.isFinal() ? FinalRule.untenable(facts).map(ReasonJson::of).orElse(null) : null);
   }
 
-  private static CandidateJson json(Candidate candidate, DecisionFacts facts) {
+  private static CandidateJson json(Candidate candidate, DecisionFacts facts, boolean withdrawn) {
     List<Reason> against =
-        candidate.onPremises() ? List.of() : AdoptionRule.refusals(candidate, facts);
+        candidate.onPremises() || withdrawn ? List.of() : AdoptionRule.refusals(candidate, facts);
     return new CandidateJson(
         candidate.id().toString(),
         candidate.step(),
@@ -80,6 +88,7 @@ record DecisionJson(
         candidate.provider(),
         candidate.listed().map(RegistryKey::value).orElse(null),
         facts.routeOf(candidate).name(),
+        withdrawn,
         against.stream().map(ReasonJson::of).toList());
   }
 

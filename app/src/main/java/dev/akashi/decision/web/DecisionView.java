@@ -110,6 +110,11 @@ public record DecisionView(
     return facts.candidatesAt(shownStep);
   }
 
+  /** What was compared at this step and taken out again. */
+  public List<Candidate> withdrawn() {
+    return paper.withdrawn().stream().filter(candidate -> candidate.step() == shownStep).toList();
+  }
+
   /** The candidates of this step beside the on-premises way they are compared with. */
   public List<Candidate> compared() {
     return facts.candidates().stream()
@@ -176,8 +181,13 @@ public record DecisionView(
     return paper.isFinal() ? List.of() : FinalRule.openPoints(facts);
   }
 
+  /** Why the sealed decision no longer holds, if it does not. */
+  public Optional<Reason> untenable() {
+    return paper.isFinal() ? FinalRule.untenable(facts) : Optional.empty();
+  }
+
   public boolean approved(Candidate candidate) {
-    return paper.approvals().stream().anyMatch(a -> a.candidate().equals(candidate.id()));
+    return paper.approves(candidate.id());
   }
 
   /** The merits a candidate contributes to, of five. */

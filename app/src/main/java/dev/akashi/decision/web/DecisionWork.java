@@ -7,11 +7,12 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.WorkItem;
 import dev.akashi.platform.WorkSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Decisions wait for the advisor's opinion, and drafts for who works them out. */
+/** Drafts wait for who works them out, for the advisor, and at last for who makes them final. */
 @Service
 class DecisionWork implements WorkSource {
 
@@ -27,20 +28,24 @@ class DecisionWork implements WorkSource {
 
   @Override
   public List<WorkItem> waitingFor(Actor actor) {
+    List<WorkItem> items = new ArrayList<>();
     if (actor.may(Permission.GIVE_OPINION)) {
-      return decisions.awaitingOpinion(actor).stream()
-          .limit(SHOWN)
-          .map(paper -> item(actor, paper, "decision-opinion", "/opinion"))
-          .toList();
+      add(items, actor, decisions.awaitingOpinion(actor), "decision-opinion", "/opinion");
+    }
+    if (actor.may(Permission.FINALISE_DECISION)) {
+      add(items, actor, decisions.awaitingEnd(actor), "decision-end", "/end");
     }
     if (actor.may(Permission.PREPARE_DECISION)) {
-      return decisions.of(actor).stream()
-          .filter(paper -> !paper.isFinal())
-          .limit(SHOWN)
-          .map(paper -> item(actor, paper, "decision-draft", ""))
-          .toList();
+      List<DecisionPaper> drafts =
+          decisions.of(actor).stream().filter(paper -> !paper.isFinal()).toList();
+      add(items, actor, drafts, "decision-draft", "");
     }
-    return List.of();
+    return items;
+  }
+
+  private void add(
+      List<WorkItem> items, Actor actor, List<DecisionPaper> papers, String code, String page) {
+    papers.stream().limit(SHOWN).map(paper -> item(actor, paper, code, page)).forEach(items::add);
   }
 
   private WorkItem item(Actor actor, DecisionPaper paper, String code, String page) {

@@ -49,10 +49,7 @@ class NewCandidates {
       throw Refusal.input(Reason.of("decision.no-such-step", "CBD-08").with(step).at("step"));
     }
     Optional<RegistryEntry> entry = key.map(this::listed);
-    DeploymentModel deployment =
-        entry
-            .flatMap(RegistryEntry::deploymentModel)
-            .orElse(definition.map(StepDefinition::deployment).orElse(DeploymentModel.PRIVATE));
+    DeploymentModel deployment = deployment(entry, definition);
     String shownName = name.isEmpty() ? entry.map(RegistryEntry::name).orElse(offer) : name;
     if (shownName.isBlank()) {
       throw Refusal.input(Reason.atField("candidateName", "decision.candidate-name-missing"));
@@ -76,6 +73,15 @@ class NewCandidates {
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** What the list states; a listed service of which it states nothing is taken as public. */
+  private static DeploymentModel deployment(
+      Optional<RegistryEntry> entry, Optional<StepDefinition> step) {
+    return entry
+        .map(listed -> listed.deploymentModel().orElse(DeploymentModel.PUBLIC))
+        .or(() -> step.map(StepDefinition::deployment))
+        .orElse(DeploymentModel.PRIVATE);
   }
 
   private RegistryEntry listed(RegistryKey key) {

@@ -153,7 +153,7 @@ class AgencyScene {
         id,
         revision(officer, id),
         new Opinion(advisor.person(), advisor.name(), on, Opinion.Stage.PLANNING, "比較は妥当である。"));
-    decisions.finalise(officer, id, revision(officer, id));
+    decisions.finalise(troupe.the("head@mihon.example"), id, revision(officer, id));
   }
 
   private int revision(Actor officer, DecisionId id) {

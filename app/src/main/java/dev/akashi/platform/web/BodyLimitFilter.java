@@ -8,12 +8,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Refuses bodies over the limit with 413, whether their length is stated or not. */
 @Component
@@ -42,10 +47,50 @@ class BodyLimitFilter extends OncePerRequestFilter {
     if (request.getContentLengthLong() > LIMIT_BYTES) {
       response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
       response.setHeader("Connection", "close");
-      edge.answer(request, response, new MaxUploadSizeExceededException(LIMIT_BYTES));
+      edge.answer(new Unread(request), response, new MaxUploadSizeExceededException(LIMIT_BYTES));
       return;
     }
-    chain.doFilter(new Counted(request), response);
+    try {
+      chain.doFilter(new Counted(request), response);
+    } catch (RuntimeException error) {
+      if (!wasExceeded(request) || response.isCommitted()) {
+        throw error;
+      }
+      edge.answer(new Unread(request), response, new MaxUploadSizeExceededException(LIMIT_BYTES));
+    }
+  }
+
+  /** A request whose body nobody may read any more: its only parameters are those of the path. */
+  private static final class Unread extends HttpServletRequestWrapper {
+
+    private final MultiValueMap<String, String> query;
+
+    private Unread(HttpServletRequest request) {
+      super(request);
+      this.query =
+          UriComponentsBuilder.newInstance()
+              .query(request.getQueryString())
+              .build()
+              .getQueryParams();
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+      return query.getFirst(name);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      return query.entrySet().stream()
+          .collect(
+              Collectors.toMap(
+                  Map.Entry::getKey, entry -> entry.getValue().toArray(String[]::new)));
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+      return null;
+    }
   }
 
   /** A request whose body stops with an error at the limit. */

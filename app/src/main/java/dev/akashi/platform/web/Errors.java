@@ -2,13 +2,18 @@ package dev.akashi.platform.web;
 
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.CurrentActor;
+import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Resend;
+import dev.akashi.platform.Resend.Why;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -40,10 +45,12 @@ public class Errors {
 
   private final Pages pages;
   private final Problems problems;
+  private final CurrentActor currentActor;
 
-  Errors(Pages pages, Problems problems) {
+  Errors(Pages pages, Problems problems, CurrentActor currentActor) {
     this.pages = pages;
     this.problems = problems;
+    this.currentActor = currentActor;
   }
 
   @ExceptionHandler
@@ -63,6 +70,10 @@ public class Errors {
       response.setHeader("WWW-Authenticate", "Bearer");
       return answer(request, response, HttpStatus.UNAUTHORIZED, plain(401, "sign-in-needed"));
     }
+    Optional<Resend> typed = Resend.of(request, Why.SIGNED_OUT);
+    if (typed.isPresent()) {
+      return resend(request, response, HttpStatus.UNAUTHORIZED, typed.orElseThrow());
+    }
     String query = request.getQueryString();
     String wanted =
         "GET".equals(request.getMethod())
@@ -77,7 +88,22 @@ public class Errors {
 
   @ExceptionHandler
   Object pageExpired(CsrfFailed failed, HttpServletRequest request, HttpServletResponse response) {
+    if (!Resend.cameFromHere(request)) {
+      Resend.isForeign(request);
+    }
+    Why why = currentActor.of(request).isPresent() ? Why.EXPIRED : Why.SIGNED_OUT;
+    Optional<Resend> typed = Resend.of(request, why);
+    if (typed.isPresent()) {
+      return resend(request, response, HttpStatus.FORBIDDEN, typed.orElseThrow());
+    }
     return answer(request, response, HttpStatus.FORBIDDEN, plain(403, "csrf"));
+  }
+
+  private View resend(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, Resend typed) {
+    response.setStatus(status.value());
+    request.setAttribute(Pages.NEEDS_CSRF, true);
+    return pages.view("platform/resend", typed, new FormInput(request, response));
   }
 
   @ExceptionHandler

@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,12 @@ import org.springframework.web.servlet.View;
 /** The programme office's pages: the values on a day, one value over time, adding a value. */
 @Controller
 public class ParameterPages {
+
+  /** By the day a value begins; of several from one day the one entered last stands first. */
+  private static final Comparator<ParameterEntry> LATEST_FIRST =
+      Comparator.comparing((ParameterEntry entry) -> entry.value().validFrom())
+          .thenComparingInt(ParameterEntry::revision)
+          .reversed();
 
   private final Pages pages;
   private final Texts texts;
@@ -73,7 +80,8 @@ public class ParameterPages {
         Arrays.stream(Basis.values())
             .map(basis -> Option.of(basis.name(), texts.label(pages.language(request), basis)))
             .toList();
-    List<HistoryRow> rows = history.entries().stream().map(entry -> row(history, entry)).toList();
+    List<HistoryRow> rows =
+        history.entries().stream().sorted(LATEST_FIRST).map(entry -> row(history, entry)).toList();
     return pages.view(
         "programme/parameter",
         new ParameterView(history.timeline(), history.revision(), rows, today.day(), bases),

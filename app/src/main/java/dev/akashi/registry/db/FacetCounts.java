@@ -40,7 +40,7 @@ import org.jooq.impl.SQLDataType;
 final class FacetCounts {
 
   private static final int NEWEST_DAYS = 8;
-  private static final int BIGGEST_APPLICANTS = 8;
+  private static final int BIGGEST_APPLICANTS = 40;
   private static final String NOT_STATED = "";
   private static final Field<String> GROUP = DSL.field(DSL.name("of_group"), SQLDataType.CLOB);
   private static final Field<String> VALUE = DSL.field(DSL.name("of_value"), SQLDataType.CLOB);

@@ -9,6 +9,7 @@ import dev.akashi.database.registry.tables.records.PublishedRecord;
 import dev.akashi.registry.Facets;
 import dev.akashi.registry.ListedService;
 import dev.akashi.registry.PageToken;
+import dev.akashi.registry.PublicRegister.Found;
 import dev.akashi.registry.PublishedState;
 import dev.akashi.registry.RegistryChange;
 import dev.akashi.registry.RegistryEntry;
@@ -146,11 +147,32 @@ class JooqRegistryStore implements RegistryStore {
   public List<RegistryEntry> validWithLevel(
       LocalDate day, int atLeast, boolean includeUnstated, int limit) {
     Condition level = PUBLISHED.LEVEL.ge((short) atLeast);
-    return states(
-            ListConditions.on(day)
-                .and(ListConditions.states(RegistryFilter.NONE, day))
-                .and(PUBLISHED.REGISTERED_ON.le(day))
-                .and(includeUnstated ? level.or(PUBLISHED.LEVEL.isNull()) : level))
+    Condition wanted = includeUnstated ? level.or(PUBLISHED.LEVEL.isNull()) : level;
+    return firstByName(valid(day).and(wanted), limit);
+  }
+
+  @Override
+  public Found serving(LocalDate day, int atLeast, int limit) {
+    return found(valid(day).and(PUBLISHED.LEVEL.ge((short) atLeast)), limit);
+  }
+
+  @Override
+  public Found levelNotStated(LocalDate day, int limit) {
+    return found(valid(day).and(PUBLISHED.LEVEL.isNull()), limit);
+  }
+
+  private static Condition valid(LocalDate day) {
+    return ListConditions.on(day)
+        .and(ListConditions.states(RegistryFilter.NONE, day))
+        .and(PUBLISHED.REGISTERED_ON.le(day));
+  }
+
+  private Found found(Condition wanted, int limit) {
+    return new Found(firstByName(wanted, limit), sql.fetchCount(PUBLISHED, wanted));
+  }
+
+  private List<RegistryEntry> firstByName(Condition wanted, int limit) {
+    return states(wanted)
         .orderBy(PUBLISHED.NAME_KEY, PUBLISHED.NO)
         .limit(limit)
         .fetch(PublishedRows::entry);

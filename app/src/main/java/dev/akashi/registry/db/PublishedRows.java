@@ -131,7 +131,9 @@ final class PublishedRows {
     for (int i = 0; i < chapters.length; i++) {
       all.add(new Coverage.Chapter(chapters[i], implemented[i], total[i]));
     }
-    return stated(row, PUBLISHED.COVERAGE_BASELINE).map(version -> new Coverage(version, all));
+    List<String> open = List.of(row.get(PUBLISHED.COVERAGE_NOT_IMPLEMENTED));
+    return stated(row, PUBLISHED.COVERAGE_BASELINE)
+        .map(version -> new Coverage(version, all, open));
   }
 
   /**
@@ -189,6 +191,8 @@ final class PublishedRows {
     row.setCoverageImplemented(
         chapters.stream().map(Coverage.Chapter::implemented).toArray(Integer[]::new));
     row.setCoverageTotal(chapters.stream().map(Coverage.Chapter::total).toArray(Integer[]::new));
+    row.setCoverageNotImplemented(
+        coverage.map(Coverage::notImplemented).orElse(List.of()).toArray(String[]::new));
   }
 
   private static <T> String[] texts(Iterable<T> values, Function<T, String> text) {

@@ -2,6 +2,7 @@ package dev.akashi.registry.web;
 
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -11,6 +12,7 @@ import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicList;
+import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryQuery;
 import dev.akashi.registry.RegistryQueryReader;
@@ -19,17 +21,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The start page, the list and the page of a service: for everybody, without signing in (AMD-08).
@@ -38,6 +40,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PublicServicePages {
 
   private static final int NEWEST = 5;
+
+  /** The fields of the page; the other parameters of an address have none to go to. */
+  private static final Set<String> FIELDS = Set.of("q", "asof");
 
   private final PublicList list;
   private final Baselines baselines;
@@ -104,7 +109,9 @@ class PublicServicePages {
 
   private ResponseEntity<byte[]> notUnderstood(
       HttpServletRequest request, FormInput form, Refusal refusal) {
-    refusal.reasons().forEach(form::note);
+    refusal.reasons().stream()
+        .map(reason -> reason.at(reason.field().filter(FIELDS::contains).orElse(null)))
+        .forEach(form::note);
     ServicesView view = new ServicesView(RegistryQuery.ALL, today.day(), Optional.empty());
     return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
         .header("Content-Type", "text/html;charset=UTF-8")
@@ -113,11 +120,8 @@ class PublicServicePages {
 
   @OpenToAll
   @GetMapping("/services/{key}")
-  ResponseEntity<byte[]> service(
-      @PathVariable String key,
-      @RequestParam(name = "asof", defaultValue = "") String asOf,
-      HttpServletRequest request) {
-    Optional<LocalDate> day = day(asOf);
+  ResponseEntity<byte[]> service(@PathVariable String key, HttpServletRequest request) {
+    Optional<LocalDate> day = RegistryQueryReader.read(parameters(request), today.day()).asOf();
     return answers.page(
         request,
         "registry/service",
@@ -125,21 +129,29 @@ class PublicServicePages {
           ServiceDetail detail = find(list, key, day);
           return Map.of(
               "view",
-              new ServiceView(
-                  detail, day.orElseGet(today::day), day.isPresent(), chapterTitles(detail)));
+              new ServiceView(detail, day.orElseGet(today::day), day.isPresent(), titles(detail)));
         });
   }
 
-  private Map<String, LocalizedText> chapterTitles(ServiceDetail detail) {
-    return detail.entry().coverage().stream()
-        .flatMap(coverage -> groupsOf(coverage.baselineVersion()))
-        .collect(Collectors.toMap(Baseline.Group::id, Baseline.Group::title, (one, same) -> one));
+  private Map<String, LocalizedText> titles(ServiceDetail detail) {
+    Map<String, LocalizedText> titles = new HashMap<>();
+    detail
+        .entry()
+        .coverage()
+        .flatMap(this::baselineOf)
+        .ifPresent(baseline -> {
+          baseline.groups().forEach(group -> titles.put(group.id(), group.title()));
+          detail.entry().coverage().orElseThrow().notImplemented().stream()
+              .flatMap(id -> baseline.find(RequirementId.of(id)).stream())
+              .forEach(objective -> titles.put(objective.id().value(), objective.title()));
+        });
+    return titles;
   }
 
-  private Stream<Baseline.Group> groupsOf(String version) {
+  private Optional<Baseline> baselineOf(RegistryEntry.Coverage coverage) {
     return baselines.all().stream()
-        .filter(baseline -> baseline.version().equals(version))
-        .flatMap(baseline -> baseline.groups().stream());
+        .filter(baseline -> baseline.version().equals(coverage.baselineVersion()))
+        .findFirst();
   }
 
   /** The entry, or a refusal that says that there is none under the key. */
@@ -147,12 +159,6 @@ class PublicServicePages {
     return RegistryKey.read(key)
         .flatMap(known -> list.detail(known, day))
         .orElseThrow(() -> Refusal.notFound(Reason.of("registry.unknown-key").with(key)));
-  }
-
-  private Optional<LocalDate> day(String asOf) {
-    return asOf.isBlank()
-        ? Optional.empty()
-        : RegistryQueryReader.read(Map.of("asof", List.of(asOf)), today.day()).asOf();
   }
 
   static Map<String, List<String>> parameters(HttpServletRequest request) {

@@ -70,6 +70,6 @@ class PublicServicesApi {
   }
 
   private RegistryQuery query(HttpServletRequest request) {
-    return RegistryQueryReader.read(PublicServicePages.parameters(request), today.day());
+    return RegistryQueryReader.readExactly(PublicServicePages.parameters(request), today.day());
   }
 }

@@ -68,7 +68,7 @@ class PublicServicesCsv {
   @GetMapping("/services.csv")
   void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
     RegistryQuery query =
-        RegistryQueryReader.read(PublicServicePages.parameters(request), today.day());
+        RegistryQueryReader.readExactly(PublicServicePages.parameters(request), today.day());
     LocalDate day = query.day(today.day());
     Language language = pages.language(request);
     response.setContentType("text/csv;charset=UTF-8");

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 /**
  * The page of one service as of a day.
  *
- * @param chapterTitles the titles of the chapters of the baseline that the coverage names
+ * @param titles the titles of the chapters and objectives of the baseline that the coverage names
  * @param asked whether the day was asked for; else it is today
  */
 public record ServiceView(
-    ServiceDetail detail, LocalDate day, boolean asked, Map<String, LocalizedText> chapterTitles) {
+    ServiceDetail detail, LocalDate day, boolean asked, Map<String, LocalizedText> titles) {
 
   /** A field of the register and whether it is stated. */
   private record Field(String code, boolean stated) {}
@@ -84,8 +84,8 @@ public record ServiceView(
     return detail.bases().stream().filter(base -> !base.validOn(day)).toList();
   }
 
-  public Optional<LayerPicture> picture() {
-    return LayerPicture.of(entry(), detail.bases(), day);
+  public Optional<LayerPicture> picture(Language language) {
+    return LayerPicture.of(entry(), detail.bases(), day, language);
   }
 
   /** The page of another entry, as of the same day. */
@@ -95,8 +95,13 @@ public record ServiceView(
 
   /** The chapter with its title, where the baseline has one. */
   public String chapter(Coverage.Chapter chapter, Language language) {
-    LocalizedText title = chapterTitles.get(chapter.chapter());
-    return title == null ? chapter.chapter() : chapter.chapter() + " " + title.in(language);
+    return (chapter.chapter() + " " + title(chapter.chapter(), language)).strip();
+  }
+
+  /** The title of a chapter or an objective; empty where the baseline has none. */
+  public String title(String id, Language language) {
+    LocalizedText title = titles.get(id);
+    return title == null ? "" : title.in(language);
   }
 
   /** How much of a chapter is implemented, of 100. */

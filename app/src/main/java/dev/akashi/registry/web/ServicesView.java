@@ -19,11 +19,28 @@ import java.util.Set;
 public record ServicesView(RegistryQuery query, LocalDate day, Optional<Result> result) {
 
   private static final String PATH = "/services";
+  private static final int APPLICANTS_AT_ONCE = 8;
   private static final Set<String> SEARCH = Set.of("q", "asof", "page");
   private static final Set<String> KEPT_BY_FILTERS = Set.of("q", "asof", "sort", "order", "limit");
 
   /** What was found and what every filter would find. */
   public record Result(ListPage page, Facets facets) {}
+
+  /** The most frequent applicants, shown at once. */
+  public List<Facets.Count<String>> first(List<Facets.Count<String>> applicants) {
+    return applicants.stream().limit(APPLICANTS_AT_ONCE).toList();
+  }
+
+  /** The others, folded away. */
+  public List<Facets.Count<String>> more(List<Facets.Count<String>> applicants) {
+    return applicants.stream().skip(APPLICANTS_AT_ONCE).toList();
+  }
+
+  /** Whether one that is folded away is chosen. */
+  public boolean moreChosen(List<Facets.Count<String>> applicants) {
+    return more(applicants).stream()
+        .anyMatch(count -> filter().applicants().contains(count.value()));
+  }
 
   public RegistryFilter filter() {
     return query.filter();

@@ -7,6 +7,8 @@ import dev.akashi.classification.SystemId;
 import dev.akashi.database.usage.tables.records.ServiceUseRecord;
 import dev.akashi.decision.DecisionId;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.usage.ServiceUse;
 import dev.akashi.usage.ServiceUseId;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 /** Services in use, in the database. */
@@ -33,6 +36,13 @@ class UseStore implements UseRegister {
   public Optional<ServiceUse> find(ServiceUseId id) {
     return sql.selectFrom(SERVICE_USE)
         .where(SERVICE_USE.ID.eq(id.value()))
+        .fetchOptional(UseStore::read);
+  }
+
+  @Override
+  public Optional<ServiceUse> of(DecisionId decision) {
+    return sql.selectFrom(SERVICE_USE)
+        .where(SERVICE_USE.DECISION.eq(decision.value()))
         .fetchOptional(UseStore::read);
   }
 
@@ -68,24 +78,32 @@ class UseStore implements UseRegister {
     row.setAdministrator(use.administrator());
     row.setSince(use.since());
     row.setEndedOn(use.endedOn().orElse(null));
+    row.setRevision(use.revision());
     row.insert();
   }
 
   @Override
-  public void setAdministrator(ServiceUseId id, String administrator) {
-    sql.update(SERVICE_USE)
-        .set(SERVICE_USE.ADMINISTRATOR, administrator)
-        .where(SERVICE_USE.ID.eq(id.value()))
-        .execute();
+  public void setAdministrator(ServiceUse use, String administrator) {
+    update(use, SERVICE_USE.ADMINISTRATOR, administrator);
   }
 
   @Override
-  public void end(ServiceUseId id, LocalDate on) {
-    sql.update(SERVICE_USE)
-        .set(SERVICE_USE.ENDED_ON, on)
-        .where(SERVICE_USE.ID.eq(id.value()))
-        .and(SERVICE_USE.ENDED_ON.isNull())
-        .execute();
+  public void end(ServiceUse use, LocalDate on) {
+    update(use, SERVICE_USE.ENDED_ON, on);
+  }
+
+  private <T> void update(ServiceUse use, Field<T> field, T value) {
+    int updated =
+        sql.update(SERVICE_USE)
+            .set(field, value)
+            .set(SERVICE_USE.REVISION, SERVICE_USE.REVISION.plus(1))
+            .where(SERVICE_USE.ID.eq(use.id().value()))
+            .and(SERVICE_USE.REVISION.eq(use.revision()))
+            .execute();
+    if (updated == 0) {
+      throw Refusal.stale(
+          Reason.of("usage.changed-meanwhile").with(use.revision(), use.revision() + 1));
+    }
   }
 
   @Override
@@ -112,6 +130,7 @@ class UseStore implements UseRegister {
         Optional.ofNullable(row.getApplication()).map(UseApplicationId::new),
         row.getAdministrator(),
         row.getSince(),
-        Optional.ofNullable(row.getEndedOn()));
+        Optional.ofNullable(row.getEndedOn()),
+        row.getRevision());
   }
 }

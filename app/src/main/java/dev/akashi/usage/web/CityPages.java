@@ -162,7 +162,8 @@ public class CityPages {
   View nameAdministrator(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
     return form.attempt(
         () -> {
-          uses.nameAdministrator(actor, id, form.required("administrator", 100));
+          uses.nameAdministrator(
+              actor, id, UsePages.revision(form), form.required("administrator", 100));
           return "/city/uses?done=use.administrator-named";
         },
         () -> list(actor, form));
@@ -173,7 +174,7 @@ public class CityPages {
   View end(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
     return form.attempt(
         () -> {
-          uses.end(actor, id);
+          uses.end(actor, id, UsePages.revision(form));
           return "/city/uses?done=use.ended";
         },
         () -> list(actor, form));

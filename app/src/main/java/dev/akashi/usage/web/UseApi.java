@@ -74,7 +74,12 @@ class UseApi {
 
   record NoteBody(@Nullable Integer revision, @Nullable String note) {}
 
-  record AdministratorBody(@Nullable String administrator) {}
+  record AdministratorBody(@Nullable Integer revision, @Nullable String administrator) {}
+
+  record RevisionBody(@Nullable Integer revision) {}
+
+  /** What the customer answers for; without a model it holds for every model of the service. */
+  record DutyJson(@Nullable String serviceModel, String duty) {}
 
   record UseJson(
       String id,
@@ -86,7 +91,8 @@ class UseApi {
       @Nullable String application,
       String administrator,
       String since,
-      @Nullable String endedOn) {}
+      @Nullable String endedOn,
+      int revision) {}
 
   record ApplicationJson(
       String id,
@@ -115,14 +121,23 @@ class UseApi {
     ApiInput input = new ApiInput();
     String administrator = input.required("administrator", body.administrator(), 100);
     input.refuseIfBad();
-    uses.nameAdministrator(actor, id, administrator);
+    uses.nameAdministrator(actor, id, revision(body.revision()), administrator);
   }
 
   @PostMapping({"/agency/uses/{id}/end", "/city/services/{id}/end"})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(Permission.APPLY_FOR_USE)
-  void end(Actor actor, @PathVariable ServiceUseId id) {
-    uses.end(actor, id);
+  void end(Actor actor, @PathVariable ServiceUseId id, @RequestBody RevisionBody body) {
+    uses.end(actor, id, revision(body.revision()));
+  }
+
+  /** The customer's duties as the list states them (FRM-02). */
+  @GetMapping({"/agency/uses/{id}/duties", "/city/services/{id}/duties"})
+  @SignedIn
+  List<DutyJson> duties(Actor actor, @PathVariable ServiceUseId id) {
+    return uses.get(actor, id).customerDuties().stream()
+        .map(duty -> new DutyJson(duty.model().map(Enum::name).orElse(null), duty.ofCustomer()))
+        .toList();
   }
 
   @GetMapping("/city/uses")
@@ -258,7 +273,8 @@ class UseApi {
         use.application().map(Object::toString).orElse(null),
         use.administrator(),
         use.since().toString(),
-        use.endedOn().map(Object::toString).orElse(null));
+        use.endedOn().map(Object::toString).orElse(null),
+        use.revision());
   }
 
   private static ApplicationJson json(UseFile file) {

@@ -37,12 +37,19 @@ public class UsePages {
     return pages.view("usage/uses", new UsesView(uses.of(actor)), form);
   }
 
+  /** What the list states that the customer of the service answers for (FRM-02). */
+  @GetMapping({"/agency/uses/{id}/duties", "/city/services/{id}/duties"})
+  @SignedIn
+  View duties(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
+    return pages.view("usage/duties", uses.get(actor, id), form);
+  }
+
   @PostMapping("/agency/uses/{id}/administrator")
   @Requires(Permission.APPROVE_USE)
   View nameAdministrator(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
     return form.attempt(
         () -> {
-          uses.nameAdministrator(actor, id, form.required("administrator", 100));
+          uses.nameAdministrator(actor, id, revision(form), form.required("administrator", 100));
           return "/agency/uses?done=use.administrator-named";
         },
         () -> list(actor, form));
@@ -53,9 +60,13 @@ public class UsePages {
   View end(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
     return form.attempt(
         () -> {
-          uses.end(actor, id);
+          uses.end(actor, id, revision(form));
           return "/agency/uses?done=use.ended";
         },
         () -> list(actor, form));
+  }
+
+  static int revision(FormInput form) {
+    return form.number("revision").orElse(-1);
   }
 }

@@ -145,7 +145,7 @@ class ReferenceBaselineTest {
   }
 
   @Test
-  void everyTextIsAnOwnSentenceInBothLanguages() {
+  void everyTextIsOneSentenceOfItsOwnAmongTheOthersInBothLanguages() {
     assertThat(BASELINE.wording()).isPresent();
     assertThat(BASELINE.requirements())
         .allSatisfy(r -> {

@@ -1,5 +1,7 @@
 package dev.akashi.decision.web;
 
+import static dev.akashi.database.decision.Tables.VERDICT;
+import static dev.akashi.database.trail.Tables.EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.decision.Check;
@@ -7,7 +9,9 @@ import dev.akashi.decision.StepProcesses;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.registry.Entries;
+import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryPublication;
+import dev.akashi.registry.ServiceModel;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
@@ -16,12 +20,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An agency in tests: a classified system and a decision that only lacks what a test is about. */
 final class AgencyOnStage {
+
+  static final String CUSTOMER_DUTY = "Turn on multi-factor sign-in for every account";
+
+  private static final RegistryEntry.Scope SCOPE =
+      new RegistryEntry.Scope(
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(
+              new RegistryEntry.Responsibility(
+                  Optional.of(ServiceModel.SAAS), "Runs the service", CUSTOMER_DUTY)));
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,9 +56,11 @@ final class AgencyOnStage {
   final Visitor headApi;
   final String serviceKey = "T" + UUID.randomUUID().toString().substring(0, 13);
   private final RegistryPublication publication;
+  private final DSLContext sql;
 
-  AgencyOnStage(Stage stage, RegistryPublication publication) {
+  AgencyOnStage(Stage stage, RegistryPublication publication, DSLContext sql) {
     this.publication = publication;
+    this.sql = sql;
     officer = stage.person(Role.SYSTEM_SECURITY_OFFICER);
     advisor = stage.colleagueOf(officer, Role.CIO_ADVISOR);
     head = stage.colleagueOf(officer, Role.HEAD_SECURITY_OFFICER);
@@ -51,6 +76,7 @@ final class AgencyOnStage {
             .named("Aoba " + serviceKey)
             .level(2)
             .validUntil(LocalDate.of(2027, 1, 1))
+            .scope(SCOPE)
             .standsOn(bases)
             .build());
   }
@@ -191,6 +217,19 @@ final class AgencyOnStage {
             40));
   }
 
+  /** A sealed decision that adopts the listed service; its address in the API. */
+  String sealedDecision(String system) {
+    listService();
+    String decision = startedDecision(system);
+    String chosen = addCandidate(decision);
+    addCandidate(decision, "Keyaki");
+    addOnPremises(decision);
+    ok(adopt(decision, 1, chosen));
+    ok(giveOpinion(advisorApi, decision));
+    ok(finalise(decision));
+    return decision;
+  }
+
   Answer adopt(String decision, int step, String candidate) {
     return send(
         api,
@@ -222,7 +261,27 @@ final class AgencyOnStage {
   }
 
   Answer finalise(String decision) {
-    return send(api, decision + "/end", "revision", revision(decision));
+    return send(headApi, decision + "/end", "revision", revision(decision));
+  }
+
+  /** How many verdicts on record name the candidate, superseded ones among them. */
+  int verdictsNaming(String candidate) {
+    return sql.fetchCount(VERDICT, VERDICT.CANDIDATE.eq(UUID.fromString(candidate)));
+  }
+
+  /** The actions in the event log about the thing at this address. */
+  List<String> loggedAbout(String address) {
+    String id = address.substring(address.lastIndexOf('/') + 1);
+    return sql.select(EVENT.ACTION).from(EVENT).where(EVENT.SUBJECT_ID.eq(id)).fetch(EVENT.ACTION);
+  }
+
+  JsonNode candidate(String decision, String id) {
+    for (JsonNode candidate : show(decision).get("candidates")) {
+      if (candidate.get("id").stringValue().equals(id)) {
+        return candidate;
+      }
+    }
+    throw new AssertionError("no candidate " + id);
   }
 
   JsonNode show(String address) {

@@ -3,6 +3,7 @@ package dev.akashi.decision.web;
 import static dev.akashi.decision.web.AgencyOnStage.openCodes;
 import static dev.akashi.decision.web.AgencyOnStage.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
@@ -19,8 +20,11 @@ import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,13 +37,14 @@ class DecisionJourneyTest {
   @Autowired PublicRegister list;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
+  @Autowired DSLContext sql;
 
   private AgencyOnStage agency;
 
   @BeforeEach
   void anAgency() {
     TestDay.set(LocalDate.of(2025, 11, 20));
-    agency = new AgencyOnStage(stage, publication);
+    agency = new AgencyOnStage(stage, publication, sql);
   }
 
   @Test
@@ -117,9 +122,10 @@ class DecisionJourneyTest {
             "a memo");
     assertThat(posted.status()).isEqualTo(422);
     assertThat(posted.body()).contains("/about/clauses/CBD-20").contains("we want it all the same");
+    Visitor head = stage.signedIn(agency.head);
+    head.get(page(decision) + "/end");
     assertThat(
-            browser
-                .post(
+            head.post(
                     page(decision) + "/end", "revision", String.valueOf(agency.revision(decision)))
                 .status())
         .isEqualTo(422);
@@ -171,6 +177,48 @@ class DecisionJourneyTest {
     assertThat(approved.body()).contains("decision.public-cloud-forbidden");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4})
+  @Clause("CBD-20")
+  void aListedServiceWithoutAStatedModelIsPublicAtAPrivateStepToo(int step) {
+    agency.listService();
+    String system = agency.classifiedSystem("Archive " + step);
+    agency.addInformation(system, "Secret", "C3", List.of("SPECIALLY_DESIGNATED_SECRET"));
+    agency.classify(system);
+    String decision = agency.startedDecision(system);
+    Visitor browser = stage.signedIn(agency.officer);
+    browser.get(page(decision) + "?step=" + step);
+
+    agency.post(
+        decision + "/steps/" + step + "/candidates",
+        "revision",
+        agency.revision(decision),
+        "registryKey",
+        agency.serviceKey,
+        "privateOffer",
+        "government-platform",
+        "deployment",
+        "PRIVATE");
+    Answer posted =
+        browser.post(
+            page(decision) + "/steps/" + step + "/candidates",
+            "revision",
+            String.valueOf(agency.revision(decision)),
+            "registryKey",
+            agency.serviceKey,
+            "privateOffer",
+            "government-platform");
+
+    assertThat(posted.status()).isEqualTo(303);
+    var candidates = agency.show(decision).get("candidates");
+    assertThat(candidates).hasSize(2);
+    candidates.forEach(candidate ->
+        assertThat(candidate.get("against").toString()).contains("public-cloud-forbidden"));
+    String second = candidates.get(1).get("id").stringValue();
+    assertThat(browser.get(page(decision) + "/candidates/" + second).body())
+        .contains("value=\"PUBLIC\" selected");
+  }
+
   @Test
   @Clause({"CBD-08", "CBD-27"})
   void noStepIsJumpedOver() {
@@ -216,6 +264,51 @@ class DecisionJourneyTest {
   }
 
   @Test
+  @Clause("CBD-18")
+  void whoRewritesACandidateNeedsTheCisosApprovalAgain() {
+    String decision = agency.startedDecision(agency.classifiedSystem("Training"));
+    String unlisted = agency.addCandidate(decision, "Shirakaba");
+    agency.addCandidate(decision, "Keyaki");
+    agency.addOnPremises(decision);
+    agency.adopt(decision, 1, unlisted);
+    agency.giveOpinion(agency.advisorApi, decision);
+    Visitor ciso = stage.api(stage.colleagueOf(agency.officer, Role.AGENCY_CISO));
+    String candidate = decision + "/candidates/" + unlisted;
+    send(ciso, candidate + "/approval", "revision", agency.revision(decision));
+    assertThat(openCodes(agency.show(decision))).isEmpty();
+    assertThat(stage.signedIn(agency.officer).get(page(candidate)).body())
+        .contains("保存すると、責任者の承認は無効になります");
+
+    agency.post(
+        candidate, "revision", agency.revision(decision), "provider", "Another provider K.K.");
+
+    assertThat(openCodes(agency.show(decision))).containsExactly("decision.ciso-approval-missing");
+    assertThat(agency.loggedAbout(decision)).contains("decision.approval-dropped");
+  }
+
+  @Test
+  @Clause("CBD-09")
+  void aCandidateThatAVerdictNamesIsWithdrawnAndNotDeleted() {
+    agency.listService();
+    String decision = agency.startedDecision(agency.classifiedSystem("Minutes"));
+    String first = agency.addCandidate(decision);
+    String second = agency.addCandidate(decision, "Keyaki");
+    agency.addOnPremises(decision);
+    agency.adopt(decision, 1, first);
+    agency.adopt(decision, 1, second);
+
+    agency.post(
+        decision + "/candidates/" + first + "/removal", "revision", agency.revision(decision));
+
+    assertThat(agency.verdictsNaming(first)).isEqualTo(1);
+    var kept = agency.candidate(decision, first);
+    assertThat(kept.get("withdrawn").booleanValue()).isTrue();
+    assertThat(agency.adopt(decision, 1, first).body()).contains("decision.nothing-chosen");
+    assertThat(stage.signedIn(agency.officer).get(page(decision) + "?step=1").body())
+        .contains("<del>Aoba " + agency.serviceKey + "</del>");
+  }
+
+  @Test
   @Clause("CBD-05")
   void theDrafterCannotGiveTheAdvisorsOpinion() {
     var both =
@@ -254,6 +347,101 @@ class DecisionJourneyTest {
 
     assertThat(opinion.status()).isEqualTo(422);
     assertThat(opinion.body()).contains("decision.opinion-by-drafter");
+  }
+
+  @Test
+  @Clause("CBD-05")
+  void somebodyWhoDidNotWorkOnTheDecisionMakesItFinal() {
+    agency.listService();
+    String decision = agency.startedDecision(agency.classifiedSystem("Mail room"));
+    String chosen = agency.addCandidate(decision);
+    agency.addCandidate(decision, "Keyaki");
+    agency.addOnPremises(decision);
+    var both =
+        stage.colleagueOf(
+            agency.officer,
+            Role.SYSTEM_SECURITY_OFFICER,
+            Role.HEAD_SECURITY_OFFICER,
+            Role.CIO_ADVISOR);
+    Visitor editor = stage.api(both);
+    send(
+        editor,
+        decision + "/candidates/" + chosen,
+        "revision",
+        agency.revision(decision),
+        "personMonths",
+        13);
+    agency.adopt(decision, 1, chosen);
+    assertThat(agency.giveOpinion(editor, decision).body()).contains("opinion-by-drafter");
+    agency.giveOpinion(agency.advisorApi, decision);
+
+    assertThat(send(agency.api, decision + "/end", "revision", agency.revision(decision)).status())
+        .isEqualTo(403);
+    Answer own = send(editor, decision + "/end", "revision", agency.revision(decision));
+    assertThat(own.status()).isEqualTo(422);
+    assertThat(own.body()).contains("decision.own-work-finalised").contains("CBD-05");
+    assertThat(stage.signedIn(both).get("/home").body()).doesNotContain("検討書の確定：Mail room");
+    assertThat(stage.signedIn(both).get(page(decision) + "/end").body()).contains("作成に加わっていない");
+
+    assertThat(stage.signedIn(agency.head).get("/home").body()).contains("検討書の確定：Mail room");
+    assertThat(agency.finalise(decision).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Clause({"CBD-20", "CBD-38"})
+  void secretsThatComeAfterTheEndMakeTheDecisionUntenableUntilTheyAreSplitOff() {
+    String system = agency.classifiedSystem("Archive");
+    String decision = agency.sealedDecision(system);
+    assertThat(agency.show(decision).get("untenable").isNull()).isTrue();
+
+    agency.addInformation(system, "Transfer records", "C3", List.of("TOP_SECRET_DOCUMENT"));
+
+    assertThat(agency.show(decision).get("untenable").get("clauses").toString())
+        .contains("CBD-20", "CBD-38");
+    assertThat(agency.loggedAbout(decision)).contains("decision.untenable");
+    Visitor ciso = stage.signedIn(stage.colleagueOf(agency.officer, Role.AGENCY_CISO));
+    assertThat(ciso.get("/notices").body())
+        .contains("Transfer records")
+        .contains("Aoba " + agency.serviceKey)
+        .contains("/about/clauses/CBD-38");
+    assertThat(ciso.get(page(decision) + "/record").body()).contains("id=\"untenable\"");
+
+    String secret = agency.show(system).get("information").get(1).get("id").stringValue();
+    agency.post(
+        system + "/split",
+        "revision",
+        agency.revision(system),
+        "name",
+        "Secret archive",
+        "information",
+        List.of(secret));
+    assertThat(agency.show(decision).get("untenable").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update decision.paper set drafter_name = 'x' where state = 'FINAL'",
+        "update decision.step_zero set links = 'x'",
+        "update decision.candidate set name = 'x'",
+        "update decision.answer set finding = 'x'",
+        "delete from decision.merit",
+        "delete from decision.log_kind",
+        "delete from decision.editor",
+        "update decision.verdict set reason = 'x'",
+        "delete from decision.verdict",
+        "update decision.opinion set opinion = 'x'",
+        "delete from decision.opinion",
+        "update decision.seal set record = '{}'",
+        "delete from decision.seal",
+        "truncate decision.seal",
+        "truncate decision.paper cascade",
+      })
+  @Clause("CBD-09")
+  void theDatabaseItselfRefusesToChangeAFinalDecision(String change) {
+    agency.sealedDecision(agency.classifiedSystem("Sealed"));
+
+    assertThatThrownBy(() -> sql.execute(change)).hasStackTraceContaining("never changed");
   }
 
   @Test

@@ -58,8 +58,6 @@ class ParameterFilesTest {
         .containsEntry("automated", 1);
     assertThat(set.on(DAY, Parameter.set("assessor.qualifications")))
         .containsExactly("CISSP", "CISA", "RISS", "CAIS");
-    assertThat(set.on(DAY, Parameter.date("provisional.new.saas-end")))
-        .isEqualTo(LocalDate.of(2023, 3, 31));
   }
 
   @Test

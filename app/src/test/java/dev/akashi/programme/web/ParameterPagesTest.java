@@ -70,6 +70,14 @@ class ParameterPagesTest {
   }
 
   @Test
+  void aDayThatCannotBeReadIsNoGoodAnswer() {
+    Answer page = officer().get("/programme/parameters?on=2025-02-30");
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.body()).contains("2025-02-30");
+  }
+
+  @Test
   void theListShowsTheValuesOfADayAndMarksOurDefaults() {
     Answer page = officer().get("/programme/parameters?on=R7.7.1");
 
@@ -77,7 +85,7 @@ class ParameterPagesTest {
     assertThat(page.body())
         .contains("登録番号の形式")
         .contains("C{yy}-{serial4}-{level}")
-        .contains("我々の既定値")
+        .contains("本システムの既定値")
         .contains("管理基準 2.2.5")
         .contains(parameters.versionOn(TODAY));
   }

@@ -12,6 +12,7 @@ import dev.akashi.registry.Facets;
 import dev.akashi.registry.Facets.Count;
 import dev.akashi.registry.ListedService;
 import dev.akashi.registry.PageToken;
+import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryChange;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryFilter;
@@ -182,6 +183,21 @@ class RegistrySearchTest {
     assertThat(store.validWithLevel(DAY, 2, /* includeUnstated= */ true, 500))
         .anyMatch(e -> e.level().isEmpty())
         .hasSizeGreaterThan(expected.size());
+  }
+
+  @Test
+  @Clause("FRM-10")
+  void theFirstServicesOfALevelAreNotThinnedOutByOthersAndTheRestIsCounted() {
+    long serving = ENTRIES.stream().filter(e -> e.validOn(DAY) && e.level().orElse(0) >= 2).count();
+    long unstated = ENTRIES.stream().filter(e -> e.validOn(DAY) && e.level().isEmpty()).count();
+
+    PublicRegister.Found first = store.serving(DAY, 2, 10);
+    PublicRegister.Found notStated = store.levelNotStated(DAY, 10);
+
+    assertThat(first.first()).hasSize(10).allMatch(e -> e.level().orElseThrow() >= 2);
+    assertThat(first.total()).isEqualTo((int) serving);
+    assertThat(notStated.first()).hasSize(10).allMatch(e -> e.level().isEmpty());
+    assertThat(notStated.total()).isEqualTo((int) unstated);
   }
 
   @Test

@@ -78,7 +78,10 @@ class RegistryStoreTest {
                         new Responsibility(Optional.of(ServiceModel.SAAS), "運用", "利用者の管理"),
                         new Responsibility(Optional.empty(), "基盤", "設定"))))
             .coverage(
-                new Coverage("2022-04-01", List.of(new Coverage.Chapter("3 Governance", 18, 18))))
+                new Coverage(
+                    "2022-04-01",
+                    List.of(new Coverage.Chapter("3 Governance", 18, 18)),
+                    List.of("14.2.7")))
             .standsOn("base-one", "base-two")
             .build();
     store.follow(full, DAY, NOW, RegistryChange.LISTED, "");

@@ -198,13 +198,25 @@ class PublicListTest {
         "q=%F0%9F%98%80",
         "q=%E3%80%80",
         "applicant=%27%3B+drop+table",
-        "unknown=1",
         "registered=2021-03-12&q=("
       })
   void strangeTextIsOnlyText(String query) {
     assertThat(visit("/services?" + query).status()).isEqualTo(200);
     assertThat(visit("/api/v1/services?" + query).status()).isEqualTo(200);
     assertThat(visit("/services.csv?" + query).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aPageLeavesAForeignParameterAloneAndAProgramIsToldOfIt() {
+    assertThat(visit("/services?utm_source=mail").status()).isEqualTo(200);
+    assertThat(visit("/api/v1/services?utm_source=mail").status()).isEqualTo(422);
+    assertThat(visit("/services.csv?utm_source=mail").status()).isEqualTo(422);
+  }
+
+  @Test
+  void whoMisspellsTheDayIsNotGivenTodaysList() {
+    assertThat(visit("/services?asOf=2021-04-01").status()).isEqualTo(422);
+    assertThat(visit("/services/box?as-of=2021-04-01").status()).isEqualTo(422);
   }
 
   @Test

@@ -82,7 +82,9 @@ class PublicServiceTest {
                 List.of(
                     new Responsibility(Optional.of(ServiceModel.PAAS), "ミドルウェアまで", "アプリ"),
                     new Responsibility(Optional.of(ServiceModel.IAAS), "仮想化まで", "OSから上"))))
-        .coverage(new Coverage("2022-04-01", List.of(new Coverage.Chapter("9", 15, 16))));
+        .coverage(
+            new Coverage(
+                "2022-04-01", List.of(new Coverage.Chapter("9", 15, 16)), List.of("9.4.5")));
   }
 
   @Test
@@ -124,7 +126,14 @@ class PublicServiceTest {
     publication.publish(entry().build());
 
     assertThat(page())
-        .contains("あおば文書管理クラウド", "文書保管", "自動要約", "東日本（東京）", "9 アクセスの管理", "15 / 16")
+        .contains(
+            "あおば文書管理クラウド",
+            "文書保管",
+            "自動要約",
+            "東日本（東京）",
+            "9 アクセスの管理",
+            "15 / 16",
+            "href=\"/baseline/2022-04-01/9.4.5\"")
         .contains("期末後の事象なし", "登録中 ― 2026年4月30日（令和8年）まで有効", "残り211日")
         .doesNotContain("class=\"none\">記載なし</span></b>");
   }
@@ -183,6 +192,7 @@ class PublicServiceTest {
             "coverage.chapters.chapter",
             "coverage.chapters.implemented",
             "coverage.chapters.total",
+            "coverage.notImplemented",
             "responsibilities.model",
             "responsibilities.ofProvider",
             "responsibilities.ofCustomer",

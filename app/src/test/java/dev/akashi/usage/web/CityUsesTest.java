@@ -97,7 +97,7 @@ class CityUsesTest {
   }
 
   @Test
-  @Clause({"LGG-18", "LGG-24"})
+  @Clause("LGG-24")
   void unknownGradesAndOpenConditionsKeepAnApplicationBack() {
     String application =
         draft(officerBrowser, "Survey", "information.0", "Answers", "confidentiality.0", "");

@@ -6,6 +6,7 @@ package dev.akashi.database.decision;
 
 import dev.akashi.database.decision.tables.Answer;
 import dev.akashi.database.decision.tables.Candidate;
+import dev.akashi.database.decision.tables.Editor;
 import dev.akashi.database.decision.tables.LogKind;
 import dev.akashi.database.decision.tables.Merit;
 import dev.akashi.database.decision.tables.Opinion;
@@ -43,6 +44,8 @@ public class Decision extends SchemaImpl {
 
     public final Candidate CANDIDATE = Candidate.CANDIDATE;
 
+    public final Editor EDITOR = Editor.EDITOR;
+
     public final LogKind LOG_KIND = LogKind.LOG_KIND;
 
     public final Merit MERIT = Merit.MERIT;
@@ -74,6 +77,7 @@ public class Decision extends SchemaImpl {
         return Arrays.asList(
             Answer.ANSWER,
             Candidate.CANDIDATE,
+            Editor.EDITOR,
             LogKind.LOG_KIND,
             Merit.MERIT,
             Opinion.OPINION,

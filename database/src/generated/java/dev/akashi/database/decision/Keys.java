@@ -6,6 +6,7 @@ package dev.akashi.database.decision;
 
 import dev.akashi.database.decision.tables.Answer;
 import dev.akashi.database.decision.tables.Candidate;
+import dev.akashi.database.decision.tables.Editor;
 import dev.akashi.database.decision.tables.LogKind;
 import dev.akashi.database.decision.tables.Merit;
 import dev.akashi.database.decision.tables.Opinion;
@@ -16,6 +17,7 @@ import dev.akashi.database.decision.tables.StepZero;
 import dev.akashi.database.decision.tables.Verdict;
 import dev.akashi.database.decision.tables.records.AnswerRecord;
 import dev.akashi.database.decision.tables.records.CandidateRecord;
+import dev.akashi.database.decision.tables.records.EditorRecord;
 import dev.akashi.database.decision.tables.records.LogKindRecord;
 import dev.akashi.database.decision.tables.records.MeritRecord;
 import dev.akashi.database.decision.tables.records.OpinionRecord;
@@ -50,6 +52,7 @@ public class Keys {
 
     public static final UniqueKey<AnswerRecord> ANSWER_PKEY = Internal.createUniqueKey(Answer.ANSWER, DSL.name("answer_pkey"), new TableField[] { Answer.ANSWER.CANDIDATE, Answer.ANSWER.ITEM }, true);
     public static final UniqueKey<CandidateRecord> CANDIDATE_PKEY = Internal.createUniqueKey(Candidate.CANDIDATE, DSL.name("candidate_pkey"), new TableField[] { Candidate.CANDIDATE.ID }, true);
+    public static final UniqueKey<EditorRecord> EDITOR_PKEY = Internal.createUniqueKey(Editor.EDITOR, DSL.name("editor_pkey"), new TableField[] { Editor.EDITOR.DECISION, Editor.EDITOR.PERSON }, true);
     public static final UniqueKey<LogKindRecord> LOG_KIND_PKEY = Internal.createUniqueKey(LogKind.LOG_KIND, DSL.name("log_kind_pkey"), new TableField[] { LogKind.LOG_KIND.CANDIDATE, LogKind.LOG_KIND.PLACE }, true);
     public static final UniqueKey<MeritRecord> MERIT_PKEY = Internal.createUniqueKey(Merit.MERIT, DSL.name("merit_pkey"), new TableField[] { Merit.MERIT.CANDIDATE, Merit.MERIT.MERIT_ }, true);
     public static final UniqueKey<OpinionRecord> OPINION_PKEY = Internal.createUniqueKey(Opinion.OPINION, DSL.name("opinion_pkey"), new TableField[] { Opinion.OPINION.ID }, true);
@@ -65,6 +68,7 @@ public class Keys {
 
     public static final ForeignKey<AnswerRecord, CandidateRecord> ANSWER__ANSWER_CANDIDATE_FKEY = Internal.createForeignKey(Answer.ANSWER, DSL.name("answer_candidate_fkey"), new TableField[] { Answer.ANSWER.CANDIDATE }, Keys.CANDIDATE_PKEY, new TableField[] { Candidate.CANDIDATE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CandidateRecord, PaperRecord> CANDIDATE__CANDIDATE_DECISION_FKEY = Internal.createForeignKey(Candidate.CANDIDATE, DSL.name("candidate_decision_fkey"), new TableField[] { Candidate.CANDIDATE.DECISION }, Keys.PAPER_PKEY, new TableField[] { Paper.PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<EditorRecord, PaperRecord> EDITOR__EDITOR_DECISION_FKEY = Internal.createForeignKey(Editor.EDITOR, DSL.name("editor_decision_fkey"), new TableField[] { Editor.EDITOR.DECISION }, Keys.PAPER_PKEY, new TableField[] { Paper.PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LogKindRecord, CandidateRecord> LOG_KIND__LOG_KIND_CANDIDATE_FKEY = Internal.createForeignKey(LogKind.LOG_KIND, DSL.name("log_kind_candidate_fkey"), new TableField[] { LogKind.LOG_KIND.CANDIDATE }, Keys.CANDIDATE_PKEY, new TableField[] { Candidate.CANDIDATE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MeritRecord, CandidateRecord> MERIT__MERIT_CANDIDATE_FKEY = Internal.createForeignKey(Merit.MERIT, DSL.name("merit_candidate_fkey"), new TableField[] { Merit.MERIT.CANDIDATE }, Keys.CANDIDATE_PKEY, new TableField[] { Candidate.CANDIDATE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<OpinionRecord, PaperRecord> OPINION__OPINION_DECISION_FKEY = Internal.createForeignKey(Opinion.OPINION, DSL.name("opinion_decision_fkey"), new TableField[] { Opinion.OPINION.DECISION }, Keys.PAPER_PKEY, new TableField[] { Paper.PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

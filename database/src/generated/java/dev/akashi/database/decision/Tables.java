@@ -6,6 +6,7 @@ package dev.akashi.database.decision;
 
 import dev.akashi.database.decision.tables.Answer;
 import dev.akashi.database.decision.tables.Candidate;
+import dev.akashi.database.decision.tables.Editor;
 import dev.akashi.database.decision.tables.LogKind;
 import dev.akashi.database.decision.tables.Merit;
 import dev.akashi.database.decision.tables.Opinion;
@@ -30,6 +31,8 @@ public class Tables {
     public static final Answer ANSWER = Answer.ANSWER;
 
     public static final Candidate CANDIDATE = Candidate.CANDIDATE;
+
+    public static final Editor EDITOR = Editor.EDITOR;
 
     public static final LogKind LOG_KIND = LogKind.LOG_KIND;
 

@@ -9,6 +9,7 @@ import dev.akashi.database.classification.Keys;
 import dev.akashi.database.classification.tables.records.SystemRecord;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,26 @@ public class System extends TableImpl<SystemRecord> {
     public final TableField<SystemRecord, UUID> SPLIT_FROM = createField(DSL.name("split_from"), SQLDataType.UUID, this, "");
 
     public final TableField<SystemRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<SystemRecord, LocalDate> ACCEPTED_ON = createField(DSL.name("accepted_on"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<SystemRecord, String> ACCEPTED_PARAMETERS = createField(DSL.name("accepted_parameters"), SQLDataType.CLOB, this, "");
+
+    public final TableField<SystemRecord, Integer> ACCEPTED_LEVEL = createField(DSL.name("accepted_level"), SQLDataType.INTEGER, this, "");
+
+    public final TableField<SystemRecord, String> ACCEPTED_CONFIDENTIALITY = createField(DSL.name("accepted_confidentiality"), SQLDataType.CLOB, this, "");
+
+    public final TableField<SystemRecord, String> ACCEPTED_HIGHEST_HELD = createField(DSL.name("accepted_highest_held"), SQLDataType.CLOB, this, "");
+
+    public final TableField<SystemRecord, String> ACCEPTED_INTEGRITY = createField(DSL.name("accepted_integrity"), SQLDataType.CLOB, this, "");
+
+    public final TableField<SystemRecord, String> ACCEPTED_AVAILABILITY = createField(DSL.name("accepted_availability"), SQLDataType.CLOB, this, "");
+
+    public final TableField<SystemRecord, Integer> ACCEPTED_BACKUP_HOURS = createField(DSL.name("accepted_backup_hours"), SQLDataType.INTEGER, this, "");
+
+    public final TableField<SystemRecord, Integer> ACCEPTED_UPTIME_HUNDREDTHS = createField(DSL.name("accepted_uptime_hundredths"), SQLDataType.INTEGER, this, "");
+
+    public final TableField<SystemRecord, Integer> ACCEPTED_RECOVERY_HOURS = createField(DSL.name("accepted_recovery_hours"), SQLDataType.INTEGER, this, "");
 
     private System(Name alias, Table<SystemRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -8,6 +8,7 @@ import dev.akashi.database.decision.Decision;
 import dev.akashi.database.decision.Keys;
 import dev.akashi.database.decision.tables.records.CandidateRecord;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -78,6 +79,8 @@ public class Candidate extends TableImpl<CandidateRecord> {
     public final TableField<CandidateRecord, Long> COST_YEARLY = createField(DSL.name("cost_yearly"), SQLDataType.BIGINT, this, "");
 
     public final TableField<CandidateRecord, Integer> PERSON_MONTHS = createField(DSL.name("person_months"), SQLDataType.INTEGER, this, "");
+
+    public final TableField<CandidateRecord, Instant> WITHDRAWN_AT = createField(DSL.name("withdrawn_at"), SQLDataType.INSTANT, this, "");
 
     private Candidate(Name alias, Table<CandidateRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

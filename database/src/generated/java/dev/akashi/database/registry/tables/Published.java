@@ -132,6 +132,8 @@ public class Published extends TableImpl<PublishedRecord> {
 
     public final TableField<PublishedRecord, Integer[]> COVERAGE_TOTAL = createField(DSL.name("coverage_total"), SQLDataType.INTEGER.array().nullable(false), this, "");
 
+    public final TableField<PublishedRecord, String[]> COVERAGE_NOT_IMPLEMENTED = createField(DSL.name("coverage_not_implemented"), SQLDataType.CLOB.array().nullable(false), this, "");
+
     public final TableField<PublishedRecord, String> STATEMENT_HASH = createField(DSL.name("statement_hash"), SQLDataType.CLOB, this, "");
 
     public final TableField<PublishedRecord, String> NAME_KEY = createField(DSL.name("name_key"), SQLDataType.CLOB.nullable(false), this, "");

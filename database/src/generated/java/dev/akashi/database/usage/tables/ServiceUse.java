@@ -76,6 +76,8 @@ public class ServiceUse extends TableImpl<ServiceUseRecord> {
 
     public final TableField<ServiceUseRecord, LocalDate> ENDED_ON = createField(DSL.name("ended_on"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<ServiceUseRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     private ServiceUse(Name alias, Table<ServiceUseRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -7,6 +7,7 @@ package dev.akashi.database.classification.tables.records;
 import dev.akashi.database.classification.tables.System;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import javax.annotation.processing.Generated;
@@ -186,6 +187,86 @@ public class SystemRecord extends UpdatableRecordImpl<SystemRecord> {
         return (Integer) get(19);
     }
 
+    public void setAcceptedOn(LocalDate value) {
+        set(20, value);
+    }
+
+    public LocalDate getAcceptedOn() {
+        return (LocalDate) get(20);
+    }
+
+    public void setAcceptedParameters(String value) {
+        set(21, value);
+    }
+
+    public String getAcceptedParameters() {
+        return (String) get(21);
+    }
+
+    public void setAcceptedLevel(Integer value) {
+        set(22, value);
+    }
+
+    public Integer getAcceptedLevel() {
+        return (Integer) get(22);
+    }
+
+    public void setAcceptedConfidentiality(String value) {
+        set(23, value);
+    }
+
+    public String getAcceptedConfidentiality() {
+        return (String) get(23);
+    }
+
+    public void setAcceptedHighestHeld(String value) {
+        set(24, value);
+    }
+
+    public String getAcceptedHighestHeld() {
+        return (String) get(24);
+    }
+
+    public void setAcceptedIntegrity(String value) {
+        set(25, value);
+    }
+
+    public String getAcceptedIntegrity() {
+        return (String) get(25);
+    }
+
+    public void setAcceptedAvailability(String value) {
+        set(26, value);
+    }
+
+    public String getAcceptedAvailability() {
+        return (String) get(26);
+    }
+
+    public void setAcceptedBackupHours(Integer value) {
+        set(27, value);
+    }
+
+    public Integer getAcceptedBackupHours() {
+        return (Integer) get(27);
+    }
+
+    public void setAcceptedUptimeHundredths(Integer value) {
+        set(28, value);
+    }
+
+    public Integer getAcceptedUptimeHundredths() {
+        return (Integer) get(28);
+    }
+
+    public void setAcceptedRecoveryHours(Integer value) {
+        set(29, value);
+    }
+
+    public Integer getAcceptedRecoveryHours() {
+        return (Integer) get(29);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -203,7 +284,7 @@ public class SystemRecord extends UpdatableRecordImpl<SystemRecord> {
         super(System.SYSTEM);
     }
 
-    public SystemRecord(UUID id, UUID organisation, String name, String business, String purpose, Boolean citizenFacing, Boolean emergencyUse, String slowdownOnGovernment, String slowdownOnCitizens, String stopOnGovernment, String stopOnCitizens, Integer raiseTo, String raiseReason, Integer instructionTo, String instructionReason, String state, Instant stateSince, UUID reportedBy, UUID splitFrom, Integer revision) {
+    public SystemRecord(UUID id, UUID organisation, String name, String business, String purpose, Boolean citizenFacing, Boolean emergencyUse, String slowdownOnGovernment, String slowdownOnCitizens, String stopOnGovernment, String stopOnCitizens, Integer raiseTo, String raiseReason, Integer instructionTo, String instructionReason, String state, Instant stateSince, UUID reportedBy, UUID splitFrom, Integer revision, LocalDate acceptedOn, String acceptedParameters, Integer acceptedLevel, String acceptedConfidentiality, String acceptedHighestHeld, String acceptedIntegrity, String acceptedAvailability, Integer acceptedBackupHours, Integer acceptedUptimeHundredths, Integer acceptedRecoveryHours) {
         super(System.SYSTEM);
 
         setId(id);
@@ -226,6 +307,16 @@ public class SystemRecord extends UpdatableRecordImpl<SystemRecord> {
         setReportedBy(reportedBy);
         setSplitFrom(splitFrom);
         setRevision(revision);
+        setAcceptedOn(acceptedOn);
+        setAcceptedParameters(acceptedParameters);
+        setAcceptedLevel(acceptedLevel);
+        setAcceptedConfidentiality(acceptedConfidentiality);
+        setAcceptedHighestHeld(acceptedHighestHeld);
+        setAcceptedIntegrity(acceptedIntegrity);
+        setAcceptedAvailability(acceptedAvailability);
+        setAcceptedBackupHours(acceptedBackupHours);
+        setAcceptedUptimeHundredths(acceptedUptimeHundredths);
+        setAcceptedRecoveryHours(acceptedRecoveryHours);
         resetTouchedOnNotNull();
     }
 }

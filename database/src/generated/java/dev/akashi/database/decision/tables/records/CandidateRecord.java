@@ -6,6 +6,7 @@ package dev.akashi.database.decision.tables.records;
 
 import dev.akashi.database.decision.tables.Candidate;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import javax.annotation.processing.Generated;
@@ -129,6 +130,14 @@ public class CandidateRecord extends UpdatableRecordImpl<CandidateRecord> {
         return (Integer) get(12);
     }
 
+    public void setWithdrawnAt(Instant value) {
+        set(13, value);
+    }
+
+    public Instant getWithdrawnAt() {
+        return (Instant) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -146,7 +155,7 @@ public class CandidateRecord extends UpdatableRecordImpl<CandidateRecord> {
         super(Candidate.CANDIDATE);
     }
 
-    public CandidateRecord(UUID id, UUID decision, Integer step, Integer place, String name, String provider, String nature, String deployment, String registryKey, String privateOffer, Long costBuild, Long costYearly, Integer personMonths) {
+    public CandidateRecord(UUID id, UUID decision, Integer step, Integer place, String name, String provider, String nature, String deployment, String registryKey, String privateOffer, Long costBuild, Long costYearly, Integer personMonths, Instant withdrawnAt) {
         super(Candidate.CANDIDATE);
 
         setId(id);
@@ -162,6 +171,7 @@ public class CandidateRecord extends UpdatableRecordImpl<CandidateRecord> {
         setCostBuild(costBuild);
         setCostYearly(costYearly);
         setPersonMonths(personMonths);
+        setWithdrawnAt(withdrawnAt);
         resetTouchedOnNotNull();
     }
 }

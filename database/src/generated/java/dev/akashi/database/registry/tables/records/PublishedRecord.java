@@ -338,44 +338,52 @@ public class PublishedRecord extends UpdatableRecordImpl<PublishedRecord> {
         return (Integer[]) get(38);
     }
 
-    public void setStatementHash(String value) {
+    public void setCoverageNotImplemented(String[] value) {
         set(39, value);
     }
 
-    public String getStatementHash() {
-        return (String) get(39);
+    public String[] getCoverageNotImplemented() {
+        return (String[]) get(39);
     }
 
-    public void setNameKey(String value) {
+    public void setStatementHash(String value) {
         set(40, value);
     }
 
-    public String getNameKey() {
+    public String getStatementHash() {
         return (String) get(40);
     }
 
-    public void setApplicantKey(String value) {
+    public void setNameKey(String value) {
         set(41, value);
     }
 
-    public String getApplicantKey() {
+    public String getNameKey() {
         return (String) get(41);
     }
 
-    public void setSearchText(String value) {
+    public void setApplicantKey(String value) {
         set(42, value);
     }
 
-    public String getSearchText() {
+    public String getApplicantKey() {
         return (String) get(42);
     }
 
-    public void setGrams(String[] value) {
+    public void setSearchText(String value) {
         set(43, value);
     }
 
+    public String getSearchText() {
+        return (String) get(43);
+    }
+
+    public void setGrams(String[] value) {
+        set(44, value);
+    }
+
     public String[] getGrams() {
-        return (String[]) get(43);
+        return (String[]) get(44);
     }
 
     // -------------------------------------------------------------------------
@@ -395,7 +403,7 @@ public class PublishedRecord extends UpdatableRecordImpl<PublishedRecord> {
         super(Published.PUBLISHED);
     }
 
-    public PublishedRecord(String key, Integer revision, Integer no, LocalDate effectiveFrom, LocalDate effectiveTo, Instant recordedAt, String change, String reason, String source, String number, String name, String nameEn, String applicant, String applicantEn, LocalDate registeredOn, LocalDate validUntil, Boolean renewalPending, LocalDate endedOn, Short level, String[] serviceModels, String deploymentModel, LocalDate auditFirst, LocalDate auditLast, String[] functions, String[] excludedFunctions, String[] regions, String dataLocation, String governingLaw, String foreignLawRisk, String capitalAndOfficers, String thirdPartyTests, String subsequentEvents, String[] dutyModels, String[] dutiesOfProvider, String[] dutiesOfCustomer, String coverageBaseline, String[] coverageChapters, Integer[] coverageImplemented, Integer[] coverageTotal, String statementHash, String nameKey, String applicantKey, String searchText, String[] grams) {
+    public PublishedRecord(String key, Integer revision, Integer no, LocalDate effectiveFrom, LocalDate effectiveTo, Instant recordedAt, String change, String reason, String source, String number, String name, String nameEn, String applicant, String applicantEn, LocalDate registeredOn, LocalDate validUntil, Boolean renewalPending, LocalDate endedOn, Short level, String[] serviceModels, String deploymentModel, LocalDate auditFirst, LocalDate auditLast, String[] functions, String[] excludedFunctions, String[] regions, String dataLocation, String governingLaw, String foreignLawRisk, String capitalAndOfficers, String thirdPartyTests, String subsequentEvents, String[] dutyModels, String[] dutiesOfProvider, String[] dutiesOfCustomer, String coverageBaseline, String[] coverageChapters, Integer[] coverageImplemented, Integer[] coverageTotal, String[] coverageNotImplemented, String statementHash, String nameKey, String applicantKey, String searchText, String[] grams) {
         super(Published.PUBLISHED);
 
         setKey(key);
@@ -437,6 +445,7 @@ public class PublishedRecord extends UpdatableRecordImpl<PublishedRecord> {
         setCoverageChapters(coverageChapters);
         setCoverageImplemented(coverageImplemented);
         setCoverageTotal(coverageTotal);
+        setCoverageNotImplemented(coverageNotImplemented);
         setStatementHash(statementHash);
         setNameKey(nameKey);
         setApplicantKey(applicantKey);

@@ -114,6 +114,14 @@ public class ServiceUseRecord extends UpdatableRecordImpl<ServiceUseRecord> {
         return (LocalDate) get(10);
     }
 
+    public void setRevision(Integer value) {
+        set(11, value);
+    }
+
+    public Integer getRevision() {
+        return (Integer) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -131,7 +139,7 @@ public class ServiceUseRecord extends UpdatableRecordImpl<ServiceUseRecord> {
         super(ServiceUse.SERVICE_USE);
     }
 
-    public ServiceUseRecord(UUID id, UUID organisation, String serviceName, String registryKey, UUID system, String systemName, UUID decision, UUID application, String administrator, LocalDate since, LocalDate endedOn) {
+    public ServiceUseRecord(UUID id, UUID organisation, String serviceName, String registryKey, UUID system, String systemName, UUID decision, UUID application, String administrator, LocalDate since, LocalDate endedOn, Integer revision) {
         super(ServiceUse.SERVICE_USE);
 
         setId(id);
@@ -145,6 +153,7 @@ public class ServiceUseRecord extends UpdatableRecordImpl<ServiceUseRecord> {
         setAdministrator(administrator);
         setSince(since);
         setEndedOn(endedOn);
+        setRevision(revision);
         resetTouchedOnNotNull();
     }
 }
