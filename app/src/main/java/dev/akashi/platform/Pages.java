@@ -22,7 +22,7 @@ import org.springframework.web.servlet.View;
 @Service
 public class Pages {
 
-  private static final Pattern DONE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
+  private static final Pattern DONE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*(:\\d{1,6})?");
 
   private final TemplateEngine engine;
   private final Texts texts;

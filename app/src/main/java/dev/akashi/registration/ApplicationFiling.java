@@ -143,7 +143,9 @@ public class ApplicationFiling {
             Optional.empty(),
             Optional.empty(),
             1);
-    applications.insert(application);
+    if (!applications.insert(application)) {
+      throw Refusal.rule(Reason.of("registration.already-applied", "FRM-42"));
+    }
     records.prepared(actor, application);
     return application.id();
   }

@@ -28,7 +28,8 @@ public interface ApplicationStore {
   /** Those the committee registered or refused, newest first. */
   List<Application> decided(int limit);
 
-  void insert(Application application);
+  /** Adds the application unless another one for the service was prepared meanwhile. */
+  boolean insert(Application application);
 
   void update(Application application);
 

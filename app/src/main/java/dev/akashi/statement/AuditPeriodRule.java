@@ -14,7 +14,26 @@ import java.util.stream.Stream;
  */
 public final class AuditPeriodRule {
 
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  private static final int YEARS_AHEAD = 5;
+
   private AuditPeriodRule() {}
+
+  /** Days nobody means: typed years before the programme could exist, or far ahead. */
+  public static List<Reason> implausible(Period period, LocalDate today) {
+    LocalDate latest = today.plusYears(YEARS_AHEAD);
+    return Stream.of(
+            implausible("periodFirst", period.first(), latest),
+            implausible("periodLast", period.last(), latest))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Reason> implausible(String field, LocalDate day, LocalDate latest) {
+    return day.isBefore(EARLIEST) || day.isAfter(latest)
+        ? Optional.of(Reason.atField(field, "statement.period-implausible", day, EARLIEST, latest))
+        : Optional.empty();
+  }
 
   public static List<Reason> check(
       Period period, Optional<Period> previous, AuditPeriodLimits limits) {

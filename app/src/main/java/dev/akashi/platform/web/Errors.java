@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -147,6 +148,14 @@ public class Errors {
       HttpServletRequest request,
       HttpServletResponse response) {
     return answer(request, response, HttpStatus.CONTENT_TOO_LARGE, plain(413, "too-large"));
+  }
+
+  /** Two people did the same at once and the database let only the first one. */
+  @ExceptionHandler
+  Object atOnce(
+      DuplicateKeyException second, HttpServletRequest request, HttpServletResponse response) {
+    LOG.info("{} {} came second", request.getMethod(), request.getRequestURI(), second);
+    return refused(Refusal.stale(Reason.of("input.done-meanwhile")), request, response);
   }
 
   @ExceptionHandler

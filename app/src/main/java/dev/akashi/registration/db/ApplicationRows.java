@@ -93,8 +93,8 @@ class ApplicationRows implements ApplicationStore {
   }
 
   @Override
-  public void insert(Application application) {
-    sql.insertInto(APPLICATION).set(write(application)).execute();
+  public boolean insert(Application application) {
+    return sql.insertInto(APPLICATION).set(write(application)).onConflictDoNothing().execute() == 1;
   }
 
   @Override

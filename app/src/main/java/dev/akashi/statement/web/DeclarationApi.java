@@ -105,12 +105,23 @@ class DeclarationApi {
     return head(actor, id);
   }
 
+  /** Why a declaration is taken back. */
+  record WithdrawalRequest(@Nullable String reason) {}
+
   /** Takes the declaration back; the answer is the draft of the next version. */
   @PostMapping("/api/v1/provider/statements/{id}/withdraw")
   @Requires(Permission.DECLARE_STATEMENT)
   @ResponseStatus(HttpStatus.CREATED)
-  HeadDocument withdraw(Actor actor, @PathVariable StatementId id) {
-    return head(actor, declarations.withdraw(actor, id));
+  HeadDocument withdraw(
+      Actor actor,
+      @PathVariable StatementId id,
+      @RequestBody(required = false) @Nullable WithdrawalRequest request) {
+    ApiInput input = new ApiInput();
+    String reason =
+        input.required(
+            "reason", request == null ? null : request.reason(), AnswerForm.LONGEST_REASON);
+    input.refuseIfBad();
+    return head(actor, declarations.withdraw(actor, id, reason));
   }
 
   /** Begins the statement of the next audit period. */
