@@ -65,17 +65,25 @@ public final class ReportDateRule {
     return reasons;
   }
 
+  /** The representation speaks of the whole period, so it is given after its end. */
+  static Optional<Reason> representationTooEarly(Period auditPeriod, LocalDate given) {
+    return given.isAfter(auditPeriod.last())
+        ? Optional.empty()
+        : Optional.of(
+            Reason.of("assessment.representation-before-period-end", "FRM-32")
+                .with(given, auditPeriod.last())
+                .at("representationOn"));
+  }
+
   private static Optional<Reason> representation(Dates dates) {
     if (dates.representationOn().isEmpty()) {
       return Optional.of(
           Reason.of("assessment.representation-missing", "FRM-33").at("representationOn"));
     }
     LocalDate given = dates.representationOn().get();
-    if (!given.isAfter(dates.auditPeriod().last())) {
-      return Optional.of(
-          Reason.of("assessment.representation-before-period-end", "FRM-32")
-              .with(given, dates.auditPeriod().last())
-              .at("representationOn"));
+    Optional<Reason> early = representationTooEarly(dates.auditPeriod(), given);
+    if (early.isPresent()) {
+      return early;
     }
     if (given.isAfter(dates.issuedOn())) {
       return Optional.of(

@@ -170,9 +170,10 @@ public final class ReportGate {
                 Conclusion.EFFECTIVE,
                 "assessment.objective-contradicted",
                 objective ->
-                    chosenUnder(facts, objective)
-                        .filter(Requirement::mandatory)
-                        .anyMatch(control -> facts.entry(control.id()).hasException())),
+                    !facts.entry(objective.id()).hasException()
+                        && chosenUnder(facts, objective)
+                            .filter(Requirement::mandatory)
+                            .anyMatch(control -> facts.entry(control.id()).hasException())),
             contradicted(
                 facts,
                 Conclusion.NO_POPULATION,

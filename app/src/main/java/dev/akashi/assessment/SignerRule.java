@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Who may sign an assessment report (FRM-27). Everything that is lacking is said at once. */
 public final class SignerRule {
 
+  private static final int MOST_YEARS = 70;
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private SignerRule() {}
@@ -92,12 +93,19 @@ public final class SignerRule {
               .with(years)
               .at("experienceYears"));
     }
+    int stated = signer.experienceYears().get();
+    if (stated < 0 || stated > MOST_YEARS) {
+      return Optional.of(
+          Reason.of("assessment.signer-experience-implausible", "FRM-27")
+              .with(stated, MOST_YEARS)
+              .at("experienceYears"));
+    }
     return signer
         .experienceYears()
-        .filter(stated -> stated < years)
-        .map(stated ->
+        .filter(given -> given < years)
+        .map(given ->
             Reason.of("assessment.signer-experience", "FRM-27")
-                .with(stated, years)
+                .with(given, years)
                 .at("experienceYears"));
   }
 }

@@ -193,6 +193,26 @@ class ReportTest {
   }
 
   @Test
+  @Clause("FRM-43")
+  void anObjectiveWithADeviationInItsDesignDoesNotContradictItsControls() {
+    Map<RequirementId, ResultEntry> entries =
+        Map.of(
+            OBJECTIVE, entry(OBJECTIVE, Conclusion.EXCEPTION, Conclusion.EFFECTIVE),
+            MANDATORY, entry(MANDATORY, Conclusion.EXCEPTION, Conclusion.EFFECTIVE),
+            OPTIONAL, effective(OPTIONAL));
+
+    assertThat(
+            codes(
+                ReportGate.missing(
+                    facts(
+                        entries,
+                        List.of(
+                            finding(OBJECTIVE, FindingState.REPORTED),
+                            finding(MANDATORY, FindingState.REPORTED))))))
+        .doesNotContain("assessment.objective-contradicted");
+  }
+
+  @Test
   @Clause({"FRM-38", "FRM-43"})
   void anObjectiveHadNothingToDoOnlyWhenItsControlsHadNothing() {
     ResultEntry objective = entry(OBJECTIVE, Conclusion.EFFECTIVE, Conclusion.NO_POPULATION);

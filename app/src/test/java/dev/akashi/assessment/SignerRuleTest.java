@@ -26,6 +26,10 @@ class SignerRuleTest {
         Arguments.of(Set.of("CISA"), Optional.of(1), Optional.of("JP"), "signer-experience"),
         Arguments.of(
             Set.of("CISA"), Optional.empty(), Optional.of("JP"), "signer-experience-not-stated"),
+        Arguments.of(
+            Set.of("CISA"), Optional.of(9999), Optional.of("JP"), "signer-experience-implausible"),
+        Arguments.of(
+            Set.of("CISA"), Optional.of(-1), Optional.of("JP"), "signer-experience-implausible"),
         Arguments.of(Set.of("CISA"), Optional.of(8), Optional.of("FR"), "signer-nationality"),
         Arguments.of(
             Set.of("CISA"), Optional.of(8), Optional.empty(), "signer-nationality-not-stated"));

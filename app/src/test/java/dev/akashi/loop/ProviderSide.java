@@ -219,6 +219,13 @@ final class ProviderSide {
     return Map.of("contentSeal", api.get(path(statement)).get("contentSeal").stringValue());
   }
 
+  void name(String statement, Actor assessor) {
+    editor()
+        .put(
+            path(statement) + "/assessor",
+            Map.of("assessor", assessor.organisationId().toString()));
+  }
+
   String startNext(String statement) {
     return editor().post(path(statement) + "/next", Map.of()).get("id").stringValue();
   }

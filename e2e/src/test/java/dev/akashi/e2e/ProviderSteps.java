@@ -95,10 +95,15 @@ final class ProviderSteps {
     representative
         .go("/provider/statements/" + statement + "/declare")
         .formTo("/declare")
-        .fill("declaredOn", "2024-11-25")
+        .fill("declaredOn", "2025-01-06")
         .send();
     representative.go("/provider/statements/" + statement).picture("statement-declared-ja");
     assertThat(representative.page().locator("main").innerText()).contains("言明済み");
+  }
+
+  /** Names the only assessor that is selected. */
+  void nameTheAssessor(String statement) {
+    representative.go("/provider/statements/" + statement + "/assessor").formTo("/assessor").send();
   }
 
   void respondToFinding() {

@@ -63,7 +63,8 @@ public class TeamPages {
       List<Optional<TeamMember>> lines,
       Optional<SignerRule.Signer> signer,
       SignerRule.Requirements requirements,
-      List<Organisation> assessors) {
+      List<Organisation> assessors,
+      List<String> colleagues) {
 
     public Engagement engagement() {
       return head.engagement();
@@ -85,7 +86,8 @@ public class TeamPages {
             lines,
             head.engagement().closing().signer(),
             team.requirements(today.day()),
-            organisations.ofKind(OrganisationKind.ASSESSOR));
+            organisations.ofKind(OrganisationKind.ASSESSOR),
+            team.colleagues(actor));
     return pages.view("assessment/team", view, form);
   }
 

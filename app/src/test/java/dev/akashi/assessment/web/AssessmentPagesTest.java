@@ -89,6 +89,12 @@ class AssessmentPagesTest {
     StatementId statement = statements.declare(representative);
     TestDay.set(CONTRACT);
     select(lead);
+    Visitor provider = stage.signedIn(representative);
+    String naming = "/provider/statements/" + statement + "/assessor";
+    assertThat(provider.get("/home").body()).contains(naming);
+    assertThat(provider.get(naming).body()).contains(lead.organisation().name().ja());
+    done(provider.post(naming, "assessor", lead.organisationId().toString()));
+    assertThat(provider.get("/home").body()).doesNotContain(naming);
     Visitor assessor = stage.signedIn(lead);
     assertThat(assessor.get("/assessor").body()).contains(statement.toString());
     String page =

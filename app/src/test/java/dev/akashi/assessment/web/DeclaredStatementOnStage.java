@@ -1,5 +1,6 @@
 package dev.akashi.assessment.web;
 
+import dev.akashi.assessment.AssessorNaming;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
@@ -45,18 +46,21 @@ class DeclaredStatementOnStage {
   private final Declarations declarations;
   private final OwnStatements own;
   private final Baselines baselines;
+  private final AssessorNaming naming;
 
   DeclaredStatementOnStage(
       CloudServices services,
       StatementDrafts drafts,
       Declarations declarations,
       OwnStatements own,
-      Baselines baselines) {
+      Baselines baselines,
+      AssessorNaming naming) {
     this.services = services;
     this.drafts = drafts;
     this.declarations = declarations;
     this.own = own;
     this.baselines = baselines;
+    this.naming = naming;
   }
 
   /** A declared statement of the representative's organisation. */
@@ -78,6 +82,11 @@ class DeclaredStatementOnStage {
     declarations.declare(
         representative, id, DECLARED_ON, StatementSeal.of(own.sheet(representative, id).content()));
     return id;
+  }
+
+  /** Names the assessor, who must be selected. */
+  void name(Actor representative, StatementId statement, Actor assessor) {
+    naming.name(representative, statement, assessor.organisationId());
   }
 
   /** The mandatory control that is carried out weekly. */
