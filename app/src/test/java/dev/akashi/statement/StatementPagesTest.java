@@ -314,6 +314,18 @@ class StatementPagesTest {
   }
 
   @Test
+  void theDeclaredStatementIsPrintedAsAListWithItsScopeAndItsControlsInFull() {
+    Actor provider = stage.representative();
+    StatementId id = stage.declared(provider);
+    Visitor visitor = people.signedIn(provider);
+
+    assertThat(visitor.get(path(id)).body())
+        .contains("t-list t-statement", "根拠とした内部監査", "手順書に従って実施し、記録を残す。", "基盤運用課 月次");
+    assertThat(visitor.get("/assets/akashi.css").body())
+        .contains("size: A4", ".t-list tr { display: grid", ".print-only { display: none; }");
+  }
+
+  @Test
   void aDeclarationIsWithdrawnWithAReasonAfterBeingAsked() {
     Actor provider = stage.representative();
     StatementId id = stage.declared(provider);

@@ -195,6 +195,8 @@ class AssessmentPagesTest {
             "なし"));
     String issued = path(assessor.post(report, "revision", "7", "issuedOn", "2025-03-20"));
 
+    assertThat(assessor.get(issued).body())
+        .contains("t-list t-report", "サンプル（個別管理策1）：母集団13件から5件、逸脱0件。");
     assertThat(assessor.get(issued).body()).contains("将来を保証するものではなく", "2024年12月31日", "発行時と同じ内容です");
     assertThat(stage.signedIn(representative).get(issued + "?lang=en").body())
         .contains("does not guarantee the future");
