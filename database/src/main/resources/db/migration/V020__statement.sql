@@ -116,6 +116,7 @@ create table statement.used_service (
   in_statement boolean not null,
   listed_key text,
   self_assessed boolean not null,
+  confirmation text not null default '',
   unique (statement_id, name)
 );
 

@@ -4,6 +4,7 @@ CREATE SCHEMA assessment;
 CREATE TABLE assessment.assessor_selection (
   id uuid PRIMARY KEY,
   assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  kind text NOT NULL CHECK (kind IN ('AUDIT_CORPORATION', 'COMPANY', 'OTHER')),
   number text NOT NULL CHECK (number <> ''),
   first_day date NOT NULL,
   last_day date NOT NULL,
@@ -49,7 +50,7 @@ CREATE TABLE assessment.engagement (
   signer_organisation uuid REFERENCES directory.organisation (id),
   signer_qualifications text[] NOT NULL DEFAULT '{}',
   signer_experience_years integer,
-  signer_japanese boolean,
+  signer_nationality text CHECK (signer_nationality ~ '^[A-Z]{2}$'),
   abort_reason text NOT NULL DEFAULT '',
   revision integer NOT NULL DEFAULT 1,
   CHECK (period_first <= period_last),
@@ -61,6 +62,15 @@ CREATE INDEX engagement_provider ON assessment.engagement (provider, state);
 -- One statement version is assessed once at a time.
 CREATE UNIQUE INDEX engagement_statement ON assessment.engagement (statement)
   WHERE state <> 'ABORTED';
+
+-- The assessor whom the provider named for a declared statement: it alone reads and takes it.
+CREATE TABLE assessment.named_assessor (
+  statement uuid PRIMARY KEY,
+  assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  named_by uuid NOT NULL REFERENCES directory.person (id),
+  named_at timestamptz NOT NULL
+);
+CREATE INDEX named_assessor_assessor ON assessment.named_assessor (assessor);
 
 CREATE TABLE assessment.member (
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
@@ -119,9 +129,21 @@ CREATE INDEX sample_engagement ON assessment.sample (engagement, requirement);
 CREATE TABLE assessment.sample_item (
   sample uuid NOT NULL REFERENCES assessment.sample (id),
   number integer NOT NULL CHECK (number > 0),
-  outcome text NOT NULL DEFAULT 'NOT_TESTED',
-  note text NOT NULL DEFAULT '',
   PRIMARY KEY (sample, number)
+);
+
+-- What looking at a drawn item came to. A correction is a further row; its note says why.
+CREATE TABLE assessment.item_result (
+  sample uuid NOT NULL,
+  number integer NOT NULL,
+  no integer NOT NULL CHECK (no > 0),
+  outcome text NOT NULL CHECK (outcome IN ('CONFORMS', 'DEVIATES')),
+  note text NOT NULL DEFAULT '',
+  recorded_by text NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  PRIMARY KEY (sample, number, no),
+  FOREIGN KEY (sample, number) REFERENCES assessment.sample_item,
+  CHECK (no = 1 OR note <> '')
 );
 
 CREATE TABLE assessment.finding (
@@ -152,7 +174,7 @@ CREATE TABLE assessment.report (
   signer_organisation uuid NOT NULL REFERENCES directory.organisation (id),
   signer_qualifications text[] NOT NULL,
   signer_experience_years integer,
-  signer_japanese boolean,
+  signer_nationality text CHECK (signer_nationality ~ '^[A-Z]{2}$'),
   started_on date NOT NULL,
   issued_on date NOT NULL,
   fair_on date NOT NULL,
@@ -198,6 +220,10 @@ BEGIN
   RAISE EXCEPTION '% rows are never changed', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample_item
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.item_result
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.working_paper
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();

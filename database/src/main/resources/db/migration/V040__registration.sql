@@ -43,6 +43,10 @@ CREATE INDEX application_state    ON registration.application (state, applied_on
 CREATE UNIQUE INDEX application_statement ON registration.application (statement)
   WHERE state NOT IN ('REFUSED', 'WITHDRAWN');
 
+-- A service has one application under way at a time.
+CREATE UNIQUE INDEX application_service ON registration.application (service)
+  WHERE state NOT IN ('REGISTERED', 'REFUSED', 'WITHDRAWN');
+
 -- Who led an application from state to state, when and why.
 CREATE TABLE registration.application_step (
   application uuid NOT NULL REFERENCES registration.application (id),

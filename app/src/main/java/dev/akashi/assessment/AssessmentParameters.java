@@ -13,6 +13,10 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> REPORT_DUE_MONTHS =
       Parameter.number("audit.report.due-months");
 
+  /** Which kinds of bodies the programme selects (FRM-26). */
+  public static final Parameter<Set<String>> KINDS_ADMITTED =
+      Parameter.set("assessor.kinds-admitted");
+
   /** For how many years a selection lasts at most (FRM-29). */
   public static final Parameter<Integer> SELECTION_YEARS =
       Parameter.number("assessor.selection-years");
@@ -28,9 +32,9 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> SIGNER_EXPERIENCE_YEARS =
       Parameter.number("assessor.experience-years");
 
-  /** The nationality asked of the signing auditor, as a country code. */
-  public static final Parameter<String> SIGNER_NATIONALITY =
-      Parameter.text("assessor.signer-nationality");
+  /** The nationalities asked of the signing auditor, as country codes; {@code -} asks for none. */
+  public static final Parameter<Set<String>> SIGNER_NATIONALITIES =
+      Parameter.set("assessor.signer-nationality");
 
   /** How many items are drawn by the frequency of the control (FRM-38). */
   public static final Parameter<Map<String, Integer>> SAMPLE_TABLE =
@@ -40,11 +44,7 @@ public final class AssessmentParameters {
   public static final Parameter<Set<String>> SAMPLED_FREQUENCIES =
       Parameter.set("sample.frequencies");
 
-  /** The classes of controls and after how many years each is assessed again. */
-  public static final Parameter<Map<String, Integer>> CYCLE_CLASSES =
-      Parameter.table("cycle.classes");
-
-  private static final String JAPAN = "JP";
+  private static final String NONE = "-";
 
   private AssessmentParameters() {}
 
@@ -53,16 +53,15 @@ public final class AssessmentParameters {
     return new SignerRule.Requirements(
         parameters.on(day, SIGNER_QUALIFICATIONS),
         parameters.on(day, SIGNER_EXPERIENCE_YEARS),
-        parameters.on(day, SIGNER_NATIONALITY).equals(JAPAN));
+        nationalities(parameters.on(day, SIGNER_NATIONALITIES)));
+  }
+
+  private static Set<String> nationalities(Set<String> stated) {
+    return stated.equals(Set.of(NONE)) ? Set.of() : stated;
   }
 
   public static SampleTable samplesOn(ProgrammeParameters parameters, LocalDate day) {
     return SampleTable.of(
         parameters.on(day, SAMPLE_TABLE), parameters.on(day, SAMPLED_FREQUENCIES));
-  }
-
-  /** Whether some class of controls may rest in a year; at first every control is in every year. */
-  public static boolean cycleReducedOn(ProgrammeParameters parameters, LocalDate day) {
-    return parameters.on(day, CYCLE_CLASSES).values().stream().anyMatch(years -> years > 1);
   }
 }

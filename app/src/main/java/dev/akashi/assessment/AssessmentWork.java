@@ -10,6 +10,7 @@ import dev.akashi.platform.WorkSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ class AssessmentWork implements WorkSource {
   private static final int AT_MOST = 50;
 
   private final Engagements engagements;
+  private final AssessorNaming naming;
   private final Findings findings;
   private final FindingRows findingRows;
   private final Reports reports;
@@ -31,6 +33,7 @@ class AssessmentWork implements WorkSource {
 
   AssessmentWork(
       Engagements engagements,
+      AssessorNaming naming,
       Findings findings,
       FindingRows findingRows,
       Reports reports,
@@ -38,6 +41,7 @@ class AssessmentWork implements WorkSource {
       Organisations organisations,
       Today today) {
     this.engagements = engagements;
+    this.naming = naming;
     this.findings = findings;
     this.findingRows = findingRows;
     this.reports = reports;
@@ -63,12 +67,16 @@ class AssessmentWork implements WorkSource {
 
   private List<WorkItem> ofAssessor(Actor actor) {
     List<WorkItem> items = new ArrayList<>();
-    for (Engagement engagement : engagements.mine(actor)) {
-      if (engagement.state().ended()) {
-        continue;
-      }
+    List<Engagement> open =
+        engagements.mine(actor).stream()
+            .filter(engagement -> !engagement.state().ended())
+            .limit(AT_MOST)
+            .toList();
+    Map<EngagementId, List<Finding>> all =
+        findingRows.of(open.stream().map(Engagement::id).toList());
+    for (Engagement engagement : open) {
       LocalDate due = reports.dueOn(engagement);
-      for (Finding finding : findingRows.of(engagement.id())) {
+      for (Finding finding : all.getOrDefault(engagement.id(), List.of())) {
         if (finding.state() == FindingState.RESPONDED) {
           items.add(
               new WorkItem(
@@ -95,7 +103,7 @@ class AssessmentWork implements WorkSource {
   }
 
   private List<WorkItem> ofProvider(Actor actor) {
-    List<WorkItem> items = new ArrayList<>();
+    List<WorkItem> items = new ArrayList<>(toName(actor));
     for (Findings.ForProvider own : findings.ofProvider(actor)) {
       if (own.engagement().state().ended()) {
         continue;
@@ -112,6 +120,17 @@ class AssessmentWork implements WorkSource {
                       Optional.of(due))));
     }
     return items;
+  }
+
+  private List<WorkItem> toName(Actor actor) {
+    return naming.unnamed(actor).stream()
+        .map(statement ->
+            new WorkItem(
+                "assessment.to-name",
+                List.of(statement.serviceName()),
+                "/provider/statements/" + statement.id() + "/assessor",
+                Optional.empty()))
+        .toList();
   }
 
   private List<WorkItem> ofOffice(Actor actor) {

@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param ended when it was ended before its time; the last day on which it is in force
  */
 public record AssessorSelection(
-    SelectionId id, OrganisationId assessor, String number, Period period, Optional<Ending> ended) {
+    SelectionId id,
+    OrganisationId assessor,
+    AssessorKind kind,
+    String number,
+    Period period,
+    Optional<Ending> ended) {
 
   /** Why and from when a selection no longer counts. */
   public record Ending(LocalDate lastDay, String reason) {}

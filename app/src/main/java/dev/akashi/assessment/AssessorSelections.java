@@ -86,14 +86,16 @@ public class AssessorSelections implements AssessorRegister {
   }
 
   /** Puts a body on the list of assessors for a period. */
-  public SelectionId select(Actor actor, OrganisationId assessor, String number, Period period) {
+  public SelectionId select(
+      Actor actor, OrganisationId assessor, AssessorKind kind, String number, Period period) {
     actor.require(Permission.MANAGE_ASSESSORS);
     rows.lock();
     AssessorSelection wanted =
-        new AssessorSelection(SelectionId.random(), assessor, number, period, Optional.empty());
-    int years = parameters.on(period.first(), AssessmentParameters.SELECTION_YEARS);
+        new AssessorSelection(
+            SelectionId.random(), assessor, kind, number, period, Optional.empty());
     Refusal.rulesUnlessEmpty(
-        SelectionRule.select(wanted, organisations.get(assessor), rows.all(), years));
+        SelectionRule.select(
+            wanted, organisations.get(assessor), rows.all(), terms(period.first())));
     rows.insert(wanted);
     trail.record(
         actor,
@@ -101,10 +103,17 @@ public class AssessorSelections implements AssessorRegister {
         subject(wanted.id()),
         Map.of(
             "assessor", assessor.toString(),
+            "kind", kind.name(),
             "number", number,
             "from", period.first().toString(),
             "until", period.last().toString()));
     return wanted.id();
+  }
+
+  private SelectionRule.Terms terms(LocalDate first) {
+    return new SelectionRule.Terms(
+        parameters.on(first, AssessmentParameters.SELECTION_YEARS),
+        parameters.on(first, AssessmentParameters.KINDS_ADMITTED));
   }
 
   /** Ends a selection before its time; the last day still counts. */

@@ -20,7 +20,7 @@ public final class ConclusionRules {
    * Everything a conclusion is judged by.
    *
    * @param samples the samples drawn for this requirement, oldest first
-   * @param cycleReduced whether the programme lets controls rest in a cycle
+   * @param findings the findings on this requirement
    */
   public record Facts(
       ResultEntry entry,
@@ -28,11 +28,12 @@ public final class ConclusionRules {
       Answer answer,
       Period auditPeriod,
       List<Sample> samples,
-      SampleTable sampleTable,
-      boolean cycleReduced) {
+      List<Finding> findings,
+      SampleTable sampleTable) {
 
     public Facts {
       samples = List.copyOf(samples);
+      findings = List.copyOf(findings);
     }
   }
 
@@ -51,7 +52,9 @@ public final class ConclusionRules {
           ConclusionRules::individualControlThere,
           ConclusionRules::designBeforeOperation,
           ConclusionRules::operationShownBySample,
-          ConclusionRules::emptyPopulationIsEmpty,
+          ConclusionRules::deviationsJudged,
+          ConclusionRules::somethingOccurred,
+          ConclusionRules::emptyPopulationIsCounted,
           ConclusionRules::everyControlInTheCycle,
           ConclusionRules::optionalExceptionExplained);
 
@@ -136,7 +139,20 @@ public final class ConclusionRules {
         .flatMap(line -> sampleShowsOperation(facts, line).stream());
   }
 
-  /** The newest sample of a line counts: a further one may be drawn after a deviation. */
+  /**
+   * A deviation in any sample stands, also when a further sample has none: the assessor says in a
+   * finding what it meant.
+   */
+  private static Stream<Reason> deviationsJudged(Facts facts) {
+    boolean deviated = facts.samples().stream().anyMatch(Sample::everDeviated);
+    boolean judged =
+        facts.findings().stream().map(Finding::state).anyMatch(FindingRules::isSettled);
+    return unless(
+        facts.entry().operation() != Conclusion.EFFECTIVE || !deviated || judged,
+        () -> reason(facts, "assessment.deviation-not-judged", "FRM-38").at("operation"));
+  }
+
+  /** The newest sample of a line shows it: a further one may be drawn after a deviation. */
   private static Optional<Reason> sampleShowsOperation(Facts facts, String line) {
     Optional<Sample> newest =
         facts.samples().stream().filter(sample -> sample.line().equals(line)).reduce((a, b) -> b);
@@ -154,22 +170,45 @@ public final class ConclusionRules {
         Reason.of(code, "FRM-38").with(facts.requirement().id().value(), line).at("operation"));
   }
 
-  private static Stream<Reason> emptyPopulationIsEmpty(Facts facts) {
-    boolean contradicted =
-        facts.entry().operation() == Conclusion.NO_POPULATION
-            && facts.samples().stream().anyMatch(sample -> !sample.emptyPopulation());
-    return unless(
-        !contradicted,
-        () -> reason(facts, "assessment.population-not-empty", "FRM-38").at("operation"));
+  /** Nothing occurred: every individual control shows it by a counted population of nothing. */
+  private static Stream<Reason> emptyPopulationIsCounted(Facts facts) {
+    if (facts.entry().operation() != Conclusion.NO_POPULATION
+        || facts.answer().treatment() == Treatment.INHERITED) {
+      return Stream.empty();
+    }
+    if (facts.samples().stream().anyMatch(sample -> !sample.emptyPopulation())) {
+      return Stream.of(reason(facts, "assessment.population-not-empty", "FRM-38").at("operation"));
+    }
+    return facts.answer().individualControls().stream()
+        .map(IndividualControl::line)
+        .distinct()
+        .filter(line -> facts.samples().stream().noneMatch(sample -> sample.line().equals(line)))
+        .map(line ->
+            Reason.of("assessment.population-not-counted", "FRM-38")
+                .with(facts.requirement().id().value(), line)
+                .at("operation"));
   }
 
+  /** What never occurred was not seen to operate. */
+  private static Stream<Reason> somethingOccurred(Facts facts) {
+    List<IndividualControl> controls = facts.answer().individualControls();
+    boolean sampled =
+        !controls.isEmpty()
+            && controls.stream()
+                .allMatch(control -> facts.sampleTable().needsSample(control.frequency()));
+    boolean nothing =
+        !facts.samples().isEmpty() && facts.samples().stream().allMatch(Sample::emptyPopulation);
+    return unless(
+        !(facts.entry().operation() == Conclusion.EFFECTIVE && sampled && nothing),
+        () -> reason(facts, "assessment.nothing-occurred", "FRM-38").at("operation"));
+  }
+
+  /** No control rests in a year until the baseline says which class of controls it belongs to. */
   private static Stream<Reason> everyControlInTheCycle(Facts facts) {
     boolean rests =
         facts.entry().design() == Conclusion.NOT_IN_CYCLE
             || facts.entry().operation() == Conclusion.NOT_IN_CYCLE;
-    return unless(
-        facts.cycleReduced() || !rests,
-        () -> reason(facts, "assessment.not-in-cycle", "FRM-49").at("operation"));
+    return unless(!rests, () -> reason(facts, "assessment.not-in-cycle", "FRM-49").at("operation"));
   }
 
   private static Stream<Reason> optionalExceptionExplained(Facts facts) {

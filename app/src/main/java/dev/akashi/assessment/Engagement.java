@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
@@ -36,6 +37,11 @@ public record Engagement(
 
   public Engagement {
     team = List.copyOf(team);
+  }
+
+  /** Whether that person works on it; who only has a name on the team has no account. */
+  public boolean hasOnTeam(PersonId person) {
+    return team.stream().anyMatch(member -> member.person().filter(person::equals).isPresent());
   }
 
   /** The same engagement after the contract, with its end when the contract names one. */

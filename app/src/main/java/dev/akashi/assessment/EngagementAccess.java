@@ -41,9 +41,20 @@ class EngagementAccess {
     return engagement;
   }
 
-  /** The engagement of the own body, held for writing results, samples and findings. */
+  /** The same for what only the people of its team state. */
+  Engagement ownForChangeByTeam(Actor actor, EngagementId id, int revision) {
+    Engagement engagement = ownForChange(actor, id, revision);
+    onTeam(actor, engagement);
+    return engagement;
+  }
+
+  /**
+   * The engagement of the own body, held for writing results, samples and findings by the people of
+   * its team.
+   */
   Engagement ownForWriting(Actor actor, EngagementId id) {
     Engagement engagement = held(actor, id);
+    onTeam(actor, engagement);
     Refusal.rulesUnlessEmpty(EngagementRules.mayWrite(engagement, today.day()));
     return engagement;
   }
@@ -54,6 +65,12 @@ class EngagementAccess {
     return rows.find(id)
         .filter(engagement -> actor.belongsTo(engagement.provider()))
         .orElseThrow(EngagementAccess::unknown);
+  }
+
+  private static void onTeam(Actor actor, Engagement engagement) {
+    if (!engagement.hasOnTeam(actor.person())) {
+      throw Refusal.forbidden(Reason.of("assessment.not-on-team", "FRM-31").with(actor.name()));
+    }
   }
 
   private Engagement held(Actor actor, EngagementId id) {

@@ -2,6 +2,8 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.People;
+import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
@@ -24,6 +26,7 @@ public class EngagementTeam {
 
   private final EngagementRows rows;
   private final EngagementAccess access;
+  private final People people;
   private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
@@ -31,11 +34,13 @@ public class EngagementTeam {
   EngagementTeam(
       EngagementRows rows,
       EngagementAccess access,
+      People people,
       ProgrammeParameters parameters,
       Trail trail,
       Today today) {
     this.rows = rows;
     this.access = access;
+    this.people = people;
     this.parameters = parameters;
     this.trail = trail;
     this.today = today;
@@ -62,7 +67,7 @@ public class EngagementTeam {
                       .at("member")));
     }
     Refusal.rulesUnlessEmpty(reasons);
-    rows.update(engagement.with(team));
+    rows.update(engagement.with(linked(engagement, team)));
     trail.record(
         actor,
         "engagement.team-changed",
@@ -70,6 +75,37 @@ public class EngagementTeam {
         Map.of(
             "members", String.join(", ", team.stream().map(TeamMember::name).toList()),
             "declared", team.stream().filter(m -> m.independenceDeclaredOn().isPresent()).count()));
+  }
+
+  /** The members with their accounts: own people are known by their name when only one bears it. */
+  private List<TeamMember> linked(Engagement engagement, List<TeamMember> team) {
+    List<People.Person> colleagues =
+        people.of(engagement.assessor()).stream().filter(People.Person::active).toList();
+    return team.stream()
+        .map(member -> member.person().isPresent() ? member : linked(member, colleagues))
+        .toList();
+  }
+
+  private static TeamMember linked(TeamMember member, List<People.Person> colleagues) {
+    List<People.Person> bearers =
+        colleagues.stream().filter(person -> person.name().equals(member.name())).toList();
+    return member.subcontractor().isBlank() && bearers.size() == 1
+        ? new TeamMember(
+            member.name(),
+            Optional.of(bearers.getFirst().id()),
+            "",
+            member.independenceDeclaredOn())
+        : member;
+  }
+
+  /** The people of the own body who can be on the team, by name. */
+  @Transactional(readOnly = true)
+  public List<String> colleagues(Actor actor) {
+    actor.require(Permission.CONDUCT_ASSESSMENT);
+    return people.of(actor.organisationId()).stream()
+        .filter(People.Person::active)
+        .map(People.Person::name)
+        .toList();
   }
 
   /** Names the signer, who must show everything that is asked for (FRM-27). */
@@ -91,7 +127,7 @@ public class EngagementTeam {
   /** Concludes the first phase: whether the statement presents the service fairly (FRM-33). */
   public void fairPresentation(
       Actor actor, EngagementId id, int revision, FairPresentation conclusion) {
-    Engagement engagement = access.ownForChange(actor, id, revision);
+    Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
     List<Reason> reasons = new ArrayList<>(EngagementRules.mayWrite(engagement, today.day()));
     if (conclusion.reason().isBlank()) {
       reasons.add(Reason.of("assessment.fair-presentation-reason", "FRM-45").at("fairReason"));
@@ -111,6 +147,18 @@ public class EngagementTeam {
         Map.of("fair", conclusion.fair(), "on", conclusion.concludedOn().toString()));
   }
 
+  private List<Reason> againstRepresentation(Engagement engagement, LocalDate given) {
+    List<Reason> reasons = new ArrayList<>();
+    ReportDateRule.representationTooEarly(engagement.auditPeriod(), given).ifPresent(reasons::add);
+    if (given.isAfter(today.day())) {
+      reasons.add(
+          Reason.of("assessment.day-in-future", "FRM-33")
+              .with(given, today.day())
+              .at("representationOn"));
+    }
+    return reasons;
+  }
+
   /** Notes the written representation and the subsequent events. */
   public void closing(
       Actor actor,
@@ -119,7 +167,11 @@ public class EngagementTeam {
       Optional<LocalDate> representationOn,
       String subsequentEvents,
       boolean baseSelfAssessmentAccepted) {
-    Engagement engagement = access.ownForChange(actor, id, revision);
+    Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
+    Refusal.rulesUnlessEmpty(
+        representationOn.stream()
+            .flatMap(given -> againstRepresentation(engagement, given).stream())
+            .toList());
     rows.update(
         engagement.with(
             engagement

@@ -4,6 +4,7 @@ import dev.akashi.assessment.Engagement.Closing;
 import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.SelectionRule.Act;
 import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.assessment.db.NamedAssessorRows;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Engagements {
 
   private final EngagementRows rows;
+  private final NamedAssessorRows named;
   private final EngagementAccess access;
   private final AssessorRegister register;
   private final Statements statements;
@@ -41,6 +44,7 @@ public class Engagements {
 
   Engagements(
       EngagementRows rows,
+      NamedAssessorRows named,
       EngagementAccess access,
       AssessorRegister register,
       Statements statements,
@@ -49,6 +53,7 @@ public class Engagements {
       Trail trail,
       Today today) {
     this.rows = rows;
+    this.named = named;
     this.access = access;
     this.register = register;
     this.statements = statements;
@@ -65,12 +70,17 @@ public class Engagements {
     return rows.ofAssessor(actor.organisationId());
   }
 
-  /** The declared statements that nobody has taken up. */
+  /** The declared statements for which the own body is named and that nobody has taken up. */
   @Transactional(readOnly = true)
   public List<DeclaredSummary> awaiting(Actor actor) {
     actor.require(Permission.CONDUCT_ASSESSMENT);
+    Set<StatementId> own = named.namedFor(actor.organisationId());
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    Set<StatementId> taken = rows.takenAmong(own);
     return statements.awaitingAssessment().stream()
-        .filter(statement -> !rows.isTaken(statement.id()))
+        .filter(statement -> own.contains(statement.id()) && !taken.contains(statement.id()))
         .toList();
   }
 
@@ -86,9 +96,15 @@ public class Engagements {
         Act.START, actor.organisation(), register.selectionOn(actor.organisationId(), day), day);
   }
 
-  /** Takes up a declared statement; only a body whose selection is in force can (FRM-26). */
+  /**
+   * Takes up a declared statement; only the body that the provider named can, and only while its
+   * selection is in force (FRM-26).
+   */
   public EngagementId take(Actor actor, StatementId statement, LocalDate day) {
     actor.require(Permission.CONDUCT_ASSESSMENT);
+    if (named.of(statement).filter(actor::belongsTo).isEmpty()) {
+      throw Refusal.notFound(Reason.of("assessment.not-named", "FRM-26"));
+    }
     DeclaredStatement declared = statements.declared(statement);
     List<Reason> reasons = new ArrayList<>();
     notSelected(actor, day).ifPresent(reason -> reasons.add(reason.at("on")));

@@ -4,23 +4,26 @@ import dev.akashi.kernel.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A deviation makes a finding candidate; nothing found falls under the table. */
 public final class FindingRules {
 
   private FindingRules() {}
 
-  /** Whether the requirement needs a finding that it does not have yet. */
-  public static boolean makesCandidate(
-      ResultEntry entry, Collection<Sample> samples, Collection<Finding> findings) {
-    boolean deviation =
-        entry.hasException()
-            || samples.stream()
-                .filter(sample -> sample.requirement().equals(entry.requirement()))
-                .anyMatch(sample -> !sample.deviations().isEmpty());
-    boolean known =
-        findings.stream().anyMatch(finding -> finding.requirement().equals(entry.requirement()));
-    return deviation && !known;
+  /** A deviation becomes a candidate unless a finding on the requirement is still under way. */
+  public static boolean makesCandidate(Collection<Finding> onRequirement) {
+    return onRequirement.stream().allMatch(finding -> isSettled(finding.state()));
+  }
+
+  /** Whether something deviates in the sample that did not before. */
+  public static boolean deviatesAnew(@Nullable Sample before, Sample after) {
+    return after.deviations().size() > (before == null ? 0 : before.deviations().size());
+  }
+
+  /** The assessor said what a deviation meant: it was none, or it was put right. */
+  public static boolean isSettled(FindingState state) {
+    return state == FindingState.DISMISSED || state == FindingState.REMEDIATED;
   }
 
   /** What stands against the next step of a finding; every reason at once. */

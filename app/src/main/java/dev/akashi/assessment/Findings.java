@@ -56,8 +56,11 @@ public class Findings {
   @Transactional(readOnly = true)
   public List<ForProvider> ofProvider(Actor actor) {
     actor.require(Permission.EDIT_STATEMENT);
-    return engagements.ofProvider(actor.organisationId()).stream()
-        .map(engagement -> new ForProvider(engagement, shown(engagement.id())))
+    List<Engagement> own = engagements.ofProvider(actor.organisationId());
+    Map<EngagementId, List<Finding>> all = rows.of(own.stream().map(Engagement::id).toList());
+    return own.stream()
+        .map(engagement ->
+            new ForProvider(engagement, shown(all.getOrDefault(engagement.id(), List.of()))))
         .toList();
   }
 
@@ -161,8 +164,8 @@ public class Findings {
     return engagement;
   }
 
-  private List<Finding> shown(EngagementId id) {
-    return rows.of(id).stream().filter(f -> f.state().shownToProvider()).toList();
+  private static List<Finding> shown(List<Finding> all) {
+    return all.stream().filter(finding -> finding.state().shownToProvider()).toList();
   }
 
   private void record(Actor actor, Finding finding, String action) {

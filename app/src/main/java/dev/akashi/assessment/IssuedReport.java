@@ -70,7 +70,7 @@ public record IssuedReport(
     add(fields, report.assessor(), report.assessorName(), report.startedOn(), report.issuedOn());
     add(fields, report.signer(), signer.organisation());
     add(fields, String.join(",", signer.qualifications().stream().sorted().toList()));
-    add(fields, optional(signer.experienceYears()), optional(signer.japanese()));
+    add(fields, optional(signer.experienceYears()), optional(signer.nationality()));
     add(fields, representationOn, subsequentEvents);
     add(fields, fairPresentation.concludedOn(), fairPresentation.fair());
     add(fields, fairPresentation.reason());

@@ -24,7 +24,7 @@ public record Papers(
     List<Finding> findings,
     SampleTable sampleTable) {
 
-  /** The requirements that the statement chose or took over. */
+  /** The requirements that may be concluded on: those the statement chose or took over. */
   public List<Requirement> inScope() {
     return baseline.requirements().stream()
         .filter(requirement -> statement.content().isSelected(requirement.id()))
@@ -61,7 +61,12 @@ public record Papers(
         engagement.closing().fairPresentation().isPresent());
   }
 
-  /** How far the phases are, counted in requirements. */
+  /** Whether the report waits for it: a result that is needed, or that was begun. */
+  public boolean counts(Requirement requirement) {
+    return statement.content().needsResult(requirement.id()) || entry(requirement.id()).started();
+  }
+
+  /** How far the phases are, counted in the requirements that the report waits for. */
   public record Progress(int inScope, int designed, int operated, int exceptions) {}
 
   public Progress progress() {
@@ -69,15 +74,16 @@ public record Papers(
   }
 
   public Progress progress(List<Requirement> requirements) {
+    List<Requirement> counted = requirements.stream().filter(this::counts).toList();
     int designed = 0;
     int operated = 0;
     int exceptions = 0;
-    for (Requirement requirement : requirements) {
+    for (Requirement requirement : counted) {
       ResultEntry entry = entry(requirement.id());
       designed += entry.design() != ControlResult.Conclusion.NOT_CONCLUDED ? 1 : 0;
       operated += entry.operation() != ControlResult.Conclusion.NOT_CONCLUDED ? 1 : 0;
       exceptions += entry.hasException() ? 1 : 0;
     }
-    return new Progress(requirements.size(), designed, operated, exceptions);
+    return new Progress(counted.size(), designed, operated, exceptions);
   }
 }

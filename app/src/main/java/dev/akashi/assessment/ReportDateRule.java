@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.kernel.CalendarMonths;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ public final class ReportDateRule {
 
   /** The last day for the report: months are counted from the day after the period. */
   public static LocalDate dueOn(Period auditPeriod, int dueMonths) {
-    return auditPeriod.dayAfter().plusMonths(dueMonths).minusDays(1);
+    return CalendarMonths.after(auditPeriod.last(), dueMonths);
   }
 
   /** What stands against the dates; every reason at once. */
@@ -46,7 +47,7 @@ public final class ReportDateRule {
     LocalDate due = dueOn(dates.auditPeriod(), dueMonths);
     if (dates.issuedOn().isAfter(due)) {
       reasons.add(
-          Reason.of("assessment.report-late", "FRM-33")
+          Reason.of("assessment.report-late", "FRM-42")
               .with(dates.issuedOn(), due, dueMonths)
               .at("issuedOn"));
     }
@@ -64,17 +65,25 @@ public final class ReportDateRule {
     return reasons;
   }
 
+  /** The representation speaks of the whole period, so it is given after its end. */
+  static Optional<Reason> representationTooEarly(Period auditPeriod, LocalDate given) {
+    return given.isAfter(auditPeriod.last())
+        ? Optional.empty()
+        : Optional.of(
+            Reason.of("assessment.representation-before-period-end", "FRM-32")
+                .with(given, auditPeriod.last())
+                .at("representationOn"));
+  }
+
   private static Optional<Reason> representation(Dates dates) {
     if (dates.representationOn().isEmpty()) {
       return Optional.of(
           Reason.of("assessment.representation-missing", "FRM-33").at("representationOn"));
     }
     LocalDate given = dates.representationOn().get();
-    if (!given.isAfter(dates.auditPeriod().last())) {
-      return Optional.of(
-          Reason.of("assessment.representation-before-period-end", "FRM-32")
-              .with(given, dates.auditPeriod().last())
-              .at("representationOn"));
+    Optional<Reason> early = representationTooEarly(dates.auditPeriod(), given);
+    if (early.isPresent()) {
+      return early;
     }
     if (given.isAfter(dates.issuedOn())) {
       return Optional.of(

@@ -9,12 +9,15 @@ import dev.akashi.directory.Organisation;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.Treatment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a report needs before it can be issued. Everything that is missing is said at once. */
 public final class ReportGate {
@@ -22,8 +25,7 @@ public final class ReportGate {
   private static final int NAMED_AT_MOST = 20;
 
   /** The programme's values in force on the day of the report. */
-  public record Rules(
-      SignerRule.Requirements signer, SampleTable samples, boolean cycleReduced, int dueMonths) {}
+  public record Rules(SignerRule.Requirements signer, SampleTable samples, int dueMonths) {}
 
   /**
    * Everything a report is judged by.
@@ -49,7 +51,7 @@ public final class ReportGate {
       samples = List.copyOf(samples);
     }
 
-    /** The requirements the report must conclude on: those the statement chose or took over. */
+    /** The requirements the report may conclude on: those the statement chose or took over. */
     public List<Requirement> inScope() {
       return baseline.requirements().stream()
           .filter(requirement -> statement.content().isSelected(requirement.id()))
@@ -58,6 +60,12 @@ public final class ReportGate {
 
     ResultEntry entry(RequirementId id) {
       return entries.getOrDefault(id, ResultEntry.none(id));
+    }
+
+    /** A result that is needed, or that was begun where none is needed. */
+    boolean isOpen(RequirementId id) {
+      return entry(id).result().isEmpty()
+          && (statement.content().needsResult(id) || entry(id).started());
     }
   }
 
@@ -123,7 +131,7 @@ public final class ReportGate {
   private static List<Reason> notConcluded(Facts facts) {
     List<String> open =
         facts.inScope().stream()
-            .filter(requirement -> facts.entry(requirement.id()).result().isEmpty())
+            .filter(requirement -> facts.isOpen(requirement.id()))
             .map(requirement -> requirement.id().value())
             .toList();
     return open.isEmpty()
@@ -144,29 +152,64 @@ public final class ReportGate {
                     facts.statement().content().answer(requirement.id()),
                     facts.engagement().auditPeriod(),
                     samples.getOrDefault(requirement.id(), List.of()),
-                    facts.rules().samples(),
-                    facts.rules().cycleReduced()))
+                    facts.findings().stream()
+                        .filter(finding -> finding.requirement().equals(requirement.id()))
+                        .toList(),
+                    facts.rules().samples()))
                 .stream())
         .map(reason -> reason.at(null))
         .limit(NAMED_AT_MOST)
         .toList();
   }
 
-  /** An objective cannot be called effective while a mandatory control below it is not. */
+  /** What is said of an objective agrees with what is said of the controls below it. */
   private static List<Reason> contradictedObjectives(Facts facts) {
-    List<String> contradicted =
+    return Stream.of(
+            contradicted(
+                facts,
+                Conclusion.EFFECTIVE,
+                "assessment.objective-contradicted",
+                objective ->
+                    !facts.entry(objective.id()).hasException()
+                        && chosenUnder(facts, objective)
+                            .filter(Requirement::mandatory)
+                            .anyMatch(control -> facts.entry(control.id()).hasException())),
+            contradicted(
+                facts,
+                Conclusion.NO_POPULATION,
+                "assessment.objective-population",
+                objective -> !nothingOccurred(facts, objective)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Reason> contradicted(
+      Facts facts, Conclusion said, String code, Predicate<Requirement> contradicts) {
+    List<String> objectives =
         facts.inScope().stream()
             .filter(requirement -> requirement.kind() == RequirementKind.CONTROL_OBJECTIVE)
-            .filter(objective -> facts.entry(objective.id()).operation() == Conclusion.EFFECTIVE)
-            .filter(objective ->
-                facts.baseline().controlsUnder(objective.id()).stream()
-                    .filter(Requirement::mandatory)
-                    .anyMatch(control -> facts.entry(control.id()).hasException()))
+            .filter(objective -> facts.entry(objective.id()).operation() == said)
+            .filter(contradicts)
             .map(objective -> objective.id().value())
             .toList();
-    return contradicted.isEmpty()
-        ? List.of()
-        : List.of(Reason.of("assessment.objective-contradicted", "FRM-43").with(few(contradicted)));
+    return objectives.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Reason.of(code, "FRM-43").with(few(objectives)));
+  }
+
+  private static Stream<Requirement> chosenUnder(Facts facts, Requirement objective) {
+    return facts.baseline().controlsUnder(objective.id()).stream()
+        .filter(control -> facts.statement().content().isSelected(control.id()));
+  }
+
+  /** An objective without measures of its own had nothing to do when its controls had not. */
+  private static boolean nothingOccurred(Facts facts, Requirement objective) {
+    return facts.statement().content().answer(objective.id()).hasIndividualControl()
+        || facts.statement().content().answer(objective.id()).treatment() == Treatment.INHERITED
+        || (chosenUnder(facts, objective).findAny().isPresent()
+            && chosenUnder(facts, objective)
+                .allMatch(
+                    control -> facts.entry(control.id()).operation() == Conclusion.NO_POPULATION));
   }
 
   private static List<Reason> findings(Facts facts) {

@@ -2,6 +2,7 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.ReportRows;
+import dev.akashi.assessment.db.SampleRows;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
@@ -28,6 +29,7 @@ public class Reports implements AssessmentReports {
 
   private final ReportRows rows;
   private final EngagementRows engagements;
+  private final SampleRows samples;
   private final EngagementAccess access;
   private final PaperTray tray;
   private final AssessorRegister register;
@@ -41,6 +43,7 @@ public class Reports implements AssessmentReports {
   Reports(
       ReportRows rows,
       EngagementRows engagements,
+      SampleRows samples,
       EngagementAccess access,
       PaperTray tray,
       AssessorRegister register,
@@ -52,6 +55,7 @@ public class Reports implements AssessmentReports {
       Today today) {
     this.rows = rows;
     this.engagements = engagements;
+    this.samples = samples;
     this.access = access;
     this.tray = tray;
     this.register = register;
@@ -80,7 +84,7 @@ public class Reports implements AssessmentReports {
   /** Signs and issues the report; afterwards nothing in the engagement changes any more. */
   public AssessmentReport issue(Actor actor, EngagementId id, int revision, LocalDate issuedOn) {
     actor.require(Permission.SIGN_REPORT);
-    Engagement engagement = access.ownForChange(actor, id, revision);
+    Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
     IssuedReport issued = ReportAssembly.assemble(facts(engagement, issuedOn));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));
@@ -111,17 +115,26 @@ public class Reports implements AssessmentReports {
    */
   @Transactional(readOnly = true)
   public IssuedReport read(Actor actor, EngagementId id) {
-    IssuedReport issued =
-        rows.find(id)
-            .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
-    Engagement engagement = engagements.find(id).orElseThrow(EngagementAccess::unknown);
-    boolean own = actor.belongsTo(engagement.assessor()) || actor.belongsTo(engagement.provider());
-    boolean programme =
-        actor.may(Permission.REVIEW_APPLICATION) || actor.may(Permission.DECIDE_REGISTRATION);
-    if (!own && !programme) {
-      throw Refusal.notFound(Reason.of("assessment.report-not-issued"));
-    }
-    return issued;
+    Engagement engagement =
+        engagements
+            .find(id)
+            .filter(found -> mayRead(actor, found))
+            .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-unknown")));
+    return rows.find(engagement.id())
+        .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
+  }
+
+  /** The samples the results of an issued report rest on, for those who may read it. */
+  @Transactional(readOnly = true)
+  public List<Sample> samples(Actor actor, EngagementId id) {
+    return samples.of(read(actor, id).report().engagement());
+  }
+
+  private static boolean mayRead(Actor actor, Engagement engagement) {
+    return actor.belongsTo(engagement.assessor())
+        || actor.belongsTo(engagement.provider())
+        || actor.may(Permission.REVIEW_APPLICATION)
+        || actor.may(Permission.DECIDE_REGISTRATION);
   }
 
   @Override
@@ -157,7 +170,6 @@ public class Reports implements AssessmentReports {
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),
             papers.sampleTable(),
-            AssessmentParameters.cycleReducedOn(parameters, end),
             parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)));
   }
 }

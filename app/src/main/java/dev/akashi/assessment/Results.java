@@ -8,7 +8,6 @@ import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
-import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Trail;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +26,6 @@ public class Results {
   private final FindingRows findings;
   private final EngagementAccess access;
   private final PaperTray tray;
-  private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
 
@@ -36,14 +34,12 @@ public class Results {
       FindingRows findings,
       EngagementAccess access,
       PaperTray tray,
-      ProgrammeParameters parameters,
       Trail trail,
       Today today) {
     this.rows = rows;
     this.findings = findings;
     this.access = access;
     this.tray = tray;
-    this.parameters = parameters;
     this.trail = trail;
     this.today = today;
   }
@@ -114,14 +110,15 @@ public class Results {
   private void keep(Actor actor, Papers papers, List<ResultEntry> entries) {
     rows.write(papers.engagement().id(), entries);
     for (ResultEntry entry : entries) {
-      candidate(actor, papers, entry);
+      if (entry.hasException() && !papers.entry(entry.requirement()).hasException()) {
+        candidate(actor, papers, entry);
+      }
     }
   }
 
   /** A deviation makes a finding candidate; the assessor says later whether it is a finding. */
   void candidate(Actor actor, Papers papers, ResultEntry entry) {
-    List<Finding> known = papers.findingsOn(entry.requirement());
-    if (!FindingRules.makesCandidate(entry, papers.samplesOf(entry.requirement()), known)) {
+    if (!FindingRules.makesCandidate(papers.findingsOn(entry.requirement()))) {
       return;
     }
     Finding candidate =
@@ -152,9 +149,8 @@ public class Results {
             papers.answer(requirement.id()),
             papers.engagement().auditPeriod(),
             papers.samplesOf(requirement.id()),
-            papers.sampleTable(),
-            AssessmentParameters.cycleReducedOn(
-                parameters, papers.engagement().auditPeriod().last())));
+            papers.findingsOn(requirement.id()),
+            papers.sampleTable()));
   }
 
   static Requirement known(Papers papers, RequirementId id) {

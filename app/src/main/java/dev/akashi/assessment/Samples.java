@@ -130,15 +130,7 @@ public class Samples {
             .filter(candidate -> candidate.id().equals(sampleId))
             .findFirst()
             .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.sample-not-found")));
-    Set<Integer> drawn = Set.copyOf(sample.draw().items());
-    List<Reason> reasons = new ArrayList<>();
-    for (Item outcome : outcomes) {
-      if (!drawn.contains(outcome.number())) {
-        reasons.add(
-            Reason.of("assessment.item-not-drawn", "FRM-38").with(outcome.number()).at("item"));
-      }
-    }
-    Refusal.rulesUnlessEmpty(reasons);
+    Refusal.rulesUnlessEmpty(sample.against(outcomes));
     write(actor, papers, List.of(sample.tested(outcomes)));
   }
 
@@ -173,8 +165,12 @@ public class Samples {
   }
 
   private void write(Actor actor, Papers papers, List<Sample> tested) {
-    rows.write(tested);
-    for (Sample sample : tested) {
+    Map<SampleId, Sample> before =
+        papers.samples().stream().collect(Collectors.toMap(Sample::id, sample -> sample));
+    List<Sample> changed =
+        tested.stream().filter(sample -> !sample.equals(before.get(sample.id()))).toList();
+    rows.write(changed, before, actor.name(), today.now());
+    for (Sample sample : changed) {
       trail.record(
           actor,
           "sample.tested",
@@ -183,11 +179,11 @@ public class Samples {
               "requirement", sample.requirement().value(),
               "deviations", sample.deviations().size()));
     }
-    Papers after = tray.papers(papers.engagement());
-    tested.stream()
+    changed.stream()
+        .filter(sample -> FindingRules.deviatesAnew(before.get(sample.id()), sample))
         .map(Sample::requirement)
-        .collect(Collectors.toSet())
-        .forEach(requirement -> results.candidate(actor, after, after.entry(requirement)));
+        .distinct()
+        .forEach(requirement -> results.candidate(actor, papers, papers.entry(requirement)));
   }
 
   private Sample drawn(

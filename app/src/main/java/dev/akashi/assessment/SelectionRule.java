@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What holds for the register of assessors: only selected bodies count, and only while selected.
@@ -20,6 +21,13 @@ public final class SelectionRule {
     START,
     ISSUE
   }
+
+  /**
+   * What the programme selects.
+   *
+   * @param kinds the kinds of bodies that are admitted
+   */
+  public record Terms(int longestYears, Set<String> kinds) {}
 
   private SelectionRule() {}
 
@@ -42,7 +50,7 @@ public final class SelectionRule {
       AssessorSelection wanted,
       Organisation body,
       Collection<AssessorSelection> existing,
-      int longestYears) {
+      Terms terms) {
     List<Reason> reasons = new ArrayList<>();
     if (body.kind() != OrganisationKind.ASSESSOR) {
       reasons.add(
@@ -50,6 +58,10 @@ public final class SelectionRule {
               .with(body.name())
               .at("assessor"));
     }
+    if (!terms.kinds().contains(wanted.kind().name())) {
+      reasons.add(Reason.of("assessment.selection-kind", "FRM-26").with(wanted.kind()).at("kind"));
+    }
+    int longestYears = terms.longestYears();
     LocalDate longest = wanted.period().first().plusYears(longestYears).minusDays(1);
     if (wanted.period().last().isAfter(longest)) {
       reasons.add(

@@ -17,7 +17,7 @@ import org.springframework.http.ResponseCookie;
 public final class Done {
 
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("[?&]done=([a-z0-9-]+(?:\\.[a-z0-9-]+)*)(?:[&#]|$)");
+      Pattern.compile("[?&]done=([a-z0-9-]+(?:\\.[a-z0-9-]+)*(?::\\d{1,6})?)(?:[&#]|$)");
   private static final String COOKIE = "done";
   private static final Duration LIVES = Duration.ofMinutes(2);
 

@@ -40,8 +40,8 @@ public final class PageContext {
 
   /**
    * @param address path and query of this page, for the language switch
-   * @param done the code of what was just done, shown as {@code done.<code>}; empty when nothing
-   *     was
+   * @param done the code of what was just done, shown as {@code done.<code>}, with a colon and how
+   *     often where that is told; empty when nothing was
    * @param mistaken whether the page shows a form again because something in it was wrong
    * @param posted the form that this page answers
    */
@@ -181,7 +181,16 @@ public final class PageContext {
 
   /** What was just done, in words, if something was. */
   public Optional<String> done() {
-    return done.isEmpty() ? Optional.empty() : texts.find(language, "done." + done);
+    if (done.isEmpty()) {
+      return Optional.empty();
+    }
+    int colon = done.indexOf(':');
+    return colon < 0
+        ? texts.find(language, "done." + done)
+        : texts.find(
+            language,
+            "done." + done.substring(0, colon),
+            Integer.parseInt(done.substring(colon + 1)));
   }
 
   public String clauseLink(ClauseId clause) {

@@ -12,7 +12,9 @@ public enum ApplicationAction {
   DEFER,
   REGISTER,
   REFUSE,
-  WITHDRAW;
+  WITHDRAW,
+  /** The registration it would have renewed was removed. */
+  CLOSE;
 
   /** The last part of message keys, for example {@code send-to-committee}. */
   public String code() {

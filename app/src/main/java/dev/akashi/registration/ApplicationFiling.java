@@ -9,6 +9,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.registry.RegistryPublication;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements;
@@ -36,6 +37,7 @@ public class ApplicationFiling {
   private final Dossiers dossiers;
   private final ApplicationRecords records;
   private final RenewalStanding renewals;
+  private final RegistryPublication publication;
   private final ProgrammeParameters parameters;
   private final Today today;
 
@@ -47,6 +49,7 @@ public class ApplicationFiling {
       Dossiers dossiers,
       ApplicationRecords records,
       RenewalStanding renewals,
+      RegistryPublication publication,
       ProgrammeParameters parameters,
       Today today) {
     this.applications = applications;
@@ -56,6 +59,7 @@ public class ApplicationFiling {
     this.dossiers = dossiers;
     this.records = records;
     this.renewals = renewals;
+    this.publication = publication;
     this.parameters = parameters;
     this.today = today;
   }
@@ -139,7 +143,9 @@ public class ApplicationFiling {
             Optional.empty(),
             Optional.empty(),
             1);
-    applications.insert(application);
+    if (!applications.insert(application)) {
+      throw Refusal.rule(Reason.of("registration.already-applied", "FRM-42"));
+    }
     records.prepared(actor, application);
     return application.id();
   }
@@ -162,6 +168,7 @@ public class ApplicationFiling {
 
   public void submit(Actor actor, ApplicationId id, int revision, LocalDate appliedOn, int level) {
     owned(actor, id);
+    publication.hold();
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move = ApplicationLife.move(application.state(), ApplicationAction.SUBMIT);
     Application filed = asFiled(application, appliedOn, level);
@@ -176,6 +183,7 @@ public class ApplicationFiling {
 
   public void withdraw(Actor actor, ApplicationId id, int revision, String reason) {
     owned(actor, id);
+    publication.hold();
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.WITHDRAW);

@@ -5,6 +5,7 @@ import static dev.akashi.directory.Permission.FILE_APPLICATION;
 import static dev.akashi.directory.Permission.REVIEW_APPLICATION;
 import static dev.akashi.registration.ApplicationAction.ACCEPT;
 import static dev.akashi.registration.ApplicationAction.BEGIN_REVIEW;
+import static dev.akashi.registration.ApplicationAction.CLOSE;
 import static dev.akashi.registration.ApplicationAction.DEFER;
 import static dev.akashi.registration.ApplicationAction.REFUSE;
 import static dev.akashi.registration.ApplicationAction.REGISTER;
@@ -74,6 +75,11 @@ public final class ApplicationLife {
               DECIDE_REGISTRATION,
               "application.registered"),
           row(COMMITTEE_AGENDA, REFUSE, REFUSED, DECIDE_REGISTRATION, "application.refused"),
+          closed(SUBMITTED),
+          closed(INCOMPLETE),
+          closed(ACCEPTED),
+          closed(TECHNICAL_REVIEW),
+          closed(COMMITTEE_AGENDA),
           row(PREPARING, WITHDRAW, WITHDRAWN, FILE_APPLICATION, "application.withdrawn"),
           row(SUBMITTED, WITHDRAW, WITHDRAWN, FILE_APPLICATION, "application.withdrawn"),
           row(INCOMPLETE, WITHDRAW, WITHDRAWN, FILE_APPLICATION, "application.withdrawn"),
@@ -82,6 +88,10 @@ public final class ApplicationLife {
           row(COMMITTEE_AGENDA, WITHDRAW, WITHDRAWN, FILE_APPLICATION, "application.withdrawn"));
 
   private ApplicationLife() {}
+
+  private static Move closed(ApplicationState from) {
+    return row(from, CLOSE, REFUSED, DECIDE_REGISTRATION, "application.closed");
+  }
 
   private static Move row(
       ApplicationState from,

@@ -102,7 +102,7 @@ class ApplicationRecords {
           statements.returned(actor, application.statement());
         }
       }
-      case REFUSE -> statements.returned(actor, application.statement());
+      case REFUSE, CLOSE -> statements.returned(actor, application.statement());
       case REGISTER -> statements.published(actor, application.statement());
       case RETURN_AS_INCOMPLETE, ACCEPT, BEGIN_REVIEW, SEND_TO_COMMITTEE, DEFER -> {}
     }
@@ -131,6 +131,7 @@ class ApplicationRecords {
       case BEGIN_REVIEW -> tellProvider(application, "application-review-begun", about);
       case REGISTER -> tellProvider(application, "application-registered", about);
       case REFUSE -> tellProvider(application, "application-refused", about);
+      case CLOSE -> tellProvider(application, "application-closed", about);
     }
   }
 

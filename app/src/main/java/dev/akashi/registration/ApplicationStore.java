@@ -3,6 +3,7 @@ package dev.akashi.registration;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.registry.RegistryKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,17 @@ public interface ApplicationStore {
   /** Newest first. */
   List<Application> ofProvider(OrganisationId provider);
 
+  /** The renewal of a registration that was filed and not decided yet, locked. */
+  Optional<Application> openRenewalOf(RegistryKey key);
+
   /** Those that were filed first come first. */
   List<Application> inStates(Collection<ApplicationState> states, int limit);
 
   /** Those the committee registered or refused, newest first. */
   List<Application> decided(int limit);
 
-  void insert(Application application);
+  /** Adds the application unless another one for the service was prepared meanwhile. */
+  boolean insert(Application application);
 
   void update(Application application);
 

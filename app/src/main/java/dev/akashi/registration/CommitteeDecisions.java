@@ -6,6 +6,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
+import dev.akashi.registry.RegistryPublication;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public class CommitteeDecisions {
   private final CommitteeSeats seats;
   private final RenewalStanding renewals;
   private final RemovalProceedings removals;
+  private final RegistryPublication publication;
   private final Today today;
 
   CommitteeDecisions(
@@ -36,6 +38,7 @@ public class CommitteeDecisions {
       CommitteeSeats seats,
       RenewalStanding renewals,
       RemovalProceedings removals,
+      RegistryPublication publication,
       Today today) {
     this.applications = applications;
     this.registrations = registrations;
@@ -45,6 +48,7 @@ public class CommitteeDecisions {
     this.seats = seats;
     this.renewals = renewals;
     this.removals = removals;
+    this.publication = publication;
     this.today = today;
   }
 
@@ -104,6 +108,7 @@ public class CommitteeDecisions {
         .application()
         .renews()
         .flatMap(registrations::find)
+        .filter(registration -> registration.endedOn().isEmpty())
         .ifPresent(registration -> {
           renewals.over(registration.key());
           if (decidedOn.isAfter(registration.validUntil())) {
@@ -122,6 +127,7 @@ public class CommitteeDecisions {
   private Dossier decidable(
       Actor actor, ApplicationId id, int revision, ApplicationAction action, LocalDate decidedOn) {
     actor.require(DECIDE_REGISTRATION);
+    publication.hold();
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.move(application.state(), action);
     Refusal.rulesUnlessEmpty(seats.against(actor, application, applications.history(id)));

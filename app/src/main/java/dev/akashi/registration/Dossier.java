@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An application with its papers and what the rules say about them on a day. */
+/**
+ * An application with its papers and what the rules say about them on a day.
+ *
+ * @param againstStanding what the registrations of the service so far say against another one
+ */
 public record Dossier(
     Application application,
     DeclaredStatement statement,
@@ -19,10 +23,12 @@ public record Dossier(
     FormalCheckResult check,
     List<StatementFinding> statementFindings,
     ListingVerdict verdict,
+    List<Reason> againstStanding,
     List<ExplanationQuestion> questions) {
 
   public Dossier {
     statementFindings = List.copyOf(statementFindings);
+    againstStanding = List.copyOf(againstStanding);
     questions = List.copyOf(questions);
   }
 
@@ -32,6 +38,7 @@ public record Dossier(
    */
   public List<Reason> obstaclesToListing() {
     List<Reason> obstacles = new ArrayList<>(check.defects());
+    obstacles.addAll(againstStanding);
     reportChanged().ifPresent(obstacles::add);
     verdict.obstacles().stream().filter(o -> !obstacles.contains(o)).forEach(obstacles::add);
     return obstacles;

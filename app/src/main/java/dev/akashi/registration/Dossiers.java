@@ -81,6 +81,7 @@ public class Dossiers {
             .map(r -> new ListingFacts(baseline, statement.content(), findings, r, asked))
             .map(ListingDecision::decide)
             .orElseGet(Dossiers::noReport),
+        againstStanding(application, judgedOn),
         asked);
   }
 
@@ -92,6 +93,34 @@ public class Dossiers {
         applications.history(application.id()),
         registrations.ofApplication(application.id()),
         today.day());
+  }
+
+  /** A renewal needs its registration, and a first registration that there is none in force. */
+  private List<Reason> againstStanding(Application application, LocalDate judgedOn) {
+    if (application.state().isFinal()) {
+      return List.of();
+    }
+    return application
+        .renews()
+        .map(key -> registrations.find(key).flatMap(Dossiers::ended))
+        .orElseGet(() ->
+            registrations.ofService(application.service()).flatMap(open -> inForce(open, judgedOn)))
+        .stream()
+        .toList();
+  }
+
+  private static Optional<Reason> ended(Registration renewed) {
+    return renewed
+        .endedOn()
+        .map(end ->
+            Reason.of("registration.renewed-ended", "FRM-53").with(renewed.key().value(), end));
+  }
+
+  private static Optional<Reason> inForce(Registration open, LocalDate day) {
+    return open.standingOn(day) == RegistrationStanding.EXPIRED
+        ? Optional.empty()
+        : Optional.of(
+            Reason.of("registration.still-registered", "FRM-15").with(open.key().value()));
   }
 
   private FormalCheckResult check(

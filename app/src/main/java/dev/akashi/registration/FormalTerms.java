@@ -1,5 +1,6 @@
 package dev.akashi.registration;
 
+import dev.akashi.kernel.CalendarMonths;
 import java.time.LocalDate;
 import java.util.Set;
 

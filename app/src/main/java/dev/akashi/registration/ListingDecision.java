@@ -7,6 +7,7 @@ import static dev.akashi.baseline.RequirementKind.MANAGEMENT;
 import static java.util.stream.Collectors.joining;
 
 import dev.akashi.assessment.ControlResult;
+import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
@@ -65,6 +66,9 @@ public final class ListingDecision {
   }
 
   private static Reason alsoRestsOnListingRule(Reason reason) {
+    if (reason.restsOn("FRM-43")) {
+      return reason;
+    }
     List<ClauseId> clauses = new ArrayList<>(reason.clauses());
     clauses.add(ClauseId.of("FRM-43"));
     return new Reason(reason.code(), reason.field(), reason.args(), clauses);
@@ -137,7 +141,7 @@ public final class ListingDecision {
   }
 
   private static Stream<Requirement> tolerableDeviations(ResultsInScope scope) {
-    return scope.own().stream()
+    return scope.chosen().stream()
         .filter(r -> r.kind() == DETAILED_CONTROL && !r.mandatory())
         .filter(r ->
             scope
@@ -160,20 +164,25 @@ public final class ListingDecision {
   /** Why a requirement that must be satisfied is not; empty when it is or need not be. */
   private static Optional<Reason> unsatisfied(
       ListingFacts facts, ResultsInScope scope, Requirement requirement, String code) {
-    Treatment treatment = facts.statement().answer(requirement.id()).treatment();
-    if (treatment == Treatment.INHERITED || isRightlyExcluded(facts, requirement)) {
+    if (isRightlyExcluded(facts, requirement)) {
       return Optional.empty();
     }
-    if (treatment != Treatment.SELECTED) {
+    if (!facts.statement().isSelected(requirement.id())) {
       return Optional.of(about(code + "-not-selected", requirement, "FRM-43"));
     }
-    if (!scope.isConcluded(requirement)) {
+    if (facts.statement().needsResult(requirement.id()) && !scope.isConcluded(requirement)) {
       return Optional.of(about(code + "-not-concluded", requirement, "FRM-43"));
     }
     return scope
         .result(requirement.id())
-        .filter(ControlResult::hasException)
+        .filter(ListingDecision::showsNoEffect)
         .map(r -> about(code + "-not-satisfied", requirement, "FRM-43"));
+  }
+
+  /** A deviation, or nothing that was found effective, in design or in operation. */
+  private static boolean showsNoEffect(ControlResult result) {
+    return result.hasException()
+        || (result.design() != Conclusion.EFFECTIVE && result.operation() != Conclusion.EFFECTIVE);
   }
 
   /** A detailed control is never excluded by itself, only together with its objective. */

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 class Registrar {
 
   private final RegistrationStore registrations;
+  private final RemovalProceedings removals;
   private final RegistryPublication publication;
   private final PublicRegister register;
   private final Organisations organisations;
@@ -29,6 +30,7 @@ class Registrar {
 
   Registrar(
       RegistrationStore registrations,
+      RemovalProceedings removals,
       RegistryPublication publication,
       PublicRegister register,
       Organisations organisations,
@@ -36,6 +38,7 @@ class Registrar {
       Trail trail,
       Today today) {
     this.registrations = registrations;
+    this.removals = removals;
     this.publication = publication;
     this.register = register;
     this.organisations = organisations;
@@ -57,7 +60,7 @@ class Registrar {
     Registration registration =
         renewed.isPresent()
             ? renew(dossier, renewed.get(), validUntil)
-            : first(dossier, decidedOn, validUntil);
+            : first(actor, dossier, decidedOn, validUntil);
     publication.publish(
         ListEntries.of(
             registration,
@@ -92,9 +95,12 @@ class Registrar {
     return register.find(key).filter(entry -> entry.validOn(today.day())).isPresent();
   }
 
-  private Registration first(Dossier dossier, LocalDate decidedOn, LocalDate validUntil) {
+  private Registration first(
+      Actor actor, Dossier dossier, LocalDate decidedOn, LocalDate validUntil) {
     Application application = dossier.application();
-    endExpired(application, decidedOn);
+    registrations
+        .ofService(application.service())
+        .ifPresent(expired -> removals.endExpired(actor, expired, decidedOn));
     int serial =
         registrations.nextSerial(parameters.on(decidedOn, RegistrationParameters.FIRST_SERIAL));
     NumberForm form = new NumberForm(parameters.on(decidedOn, RegistrationParameters.NUMBER_FORM));
@@ -111,16 +117,6 @@ class Registrar {
             Optional.empty());
     registrations.insert(registration, serial, application.id(), dossier.listedBases());
     return registration;
-  }
-
-  /** A service whose registration ran out begins anew, with a new number. */
-  private void endExpired(Application application, LocalDate decidedOn) {
-    registrations
-        .ofService(application.service())
-        .ifPresent(expired -> {
-          registrations.end(expired.key(), decidedOn);
-          publication.end(expired.key(), decidedOn, "");
-        });
   }
 
   private Registration renew(Dossier dossier, Registration renewed, LocalDate validUntil) {

@@ -10,6 +10,7 @@ import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.RegistryPublication;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ public class RemovalDecisions {
   private final RemovalProceedings proceedings;
   private final CommitteeSeats seats;
   private final PublicRegister register;
+  private final RegistryPublication publication;
   private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
@@ -56,6 +58,7 @@ public class RemovalDecisions {
       RemovalProceedings proceedings,
       CommitteeSeats seats,
       PublicRegister register,
+      RegistryPublication publication,
       ProgrammeParameters parameters,
       Trail trail,
       Today today) {
@@ -64,6 +67,7 @@ public class RemovalDecisions {
     this.proceedings = proceedings;
     this.seats = seats;
     this.register = register;
+    this.publication = publication;
     this.parameters = parameters;
     this.trail = trail;
     this.today = today;
@@ -123,6 +127,7 @@ public class RemovalDecisions {
   private RemovalCase decidable(
       Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
     actor.require(DECIDE_REGISTRATION);
+    publication.hold();
     RemovalCase removalCase =
         removals
             .findForUpdate(id)

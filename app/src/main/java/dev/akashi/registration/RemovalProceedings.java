@@ -38,6 +38,8 @@ class RemovalProceedings {
   private final RemovalStore removals;
   private final PublicRegister register;
   private final RegistryPublication publication;
+  private final ApplicationStore applications;
+  private final ApplicationRecords records;
   private final Organisations organisations;
   private final Notices notices;
   private final Trail trail;
@@ -48,6 +50,8 @@ class RemovalProceedings {
       RemovalStore removals,
       PublicRegister register,
       RegistryPublication publication,
+      ApplicationStore applications,
+      ApplicationRecords records,
       Organisations organisations,
       Notices notices,
       Trail trail,
@@ -56,23 +60,45 @@ class RemovalProceedings {
     this.removals = removals;
     this.register = register;
     this.publication = publication;
+    this.applications = applications;
+    this.records = records;
     this.organisations = organisations;
     this.notices = notices;
     this.trail = trail;
     this.events = events;
   }
 
-  /** Ends an entry of the list and proposes the removal of what stands on it. */
+  /**
+   * Ends an entry of the list, closes the renewal under way and proposes the removal of what stands
+   * on it.
+   */
   Cascade end(Actor actor, RegistryKey key, LocalDate on, LocalDate decidedOn, String reason) {
     Optional<Registration> registration = registrations.find(key);
-    registration.ifPresent(r -> registrations.end(key, on));
+    applications.openRenewalOf(key).ifPresent(renewal -> close(actor, renewal, decidedOn, reason));
+    Cascade cascade = end(actor, key, on, decidedOn, reason, "registration.removed");
+    registration.ifPresent(r -> tell(r.provider(), "removed", r.serviceName(), "/services/" + key));
+    return cascade;
+  }
+
+  private void close(Actor actor, Application renewal, LocalDate decidedOn, String reason) {
+    ApplicationLife.Move move = ApplicationLife.move(renewal.state(), ApplicationAction.CLOSE);
+    records.moved(actor, renewal, move, decidedOn, reason);
+  }
+
+  private Cascade end(
+      Actor actor,
+      RegistryKey key,
+      LocalDate on,
+      LocalDate decidedOn,
+      String reason,
+      String event) {
+    registrations.end(key, on);
     publication.end(key, on, reason);
     trail.record(
         actor,
-        "registration.removed",
+        event,
         new Subject("registration", key.value()),
         Map.of("on", on.toString(), "reason", reason));
-    registration.ifPresent(r -> tell(r.provider(), "removed", r.serviceName(), "/services/" + key));
     Cascade cascade = Cascade.of(registrations.dependencies(), key);
     open(cascade, key, decidedOn);
     return cascade;
@@ -81,6 +107,11 @@ class RemovalProceedings {
   /** A registration past its validity ends when its renewal is refused. */
   void endAfterRefusedRenewal(Actor actor, Registration registration, LocalDate on) {
     end(actor, registration.key(), on, on, "");
+  }
+
+  /** A registration that ran out ends when its service is registered anew. */
+  void endExpired(Actor actor, Registration expired, LocalDate on) {
+    end(actor, expired.key(), on, on, "", "registration.expired-replaced");
   }
 
   private void open(Cascade cascade, RegistryKey root, LocalDate on) {

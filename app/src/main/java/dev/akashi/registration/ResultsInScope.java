@@ -5,7 +5,6 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.statement.StatementContent;
-import dev.akashi.statement.Treatment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +12,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The requirements a statement selected, with the assessor's results for them. What is taken over
- * from a listed base needs no result of its own; an objective without one is judged by the detailed
- * controls selected under it.
+ * The requirements a statement selected or took over, with the assessor's results for them. What is
+ * taken over from a listed base needs no result of its own; an objective without one is judged by
+ * the detailed controls selected under it.
  */
 record ResultsInScope(
-    List<Requirement> own,
+    List<Requirement> chosen,
     Map<RequirementId, List<Requirement>> controlsByObjective,
     StatementContent content,
     Map<RequirementId, ControlResult> results) {
@@ -27,15 +26,13 @@ record ResultsInScope(
 
   static ResultsInScope of(
       Baseline baseline, StatementContent content, Map<RequirementId, ControlResult> results) {
-    List<Requirement> own =
-        baseline.requirements().stream()
-            .filter(r -> content.answer(r.id()).treatment() == Treatment.SELECTED)
-            .toList();
+    List<Requirement> chosen =
+        baseline.requirements().stream().filter(r -> content.isSelected(r.id())).toList();
     Map<RequirementId, List<Requirement>> byObjective =
-        baseline.requirements().stream()
-            .filter(r -> r.objective().isPresent() && content.isSelected(r.id()))
+        chosen.stream()
+            .filter(r -> r.objective().isPresent())
             .collect(Collectors.groupingBy(r -> r.objective().orElseThrow()));
-    return new ResultsInScope(own, byObjective, content, results);
+    return new ResultsInScope(chosen, byObjective, content, results);
   }
 
   Optional<ControlResult> result(RequirementId id) {
@@ -48,7 +45,11 @@ record ResultsInScope(
   }
 
   List<RequirementId> notConcluded() {
-    return own.stream().filter(r -> !isConcluded(r)).map(Requirement::id).toList();
+    return chosen.stream()
+        .filter(r -> content.needsResult(r.id()))
+        .filter(r -> !isConcluded(r))
+        .map(Requirement::id)
+        .toList();
   }
 
   /** Whether there is a conclusion on it, its own or that of every control selected under it. */
@@ -65,7 +66,7 @@ record ResultsInScope(
   }
 
   private boolean isConcludedOrTakenOver(RequirementId control) {
-    return content.answer(control).treatment() == Treatment.INHERITED
+    return !content.needsResult(control)
         || result(control).filter(ControlResult::concluded).isPresent();
   }
 
@@ -74,7 +75,7 @@ record ResultsInScope(
   }
 
   List<RequirementId> having(Predicate<ControlResult> condition) {
-    return own.stream()
+    return chosen.stream()
         .map(Requirement::id)
         .filter(id -> result(id).filter(condition).isPresent())
         .toList();

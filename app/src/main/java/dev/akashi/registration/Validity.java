@@ -1,5 +1,6 @@
 package dev.akashi.registration;
 
+import dev.akashi.kernel.CalendarMonths;
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;
 

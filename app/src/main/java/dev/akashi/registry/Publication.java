@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Publishes under the rules, one after the other, and tells the others in the same transaction. */
@@ -22,6 +23,12 @@ class Publication implements RegistryPublication {
     this.store = store;
     this.today = today;
     this.events = events;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold() {
+    store.lock();
   }
 
   @Override

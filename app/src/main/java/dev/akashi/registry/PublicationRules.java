@@ -31,10 +31,26 @@ public final class PublicationRules {
       Function<RegistryKey, Optional<RegistryEntry>> published) {}
 
   private static final List<Function<Proposal, List<Reason>>> POLICIES =
-      List.of(PublicationRules::basesAreListed, PublicationRules::layersHaveNoCircle);
+      List.of(
+          PublicationRules::endedStaysEnded,
+          PublicationRules::basesAreListed,
+          PublicationRules::layersHaveNoCircle);
 
   public static List<Reason> check(Proposal proposal) {
     return POLICIES.stream().flatMap(policy -> policy.apply(proposal).stream()).toList();
+  }
+
+  /** A service that left the list comes back only under another number. */
+  private static List<Reason> endedStaysEnded(Proposal proposal) {
+    return proposal
+        .before()
+        .filter(before ->
+            before.endedOn().isPresent() && !before.endedOn().equals(proposal.entry().endedOn()))
+        .map(before ->
+            Reason.of("registry.ended-stays", "FRM-53")
+                .with(before.name(), before.endedOn().orElseThrow()))
+        .stream()
+        .toList();
   }
 
   /**

@@ -8,6 +8,12 @@ import java.time.LocalDate;
  */
 public interface RegistryPublication {
 
+  /**
+   * Makes other publications wait until the transaction ends. What is judged by the list after this
+   * call still holds when it is published.
+   */
+  void hold();
+
   /** Puts a new entry on the list or replaces the published state of an old one. */
   void publish(RegistryEntry entry);
 

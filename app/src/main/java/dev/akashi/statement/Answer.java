@@ -73,6 +73,21 @@ public record Answer(
         customerDuty);
   }
 
+  /** Without what the treatment leaves no room for: an old reason, or a base no longer taken. */
+  Answer settled() {
+    boolean leftOut = treatment == Treatment.EXCLUDED || treatment == Treatment.NOT_SELECTED;
+    boolean inherits = treatment == Treatment.INHERITED;
+    return new Answer(
+        requirement,
+        treatment,
+        leftOut ? reason : "",
+        inherits ? inheritedFrom : Optional.empty(),
+        inherits ? inheritedFunction : "",
+        individualControls,
+        responsibility,
+        customerDuty);
+  }
+
   public boolean hasReason() {
     return !reason.isBlank();
   }

@@ -1,5 +1,6 @@
 package dev.akashi.statement;
 
+import dev.akashi.kernel.CalendarMonths;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
@@ -13,7 +14,26 @@ import java.util.stream.Stream;
  */
 public final class AuditPeriodRule {
 
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  private static final int YEARS_AHEAD = 5;
+
   private AuditPeriodRule() {}
+
+  /** Days nobody means: typed years before the programme could exist, or far ahead. */
+  public static List<Reason> implausible(Period period, LocalDate today) {
+    LocalDate latest = today.plusYears(YEARS_AHEAD);
+    return Stream.of(
+            implausible("periodFirst", period.first(), latest),
+            implausible("periodLast", period.last(), latest))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Reason> implausible(String field, LocalDate day, LocalDate latest) {
+    return day.isBefore(EARLIEST) || day.isAfter(latest)
+        ? Optional.of(Reason.atField(field, "statement.period-implausible", day, EARLIEST, latest))
+        : Optional.empty();
+  }
 
   public static List<Reason> check(
       Period period, Optional<Period> previous, AuditPeriodLimits limits) {
@@ -25,15 +45,8 @@ public final class AuditPeriodRule {
         .toList();
   }
 
-  /** The last day of a span of whole months: the day before the day of the same number. */
-  static LocalDate lastDayOf(LocalDate first, int months) {
-    LocalDate sameDay = first.plusMonths(months);
-    boolean monthHasThatDay = sameDay.getDayOfMonth() == first.getDayOfMonth();
-    return monthHasThatDay ? sameDay.minusDays(1) : sameDay;
-  }
-
   private static Optional<Reason> tooLong(Period period, AuditPeriodLimits limits) {
-    LocalDate latest = lastDayOf(period.first(), limits.maxMonths());
+    LocalDate latest = CalendarMonths.lastDay(period.first(), limits.maxMonths());
     return period.last().isAfter(latest)
         ? Optional.of(
             Reason.of("statement.period-too-long", "FRM-49")
@@ -43,7 +56,7 @@ public final class AuditPeriodRule {
   }
 
   private static Optional<Reason> tooShort(Period period, AuditPeriodLimits limits) {
-    LocalDate earliest = lastDayOf(period.first(), limits.minMonths());
+    LocalDate earliest = CalendarMonths.lastDay(period.first(), limits.minMonths());
     return period.last().isBefore(earliest)
         ? Optional.of(
             Reason.of("statement.period-too-short", "FRM-38")

@@ -42,7 +42,9 @@ public class CloudServices {
     actor.require(Permission.EDIT_STATEMENT);
     ServiceId id = ServiceId.random();
     refuseTakenName(actor, description.name(), id);
-    store.add(described(id, actor, description, /* revision= */ 1), today.now());
+    if (!store.add(described(id, actor, description, /* revision= */ 1), today.now())) {
+      throw nameTaken(description.name());
+    }
     trail.record(actor, "service.created", subject(id), Map.of("name", description.name()));
     return id;
   }
@@ -89,8 +91,12 @@ public class CloudServices {
 
   private void refuseTakenName(Actor actor, String name, ServiceId except) {
     if (store.nameTaken(actor.organisationId(), name, except)) {
-      throw Refusal.input(Reason.atField("name", "service.name-taken", name));
+      throw nameTaken(name);
     }
+  }
+
+  private static Refusal nameTaken(String name) {
+    return Refusal.input(Reason.atField("name", "service.name-taken", name));
   }
 
   private static CloudService described(

@@ -31,9 +31,9 @@ public record CommonAnswer(
   Answer onto(Requirement requirement, Answer before) {
     if (treatment == Treatment.EXCLUDED) {
       boolean detailed = requirement.kind() == RequirementKind.DETAILED_CONTROL;
-      return before.with(detailed ? Treatment.NOT_SELECTED : Treatment.EXCLUDED, reason);
+      return before.with(detailed ? Treatment.NOT_SELECTED : Treatment.EXCLUDED, reason).settled();
     }
-    Answer selected = before.with(Treatment.SELECTED, "");
+    Answer selected = before.with(Treatment.SELECTED, "").settled();
     if (text.isBlank() || selected.hasIndividualControl()) {
       return selected;
     }

@@ -1,6 +1,5 @@
 package dev.akashi.statement;
 
-import dev.akashi.kernel.Reason;
 import dev.akashi.statement.StatementRule.Hit;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -13,6 +12,6 @@ final class CriticalAreaRule {
   static Stream<Hit> everyAreaHasControls(StatementFacts facts) {
     return Arrays.stream(CriticalArea.values())
         .filter(area -> facts.areas().selectedIn(area, facts.baseline(), facts.content()) == 0)
-        .map(area -> Hit.overall(Reason.of("statement.area-empty", "BSR-10", "FRM-35").with(area)));
+        .map(area -> Hit.overall(RuleClauses.reason("BSR-10", "statement.area-empty").with(area)));
   }
 }

@@ -42,21 +42,16 @@ public class Declarations {
     return checks.check(own.sheet(actor, id));
   }
 
-  /** Declares and seals the statement today. */
-  @Transactional
-  public String declare(Actor actor, StatementId id) {
-    return declare(actor, id, today.day());
-  }
-
   /**
    * Declares and seals the statement. Only the representative declares, and only what keeps all
    * rules (FRM-34).
    *
    * @param on the legal day of the declaration, today or before
+   * @param seen the seal of the content that the representative looked at
    * @return the seal
    */
   @Transactional
-  public String declare(Actor actor, StatementId id, LocalDate on) {
+  public String declare(Actor actor, StatementId id, LocalDate on, String seen) {
     StatementHead head = own.held(actor, id, Permission.DECLARE_STATEMENT);
     StatementTransition declared =
         StatementLifeCycle.require(head.state(), StatementAction.DECLARE);
@@ -64,9 +59,20 @@ public class Declarations {
       throw Refusal.input(
           Reason.atField("declaredOn", "statement.declared-in-future", on, today.day()));
     }
+    head.auditPeriod()
+        .filter(period -> !on.isAfter(period.last()))
+        .ifPresent(period -> {
+          throw Refusal.rule(
+              Reason.of("statement.declared-before-period-end", "FRM-32")
+                  .with(on, period.last())
+                  .at("declaredOn"));
+        });
     StatementSheet sheet = own.sheet(actor, id);
-    refuseErrors(checks.check(sheet));
     String seal = StatementSeal.of(sheet.content());
+    if (!seal.equals(seen)) {
+      throw Refusal.stale(Reason.of("statement.changed-since-seen", "FRM-34"));
+    }
+    refuseErrors(checks.check(sheet));
     store.seal(id, head.service(), seal, actor, on, today.now());
     trail.record(
         actor,
@@ -94,16 +100,23 @@ public class Declarations {
   /**
    * Takes a declared statement back before an assessment took it up.
    *
+   * @param reason why; it stays in the event log
    * @return the draft of the next version, with the same content
    */
   @Transactional
-  public StatementId withdraw(Actor actor, StatementId id) {
+  public StatementId withdraw(Actor actor, StatementId id, String reason) {
     StatementHead head = own.held(actor, id, Permission.DECLARE_STATEMENT);
     StatementTransition withdrawn =
         StatementLifeCycle.require(head.state(), StatementAction.WITHDRAW);
+    if (reason.isBlank()) {
+      throw Refusal.input(Reason.atField("reason", "statement.withdrawal-without-reason"));
+    }
     store.move(id, withdrawn.to(), today.now());
     trail.record(
-        actor, withdrawn.event(), OwnStatements.subject(id), Map.of("version", head.version()));
+        actor,
+        withdrawn.event(),
+        OwnStatements.subject(id),
+        Map.of("version", head.version(), "reason", reason));
     StatementSheet sheet = own.sheet(actor, id);
     return copy(actor, sheet, sheet.content());
   }
@@ -133,13 +146,16 @@ public class Declarations {
     StatementId id = StatementId.random();
     Instant now = today.now();
     int version = all.getFirst().version() + 1;
-    store.add(
+    if (!store.add(
         id,
         from.head().service().id(),
         version,
         content.baselineVersion(),
         Optional.of(from.id()),
-        now);
+        now)) {
+      throw Refusal.rule(
+          Reason.of("statement.draft-exists", "FRM-14").with(from.head().service().name()));
+    }
     store.save(id, content.scope(), /* expectedRevision= */ 0);
     content.auditPeriod().ifPresent(period -> store.save(id, period, /* expectedRevision= */ 1));
     content.usedServices().forEach(used -> store.add(id, UUID.randomUUID(), used));

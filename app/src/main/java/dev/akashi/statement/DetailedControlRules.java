@@ -3,7 +3,6 @@ package dev.akashi.statement;
 import static dev.akashi.baseline.RequirementKind.DETAILED_CONTROL;
 
 import dev.akashi.baseline.Requirement;
-import dev.akashi.kernel.Reason;
 import dev.akashi.statement.StatementRule.Hit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ final class DetailedControlRules {
     return controls(facts, Requirement::mandatory)
         .filter(control -> !facts.isSelected(control))
         .filter(control -> !facts.objectiveExcluded(control))
-        .map(control -> hit(control, "statement.mandatory-not-selected", "BSR-4", "FRM-34"));
+        .map(control -> hit(control, "statement.mandatory-not-selected", "BSR-4"));
   }
 
   /** Allowed, but the reviewer is told. */
@@ -25,13 +24,13 @@ final class DetailedControlRules {
     return controls(facts, Requirement::mandatory)
         .filter(control -> !facts.isSelected(control))
         .filter(facts::objectiveExcluded)
-        .map(control -> hit(control, "statement.mandatory-excluded", "BSR-4", "FRM-35"));
+        .map(control -> hit(control, "statement.mandatory-excluded", "BSR-4"));
   }
 
   static Stream<Hit> selectedImplemented(StatementFacts facts) {
     return controls(facts, control -> facts.answer(control).treatment() == Treatment.SELECTED)
         .filter(control -> !facts.answer(control).hasIndividualControl())
-        .map(control -> hit(control, "statement.control-without-measure", "BSR-5", "FRM-36"));
+        .map(control -> hit(control, "statement.control-without-measure", "BSR-5"));
   }
 
   static Stream<Hit> optionalDecidedWithReason(StatementFacts facts) {
@@ -43,16 +42,17 @@ final class DetailedControlRules {
                 || !facts.answer(control).hasReason())
         .map(control ->
             facts.answer(control).treatment() == Treatment.UNANSWERED
-                ? hit(control, "statement.optional-undecided", "BSR-6", "FRM-34")
-                : hit(control, "statement.optional-without-reason", "BSR-6", "FRM-34"));
+                ? hit(control, "statement.optional-undecided", "BSR-6")
+                : hit(control, "statement.optional-without-reason", "BSR-6"));
   }
 
   private static Stream<Requirement> controls(StatementFacts facts, Predicate<Requirement> which) {
     return facts.ofKind(DETAILED_CONTROL).filter(which);
   }
 
-  private static Hit hit(Requirement control, String code, String... clauses) {
+  private static Hit hit(Requirement control, String code, String rule) {
     String objective = control.objective().map(Object::toString).orElse("");
-    return Hit.at(control.id(), Reason.of(code, clauses).with(control.id().value(), objective));
+    return Hit.at(
+        control.id(), RuleClauses.reason(rule, code).with(control.id().value(), objective));
   }
 }

@@ -1,6 +1,7 @@
 package dev.akashi.statement;
 
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementKind;
 import dev.akashi.kernel.Reason;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
@@ -74,6 +75,19 @@ final class InheritanceRules {
     return Stream.concat(validity, scope);
   }
 
+  /** A whole objective is taken over only where the base's public scope states the function. */
+  static Stream<Hit> objectiveInStatedScope(StatementFacts facts) {
+    return inherited(facts)
+        .filter(requirement -> requirement.kind() == RequirementKind.CONTROL_OBJECTIVE)
+        .flatMap(objective -> {
+          Answer answer = facts.answer(objective);
+          return answer.inheritedFrom().flatMap(facts.register()).stream()
+              .filter(entry -> entry.scope().functions().isEmpty())
+              .map(entry -> reason("statement.objective-scope-unstated", answer, entry.name()))
+              .map(reason -> Hit.at(objective.id(), reason));
+        });
+  }
+
   /** What the list does not state cannot be checked; nobody may read that as a yes. */
   static Stream<Hit> baseStatesTheFacts(StatementFacts facts) {
     return inherited(facts)
@@ -107,7 +121,7 @@ final class InheritanceRules {
   }
 
   private static Reason reason(String code, Answer answer, Object... args) {
-    return Reason.of(code, "BSR-9", "FRM-53")
+    return RuleClauses.reason("BSR-9", code)
         .with(
             Stream.concat(Stream.<Object>of(answer.requirement().value()), Stream.of(args))
                 .toArray());

@@ -3,7 +3,6 @@ package dev.akashi.statement;
 import static dev.akashi.baseline.RequirementKind.CONTROL_OBJECTIVE;
 
 import dev.akashi.baseline.Requirement;
-import dev.akashi.kernel.Reason;
 import dev.akashi.statement.StatementRule.Hit;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class ObjectiveRules {
         .map(objective ->
             Hit.at(
                 objective.id(),
-                Reason.of("statement.objective-without-means", "BSR-7", "FRM-35")
+                RuleClauses.reason("BSR-7", "statement.objective-without-means")
                     .with(objective.id().value())));
   }
 
@@ -80,7 +79,7 @@ final class ObjectiveRules {
         .map(objectives ->
             Hit.at(
                 objectives.getFirst().id(),
-                Reason.of("statement.same-reason", "BSR-11", "FRM-34")
+                RuleClauses.reason("BSR-11", "statement.same-reason")
                     .with(
                         objectives.size(),
                         objectives.stream().<Object>map(o -> o.id().value()).toList())));
@@ -91,6 +90,6 @@ final class ObjectiveRules {
         requirement.objective().map(Object::toString).orElse(requirement.id().value());
     return Hit.at(
         requirement.id(),
-        Reason.of(code, "BSR-3", "FRM-34").with(requirement.id().value(), objective));
+        RuleClauses.reason("BSR-3", code).with(requirement.id().value(), objective));
   }
 }

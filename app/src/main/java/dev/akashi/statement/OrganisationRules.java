@@ -20,20 +20,20 @@ final class OrganisationRules {
   }
 
   private static Stream<Reason> lack(Answer answer, String rule) {
-    Reason none = Reason.of("statement.item-unanswered", rule, "FRM-34");
+    Reason none = RuleClauses.reason(rule, "statement.item-unanswered");
     String id = answer.requirement().value();
     return switch (answer.treatment()) {
       case UNANSWERED -> Stream.of(none.with(id));
       case SELECTED ->
           answer.hasIndividualControl()
               ? Stream.empty()
-              : Stream.of(Reason.of("statement.item-without-control", rule, "FRM-36").with(id));
+              : Stream.of(RuleClauses.reason(rule, "statement.item-without-control").with(id));
       case EXCLUDED ->
           answer.hasReason()
               ? Stream.empty()
-              : Stream.of(Reason.of("statement.item-without-reason", rule, "FRM-34").with(id));
+              : Stream.of(RuleClauses.reason(rule, "statement.item-without-reason").with(id));
       case NOT_SELECTED, INHERITED ->
-          Stream.of(Reason.of("statement.item-treatment", rule, "FRM-34").with(id));
+          Stream.of(RuleClauses.reason(rule, "statement.item-treatment").with(id));
     };
   }
 }

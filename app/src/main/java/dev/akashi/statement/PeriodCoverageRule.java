@@ -69,10 +69,10 @@ final class PeriodCoverageRule {
   }
 
   private static Reason gap(RequirementId id, Period missing) {
-    return Reason.of("statement.contents-gap", "BSR-8", "FRM-36").with(id.value(), missing);
+    return RuleClauses.reason("BSR-8", "statement.contents-gap").with(id.value(), missing);
   }
 
   private static Reason overlap(RequirementId id, Period twice) {
-    return Reason.of("statement.contents-overlap", "BSR-8", "FRM-36").with(id.value(), twice);
+    return RuleClauses.reason("BSR-8", "statement.contents-overlap").with(id.value(), twice);
   }
 }

@@ -98,7 +98,7 @@ final class ScopeRules {
         "FRM-34");
   }
 
-  /** Facts a buyer judges by; not stating them is allowed, but it is shown. */
+  /** Facts a buyer judges by. Without them no application can be filed, so they are asked now. */
   static Stream<Hit> furtherFactsStated(StatementFacts facts) {
     StatementScope scope = facts.content().scope();
     return Stream.of(

@@ -29,6 +29,14 @@ public record StatementContent(
     return treatment == Treatment.SELECTED || treatment == Treatment.INHERITED;
   }
 
+  /**
+   * Whether the assessment must conclude on it. What is taken over from a listed base may be
+   * concluded on, but need not be.
+   */
+  public boolean needsResult(RequirementId id) {
+    return answer(id).treatment() == Treatment.SELECTED;
+  }
+
   /** The same content with some answers replaced. */
   public StatementContent withAnswers(Map<RequirementId, Answer> changed) {
     Map<RequirementId, Answer> all = new HashMap<>(answers);

@@ -59,7 +59,10 @@ public class StatementDrafts {
     }
     StatementId id = StatementId.random();
     Baseline baseline = baselines.inForceOn(today.day());
-    store.add(id, service, /* version= */ 1, baseline.version(), Optional.empty(), today.now());
+    if (!store.add(
+        id, service, /* version= */ 1, baseline.version(), Optional.empty(), today.now())) {
+      throw Refusal.rule(Reason.of("statement.exists-already", "FRM-14").with(stated.name()));
+    }
     store.save(
         id,
         StatementScope.empty(stated.serviceModels(), stated.deploymentModel()),
@@ -98,7 +101,9 @@ public class StatementDrafts {
               given.treatment(),
               requirement.kind()));
     }
-    Collection<Answer> changed = TreatmentChoices.apply(baseline, sheet.content(), given).values();
+    refuseControlsWithoutTreatment(given, sheet.content().answer(requirement.id()));
+    Collection<Answer> changed =
+        TreatmentChoices.apply(baseline, sheet.content(), given.settled()).values();
     store.save(id, changed, actor, today.now());
     trail.record(
         actor,
@@ -109,6 +114,18 @@ public class StatementDrafts {
             "before", sheet.content().answer(requirement.id()).treatment().name(),
             "after", given.treatment().name(),
             "measures", given.individualControls().size()));
+  }
+
+  /** Controls that are written for an answer nobody chose would look like no answer at all. */
+  private static void refuseControlsWithoutTreatment(Answer given, Answer before) {
+    if (given.treatment() == Treatment.UNANSWERED
+        && given.hasIndividualControl()
+        && (before.treatment() == Treatment.UNANSWERED
+            || !given.individualControls().equals(before.individualControls()))) {
+      throw Refusal.input(
+          Reason.atField(
+              "treatment", "statement.controls-without-treatment", given.requirement().value()));
+    }
   }
 
   /** Answers several requirements alike; what is already written there stays. */
@@ -150,6 +167,7 @@ public class StatementDrafts {
   @Transactional
   public void setAuditPeriod(Actor actor, StatementId id, Period period, int revision) {
     StatementHead head = draftHead(actor, id);
+    Refusal.inputUnlessEmpty(AuditPeriodRule.implausible(period, today.day()));
     Refusal.rulesUnlessEmpty(checks.period(head, period));
     if (!store.save(id, period, revision)) {
       throw Refusal.stale(Reason.of("statement.period-changed-meanwhile"));
@@ -202,7 +220,8 @@ public class StatementDrafts {
             "name", used.name(),
             "listed", used.listed().map(Object::toString).orElse(""),
             "inStatement", used.inStatement(),
-            "selfAssessed", used.selfAssessed()));
+            "selfAssessed", used.selfAssessed(),
+            "confirmation", used.confirmation()));
     return use;
   }
 

@@ -28,6 +28,7 @@ public final class StatementRules {
           new StatementRule("BSR-7", WARNING, ObjectiveRules::selectedWithoutMeans),
           new StatementRule("BSR-8", ERROR, PeriodCoverageRule::contentsCoverThePeriod),
           new StatementRule("BSR-9", ERROR, InheritanceRules::baseServesTheControl),
+          new StatementRule("BSR-9", ERROR, InheritanceRules::objectiveInStatedScope),
           new StatementRule("BSR-9", WARNING, InheritanceRules::baseStatesTheFacts),
           new StatementRule("BSR-10", WARNING, CriticalAreaRule::everyAreaHasControls),
           new StatementRule("BSR-11", INFO, ObjectiveRules::sameReasonManyTimes));
@@ -43,9 +44,10 @@ public final class StatementRules {
           new StatementRule("FRM-02", ERROR, ScopeRules::customerDutiesStated),
           new StatementRule("FRM-34", ERROR, ScopeRules::internalAuditLinked),
           new StatementRule("FRM-53", ERROR, UsedServiceRules::baseListedOrSelfAssessed),
+          new StatementRule("FRM-53", ERROR, UsedServiceRules::baseConfirmedWhereTheListIsSilent),
           new StatementRule("FRM-53", WARNING, UsedServiceRules::baseStatesItsValidity),
           new StatementRule("FRM-54", INFO, UsedServiceRules::selfAssessedNeedsAcceptance),
-          new StatementRule("FRM-51", WARNING, ScopeRules::furtherFactsStated));
+          new StatementRule("FRM-51", ERROR, ScopeRules::furtherFactsStated));
 
   private StatementRules() {}
 

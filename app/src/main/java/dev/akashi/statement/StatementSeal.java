@@ -96,7 +96,8 @@ public final class StatementSeal {
         "name", used.name(),
         "inStatement", used.inStatement(),
         "listed", used.listed().map(Object::toString).orElse(""),
-        "selfAssessed", used.selfAssessed());
+        "selfAssessed", used.selfAssessed(),
+        "confirmation", used.confirmation());
   }
 
   private static Map<String, Object> answer(Answer answer) {

@@ -13,7 +13,8 @@ import java.util.UUID;
 /** Where services and statements are kept. Knows no rule and no permission. */
 public interface StatementStore {
 
-  void add(CloudService service, Instant now);
+  /** Adds a service unless another one took the name meanwhile. */
+  boolean add(CloudService service, Instant now);
 
   /** Changes a service unless it changed meanwhile. */
   boolean change(CloudService service, int expectedRevision);
@@ -38,8 +39,8 @@ public interface StatementStore {
 
   Optional<StatementSheet> sheet(StatementId id);
 
-  /** Adds an empty draft. */
-  void add(
+  /** Adds an empty draft unless there is another one meanwhile. */
+  boolean add(
       StatementId id,
       ServiceId service,
       int version,

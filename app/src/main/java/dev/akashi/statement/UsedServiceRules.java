@@ -36,6 +36,19 @@ final class UsedServiceRules {
         .map(used -> hit("statement.used-service-validity-unstated", used.name()));
   }
 
+  /** What the list leaves open of a base the provider has confirmed, and says how and when. */
+  static Stream<Hit> baseConfirmedWhereTheListIsSilent(StatementFacts facts) {
+    return outside(facts)
+        .filter(used -> !used.selfAssessed() && used.confirmation().isBlank())
+        .filter(used ->
+            used.listed().flatMap(facts.register()).filter(UsedServiceRules::silent).isPresent())
+        .map(used -> hit("statement.used-service-unconfirmed", used.name()));
+  }
+
+  private static boolean silent(RegistryEntry entry) {
+    return entry.validUntil().isEmpty() || entry.scope().functions().isEmpty();
+  }
+
   static Stream<Hit> selfAssessedNeedsAcceptance(StatementFacts facts) {
     return outside(facts)
         .filter(UsedService::selfAssessed)

@@ -38,6 +38,11 @@ class TextsTest {
   private static final Pattern DONE_USED = Pattern.compile("done=([a-z0-9.-]+)[\"&]");
   private static final Pattern EVENT_USED =
       Pattern.compile("record(?:System)?\\(\\s*(?:actor,\\s*)?\"([a-z0-9.-]+)\"");
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?<!of )\\{\\d\\} (?:reasons|defects|points|findings|requirements|conclusions|deviations"
+              + "|days|months|years|hours|minutes|systems|decisions|candidates|applications|entries"
+              + "|items|rules|objectives|merits|kinds)\\b");
   private static final Pattern WORK_USED = Pattern.compile("new WorkItem\\(\\s*\"([a-z0-9.-]+)\"");
 
   private static final Pattern HIRAGANA = Pattern.compile("[^\\n]*\\p{IsHiragana}[^\\n]*");
@@ -71,6 +76,23 @@ class TextsTest {
       }
     }
     assertThat(different).isEmpty();
+  }
+
+  @Test
+  void whatIsCountedInEnglishReadsRightForOne() {
+    TreeSet<String> wrong = new TreeSet<>();
+    for (String key : texts.keys(Language.EN)) {
+      String pattern = texts.pattern(Language.EN, key);
+      if (!pattern.contains(",choice,") && COUNTED.matcher(pattern).find()) {
+        wrong.add(key);
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(texts.text(Language.EN, "assessment.issue-blocked", 1)).endsWith("(1 reason)");
+    assertThat(texts.text(Language.EN, "assessment.issue-blocked", 3)).endsWith("(3 reasons)");
+    assertThat(texts.text(Language.EN, "registration.check.defects", 1)).isEqualTo("1 defect");
+    assertThat(texts.text(Language.EN, "registration.check.defects", 0)).isEqualTo("0 defects");
   }
 
   @Test

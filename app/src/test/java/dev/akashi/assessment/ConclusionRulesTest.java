@@ -9,6 +9,7 @@ import static dev.akashi.assessment.Given.SAMPLES;
 import static dev.akashi.assessment.Given.codes;
 import static dev.akashi.assessment.Given.effective;
 import static dev.akashi.assessment.Given.entry;
+import static dev.akashi.assessment.Given.finding;
 import static dev.akashi.assessment.Given.sample;
 import static dev.akashi.assessment.Given.selected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConclusionRulesTest {
 
@@ -108,44 +110,85 @@ class ConclusionRulesTest {
   @Test
   @Clause("FRM-38")
   void aDeviationInTheNewestSampleContradictsEffectiveOperation() {
-    assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, ItemOutcome.DEVIATES)))
-        .containsExactly("assessment.sample-deviates");
     assertThat(
             check(
+                List.of(finding(OPTIONAL, FindingState.DISMISSED)),
                 effective(OPTIONAL),
-                weekly,
-                sample("1", 13, ItemOutcome.DEVIATES),
-                sample("1", 13, ItemOutcome.CONFORMS)))
-        .isEmpty();
+                sample("1", 13, ItemOutcome.DEVIATES)))
+        .containsExactly("assessment.sample-deviates");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FindingState.class)
+  @Clause("FRM-38")
+  void aFurtherSampleDoesNotHideADeviationUntilItIsJudged(FindingState state) {
+    Sample[] samples = {
+      sample("1", 13, ItemOutcome.DEVIATES), sample("1", 13, ItemOutcome.CONFORMS)
+    };
+    boolean judged = state == FindingState.DISMISSED || state == FindingState.REMEDIATED;
+
+    assertThat(check(effective(OPTIONAL), weekly, samples))
+        .containsExactly("assessment.deviation-not-judged");
+    assertThat(check(List.of(finding(OPTIONAL, state)), effective(OPTIONAL), samples))
+        .isEqualTo(judged ? List.of() : List.of("assessment.deviation-not-judged"));
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aCorrectedDeviationIsJudgedToo() {
+    Sample deviating = sample("1", 13, ItemOutcome.DEVIATES);
+    Sample corrected =
+        deviating.tested(
+            deviating.items().stream()
+                .map(item -> new Sample.Item(item.number(), ItemOutcome.CONFORMS, "見誤り"))
+                .toList());
+
+    assertThat(check(effective(OPTIONAL), weekly, corrected))
+        .containsExactly("assessment.deviation-not-judged");
   }
 
   @Test
   @Clause("FRM-38")
   void anEmptyPopulationNeedsNoItems() {
-    ResultEntry none = entry(OPTIONAL, Conclusion.EFFECTIVE, Conclusion.NO_POPULATION);
-
-    assertThat(check(none, weekly, sample("1", 0, ItemOutcome.CONFORMS))).isEmpty();
-    assertThat(check(none, weekly, sample("1", 3, ItemOutcome.CONFORMS)))
+    assertThat(check(neverDone(OPTIONAL), weekly, sample("1", 0, ItemOutcome.CONFORMS))).isEmpty();
+    assertThat(check(neverDone(OPTIONAL), weekly, sample("1", 3, ItemOutcome.CONFORMS)))
         .containsExactly("assessment.population-not-empty");
   }
 
-  @Test
-  @Clause("FRM-49")
-  void everyControlIsInEveryCycleUnlessTheProgrammeSaysOtherwise() {
-    ResultEntry resting = entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_IN_CYCLE);
+  @ParameterizedTest
+  @EnumSource(Frequency.class)
+  @Clause("FRM-38")
+  void thatNothingOccurredIsCountedForEveryIndividualControl(Frequency frequency) {
+    Answer answer = selected(OPTIONAL, frequency);
 
-    assertThat(check(resting, automated)).containsExactly("assessment.not-in-cycle");
+    assertThat(check(neverDone(OPTIONAL), answer))
+        .containsExactly("assessment.population-not-counted");
+    assertThat(check(neverDone(OPTIONAL), answer, sample("2", 0, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.population-not-counted");
+    assertThat(check(neverDone(OPTIONAL), answer, sample("1", 0, ItemOutcome.CONFORMS))).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void whatNeverOccurredIsNotEffective() {
+    assertThat(check(effective(OPTIONAL), weekly, sample("1", 0, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.nothing-occurred");
+  }
+
+  private static ResultEntry neverDone(RequirementId id) {
+    return entry(id, Conclusion.EFFECTIVE, Conclusion.NO_POPULATION);
+  }
+
+  @Test
+  void noControlRestsInAYearWhileTheBaselineHasNoClasses() {
+    assertThat(check(entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_IN_CYCLE), automated))
+        .containsExactly("assessment.not-in-cycle");
     assertThat(
-            ConclusionRules.check(
-                new ConclusionRules.Facts(
-                    resting,
-                    Given.requirement(MANDATORY),
-                    automated,
-                    AUDIT_PERIOD,
-                    List.of(),
-                    SAMPLES,
-                    true)))
-        .isEmpty();
+            check(
+                entry(OPTIONAL, Conclusion.NOT_IN_CYCLE, Conclusion.NOT_IN_CYCLE),
+                weekly,
+                sample("1", 13, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.not-in-cycle");
   }
 
   @ParameterizedTest
@@ -184,6 +227,15 @@ class ConclusionRulesTest {
   }
 
   private static List<String> check(ResultEntry entry, Answer answer, Sample... samples) {
+    return check(List.of(), entry, answer, samples);
+  }
+
+  private List<String> check(List<Finding> findings, ResultEntry entry, Sample... samples) {
+    return check(findings, entry, weekly, samples);
+  }
+
+  private static List<String> check(
+      List<Finding> findings, ResultEntry entry, Answer answer, Sample... samples) {
     return codes(
         ConclusionRules.check(
             new ConclusionRules.Facts(
@@ -192,8 +244,8 @@ class ConclusionRulesTest {
                 answer,
                 AUDIT_PERIOD,
                 List.of(samples),
-                SAMPLES,
-                false)));
+                findings,
+                SAMPLES)));
   }
 
   private static ResultEntry change(

@@ -23,25 +23,25 @@ class FindingRulesTest {
 
   private final ResultEntry exception = entry(OPTIONAL, Conclusion.EFFECTIVE, Conclusion.EXCEPTION);
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(FindingState.class)
   @Clause({"FRM-38", "FRM-45"})
-  void aDeviationMakesACandidate() {
-    assertThat(FindingRules.makesCandidate(exception, List.of(), List.of())).isTrue();
-    assertThat(
-            FindingRules.makesCandidate(
-                effective(OPTIONAL), List.of(sample("1", 13, ItemOutcome.DEVIATES)), List.of()))
-        .isTrue();
-    assertThat(
-            FindingRules.makesCandidate(
-                effective(OPTIONAL), List.of(sample("1", 13, ItemOutcome.CONFORMS)), List.of()))
-        .isFalse();
+  void aDeviationMakesACandidateUnlessAFindingOnItIsUnderWay(FindingState state) {
+    boolean settled = state == FindingState.DISMISSED || state == FindingState.REMEDIATED;
+
+    assertThat(FindingRules.makesCandidate(List.of())).isTrue();
+    assertThat(FindingRules.makesCandidate(List.of(finding(OPTIONAL, state)))).isEqualTo(settled);
   }
 
   @Test
-  void aRequirementHasOneCandidateAtATime() {
-    assertThat(
-            FindingRules.makesCandidate(
-                exception, List.of(), List.of(finding(OPTIONAL, FindingState.OPEN))))
+  @Clause("FRM-38")
+  void aFurtherDeviationIsANewOneAndACorrectionIsNot() {
+    Sample untested = sample("1", 13, ItemOutcome.NOT_TESTED);
+    Sample deviating = sample("1", 13, ItemOutcome.DEVIATES);
+
+    assertThat(FindingRules.deviatesAnew(untested, deviating)).isTrue();
+    assertThat(FindingRules.deviatesAnew(deviating, deviating)).isFalse();
+    assertThat(FindingRules.deviatesAnew(deviating, sample("1", 13, ItemOutcome.CONFORMS)))
         .isFalse();
   }
 

@@ -13,6 +13,7 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
+import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.IndividualControl;
@@ -76,7 +77,7 @@ final class Given {
           Set.of("ondemand", "daily", "weekly", "monthly", "quarterly"));
 
   static final SignerRule.Requirements SIGNER_REQUIREMENTS =
-      new SignerRule.Requirements(Set.of("CISSP", "CISA", "RISS", "CAIS"), 2, true);
+      new SignerRule.Requirements(Set.of("CISSP", "CISA", "RISS", "CAIS"), 2, Set.of("JP"));
 
   private Given() {}
 
@@ -142,6 +143,25 @@ final class Given {
         new StatementContent("2022-04-01", Optional.of(AUDIT_PERIOD), scope(), List.of(), answers));
   }
 
+  /** The same statement taking over one requirement from a listed base. */
+  static DeclaredStatement inheriting(RequirementId id) {
+    DeclaredStatement own = statement();
+    Answer takenOver =
+        new Answer(
+            id, Treatment.INHERITED, "", Optional.of(new RegistryKey("list-08")), "認証", List.of());
+    return new DeclaredStatement(
+        own.id(),
+        own.service(),
+        own.serviceName(),
+        own.serviceNameEn(),
+        own.provider(),
+        own.version(),
+        own.declaredOn(),
+        own.auditPeriod(),
+        own.contentHash(),
+        own.content().withAnswers(Map.of(id, takenOver)));
+  }
+
   private static StatementScope scope() {
     return new StatementScope(
         List.of("文書管理"),
@@ -161,7 +181,7 @@ final class Given {
 
   static SignerRule.Signer signer() {
     return new SignerRule.Signer(
-        "監査 一郎", ASSESSOR.id(), Set.of("CISA"), Optional.of(8), Optional.of(true));
+        "監査 一郎", ASSESSOR.id(), Set.of("CISA"), Optional.of(8), Optional.of("JP"));
   }
 
   static TeamMember member(String name, Optional<LocalDate> declared) {

@@ -23,7 +23,9 @@ class ReportDateRuleTest {
     "2024-09-30, 2024-12-31",
     "2025-03-31, 2025-06-30",
     "2024-10-31, 2025-01-31",
-    "2025-02-28, 2025-05-31"
+    "2025-02-28, 2025-05-31",
+    "2024-11-29, 2025-02-28",
+    "2024-11-30, 2025-02-28"
   })
   void theReportIsDueThreeMonthsAfterThePeriod(LocalDate periodEnd, LocalDate due) {
     Period period = new Period(periodEnd.minusMonths(3), periodEnd);
@@ -33,7 +35,7 @@ class ReportDateRuleTest {
 
   @ParameterizedTest
   @CsvSource({"2025-01-10, ''", "2025-03-31, ''", "2025-04-01, assessment.report-late"})
-  @Clause("FRM-33")
+  @Clause("FRM-42")
   void aReportAfterTheDueDayIsRefused(LocalDate issuedOn, String code) {
     var dates =
         new ReportDateRule.Dates(

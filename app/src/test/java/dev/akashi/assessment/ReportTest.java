@@ -24,6 +24,8 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.statement.DeclaredStatement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,37 @@ class ReportTest {
   }
 
   @Test
+  @Clause({"FRM-43", "FRM-45"})
+  void whatIsTakenOverFromABaseMayBeConcludedButNeedNotBe() {
+    DeclaredStatement inheriting = Given.inheriting(MANDATORY);
+    Map<RequirementId, ResultEntry> rest =
+        Map.of(OBJECTIVE, effective(OBJECTIVE), OPTIONAL, effective(OPTIONAL));
+    Map<RequirementId, ResultEntry> begun = new HashMap<>(rest);
+    begun.put(MANDATORY, entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_CONCLUDED));
+
+    assertThat(ReportGate.missing(facts(inheriting, rest))).isEmpty();
+    assertThat(ReportGate.missing(facts(inheriting, ALL))).isEmpty();
+    assertThat(codes(ReportGate.missing(facts(inheriting, begun))))
+        .containsExactly("assessment.not-concluded");
+  }
+
+  private ReportGate.Facts facts(
+      DeclaredStatement statement, Map<RequirementId, ResultEntry> entries) {
+    return new ReportGate.Facts(
+        fieldwork,
+        statement,
+        Given.baseline(),
+        entries,
+        List.of(),
+        ASSESSOR,
+        Optional.of(SELECTED),
+        REPORT_DAY,
+        TODAY,
+        List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
+  }
+
+  @Test
   @Clause("FRM-45")
   void anExceptionWithoutAFindingStopsTheReport() {
     Map<RequirementId, ResultEntry> entries =
@@ -137,7 +170,7 @@ class ReportTest {
                     facts(
                         fieldwork,
                         ALL,
-                        List.of(finding(OPTIONAL, FindingState.RESPONDED)),
+                        List.of(finding(OPTIONAL, FindingState.REMEDIATED)),
                         Optional.of(SELECTED),
                         deviating))))
         .containsExactly("assessment.sample-deviates");
@@ -157,6 +190,60 @@ class ReportTest {
                 ReportGate.missing(
                     facts(entries, List.of(finding(MANDATORY, FindingState.REPORTED))))))
         .containsExactly("assessment.objective-contradicted");
+  }
+
+  @Test
+  @Clause("FRM-43")
+  void anObjectiveWithADeviationInItsDesignDoesNotContradictItsControls() {
+    Map<RequirementId, ResultEntry> entries =
+        Map.of(
+            OBJECTIVE, entry(OBJECTIVE, Conclusion.EXCEPTION, Conclusion.EFFECTIVE),
+            MANDATORY, entry(MANDATORY, Conclusion.EXCEPTION, Conclusion.EFFECTIVE),
+            OPTIONAL, effective(OPTIONAL));
+
+    assertThat(
+            codes(
+                ReportGate.missing(
+                    facts(
+                        entries,
+                        List.of(
+                            finding(OBJECTIVE, FindingState.REPORTED),
+                            finding(MANDATORY, FindingState.REPORTED))))))
+        .doesNotContain("assessment.objective-contradicted");
+  }
+
+  @Test
+  @Clause({"FRM-38", "FRM-43"})
+  void anObjectiveHadNothingToDoOnlyWhenItsControlsHadNothing() {
+    ResultEntry objective = entry(OBJECTIVE, Conclusion.EFFECTIVE, Conclusion.NO_POPULATION);
+
+    assertThat(
+            codes(
+                ReportGate.missing(
+                    facts(
+                        Map.of(
+                            OBJECTIVE, objective,
+                            MANDATORY, effective(MANDATORY),
+                            OPTIONAL, effective(OPTIONAL)),
+                        List.of()))))
+        .containsExactly("assessment.objective-population");
+  }
+
+  @Test
+  @Clause({"FRM-38", "FRM-43"})
+  void noReportOnControlsThatNobodyCounted() {
+    ResultEntry uncounted = entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NO_POPULATION);
+
+    assertThat(
+            codes(
+                ReportGate.missing(
+                    facts(
+                        Map.of(
+                            OBJECTIVE, effective(OBJECTIVE),
+                            MANDATORY, uncounted,
+                            OPTIONAL, effective(OPTIONAL)),
+                        List.of()))))
+        .containsExactly("assessment.population-not-counted");
   }
 
   @Test
@@ -256,6 +343,6 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         samples,
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, false, 3));
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
   }
 }

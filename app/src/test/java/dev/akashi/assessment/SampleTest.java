@@ -1,12 +1,17 @@
 package dev.akashi.assessment;
 
 import static dev.akashi.assessment.Given.SAMPLES;
+import static dev.akashi.assessment.Given.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akashi.assessment.Sample.Item;
+import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.assessment.Sample.Recorded;
 import dev.akashi.kernel.Cases;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.IndividualControl.Frequency;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +53,29 @@ class SampleTest {
   void theSampleTableGoesByFrequencyAndTakesASmallPopulationWhole(
       Frequency frequency, int population, int size) {
     assertThat(SAMPLES.size(frequency, population)).isEqualTo(size);
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aResultIsRecordedOnceAndCorrectedOnlyWithAReason() {
+    Sample drawn = Given.sample("1", 3, ItemOutcome.NOT_TESTED);
+    Sample tested = drawn.tested(List.of(new Item(2, ItemOutcome.DEVIATES, "記録なし")));
+
+    assertThat(codes(tested.against(List.of(new Item(2, ItemOutcome.CONFORMS, "")))))
+        .containsExactly("assessment.correction-reason");
+    assertThat(codes(tested.against(List.of(new Item(2, ItemOutcome.CONFORMS, "記録なし")))))
+        .containsExactly("assessment.correction-reason");
+    assertThat(codes(tested.against(List.of(new Item(2, ItemOutcome.NOT_TESTED, "取消し")))))
+        .containsExactly("assessment.correction-reason");
+    assertThat(codes(tested.against(List.of(new Item(9, ItemOutcome.CONFORMS, "")))))
+        .containsExactly("assessment.item-not-drawn");
+    assertThat(tested.against(tested.items())).isEmpty();
+
+    Sample corrected = tested.tested(List.of(new Item(2, ItemOutcome.CONFORMS, "別の綴りに記録があった")));
+    assertThat(corrected.deviations()).isEmpty();
+    assertThat(corrected.everDeviated()).isTrue();
+    assertThat(corrected.items().get(1).earlier())
+        .containsExactly(new Recorded(ItemOutcome.DEVIATES, "記録なし"));
   }
 
   @Test

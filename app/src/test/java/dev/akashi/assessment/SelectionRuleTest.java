@@ -12,11 +12,16 @@ import dev.akashi.kernel.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SelectionRuleTest {
+
+  private static final SelectionRule.Terms TERMS =
+      new SelectionRule.Terms(2, Set.of("AUDIT_CORPORATION"));
 
   private final AssessorSelection twoYears =
       selection(ASSESSOR, "A24-0001", "2024-04-01", "2026-03-31", Optional.empty());
@@ -81,7 +86,7 @@ class SelectionRuleTest {
   void aSelectionIsNeitherTooLongNorDoubleNorForAnotherKindOfBody() {
     AssessorSelection long1 =
         selection(PROVIDER, "A24-0001", "2026-01-01", "2028-01-01", Optional.empty());
-    assertThat(codes(SelectionRule.select(long1, PROVIDER, List.of(twoYears), 2)))
+    assertThat(codes(SelectionRule.select(long1, PROVIDER, List.of(twoYears), TERMS)))
         .containsExactlyInAnyOrder(
             "assessment.selection-not-assessor",
             "assessment.selection-too-long",
@@ -89,12 +94,32 @@ class SelectionRuleTest {
 
     AssessorSelection overlapping =
         selection(ASSESSOR, "A24-0001", "2026-03-31", "2028-03-30", Optional.empty());
-    assertThat(codes(SelectionRule.select(overlapping, ASSESSOR, List.of(twoYears), 2)))
+    assertThat(codes(SelectionRule.select(overlapping, ASSESSOR, List.of(twoYears), TERMS)))
         .containsExactly("assessment.selection-overlaps");
 
     AssessorSelection next =
         selection(ASSESSOR, "A24-0001", "2026-04-01", "2028-03-31", Optional.empty());
-    assertThat(SelectionRule.select(next, ASSESSOR, List.of(twoYears), 2)).isEmpty();
+    assertThat(SelectionRule.select(next, ASSESSOR, List.of(twoYears), TERMS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(AssessorKind.class)
+  @Clause("FRM-26")
+  void onlyTheKindsOfBodiesThatTheProgrammeAdmitsAreSelected(AssessorKind kind) {
+    AssessorSelection wanted =
+        new AssessorSelection(
+            SelectionId.random(),
+            ASSESSOR.id(),
+            kind,
+            "A24-0001",
+            twoYears.period(),
+            Optional.empty());
+
+    assertThat(codes(SelectionRule.select(wanted, ASSESSOR, List.of(), TERMS)))
+        .isEqualTo(
+            kind == AssessorKind.AUDIT_CORPORATION
+                ? List.of()
+                : List.of("assessment.selection-kind"));
   }
 
   @Test
@@ -109,7 +134,7 @@ class SelectionRuleTest {
     AssessorSelection anew =
         selection(ASSESSOR, "A24-0001", "2025-07-01", "2027-06-30", Optional.empty());
 
-    assertThat(SelectionRule.select(anew, ASSESSOR, List.of(ended), 2)).isEmpty();
+    assertThat(SelectionRule.select(anew, ASSESSOR, List.of(ended), TERMS)).isEmpty();
   }
 
   @Test
@@ -138,6 +163,7 @@ class SelectionRuleTest {
     return new AssessorSelection(
         SelectionId.random(),
         body.id(),
+        AssessorKind.AUDIT_CORPORATION,
         number,
         new Period(LocalDate.parse(first), LocalDate.parse(last)),
         ended);

@@ -21,12 +21,16 @@ class SignerRuleTest {
 
   static Stream<Arguments> lacking() {
     return Stream.of(
-        Arguments.of(Set.of("ITIL"), Optional.of(8), Optional.of(true), "signer-qualification"),
-        Arguments.of(Set.of(), Optional.of(8), Optional.of(true), "signer-qualification"),
-        Arguments.of(Set.of("CISA"), Optional.of(1), Optional.of(true), "signer-experience"),
+        Arguments.of(Set.of("ITIL"), Optional.of(8), Optional.of("JP"), "signer-qualification"),
+        Arguments.of(Set.of(), Optional.of(8), Optional.of("JP"), "signer-qualification"),
+        Arguments.of(Set.of("CISA"), Optional.of(1), Optional.of("JP"), "signer-experience"),
         Arguments.of(
-            Set.of("CISA"), Optional.empty(), Optional.of(true), "signer-experience-not-stated"),
-        Arguments.of(Set.of("CISA"), Optional.of(8), Optional.of(false), "signer-nationality"),
+            Set.of("CISA"), Optional.empty(), Optional.of("JP"), "signer-experience-not-stated"),
+        Arguments.of(
+            Set.of("CISA"), Optional.of(9999), Optional.of("JP"), "signer-experience-implausible"),
+        Arguments.of(
+            Set.of("CISA"), Optional.of(-1), Optional.of("JP"), "signer-experience-implausible"),
+        Arguments.of(Set.of("CISA"), Optional.of(8), Optional.of("FR"), "signer-nationality"),
         Arguments.of(
             Set.of("CISA"), Optional.of(8), Optional.empty(), "signer-nationality-not-stated"));
   }
@@ -36,10 +40,10 @@ class SignerRuleTest {
   void aSignerLackingOneThingIsRefusedForIt(
       Set<String> qualifications,
       Optional<Integer> experience,
-      Optional<Boolean> japanese,
+      Optional<String> nationality,
       String code) {
     var signer =
-        new SignerRule.Signer("監査 一郎", ASSESSOR.id(), qualifications, experience, japanese);
+        new SignerRule.Signer("監査 一郎", ASSESSOR.id(), qualifications, experience, nationality);
 
     assertThat(codes(SignerRule.lacking(signer, ASSESSOR.id(), SIGNER_REQUIREMENTS)))
         .containsExactly("assessment." + code);
@@ -50,7 +54,7 @@ class SignerRuleTest {
     for (String qualification : SIGNER_REQUIREMENTS.qualifications()) {
       var signer =
           new SignerRule.Signer(
-              "監査 一郎", ASSESSOR.id(), Set.of(qualification), Optional.of(2), Optional.of(true));
+              "監査 一郎", ASSESSOR.id(), Set.of(qualification), Optional.of(2), Optional.of("JP"));
       assertThat(SignerRule.lacking(signer, ASSESSOR.id(), SIGNER_REQUIREMENTS)).isEmpty();
     }
   }
@@ -59,7 +63,7 @@ class SignerRuleTest {
   void everythingLackingIsSaidAtOnce() {
     var stranger =
         new SignerRule.Signer(
-            "外部 太郎", PROVIDER.id(), Set.of(), Optional.empty(), Optional.of(false));
+            "外部 太郎", PROVIDER.id(), Set.of(), Optional.empty(), Optional.of("FR"));
 
     assertThat(codes(SignerRule.lacking(stranger, ASSESSOR.id(), SIGNER_REQUIREMENTS)))
         .containsExactly(
@@ -71,7 +75,7 @@ class SignerRuleTest {
 
   @Test
   void nationalityIsNotAskedWhenTheProgrammeDoesNotAskForIt() {
-    var requirements = new SignerRule.Requirements(Set.of("CISA"), 2, false);
+    var requirements = new SignerRule.Requirements(Set.of("CISA"), 2, Set.of());
     var signer =
         new SignerRule.Signer(
             "A. Auditor", ASSESSOR.id(), Set.of("CISA"), Optional.of(3), Optional.empty());

@@ -22,7 +22,7 @@ final class ProviderSide {
 
   private static final String EXCLUDED = "14.2.7";
   private static final String MANDATORY = "9.4.2.2.B";
-  private static final String INHERITED = "11.1.1";
+  private static final String INHERITED = "11.2.7.4.PB";
 
   final Actor editor;
   final Actor representative;
@@ -113,7 +113,9 @@ final class ProviderSide {
                 "listed",
                 base.get("key").stringValue(),
                 "selfAssessed",
-                false));
+                false,
+                "confirmation",
+                "2024年11月1日に事業者の回答書で確認"));
   }
 
   /** Everything selected with one measure, then the single answers that differ. */
@@ -155,7 +157,7 @@ final class ProviderSide {
         Map.of(
             "treatment", "INHERITED",
             "inheritedFrom", base,
-            "inheritedFunction", "データセンタの物理的保護"));
+            "inheritedFunction", "装置の廃棄と再利用"));
   }
 
   void answer(Api api, String statement, String requirement, Map<String, ?> answer) {
@@ -186,7 +188,8 @@ final class ProviderSide {
     JsonNode finding = Api.the(check.get("findings"), "severity", "ERROR");
     assertThat(finding.get("rule").stringValue()).isEqualTo("BSR-4");
     assertThat(finding.get("requirement").stringValue()).isEqualTo(MANDATORY);
-    Refused refused = representative().refused("POST", path(statement) + "/declare", Map.of());
+    Refused refused =
+        representative().refused("POST", path(statement) + "/declare", seen(api, statement));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.codes())
         .containsExactly("statement.errors-remain", "statement.mandatory-not-selected");
@@ -205,10 +208,22 @@ final class ProviderSide {
     Refused refused = editor().refused("POST", path(statement) + "/declare", Map.of());
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.detail()).contains("代表者");
-    JsonNode declared = representative().post(path(statement) + "/declare", Map.of());
+    JsonNode declared =
+        representative().post(path(statement) + "/declare", seen(editor(), statement));
     assertThat(declared.get("state").stringValue()).isEqualTo("DECLARED");
     assertThat(declared.get("seal").get("sha256").stringValue()).matches("[0-9a-f]{64}");
     return declared;
+  }
+
+  private static Map<String, String> seen(Api api, String statement) {
+    return Map.of("contentSeal", api.get(path(statement)).get("contentSeal").stringValue());
+  }
+
+  void name(String statement, Actor assessor) {
+    editor()
+        .put(
+            path(statement) + "/assessor",
+            Map.of("assessor", assessor.organisationId().toString()));
   }
 
   String startNext(String statement) {

@@ -46,6 +46,8 @@ final class RegistrationSide {
         Map.of(
             "assessor",
             assessor.organisationId().toString(),
+            "kind",
+            "AUDIT_CORPORATION",
             "number",
             "A-2024-07",
             "from",

@@ -108,6 +108,7 @@ class RolesOverTheApiTest {
     Map<String, Object> everything =
         Map.ofEntries(
             Map.entry("revision", 1),
+            Map.entry("contentSeal", "0".repeat(64)),
             Map.entry("on", "2025-07-01"),
             Map.entry("issuedOn", "2025-07-01"),
             Map.entry("appliedOn", "2025-07-01"),

@@ -12,6 +12,7 @@ import dev.akashi.registration.PapersOnStage.Papers;
 import dev.akashi.registration.Samples.ReportDraft;
 import dev.akashi.registration.Samples.StatementDraft;
 import dev.akashi.statement.StatementId;
+import dev.akashi.testing.AtOnce;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
@@ -209,6 +210,24 @@ class FilingTest {
         catchThrowableOfType(Refusal.class, () -> filing.prepare(provider, statement));
 
     assertThat(refusal.reasons().getFirst().code()).isEqualTo("registration.already-applied");
+  }
+
+  @Test
+  void twoWhoPrepareAtOnceGetOneApplication() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+
+    List<AtOnce.Outcome<ApplicationId>> outcomes =
+        AtOnce.twice(() -> filing.prepare(provider, statement));
+
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.result().stream())).hasSize(1);
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.error().stream()))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons().getFirst().code())
+                    .isEqualTo("registration.already-applied"));
   }
 
   @Test

@@ -131,6 +131,43 @@ class ListingDecisionTest {
         .isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "9.4.2.2.B, registration.mandatory-not-satisfied",
+    "9.4.2,     registration.objective-not-satisfied",
+  })
+  @Clause("FRM-43")
+  void aDeviationThatWasReportedCountsAlsoWhereItWasTakenOver(String id, String code) {
+    assertThat(
+            codes(
+                decide(
+                    new StatementDraft().answer(id, Treatment.INHERITED, ""),
+                    new ReportDraft().result(id, EFFECTIVE, EXCEPTION))))
+        .containsExactly(code);
+  }
+
+  @Test
+  @Clause("FRM-44")
+  void aDeviationAtAnOptionalControlThatWasTakenOverNeedsTheExplanationToo() {
+    assertThat(
+            codes(
+                decide(
+                    new StatementDraft().answer("9.2.3.1", Treatment.INHERITED, ""),
+                    deviation(""))))
+        .containsExactly("registration.deviation-unexplained");
+  }
+
+  @Test
+  @Clause({"FRM-38", "FRM-43"})
+  void whereNothingWasFoundEffectiveNothingIsSatisfied() {
+    assertThat(
+            codes(
+                decide(
+                    new StatementDraft(),
+                    new ReportDraft().result("9.4.2.2.B", NO_POPULATION, NO_POPULATION))))
+        .containsExactly("registration.mandatory-not-satisfied");
+  }
+
   @Test
   void aControlThatNeverHadToOperateInThePeriodIsSatisfiedByItsDesign() {
     assertThat(

@@ -9,6 +9,8 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.notice.Inbox;
+import dev.akashi.notice.Notice;
 import dev.akashi.registration.PapersOnStage.Papers;
 import dev.akashi.registration.Samples.ReportDraft;
 import dev.akashi.registration.Samples.StatementDraft;
@@ -38,6 +40,8 @@ class RenewalTest {
   @Autowired CommitteeDecisions committee;
   @Autowired RegistrationStore registrations;
   @Autowired PublicRegister register;
+  @Autowired Inbox inbox;
+  @Autowired RemovalStore cases;
 
   private Actor provider;
   private RegistryKey key;
@@ -107,6 +111,84 @@ class RenewalTest {
 
     assertThat(entry().endedOn()).contains(LocalDate.of(2026, 9, 15));
     assertThat(registrations.find(key).orElseThrow().endedOn()).isPresent();
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void whenTheServiceIsRemovedItsRenewalIsClosedAndNothingBringsItBack() {
+    ApplicationId id = fileOn(LAST_DAY);
+    toAgendaOn(LocalDate.of(2026, 5, 20), id);
+
+    way.remove(way.proposed(registrations.find(key).orElseThrow()), LocalDate.of(2026, 5, 20));
+
+    assertThat(way.application(id).state()).isEqualTo(ApplicationState.REFUSED);
+    assertThat(inbox.newest(provider, 10))
+        .extracting(Notice::code)
+        .contains("registration.application-closed");
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> committee.register(way.member, id, way.revision(id), LocalDate.of(2026, 5, 20)));
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("registration.in-state.refused");
+    assertThat(papers.stepsOf(renewal)).containsExactly("filed", "returned");
+    assertThat(entry().endedOn()).contains(LocalDate.of(2026, 5, 20));
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void theCommitteeCannotRenewARegistrationThatEndedAndCanRefuseIt() {
+    ApplicationId id = fileOn(LAST_DAY);
+    toAgendaOn(LocalDate.of(2026, 9, 15), id);
+    registrations.end(key, LocalDate.of(2026, 9, 1));
+
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> committee.register(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15)));
+
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("registration.renewed-ended");
+    committee.refuse(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15), "登録が終了している");
+    assertThat(way.application(id).state()).isEqualTo(ApplicationState.REFUSED);
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void aServiceWhoseRegistrationRanOutBeginsAnewAndWhatStoodOnItIsProposedForRemoval() {
+    Registration base =
+        way.registeredOn(
+            RegistrationStage.APPLIED, provider, new StatementDraft(), new ReportDraft());
+    Registration above =
+        way.registered(
+            new StatementDraft().base("基盤", base.key().value(), /* selfAssessed= */ false));
+    LocalDate anew = LocalDate.of(2027, 4, 10);
+    TestDay.set(anew);
+    StatementId later =
+        papers.assessed(
+            provider.organisationId(),
+            base.service(),
+            Samples.period("2026-06-01", "2026-12-31"),
+            new StatementDraft(),
+            new ReportDraft().dates("2027-01-15", "2027-03-20"));
+    ApplicationId id = filing.prepare(provider, later);
+    filing.submit(provider, id, way.revision(id), anew, 2);
+    review.accept(way.reviewer, id, way.revision(id), anew);
+    review.begin(way.reviewer, id, way.revision(id));
+    review.sendToCommittee(way.reviewer, id, way.revision(id));
+
+    Registration registered = committee.register(way.member, id, way.revision(id), anew);
+
+    assertThat(registered.key()).isNotEqualTo(base.key());
+    assertThat(register.find(base.key()).orElseThrow().endedOn()).contains(anew);
+    assertThat(cases.openOn(above.key())).isPresent();
+  }
+
+  private void toAgendaOn(LocalDate day, ApplicationId id) {
+    TestDay.set(day);
+    toAgenda(id);
   }
 
   @Test

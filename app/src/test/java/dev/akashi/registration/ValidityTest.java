@@ -2,6 +2,7 @@ package dev.akashi.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.kernel.CalendarMonths;
 import dev.akashi.kernel.Cases;
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;

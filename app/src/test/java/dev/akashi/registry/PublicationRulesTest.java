@@ -45,6 +45,21 @@ class PublicationRulesTest {
   }
 
   @Test
+  void anEntryThatEndedIsNotBroughtBack() {
+    RegistryEntry ended = base.ended(DAY);
+
+    assertThat(
+            PublicationRules.check(
+                new PublicationRules.Proposal(base, Optional.of(ended), DAY, among(ended))))
+        .extracting(Reason::code)
+        .containsExactly("registry.ended-stays");
+    assertThat(
+            PublicationRules.check(
+                new PublicationRules.Proposal(ended, Optional.of(ended), DAY, among(ended))))
+        .isEmpty();
+  }
+
+  @Test
   void servicesCannotStandOnOneAnotherInACircle() {
     RegistryEntry circle = Entries.listed("base").standsOn("middle").build();
     assertThat(check(circle, base, middle)).containsExactly("registry.base-circle");

@@ -2,6 +2,7 @@ package dev.akashi.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.kernel.CalendarMonths;
 import dev.akashi.kernel.Cases;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
@@ -108,8 +109,8 @@ class AuditPeriodRuleTest {
   @ParameterizedTest
   @MethodSource("days")
   void theDatesInTheRefusalsAreAccepted(LocalDate first) {
-    LocalDate earliest = AuditPeriodRule.lastDayOf(first, LIMITS.minMonths());
-    LocalDate latest = AuditPeriodRule.lastDayOf(first, LIMITS.maxMonths());
+    LocalDate earliest = CalendarMonths.lastDay(first, LIMITS.minMonths());
+    LocalDate latest = CalendarMonths.lastDay(first, LIMITS.maxMonths());
 
     assertThat(check(new Period(first, earliest))).isEmpty();
     assertThat(check(new Period(first, latest))).isEmpty();

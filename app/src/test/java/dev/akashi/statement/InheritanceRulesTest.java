@@ -112,6 +112,35 @@ class InheritanceRulesTest {
 
   @Test
   @Clause("FRM-53")
+  void whatTheListDoesNotStateOfABaseIsConfirmedAndTheConfirmationRecorded() {
+    UsedService confirmed =
+        new UsedService("基盤クラウド", false, Optional.of(KEY), false, "2024年11月1日に事業者の回答書で確認");
+
+    for (RegistryEntry silent :
+        List.of(entry(Optional.empty(), "仮想サーバー"), entry(VALID.validUntil()))) {
+      assertThat(inheriting().listed(silent).declarationFindings())
+          .contains("FRM-53 ERROR - used-service-unconfirmed");
+      assertThat(inheriting().uses(confirmed).listed(silent).declarationFindings())
+          .noneMatch(finding -> finding.contains("ERROR"));
+    }
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void aWholeObjectiveIsTakenOverOnlyWhereTheScopeOfTheBaseStatesTheFunction() {
+    Draft objective =
+        inheriting()
+            .answer(
+                new Answer(
+                    id("14.2.7"), Treatment.INHERITED, "", Optional.of(KEY), "仮想サーバー", List.of()));
+
+    assertThat(objective.basicFindings()).isEmpty();
+    assertThat(objective.listed(entry(VALID.validUntil())).basicFindings())
+        .contains("BSR-9 ERROR 14.2.7 objective-scope-unstated");
+  }
+
+  @Test
+  @Clause("FRM-53")
   void aBaseOutsideTheStatementThatIsNotListedStopsTheDeclaration() {
     UsedService unlisted = new UsedService("別のクラウド", false, Optional.empty(), false);
 
@@ -120,7 +149,7 @@ class InheritanceRulesTest {
     assertThat(
             Draft.complete()
                 .uses(BASE)
-                .listed(entry(Optional.of(Draft.TODAY.minusDays(1))))
+                .listed(entry(Optional.of(Draft.TODAY.minusDays(1)), "仮想サーバー"))
                 .declarationFindings())
         .containsExactly("FRM-53 ERROR - used-service-not-valid");
     assertThat(

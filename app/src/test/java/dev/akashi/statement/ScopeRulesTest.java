@@ -32,11 +32,11 @@ class ScopeRulesTest {
             "FRM-02 ERROR - provider-responsibility-missing",
             "FRM-02 ERROR - customer-responsibility-missing",
             "FRM-34 ERROR - internal-audit-missing",
-            "FRM-51 WARNING - fact-unstated.dataLocation",
-            "FRM-51 WARNING - fact-unstated.governingLaw",
-            "FRM-51 WARNING - fact-unstated.foreignLawRisk",
-            "FRM-51 WARNING - fact-unstated.capitalAndOfficers",
-            "FRM-51 WARNING - fact-unstated.thirdPartyTests");
+            "FRM-51 ERROR - fact-unstated.dataLocation",
+            "FRM-51 ERROR - fact-unstated.governingLaw",
+            "FRM-51 ERROR - fact-unstated.foreignLawRisk",
+            "FRM-51 ERROR - fact-unstated.capitalAndOfficers",
+            "FRM-51 ERROR - fact-unstated.thirdPartyTests");
     assertThat(draft.basicFindings()).isEmpty();
   }
 

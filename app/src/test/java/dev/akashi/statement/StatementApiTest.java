@@ -92,13 +92,15 @@ class StatementApiTest {
                     {"functions": ["文書管理"], "regions": ["東京"], "serviceModels": ["SAAS"],
                      "deploymentModel": "PUBLIC", "providerResponsibility": "運用",
                      "customerResponsibility": "利用者の管理",
-                     "internalAuditBasis": "内部監査報告書", "revision": 1}
+                     "internalAuditBasis": "内部監査報告書", "dataLocation": "国内",
+                     "governingLaw": "日本法", "foreignLawRisk": "なし",
+                     "capitalAndOfficers": "国内資本", "thirdPartyTests": "年1回", "revision": 1}
                     """)
                 .status())
         .isEqualTo(200);
     assertThat(api.get(path + "/check").json().get("mayBeDeclared").booleanValue()).isTrue();
 
-    Visitor.Answer declared = api.json("POST", path + "/declare", null);
+    Visitor.Answer declared = api.json("POST", path + "/declare", seen(api, path));
 
     assertThat(declared.status()).isEqualTo(200);
     assertThat(declared.json().get("state").stringValue()).isEqualTo("DECLARED");
@@ -133,7 +135,8 @@ class StatementApiTest {
     Visitor api = people.api(provider);
     String path = BASE + "/statements/" + stage.draft(provider);
 
-    Visitor.Answer refused = api.json("POST", path + "/declare", null, "Accept-Language", "en");
+    Visitor.Answer refused =
+        api.json("POST", path + "/declare", seen(api, path), "Accept-Language", "en");
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().get("reasons").get(0).get("code").stringValue())
@@ -195,5 +198,10 @@ class StatementApiTest {
                 .json("POST", path + "/declare", null)
                 .status())
         .isEqualTo(403);
+  }
+
+  private static String seen(Visitor api, String path) {
+    String seal = api.get(path).json().get("contentSeal").stringValue();
+    return "{\"contentSeal\": \"" + seal + "\"}";
   }
 }

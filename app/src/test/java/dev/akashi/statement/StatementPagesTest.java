@@ -234,7 +234,9 @@ class StatementPagesTest {
     StatementContent content = own.sheet(provider, id).content();
     assertThat(content.answers()).hasSize(18);
     assertThat(content.answer(id("3.1.2.1")).individualControls()).hasSize(1);
-    assertThat(visitor.get(done.location()).body()).contains("まとめて記入しました");
+    assertThat(visitor.get(done.location()).body()).contains("回答が変わった項目：18件");
+    assertThat(visitor.get(done.location().replace("?", "?lang=en&")).body())
+        .contains("18 items were changed");
   }
 
   @Test
@@ -266,6 +268,76 @@ class StatementPagesTest {
                     path(id) + "/answers", "which", "chosen", "do", "exclude", "commonReason", "x")
                 .body())
         .contains("記入する行がありません");
+  }
+
+  @Test
+  void aControlWrittenForAnItemNobodyChoseIsNotLostAndNotStored() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path(id) + "?open=9.4.2.2.B");
+
+    Visitor.Answer refused =
+        visitor.post(
+            path(id) + "/answers/9.4.2.2.B",
+            "revision",
+            "0",
+            "treatment",
+            "UNANSWERED",
+            "measures",
+            "1",
+            "measure-0-line",
+            "1",
+            "measure-0-text",
+            "端末に結び付いた鍵で認証する",
+            "measure-0-frequency",
+            "AUTOMATED");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("「選択する」を選んでください", "href=\"#f-treatment\"", "端末に結び付いた鍵で認証する");
+    assertThat(own.sheet(provider, id).content().answers()).isEmpty();
+  }
+
+  @Test
+  void theSearchForAUsedServiceStaysAfterAMistake() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    assertThat(visitor.get(path(id) + "/used-services?search=cloud").body())
+        .contains("type=\"hidden\" name=\"search\" value=\"cloud\"");
+
+    Visitor.Answer refused = visitor.post(path(id) + "/used-services", "search", "cloud");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("type=\"search\" name=\"search\" value=\"cloud\"");
+  }
+
+  @Test
+  void theDeclaredStatementIsPrintedAsAListWithItsScopeAndItsControlsInFull() {
+    Actor provider = stage.representative();
+    StatementId id = stage.declared(provider);
+    Visitor visitor = people.signedIn(provider);
+
+    assertThat(visitor.get(path(id)).body())
+        .contains("t-list t-statement", "根拠とした内部監査", "手順書に従って実施し、記録を残す。", "基盤運用課 月次");
+    assertThat(visitor.get("/assets/akashi.css").body())
+        .contains("size: A4", ".t-list tr { display: grid", ".print-only { display: none; }");
+  }
+
+  @Test
+  void aDeclarationIsWithdrawnWithAReasonAfterBeingAsked() {
+    Actor provider = stage.representative();
+    StatementId id = stage.declared(provider);
+    Visitor visitor = people.signedIn(provider);
+    assertThat(visitor.get(path(id)).body()).contains(path(id) + "/withdraw\"");
+    assertThat(visitor.get(path(id) + "/withdraw").body()).contains("元に戻せません");
+
+    assertThat(visitor.post(path(id) + "/withdraw", "reason", " ").status()).isEqualTo(422);
+    assertThat(own.sheet(provider, id).head().state()).isEqualTo(StatementState.DECLARED);
+
+    assertThat(visitor.post(path(id) + "/withdraw", "reason", "範囲を改める").location())
+        .endsWith("?done=statement.withdrawn");
   }
 
   @Test
@@ -344,11 +416,14 @@ class StatementPagesTest {
     assertThat(editor.get(path(id) + "/declare").body()).contains("代表者だけです");
     assertThat(editor.post(path(id) + "/declare").status()).isEqualTo(403);
     Visitor visitor = people.signedIn(representative);
-    visitor.get(path(id) + "/declare");
-    Visitor.Answer declared = visitor.post(path(id) + "/declare", "declaredOn", "R7.1.10");
+    String seal = StatementSeal.of(own.sheet(representative, id).content());
+    assertThat(visitor.get(path(id) + "/declare").body()).contains("value=\"" + seal + "\"");
+    assertThat(visitor.post(path(id) + "/declare", "declaredOn", "R7.1.10", "seal", "0").status())
+        .isEqualTo(409);
+    Visitor.Answer declared =
+        visitor.post(path(id) + "/declare", "declaredOn", "R7.1.10", "seal", seal);
 
     assertThat(declared.location()).endsWith("?done=statement.declared");
-    String seal = StatementSeal.of(own.sheet(representative, id).content());
     assertThat(visitor.get(path(id)).body())
         .contains(seal, "封印と一致しています", "2025年1月10日", "将来を保証するものではありません");
     assertThat(visitor.get(path(id) + "/content.json").body())

@@ -3,7 +3,9 @@ package dev.akashi.statement;
 import static dev.akashi.statement.SmallBaseline.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
@@ -14,12 +16,14 @@ import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.CloudServices.Description;
 import dev.akashi.statement.StatementFinding.Severity;
 import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.AtOnce;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,10 +119,26 @@ class StatementServicesTest {
     drafts.answer(provider, id, Answer.none(id("9.4.2.2.B")), sheet.revisionOf(id("9.4.2.2.B")));
 
     refused(
-        () -> declarations.declare(provider, id),
-        Refusal.Kind.RULE,
-        "statement.mandatory-not-selected");
+        () -> stage.declare(provider, id), Refusal.Kind.RULE, "statement.mandatory-not-selected");
     assertThat(own.sheet(provider, id).head().state()).isEqualTo(StatementState.DRAFT);
+  }
+
+  @Test
+  @Clause("FRM-34")
+  void whatChangedSinceItWasLookedAtIsNotDeclared() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    StatementSheet seen = own.sheet(provider, id);
+    drafts.answerAlike(provider, id, List.of(id("9.4.2.2.B")), StatementStage.commonMeasure());
+    drafts.answer(
+        provider, id, Answer.excluded(id("14.2.7"), "開発を委託していない"), seen.revisionOf(id("14.2.7")));
+
+    refused(
+        () -> declarations.declare(provider, id, stage.today(), StatementSeal.of(seen.content())),
+        Refusal.Kind.STALE,
+        "statement.changed-since-seen");
+    stage.declare(provider, id);
+    assertThat(own.sheet(provider, id).head().state()).isEqualTo(StatementState.DECLARED);
   }
 
   @Test
@@ -136,8 +156,8 @@ class StatementServicesTest {
     StatementId id = stage.complete(representative);
     Actor editor = people.colleagueOf(representative, Role.STATEMENT_EDITOR);
 
-    refused(() -> declarations.declare(editor, id), Refusal.Kind.FORBIDDEN, "access.role-missing");
-    declarations.declare(representative, id);
+    refused(() -> stage.declare(editor, id), Refusal.Kind.FORBIDDEN, "access.role-missing");
+    stage.declare(representative, id);
 
     assertThat(own.sheet(editor, id).head().state()).isEqualTo(StatementState.DECLARED);
   }
@@ -197,7 +217,7 @@ class StatementServicesTest {
     Actor stranger = stage.representative();
 
     refused(() -> own.sheet(stranger, id), Refusal.Kind.NOT_FOUND, "statement.unknown");
-    refused(() -> declarations.declare(stranger, id), Refusal.Kind.NOT_FOUND, "statement.unknown");
+    refused(() -> stage.declare(stranger, id), Refusal.Kind.NOT_FOUND, "statement.unknown");
     refused(() -> statements.declared(id), Refusal.Kind.NOT_FOUND, "statement.unknown");
     refused(
         () -> own.sheet(people.person(Role.ASSESSOR), id),
@@ -276,7 +296,8 @@ class StatementServicesTest {
         "statement.period-overlap");
     drafts.setAuditPeriod(provider, next, period("2025-01-01", "2025-12-31"), revision);
     stage.fill(provider, next);
-    declarations.declare(provider, next);
+    TestDay.set(LocalDate.of(2026, 1, 15));
+    stage.declare(provider, next);
 
     assertThat(statements.previous(next).map(DeclaredStatement::id)).contains(first);
     assertThat(statements.declaredBy(provider.organisationId()))
@@ -288,7 +309,7 @@ class StatementServicesTest {
   void aWithdrawnStatementComesBackAsADraftWithTheSameContent() {
     Actor provider = stage.representative();
     StatementId first = stage.declared(provider);
-    StatementId second = declarations.withdraw(provider, first);
+    StatementId second = declarations.withdraw(provider, first, "範囲を改める");
 
     StatementSheet copy = own.sheet(provider, second);
     assertThat(copy.head().version()).isEqualTo(2);
@@ -297,8 +318,119 @@ class StatementServicesTest {
     assertThat(statements.awaitingAssessment())
         .extracting(Statements.DeclaredSummary::id)
         .doesNotContain(first, second);
-    declarations.declare(provider, second);
+    stage.declare(provider, second);
     assertThat(statements.previous(second)).isEmpty();
+  }
+
+  @Test
+  void whyADeclarationWasWithdrawnStaysInTheLog() {
+    Actor provider = stage.representative();
+    StatementId id = stage.declared(provider);
+    refused(
+        () -> declarations.withdraw(provider, id, " "),
+        Refusal.Kind.INPUT,
+        "statement.withdrawal-without-reason");
+
+    declarations.withdraw(provider, id, "範囲を改めて言明し直す");
+
+    assertThat(
+            sql.queryForList(
+                "select detail::text from trail.event where subject_id = ? and action ="
+                    + " 'statement.withdrawn'",
+                String.class,
+                id.toString()))
+        .singleElement()
+        .asString()
+        .contains("範囲を改めて言明し直す");
+  }
+
+  @Test
+  @Clause("FRM-32")
+  void aStatementIsNotDeclaredBeforeItsPeriodIsOver() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    String seen = StatementSeal.of(own.sheet(provider, id).content());
+
+    for (LocalDate early : List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2024, 11, 1))) {
+      refused(
+          () -> declarations.declare(provider, id, early, seen),
+          Refusal.Kind.RULE,
+          "statement.declared-before-period-end");
+    }
+    declarations.declare(provider, id, LocalDate.of(2025, 1, 1), seen);
+    assertThat(own.sheet(provider, id).head().state()).isEqualTo(StatementState.DECLARED);
+  }
+
+  @Test
+  void aPeriodInYearsNobodyMeansIsRefusedAtItsField() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+
+    for (Period typed :
+        List.of(period("0202-10-01", "0202-12-31"), period("2204-10-01", "2204-12-31"))) {
+      assertThatThrownBy(() -> drafts.setAuditPeriod(provider, id, typed, /* revision= */ 1))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal ->
+                  assertThat(refusal.reasons())
+                      .extracting(reason -> reason.field().orElse(""), Reason::code)
+                      .containsExactly(
+                          tuple("periodFirst", "statement.period-implausible"),
+                          tuple("periodLast", "statement.period-implausible")));
+    }
+  }
+
+  @Test
+  @Clause("FRM-34")
+  void anOldReasonIsNotInTheRecordOnceTheItemIsSelected() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    RequirementId item = id("14.2.7");
+    IndividualControl kept =
+        own.sheet(provider, id).content().answer(item).individualControls().getFirst();
+    drafts.answer(
+        provider,
+        id,
+        Answer.excluded(item, "開発を委託していない"),
+        own.sheet(provider, id).revisionOf(item));
+
+    drafts.answer(
+        provider,
+        id,
+        Answer.selected(item, kept).with(Treatment.SELECTED, "開発を委託していない"),
+        own.sheet(provider, id).revisionOf(item));
+
+    assertThat(own.sheet(provider, id).content().answer(item).reason()).isEmpty();
+    assertThat(StatementSeal.canonical(own.sheet(provider, id).content()))
+        .doesNotContain("開発を委託していない");
+  }
+
+  @Test
+  void whatIsDoneTwiceAtOnceIsDoneOnceAndRefusedOnce() {
+    Actor provider = stage.representative();
+    Description description =
+        new Description("同時に作るサービス", Optional.empty(), Set.of(), Optional.empty());
+    onceOnly("service.name-taken", () -> services.create(provider, description));
+    ServiceId service =
+        services.create(
+            provider, new Description("同時に書くサービス", Optional.empty(), Set.of(), Optional.empty()));
+    onceOnly("statement.exists-already", () -> drafts.create(provider, service));
+    StatementId id = stage.complete(provider);
+    String seen = StatementSeal.of(own.sheet(provider, id).content());
+    onceOnly(
+        "statement.action-not-possible",
+        () -> declarations.declare(provider, id, stage.today(), seen));
+    onceOnly("statement.action-not-possible", () -> declarations.withdraw(provider, id, "範囲を改める"));
+  }
+
+  private static <T> void onceOnly(String code, Callable<T> work) {
+    List<AtOnce.Outcome<T>> outcomes = AtOnce.twice(work);
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.result().stream())).hasSize(1);
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.error().stream()))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.reasons()).extracting(Reason::code).contains(code));
   }
 
   @Test
@@ -314,7 +446,7 @@ class StatementServicesTest {
         "statement.action-not-possible");
     step(() -> steps.takenUp(provider, id));
     refused(
-        () -> declarations.withdraw(provider, id),
+        () -> declarations.withdraw(provider, id, "範囲を改める"),
         Refusal.Kind.RULE,
         "statement.action-not-possible");
     step(() -> steps.assessed(provider, id));

@@ -6,6 +6,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Period;
+import dev.akashi.platform.Today;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.ServiceModel;
 import dev.akashi.statement.IndividualControl.Frequency;
@@ -31,6 +32,7 @@ public class StatementStage {
   private final Declarations declarations;
   private final OwnStatements own;
   private final Baselines baselines;
+  private final Today today;
 
   public StatementStage(ApplicationContext context) {
     this.stage = context.getBean(Stage.class);
@@ -39,6 +41,11 @@ public class StatementStage {
     this.declarations = context.getBean(Declarations.class);
     this.own = context.getBean(OwnStatements.class);
     this.baselines = context.getBean(Baselines.class);
+    this.today = context.getBean(Today.class);
+  }
+
+  LocalDate today() {
+    return today.day();
   }
 
   public Actor representative() {
@@ -78,8 +85,14 @@ public class StatementStage {
   /** A declared statement. */
   public StatementId declared(Actor representative) {
     StatementId id = complete(representative);
-    declarations.declare(representative, id);
+    declare(representative, id);
     return id;
+  }
+
+  /** Declares what the statement says now. */
+  void declare(Actor representative, StatementId id) {
+    String seen = StatementSeal.of(own.sheet(representative, id).content());
+    declarations.declare(representative, id, today(), seen);
   }
 
   public static CommonAnswer commonMeasure() {

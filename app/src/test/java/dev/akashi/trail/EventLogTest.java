@@ -96,8 +96,8 @@ class EventLogTest {
     Visitor visitor = stage.signedIn(officer);
     String page = visitor.get("/admin/trail?" + about + "&from=2025-07-02&to=2025-07-02").body();
     assertThat(page)
-        .contains("2025-07-02 09:00")
-        .doesNotContain("2025-07-03 09:00", "2025-07-01 0");
+        .contains("2025年7月2日 09:00")
+        .doesNotContain("2025年7月3日 09:00", "2025年7月1日 09:00");
     assertThat(visitor.get("/admin/trail?from=x").body()).contains("「x」は日付として読めません");
     assertThat(stage.api(stage.person(Role.REVIEWER)).get("/api/v1/events").status())
         .isEqualTo(403);

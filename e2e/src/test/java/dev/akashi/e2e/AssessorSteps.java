@@ -26,7 +26,7 @@ final class AssessorSteps {
 
   /** Takes the statement, agrees the contract and starts the fieldwork; gives the engagement. */
   String take() {
-    lead.go("/assessor").formTo("/assessor/engagements").fill("on", "2024-12-01").send();
+    lead.go("/assessor").formTo("/assessor/engagements").fill("on", "2025-01-07").send();
     String engagement = lead.id();
     String at = "/assessor/engagements/" + engagement;
     lead.go(at + "/team")
@@ -41,14 +41,14 @@ final class AssessorSteps {
         .fill("signer", "主任 隆")
         .check("qualifications", "CISA")
         .fill("experienceYears", "12")
-        .pick("japanese", "true")
+        .fill("nationality", "JP")
         .send();
-    lead.go(at).formTo("/contract").fill("on", "2024-12-02").send();
-    lead.go(at).formTo("/fieldwork").fill("on", "2024-12-10").send();
+    lead.go(at).formTo("/contract").fill("on", "2025-01-08").send();
+    lead.go(at).formTo("/fieldwork").fill("on", "2025-01-09").send();
     lead.go(at)
         .formTo("/fair-presentation")
         .pick("fair", "true")
-        .fill("fairOn", "2024-12-12")
+        .fill("fairOn", "2025-01-10")
         .fill("fairReason", "対象範囲に照らして過不足がない。")
         .send();
     return engagement;

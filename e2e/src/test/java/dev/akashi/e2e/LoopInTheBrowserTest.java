@@ -36,6 +36,7 @@ class LoopInTheBrowserTest {
 
       AssessorSteps assessor = new AssessorSteps(officer, lead);
       assessor.select();
+      provider.nameTheAssessor(statement);
       String engagement = assessor.take();
       assessor.conclude(engagement);
       assessor.find(engagement);

@@ -60,6 +60,7 @@ final class ProviderSteps {
     representative
         .form("form[method=post]:has([name=listed])")
         .check("listed", "amazon-web-services")
+        .fill("confirmation", "2024年11月1日に事業者の回答書で確認")
         .send();
     representative.go(at + "/used-services").sees(BASE);
   }
@@ -94,10 +95,15 @@ final class ProviderSteps {
     representative
         .go("/provider/statements/" + statement + "/declare")
         .formTo("/declare")
-        .fill("declaredOn", "2024-11-25")
+        .fill("declaredOn", "2025-01-06")
         .send();
     representative.go("/provider/statements/" + statement).picture("statement-declared-ja");
     assertThat(representative.page().locator("main").innerText()).contains("言明済み");
+  }
+
+  /** Names the only assessor that is selected. */
+  void nameTheAssessor(String statement) {
+    representative.go("/provider/statements/" + statement + "/assessor").formTo("/assessor").send();
   }
 
   void respondToFinding() {

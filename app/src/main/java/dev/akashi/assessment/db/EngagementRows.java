@@ -17,6 +17,7 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.StatementId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,15 @@ public class EngagementRows {
             .STATEMENT
             .eq(statement.value())
             .and(ENGAGEMENT.STATE.ne(EngagementState.ABORTED.name())));
+  }
+
+  /** Those of the statements that are being assessed or have been. */
+  public Set<StatementId> takenAmong(Collection<StatementId> statements) {
+    return sql.select(ENGAGEMENT.STATEMENT)
+        .from(ENGAGEMENT)
+        .where(ENGAGEMENT.STATEMENT.in(statements.stream().map(StatementId::value).toList()))
+        .and(ENGAGEMENT.STATE.ne(EngagementState.ABORTED.name()))
+        .fetchSet(row -> new StatementId(row.value1()));
   }
 
   /** False when the statement is being assessed already. */
@@ -120,7 +130,7 @@ public class EngagementRows {
     row.setSignerQualifications(
         closing.signer().map(Signer::qualifications).orElse(Set.of()).toArray(String[]::new));
     row.setSignerExperienceYears(closing.signer().flatMap(Signer::experienceYears).orElse(null));
-    row.setSignerJapanese(closing.signer().flatMap(Signer::japanese).orElse(null));
+    row.setSignerNationality(closing.signer().flatMap(Signer::nationality).orElse(null));
   }
 
   private void team(Engagement engagement) {
@@ -195,6 +205,6 @@ public class EngagementRows {
                     new OrganisationId(row.getSignerOrganisation()),
                     Set.copyOf(Arrays.asList(row.getSignerQualifications())),
                     Optional.ofNullable(row.getSignerExperienceYears()),
-                    Optional.ofNullable(row.getSignerJapanese()))));
+                    Optional.ofNullable(row.getSignerNationality()))));
   }
 }

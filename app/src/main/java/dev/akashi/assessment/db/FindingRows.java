@@ -10,7 +10,9 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.assessment.tables.records.FindingRecord;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +34,17 @@ public class FindingRows {
         .stream()
         .sorted((a, b) -> a.requirement().compareTo(b.requirement()))
         .toList();
+  }
+
+  /** The findings of several engagements, by engagement. */
+  public Map<EngagementId, List<Finding>> of(Collection<EngagementId> engagements) {
+    return sql
+        .selectFrom(FINDING)
+        .where(FINDING.ENGAGEMENT.in(engagements.stream().map(EngagementId::value).toList()))
+        .fetch(FindingRows::finding)
+        .stream()
+        .sorted((a, b) -> a.requirement().compareTo(b.requirement()))
+        .collect(Collectors.groupingBy(Finding::engagement));
   }
 
   /** The finding, kept from others until the transaction ends. */

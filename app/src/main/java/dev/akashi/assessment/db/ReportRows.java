@@ -69,7 +69,7 @@ public class ReportRows {
     row.setSignerOrganisation(issued.signer().organisation().value());
     row.setSignerQualifications(issued.signer().qualifications().toArray(String[]::new));
     row.setSignerExperienceYears(issued.signer().experienceYears().orElse(null));
-    row.setSignerJapanese(issued.signer().japanese().orElse(null));
+    row.setSignerNationality(issued.signer().nationality().orElse(null));
     row.setStartedOn(report.startedOn());
     row.setIssuedOn(report.issuedOn());
     row.setFairOn(issued.fairPresentation().concludedOn());
@@ -151,7 +151,7 @@ public class ReportRows {
             new OrganisationId(row.getSignerOrganisation()),
             Set.copyOf(Arrays.asList(row.getSignerQualifications())),
             Optional.ofNullable(row.getSignerExperienceYears()),
-            Optional.ofNullable(row.getSignerJapanese())));
+            Optional.ofNullable(row.getSignerNationality())));
   }
 
   private Map<RequirementId, ControlResult> results(UUID engagement) {

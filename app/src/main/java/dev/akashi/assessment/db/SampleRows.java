@@ -1,5 +1,6 @@
 package dev.akashi.assessment.db;
 
+import static dev.akashi.database.assessment.Tables.ITEM_RESULT;
 import static dev.akashi.database.assessment.Tables.SAMPLE;
 import static dev.akashi.database.assessment.Tables.SAMPLE_ITEM;
 
@@ -7,16 +8,23 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.Sample.Item;
 import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.assessment.Sample.Recorded;
 import dev.akashi.assessment.SampleDraw;
 import dev.akashi.assessment.SampleId;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.database.assessment.tables.records.ItemResultRecord;
 import dev.akashi.database.assessment.tables.records.SampleItemRecord;
 import dev.akashi.database.assessment.tables.records.SampleRecord;
 import dev.akashi.statement.IndividualControl.Frequency;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -42,40 +50,63 @@ public class SampleRows {
   }
 
   public void insert(EngagementId engagement, Collection<Sample> samples, String by, Instant at) {
-    for (Sample sample : samples) {
-      sql.insertInto(SAMPLE)
-          .set(SAMPLE.ID, sample.id().value())
-          .set(SAMPLE.ENGAGEMENT, engagement.value())
-          .set(SAMPLE.REQUIREMENT, sample.requirement().value())
-          .set(SAMPLE.LINE, sample.line())
-          .set(SAMPLE.FREQUENCY, sample.frequency().name())
-          .set(SAMPLE.POPULATION_OF, sample.populationOf())
-          .set(SAMPLE.POPULATION, sample.draw().population())
-          .set(SAMPLE.SIZE, sample.draw().size())
-          .set(SAMPLE.SEED, sample.draw().seed())
-          .set(SAMPLE.DRAWN_BY, by)
-          .set(SAMPLE.DRAWN_AT, at)
-          .execute();
-      sql.batchInsert(sample.items().stream().map(item -> row(sample.id(), item)).toList())
-          .execute();
-    }
-  }
-
-  /** Writes the results of the items. */
-  public void write(Collection<Sample> samples) {
-    sql.batchUpdate(
+    sql.batchInsert(samples.stream().map(sample -> row(engagement, sample, by, at)).toList())
+        .execute();
+    sql.batchInsert(
             samples.stream()
                 .flatMap(sample -> sample.items().stream().map(item -> row(sample.id(), item)))
                 .toList())
         .execute();
   }
 
+  private SampleRecord row(EngagementId engagement, Sample sample, String by, Instant at) {
+    SampleRecord row = sql.newRecord(SAMPLE);
+    row.setId(sample.id().value());
+    row.setEngagement(engagement.value());
+    row.setRequirement(sample.requirement().value());
+    row.setLine(sample.line());
+    row.setFrequency(sample.frequency().name());
+    row.setPopulationOf(sample.populationOf());
+    row.setPopulation(sample.draw().population());
+    row.setSize(sample.draw().size());
+    row.setSeed(sample.draw().seed());
+    row.setDrawnBy(by);
+    row.setDrawnAt(at);
+    return row;
+  }
+
+  /** Adds the results that are new; nothing that was recorded is changed. */
+  public void write(
+      Collection<Sample> samples, Map<SampleId, Sample> before, String by, Instant at) {
+    List<ItemResultRecord> added = new ArrayList<>();
+    for (Sample sample : samples) {
+      Set<Item> known =
+          Optional.ofNullable(before.get(sample.id()))
+              .map(was -> Set.copyOf(was.items()))
+              .orElse(Set.of());
+      sample.items().stream()
+          .filter(item -> item.outcome() != ItemOutcome.NOT_TESTED && !known.contains(item))
+          .forEach(item -> added.add(result(sample.id(), item, by, at)));
+    }
+    sql.batchInsert(added).execute();
+  }
+
+  private ItemResultRecord result(SampleId sample, Item item, String by, Instant at) {
+    ItemResultRecord row = sql.newRecord(ITEM_RESULT);
+    row.setSample(sample.value());
+    row.setNumber(item.number());
+    row.setNo(item.earlier().size() + 1);
+    row.setOutcome(item.outcome().name());
+    row.setNote(item.note());
+    row.setRecordedBy(by);
+    row.setRecordedAt(at);
+    return row;
+  }
+
   private SampleItemRecord row(SampleId sample, Item item) {
     SampleItemRecord row = sql.newRecord(SAMPLE_ITEM);
     row.setSample(sample.value());
     row.setNumber(item.number());
-    row.setOutcome(item.outcome().name());
-    row.setNote(item.note());
     return row;
   }
 
@@ -83,6 +114,7 @@ public class SampleRows {
     List<SampleRecord> rows =
         sql.selectFrom(SAMPLE).where(condition).orderBy(SAMPLE.POSITION).fetch();
     List<UUID> ids = rows.stream().map(SampleRecord::getId).toList();
+    Map<UUID, Map<Integer, List<Recorded>>> results = results(ids);
     var items =
         sql.selectFrom(SAMPLE_ITEM)
             .where(SAMPLE_ITEM.SAMPLE.in(ids))
@@ -90,11 +122,39 @@ public class SampleRows {
             .fetchGroups(
                 SAMPLE_ITEM.SAMPLE,
                 row ->
-                    new Item(
-                        row.getNumber(), ItemOutcome.valueOf(row.getOutcome()), row.getNote()));
+                    item(
+                        row.getNumber(),
+                        results
+                            .getOrDefault(row.getSample(), Map.of())
+                            .getOrDefault(row.getNumber(), List.of())));
     return rows.stream()
         .map(row -> sample(row, items.getOrDefault(row.getId(), List.of())))
         .toList();
+  }
+
+  private Map<UUID, Map<Integer, List<Recorded>>> results(List<UUID> samples) {
+    return sql
+        .selectFrom(ITEM_RESULT)
+        .where(ITEM_RESULT.SAMPLE.in(samples))
+        .orderBy(ITEM_RESULT.NO)
+        .fetch()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                ItemResultRecord::getSample,
+                Collectors.groupingBy(
+                    ItemResultRecord::getNumber,
+                    Collectors.mapping(
+                        row -> new Recorded(ItemOutcome.valueOf(row.getOutcome()), row.getNote()),
+                        Collectors.toList()))));
+  }
+
+  private static Item item(int number, List<Recorded> results) {
+    if (results.isEmpty()) {
+      return new Item(number, ItemOutcome.NOT_TESTED, "");
+    }
+    Recorded last = results.getLast();
+    return new Item(number, last.outcome(), last.note(), results.subList(0, results.size() - 1));
   }
 
   private static Sample sample(SampleRecord row, List<Item> items) {

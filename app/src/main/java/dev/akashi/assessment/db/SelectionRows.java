@@ -3,6 +3,7 @@ package dev.akashi.assessment.db;
 import static dev.akashi.database.assessment.Tables.ASSESSOR_SELECTION;
 import static dev.akashi.database.assessment.Tables.SELECTION_REPORT;
 
+import dev.akashi.assessment.AssessorKind;
 import dev.akashi.assessment.AssessorSelection;
 import dev.akashi.assessment.AssessorSelection.Ending;
 import dev.akashi.assessment.SelectionId;
@@ -48,6 +49,7 @@ public class SelectionRows {
     sql.insertInto(ASSESSOR_SELECTION)
         .set(ASSESSOR_SELECTION.ID, selection.id().value())
         .set(ASSESSOR_SELECTION.ASSESSOR, selection.assessor().value())
+        .set(ASSESSOR_SELECTION.KIND, selection.kind().name())
         .set(ASSESSOR_SELECTION.NUMBER, selection.number())
         .set(ASSESSOR_SELECTION.FIRST_DAY, selection.period().first())
         .set(ASSESSOR_SELECTION.LAST_DAY, selection.period().last())
@@ -81,6 +83,7 @@ public class SelectionRows {
     return new AssessorSelection(
         new SelectionId(row.getId()),
         new OrganisationId(row.getAssessor()),
+        AssessorKind.valueOf(row.getKind()),
         row.getNumber(),
         new Period(row.getFirstDay(), row.getLastDay()),
         Optional.ofNullable(row.getEndedOn()).map(day -> new Ending(day, row.getEndReason())));

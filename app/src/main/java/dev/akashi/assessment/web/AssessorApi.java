@@ -1,5 +1,6 @@
 package dev.akashi.assessment.web;
 
+import dev.akashi.assessment.AssessorKind;
 import dev.akashi.assessment.AssessorSelections;
 import dev.akashi.assessment.SelectionId;
 import dev.akashi.directory.Actor;
@@ -49,6 +50,7 @@ class AssessorApi {
 
   record NewSelection(
       @Nullable String assessor,
+      @Nullable String kind,
       @Nullable String number,
       @Nullable String from,
       @Nullable String until) {}
@@ -84,6 +86,7 @@ class AssessorApi {
     ApiInput input = new ApiInput();
     Optional<OrganisationId> assessor =
         input.read("assessor", body.assessor(), "input.not-an-id", OrganisationId::of);
+    Optional<AssessorKind> kind = input.choice("kind", body.kind(), AssessorKind.class);
     String number = input.required("number", body.number(), NUMBER_LENGTH);
     Optional<LocalDate> from = input.requiredDate("from", body.from());
     Optional<LocalDate> until = input.requiredDate("until", body.until());
@@ -92,7 +95,10 @@ class AssessorApi {
       throw Refusal.input(Reason.atField("until", "assessment.selection-backwards"));
     }
     Period period = new Period(from.orElseThrow(), until.orElseThrow());
-    return new Created(selections.select(actor, assessor.orElseThrow(), number, period).toString());
+    return new Created(
+        selections
+            .select(actor, assessor.orElseThrow(), kind.orElseThrow(), number, period)
+            .toString());
   }
 
   @PostMapping("/api/v1/programme/assessors/{id}/end")

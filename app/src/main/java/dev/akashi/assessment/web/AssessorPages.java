@@ -1,5 +1,6 @@
 package dev.akashi.assessment.web;
 
+import dev.akashi.assessment.AssessorKind;
 import dev.akashi.assessment.AssessorSelection;
 import dev.akashi.assessment.AssessorSelections;
 import dev.akashi.assessment.AssessorSelections.Listed;
@@ -98,6 +99,7 @@ public class AssessorPages {
         () -> {
           form.required("assessor");
           Optional<OrganisationId> assessor = form.id("assessor").map(OrganisationId::new);
+          Optional<AssessorKind> kind = form.choice("kind", AssessorKind.class);
           String number = form.required("number", NUMBER_LENGTH);
           Optional<LocalDate> from = form.requiredDate("from");
           Optional<LocalDate> until = form.requiredDate("until");
@@ -108,6 +110,7 @@ public class AssessorPages {
           selections.select(
               actor,
               assessor.orElseThrow(),
+              kind.orElseThrow(),
               number,
               new Period(from.orElseThrow(), until.orElseThrow()));
           return "/programme/assessors?done=assessment.selected";

@@ -4,6 +4,7 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.SignerRule;
 import dev.akashi.assessment.SignerRule.Signer;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.web.Json.EngagementJson;
@@ -68,7 +69,7 @@ class EngagementApi {
       @Nullable String organisation,
       @Nullable List<String> qualifications,
       @Nullable Integer experienceYears,
-      @Nullable Boolean japanese,
+      @Nullable String nationality,
       int revision) {}
 
   record Fair(
@@ -187,6 +188,11 @@ class EngagementApi {
             ? Optional.of(actor.organisationId())
             : input.read(
                 "organisation", body.organisation(), "input.not-an-id", OrganisationId::of);
+    String stated = body.nationality();
+    Optional<String> nationality =
+        stated == null || stated.isBlank()
+            ? Optional.empty()
+            : input.read("nationality", stated, "assessment.bad-country", SignerRule::country);
     input.refuseIfBad();
     team.signer(
         actor,
@@ -197,7 +203,7 @@ class EngagementApi {
             organisation.orElseThrow(),
             Set.copyOf(input.list(body.qualifications())),
             Optional.ofNullable(body.experienceYears()),
-            Optional.ofNullable(body.japanese())));
+            nationality));
     return show(actor, id);
   }
 

@@ -127,13 +127,29 @@ final class Json {
           sample.populationOf(),
           sample.draw().size(),
           Long.toString(sample.draw().seed()),
-          sample.items().stream()
-              .map(item -> new ItemJson(item.number(), item.outcome().name(), item.note()))
+          sample.items().stream().map(ItemJson::of).toList());
+    }
+  }
+
+  /**
+   * A drawn item.
+   *
+   * @param earlier what was recorded before it was corrected, oldest first
+   */
+  record ItemJson(int number, String outcome, String note, List<RecordedJson> earlier) {
+
+    static ItemJson of(Sample.Item item) {
+      return new ItemJson(
+          item.number(),
+          item.outcome().name(),
+          item.note(),
+          item.earlier().stream()
+              .map(was -> new RecordedJson(was.outcome().name(), was.note()))
               .toList());
     }
   }
 
-  record ItemJson(int number, String outcome, String note) {}
+  record RecordedJson(String outcome, String note) {}
 
   record FindingJson(
       String id,

@@ -10,6 +10,7 @@ import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.Reports;
+import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -79,7 +80,8 @@ public class ReportPages {
   }
 
   /** The report as it is read and printed. */
-  public record ReportView(IssuedReport issued, DeclaredStatement statement, Baseline baseline) {
+  public record ReportView(
+      IssuedReport issued, DeclaredStatement statement, Baseline baseline, List<Sample> samples) {
 
     public AssessmentReport report() {
       return issued.report();
@@ -87,6 +89,10 @@ public class ReportPages {
 
     public List<ControlResult> results() {
       return List.copyOf(report().results().values());
+    }
+
+    public List<Sample> samplesOf(RequirementId id) {
+      return samples.stream().filter(sample -> sample.requirement().equals(id)).toList();
     }
 
     public LocalizedText title(RequirementId id) {
@@ -149,7 +155,8 @@ public class ReportPages {
         new ReportView(
             issued,
             statements.declared(issued.report().statement()),
-            baselines.version(issued.report().baselineVersion()));
+            baselines.version(issued.report().baselineVersion()),
+            reports.samples(actor, id));
     return pages.view("assessment/report", view);
   }
 }

@@ -63,7 +63,8 @@ public class TeamPages {
       List<Optional<TeamMember>> lines,
       Optional<SignerRule.Signer> signer,
       SignerRule.Requirements requirements,
-      List<Organisation> assessors) {
+      List<Organisation> assessors,
+      List<String> colleagues) {
 
     public Engagement engagement() {
       return head.engagement();
@@ -85,7 +86,8 @@ public class TeamPages {
             lines,
             head.engagement().closing().signer(),
             team.requirements(today.day()),
-            organisations.ofKind(OrganisationKind.ASSESSOR));
+            organisations.ofKind(OrganisationKind.ASSESSOR),
+            team.colleagues(actor));
     return pages.view("assessment/team", view, form);
   }
 
@@ -129,18 +131,15 @@ public class TeamPages {
           OrganisationId body =
               form.id("signerOrganisation").map(OrganisationId::new).orElse(actor.organisationId());
           Optional<Integer> years = form.number("experienceYears");
-          String japanese = form.text("japanese");
+          Optional<String> nationality =
+              form.read("nationality", "assessment.bad-country", SignerRule::country);
           form.refuseIfBad();
           team.signer(
               actor,
               id,
               EngagementPages.revision(form),
               new SignerRule.Signer(
-                  name,
-                  body,
-                  Set.copyOf(form.all("qualifications")),
-                  years,
-                  japanese.isEmpty() ? Optional.empty() : Optional.of(japanese.equals("true"))));
+                  name, body, Set.copyOf(form.all("qualifications")), years, nationality));
           return "/assessor/engagements/" + id + "/team?done=assessment.signer-named";
         },
         () -> show(actor, id, form));

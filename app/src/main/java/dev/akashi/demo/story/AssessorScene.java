@@ -1,5 +1,7 @@
 package dev.akashi.demo.story;
 
+import dev.akashi.assessment.AssessorKind;
+import dev.akashi.assessment.AssessorNaming;
 import dev.akashi.assessment.AssessorSelections;
 import dev.akashi.assessment.BulkConclusion;
 import dev.akashi.assessment.ControlResult.Conclusion;
@@ -37,6 +39,7 @@ class AssessorScene {
 
   private final Troupe troupe;
   private final AssessorSelections selections;
+  private final AssessorNaming naming;
   private final Engagements engagements;
   private final EngagementTeam team;
   private final PaperTray tray;
@@ -48,6 +51,7 @@ class AssessorScene {
   AssessorScene(
       Troupe troupe,
       AssessorSelections selections,
+      AssessorNaming naming,
       Engagements engagements,
       EngagementTeam team,
       PaperTray tray,
@@ -57,6 +61,7 @@ class AssessorScene {
       Reports reports) {
     this.troupe = troupe;
     this.selections = selections;
+    this.naming = naming;
     this.engagements = engagements;
     this.team = team;
     this.tray = tray;
@@ -70,15 +75,28 @@ class AssessorScene {
     troupe.actOn(day);
     Actor officer = troupe.the("officer@office.example");
     selections.select(
-        officer, troupe.the("lead@hinoki.example").organisationId(), "A-2024-01", period);
+        officer,
+        troupe.the("lead@hinoki.example").organisationId(),
+        AssessorKind.AUDIT_CORPORATION,
+        "A-2024-01",
+        period);
     selections.select(
-        officer, troupe.the("lead@katsura.example").organisationId(), "A-2024-02", period);
+        officer,
+        troupe.the("lead@katsura.example").organisationId(),
+        AssessorKind.AUDIT_CORPORATION,
+        "A-2024-02",
+        period);
   }
 
   /** The whole engagement from the contract to the report, without findings. */
-  void report(String leadEmail, StatementId statement, LocalDate begun, LocalDate reported) {
+  void report(
+      ServicePlot plot,
+      String leadEmail,
+      StatementId statement,
+      LocalDate begun,
+      LocalDate reported) {
     Actor lead = troupe.the(leadEmail);
-    EngagementId id = prepare(lead, statement, begun);
+    EngagementId id = prepare(plot, lead, statement, begun);
     troupe.actOn(reported);
     sampleAndConclude(lead, id);
     team.closing(
@@ -94,9 +112,10 @@ class AssessorScene {
   /**
    * An engagement in which everything is concluded but one deviation, found and not yet answered.
    */
-  void findSomething(String leadEmail, StatementId statement, LocalDate begun, LocalDate found) {
+  void findSomething(
+      ServicePlot plot, String leadEmail, StatementId statement, LocalDate begun, LocalDate found) {
     Actor lead = troupe.the(leadEmail);
-    EngagementId id = prepare(lead, statement, begun);
+    EngagementId id = prepare(plot, lead, statement, begun);
     troupe.actOn(found);
     sampleAndConclude(lead, id);
     Papers papers = tray.papers(lead, id);
@@ -111,8 +130,9 @@ class AssessorScene {
             findings.judge(lead, finding.id(), FindingStep.RAISE, DEVIATION, finding.revision()));
   }
 
-  private EngagementId prepare(Actor lead, StatementId statement, LocalDate day) {
+  private EngagementId prepare(ServicePlot plot, Actor lead, StatementId statement, LocalDate day) {
     troupe.actOn(day);
+    naming.name(troupe.the(plot.representative()), statement, lead.organisationId());
     EngagementId id = engagements.take(lead, statement, day);
     team.members(
         lead,
@@ -125,7 +145,7 @@ class AssessorScene {
         id,
         revision(lead, id),
         new SignerRule.Signer(
-            lead.name(), lead.organisationId(), Set.of("CISA"), Optional.of(8), Optional.of(true)));
+            lead.name(), lead.organisationId(), Set.of("CISA"), Optional.of(8), Optional.of("JP")));
     engagements.startFieldwork(lead, id, revision(lead, id), day);
     team.fairPresentation(
         lead,

@@ -75,7 +75,11 @@ public class Story {
             "");
     StatementId statement = providers.declare(plot);
     assessors.report(
-        "lead@hinoki.example", statement, LocalDate.of(2024, 7, 16), LocalDate.of(2024, 9, 6));
+        plot,
+        "lead@hinoki.example",
+        statement,
+        LocalDate.of(2024, 7, 16),
+        LocalDate.of(2024, 9, 6));
     var application = registration.file(plot, statement, LocalDate.of(2024, 9, 13), 2);
     registration.accept(application, LocalDate.of(2024, 9, 27));
     return registration.register(application, LocalDate.of(2024, 12, 20));
@@ -97,7 +101,11 @@ public class Story {
   private RegistryKey listDocuments(ServicePlot plot) {
     StatementId statement = providers.declare(plot);
     assessors.report(
-        "lead@hinoki.example", statement, LocalDate.of(2025, 1, 20), LocalDate.of(2025, 3, 20));
+        plot,
+        "lead@hinoki.example",
+        statement,
+        LocalDate.of(2025, 1, 20),
+        LocalDate.of(2025, 3, 20));
     var application = registration.file(plot, statement, LocalDate.of(2025, 4, 10), 2);
     registration.accept(application, LocalDate.of(2025, 4, 25));
     return registration.register(application, LocalDate.of(2025, 6, 20));
@@ -117,7 +125,11 @@ public class Story {
             "");
     StatementId statement = providers.declare(plot);
     assessors.report(
-        "lead@hinoki.example", statement, LocalDate.of(2025, 4, 14), LocalDate.of(2025, 6, 6));
+        plot,
+        "lead@hinoki.example",
+        statement,
+        LocalDate.of(2025, 4, 14),
+        LocalDate.of(2025, 6, 6));
     var application = registration.file(plot, statement, LocalDate.of(2025, 6, 12), 2);
     registration.accept(application, LocalDate.of(2025, 6, 24));
   }
@@ -136,7 +148,11 @@ public class Story {
             PLATFORM_NAME);
     StatementId statement = providers.declare(plot);
     assessors.findSomething(
-        "lead@katsura.example", statement, LocalDate.of(2025, 5, 15), LocalDate.of(2025, 6, 19));
+        plot,
+        "lead@katsura.example",
+        statement,
+        LocalDate.of(2025, 5, 15),
+        LocalDate.of(2025, 6, 19));
   }
 
   private static ServicePlot eForms(RegistryKey platform) {

@@ -15,6 +15,7 @@ import dev.akashi.registration.ReviewClock;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Repository;
 /** Applications in the database. */
 @Repository
 class ApplicationRows implements ApplicationStore {
+
+  private static final List<String> NOT_UNDER_WAY =
+      Arrays.stream(ApplicationState.values())
+          .filter(state -> state.isFinal() || state == ApplicationState.PREPARING)
+          .map(Enum::name)
+          .toList();
 
   private final DSLContext sql;
   private final HistoryRows history;
@@ -57,6 +64,15 @@ class ApplicationRows implements ApplicationStore {
   }
 
   @Override
+  public Optional<Application> openRenewalOf(RegistryKey key) {
+    return sql.selectFrom(APPLICATION)
+        .where(APPLICATION.RENEWS.eq(key.value()))
+        .and(APPLICATION.STATE.notIn(NOT_UNDER_WAY))
+        .forUpdate()
+        .fetchOptional(ApplicationRows::read);
+  }
+
+  @Override
   public List<Application> inStates(Collection<ApplicationState> states, int limit) {
     return sql.selectFrom(APPLICATION)
         .where(APPLICATION.STATE.in(states.stream().map(Enum::name).toList()))
@@ -77,8 +93,8 @@ class ApplicationRows implements ApplicationStore {
   }
 
   @Override
-  public void insert(Application application) {
-    sql.insertInto(APPLICATION).set(write(application)).execute();
+  public boolean insert(Application application) {
+    return sql.insertInto(APPLICATION).set(write(application)).onConflictDoNothing().execute() == 1;
   }
 
   @Override

@@ -50,16 +50,18 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
-  public void add(CloudService service, Instant now) {
-    sql.insertInto(SERVICE)
-        .set(SERVICE.ID, service.id().value())
-        .set(SERVICE.PROVIDER_ID, service.provider().value())
-        .set(SERVICE.NAME, service.name())
-        .set(SERVICE.NAME_EN, service.nameEn().orElse(""))
-        .set(SERVICE.SERVICE_MODELS, StatementRows.names(service.serviceModels()))
-        .set(SERVICE.DEPLOYMENT_MODEL, service.deploymentModel().map(Enum::name).orElse(null))
-        .set(SERVICE.CREATED_AT, now)
-        .execute();
+  public boolean add(CloudService service, Instant now) {
+    return sql.insertInto(SERVICE)
+            .set(SERVICE.ID, service.id().value())
+            .set(SERVICE.PROVIDER_ID, service.provider().value())
+            .set(SERVICE.NAME, service.name())
+            .set(SERVICE.NAME_EN, service.nameEn().orElse(""))
+            .set(SERVICE.SERVICE_MODELS, StatementRows.names(service.serviceModels()))
+            .set(SERVICE.DEPLOYMENT_MODEL, service.deploymentModel().map(Enum::name).orElse(null))
+            .set(SERVICE.CREATED_AT, now)
+            .onConflictDoNothing()
+            .execute()
+        == 1;
   }
 
   @Override
@@ -188,22 +190,24 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
-  public void add(
+  public boolean add(
       StatementId id,
       ServiceId service,
       int version,
       String baselineVersion,
       Optional<StatementId> copiedFrom,
       Instant now) {
-    sql.insertInto(VERSION)
-        .set(VERSION.ID, id.value())
-        .set(VERSION.SERVICE_ID, service.value())
-        .set(VERSION.NUMBER, version)
-        .set(VERSION.BASELINE_VERSION, baselineVersion)
-        .set(VERSION.COPIED_FROM, copiedFrom.map(StatementId::value).orElse(null))
-        .set(VERSION.STATE, StatementState.DRAFT.name())
-        .set(VERSION.STATE_SINCE, now)
-        .execute();
+    return sql.insertInto(VERSION)
+            .set(VERSION.ID, id.value())
+            .set(VERSION.SERVICE_ID, service.value())
+            .set(VERSION.NUMBER, version)
+            .set(VERSION.BASELINE_VERSION, baselineVersion)
+            .set(VERSION.COPIED_FROM, copiedFrom.map(StatementId::value).orElse(null))
+            .set(VERSION.STATE, StatementState.DRAFT.name())
+            .set(VERSION.STATE_SINCE, now)
+            .onConflictDoNothing()
+            .execute()
+        == 1;
   }
 
   @Override
@@ -268,6 +272,7 @@ class SqlStatementStore implements StatementStore {
         .set(USED_SERVICE.IN_STATEMENT, service.inStatement())
         .set(USED_SERVICE.LISTED_KEY, service.listed().map(Object::toString).orElse(null))
         .set(USED_SERVICE.SELF_ASSESSED, service.selfAssessed())
+        .set(USED_SERVICE.CONFIRMATION, service.confirmation())
         .execute();
   }
 

@@ -137,7 +137,8 @@ final class StatementRows {
         row.getName(),
         row.getInStatement(),
         Optional.ofNullable(row.getListedKey()).map(RegistryKey::new),
-        row.getSelfAssessed());
+        row.getSelfAssessed(),
+        row.getConfirmation());
   }
 
   static Answer answer(AnswerRecord row, List<IndividualControlRecord> measures) {

@@ -7,6 +7,7 @@ import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Languages;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Texts;
+import dev.akashi.platform.Today;
 import dev.akashi.statement.CriticalArea;
 import dev.akashi.statement.Declarations;
 import dev.akashi.statement.OwnStatements;
@@ -33,16 +34,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeclarationApi {
 
+  private static final int SEAL_LENGTH = 64;
+
   private final Declarations declarations;
   private final OwnStatements own;
   private final Texts texts;
   private final Languages languages;
+  private final Today today;
 
-  DeclarationApi(Declarations declarations, OwnStatements own, Texts texts, Languages languages) {
+  DeclarationApi(
+      Declarations declarations, OwnStatements own, Texts texts, Languages languages, Today today) {
     this.declarations = declarations;
     this.own = own;
     this.texts = texts;
     this.languages = languages;
+    this.today = today;
   }
 
   /** What the rules say, in the language asked for. */
@@ -64,8 +70,11 @@ class DeclarationApi {
       Optional<String> remedy,
       List<String> clauses) {}
 
-  /** The legal day of the declaration; without one it is today. */
-  record DeclarationRequest(@Nullable String declaredOn) {}
+  /**
+   * The seal of the content that was looked at, and the legal day of the declaration; without one
+   * it is today.
+   */
+  record DeclarationRequest(@Nullable String contentSeal, @Nullable String declaredOn) {}
 
   @GetMapping("/api/v1/provider/statements/{id}/check")
   @Requires(Permission.EDIT_STATEMENT)
@@ -89,21 +98,30 @@ class DeclarationApi {
     ApiInput input = new ApiInput();
     Optional<LocalDate> declaredOn =
         input.date("declaredOn", request == null ? null : request.declaredOn());
+    String seen =
+        input.required("contentSeal", request == null ? null : request.contentSeal(), SEAL_LENGTH);
     input.refuseIfBad();
-    if (declaredOn.isPresent()) {
-      declarations.declare(actor, id, declaredOn.get());
-    } else {
-      declarations.declare(actor, id);
-    }
+    declarations.declare(actor, id, declaredOn.orElseGet(today::day), seen);
     return head(actor, id);
   }
+
+  /** Why a declaration is taken back. */
+  record WithdrawalRequest(@Nullable String reason) {}
 
   /** Takes the declaration back; the answer is the draft of the next version. */
   @PostMapping("/api/v1/provider/statements/{id}/withdraw")
   @Requires(Permission.DECLARE_STATEMENT)
   @ResponseStatus(HttpStatus.CREATED)
-  HeadDocument withdraw(Actor actor, @PathVariable StatementId id) {
-    return head(actor, declarations.withdraw(actor, id));
+  HeadDocument withdraw(
+      Actor actor,
+      @PathVariable StatementId id,
+      @RequestBody(required = false) @Nullable WithdrawalRequest request) {
+    ApiInput input = new ApiInput();
+    String reason =
+        input.required(
+            "reason", request == null ? null : request.reason(), AnswerForm.LONGEST_REASON);
+    input.refuseIfBad();
+    return head(actor, declarations.withdraw(actor, id, reason));
   }
 
   /** Begins the statement of the next audit period. */

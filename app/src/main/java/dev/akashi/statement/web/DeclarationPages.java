@@ -50,21 +50,31 @@ class DeclarationPages {
         () -> {
           Optional<LocalDate> declaredOn = form.requiredDate("declaredOn");
           form.refuseIfBad();
-          declarations.declare(actor, id, declaredOn.orElseThrow());
+          declarations.declare(actor, id, declaredOn.orElseThrow(), form.text("seal"));
           return "/provider/statements/" + id + "?done=statement.declared";
         },
         () -> ask(actor, id, form));
+  }
+
+  /** What withdrawing means, and why it is done. */
+  @GetMapping("/provider/statements/{id}/withdraw")
+  @Requires(Permission.DECLARE_STATEMENT)
+  View askWhy(Actor actor, @PathVariable StatementId id, FormInput form) {
+    return pages.view("statement/withdraw", workspaces.of(actor, id, form, Optional.empty()), form);
   }
 
   @PostMapping("/provider/statements/{id}/withdraw")
   @Requires(Permission.DECLARE_STATEMENT)
   View withdraw(Actor actor, @PathVariable StatementId id, FormInput form) {
     return form.attempt(
-        () ->
-            "/provider/statements/"
-                + declarations.withdraw(actor, id)
-                + "?done=statement.withdrawn",
-        () -> workspace(actor, id, form));
+        () -> {
+          String reason = form.required("reason", AnswerForm.LONGEST_REASON);
+          form.refuseIfBad();
+          return "/provider/statements/"
+              + declarations.withdraw(actor, id, reason)
+              + "?done=statement.withdrawn";
+        },
+        () -> askWhy(actor, id, form));
   }
 
   @PostMapping("/provider/statements/{id}/next")

@@ -141,8 +141,10 @@ class FactsPages {
     if (name.isEmpty() && form.reasons().isEmpty()) {
       form.note(Reason.atField("name", "input.required"));
     }
+    String confirmation = form.optional("confirmation", AnswerForm.LONGEST_TEXT);
     form.refuseIfBad();
-    return new UsedService(name, form.checked("inStatement"), listed, form.checked("selfAssessed"));
+    return new UsedService(
+        name, form.checked("inStatement"), listed, form.checked("selfAssessed"), confirmation);
   }
 
   private List<RegistryEntry> found(String words) {

@@ -54,7 +54,8 @@ class StatementApi {
       @Nullable String name,
       @Nullable Boolean inStatement,
       @Nullable String listed,
-      @Nullable Boolean selfAssessed) {}
+      @Nullable Boolean selfAssessed,
+      @Nullable String confirmation) {}
 
   /** The used services. */
   record UsedServices(List<UsedServiceDocument> items) {}
@@ -110,6 +111,8 @@ class StatementApi {
       Actor actor, @PathVariable StatementId id, @RequestBody UsedServiceRequest request) {
     ApiInput input = new ApiInput();
     String name = input.required("name", request.name(), AnswerForm.LONGEST_NAME);
+    String confirmation =
+        input.optional("confirmation", request.confirmation(), AnswerForm.LONGEST_TEXT);
     String key = request.listed();
     Optional<RegistryKey> listed =
         key == null || key.isBlank()
@@ -123,7 +126,8 @@ class StatementApi {
             name,
             Boolean.TRUE.equals(request.inStatement()),
             listed,
-            Boolean.TRUE.equals(request.selfAssessed())));
+            Boolean.TRUE.equals(request.selfAssessed()),
+            confirmation));
     return usedServices(actor, id);
   }
 

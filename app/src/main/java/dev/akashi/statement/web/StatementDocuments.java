@@ -6,6 +6,7 @@ import dev.akashi.statement.CustomerDuties;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.StatementProgress;
 import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.web.ServiceDocuments.HeadDocument;
 import java.time.LocalDate;
@@ -18,9 +19,14 @@ final class StatementDocuments {
 
   private StatementDocuments() {}
 
-  /** The whole statement. */
+  /**
+   * The whole statement.
+   *
+   * @param contentSeal the seal of this content, which a declaration of it names
+   */
   record StatementDocument(
       HeadDocument statement,
+      String contentSeal,
       int answered,
       int total,
       ScopeDocument scope,
@@ -31,6 +37,7 @@ final class StatementDocuments {
     static StatementDocument of(StatementSheet sheet, StatementProgress progress) {
       return new StatementDocument(
           HeadDocument.of(sheet.head()),
+          StatementSeal.of(sheet.content()),
           progress.answered(),
           progress.total(),
           ScopeDocument.of(sheet.content().scope(), sheet.scopeRevision()),
@@ -90,7 +97,12 @@ final class StatementDocuments {
 
   /** A service that the stated one stands on. */
   record UsedServiceDocument(
-      String id, String name, boolean inStatement, Optional<String> listed, boolean selfAssessed) {
+      String id,
+      String name,
+      boolean inStatement,
+      Optional<String> listed,
+      boolean selfAssessed,
+      String confirmation) {
 
     static UsedServiceDocument of(StatementSheet.NamedUse use) {
       return new UsedServiceDocument(
@@ -98,7 +110,8 @@ final class StatementDocuments {
           use.service().name(),
           use.service().inStatement(),
           use.service().listed().map(Object::toString),
-          use.service().selfAssessed());
+          use.service().selfAssessed(),
+          use.service().confirmation());
     }
   }
 

@@ -84,10 +84,10 @@ class WorkspacePages {
             form.note(Reason.atField("which", "statement.nothing-chosen"));
           }
           CommonAnswer common = common(form);
-          drafts.answerAlike(actor, id, which, common);
+          int changed = drafts.answerAlike(actor, id, which, common);
           return "/provider/statements/"
               + id
-              + filter.queryWith("done", "statement.answered-alike");
+              + filter.queryWith("done", "statement.answered-alike:" + changed);
         },
         () -> show(actor, id, form, Optional.empty()));
   }

@@ -8,11 +8,13 @@ import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.AtOnce;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,18 +50,11 @@ class AssessmentApiTest {
   @Test
   @Clause({"FRM-26", "FRM-27", "FRM-31", "FRM-32", "FRM-36", "FRM-38", "FRM-39", "FRM-45"})
   void anAssessmentGoesFromTheSelectionToTheReport() {
-    select(lead);
+    selectAndName();
     String id = take().json().get("id").stringValue();
 
     refused(step(id, "contract", "2025-01-15", 1), "assessment.independence-missing", "FRM-31");
-    ok(
-        put(
-            id,
-            "/team",
-            """
-            {"members": [{"name": "監査 一郎", "independenceDeclaredOn": "2025-01-14"}],
-             "revision": 1}
-            """));
+    ok(put(id, "/team", team(1)));
     ok(step(id, "contract", "2025-01-15", 2));
     ok(step(id, "fieldwork", "2025-01-15", 3));
 
@@ -113,7 +108,7 @@ class AssessmentApiTest {
             "/signer",
             """
             {"name": "監査 一郎", "qualifications": ["CISA"], "experienceYears": 8,
-             "japanese": true, "revision": 4}
+             "nationality": "JP", "revision": 4}
             """));
     ok(
         put(
@@ -123,6 +118,18 @@ class AssessmentApiTest {
             {"fair": true, "concludedOn": "2025-02-01", "reason": "構成図と突き合わせた",
              "revision": 5}
             """));
+    for (String outside : List.of("2024-12-31", "2025-03-21")) {
+      assertThat(
+              put(
+                      id,
+                      "/closing",
+                      """
+                      {"representationOn": "%s", "subsequentEvents": "なし", "revision": 6}
+                      """
+                          .formatted(outside))
+                  .status())
+          .isEqualTo(422);
+    }
     ok(
         put(
             id,
@@ -131,7 +138,15 @@ class AssessmentApiTest {
             {"representationOn": "2025-03-18", "subsequentEvents": "なし", "revision": 6}
             """));
 
-    Answer report = issue(id, 7);
+    assertThat(stage.api(representative).get("/api/v1/reports/" + id).body())
+        .contains("assessment.report-not-issued");
+    List<Answer> twice =
+        AtOnce.twice(() -> issue(id, 7)).stream()
+            .map(outcome -> outcome.result().orElseThrow())
+            .sorted(Comparator.comparingInt(Answer::status))
+            .toList();
+    assertThat(twice.getLast().status()).isEqualTo(422);
+    Answer report = twice.getFirst();
     assertThat(report.status()).as(report.body()).isEqualTo(201);
     assertThat(report.json().get("results").size()).isEqualTo(statements.all().size());
     assertThat(report.json().get("findings").get(0).get("remediated").booleanValue()).isTrue();
@@ -193,9 +208,17 @@ class AssessmentApiTest {
   @Test
   @Clause("FRM-26")
   void anAssessorWhoIsNotSelectedTakesNothingUp() {
-    refused(take(), "assessment.not-selected-at-start", "FRM-26");
+    assertThat(
+            stage
+                .api(representative)
+                .json(
+                    "PUT",
+                    "/api/v1/provider/statements/" + statement + "/assessor",
+                    "{\"assessor\": \"" + lead.organisationId() + "\"}")
+                .body())
+        .contains("assessment.named-not-selected");
 
-    select(lead);
+    selectAndName();
     TestDay.set(LocalDate.of(2026, 5, 1));
     assessor = stage.api(lead);
     refused(
@@ -207,21 +230,31 @@ class AssessmentApiTest {
 
   @Test
   void aStatementIsTakenUpOnce() {
-    select(lead);
+    selectAndName();
     assertThat(take().status()).isEqualTo(201);
     refused(take(), "assessment.statement-taken", "FRM-26");
   }
 
   @Test
+  void twoWhoTakeItUpAtOnceGetOneEngagement() {
+    selectAndName();
+
+    assertThat(AtOnce.twice(this::take).stream().map(o -> o.result().orElseThrow().status()))
+        .containsExactlyInAnyOrder(201, 422);
+  }
+
+  @Test
   void anotherAssessorDoesNotLearnOfTheEngagementAndOtherRolesMayNot() {
-    select(lead);
+    selectAndName();
     String id = take().json().get("id").stringValue();
     Visitor other = stage.api(stage.person(Role.LEAD_ASSESSOR));
     Visitor provider = stage.api(representative);
 
     assertThat(other.get(ENGAGEMENTS + "/" + id).status()).isEqualTo(404);
     assertThat(other.get(ENGAGEMENTS + "/" + id + "/results").status()).isEqualTo(404);
-    assertThat(other.get("/api/v1/reports/" + id).status()).isEqualTo(404);
+    Answer report = other.get("/api/v1/reports/" + id);
+    assertThat(report.status()).isEqualTo(404);
+    assertThat(report.body()).contains("assessment.report-unknown");
     assertThat(provider.get(ENGAGEMENTS + "/" + id).status()).isEqualTo(403);
     assertThat(provider.json("POST", "/api/v1/programme/assessors", "{}").status()).isEqualTo(403);
   }
@@ -229,7 +262,7 @@ class AssessmentApiTest {
   @Test
   @Clause("FRM-27")
   void aSignerIsRefusedForEverythingLackingAtOnce() {
-    select(lead);
+    selectAndName();
     String id = take().json().get("id").stringValue();
     Answer answer =
         put(
@@ -251,11 +284,9 @@ class AssessmentApiTest {
 
   @Test
   void anEditOfAnOlderRevisionIsStale() {
-    select(lead);
+    selectAndName();
     String id = take().json().get("id").stringValue();
-    String team =
-        "{\"members\": [{\"name\": \"監査 一郎\", \"independenceDeclaredOn\": \"2025-01-14\"}],"
-            + " \"revision\": 1}";
+    String team = team(1);
 
     ok(put(id, "/team", team));
     assertThat(put(id, "/team", team).status()).isEqualTo(409);
@@ -268,12 +299,77 @@ class AssessmentApiTest {
 
   @Test
   void aBrokenOffEngagementLeavesTheStatementToOthers() {
-    select(lead);
+    selectAndName();
     String id = take().json().get("id").stringValue();
     refused(post(id, "/abort", "{\"revision\": 1}"), "assessment.abort-reason", "FRM-33");
     ok(post(id, "/abort", "{\"revision\": 1, \"reason\": \"契約に至らなかった\"}"));
 
     assertThat(take().status()).isEqualTo(201);
+  }
+
+  @Test
+  @Clause("FRM-26")
+  void onlyTheAssessorThatTheProviderNamedReadsAndTakesTheStatement() {
+    select(lead);
+    assertThat(take().status()).isEqualTo(404);
+    assertThat(assessor.get("/api/v1/assessor/statements").body())
+        .doesNotContain(statement.toString());
+    Actor other = stage.person(Role.LEAD_ASSESSOR);
+    select(other);
+    Visitor stranger = stage.api(stage.person(Role.REPRESENTATIVE));
+    String naming = "/api/v1/provider/statements/" + statement + "/assessor";
+    String named = "{\"assessor\": \"" + lead.organisationId() + "\"}";
+
+    assertThat(stranger.json("PUT", naming, named).status()).isEqualTo(404);
+    assertThat(stage.api(representative).json("PUT", naming, named).status()).isEqualTo(204);
+
+    assertThat(assessor.get("/api/v1/assessor/statements").body()).contains(statement.toString());
+    assertThat(stage.api(other).get("/api/v1/assessor/statements").body())
+        .doesNotContain(statement.toString());
+    assertThat(take().status()).isEqualTo(201);
+    refused(
+        stage
+            .api(representative)
+            .json("PUT", naming, "{\"assessor\": \"" + other.organisationId() + "\"}"),
+        "assessment.named-too-late",
+        "FRM-26");
+  }
+
+  @Test
+  @Clause("FRM-31")
+  void onlyThePeopleOfTheTeamWriteAndTheSigningLeadIsOneOfThem() {
+    selectAndName();
+    String id = take().json().get("id").stringValue();
+    ok(put(id, "/team", team(1)));
+    ok(step(id, "contract", "2025-01-15", 2));
+    ok(step(id, "fieldwork", "2025-01-15", 3));
+    Visitor colleague = stage.api(stage.colleagueOf(lead, Role.LEAD_ASSESSOR));
+    String control = "/results/" + statements.all().getFirst();
+
+    Answer refused =
+        colleague.json("PUT", ENGAGEMENTS + "/" + id + control, result("EFFECTIVE", 0));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(codes(refused)).containsExactly("assessment.not-on-team");
+    assertThat(
+            colleague
+                .json(
+                    "POST",
+                    ENGAGEMENTS + "/" + id + "/report",
+                    "{\"issuedOn\": \"2025-01-15\", \"revision\": 4}")
+                .status())
+        .isEqualTo(403);
+    ok(put(id, control, result("EFFECTIVE", 0)));
+  }
+
+  private void selectAndName() {
+    select(lead);
+    statements.name(representative, statement, lead);
+  }
+
+  /** The lead alone, independent the day before the contract. */
+  private String team(int revision) {
+    return "{\"members\": [{\"name\": \"%s\", \"independenceDeclaredOn\": \"2025-01-14\"}], \"revision\": %d}"
+        .formatted(lead.name(), revision);
   }
 
   private void select(Actor assessorPerson) {
@@ -283,7 +379,8 @@ class AssessmentApiTest {
             "POST",
             "/api/v1/programme/assessors",
             """
-            {"assessor": "%s", "number": "A-%s", "from": "2024-04-01", "until": "2026-03-31"}
+            {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "A-%s",
+             "from": "2024-04-01", "until": "2026-03-31"}
             """
                 .formatted(assessorPerson.organisationId(), assessorPerson.organisationId()));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);

@@ -64,6 +64,8 @@ class AssessmentPagesTest {
             "/programme/assessors",
             "assessor",
             lead.organisationId().toString(),
+            "kind",
+            "AUDIT_CORPORATION",
             "number",
             "B-" + lead.organisationId(),
             "from",
@@ -87,6 +89,12 @@ class AssessmentPagesTest {
     StatementId statement = statements.declare(representative);
     TestDay.set(CONTRACT);
     select(lead);
+    Visitor provider = stage.signedIn(representative);
+    String naming = "/provider/statements/" + statement + "/assessor";
+    assertThat(provider.get("/home").body()).contains(naming);
+    assertThat(provider.get(naming).body()).contains(lead.organisation().name().ja());
+    done(provider.post(naming, "assessor", lead.organisationId().toString()));
+    assertThat(provider.get("/home").body()).doesNotContain(naming);
     Visitor assessor = stage.signedIn(lead);
     assertThat(assessor.get("/assessor").body()).contains(statement.toString());
     String page =
@@ -163,8 +171,8 @@ class AssessmentPagesTest {
             "CISA",
             "experienceYears",
             "8",
-            "japanese",
-            "true"));
+            "nationality",
+            "jp"));
     done(
         assessor.post(
             page + "/fair-presentation",
@@ -187,6 +195,8 @@ class AssessmentPagesTest {
             "なし"));
     String issued = path(assessor.post(report, "revision", "7", "issuedOn", "2025-03-20"));
 
+    assertThat(assessor.get(issued).body())
+        .contains("t-list t-report", "サンプル（個別管理策1）：母集団13件から5件、逸脱0件。");
     assertThat(assessor.get(issued).body()).contains("将来を保証するものではなく", "2024年12月31日", "発行時と同じ内容です");
     assertThat(stage.signedIn(representative).get(issued + "?lang=en").body())
         .contains("does not guarantee the future");
@@ -287,6 +297,8 @@ class AssessmentPagesTest {
             "/programme/assessors",
             "assessor",
             assessor.organisationId().toString(),
+            "kind",
+            "AUDIT_CORPORATION",
             "number",
             "B-" + assessor.organisationId(),
             "from",

@@ -1,5 +1,6 @@
 package dev.akashi.assessment.web;
 
+import dev.akashi.assessment.AssessorNaming;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
@@ -13,10 +14,12 @@ import dev.akashi.statement.CloudServices;
 import dev.akashi.statement.CommonAnswer;
 import dev.akashi.statement.Declarations;
 import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.Treatment;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
@@ -41,17 +44,23 @@ class DeclaredStatementOnStage {
   private final CloudServices services;
   private final StatementDrafts drafts;
   private final Declarations declarations;
+  private final OwnStatements own;
   private final Baselines baselines;
+  private final AssessorNaming naming;
 
   DeclaredStatementOnStage(
       CloudServices services,
       StatementDrafts drafts,
       Declarations declarations,
-      Baselines baselines) {
+      OwnStatements own,
+      Baselines baselines,
+      AssessorNaming naming) {
     this.services = services;
     this.drafts = drafts;
     this.declarations = declarations;
+    this.own = own;
     this.baselines = baselines;
+    this.naming = naming;
   }
 
   /** A declared statement of the representative's organisation. */
@@ -70,8 +79,14 @@ class DeclaredStatementOnStage {
     drafts.setScope(representative, id, scope(), /* revision= */ 1);
     drafts.answerAlike(representative, id, List.of(weekly()), answer("点検票で確かめる", Frequency.WEEKLY));
     drafts.answerAlike(representative, id, all(), answer("設定で常に有効にする", Frequency.AUTOMATED));
-    declarations.declare(representative, id);
+    declarations.declare(
+        representative, id, DECLARED_ON, StatementSeal.of(own.sheet(representative, id).content()));
     return id;
+  }
+
+  /** Names the assessor, who must be selected. */
+  void name(Actor representative, StatementId statement, Actor assessor) {
+    naming.name(representative, statement, assessor.organisationId());
   }
 
   /** The mandatory control that is carried out weekly. */

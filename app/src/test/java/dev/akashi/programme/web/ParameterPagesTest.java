@@ -165,9 +165,9 @@ class ParameterPagesTest {
   @Test
   void whoComesSecondIsToldAndSeesTheOtherValue() {
     Visitor second = officer();
-    add(officer(), "committee.quorum", "3", "2025-08-01", "0");
+    add(officer(), "audit.period.min-months", "3", "2025-08-01", "0");
 
-    Answer refused = add(second, "committee.quorum", "5", "2025-09-01", "0");
+    Answer refused = add(second, "audit.period.min-months", "5", "2025-09-01", "0");
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body())
@@ -175,7 +175,8 @@ class ParameterPagesTest {
         .contains("<b>3</b>")
         .contains("value=\"5\"")
         .contains("name=\"revision\" value=\"1\"");
-    assertThat(add(second, "committee.quorum", "5", "2025-09-01", "1").status()).isEqualTo(303);
+    assertThat(add(second, "audit.period.min-months", "5", "2025-09-01", "1").status())
+        .isEqualTo(303);
   }
 
   @Test
@@ -201,7 +202,7 @@ class ParameterPagesTest {
     provider.get("/home");
     assertThat(
             provider
-                .post("/programme/parameters/committee.quorum", "text", "9", "revision", "0")
+                .post("/programme/parameters/audit.period.min-months", "text", "9", "revision", "0")
                 .status())
         .isEqualTo(403);
     assertThat(stage.visitor().get("/programme/parameters").location()).startsWith("/sign-in");

@@ -8,7 +8,9 @@ import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
+import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
+import dev.akashi.database.assessment.tables.NamedAssessor;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
@@ -49,7 +51,11 @@ public class Assessment extends SchemaImpl {
 
     public final Finding FINDING = Finding.FINDING;
 
+    public final ItemResult ITEM_RESULT = ItemResult.ITEM_RESULT;
+
     public final Member MEMBER = Member.MEMBER;
+
+    public final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
 
     public final Report REPORT = Report.REPORT;
 
@@ -82,7 +88,9 @@ public class Assessment extends SchemaImpl {
             ControlResult.CONTROL_RESULT,
             Engagement.ENGAGEMENT,
             Finding.FINDING,
+            ItemResult.ITEM_RESULT,
             Member.MEMBER,
+            NamedAssessor.NAMED_ASSESSOR,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,
             ReportResult.REPORT_RESULT,

@@ -8,7 +8,9 @@ import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
+import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
+import dev.akashi.database.assessment.tables.NamedAssessor;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
@@ -20,7 +22,9 @@ import dev.akashi.database.assessment.tables.records.AssessorSelectionRecord;
 import dev.akashi.database.assessment.tables.records.ControlResultRecord;
 import dev.akashi.database.assessment.tables.records.EngagementRecord;
 import dev.akashi.database.assessment.tables.records.FindingRecord;
+import dev.akashi.database.assessment.tables.records.ItemResultRecord;
 import dev.akashi.database.assessment.tables.records.MemberRecord;
+import dev.akashi.database.assessment.tables.records.NamedAssessorRecord;
 import dev.akashi.database.assessment.tables.records.ReportFindingRecord;
 import dev.akashi.database.assessment.tables.records.ReportRecord;
 import dev.akashi.database.assessment.tables.records.ReportResultRecord;
@@ -57,7 +61,9 @@ public class Keys {
     public static final UniqueKey<ControlResultRecord> CONTROL_RESULT_PKEY = Internal.createUniqueKey(ControlResult.CONTROL_RESULT, DSL.name("control_result_pkey"), new TableField[] { ControlResult.CONTROL_RESULT.ENGAGEMENT, ControlResult.CONTROL_RESULT.REQUIREMENT }, true);
     public static final UniqueKey<EngagementRecord> ENGAGEMENT_PKEY = Internal.createUniqueKey(Engagement.ENGAGEMENT, DSL.name("engagement_pkey"), new TableField[] { Engagement.ENGAGEMENT.ID }, true);
     public static final UniqueKey<FindingRecord> FINDING_PKEY = Internal.createUniqueKey(Finding.FINDING, DSL.name("finding_pkey"), new TableField[] { Finding.FINDING.ID }, true);
+    public static final UniqueKey<ItemResultRecord> ITEM_RESULT_PKEY = Internal.createUniqueKey(ItemResult.ITEM_RESULT, DSL.name("item_result_pkey"), new TableField[] { ItemResult.ITEM_RESULT.SAMPLE, ItemResult.ITEM_RESULT.NUMBER, ItemResult.ITEM_RESULT.NO }, true);
     public static final UniqueKey<MemberRecord> MEMBER_PKEY = Internal.createUniqueKey(Member.MEMBER, DSL.name("member_pkey"), new TableField[] { Member.MEMBER.ENGAGEMENT, Member.MEMBER.NAME }, true);
+    public static final UniqueKey<NamedAssessorRecord> NAMED_ASSESSOR_PKEY = Internal.createUniqueKey(NamedAssessor.NAMED_ASSESSOR, DSL.name("named_assessor_pkey"), new TableField[] { NamedAssessor.NAMED_ASSESSOR.STATEMENT }, true);
     public static final UniqueKey<ReportRecord> REPORT_PKEY = Internal.createUniqueKey(Report.REPORT, DSL.name("report_pkey"), new TableField[] { Report.REPORT.ENGAGEMENT }, true);
     public static final UniqueKey<ReportFindingRecord> REPORT_FINDING_PKEY = Internal.createUniqueKey(ReportFinding.REPORT_FINDING, DSL.name("report_finding_pkey"), new TableField[] { ReportFinding.REPORT_FINDING.ENGAGEMENT, ReportFinding.REPORT_FINDING.FINDING }, true);
     public static final UniqueKey<ReportResultRecord> REPORT_RESULT_PKEY = Internal.createUniqueKey(ReportResult.REPORT_RESULT, DSL.name("report_result_pkey"), new TableField[] { ReportResult.REPORT_RESULT.ENGAGEMENT, ReportResult.REPORT_RESULT.REQUIREMENT }, true);
@@ -72,6 +78,7 @@ public class Keys {
 
     public static final ForeignKey<ControlResultRecord, EngagementRecord> CONTROL_RESULT__CONTROL_RESULT_ENGAGEMENT_FKEY = Internal.createForeignKey(ControlResult.CONTROL_RESULT, DSL.name("control_result_engagement_fkey"), new TableField[] { ControlResult.CONTROL_RESULT.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<FindingRecord, EngagementRecord> FINDING__FINDING_ENGAGEMENT_FKEY = Internal.createForeignKey(Finding.FINDING, DSL.name("finding_engagement_fkey"), new TableField[] { Finding.FINDING.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ItemResultRecord, SampleItemRecord> ITEM_RESULT__ITEM_RESULT_SAMPLE_NUMBER_FKEY = Internal.createForeignKey(ItemResult.ITEM_RESULT, DSL.name("item_result_sample_number_fkey"), new TableField[] { ItemResult.ITEM_RESULT.SAMPLE, ItemResult.ITEM_RESULT.NUMBER }, Keys.SAMPLE_ITEM_PKEY, new TableField[] { SampleItem.SAMPLE_ITEM.SAMPLE, SampleItem.SAMPLE_ITEM.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MemberRecord, EngagementRecord> MEMBER__MEMBER_ENGAGEMENT_FKEY = Internal.createForeignKey(Member.MEMBER, DSL.name("member_engagement_fkey"), new TableField[] { Member.MEMBER.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReportRecord, EngagementRecord> REPORT__REPORT_ENGAGEMENT_FKEY = Internal.createForeignKey(Report.REPORT, DSL.name("report_engagement_fkey"), new TableField[] { Report.REPORT.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReportFindingRecord, ReportRecord> REPORT_FINDING__REPORT_FINDING_ENGAGEMENT_FKEY = Internal.createForeignKey(ReportFinding.REPORT_FINDING, DSL.name("report_finding_engagement_fkey"), new TableField[] { ReportFinding.REPORT_FINDING.ENGAGEMENT }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ENGAGEMENT }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

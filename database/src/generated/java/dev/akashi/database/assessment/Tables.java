@@ -8,7 +8,9 @@ import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
+import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
+import dev.akashi.database.assessment.tables.NamedAssessor;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
@@ -37,7 +39,11 @@ public class Tables {
 
     public static final Finding FINDING = Finding.FINDING;
 
+    public static final ItemResult ITEM_RESULT = ItemResult.ITEM_RESULT;
+
     public static final Member MEMBER = Member.MEMBER;
+
+    public static final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
 
     public static final Report REPORT = Report.REPORT;
 

@@ -57,6 +57,8 @@ public class AssessorSelection extends TableImpl<AssessorSelectionRecord> {
 
     public final TableField<AssessorSelectionRecord, UUID> ASSESSOR = createField(DSL.name("assessor"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<AssessorSelectionRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
+
     public final TableField<AssessorSelectionRecord, String> NUMBER = createField(DSL.name("number"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<AssessorSelectionRecord, LocalDate> FIRST_DAY = createField(DSL.name("first_day"), SQLDataType.LOCALDATE.nullable(false), this, "");

@@ -101,7 +101,7 @@ public class Engagement extends TableImpl<EngagementRecord> {
 
     public final TableField<EngagementRecord, Integer> SIGNER_EXPERIENCE_YEARS = createField(DSL.name("signer_experience_years"), SQLDataType.INTEGER, this, "");
 
-    public final TableField<EngagementRecord, Boolean> SIGNER_JAPANESE = createField(DSL.name("signer_japanese"), SQLDataType.BOOLEAN, this, "");
+    public final TableField<EngagementRecord, String> SIGNER_NATIONALITY = createField(DSL.name("signer_nationality"), SQLDataType.CLOB, this, "");
 
     public final TableField<EngagementRecord, String> ABORT_REASON = createField(DSL.name("abort_reason"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 

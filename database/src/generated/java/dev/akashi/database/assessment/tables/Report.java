@@ -79,7 +79,7 @@ public class Report extends TableImpl<ReportRecord> {
 
     public final TableField<ReportRecord, Integer> SIGNER_EXPERIENCE_YEARS = createField(DSL.name("signer_experience_years"), SQLDataType.INTEGER, this, "");
 
-    public final TableField<ReportRecord, Boolean> SIGNER_JAPANESE = createField(DSL.name("signer_japanese"), SQLDataType.BOOLEAN, this, "");
+    public final TableField<ReportRecord, String> SIGNER_NATIONALITY = createField(DSL.name("signer_nationality"), SQLDataType.CLOB, this, "");
 
     public final TableField<ReportRecord, LocalDate> STARTED_ON = createField(DSL.name("started_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 

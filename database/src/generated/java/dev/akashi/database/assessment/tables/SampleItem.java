@@ -57,10 +57,6 @@ public class SampleItem extends TableImpl<SampleItemRecord> {
 
     public final TableField<SampleItemRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    public final TableField<SampleItemRecord, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'NOT_TESTED'::text"), SQLDataType.CLOB)), this, "");
-
-    public final TableField<SampleItemRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
-
     private SampleItem(Name alias, Table<SampleItemRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -65,6 +65,8 @@ public class UsedService extends TableImpl<UsedServiceRecord> {
 
     public final TableField<UsedServiceRecord, Boolean> SELF_ASSESSED = createField(DSL.name("self_assessed"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
+    public final TableField<UsedServiceRecord, String> CONFIRMATION = createField(DSL.name("confirmation"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     private UsedService(Name alias, Table<UsedServiceRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

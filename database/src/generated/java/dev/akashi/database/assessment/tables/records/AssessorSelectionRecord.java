@@ -42,44 +42,52 @@ public class AssessorSelectionRecord extends UpdatableRecordImpl<AssessorSelecti
         return (UUID) get(1);
     }
 
-    public void setNumber(String value) {
+    public void setKind(String value) {
         set(2, value);
     }
 
-    public String getNumber() {
+    public String getKind() {
         return (String) get(2);
     }
 
-    public void setFirstDay(LocalDate value) {
+    public void setNumber(String value) {
         set(3, value);
     }
 
-    public LocalDate getFirstDay() {
-        return (LocalDate) get(3);
+    public String getNumber() {
+        return (String) get(3);
     }
 
-    public void setLastDay(LocalDate value) {
+    public void setFirstDay(LocalDate value) {
         set(4, value);
     }
 
-    public LocalDate getLastDay() {
+    public LocalDate getFirstDay() {
         return (LocalDate) get(4);
     }
 
-    public void setEndedOn(LocalDate value) {
+    public void setLastDay(LocalDate value) {
         set(5, value);
     }
 
-    public LocalDate getEndedOn() {
+    public LocalDate getLastDay() {
         return (LocalDate) get(5);
     }
 
-    public void setEndReason(String value) {
+    public void setEndedOn(LocalDate value) {
         set(6, value);
     }
 
+    public LocalDate getEndedOn() {
+        return (LocalDate) get(6);
+    }
+
+    public void setEndReason(String value) {
+        set(7, value);
+    }
+
     public String getEndReason() {
-        return (String) get(6);
+        return (String) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -99,11 +107,12 @@ public class AssessorSelectionRecord extends UpdatableRecordImpl<AssessorSelecti
         super(AssessorSelection.ASSESSOR_SELECTION);
     }
 
-    public AssessorSelectionRecord(UUID id, UUID assessor, String number, LocalDate firstDay, LocalDate lastDay, LocalDate endedOn, String endReason) {
+    public AssessorSelectionRecord(UUID id, UUID assessor, String kind, String number, LocalDate firstDay, LocalDate lastDay, LocalDate endedOn, String endReason) {
         super(AssessorSelection.ASSESSOR_SELECTION);
 
         setId(id);
         setAssessor(assessor);
+        setKind(kind);
         setNumber(number);
         setFirstDay(firstDay);
         setLastDay(lastDay);

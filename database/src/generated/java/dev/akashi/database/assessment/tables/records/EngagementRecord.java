@@ -226,12 +226,12 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         return (Integer) get(24);
     }
 
-    public void setSignerJapanese(Boolean value) {
+    public void setSignerNationality(String value) {
         set(25, value);
     }
 
-    public Boolean getSignerJapanese() {
-        return (Boolean) get(25);
+    public String getSignerNationality() {
+        return (String) get(25);
     }
 
     public void setAbortReason(String value) {
@@ -267,7 +267,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         super(Engagement.ENGAGEMENT);
     }
 
-    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, Boolean signerJapanese, String abortReason, Integer revision) {
+    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, Integer revision) {
         super(Engagement.ENGAGEMENT);
 
         setId(id);
@@ -295,7 +295,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         setSignerOrganisation(signerOrganisation);
         setSignerQualifications(signerQualifications);
         setSignerExperienceYears(signerExperienceYears);
-        setSignerJapanese(signerJapanese);
+        setSignerNationality(signerNationality);
         setAbortReason(abortReason);
         setRevision(revision);
         resetTouchedOnNotNull();

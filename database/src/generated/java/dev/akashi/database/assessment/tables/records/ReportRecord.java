@@ -123,12 +123,12 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (Integer) get(11);
     }
 
-    public void setSignerJapanese(Boolean value) {
+    public void setSignerNationality(String value) {
         set(12, value);
     }
 
-    public Boolean getSignerJapanese() {
-        return (Boolean) get(12);
+    public String getSignerNationality() {
+        return (String) get(12);
     }
 
     public void setStartedOn(LocalDate value) {
@@ -252,7 +252,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(UUID engagement, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, Boolean signerJapanese, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
+    public ReportRecord(UUID engagement, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
         super(Report.REPORT);
 
         setEngagement(engagement);
@@ -267,7 +267,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setSignerOrganisation(signerOrganisation);
         setSignerQualifications(signerQualifications);
         setSignerExperienceYears(signerExperienceYears);
-        setSignerJapanese(signerJapanese);
+        setSignerNationality(signerNationality);
         setStartedOn(startedOn);
         setIssuedOn(issuedOn);
         setFairOn(fairOn);

@@ -41,22 +41,6 @@ public class SampleItemRecord extends UpdatableRecordImpl<SampleItemRecord> {
         return (Integer) get(1);
     }
 
-    public void setOutcome(String value) {
-        set(2, value);
-    }
-
-    public String getOutcome() {
-        return (String) get(2);
-    }
-
-    public void setNote(String value) {
-        set(3, value);
-    }
-
-    public String getNote() {
-        return (String) get(3);
-    }
-
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -74,13 +58,11 @@ public class SampleItemRecord extends UpdatableRecordImpl<SampleItemRecord> {
         super(SampleItem.SAMPLE_ITEM);
     }
 
-    public SampleItemRecord(UUID sample, Integer number, String outcome, String note) {
+    public SampleItemRecord(UUID sample, Integer number) {
         super(SampleItem.SAMPLE_ITEM);
 
         setSample(sample);
         setNumber(number);
-        setOutcome(outcome);
-        setNote(note);
         resetTouchedOnNotNull();
     }
 }

@@ -73,6 +73,14 @@ public class UsedServiceRecord extends UpdatableRecordImpl<UsedServiceRecord> {
         return (Boolean) get(5);
     }
 
+    public void setConfirmation(String value) {
+        set(6, value);
+    }
+
+    public String getConfirmation() {
+        return (String) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -90,7 +98,7 @@ public class UsedServiceRecord extends UpdatableRecordImpl<UsedServiceRecord> {
         super(UsedService.USED_SERVICE);
     }
 
-    public UsedServiceRecord(UUID id, UUID statementId, String name, Boolean inStatement, String listedKey, Boolean selfAssessed) {
+    public UsedServiceRecord(UUID id, UUID statementId, String name, Boolean inStatement, String listedKey, Boolean selfAssessed, String confirmation) {
         super(UsedService.USED_SERVICE);
 
         setId(id);
@@ -99,6 +107,7 @@ public class UsedServiceRecord extends UpdatableRecordImpl<UsedServiceRecord> {
         setInStatement(inStatement);
         setListedKey(listedKey);
         setSelfAssessed(selfAssessed);
+        setConfirmation(confirmation);
         resetTouchedOnNotNull();
     }
 }

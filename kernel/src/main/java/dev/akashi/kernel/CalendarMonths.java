@@ -1,4 +1,4 @@
-package dev.akashi.registration;
+package dev.akashi.kernel;
 
 import java.time.LocalDate;
 
@@ -7,18 +7,18 @@ import java.time.LocalDate;
  * first day to the end of the day before the corresponding day, or to the end of the month that has
  * no corresponding day.
  */
-final class CalendarMonths {
+public final class CalendarMonths {
 
   private CalendarMonths() {}
 
   /** The last day of the given number of months that start with {@code first}. */
-  static LocalDate lastDay(LocalDate first, int months) {
+  public static LocalDate lastDay(LocalDate first, int months) {
     LocalDate corresponding = first.plusMonths(months);
     return isCorresponding(first, corresponding) ? corresponding.minusDays(1) : corresponding;
   }
 
   /** The last day of the given number of months that follow a day. */
-  static LocalDate after(LocalDate day, int months) {
+  public static LocalDate after(LocalDate day, int months) {
     return lastDay(day.plusDays(1), months);
   }
 

@@ -1,0 +1,107 @@
+package dev.akashi.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.assessment.AssessorKind;
+import dev.akashi.assessment.AssessorSelections;
+import dev.akashi.assessment.Engagements;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Period;
+import dev.akashi.platform.WorkItem;
+import dev.akashi.platform.WorkSource;
+import dev.akashi.statement.StatementId;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What waits for assessors and providers is gathered with a number of statements that is fixed. */
+@AkashiTest
+@Import(DeclaredStatementOnStage.class)
+class AssessmentWorkTest {
+
+  private static final LocalDate DAY = LocalDate.of(2025, 1, 15);
+
+  @Autowired Stage stage;
+  @Autowired DeclaredStatementOnStage statements;
+  @Autowired AssessorSelections selections;
+  @Autowired Engagements engagements;
+  @Autowired List<WorkSource> sources;
+  @Autowired DSLContext sql;
+
+  @Test
+  void moreEngagementsNeedNoMoreStatementsOfTheDatabase() {
+    Actor lead = stage.person(Role.LEAD_ASSESSOR);
+    Actor provider = stage.person(Role.REPRESENTATIVE);
+    selections.select(
+        stage.person(Role.PROGRAMME_OFFICER),
+        lead.organisationId(),
+        AssessorKind.AUDIT_CORPORATION,
+        "C-" + lead.organisationId(),
+        new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31)));
+    begin(provider, lead);
+    int ofAssessor = statementsFor(lead);
+    int ofProvider = statementsFor(provider);
+
+    begin(provider, lead);
+    begin(provider, lead);
+
+    assertThat(work(lead)).hasSize(3);
+    assertThat(statementsFor(lead)).isEqualTo(ofAssessor);
+    assertThat(statementsFor(provider)).isEqualTo(ofProvider);
+  }
+
+  private void begin(Actor provider, Actor lead) {
+    StatementId statement = statements.declare(provider);
+    TestDay.set(DAY);
+    statements.name(provider, statement, lead);
+    engagements.take(lead, statement, DAY);
+  }
+
+  private List<WorkItem> work(Actor actor) {
+    return sources.stream().flatMap(source -> source.waitingFor(actor).stream()).toList();
+  }
+
+  /** The fewest of several times: now and then the parameters of the programme are read anew. */
+  private int statementsFor(Actor actor) {
+    return IntStream.range(0, 3).map(time -> counted(actor)).min().orElseThrow();
+  }
+
+  private int counted(Actor actor) {
+    AtomicInteger count = new AtomicInteger();
+    ExecuteListenerProvider[] before = sql.configuration().executeListenerProviders();
+    sql.configuration()
+        .set(
+            Stream.concat(
+                    Arrays.stream(before),
+                    Stream.of(
+                        new DefaultExecuteListenerProvider(
+                            new ExecuteListener() {
+                              @Override
+                              public void executeStart(ExecuteContext context) {
+                                count.incrementAndGet();
+                              }
+                            })))
+                .toArray(ExecuteListenerProvider[]::new));
+    try {
+      assertThat(work(actor)).isNotNull();
+    } finally {
+      sql.configuration().set(before);
+    }
+    return count.get();
+  }
+}
