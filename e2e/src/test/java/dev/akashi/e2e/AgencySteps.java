@@ -116,7 +116,10 @@ final class AgencySteps {
     for (Locator day : page.locator("input[name^='checkDay.']").all()) {
       day.fill("2025-06-25");
     }
-    form.fill("logKind.0", "操作記録").fill("logPrice.0", "追加費用なし").send();
+    form.fill("logKind.0", "操作記録")
+        .pick("logObtainable.0", "yes")
+        .fill("logPrice.0", "追加費用なし")
+        .send();
   }
 
   /** The cost of what cloud is compared with. */
