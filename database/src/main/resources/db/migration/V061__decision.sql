@@ -1,6 +1,7 @@
 -- Cloud-by-default decisions: Step 0, the options compared, verdicts, opinions and the sealed record.
 CREATE SCHEMA decision;
 
+-- The edition grows with every edit of what the advisor judges: Step 0, candidates, verdicts.
 CREATE TABLE decision.paper (
   id uuid PRIMARY KEY,
   organisation uuid NOT NULL REFERENCES directory.organisation (id),
@@ -13,7 +14,8 @@ CREATE TABLE decision.paper (
   parameters_version text NOT NULL,
   state text NOT NULL CHECK (state IN ('DRAFT', 'FINAL')),
   state_since timestamptz NOT NULL,
-  revision integer NOT NULL DEFAULT 1
+  revision integer NOT NULL DEFAULT 1,
+  edition integer NOT NULL DEFAULT 1
 );
 CREATE INDEX paper_system ON decision.paper (system);
 CREATE INDEX paper_organisation ON decision.paper (organisation, state);
@@ -121,6 +123,7 @@ CREATE TABLE decision.opinion (
   dated date NOT NULL,
   stage text NOT NULL CHECK (stage IN ('PLANNING', 'BUDGET_REQUEST')),
   opinion text NOT NULL CHECK (opinion <> ''),
+  edition integer NOT NULL,
   given_at timestamptz NOT NULL
 );
 CREATE INDEX opinion_decision ON decision.opinion (decision, given_at);

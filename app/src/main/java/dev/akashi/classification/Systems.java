@@ -70,6 +70,14 @@ public class Systems {
     return register.inState(actor.organisationId(), ClassificationState.REPORTED);
   }
 
+  /** Systems the head officer ordered another class for; who classifies them has to act. */
+  @Transactional(readOnly = true)
+  public List<InformationSystem> instructedIn(Actor actor) {
+    return register.inState(actor.organisationId(), ClassificationState.PROPOSED).stream()
+        .filter(system -> system.instruction().isPresent())
+        .toList();
+  }
+
   /** What an open classification comes to today; an accepted one as it was accepted. */
   public Classification classify(InformationSystem system) {
     return system
@@ -118,7 +126,15 @@ public class Systems {
     if (!held.faults().isEmpty()) {
       throw new Refusal(Refusal.Kind.INPUT, held.faults());
     }
-    change(actor, id, revision, "system.information-added", s -> s.with(held, today.now()));
+    change(
+        actor,
+        id,
+        revision,
+        "system.information-added",
+        system -> {
+          refuseMoreThanAll(system, held);
+          return system.with(held, today.now());
+        });
     if (!held.special().isEmpty()) {
       InformationSystem system = own(actor.organisationId(), id);
       events.publishEvent(
@@ -293,6 +309,19 @@ public class Systems {
               Optional.empty()));
     }
     return fresh;
+  }
+
+  /** Parts of one whole are at most the whole (FRM-07). */
+  private static void refuseMoreThanAll(InformationSystem system, HeldInformation added) {
+    int before =
+        system.information().stream().mapToInt(held -> held.sharePercent().orElse(0)).sum();
+    int share = added.sharePercent().orElse(0);
+    if (share > 0 && before + share > 100) {
+      throw Refusal.input(
+          Reason.of("classification.shares-above-100", "FRM-07")
+              .with(before, share, 100 - before)
+              .at("share"));
+    }
   }
 
   private static void requireHeld(InformationSystem system, Set<InformationId> part) {

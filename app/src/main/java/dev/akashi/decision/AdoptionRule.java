@@ -29,12 +29,7 @@ public final class AdoptionRule {
   }
 
   private static List<Reason> neverSecretsOnPublicCloud(Candidate option, DecisionFacts facts) {
-    return facts
-        .system()
-        .ban()
-        .against(option, facts.process(), facts.entryOf(option))
-        .map(List::of)
-        .orElse(List.of());
+    return facts.banOn(option).map(List::of).orElse(List.of());
   }
 
   private static List<Reason> isACloudService(Candidate option, DecisionFacts facts) {

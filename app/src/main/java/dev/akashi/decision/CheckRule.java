@@ -25,6 +25,18 @@ public final class CheckRule {
     return refusals;
   }
 
+  /** Whether one fact with its source is on record about the option (CBD-06). */
+  static boolean hasFact(Candidate candidate, DecisionFacts facts) {
+    return facts.process().checksAt(candidate.step()).stream()
+        .filter(Check::fact)
+        .flatMap(check ->
+            candidate
+                .answer(check.code())
+                .filter(given -> check.choice(given.choice()).isPresent())
+                .stream())
+        .anyMatch(given -> !given.source().isBlank());
+  }
+
   /** Recommended items that are open or not satisfied: told, never in the way. */
   public static List<Reason> advice(Candidate candidate, DecisionFacts facts) {
     List<Reason> advice = new ArrayList<>();

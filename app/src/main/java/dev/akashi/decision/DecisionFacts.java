@@ -1,6 +1,7 @@
 package dev.akashi.decision;
 
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.Reason;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * Everything a decision rests on at the moment it is judged.
  *
  * @param editors everybody who worked on the paper
+ * @param edition grows with every edit of what the advisor judges
  * @param register the entries of the listed options as the list states them now
  */
 public record DecisionFacts(
@@ -27,6 +29,8 @@ public record DecisionFacts(
     Optional<Opinion> opinion,
     List<OwnResponsibility> approvals,
     Set<PersonId> editors,
+    LocalDate startedOn,
+    int edition,
     LocalDate budgetRequestDue,
     LocalDate today,
     DecisionValues values) {
@@ -62,6 +66,11 @@ public record DecisionFacts(
     return ProcurementRoute.of(publicOption, entryOf(candidate), today);
   }
 
+  /** Why secrets keep the option from being taken, if they do (CBD-20). */
+  public Optional<Reason> banOn(Candidate option) {
+    return system.ban().against(option, process, entryOf(option));
+  }
+
   /** The same facts with one verdict more; later steps lose theirs. */
   public DecisionFacts with(Verdict verdict) {
     List<Verdict> kept =
@@ -90,6 +99,8 @@ public record DecisionFacts(
         opinion,
         approvals,
         editors,
+        startedOn,
+        edition,
         budgetRequestDue,
         today,
         values);

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param candidates the standing ones
  * @param withdrawn candidates that a superseded verdict names; kept, no longer compared (CBD-09)
  * @param verdicts the standing verdicts; superseded ones are kept aside
- * @param opinion the newest opinion of an advisor
+ * @param edition grows with every edit of what the advisor judges: Step 0, candidates, verdicts
+ * @param opinions what advisors said, the oldest first
  */
 public record DecisionPaper(
     DecisionId id,
@@ -34,11 +35,12 @@ public record DecisionPaper(
     DecisionState state,
     Instant stateSince,
     int revision,
+    int edition,
     Step0 step0,
     List<Candidate> candidates,
     List<Candidate> withdrawn,
     List<Verdict> verdicts,
-    Optional<Opinion> opinion,
+    List<Opinion> opinions,
     List<OwnResponsibility> approvals) {
 
   public DecisionPaper {
@@ -46,7 +48,22 @@ public record DecisionPaper(
     candidates = List.copyOf(candidates);
     withdrawn = List.copyOf(withdrawn);
     verdicts = List.copyOf(verdicts);
+    opinions = List.copyOf(opinions);
     approvals = List.copyOf(approvals);
+  }
+
+  /** The newest opinion of an advisor. */
+  public Optional<Opinion> opinion() {
+    return opinions.isEmpty() ? Optional.empty() : Optional.of(opinions.getLast());
+  }
+
+  /** Whether the newest opinion was given on what the paper says now (CBD-05). */
+  public boolean opinionIsCurrent() {
+    return opinion().filter(this::isCurrent).isPresent();
+  }
+
+  public boolean isCurrent(Opinion opinion) {
+    return opinion.edition() == edition;
   }
 
   public boolean editedBy(PersonId person) {

@@ -20,7 +20,7 @@ public interface DecisionRegister {
 
   List<DecisionPaper> of(SystemId system);
 
-  /** Drafts of an organisation that have no advisor's opinion yet. */
+  /** Drafts of an organisation that have no advisor's opinion on what they say now. */
   List<DecisionPaper> awaitingOpinion(OrganisationId organisation);
 
   void add(DecisionPaper paper);

@@ -13,6 +13,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
@@ -105,6 +106,8 @@ public class Decisions {
         paper.opinion(),
         paper.approvals(),
         paper.editors(),
+        paper.startedOn(),
+        paper.edition(),
         paper.budgetRequestDue(),
         today.day(),
         DecisionValues.on(paper.startedOn(), parameters));
@@ -135,11 +138,12 @@ public class Decisions {
             DecisionState.DRAFT,
             today.now(),
             1,
+            1,
             Step0.empty(),
             List.of(),
             List.of(),
             List.of(),
-            Optional.empty(),
+            List.of(),
             List.of());
     register.add(paper);
     record(actor, "decision.started", paper, Map.of("system", system.name()));
@@ -160,13 +164,7 @@ public class Decisions {
    */
   @Transactional
   public boolean saveCandidate(Actor actor, DecisionId id, int revision, Candidate candidate) {
-    candidate
-        .listed()
-        .filter(key -> list.find(key).isEmpty())
-        .ifPresent(key -> {
-          throw Refusal.input(
-              Reason.of("decision.not-on-the-list", "CBD-18").with(key.value()).at("registryKey"));
-        });
+    Optional<RegistryEntry> entry = candidate.listed().map(this::listed);
     DecisionPaper before = get(actor, id);
     boolean approved = before.approves(candidate.id());
     change(
@@ -177,6 +175,7 @@ public class Decisions {
         Map.of("name", candidate.name(), "step", candidate.step()),
         paper -> {
           refuseWithdrawn(paper, candidate.id());
+          Refusal.inputUnlessEmpty(CandidateRule.refusals(candidate, paper, facts(paper), entry));
           register.saveCandidate(paper, candidate);
         });
     if (approved) {
@@ -228,12 +227,16 @@ public class Decisions {
         });
   }
 
+  /** Records what the advisor says about the paper as it stands (CBD-05). */
   @Transactional
-  public void giveOpinion(Actor actor, DecisionId id, int revision, Opinion opinion) {
+  public void giveOpinion(
+      Actor actor, DecisionId id, int revision, LocalDate on, Opinion.Stage stage, String text) {
     actor.require(Permission.GIVE_OPINION);
     DecisionPaper paper = current(draft(get(actor, id)), revision);
+    Opinion opinion = new Opinion(actor.person(), actor.name(), on, stage, text, paper.edition());
     Refusal.rulesUnlessEmpty(
-        OpinionRule.refusals(opinion, paper.editors(), paper.budgetRequestDue(), today.day()));
+        OpinionRule.refusals(
+            opinion, paper.editors(), paper.startedOn(), paper.budgetRequestDue(), today.day()));
     register.saveOpinion(paper, opinion, today.now());
     record(actor, "decision.opinion-given", paper, Map.of("stage", opinion.stage().name()));
   }
@@ -287,8 +290,7 @@ public class Decisions {
     Refusal.rulesUnlessEmpty(FinalRule.refusalsOf(actor.person(), facts));
     Refusal.rulesUnlessEmpty(FinalRule.openPoints(facts));
     InformationSystem system = systems.get(paper.organisation(), paper.system());
-    String systemClass = systems.acceptedClass(system).map(Object::toString).orElseThrow();
-    SealedDecision sealed = Sealing.seal(paper, facts, systemClass);
+    SealedDecision sealed = Sealing.seal(paper, facts, system.accepted().orElseThrow());
     register.seal(paper, sealed, actor.name(), today.now());
     record(actor, "decision.finalised", paper, Map.of("outcome", sealed.outcome()));
     Optional<Candidate> adopted = FinalRule.adopted(facts);
@@ -367,6 +369,15 @@ public class Decisions {
         system.gradeUnknown().stream().map(HeldInformation::name).toList(),
         new PublicCloudBan(
             system.specialInformation().stream().map(HeldInformation::name).toList()));
+  }
+
+  private RegistryEntry listed(RegistryKey key) {
+    return list.find(key)
+        .orElseThrow(() ->
+            Refusal.input(
+                Reason.of("decision.not-on-the-list", "CBD-18")
+                    .with(key.value())
+                    .at("registryKey")));
   }
 
   private static Candidate requireCandidate(DecisionPaper paper, CandidateId id) {

@@ -39,8 +39,7 @@ public final class FinalRule {
    */
   public static Optional<Reason> untenable(DecisionFacts facts) {
     return adopted(facts)
-        .flatMap(
-            option -> facts.system().ban().against(option, facts.process(), facts.entryOf(option)))
+        .flatMap(facts::banOn)
         .map(ban ->
             Reason.of("decision.public-cloud-forbidden", "CBD-20", "CBD-38")
                 .with(facts.system().ban().information()));
@@ -81,9 +80,25 @@ public final class FinalRule {
   private static List<Reason> advisorTookPart(DecisionFacts facts) {
     return facts
         .opinion()
-        .map(opinion ->
-            OpinionRule.refusals(opinion, facts.editors(), facts.budgetRequestDue(), facts.today()))
+        .map(opinion -> againstOpinion(opinion, facts))
         .orElseGet(() -> List.of(Reason.of("decision.opinion-missing", "CBD-05")));
+  }
+
+  private static List<Reason> againstOpinion(Opinion opinion, DecisionFacts facts) {
+    List<Reason> against =
+        new ArrayList<>(
+            OpinionRule.refusals(
+                opinion,
+                facts.editors(),
+                facts.startedOn(),
+                facts.budgetRequestDue(),
+                facts.today()));
+    if (opinion.edition() != facts.edition()) {
+      against.add(
+          Reason.of("decision.opinion-outdated", "CBD-05")
+              .with(opinion.edition(), facts.edition()));
+    }
+    return against;
   }
 
   private static List<Reason> cisoApprovedWhatIsNotListed(DecisionFacts facts) {

@@ -2,6 +2,7 @@ package dev.akashi.decision;
 
 import dev.akashi.kernel.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A thing called cloud counts only if it contributes to the merits (CBD-02). */
@@ -15,14 +16,9 @@ public final class MeritRule {
     if (candidate.nature() != Nature.CLOUD) {
       refusals.add(Reason.of("decision.not-a-cloud", "CBD-02").with(candidate.name()).at("nature"));
     }
-    for (Merit merit : Merit.values()) {
-      MeritFinding finding = candidate.merits().get(merit);
-      if (finding == null || finding.text().isBlank()) {
-        refusals.add(
-            Reason.of(openCode(merit), "CBD-02")
-                .with(candidate.name())
-                .at("merit." + merit.name()));
-      }
+    for (Merit merit : unexamined(candidate)) {
+      refusals.add(
+          Reason.of(openCode(merit), "CBD-02").with(candidate.name()).at("merit." + merit.name()));
     }
     long contributing =
         candidate.merits().values().stream().filter(MeritFinding::contributes).count();
@@ -32,6 +28,16 @@ public final class MeritRule {
               .with(candidate.name(), contributing, meritsAtLeast));
     }
     return refusals;
+  }
+
+  /** The merits on which nothing was found yet. */
+  static List<Merit> unexamined(Candidate candidate) {
+    return Arrays.stream(Merit.values())
+        .filter(merit -> {
+          MeritFinding finding = candidate.merits().get(merit);
+          return finding == null || finding.text().isBlank();
+        })
+        .toList();
   }
 
   private static String openCode(Merit merit) {

@@ -13,10 +13,18 @@ public final class OpinionRule {
   private OpinionRule() {}
 
   public static List<Reason> refusals(
-      Opinion opinion, Set<PersonId> editors, LocalDate budgetRequestDue, LocalDate today) {
+      Opinion opinion,
+      Set<PersonId> editors,
+      LocalDate startedOn,
+      LocalDate budgetRequestDue,
+      LocalDate today) {
     List<Reason> refusals = new ArrayList<>();
     if (editors.contains(opinion.by())) {
       refusals.add(Reason.of("decision.opinion-by-drafter", "CBD-05"));
+    }
+    if (opinion.on().isBefore(startedOn)) {
+      refusals.add(
+          Reason.of("decision.opinion-too-early", "CBD-05").with(opinion.on(), startedOn).at("on"));
     }
     if (opinion.on().isAfter(budgetRequestDue)) {
       refusals.add(

@@ -1,5 +1,6 @@
 package dev.akashi.decision;
 
+import dev.akashi.classification.AcceptedClass;
 import dev.akashi.registry.RegistryEntry;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +10,25 @@ final class Sealing {
 
   private Sealing() {}
 
-  static SealedDecision seal(DecisionPaper paper, DecisionFacts facts, String systemClass) {
+  static SealedDecision seal(DecisionPaper paper, DecisionFacts facts, AcceptedClass accepted) {
     Optional<Candidate> adopted = FinalRule.adopted(facts);
     return new SealedDecision(
         paper.id().toString(),
         facts.system().name(),
-        systemClass,
+        accepted.systemClass().toString(),
+        accepted.requiredLevel(),
+        accepted.on(),
         paper.processVersion(),
         paper.parametersVersion(),
         paper.startedOn(),
         facts.today(),
         paper.drafterName(),
+        paper.edition(),
         paper.step0(),
         facts.candidates().stream().map(candidate -> sealed(candidate, facts)).toList(),
         paper.withdrawn().stream().map(candidate -> sealed(candidate, facts)).toList(),
         paper.verdicts(),
-        paper.opinion().stream().toList(),
+        paper.opinions(),
         paper.approvals(),
         adopted.map(Candidate::name).orElse("ON_PREMISES"),
         adopted.isPresent()

@@ -17,7 +17,9 @@ public final class VerdictRule {
           VerdictRule::severalProviders,
           VerdictRule::privateOffersWereConsidered,
           VerdictRule::adoptedOptionIsAdoptable,
+          VerdictRule::meritsWereExamined,
           VerdictRule::noMeritIsTrue,
+          VerdictRule::difficultyRestsOnFacts,
           VerdictRule::onPremisesIsTheLastWay);
 
   private VerdictRule() {}
@@ -92,6 +94,32 @@ public final class VerdictRule {
         .filter(candidate -> candidate.step() == verdict.step())
         .map(candidate -> AdoptionRule.refusals(candidate, facts))
         .orElseGet(() -> List.of(Reason.of("decision.nothing-chosen", "CBD-08").at("adopted")));
+  }
+
+  /** "No merit" is said of an option once all its merits were examined (CBD-02). */
+  private static List<Reason> meritsWereExamined(Verdict verdict, DecisionFacts facts) {
+    if (verdict.outcome() != Outcome.NO_MERIT) {
+      return List.of();
+    }
+    return facts.candidatesAt(verdict.step()).stream()
+        .filter(option -> !MeritRule.unexamined(option).isEmpty())
+        .map(option ->
+            Reason.of("decision.no-merit-unexamined", "CBD-02", "CBD-08")
+                .with(option.name(), MeritRule.unexamined(option)))
+        .toList();
+  }
+
+  /** An option is ruled out by a fact with its source, unless the law rules it out (CBD-06). */
+  private static List<Reason> difficultyRestsOnFacts(Verdict verdict, DecisionFacts facts) {
+    if (verdict.outcome() != Outcome.EXTREMELY_DIFFICULT) {
+      return List.of();
+    }
+    return facts.candidatesAt(verdict.step()).stream()
+        .filter(option -> facts.banOn(option).isEmpty())
+        .filter(option -> !CheckRule.hasFact(option, facts))
+        .map(option ->
+            Reason.of("decision.difficult-without-fact", "CBD-06", "CBD-08").with(option.name()))
+        .toList();
   }
 
   private static List<Reason> noMeritIsTrue(Verdict verdict, DecisionFacts facts) {

@@ -3,6 +3,7 @@ package dev.akashi.platform;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class ApiInput {
     if (text.length() > longest) {
       reasons.add(Reason.atField(field, "input.too-long", longest, text.length()));
     }
+    if (text.indexOf('\0') >= 0) {
+      reasons.add(Reason.atField(field, "input.unwritable"));
+    }
     return text;
   }
 
@@ -52,6 +56,16 @@ public final class ApiInput {
       reasons.add(Reason.atField(field, "input.not-a-date", value));
     }
     return day;
+  }
+
+  /** A whole number within its bounds, or empty when the field is. */
+  public Optional<Long> number(String field, @Nullable BigInteger value, long least, long most) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    Optional<Reason> beyond = WholeNumber.beyond(field, value, least, most);
+    beyond.ifPresent(reasons::add);
+    return beyond.isPresent() ? Optional.empty() : Optional.of(value.longValueExact());
   }
 
   public <E extends Enum<E>> Optional<E> choice(
@@ -77,6 +91,24 @@ public final class ApiInput {
   /** A list; absent means empty. */
   public <T> List<T> list(@Nullable List<T> values) {
     return values == null ? List.of() : values;
+  }
+
+  /** The elements that are there; a null among them is noted. */
+  public <T> List<T> list(String field, @Nullable List<@Nullable T> values) {
+    List<T> there = new ArrayList<>();
+    for (T value : values == null ? List.<T>of() : values) {
+      if (value == null) {
+        reasons.add(Reason.atField(field, "input.required"));
+      } else {
+        there.add(value);
+      }
+    }
+    return there;
+  }
+
+  /** Notes what is wrong beside what the fields tell by themselves. */
+  public void note(Reason reason) {
+    reasons.add(reason);
   }
 
   /** Refuses when anything noted so far is wrong; call it when all fields are read. */

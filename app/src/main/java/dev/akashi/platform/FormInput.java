@@ -5,6 +5,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +76,9 @@ public final class FormInput {
     if (text.length() > longest) {
       note(Reason.atField(field, "input.too-long", longest, text.length()));
     }
+    if (text.indexOf('\0') >= 0) {
+      note(Reason.atField(field, "input.unwritable"));
+    }
     return text;
   }
 
@@ -115,6 +119,16 @@ public final class FormInput {
 
   public Optional<Integer> number(String field) {
     return read(field, "input.not-a-number", Integer::valueOf);
+  }
+
+  /** A whole number within its bounds, with or without separators of thousands. */
+  public Optional<Long> number(String field, long least, long most) {
+    return read(field, "input.not-a-number", text -> new BigInteger(text.replace(",", "")))
+        .flatMap(number -> {
+          Optional<Reason> beyond = WholeNumber.beyond(field, number, least, most);
+          beyond.ifPresent(this::note);
+          return beyond.isPresent() ? Optional.empty() : Optional.of(number.longValueExact());
+        });
   }
 
   public Optional<UUID> id(String field) {

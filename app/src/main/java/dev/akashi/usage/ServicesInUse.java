@@ -21,6 +21,7 @@ import dev.akashi.usage.UseRegister.RegistryChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -187,11 +188,22 @@ public class ServicesInUse {
         List.of(lost.dependent().name(), base));
   }
 
+  /** Tells of every use by itself; after the arguments come those that tell which use it is. */
   private void tell(
       RegistryEntry entry, RegistryChange change, String about, String code, List<String> args) {
     for (ServiceUse use : register.usersOf(entry.key())) {
       if (register.noteTold(use.id(), change, about, today.now())) {
-        notices.tell(use.organisation(), code, args, "/services/" + entry.key(), CASCADE);
+        boolean ofSystem = use.system().isPresent();
+        List<String> which =
+            ofSystem
+                ? List.of(use.systemName())
+                : List.of(use.serviceName(), use.since().toString());
+        notices.tell(
+            use.organisation(),
+            ofSystem ? code + "-of-system" : code,
+            Stream.concat(args.stream(), which.stream()).toList(),
+            "/services/" + entry.key(),
+            CASCADE);
       }
     }
   }

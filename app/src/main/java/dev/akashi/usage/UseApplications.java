@@ -7,6 +7,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
@@ -92,6 +93,19 @@ public class UseApplications {
     Refusal.rulesUnlessEmpty(SubmitRule.refusals(file.application()));
     files.save(file.moved(next, today.now(), ""));
     record(actor, "use.submitted", file, Map.of());
+  }
+
+  /** Saves what the applicant states now and submits it, both or neither. */
+  @Transactional
+  public void submit(Actor actor, UseApplicationId id, int revision, Wish wish) {
+    edit(actor, id, revision, wish);
+    submit(actor, id, get(actor, id).revision());
+  }
+
+  /** The entry of the service on the list as it is now. */
+  @Transactional(readOnly = true)
+  public Optional<RegistryEntry> entry(UseFile file) {
+    return file.application().listed().flatMap(list::find);
   }
 
   @Transactional

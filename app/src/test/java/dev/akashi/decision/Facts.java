@@ -21,6 +21,7 @@ final class Facts {
   static final PersonId DRAFTER = PersonId.random();
   static final PersonId EDITOR = PersonId.random();
   static final PersonId ADVISOR = PersonId.random();
+  static final LocalDate STARTED = LocalDate.of(2025, 11, 4);
   static final LocalDate BUDGET_DUE = LocalDate.of(2025, 12, 11);
 
   StepProcess process = Options.PROCESS;
@@ -38,7 +39,9 @@ final class Facts {
               "Advisor",
               LocalDate.of(2025, 11, 17),
               Opinion.Stage.PLANNING,
-              "Step 1 was examined well"));
+              "Step 1 was examined well",
+              /* edition= */ 4));
+  int edition = 4;
   List<OwnResponsibility> approvals = new ArrayList<>();
   int providersAtLeast = 2;
 
@@ -73,6 +76,8 @@ final class Facts {
         opinion,
         approvals,
         Set.of(DRAFTER, EDITOR),
+        STARTED,
+        edition,
         BUDGET_DUE,
         Options.TODAY,
         new DecisionValues(providersAtLeast, 1, 5, Set.of("government-platform")));

@@ -98,6 +98,7 @@ class FinalRuleTest {
             OpinionRule.refusals(
                     opinion(Facts.ADVISOR, on, "fine"),
                     Set.of(Facts.DRAFTER),
+                    Facts.STARTED,
                     Facts.BUDGET_DUE,
                     LocalDate.of(2026, 1, 10))
                 .isEmpty())
@@ -110,6 +111,23 @@ class FinalRuleTest {
     facts.opinion = Optional.of(opinion(Facts.ADVISOR, Options.TODAY.plusDays(1), " "));
 
     assertThat(open()).containsExactly("decision.opinion-in-future", "decision.opinion-empty");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1900-01-01,false", "2025-11-03,false", "2025-11-04,true", "2025-11-20,true"})
+  @Clause("CBD-05")
+  void theOpinionIsGivenOnceTheDecisionHasBegun(LocalDate on, boolean counts) {
+    facts.opinion = Optional.of(opinion(Facts.ADVISOR, on, "fine"));
+
+    assertThat(open()).isEqualTo(counts ? List.of() : List.of("decision.opinion-too-early"));
+  }
+
+  @Test
+  @Clause("CBD-05")
+  void anOpinionOnAnEarlierEditionAsksForANewOne() {
+    facts.edition = 5;
+
+    assertThat(open()).containsExactly("decision.opinion-outdated");
   }
 
   @Test
@@ -167,7 +185,7 @@ class FinalRuleTest {
   }
 
   private static Opinion opinion(PersonId by, LocalDate on, String text) {
-    return new Opinion(by, "Advisor", on, Opinion.Stage.PLANNING, text);
+    return new Opinion(by, "Advisor", on, Opinion.Stage.PLANNING, text, /* edition= */ 4);
   }
 
   private List<String> open() {

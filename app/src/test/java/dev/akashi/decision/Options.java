@@ -96,6 +96,10 @@ final class Options {
     return rebuilt(option, option.nature(), merits, option.answers(), option.logs());
   }
 
+  static Candidate answering(Candidate option, Map<String, CheckAnswer> answers) {
+    return rebuilt(option, option.nature(), option.merits(), answers, option.logs());
+  }
+
   static Candidate of(Candidate option, Nature nature) {
     return rebuilt(option, nature, option.merits(), option.answers(), option.logs());
   }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,48 @@ class StepEngineTest {
 
     assertThat(codes(VerdictRule.refusals(reject(1, NO_MERIT), facts.facts())))
         .containsExactly("decision.has-merit", "decision.has-merit");
+  }
+
+  @Test
+  @Clause({"CBD-02", "CBD-08"})
+  void noMeritIsRefusedWhileTheMeritsWereNotExamined() {
+    Map<Merit, MeritFinding> four = Options.merits(false);
+    four.remove(Merit.FLEXIBILITY);
+    Facts unexamined =
+        new Facts()
+            .options(
+                Options.withMerits(Options.complete(1, "Aoba"), Map.of()),
+                Options.withMerits(Options.complete(1, "Keyaki"), four),
+                Options.onPremises(1, 1));
+
+    List<Reason> refusals = VerdictRule.refusals(reject(1, NO_MERIT), unexamined.facts());
+
+    assertThat(codes(refusals))
+        .containsExactly("decision.no-merit-unexamined", "decision.no-merit-unexamined");
+    assertThat(refusals.get(1).args()).containsExactly("Keyaki", List.of(Merit.FLEXIBILITY));
+    assertThat(refusals).allMatch(reason -> reason.restsOn("CBD-02"));
+  }
+
+  @Test
+  @Clause({"CBD-06", "CBD-08"})
+  void extremelyDifficultIsRefusedWithoutAFactAboutTheOption() {
+    Candidate bare = Options.answering(Options.complete(1, "Aoba"), Map.of());
+    Candidate unsourced =
+        Options.answering(
+            Options.complete(1, "Keyaki"),
+            Map.of("data-location", new CheckAnswer("domestic", "", " ", Optional.empty())));
+    Candidate sourced =
+        Options.answering(
+            Options.complete(1, "Shirakaba"), Map.of("data-location", Options.answer("domestic")));
+    Facts told = new Facts().options(bare, unsourced, sourced);
+
+    List<Reason> refusals = VerdictRule.refusals(reject(1, EXTREMELY_DIFFICULT), told.facts());
+
+    assertThat(codes(refusals))
+        .containsExactly("decision.difficult-without-fact", "decision.difficult-without-fact");
+    assertThat(refusals).allMatch(reason -> reason.restsOn("CBD-06"));
+    told.secrets = List.of("transfer records");
+    assertThat(VerdictRule.refusals(reject(1, EXTREMELY_DIFFICULT), told.facts())).isEmpty();
   }
 
   @Test

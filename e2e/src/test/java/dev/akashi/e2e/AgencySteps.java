@@ -83,6 +83,18 @@ final class AgencySteps {
     onPremises(at);
     officer.go(at + "?step=1").picture("decision-ja");
     officer.pictureInEnglish("decision-en");
+    officer.go(at + "?step=1&find=cisco").sees("Cisco");
+    String option = officer.page().locator("table.cmp thead a").first().getAttribute("href");
+    officer.fitsATelephone(
+        "/agency/systems/" + system,
+        at + "?step=0",
+        at + "?step=1&find=a",
+        at + "?step=2",
+        at + "?step=3",
+        at + "?step=9",
+        at + "/opinion",
+        at + "/end",
+        option);
     return decision;
   }
 
@@ -116,7 +128,10 @@ final class AgencySteps {
     for (Locator day : page.locator("input[name^='checkDay.']").all()) {
       day.fill("2025-06-25");
     }
-    form.fill("logKind.0", "操作記録").fill("logPrice.0", "追加費用なし").send();
+    form.fill("logKind.0", "操作記録")
+        .pick("logObtainable.0", "yes")
+        .fill("logPrice.0", "追加費用なし")
+        .send();
   }
 
   /** The cost of what cloud is compared with. */
@@ -145,7 +160,7 @@ final class AgencySteps {
     advisor.go(at + "/opinion").picture("opinion-ja");
     advisor
         .formTo("/opinion")
-        .fill("on", "2025-06-30")
+        .fill("on", "2025-07-01")
         .pick("stage", "PLANNING")
         .fill("text", "比較の根拠は十分であり、採用は妥当である。")
         .send();

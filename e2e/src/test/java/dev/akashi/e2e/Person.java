@@ -6,11 +6,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ViewportSize;
 
 /** Somebody at a browser: signs in, goes to pages, fills in forms. */
 final class Person {
 
   private static final String PASSWORD = "akashi-demo-password";
+
+  /** The elements that make the page scroll sideways; those inside a scrolled box do not. */
+  private static final String WIDER =
+      """
+      (() => {
+        const wide = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= wide) { return ''; }
+        return [...document.querySelectorAll('main *')]
+          .filter(e => e.getBoundingClientRect().right > wide + 1 && !e.closest('.tw'))
+          .map(e => e.tagName + '.' + e.className + '#' + (e.id || e.name || ''))
+          .slice(0, 20).join(' ');
+      })()\
+      """;
 
   private final Page page;
 
@@ -57,6 +71,19 @@ final class Person {
   /** The form that posts to an address ending so. */
   Filled formTo(String actionEnd) {
     return form("form[method=post][action$='" + actionEnd + "']");
+  }
+
+  /** Goes to the pages with a telephone; none of them is wider than it. */
+  Person fitsATelephone(String... paths) {
+    ViewportSize usual = page.viewportSize();
+    page.setViewportSize(390, 844);
+    for (String path : paths) {
+      go(path);
+      page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+      assertThat(page.evaluate(WIDER)).as("what is wider than the screen at " + path).isEqualTo("");
+    }
+    page.setViewportSize(usual.width, usual.height);
+    return this;
   }
 
   Person sees(String text) {

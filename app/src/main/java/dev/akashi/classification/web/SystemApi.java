@@ -25,6 +25,7 @@ import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.SignedIn;
 import dev.akashi.registry.RegistryEntry;
+import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +67,9 @@ class SystemApi {
       @Nullable String confidentiality,
       @Nullable String integrity,
       @Nullable String availability,
-      @Nullable List<String> special,
+      @Nullable List<@Nullable String> special,
       @Nullable String restrictions,
-      @Nullable Integer share) {}
+      @Nullable BigInteger share) {}
 
   record Answers(
       @Nullable Integer revision,
@@ -83,7 +84,9 @@ class SystemApi {
   record Revision(@Nullable Integer revision) {}
 
   record Split(
-      @Nullable Integer revision, @Nullable String name, @Nullable List<String> information) {}
+      @Nullable Integer revision,
+      @Nullable String name,
+      @Nullable List<@Nullable String> information) {}
 
   record ItemJson(
       String id,
@@ -162,22 +165,17 @@ class SystemApi {
     String name = input.required("name", body.name(), 200);
     Optional<InformationGrade> grade = grade(input, body);
     Set<SpecialHandling> special = new LinkedHashSet<>();
-    for (String value : input.list(body.special())) {
+    for (String value : input.list("special", body.special())) {
       input.choice("special", value, SpecialHandling.class).ifPresent(special::add);
     }
     String restrictions = input.optional("restrictions", body.restrictions(), 1000);
+    Optional<Integer> share = input.number("share", body.share(), 1, 100).map(Math::toIntExact);
     input.refuseIfBad();
     systems.addInformation(
         actor,
         id,
         revision(body.revision()),
-        new HeldInformation(
-            InformationId.random(),
-            name,
-            grade,
-            special,
-            restrictions,
-            Optional.ofNullable(body.share())));
+        new HeldInformation(InformationId.random(), name, grade, special, restrictions, share));
     return show(actor, id);
   }
 
@@ -237,7 +235,7 @@ class SystemApi {
     ApiInput input = new ApiInput();
     String name = input.required("name", body.name(), 120);
     Set<InformationId> part = new LinkedHashSet<>();
-    for (String held : input.list(body.information())) {
+    for (String held : input.list("information", body.information())) {
       input.read("information", held, "input.not-an-id", InformationId::of).ifPresent(part::add);
     }
     input.refuseIfBad();

@@ -43,7 +43,7 @@ final class SystemForms {
             grade,
             form.choices("special", SpecialHandling.class),
             form.optional("restrictions", 1000),
-            form.number("share"));
+            form.number("share", 1, 100).map(Math::toIntExact));
     form.refuseIfBad();
     return held;
   }

@@ -88,7 +88,12 @@ class DecisionStore implements DecisionRegister {
             .ORGANISATION
             .eq(organisation.value())
             .and(PAPER.STATE.eq(DecisionState.DRAFT.name()))
-            .and(notExists(selectOne().from(OPINION).where(OPINION.DECISION.eq(PAPER.ID)))));
+            .and(
+                notExists(
+                    selectOne()
+                        .from(OPINION)
+                        .where(OPINION.DECISION.eq(PAPER.ID))
+                        .and(OPINION.EDITION.eq(PAPER.EDITION)))));
   }
 
   @Override
@@ -106,6 +111,7 @@ class DecisionStore implements DecisionRegister {
     row.setState(paper.state().name());
     row.setStateSince(paper.stateSince());
     row.setRevision(paper.revision());
+    row.setEdition(paper.edition());
     row.insert();
     addEditor(paper, paper.drafter());
   }
@@ -120,20 +126,20 @@ class DecisionStore implements DecisionRegister {
 
   @Override
   public void saveStep0(DecisionPaper paper, Step0 step0) {
-    touch(paper);
+    edit(paper);
     stepZero.save(paper.id(), step0);
   }
 
   @Override
   public void saveCandidate(DecisionPaper paper, Candidate candidate) {
-    touch(paper);
+    edit(paper);
     candidates.save(paper.id(), candidate);
     dropApproval(candidate.id());
   }
 
   @Override
   public void removeCandidate(DecisionPaper paper, CandidateId candidate, Instant at) {
-    touch(paper);
+    edit(paper);
     dropApproval(candidate);
     if (sql.fetchExists(VERDICT, VERDICT.CANDIDATE.eq(candidate.value()))) {
       candidates.withdraw(candidate, at);
@@ -151,7 +157,7 @@ class DecisionStore implements DecisionRegister {
   @Override
   public void saveVerdict(
       DecisionPaper paper, Verdict verdict, List<Integer> superseded, Actor by, Instant at) {
-    touch(paper);
+    edit(paper);
     sql.update(VERDICT)
         .set(VERDICT.SUPERSEDED_AT, at)
         .where(VERDICT.DECISION.eq(paper.id().value()))
@@ -184,6 +190,7 @@ class DecisionStore implements DecisionRegister {
     row.setDated(opinion.on());
     row.setStage(opinion.stage().name());
     row.setOpinion(opinion.text());
+    row.setEdition(opinion.edition());
     row.setGivenAt(at);
     row.insert();
   }
@@ -232,6 +239,15 @@ class DecisionStore implements DecisionRegister {
                 row.getSealedAt()));
   }
 
+  /** Changes what the advisor judges: the opinion so far was given on an earlier edition. */
+  private void edit(DecisionPaper paper) {
+    touch(paper);
+    sql.update(PAPER)
+        .set(PAPER.EDITION, PAPER.EDITION.plus(1))
+        .where(PAPER.ID.eq(paper.id().value()))
+        .execute();
+  }
+
   private void touch(DecisionPaper paper) {
     int touched =
         sql.update(PAPER)
@@ -265,7 +281,7 @@ class DecisionStore implements DecisionRegister {
                 Collectors.groupingBy(
                     VerdictRecord::getDecision,
                     Collectors.mapping(DecisionStore::read, Collectors.toList())));
-    Map<UUID, Opinion> opinions =
+    Map<UUID, List<Opinion>> opinions =
         sql
             .selectFrom(OPINION)
             .where(OPINION.DECISION.in(ids))
@@ -273,8 +289,9 @@ class DecisionStore implements DecisionRegister {
             .fetch()
             .stream()
             .collect(
-                Collectors.toMap(
-                    OpinionRecord::getDecision, DecisionStore::read, (older, newer) -> newer));
+                Collectors.groupingBy(
+                    OpinionRecord::getDecision,
+                    Collectors.mapping(DecisionStore::read, Collectors.toList())));
     Map<UUID, List<OwnResponsibility>> approvals =
         sql
             .selectFrom(OWN_RESPONSIBILITY)
@@ -301,11 +318,12 @@ class DecisionStore implements DecisionRegister {
                 DecisionState.valueOf(row.getState()),
                 row.getStateSince(),
                 row.getRevision(),
+                row.getEdition(),
                 steps0.getOrDefault(row.getId(), Step0.empty()),
                 options.getOrDefault(row.getId(), List.of()),
                 withdrawn.getOrDefault(row.getId(), List.of()),
                 verdicts.getOrDefault(row.getId(), List.of()),
-                Optional.ofNullable(opinions.get(row.getId())),
+                opinions.getOrDefault(row.getId(), List.of()),
                 approvals.getOrDefault(row.getId(), List.of())))
         .toList();
   }
@@ -334,7 +352,8 @@ class DecisionStore implements DecisionRegister {
         row.getPersonName(),
         row.getDated(),
         Opinion.Stage.valueOf(row.getStage()),
-        row.getOpinion());
+        row.getOpinion(),
+        row.getEdition());
   }
 
   private static OwnResponsibility read(OwnResponsibilityRecord row) {

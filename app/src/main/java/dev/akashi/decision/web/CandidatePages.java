@@ -40,7 +40,7 @@ public class CandidatePages {
   public record CandidateView(DecisionView decision, Candidate candidate) {
 
     public int logRows() {
-      return DecisionForms.LOG_ROWS;
+      return Math.max(DecisionForms.LOG_ROWS, candidate.logs().size() + 1);
     }
   }
 

@@ -53,7 +53,7 @@ class DecisionApi {
       @Nullable String outcome,
       @Nullable String adopted,
       @Nullable String reason,
-      @Nullable List<String> evidence,
+      @Nullable List<@Nullable String> evidence,
       @Nullable String whyFewProviders) {}
 
   record OpinionBody(
@@ -105,11 +105,12 @@ class DecisionApi {
         body.registryKey() == null
             ? Optional.empty()
             : input.read("registryKey", body.registryKey(), "input.not-an-id", RegistryKey::new);
+    String offer = input.optional("privateOffer", body.privateOffer(), 60);
+    String name = input.optional("name", body.name(), 200);
+    String provider = input.optional("provider", body.provider(), 200);
     input.refuseIfBad();
     DecisionFacts facts = decisions.facts(decisions.get(actor, id));
-    Candidate empty =
-        fresh.make(
-            facts, step, key, text(body.privateOffer()), text(body.name()), text(body.provider()));
+    Candidate empty = fresh.make(facts, step, key, offer, name, provider);
     decisions.saveCandidate(actor, id, revision(body.revision()), body.fill(empty));
     return show(actor, id);
   }
@@ -168,7 +169,8 @@ class DecisionApi {
             : input.read("adopted", body.adopted(), "input.not-an-id", CandidateId::of);
     String reason = input.optional("reason", body.reason(), 4000);
     String few = input.optional("whyFewProviders", body.whyFewProviders(), 2000);
-    List<String> evidence = input.list(body.evidence());
+    List<String> evidence = input.list("evidence", body.evidence());
+    DecisionForms.evidenceFault(evidence).ifPresent(input::note);
     input.refuseIfBad();
     decisions.giveVerdict(
         actor,
@@ -188,10 +190,7 @@ class DecisionApi {
     String text = input.optional("text", body.text(), 4000);
     input.refuseIfBad();
     decisions.giveOpinion(
-        actor,
-        id,
-        revision(body.revision()),
-        new Opinion(actor.person(), actor.name(), on.orElseThrow(), stage.orElseThrow(), text));
+        actor, id, revision(body.revision()), on.orElseThrow(), stage.orElseThrow(), text);
     return show(actor, id);
   }
 
@@ -214,10 +213,6 @@ class DecisionApi {
   private DecisionJson json(DecisionPaper paper) {
     return DecisionJson.of(
         paper, decisions.facts(paper), paper.isFinal() ? List.of() : decisions.openPoints(paper));
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 
   private static int revision(@Nullable Integer revision) {

@@ -8,8 +8,10 @@ import dev.akashi.decision.Merit;
 import dev.akashi.decision.MeritFinding;
 import dev.akashi.decision.Nature;
 import dev.akashi.decision.Step0;
+import dev.akashi.kernel.Reason;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.registry.DeploymentModel;
+import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +33,11 @@ final class DecisionBodies {
       @Nullable String kind,
       @Nullable String links,
       @Nullable String hours,
-      @Nullable Integer recoveryHours,
+      @Nullable BigInteger recoveryHours,
       @Nullable Boolean disasterMeasures,
       @Nullable String constancy,
-      @Nullable Long workPerYear,
-      @Nullable Long workPeakPerHour,
+      @Nullable BigInteger workPerYear,
+      @Nullable BigInteger workPeakPerHour,
       @Nullable String unit,
       @Nullable String variation,
       @Nullable Boolean sizingDifficult,
@@ -46,6 +48,12 @@ final class DecisionBodies {
     Step0 read() {
       ApiInput input = new ApiInput();
       String workUnit = input.optional("unit", unit, 40);
+      if ((workPerYear == null) != (workPeakPerHour == null)) {
+        input.note(Reason.of("decision.step0-workload", "CBD-13").at("workPerYear"));
+      }
+      Optional<Long> perYear = input.number("workPerYear", workPerYear, 0, Limits.AMOUNT);
+      Optional<Long> peakPerHour =
+          input.number("workPeakPerHour", workPeakPerHour, 0, Limits.AMOUNT);
       Step0 step0 =
           new Step0(
               maybe(input, "audience", audience, Step0.Audience.class),
@@ -54,13 +62,13 @@ final class DecisionBodies {
               maybe(input, "kind", kind, Step0.ServiceKind.class),
               input.optional("links", links, 1000),
               maybe(input, "hours", hours, Step0.ServiceHours.class),
-              Optional.ofNullable(recoveryHours),
+              input
+                  .number("recoveryHours", recoveryHours, 0, Limits.RECOVERY_HOURS)
+                  .map(Math::toIntExact),
               Optional.ofNullable(disasterMeasures),
               maybe(input, "constancy", constancy, Step0.Constancy.class),
-              Optional.ofNullable(workPerYear)
-                  .flatMap(total ->
-                      Optional.ofNullable(workPeakPerHour)
-                          .map(peak -> new Step0.Workload(total, peak, workUnit))),
+              perYear.flatMap(
+                  total -> peakPerHour.map(peak -> new Step0.Workload(total, peak, workUnit))),
               maybe(input, "variation", variation, Step0.Variation.class),
               Boolean.TRUE.equals(sizingDifficult),
               Boolean.TRUE.equals(newTechnology),
@@ -90,12 +98,12 @@ final class DecisionBodies {
       @Nullable String provider,
       @Nullable String nature,
       @Nullable String deployment,
-      @Nullable Map<String, MeritBody> merits,
-      @Nullable Map<String, AnswerBody> checks,
-      @Nullable List<LogBody> logs,
-      @Nullable Long costBuild,
-      @Nullable Long costYearly,
-      @Nullable Integer personMonths) {
+      @Nullable Map<String, @Nullable MeritBody> merits,
+      @Nullable Map<String, @Nullable AnswerBody> checks,
+      @Nullable List<@Nullable LogBody> logs,
+      @Nullable BigInteger costBuild,
+      @Nullable BigInteger costYearly,
+      @Nullable BigInteger personMonths) {
 
     Candidate fill(Candidate known) {
       ApiInput input = new ApiInput();
@@ -117,8 +125,11 @@ final class DecisionBodies {
               readMerits(input, known),
               readChecks(input, known),
               readLogs(input, known),
-              readCost(known),
-              Optional.ofNullable(personMonths).or(known::personMonths));
+              readCost(input, known),
+              input
+                  .number("personMonths", personMonths, 0, Limits.PERSON_MONTHS)
+                  .map(Math::toIntExact)
+                  .or(known::personMonths));
       input.refuseIfBad();
       return filled;
     }
@@ -128,15 +139,18 @@ final class DecisionBodies {
         return known.merits();
       }
       Map<Merit, MeritFinding> read = new EnumMap<>(Merit.class);
-      merits.forEach((merit, body) ->
-          input
-              .choice("merits", merit, Merit.class)
-              .ifPresent(m ->
-                  read.put(
-                      m,
-                      new MeritFinding(
-                          Boolean.TRUE.equals(body.contributes()),
-                          input.optional("merit." + merit, body.finding(), 1000)))));
+      merits.forEach((code, body) -> {
+        String field = "merit." + code;
+        Optional<Merit> merit = input.choice(field, code, Merit.class);
+        Boolean contributes = body == null ? null : body.contributes();
+        String finding = input.optional(field, body == null ? null : body.finding(), 1000);
+        if (contributes == null) {
+          input.note(Reason.atField(field, "input.required"));
+        } else {
+          boolean yes = contributes;
+          merit.ifPresent(each -> read.put(each, new MeritFinding(yes, finding)));
+        }
+      });
       return read;
     }
 
@@ -147,13 +161,17 @@ final class DecisionBodies {
       Map<String, CheckAnswer> read = new LinkedHashMap<>();
       checks.forEach((code, body) -> {
         String field = "check." + code;
-        read.put(
-            code,
-            new CheckAnswer(
-                input.required(field, body.choice(), 60),
-                input.optional(field, body.text(), 2000),
-                input.optional(field, body.source(), 500),
-                input.date(field, body.confirmedOn())));
+        if (body == null) {
+          input.note(Reason.atField(field, "input.required"));
+        } else {
+          read.put(
+              code,
+              new CheckAnswer(
+                  input.required(field, body.choice(), 60),
+                  input.optional(field, body.text(), 2000),
+                  input.optional(field, body.source(), 500),
+                  input.date(field, body.confirmedOn())));
+        }
       });
       return read;
     }
@@ -162,7 +180,10 @@ final class DecisionBodies {
       if (logs == null) {
         return known.logs();
       }
-      return logs.stream()
+      if (logs.size() > Limits.LOGS) {
+        input.note(Reason.atField("logs", "decision.too-many-lines", Limits.LOGS, logs.size()));
+      }
+      return input.list("logs", logs).stream()
           .map(log ->
               new LogKind(
                   input.required("logs", log.kind(), 200),
@@ -171,10 +192,17 @@ final class DecisionBodies {
           .toList();
     }
 
-    private Optional<Cost> readCost(Candidate known) {
-      return costBuild == null || costYearly == null
-          ? known.cost()
-          : Optional.of(new Cost(costBuild, costYearly));
+    /** Both parts of the cost, or neither, which leaves it as it is known. */
+    private Optional<Cost> readCost(ApiInput input, Candidate known) {
+      Optional<Long> build = input.number("costBuild", costBuild, 0, Limits.AMOUNT);
+      Optional<Long> yearly = input.number("costYearly", costYearly, 0, Limits.AMOUNT);
+      if ((costBuild == null) != (costYearly == null)) {
+        input.note(
+            Reason.of("decision.cost-missing", "CBD-04")
+                .with(known.name())
+                .at(costBuild == null ? "costBuild" : "costYearly"));
+      }
+      return build.<Cost>flatMap(b -> yearly.map(y -> new Cost(b, y))).or(known::cost);
     }
   }
 

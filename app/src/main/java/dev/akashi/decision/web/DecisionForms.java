@@ -50,7 +50,7 @@ final class DecisionForms {
             maybe(form, "kind", Step0.ServiceKind.class),
             form.optional("links", 1000),
             maybe(form, "hours", Step0.ServiceHours.class),
-            amount(form, "recoveryHours").map(Math::toIntExact),
+            form.number("recoveryHours", 0, Limits.RECOVERY_HOURS).map(Math::toIntExact),
             yesOrNo(form, "disasterMeasures"),
             maybe(form, "constancy", Step0.Constancy.class),
             perYear.flatMap(total -> peak.map(p -> new Step0.Workload(total, p, unit))),
@@ -71,15 +71,36 @@ final class DecisionForms {
             : Optional.empty();
     String reason = form.optional("reason", 4000);
     String few = form.optional("whyFewProviders", 2000);
+    List<String> evidence = form.lines("evidence");
+    evidenceFault(evidence).ifPresent(form::note);
     form.refuseIfBad();
-    return new Verdict(step, outcome.orElseThrow(), adopted, reason, form.lines("evidence"), few);
+    return new Verdict(step, outcome.orElseThrow(), adopted, reason, evidence, few);
+  }
+
+  static Optional<Reason> evidenceFault(List<String> evidence) {
+    if (evidence.size() > Limits.EVIDENCE_LINES) {
+      return Optional.of(
+          Reason.atField(
+              "evidence", "decision.too-many-lines", Limits.EVIDENCE_LINES, evidence.size()));
+    }
+    if (evidence.stream().anyMatch(line -> line.indexOf('\0') >= 0)) {
+      return Optional.of(Reason.atField("evidence", "input.unwritable"));
+    }
+    return evidence.stream()
+        .map(String::length)
+        .filter(length -> length > Limits.EVIDENCE_LENGTH)
+        .map(length -> Reason.atField("evidence", "input.too-long", Limits.EVIDENCE_LENGTH, length))
+        .findFirst();
   }
 
   /** The candidate with what the form says about it. */
   static Candidate candidate(FormInput form, Candidate known, StepProcess process) {
-    String name = form.required("name", 200);
+    boolean fromTheList = known.listed().isPresent();
+    String name = fromTheList ? typedOr(form, "name", known.name()) : form.required("name", 200);
     String provider =
-        known.onPremises() ? form.optional("provider", 200) : form.required("provider", 200);
+        fromTheList
+            ? typedOr(form, "provider", known.provider())
+            : known.onPremises() ? form.optional("provider", 200) : form.required("provider", 200);
     Candidate filled =
         new Candidate(
             known.id(),
@@ -98,9 +119,14 @@ final class DecisionForms {
             answers(form, process.checksAt(known.step())),
             logs(form),
             cost(form),
-            amount(form, "personMonths").map(Math::toIntExact));
+            form.number("personMonths", 0, Limits.PERSON_MONTHS).map(Math::toIntExact));
     form.refuseIfBad();
     return filled;
+  }
+
+  private static String typedOr(FormInput form, String field, String known) {
+    String typed = form.optional(field, 200);
+    return typed.isEmpty() ? known : typed;
   }
 
   private static Map<Merit, MeritFinding> merits(FormInput form) {
@@ -129,14 +155,15 @@ final class DecisionForms {
 
   private static List<LogKind> logs(FormInput form) {
     List<LogKind> logs = new ArrayList<>();
-    for (int row = 0; row < LOG_ROWS; row++) {
+    for (int row = 0; form.has("logKind." + row); row++) {
       String kind = form.optional("logKind." + row, 200);
       if (!kind.isEmpty()) {
-        logs.add(
-            new LogKind(
-                kind,
-                yesOrNo(form, "logObtainable." + row).orElse(false),
-                form.optional("logPrice." + row, 200)));
+        String obtainable = "logObtainable." + row;
+        String price = form.optional("logPrice." + row, 200);
+        if (form.text(obtainable).isEmpty()) {
+          form.note(Reason.of("decision.log-open", "CBD-25").with(kind).at("logs"));
+        }
+        logs.add(new LogKind(kind, yesOrNo(form, obtainable).orElse(false), price));
       }
     }
     return logs;
@@ -155,16 +182,7 @@ final class DecisionForms {
   }
 
   private static Optional<Long> amount(FormInput form, String field) {
-    return form.read(
-        field,
-        "input.not-a-number",
-        text -> {
-          long amount = Long.parseLong(text.replace(",", ""));
-          if (amount < 0 || amount > 1_000_000_000_000L) {
-            throw new NumberFormatException(text);
-          }
-          return amount;
-        });
+    return form.number(field, 0, Limits.AMOUNT);
   }
 
   private static Optional<Boolean> yesOrNo(FormInput form, String field) {

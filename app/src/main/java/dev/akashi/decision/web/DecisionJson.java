@@ -9,6 +9,7 @@ import dev.akashi.decision.FinalRule;
 import dev.akashi.decision.StepWalk;
 import dev.akashi.kernel.Reason;
 import dev.akashi.registry.RegistryKey;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ record DecisionJson(
     String position,
     List<CandidateJson> candidates,
     List<VerdictJson> verdicts,
+    int edition,
+    List<OpinionJson> opinions,
     List<ReasonJson> open,
     @Nullable ReasonJson untenable) {
 
@@ -44,9 +47,14 @@ record DecisionJson(
       String name,
       String provider,
       @Nullable String registryKey,
+      @Nullable String listState,
+      @Nullable String listedUntil,
       String route,
       boolean withdrawn,
       List<ReasonJson> against) {}
+
+  /** An advisor's opinion with the edition of the paper it was given on. */
+  record OpinionJson(String name, String on, String stage, String text, int edition) {}
 
   record VerdictJson(
       int step, String outcome, @Nullable String adopted, String reason, List<String> evidence) {}
@@ -74,6 +82,16 @@ record DecisionJson(
                     verdict.reason(),
                     verdict.evidence()))
             .toList(),
+        paper.edition(),
+        paper.opinions().stream()
+            .map(opinion ->
+                new OpinionJson(
+                    opinion.name(),
+                    opinion.on().toString(),
+                    opinion.stage().name(),
+                    opinion.text(),
+                    opinion.edition()))
+            .toList(),
         open.stream().map(ReasonJson::of).toList(),
         paper.isFinal() ? FinalRule.untenable(facts).map(ReasonJson::of).orElse(null) : null);
   }
@@ -87,6 +105,12 @@ record DecisionJson(
         candidate.name(),
         candidate.provider(),
         candidate.listed().map(RegistryKey::value).orElse(null),
+        facts.entryOf(candidate).map(entry -> entry.stateOn(facts.today()).name()).orElse(null),
+        facts
+            .entryOf(candidate)
+            .flatMap(entry -> entry.endedOn().or(entry::validUntil))
+            .map(LocalDate::toString)
+            .orElse(null),
         facts.routeOf(candidate).name(),
         withdrawn,
         against.stream().map(ReasonJson::of).toList());

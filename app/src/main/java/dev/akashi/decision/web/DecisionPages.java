@@ -30,11 +30,13 @@ public class DecisionPages {
   private final Pages pages;
   private final Decisions decisions;
   private final Systems systems;
+  private final NewCandidates fresh;
 
-  DecisionPages(Pages pages, Decisions decisions, Systems systems) {
+  DecisionPages(Pages pages, Decisions decisions, Systems systems, NewCandidates fresh) {
     this.pages = pages;
     this.decisions = decisions;
     this.systems = systems;
+    this.fresh = fresh;
   }
 
   @PostMapping("/agency/systems/{system}/decisions")
@@ -67,6 +69,10 @@ public class DecisionPages {
       @RequestParam(name = "step") Optional<Integer> step,
       FormInput form) {
     DecisionView view = view(actor, id, step);
+    String find = form.text("find");
+    if (!find.isEmpty() && view.publicStep()) {
+      view = view.finding(fresh.find(find));
+    }
     return pages.view(view.shownStep() == 0 ? "decision/step0" : "decision/step", view, form);
   }
 
@@ -130,7 +136,8 @@ public class DecisionPages {
             facts,
             systems.get(actor, paper.system()),
             0,
-            paper.isFinal() ? decisions.sealOf(actor, id) : Optional.empty());
+            paper.isFinal() ? decisions.sealOf(actor, id) : Optional.empty(),
+            Optional.empty());
     int shown =
         wanted
             .filter(step ->
@@ -138,7 +145,7 @@ public class DecisionPages {
                     || step == Candidate.ON_PREMISES
                     || facts.process().step(step).isPresent())
             .orElseGet(view::currentStep);
-    return new DecisionView(paper, facts, view.system(), shown, view.seal());
+    return view.at(shown);
   }
 
   private static String at(DecisionId id) {

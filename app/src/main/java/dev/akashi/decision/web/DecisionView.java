@@ -21,6 +21,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.registry.RegistryEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the pages of a decision show, always computed from the facts of this moment. */
 public record DecisionView(
@@ -28,7 +29,23 @@ public record DecisionView(
     DecisionFacts facts,
     InformationSystem system,
     int shownStep,
-    Optional<Seal> seal) {
+    Optional<Seal> seal,
+    Optional<Search> search) {
+
+  /** Services of the list found by a text: the first by name, and how many there are. */
+  public record Search(String text, List<RegistryEntry> found, int total) {
+    public Search {
+      found = List.copyOf(found);
+    }
+  }
+
+  DecisionView at(int step) {
+    return new DecisionView(paper, facts, system, step, seal, search);
+  }
+
+  DecisionView finding(Search found) {
+    return new DecisionView(paper, facts, system, shownStep, seal, Optional.of(found));
+  }
 
   /** How a step stands in the navigation. */
   public enum StepState {
@@ -188,6 +205,15 @@ public record DecisionView(
 
   public boolean approved(Candidate candidate) {
     return paper.approves(candidate.id());
+  }
+
+  /** The steps of which the sealed record has something to tell, in the order of the process. */
+  public List<Integer> recordedSteps() {
+    return Stream.concat(
+            facts.process().steps().stream().map(StepDefinition::number),
+            Stream.of(Candidate.ON_PREMISES))
+        .filter(step -> seal.map(Seal::record).filter(record -> record.tellsOf(step)).isPresent())
+        .toList();
   }
 
   /** The merits a candidate contributes to, of five. */

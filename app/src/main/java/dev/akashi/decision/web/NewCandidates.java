@@ -9,22 +9,54 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.registry.DeploymentModel;
+import dev.akashi.registry.ListPage;
+import dev.akashi.registry.ListedService;
+import dev.akashi.registry.PublicList;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryFilter;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.RegistryQuery;
+import dev.akashi.registry.RegistrySort;
+import dev.akashi.registry.RegistryState;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Makes a new option from a listed service, a private offer, or a name. */
 @Service
 class NewCandidates {
 
-  private final PublicRegister register;
+  /** How many services a search shows; the page says when there are more. */
+  private static final int FOUND = 20;
 
-  NewCandidates(PublicRegister register) {
+  private static final int LONGEST_SEARCH = 100;
+
+  private final PublicRegister register;
+  private final PublicList list;
+
+  NewCandidates(PublicRegister register, PublicList list) {
     this.register = register;
+    this.list = list;
+  }
+
+  /** The services of the list that a text finds, those that ended among them. */
+  DecisionView.Search find(String typed) {
+    String text = typed.substring(0, Math.min(typed.length(), LONGEST_SEARCH));
+    RegistryFilter filter =
+        new RegistryFilter(
+            text, EnumSet.allOf(RegistryState.class), Set.of(), Set.of(), Set.of(), Set.of());
+    ListPage page =
+        list.page(
+            RegistryQuery.ALL
+                .with(filter)
+                .sortedBy(RegistrySort.NAME, /* down= */ false)
+                .of(FOUND));
+    return new DecisionView.Search(
+        text, page.services().stream().map(ListedService::entry).toList(), page.total());
   }
 
   Candidate read(FormInput form, DecisionFacts facts, int step) {
@@ -32,8 +64,21 @@ class NewCandidates {
     String offer = form.optional("privateOffer", 60);
     String name = form.optional("candidateName", 200);
     String provider = form.optional("candidateProvider", 200);
+    key.flatMap(register::find)
+        .ifPresent(entry -> {
+          differs(form, "candidateName", "decision.listed-name", name, entry.name());
+          differs(
+              form, "candidateProvider", "decision.listed-provider", provider, entry.applicant());
+        });
     form.refuseIfBad();
     return make(facts, step, key, offer, name, provider);
+  }
+
+  private static void differs(
+      FormInput form, String field, String code, String typed, String listed) {
+    if (!typed.isEmpty() && !typed.equals(listed)) {
+      form.note(Reason.of(code, "CBD-18").with(typed, listed).at(field));
+    }
   }
 
   Candidate make(

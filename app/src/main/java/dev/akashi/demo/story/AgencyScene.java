@@ -149,10 +149,7 @@ class AgencyScene {
             ""));
     Actor advisor = troupe.the("advisor@mihon.example");
     decisions.giveOpinion(
-        advisor,
-        id,
-        revision(officer, id),
-        new Opinion(advisor.person(), advisor.name(), on, Opinion.Stage.PLANNING, "比較は妥当である。"));
+        advisor, id, revision(officer, id), on, Opinion.Stage.PLANNING, "比較は妥当である。");
     decisions.finalise(troupe.the("head@mihon.example"), id, revision(officer, id));
   }
 

@@ -24,6 +24,9 @@ final class CityForms {
   /** The kinds of information that a form offers. */
   static final int INFORMATION_ROWS = 5;
 
+  /** The value of a grade that nobody knows yet. */
+  private static final String UNKNOWN = "UNKNOWN";
+
   private CityForms() {}
 
   static int revision(FormInput form) {
@@ -59,10 +62,24 @@ final class CityForms {
     return approval;
   }
 
+  static String note(FormInput form) {
+    String note = form.optional("note", 2000);
+    form.refuseIfBad();
+    return note;
+  }
+
+  /** The rows that are filled in; a grade is chosen for each, if only as not known yet. */
   private static List<UsedInformation> information(FormInput form) {
     List<UsedInformation> information = new ArrayList<>();
-    for (int row = 0; row < INFORMATION_ROWS; row++) {
+    for (int row = 0; form.has("information." + row); row++) {
       String name = form.optional("information." + row, 200);
+      boolean graded =
+          !form.text("confidentiality." + row).isEmpty()
+              || !form.text("integrity." + row).isEmpty()
+              || !form.text("availability." + row).isEmpty();
+      if (name.isEmpty() && graded) {
+        form.required("information." + row);
+      }
       if (!name.isEmpty()) {
         information.add(new UsedInformation(name, grade(form, row)));
       }
@@ -71,12 +88,14 @@ final class CityForms {
   }
 
   private static Optional<InformationGrade> grade(FormInput form, int row) {
-    String code = "input.not-a-choice";
+    if (UNKNOWN.equals(form.text("confidentiality." + row))) {
+      return Optional.empty();
+    }
     Optional<Confidentiality> confidentiality =
-        form.read("confidentiality." + row, code, Confidentiality::valueOf);
-    Optional<Integrity> integrity = form.read("integrity." + row, code, Integrity::valueOf);
+        form.choice("confidentiality." + row, Confidentiality.class);
+    Optional<Integrity> integrity = form.choice("integrity." + row, Integrity.class);
     Optional<InformationAvailability> availability =
-        form.read("availability." + row, code, InformationAvailability::valueOf);
+        form.choice("availability." + row, InformationAvailability.class);
     return confidentiality.flatMap(
         c -> integrity.flatMap(i -> availability.map(a -> InformationGrade.of(c, i, a))));
   }

@@ -6,6 +6,7 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.SignedIn;
+import dev.akashi.registry.RegistryEntry;
 import dev.akashi.usage.SelectionCondition;
 import dev.akashi.usage.ServiceUseId;
 import dev.akashi.usage.ServicesInUse;
@@ -15,6 +16,7 @@ import dev.akashi.usage.UseApplications;
 import dev.akashi.usage.UseFile;
 import dev.akashi.usage.UseState;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,10 +47,10 @@ public class CityPages {
   }
 
   /** One application, seen by a person. */
-  public record FileView(UseFile file, boolean mine) {
+  public record FileView(UseFile file, boolean mine, Optional<RegistryEntry> entry) {
 
     public int informationRows() {
-      return CityForms.INFORMATION_ROWS;
+      return Math.max(CityForms.INFORMATION_ROWS, file.application().information().size() + 1);
     }
 
     public List<SelectionCondition> conditions() {
@@ -87,7 +89,8 @@ public class CityPages {
   View show(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
     UseFile file = applications.get(actor, id);
     boolean mine = file.application().applicant().equals(actor.person());
-    return pages.view("usage/application", new FileView(file, mine), form);
+    return pages.view(
+        "usage/application", new FileView(file, mine, applications.entry(file)), form);
   }
 
   @PostMapping("/city/uses/{id}")
@@ -106,7 +109,11 @@ public class CityPages {
   View submit(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
     return form.attempt(
         () -> {
-          applications.submit(actor, id, CityForms.revision(form));
+          if (form.has("serviceName")) {
+            applications.submit(actor, id, CityForms.revision(form), CityForms.wish(form));
+          } else {
+            applications.submit(actor, id, CityForms.revision(form));
+          }
           return at(id) + "?done=use.submitted";
         },
         () -> show(actor, id, form));
@@ -140,7 +147,7 @@ public class CityPages {
   View sendBack(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
     return form.attempt(
         () -> {
-          applications.sendBack(actor, id, CityForms.revision(form), form.optional("note", 2000));
+          applications.sendBack(actor, id, CityForms.revision(form), CityForms.note(form));
           return at(id) + "?done=use.returned";
         },
         () -> show(actor, id, form));
@@ -151,7 +158,7 @@ public class CityPages {
   View reject(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
     return form.attempt(
         () -> {
-          applications.reject(actor, id, CityForms.revision(form), form.optional("note", 2000));
+          applications.reject(actor, id, CityForms.revision(form), CityForms.note(form));
           return at(id) + "?done=use.rejected";
         },
         () -> show(actor, id, form));
@@ -162,8 +169,9 @@ public class CityPages {
   View nameAdministrator(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
     return form.attempt(
         () -> {
-          uses.nameAdministrator(
-              actor, id, UsePages.revision(form), form.required("administrator", 100));
+          String administrator = form.required("administrator", 100);
+          form.refuseIfBad();
+          uses.nameAdministrator(actor, id, UsePages.revision(form), administrator);
           return "/city/uses?done=use.administrator-named";
         },
         () -> list(actor, form));

@@ -13,6 +13,7 @@ import dev.akashi.platform.Today;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.usage.ApprovalRule.Approval;
 import dev.akashi.usage.NetworkZone;
+import dev.akashi.usage.SelectionCondition;
 import dev.akashi.usage.ServiceUseId;
 import dev.akashi.usage.ServicesInUse;
 import dev.akashi.usage.ServicesInUse.UseWithEntry;
@@ -63,8 +64,8 @@ class UseApi {
       @Nullable String registryKey,
       @Nullable String purpose,
       @Nullable String zone,
-      @Nullable List<InformationBody> information,
-      @Nullable Map<String, String> conditions) {}
+      @Nullable List<@Nullable InformationBody> information,
+      @Nullable Map<String, @Nullable String> conditions) {}
 
   record ApprovalBody(
       @Nullable Integer revision,
@@ -226,16 +227,28 @@ class UseApi {
     String purpose = input.optional("purpose", body.purpose(), 2000);
     Optional<NetworkZone> zone = input.choice("zone", body.zone(), NetworkZone.class);
     List<UsedInformation> information =
-        input.list(body.information()).stream().map(item -> information(input, item)).toList();
+        input.list("information", body.information()).stream()
+            .map(item -> information(input, item))
+            .toList();
+    Map<String, String> conditions = conditions(input, body);
     input.refuseIfBad();
-    return new Wish(
-        name,
-        provider,
-        listed,
-        purpose,
-        zone.orElseThrow(),
-        information,
-        body.conditions() == null ? Map.of() : new LinkedHashMap<>(body.conditions()));
+    return new Wish(name, provider, listed, purpose, zone.orElseThrow(), information, conditions);
+  }
+
+  private static Map<String, String> conditions(ApiInput input, WishBody body) {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    if (body.conditions() != null) {
+      body.conditions()
+          .forEach((code, finding) -> {
+            String field = "condition." + code;
+            String text = input.optional(field, finding, 2000);
+            input
+                .choice(field, code, SelectionCondition.class)
+                .filter(condition -> !text.isEmpty())
+                .ifPresent(condition -> conditions.put(condition.name(), text));
+          });
+    }
+    return conditions;
   }
 
   private static UsedInformation information(ApiInput input, InformationBody body) {

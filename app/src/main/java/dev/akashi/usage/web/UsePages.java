@@ -49,7 +49,9 @@ public class UsePages {
   View nameAdministrator(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
     return form.attempt(
         () -> {
-          uses.nameAdministrator(actor, id, revision(form), form.required("administrator", 100));
+          String administrator = form.required("administrator", 100);
+          form.refuseIfBad();
+          uses.nameAdministrator(actor, id, revision(form), administrator);
           return "/agency/uses?done=use.administrator-named";
         },
         () -> list(actor, form));

@@ -115,8 +115,11 @@ class SystemPagesTest {
         .isEqualTo(303);
 
     assertThat(post(system + "/report").status()).isEqualTo(422);
+    assertThat(browser.get("/home").body()).contains("分類の変更の指示への対応：Rosters（機密性2）");
+    assertThat(head.get("/home").body()).doesNotContain("分類の変更の指示への対応");
     post(system + "/raise", "raiseTo", "C2", "raiseReason", "names and places add up");
     assertThat(post(system + "/report").status()).isEqualTo(303);
+    assertThat(browser.get("/home").body()).doesNotContain("分類の変更の指示への対応");
   }
 
   @Test
@@ -206,6 +209,47 @@ class SystemPagesTest {
     var lower = api.json("POST", at + "/raise", "{\"revision\":3,\"grade\":\"C2\"}");
     assertThat(lower.status()).isEqualTo(422);
     assertThat(lower.body()).contains("FRM-06");
+  }
+
+  @Test
+  @Clause("FRM-07")
+  void sharesAreAtMostTheWhole() {
+    String system = system("Shares");
+    Visitor api = stage.api(officer);
+    String at = "/api/v1" + system;
+    assertThat(share(api, at, 1, "60").status()).isEqualTo(201);
+
+    Visitor.Answer above = share(api, at, 2, "41");
+    assertThat(above.status()).isEqualTo(422);
+    assertThat(above.body()).contains("shares-above-100").contains("remedy");
+    for (String wrong : new String[] {"0", "101", "-5", "99999999999"}) {
+      Visitor.Answer answer = share(api, at, 2, wrong);
+      assertThat(answer.status()).as(wrong).isEqualTo(422);
+      assertThat(answer.body()).contains("\"share\"").contains("remedy");
+    }
+    assertThat(share(api, at, 2, "40").status()).isEqualTo(201);
+  }
+
+  @Test
+  @Clause("FRM-04")
+  void noGradeIsChosenByThePage() {
+    String system = system("Grades");
+    String page = browser.get(system).body();
+    String grades =
+        page.substring(page.indexOf("f-confidentiality"), page.indexOf("f-restrictions"));
+    assertThat(grades).doesNotContain("selected");
+
+    Visitor.Answer answer = post(system + "/information", "informationName", "Ledger");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("e-confidentiality").contains("e-integrity");
+  }
+
+  private static Visitor.Answer share(Visitor api, String at, int revision, String share) {
+    return api.json(
+        "POST",
+        at + "/information",
+        "{\"revision\":" + revision + ",\"name\":\"x\",\"share\":" + share + "}");
   }
 
   private String listed(int level) {

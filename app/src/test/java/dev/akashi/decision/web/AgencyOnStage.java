@@ -127,7 +127,11 @@ final class AgencyOnStage {
 
   /** A decision with Step 0 filled in; its address in the API. */
   String startedDecision(String system) {
-    JsonNode made = post(system + "/decisions", "budgetRequestDue", "2025-12-11");
+    return startedDecisionDue(system, "2025-12-11");
+  }
+
+  String startedDecisionDue(String system, String budgetRequestDue) {
+    JsonNode made = post(system + "/decisions", "budgetRequestDue", budgetRequestDue);
     String at = "/api/v1/agency/decisions/" + made.get("id").stringValue();
     post(
         at + "/step0",
@@ -182,7 +186,15 @@ final class AgencyOnStage {
           check.choices().stream().filter(Check.Choice::satisfies).findFirst().orElseThrow();
       checks.put(
           check.code(),
-          Map.of("choice", good.code(), "text", "as described", "source", "its answer"));
+          Map.of(
+              "choice",
+              good.code(),
+              "text",
+              "as described",
+              "source",
+              "its answer",
+              "confirmedOn",
+              "2025-11-04"));
     }
     body.put("checks", checks);
     Map<String, Object> merits = new LinkedHashMap<>();
@@ -247,17 +259,21 @@ final class AgencyOnStage {
   }
 
   Answer giveOpinion(Visitor by, String decision) {
+    return giveOpinion(by, decision, "Step 1 was examined well");
+  }
+
+  Answer giveOpinion(Visitor by, String decision, String text) {
     return send(
         by,
         decision + "/opinion",
         "revision",
         revision(decision),
         "on",
-        "2025-11-17",
+        "2025-11-20",
         "stage",
         "PLANNING",
         "text",
-        "Step 1 was examined well");
+        text);
   }
 
   Answer finalise(String decision) {

@@ -282,7 +282,8 @@ class DecisionJourneyTest {
     agency.post(
         candidate, "revision", agency.revision(decision), "provider", "Another provider K.K.");
 
-    assertThat(openCodes(agency.show(decision))).containsExactly("decision.ciso-approval-missing");
+    assertThat(openCodes(agency.show(decision)))
+        .containsExactly("decision.opinion-outdated", "decision.ciso-approval-missing");
     assertThat(agency.loggedAbout(decision)).contains("decision.approval-dropped");
   }
 
@@ -339,7 +340,7 @@ class DecisionJourneyTest {
             "revision",
             1,
             "on",
-            "2025-11-17",
+            "2025-11-20",
             "stage",
             "PLANNING",
             "text",
@@ -470,7 +471,10 @@ class DecisionJourneyTest {
     Visitor browser = stage.signedIn(agency.officer);
     String told = browser.get("/notices").body();
     assertThat(told.split("Base " + base, -1)).hasSize(2);
-    assertThat(told).contains("Aoba " + agency.serviceKey).contains("FRM-53");
+    assertThat(told)
+        .contains("Aoba " + agency.serviceKey)
+        .contains("情報システム「Document storage」")
+        .contains("FRM-53");
     publication.end(
         new RegistryKey(agency.serviceKey), LocalDate.of(2025, 11, 20), "base was removed");
     assertThat(browser.get("/notices").body()).contains("base was removed");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.registry.Entries;
+import dev.akashi.registry.RegistryPublication;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
@@ -18,12 +20,15 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AkashiTest
 class CityUsesTest {
 
   @Autowired Stage stage;
+  @Autowired RegistryPublication publication;
 
   private Actor officer;
   private Actor approver;
@@ -100,7 +105,7 @@ class CityUsesTest {
   @Clause("LGG-24")
   void unknownGradesAndOpenConditionsKeepAnApplicationBack() {
     String application =
-        draft(officerBrowser, "Survey", "information.0", "Answers", "confidentiality.0", "");
+        draft(officerBrowser, "Survey", "information.0", "Answers", "confidentiality.0", "UNKNOWN");
     Answer unknown = post(officerBrowser, application, "/submission");
     assertThat(unknown.status()).isEqualTo(422);
     assertThat(unknown.body()).contains("/about/clauses/LGG-18");
@@ -191,8 +196,118 @@ class CityUsesTest {
         .isEqualTo("S");
   }
 
-  private String submitted(Visitor browser, String service) {
+  @Test
+  @Clause("LGG-30")
+  void submittingSavesWhatStandsOnThePage() {
+    String application =
+        draft(officerBrowser, "Survey", "information.0", "Answers", "confidentiality.0", "UNKNOWN");
+    String page = officerBrowser.get(application).body();
+    assertThat(page).contains("form=\"f-wish\" formaction=\"" + application + "/submission\"");
+
+    Answer open =
+        post(officerBrowser, application, "/submission", wish("Survey", "purpose", "New purpose"));
+    assertThat(open.status()).isEqualTo(422);
+    assertThat(open.body()).contains("New purpose");
+    assertThat(officerBrowser.get(application).body()).doesNotContain("New purpose");
+
+    Answer submitted =
+        post(
+            officerBrowser,
+            application,
+            "/submission",
+            wish(
+                "Survey",
+                "purpose",
+                "New purpose",
+                "information.0",
+                "Answers",
+                "confidentiality.0",
+                "C1",
+                "integrity.0",
+                "I1",
+                "availability.0",
+                "A1"));
+
+    assertThat(submitted.status()).isEqualTo(303);
+    assertThat(approverBrowser.get(application).body()).contains("New purpose");
+  }
+
+  @Test
+  @Clause("LGG-30")
+  void theApproverSeesProviderRegistrationAndItsState() {
+    String key = "T" + UUID.randomUUID().toString().substring(0, 13);
+    publication.publish(
+        Entries.listed(key).named("Sky drive").validUntil(LocalDate.of(2025, 11, 19)).build());
+    String application =
+        submitted(officerBrowser, "Sky", "provider", "Sky K.K.", "registryKey", key);
+
+    assertThat(approverBrowser.get(application).body())
+        .contains("Sky K.K.")
+        .contains("/services/" + key)
+        .contains("Sky drive")
+        .contains("2025年11月19日まで")
+        .contains("chip--attn");
+  }
+
+  @Test
+  @Clause("LGG-17")
+  void noGradeIsChosenByThePage() {
+    String page = officerBrowser.get("/city/uses").body();
+    assertThat(page).doesNotContain("selected");
+
+    Answer answer =
+        officerBrowser.post(
+            "/city/uses",
+            "serviceName",
+            "Sky",
+            "purpose",
+            "p",
+            "zone",
+            "LGWAN",
+            "information.0",
+            "Ledger",
+            "confidentiality.0",
+            "C2");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("e-integrity.0").contains("e-availability.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "information   | \"information\": [null]",
+        "information   | \"information\": [{}]",
+        "confidentiality | \"information\": [{\"name\": \"n\", \"confidentiality\": \"C9\"}]",
+        "condition.NO_OTHER_USE | \"conditions\": {\"NO_OTHER_USE\": \"a\\u0000b\"}",
+        "condition.COLOUR | \"conditions\": {\"COLOUR\": \"red\"}",
+        "registryKey   | \"registryKey\": \"?\"",
+        "zone          | \"zone\": \"MOON\"",
+      })
+  void whatCannotBeRightIsToldAtItsField(String field, String body) {
+    String zone = field.equals("zone") ? "" : "\"zone\": \"LGWAN\", ";
+    Answer answer =
+        api.json(
+            "POST",
+            "/api/v1/city/uses",
+            "{\"serviceName\": \"s\", \"purpose\": \"p\", " + zone + body + "}");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"" + field + "\"");
+  }
+
+  private static String[] wish(String service, String... more) {
     List<String> fields = new ArrayList<>();
+    Collections.addAll(fields, "serviceName", service, "zone", "INTERNET");
+    Collections.addAll(fields, more);
+    return fields.toArray(String[]::new);
+  }
+
+  private String submitted(Visitor browser, String service, String... more) {
+    List<String> fields = new ArrayList<>();
+    Collections.addAll(fields, more);
     Collections.addAll(
         fields,
         "information.0",

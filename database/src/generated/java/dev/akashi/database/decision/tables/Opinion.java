@@ -69,6 +69,8 @@ public class Opinion extends TableImpl<OpinionRecord> {
 
     public final TableField<OpinionRecord, String> OPINION_ = createField(DSL.name("opinion"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<OpinionRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<OpinionRecord, Instant> GIVEN_AT = createField(DSL.name("given_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private Opinion(Name alias, Table<OpinionRecord> aliased) {

@@ -76,6 +76,8 @@ public class Paper extends TableImpl<PaperRecord> {
 
     public final TableField<PaperRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
+    public final TableField<PaperRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     private Paper(Name alias, Table<PaperRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

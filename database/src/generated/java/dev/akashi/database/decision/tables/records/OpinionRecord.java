@@ -83,12 +83,20 @@ public class OpinionRecord extends UpdatableRecordImpl<OpinionRecord> {
         return (String) get(6);
     }
 
-    public void setGivenAt(Instant value) {
+    public void setEdition(Integer value) {
         set(7, value);
     }
 
+    public Integer getEdition() {
+        return (Integer) get(7);
+    }
+
+    public void setGivenAt(Instant value) {
+        set(8, value);
+    }
+
     public Instant getGivenAt() {
-        return (Instant) get(7);
+        return (Instant) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -108,7 +116,7 @@ public class OpinionRecord extends UpdatableRecordImpl<OpinionRecord> {
         super(Opinion.OPINION);
     }
 
-    public OpinionRecord(UUID id, UUID decision, UUID person, String personName, LocalDate dated, String stage, String opinion, Instant givenAt) {
+    public OpinionRecord(UUID id, UUID decision, UUID person, String personName, LocalDate dated, String stage, String opinion, Integer edition, Instant givenAt) {
         super(Opinion.OPINION);
 
         setId(id);
@@ -118,6 +126,7 @@ public class OpinionRecord extends UpdatableRecordImpl<OpinionRecord> {
         setDated(dated);
         setStage(stage);
         setOpinion(opinion);
+        setEdition(edition);
         setGivenAt(givenAt);
         resetTouchedOnNotNull();
     }

@@ -123,6 +123,14 @@ public class PaperRecord extends UpdatableRecordImpl<PaperRecord> {
         return (Integer) get(11);
     }
 
+    public void setEdition(Integer value) {
+        set(12, value);
+    }
+
+    public Integer getEdition() {
+        return (Integer) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -140,7 +148,7 @@ public class PaperRecord extends UpdatableRecordImpl<PaperRecord> {
         super(Paper.PAPER);
     }
 
-    public PaperRecord(UUID id, UUID organisation, UUID system, UUID drafter, String drafterName, LocalDate budgetRequestDue, LocalDate startedOn, String processVersion, String parametersVersion, String state, Instant stateSince, Integer revision) {
+    public PaperRecord(UUID id, UUID organisation, UUID system, UUID drafter, String drafterName, LocalDate budgetRequestDue, LocalDate startedOn, String processVersion, String parametersVersion, String state, Instant stateSince, Integer revision, Integer edition) {
         super(Paper.PAPER);
 
         setId(id);
@@ -155,6 +163,7 @@ public class PaperRecord extends UpdatableRecordImpl<PaperRecord> {
         setState(state);
         setStateSince(stateSince);
         setRevision(revision);
+        setEdition(edition);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,154 @@
+package dev.akashi.decision.web;
+
+import static dev.akashi.decision.web.AgencyOnStage.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.kernel.Clause;
+import dev.akashi.registry.Entries;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.RegistryPublication;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import java.time.LocalDate;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Options that stand on the public list. */
+@AkashiTest
+class ListedCandidateTest {
+
+  @Autowired Stage stage;
+  @Autowired RegistryPublication publication;
+  @Autowired DSLContext sql;
+
+  private AgencyOnStage agency;
+  private String decision;
+  private String page;
+  private Visitor browser;
+
+  @BeforeEach
+  void aDecisionAndAListedService() {
+    TestDay.set(LocalDate.of(2025, 11, 20));
+    agency = new AgencyOnStage(stage, publication, sql);
+    agency.listService();
+    decision = agency.startedDecision(agency.classifiedSystem("Payroll"));
+    page = decision.replace("/api/v1", "");
+    browser = stage.signedIn(agency.officer);
+  }
+
+  @Test
+  @Clause("CBD-18")
+  void nameAndProviderAreTheListsAndNobodyElses() {
+    Answer otherName =
+        send(
+            agency.api,
+            decision + "/steps/1/candidates",
+            "revision",
+            agency.revision(decision),
+            "registryKey",
+            agency.serviceKey,
+            "name",
+            "Something else");
+    assertThat(otherName.status()).isEqualTo(422);
+    assertThat(otherName.body()).contains("decision.listed-name").contains("CBD-18");
+    browser.get(page + "?step=1");
+    Answer typed =
+        browser.post(
+            page + "/steps/1/candidates",
+            "revision",
+            String.valueOf(agency.revision(decision)),
+            "registryKey",
+            agency.serviceKey,
+            "candidateProvider",
+            "Somebody else");
+    assertThat(typed.status()).isEqualTo(422);
+    assertThat(typed.body()).contains("/about/clauses/CBD-18").contains("Somebody else");
+
+    String candidate = agency.addCandidate(decision);
+    Answer renamed =
+        send(
+            agency.api,
+            decision + "/candidates/" + candidate,
+            "revision",
+            agency.revision(decision),
+            "provider",
+            "Somebody else");
+
+    assertThat(renamed.status()).isEqualTo(422);
+    assertThat(renamed.body()).contains("decision.listed-provider");
+    assertThat(agency.candidate(decision, candidate).get("name").stringValue())
+        .isEqualTo("Aoba " + agency.serviceKey);
+    assertThat(browser.get(page + "/candidates/" + candidate).body())
+        .doesNotContain("name=\"provider\"");
+  }
+
+  @Test
+  @Clause("CBD-18")
+  void aListedServiceIsFoundByNameAndAddedWithoutScript() {
+    String found = browser.get(page + "?step=1&find=aoba%20" + agency.serviceKey).body();
+    assertThat(found)
+        .contains("name=\"registryKey\" value=\"" + agency.serviceKey + "\"")
+        .contains("Aoba " + agency.serviceKey);
+    assertThat(browser.get(page + "?step=1&find=zzzz-no-such-service").body())
+        .contains("に当たるサービスはリストにありません");
+
+    Answer added =
+        browser.post(
+            page + "/steps/1/candidates",
+            "revision",
+            String.valueOf(agency.revision(decision)),
+            "registryKey",
+            agency.serviceKey);
+
+    assertThat(added.status()).isEqualTo(303);
+    assertThat(browser.get(added.location()).body()).doesNotContain("id=\"not-valid\"");
+  }
+
+  @Test
+  @Clause("CBD-18")
+  void whoAddsAServiceThatLeftTheListIsToldAtOnce() {
+    publication.end(
+        new RegistryKey(agency.serviceKey), LocalDate.of(2025, 11, 19), "at its own wish");
+    assertThat(browser.get(page + "?step=1&find=" + agency.serviceKey).body()).contains("登録終了");
+
+    Answer added =
+        browser.post(
+            page + "/steps/1/candidates",
+            "revision",
+            String.valueOf(agency.revision(decision)),
+            "registryKey",
+            agency.serviceKey);
+
+    assertThat(browser.get(added.location()).body())
+        .contains("id=\"not-valid\"")
+        .contains("2025年11月19日")
+        .contains("登録終了");
+    var candidate = agency.show(decision).get("candidates").get(0);
+    assertThat(candidate.get("listState").stringValue()).isEqualTo("REMOVED");
+    assertThat(candidate.get("listedUntil").stringValue()).isEqualTo("2025-11-19");
+  }
+
+  @Test
+  @Clause("CBD-18")
+  void andWhoAddsOneThatExpired() {
+    String expired = "X" + agency.serviceKey;
+    publication.publish(Entries.listed(expired).validUntil(LocalDate.of(2025, 11, 19)).build());
+
+    agency.post(
+        decision + "/steps/1/candidates",
+        "revision",
+        agency.revision(decision),
+        "registryKey",
+        expired);
+
+    String candidate = agency.show(decision).get("candidates").get(0).get("id").stringValue();
+    assertThat(browser.get(page + "/candidates/" + candidate).body())
+        .contains("id=\"not-valid\"")
+        .contains("2025年11月19日");
+  }
+}
