@@ -17,7 +17,7 @@ import org.springframework.http.ResponseCookie;
 public final class Done {
 
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("[?&]done=([a-z0-9-]+(?:\\.[a-z0-9-]+)*(?::\\d{1,6})?)(?:[&#]|$)");
+      Pattern.compile("[?&]done=([a-z0-9-]+(?:\\.[a-z0-9-]+)*(?:(?::|%3A)\\d{1,6})?)(?:[&#]|$)");
   private static final String COOKIE = "done";
   private static final Duration LIVES = Duration.ofMinutes(2);
 
@@ -27,7 +27,7 @@ public final class Done {
   static void announce(String address, HttpServletRequest request, HttpServletResponse response) {
     Matcher code = IN_ADDRESS.matcher(address);
     if (code.find()) {
-      set(code.group(1), LIVES, request, response);
+      set(code.group(1).replace("%3A", ":"), LIVES, request, response);
     }
   }
 

@@ -170,7 +170,7 @@ public class ServicesInUse {
         ended.entry(),
         RegistryChange.ENDED,
         ended.on().toString(),
-        "use-service-ended",
+        new Told("use-service-ended", "use-service-ended-of-system"),
         List.of(ended.entry().name(), ended.on().toString(), ended.reason()));
   }
 
@@ -184,13 +184,16 @@ public class ServicesInUse {
         lost.dependent(),
         RegistryChange.BASE_LOST,
         lost.lostBase().value(),
-        "use-base-lost",
+        new Told("use-base-lost", "use-base-lost-of-system"),
         List.of(lost.dependent().name(), base));
   }
 
+  /** The notices of one change: of a use by itself and of a use in a system. */
+  private record Told(String ofUse, String ofSystem) {}
+
   /** Tells of every use by itself; after the arguments come those that tell which use it is. */
   private void tell(
-      RegistryEntry entry, RegistryChange change, String about, String code, List<String> args) {
+      RegistryEntry entry, RegistryChange change, String about, Told told, List<String> args) {
     for (ServiceUse use : register.usersOf(entry.key())) {
       if (register.noteTold(use.id(), change, about, today.now())) {
         boolean ofSystem = use.system().isPresent();
@@ -200,7 +203,7 @@ public class ServicesInUse {
                 : List.of(use.serviceName(), use.since().toString());
         notices.tell(
             use.organisation(),
-            ofSystem ? code + "-of-system" : code,
+            ofSystem ? told.ofSystem() : told.ofUse(),
             Stream.concat(args.stream(), which.stream()).toList(),
             "/services/" + entry.key(),
             CASCADE);
