@@ -1,6 +1,9 @@
 package dev.akashi.assessment;
 
 import dev.akashi.statement.StatementId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Issued reports, for the registration. */
@@ -8,6 +11,11 @@ public interface AssessmentReports {
 
   /** The newest report issued on a statement. */
   Optional<AssessmentReport> issuedFor(StatementId statement);
+
+  /**
+   * The days on which the newest reports on statements were issued; without those that have none.
+   */
+  Map<StatementId, LocalDate> issuedOn(Collection<StatementId> statements);
 
   /** The report of an engagement; 404 when none is issued. */
   AssessmentReport of(EngagementId engagement);

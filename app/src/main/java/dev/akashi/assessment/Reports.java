@@ -16,6 +16,7 @@ import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSteps;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,12 @@ public class Reports implements AssessmentReports {
   @Transactional(readOnly = true)
   public Optional<AssessmentReport> issuedFor(StatementId statement) {
     return rows.newestOn(statement).map(this::of);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<StatementId, LocalDate> issuedOn(Collection<StatementId> statements) {
+    return rows.issuedOn(statements);
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,11 +86,15 @@ public class ApplicationFiling {
             .filter(a -> !a.state().isFinal() || a.state() == ApplicationState.REGISTERED)
             .map(Application::statement)
             .collect(Collectors.toSet());
-    return statements.declaredBy(actor.organisationId()).stream()
-        .filter(statement -> !taken.contains(statement.id()))
-        .map(statement ->
-            new Fileable(
-                statement, reports.issuedFor(statement.id()).map(AssessmentReport::issuedOn)))
+    List<Statements.DeclaredSummary> open =
+        statements.declaredBy(actor.organisationId()).stream()
+            .filter(statement -> !taken.contains(statement.id()))
+            .toList();
+    Map<StatementId, LocalDate> issuedOn =
+        reports.issuedOn(open.stream().map(Statements.DeclaredSummary::id).toList());
+    return open.stream()
+        .map(
+            statement -> new Fileable(statement, Optional.ofNullable(issuedOn.get(statement.id()))))
         .toList();
   }
 

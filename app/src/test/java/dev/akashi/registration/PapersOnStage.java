@@ -19,12 +19,14 @@ import dev.akashi.statement.StatementSteps;
 import dev.akashi.statement.Statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -181,6 +183,13 @@ class PapersOnStage {
     @Override
     public Optional<AssessmentReport> issuedFor(StatementId statement) {
       return Optional.ofNullable(reports.get(statement));
+    }
+
+    @Override
+    public Map<StatementId, LocalDate> issuedOn(Collection<StatementId> statements) {
+      return statements.stream()
+          .filter(reports::containsKey)
+          .collect(Collectors.toMap(id -> id, id -> issuedFor(id).orElseThrow().issuedOn()));
     }
 
     @Override

@@ -22,7 +22,9 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.StatementId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,16 @@ public class ReportRows {
         .orderBy(REPORT.ISSUED_AT.desc())
         .limit(1)
         .fetchOptional(row -> new EngagementId(row.value1()));
+  }
+
+  /** The days of the newest reports on the statements that have one. */
+  public Map<StatementId, LocalDate> issuedOn(Collection<StatementId> statements) {
+    return sql.select(REPORT.STATEMENT, REPORT.ISSUED_ON)
+        .distinctOn(REPORT.STATEMENT)
+        .from(REPORT)
+        .where(REPORT.STATEMENT.in(statements.stream().map(StatementId::value).toList()))
+        .orderBy(REPORT.STATEMENT, REPORT.ISSUED_AT.desc())
+        .fetchMap(row -> new StatementId(row.value1()), row -> row.value2());
   }
 
   /** Keeps the report and the name of the parameters it was issued under. */
