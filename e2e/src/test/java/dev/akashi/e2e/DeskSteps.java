@@ -30,7 +30,7 @@ final class DeskSteps {
     member.go("/committee").sees(ProviderSteps.SERVICE);
     member.go(at).picture("committee-ja");
     member.pictureInEnglish("committee-en");
-    member.go(at).formTo("/register").fill("decidedOn", "2025-06-20").send("button.btn--fill");
+    member.go(at).formTo("/register").fill("decidedOn", "2025-07-01").send("button.btn--fill");
     member.page().navigate("/services?q=" + "%E3%81%82%E3%81%8A%E3%81%B0");
     member.follow(ProviderSteps.SERVICE);
     String number = member.id();
