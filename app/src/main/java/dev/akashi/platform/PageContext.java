@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -25,6 +26,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class PageContext {
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Pattern ISO_DAY =
+      Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Texts texts;
@@ -116,6 +119,15 @@ public final class PageContext {
     return texts.text(language, key, args);
   }
 
+  /** Arguments as they are kept with a notice: texts, and days in ISO form, which become days. */
+  public Object[] kept(List<String> args) {
+    return args.stream().map(PageContext::keptDay).toArray();
+  }
+
+  private static Object keptDay(String arg) {
+    return ISO_DAY.matcher(arg).matches() ? LocalDate.parse(arg) : arg;
+  }
+
   public String label(Enum<?> value) {
     return texts.label(language, value);
   }
@@ -150,6 +162,11 @@ public final class PageContext {
   public String time(Instant moment) {
     ZonedDateTime there = moment.atZone(JAPAN);
     return day(there.toLocalDate()) + " " + MINUTE.format(there);
+  }
+
+  /** The day of a moment in Japan, for lists. */
+  public String dayOf(Instant moment) {
+    return day(LocalDate.ofInstant(moment, JAPAN));
   }
 
   public String number(long value) {

@@ -30,9 +30,13 @@ public class RemovalDecisions {
    * Cases to decide and cases decided.
    *
    * @param bases the names of the lost bases by their keys
+   * @param ends the days on which the services left the list, or will leave it
    */
   public record Cases(
-      List<RemovalCase> open, List<RemovalCase> closed, Map<RegistryKey, String> bases) {}
+      List<RemovalCase> open,
+      List<RemovalCase> closed,
+      Map<RegistryKey, String> bases,
+      Map<RegistryKey, LocalDate> ends) {}
 
   /** A case with what its removal would lead to and why it cannot be decided yet. */
   public record View(

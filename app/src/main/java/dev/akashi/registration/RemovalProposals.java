@@ -11,6 +11,7 @@ import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,15 +138,23 @@ public class RemovalProposals {
   RemovalDecisions.Cases casesOf(int limit) {
     List<RemovalCase> open = removals.open();
     List<RemovalCase> closed = removals.closed(limit);
-    List<RegistryKey> bases =
+    List<RegistryKey> named =
         Stream.concat(open.stream(), closed.stream())
-            .flatMap(removalCase -> removalCase.loss().stream())
-            .map(RemovalCase.Loss::base)
+            .flatMap(removalCase ->
+                Stream.concat(
+                    Stream.of(removalCase.key()),
+                    removalCase.loss().map(RemovalCase.Loss::base).stream()))
             .distinct()
             .toList();
     Map<RegistryKey, String> names = new HashMap<>();
-    register.findAll(bases).forEach((key, entry) -> names.put(key, entry.name()));
-    return new RemovalDecisions.Cases(open, closed, Map.copyOf(names));
+    Map<RegistryKey, LocalDate> ends = new HashMap<>();
+    register
+        .findAll(named)
+        .forEach((key, entry) -> {
+          names.put(key, entry.name());
+          entry.endedOn().ifPresent(end -> ends.put(key, end));
+        });
+    return new RemovalDecisions.Cases(open, closed, Map.copyOf(names), Map.copyOf(ends));
   }
 
   private RegistryEntry listed(RegistryKey key) {

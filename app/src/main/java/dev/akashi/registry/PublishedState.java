@@ -16,4 +16,10 @@ public record PublishedState(
     Instant recordedAt,
     RegistryChange change,
     String reason,
-    RegistryEntry entry) {}
+    RegistryEntry entry) {
+
+  /** Whether it says that the entry ends on a later day. */
+  public boolean isDecidedAhead() {
+    return change == RegistryChange.ENDED && entry.endedOn().filter(from::isBefore).isPresent();
+  }
+}

@@ -116,7 +116,11 @@ class FilingTest {
     assertThat(desk.get("/review/" + id).body()).contains("2025年10月25日");
     desk.post("/review/" + id + "/begin", "revision", "3");
     desk.post("/review/" + id + "/notes", "text", "基本言明要件を確認した");
-    assertThat(desk.get("/review/" + id + "/papers").body()).contains("9.2.3.11.PB", "証跡を確認した");
+    Answer papersPage = desk.get("/review/" + id + "/papers");
+    assertThat(papersPage.status()).isEqualTo(200);
+    assertThat(papersPage.body()).contains("9.2.3.11.PB", "証跡を確認した");
+    assertThat(desk.get("/review/" + id + "/papers?show=DEVIATIONS").body())
+        .doesNotContain("9.2.3.11.PB");
     assertThat(desk.post("/review/" + id + "/committee", "revision", "4").status()).isEqualTo(303);
 
     Visitor committee = stage.signedIn(way.member);

@@ -107,7 +107,7 @@ public class CommitteePages {
   @GetMapping("/committee/{id}/papers")
   @Requires(Permission.DECIDE_REGISTRATION)
   View papers(Actor actor, @PathVariable ApplicationId id, FormInput form) {
-    PapersView.Show show = form.choice("show", PapersView.Show.class).orElse(PapersView.Show.ALL);
+    PapersView.Show show = PapersView.shown(form);
     return pages.view(
         "registration/papers",
         PapersView.of(decisions.view(actor, id).dossier(), "/committee", show),

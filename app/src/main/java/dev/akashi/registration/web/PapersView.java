@@ -3,6 +3,7 @@ package dev.akashi.registration.web;
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.platform.FormInput;
 import dev.akashi.registration.Application;
 import dev.akashi.registration.Dossier;
 import dev.akashi.statement.Answer;
@@ -38,6 +39,11 @@ public record PapersView(Dossier dossier, String desk, Show show, List<Row> rows
                 || answer.treatment() == Treatment.EXCLUDED;
       };
     }
+  }
+
+  /** What the form asks to be shown; everything when it does not say. */
+  static Show shown(FormInput form) {
+    return form.has("show") ? form.choice("show", Show.class).orElse(Show.ALL) : Show.ALL;
   }
 
   static PapersView of(Dossier dossier, String desk, Show show) {

@@ -108,7 +108,7 @@ public class ReviewPages {
   @GetMapping("/review/{id}/papers")
   @Requires(Permission.REVIEW_APPLICATION)
   View papers(Actor actor, @PathVariable ApplicationId id, FormInput form) {
-    PapersView.Show show = form.choice("show", PapersView.Show.class).orElse(PapersView.Show.ALL);
+    PapersView.Show show = PapersView.shown(form);
     return pages.view(
         "registration/papers",
         PapersView.of(review.view(actor, id).dossier(), "/review", show),

@@ -40,12 +40,20 @@ public record ServiceView(
 
   /** The head line under the name: which of the texts {@code service.stands.*}. */
   public String standing() {
+    if (leavesOn().isPresent()) {
+      return "leaving";
+    }
     return switch (state()) {
       case LISTED -> entry().validUntil().isPresent() ? "valid" : "listed";
       case RENEWAL_UNDER_REVIEW -> "renewal";
       case EXPIRED -> "expired";
       case REMOVED -> "removed";
     };
+  }
+
+  /** The day on which it leaves the list, when that is decided and still to come. */
+  public Optional<LocalDate> leavesOn() {
+    return entry().endedOn().filter(day::isBefore);
   }
 
   /** The look of the head line: attention as soon as an agency cannot rely on it. */
