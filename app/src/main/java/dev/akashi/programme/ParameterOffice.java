@@ -8,6 +8,7 @@ import dev.akashi.platform.Today;
 import dev.akashi.programme.db.ParameterStore;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +25,21 @@ public class ParameterOffice {
   private final Trail trail;
   private final Today today;
   private final TransactionTemplate transaction;
+  private final List<KnownValues> known;
 
   ParameterOffice(
       StoredParameters parameters,
       ParameterStore store,
       Trail trail,
       Today today,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      List<KnownValues> known) {
     this.parameters = parameters;
     this.store = store;
     this.trail = trail;
     this.today = today;
     this.transaction = transaction;
+    this.known = known;
   }
 
   /** A parameter with everything that was ever entered for it, newest first. */
@@ -71,7 +75,7 @@ public class ParameterOffice {
   @Transactional(readOnly = true)
   public List<Reason> defects(Actor actor, ParameterRevision revision) {
     actor.require(Permission.MANAGE_PARAMETERS);
-    return revision.defects(timeline(revision.key()), today.day());
+    return defects(revision, timeline(revision.key()));
   }
 
   /**
@@ -87,7 +91,7 @@ public class ParameterOffice {
 
   private void store(Actor actor, ParameterRevision revision, int seen) {
     ParameterTimeline timeline = timeline(revision.key());
-    Refusal.inputUnlessEmpty(revision.defects(timeline, today.day()));
+    Refusal.inputUnlessEmpty(defects(revision, timeline));
     if (!store.advance(revision.key(), seen)) {
       throw Refusal.stale(Reason.of("programme.changed-meanwhile"));
     }
@@ -103,6 +107,17 @@ public class ParameterOffice {
             "from", value.validFrom().toString(),
             "source", value.source().ja(),
             "basis", value.basis().name()));
+  }
+
+  private List<Reason> defects(ParameterRevision revision, ParameterTimeline timeline) {
+    List<Reason> defects = new ArrayList<>(revision.defects(timeline, today.day()));
+    known.stream()
+        .filter(values -> values.key().equals(revision.key()))
+        .filter(values -> !values.values().contains(revision.text().strip()))
+        .map(values ->
+            Reason.atField("text", "programme.text-unknown", revision.text(), values.values()))
+        .forEach(defects::add);
+    return defects;
   }
 
   private ParameterTimeline timeline(String key) {

@@ -17,6 +17,9 @@ public record ParameterRevision(
   /** The longest text a value or a source may have. */
   public static final int LONGEST = 500;
 
+  /** A value is planned at most so many years ahead; a later day is a slip of the pen. */
+  private static final int YEARS_AHEAD = 20;
+
   /** Why the revision cannot be taken into the timeline; empty when it can. */
   public List<Reason> defects(ParameterTimeline timeline, LocalDate today) {
     List<Reason> reasons = new ArrayList<>();
@@ -51,6 +54,10 @@ public record ParameterRevision(
     if (validFrom.isBefore(today)) {
       return Optional.of(
           Reason.of("programme.day-is-over", "CBD-09").with(validFrom, today).at("validFrom"));
+    }
+    LocalDate latest = today.plusYears(YEARS_AHEAD);
+    if (validFrom.isAfter(latest)) {
+      return Optional.of(Reason.atField("validFrom", "programme.day-too-far", validFrom, latest));
     }
     return validFrom.equals(today) && timeline.startsOn(today)
         ? Optional.of(Reason.of("programme.already-today", "CBD-09").with(today).at("validFrom"))

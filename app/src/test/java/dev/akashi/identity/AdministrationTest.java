@@ -150,7 +150,8 @@ class AdministrationTest {
     Visitor.Answer made = here.post(page + "/people/" + editor.person() + "/link");
 
     assertThat(made.status()).isEqualTo(200);
-    assertThat(made.body()).contains("id=\"invitation\">/invitation/");
+    assertThat(made.body())
+        .containsPattern("id=\"invitation\">http://localhost:[0-9]+/invitation/");
     assertThat(elsewhere.get("/home").status()).isEqualTo(303);
     Visitor.Answer old =
         elsewhere.post("/sign-in", "email", stage.emailOf(editor), "password", NEW_PASSWORD);

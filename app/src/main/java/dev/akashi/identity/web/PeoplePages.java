@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The administrator's pages: organisations, their people, invitations. */
 @Controller
@@ -156,7 +157,9 @@ public class PeoplePages {
               return "/admin/organisations/" + id;
             },
             () -> show(actor, id, form, request));
-    return made[0] == null ? next : show(actor, id, form, request, Optional.of(made[0]));
+    return made[0] == null
+        ? next
+        : show(actor, id, form, request, Optional.of(whole(request, made[0])));
   }
 
   @PostMapping("/admin/organisations/{id}/people/{person}")
@@ -198,7 +201,14 @@ public class PeoplePages {
               return "/admin/organisations/" + id;
             },
             () -> show(actor, id, form, request));
-    return made[0] == null ? next : show(actor, id, form, request, Optional.of(made[0]));
+    return made[0] == null
+        ? next
+        : show(actor, id, form, request, Optional.of(whole(request, made[0])));
+  }
+
+  /** The address as the invited person has to type it. */
+  private static String whole(HttpServletRequest request, String path) {
+    return ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
   }
 
   private void isOf(Actor actor, OrganisationId organisation, PersonId person) {

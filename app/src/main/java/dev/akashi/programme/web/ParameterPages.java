@@ -4,6 +4,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.People;
 import dev.akashi.directory.People.Person;
 import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Option;
 import dev.akashi.platform.Pages;
@@ -99,12 +100,14 @@ public class ParameterPages {
           ParameterRevision revision =
               new ParameterRevision(
                   key,
-                  form.text("text"),
+                  Normalizer.normalize(form.text("text"), Normalizer.Form.NFKC),
                   validFrom.orElse(LocalDate.MAX),
                   form.text("sourceJa"),
                   form.text("sourceEn"),
                   basis.orElse(Basis.DEFAULT));
-          office.defects(actor, revision).forEach(form::note);
+          office.defects(actor, revision).stream()
+              .filter(defect -> validFrom.isPresent() || !isAbout("validFrom", defect))
+              .forEach(form::note);
           form.refuseIfBad();
           office.add(actor, revision, seen);
           return "/programme/parameters/" + key + "?done=programme.parameter-added";
@@ -130,5 +133,9 @@ public class ParameterPages {
 
   private static String fold(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static boolean isAbout(String field, Reason reason) {
+    return reason.field().filter(field::equals).isPresent();
   }
 }

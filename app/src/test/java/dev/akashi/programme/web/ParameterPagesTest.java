@@ -127,7 +127,7 @@ class ParameterPagesTest {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("今日（2025年7月1日（令和7年））より前です")
+        .contains("本日（2025年7月1日（令和7年））より前です")
         .contains("/about/clauses/CBD-09")
         .contains("value=\"18\"")
         .contains("value=\"運営委員会決定\"");
@@ -176,6 +176,22 @@ class ParameterPagesTest {
         .contains("value=\"5\"")
         .contains("name=\"revision\" value=\"1\"");
     assertThat(add(second, "audit.period.min-months", "5", "2025-09-01", "1").status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void aValueThatNothingKnowsIsToldBeforeItStopsAnybody() {
+    assertThat(add(officer(), "cbd.version", "1999-01-01", "2025-12-01", "0").body())
+        .contains("「1999-01-01」はありません", "2021-03-30");
+    assertThat(add(officer(), "integrity.levels", "99", "2025-12-01", "0").body())
+        .contains("決められた形式に合いません");
+    assertThat(add(officer(), "review.aim-months", "7", "9999-12-31", "0").body())
+        .contains("先すぎます");
+  }
+
+  @Test
+  void fullWidthDigitsAreDigits() {
+    assertThat(add(officer(), "decision.providers-minimum", "２", "2026-12-01", "0").status())
         .isEqualTo(303);
   }
 
