@@ -96,7 +96,7 @@ class PublicServiceTest {
 
     assertThat(page)
         .contains("IaaS・PaaS", "ミドルウェアまで", "アプリ", "仮想化まで", "OSから上")
-        .contains("/about/clauses/FRM-51", "実装モデル");
+        .contains("/about/clauses/FRM-51", "提供形態");
     JsonNode json = json();
     assertThat(json.get("service").get("serviceModels").toString())
         .isEqualTo("[\"IAAS\",\"PAAS\"]");
