@@ -57,8 +57,9 @@ class SigningInTest {
     Answer right =
         visitor.post("/sign-in", "email", stage.emailOf(editor), "password", Stage.PASSWORD);
 
-    assertThat(right.status()).isEqualTo(422);
-    assertThat(right.body()).contains("続けて失敗したため、しばらく受け付けられません");
+    assertThat(right.status()).isEqualTo(429);
+    assertThat(right.header("retry-after")).isEqualTo("256");
+    assertThat(right.body()).contains("続けて失敗したため、しばらく受け付けられません", stage.emailOf(editor));
   }
 
   @Test
