@@ -149,10 +149,11 @@ public final class FormInput {
 
   /** The revision that was changed; a form that does not tell it is refused. */
   public int revision() {
-    required(REVISION);
-    int revision = number(REVISION).orElse(0);
-    refuseIfBad();
-    return revision;
+    Optional<Integer> revision = required(REVISION).isEmpty() ? Optional.empty() : number(REVISION);
+    if (revision.isEmpty()) {
+      refuseIfBad();
+    }
+    return revision.orElse(0);
   }
 
   public Optional<UUID> id(String field) {

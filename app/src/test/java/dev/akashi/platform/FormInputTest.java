@@ -46,6 +46,15 @@ class FormInputTest {
         .matches(reason -> reason.field().orElseThrow().equals("revision"));
   }
 
+  @Test
+  void whatIsWrongElsewhereIsToldWithAllTheRestAndNotWithTheRevision() {
+    FormInput form = form("revision", "3");
+    form.required("name");
+
+    assertThat(form.revision()).isEqualTo(3);
+    assertThat(form.reasons()).hasSize(1);
+  }
+
   private static FormInput form(String field, String value) {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.addParameter(field, value);
