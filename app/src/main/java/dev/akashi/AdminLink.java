@@ -3,6 +3,7 @@ package dev.akashi;
 import dev.akashi.directory.ProgrammeDay;
 import dev.akashi.identity.AdministratorLink;
 import dev.akashi.platform.StartRefused;
+import dev.akashi.platform.StartTexts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,12 +40,11 @@ final class AdminLink {
                 options.email())
             .orElseThrow(() -> new StartRefused(StartTexts.say("start.no-administrator")));
     System.out.println(
-        "One-time address for "
-            + made.administrator().name()
-            + " ("
-            + made.administrator().email()
-            + "), to set a new password within an hour.\nOpen it at the address of your Akashi, for"
-            + " example:\n  http://localhost:8080"
+        StartTexts.say(
+                "start.admin-link", made.administrator().name(), made.administrator().email())
+            + "\n"
+            + StartTexts.say("start.admin-link-open")
+            + "\n  http://localhost:8080"
             + made.path());
   }
 

@@ -1,6 +1,7 @@
 package dev.akashi;
 
 import dev.akashi.platform.StartRefused;
+import dev.akashi.platform.StartTexts;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -20,7 +21,7 @@ record AdminLinkOptions(Path data, Optional<String> email) {
     while (rest.hasNext()) {
       String option = rest.next();
       if (!List.of("--data", "--email").contains(option) || !rest.hasNext()) {
-        throw StartRefused.misuse("Usage: ./akashi admin-link [--data DIR] [--email ADDRESS]");
+        throw StartRefused.misuse(StartTexts.say("start.usage-admin-link"));
       }
       if (option.equals("--data")) {
         data = Path.of(rest.next());

@@ -1,6 +1,7 @@
 package dev.akashi;
 
 import dev.akashi.platform.StartRefused;
+import dev.akashi.platform.StartTexts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,7 @@ public class Akashi {
           AdminLink.run(AdminLinkOptions.parse(options));
           System.exit(0);
         }
-        default ->
-            throw StartRefused.misuse("Usage: ./akashi serve | admin-link. See: ./akashi --help");
+        default -> throw StartRefused.misuse(StartTexts.say("start.usage"));
       }
     } catch (RuntimeException e) {
       Optional<StartRefused> refusal = refusal(e);

@@ -1,6 +1,7 @@
 package dev.akashi;
 
 import dev.akashi.platform.StartRefused;
+import dev.akashi.platform.StartTexts;
 import dev.akashi.postgres.EmbeddedPostgres;
 import dev.akashi.postgres.ExternalDatabase;
 import dev.akashi.postgres.PostgresException;
@@ -56,8 +57,7 @@ final class DatabaseAccess {
 
   /** Without its database Akashi cannot do anything; whoever looks after it has to know. */
   private static void end(PostgresException hopeless) {
-    System.err.println(
-        hopeless.getMessage() + " Akashi ends now. Start it again when the cause is mended.");
+    System.err.println(hopeless.getMessage() + " " + StartTexts.say("start.database-ended"));
     System.exit(1);
   }
 

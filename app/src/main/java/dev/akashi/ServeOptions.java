@@ -1,6 +1,7 @@
 package dev.akashi;
 
 import dev.akashi.platform.StartRefused;
+import dev.akashi.platform.StartTexts;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -35,8 +36,7 @@ record ServeOptions(int port, String listen, Optional<Path> data, boolean demo) 
         case "--listen" -> listen = address(value(option, rest));
         case "--data" -> data = Optional.of(Path.of(value(option, rest)));
         case "--demo" -> demo = true;
-        default ->
-            throw StartRefused.misuse("Unknown option " + option + ". See: ./akashi serve --help");
+        default -> throw StartRefused.misuse(StartTexts.say("start.unknown-option", option));
       }
     }
     return new ServeOptions(port, listen, data, demo);
@@ -48,7 +48,7 @@ record ServeOptions(int port, String listen, Optional<Path> data, boolean demo) 
 
   private static String value(String option, Iterator<String> rest) {
     if (!rest.hasNext()) {
-      throw StartRefused.misuse(option + " needs a value. See: ./akashi serve --help");
+      throw StartRefused.misuse(StartTexts.say("start.value-missing", option));
     }
     return rest.next();
   }
@@ -57,10 +57,7 @@ record ServeOptions(int port, String listen, Optional<Path> data, boolean demo) 
     try {
       return InetAddress.getByName(text).getHostAddress();
     } catch (UnknownHostException e) {
-      throw StartRefused.misuse(
-          "--listen needs an address of this machine, for example 0.0.0.0 for all, not "
-              + text
-              + ".");
+      throw StartRefused.misuse(StartTexts.say("start.listen-no-address", text));
     }
   }
 
@@ -73,6 +70,7 @@ record ServeOptions(int port, String listen, Optional<Path> data, boolean demo) 
     } catch (NumberFormatException e) {
       // Said below, together with a number out of range.
     }
-    throw StartRefused.misuse("--port needs a number from 0 to 65535, not " + text + ".");
+    throw StartRefused.misuse(
+        StartTexts.say("start.port-no-number", String.valueOf(HIGHEST_PORT), text));
   }
 }

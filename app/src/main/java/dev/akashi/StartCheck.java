@@ -1,6 +1,7 @@
 package dev.akashi;
 
 import dev.akashi.platform.StartRefused;
+import dev.akashi.platform.StartTexts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,10 +2,12 @@ package dev.akashi;
 
 import dev.akashi.demo.DemoCast;
 import dev.akashi.identity.Setup;
+import dev.akashi.platform.StartTexts;
 import dev.akashi.platform.Today;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -37,19 +39,25 @@ class StartMessage {
     }
     String address = "http://" + host() + ":" + web.getWebServer().getPort();
     StringBuilder message = new StringBuilder();
-    message.append("\nAkashi is ready").append(seconds()).append(".\n");
-    message.append("  ").append(address).append("/services   the public list, no sign-in needed\n");
+    message.append('\n').append(ready()).append('\n');
+    message
+        .append("  ")
+        .append(address)
+        .append("/services   ")
+        .append(StartTexts.say("start.public-list"))
+        .append('\n');
     message.append("  ").append(address).append("/sign-in    ").append(signInHint()).append('\n');
     Optional<String> link = setup.newLink();
     link.ifPresent(path ->
         message
-            .append(
-                "\n  Nobody is registered yet. Make the first administrator within an hour:\n  ")
+            .append("\n  ")
+            .append(StartTexts.say("start.first-administrator"))
+            .append("\n  ")
             .append(address)
             .append(path)
             .append('\n'));
     message.append('\n').append(listensOn()).append('\n');
-    message.append("Stop with Ctrl+C.\n");
+    message.append(StartTexts.say("start.stop")).append('\n');
     System.out.println(message);
   }
 
@@ -67,11 +75,11 @@ class StartMessage {
   private String listensOn() {
     InetAddress bound = bound();
     if (bound.isAnyLocalAddress()) {
-      return "Listening on every interface of this machine.";
+      return StartTexts.say("start.listens-everywhere");
     }
     return bound.isLoopbackAddress()
-        ? "Listening on this machine only; ./akashi serve --listen ADDRESS changes that."
-        : "Listening on " + bound.getHostAddress() + " only.";
+        ? StartTexts.say("start.listens-here")
+        : StartTexts.say("start.listens-on", bound.getHostAddress());
   }
 
   private InetAddress bound() {
@@ -80,16 +88,16 @@ class StartMessage {
 
   private String signInHint() {
     return today.isDemo()
-        ? "demonstration users are listed there, password " + demoCast.shown().getFirst().password()
-        : "for people who are registered";
+        ? StartTexts.say("start.sign-in-demo", demoCast.shown().getFirst().password())
+        : StartTexts.say("start.sign-in-here");
   }
 
-  private String seconds() {
+  private String ready() {
     Long begun = environment.getProperty("akashi.begun-nanos", Long.class);
     if (begun == null) {
-      return "";
+      return StartTexts.say("start.ready");
     }
     double taken = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
-    return String.format(" after %.1f s", taken);
+    return StartTexts.say("start.ready-after", String.format(Locale.ROOT, "%.1f", taken));
   }
 }

@@ -65,13 +65,17 @@ create table identity.api_token (
 create index api_token_person on identity.api_token (person_id);
 
 -- Failed attempts by account and by source (as hashes), so that guessing is slowed down on every
--- node alike. Rows nobody tried for a day are removed.
+-- node alike. Attempts under way count until it is known how they end; only failures grow old.
+-- Rows nobody tried for a day are removed.
 create table identity.sign_in_brake (
   key_hash text primary key,
   failures integer not null,
-  last_at timestamptz not null
+  first_failed_at timestamptz,
+  last_failed_at timestamptz,
+  under_way integer not null,
+  tried_at timestamptz not null
 );
-create index sign_in_brake_last on identity.sign_in_brake (last_at);
+create index sign_in_brake_tried on identity.sign_in_brake (tried_at);
 
 create table identity.spring_session (
   primary_id char(36) not null primary key,

@@ -1,6 +1,7 @@
 package dev.akashi.classification;
 
 import dev.akashi.directory.OrganisationId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
 public interface SystemRegister {
 
   Optional<InformationSystem> find(SystemId id);
+
+  /** The systems with these ids, in one reading. */
+  List<InformationSystem> findAll(Collection<SystemId> ids);
 
   /** The systems of an organisation by name. */
   List<InformationSystem> of(OrganisationId organisation);

@@ -12,13 +12,16 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +66,15 @@ public class Systems {
   @Transactional(readOnly = true)
   public InformationSystem get(OrganisationId organisation, SystemId id) {
     return own(organisation, id);
+  }
+
+  /** Those of these systems that are the organisation's, for another feature, in one reading. */
+  @Transactional(readOnly = true)
+  public Map<SystemId, InformationSystem> all(
+      OrganisationId organisation, Collection<SystemId> ids) {
+    return register.findAll(ids).stream()
+        .filter(system -> system.organisation().equals(organisation))
+        .collect(Collectors.toMap(InformationSystem::id, Function.identity()));
   }
 
   @Transactional(readOnly = true)

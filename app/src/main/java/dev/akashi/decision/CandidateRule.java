@@ -10,7 +10,10 @@ import java.util.Optional;
 /** What may be written down about an option at all, whether it speaks for it or against it. */
 final class CandidateRule {
 
-  /** A fact confirmed earlier than this before the decision began is a slip of the pen. */
+  /**
+   * A day earlier than this before the decision began is taken for a slip of the pen. No clause
+   * stands behind it: how old a fact may be is for whoever decides.
+   */
   private static final int YEARS_BACK = 10;
 
   private CandidateRule() {}
@@ -81,9 +84,13 @@ final class CandidateRule {
         .confirmedOn()
         .filter(day -> day.isBefore(first) || day.isAfter(facts.today()))
         .map(day ->
-            Reason.of("decision.confirmed-out-of-range", "CBD-06")
-                .with(check.get().name(), day, first, facts.today())
-                .at(field))
+            Reason.atField(
+                field,
+                "decision.confirmed-out-of-range",
+                check.get().name(),
+                day,
+                first,
+                facts.today()))
         .ifPresent(refusals::add);
     return refusals;
   }

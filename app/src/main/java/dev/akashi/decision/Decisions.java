@@ -19,6 +19,7 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,14 +95,38 @@ public class Decisions {
   /** What the decision rests on at this moment, the list and the system as they are now. */
   @Transactional(readOnly = true)
   public DecisionFacts facts(DecisionPaper paper) {
-    List<RegistryKey> keys =
-        paper.candidates().stream().flatMap(candidate -> candidate.listed().stream()).toList();
+    return facts(
+        paper, systems.get(paper.organisation(), paper.system()), list.findAll(keys(paper)));
+  }
+
+  /** What the decisions of the own organisation rest on, read for all of them at once. */
+  @Transactional(readOnly = true)
+  public Map<DecisionId, DecisionFacts> facts(Actor actor, List<DecisionPaper> papers) {
+    Map<SystemId, InformationSystem> decidedOn =
+        systems.all(
+            actor.organisationId(), papers.stream().map(DecisionPaper::system).distinct().toList());
+    Map<RegistryKey, RegistryEntry> entries =
+        list.findAll(papers.stream().flatMap(paper -> keys(paper).stream()).distinct().toList());
+    Map<DecisionId, DecisionFacts> facts = new HashMap<>();
+    for (DecisionPaper paper : papers) {
+      Optional.ofNullable(decidedOn.get(paper.system()))
+          .ifPresent(system -> facts.put(paper.id(), facts(paper, system, entries)));
+    }
+    return facts;
+  }
+
+  private static List<RegistryKey> keys(DecisionPaper paper) {
+    return paper.candidates().stream().flatMap(candidate -> candidate.listed().stream()).toList();
+  }
+
+  private DecisionFacts facts(
+      DecisionPaper paper, InformationSystem system, Map<RegistryKey, RegistryEntry> entries) {
     return new DecisionFacts(
         processes.version(paper.processVersion()),
-        underDecision(systems.get(paper.organisation(), paper.system())),
+        underDecision(system),
         paper.step0(),
         paper.candidates(),
-        list.findAll(keys),
+        entries,
         paper.verdicts(),
         paper.opinion(),
         paper.approvals(),
@@ -263,18 +288,20 @@ public class Decisions {
         actor, "decision.approved-on-own-responsibility", paper, Map.of("name", candidate.name()));
   }
 
-  @Transactional(readOnly = true)
-  public List<Reason> openPoints(DecisionPaper paper) {
-    return FinalRule.openPoints(facts(paper));
-  }
-
   /** Drafts with nothing open that this person may make final. */
   @Transactional(readOnly = true)
   public List<DecisionPaper> awaitingEnd(Actor actor) {
-    return register.of(actor.organisationId()).stream()
-        .filter(paper -> !paper.isFinal() && paper.opinion().isPresent())
-        .filter(paper -> !paper.editedBy(actor.person()))
-        .filter(paper -> openPoints(paper).isEmpty())
+    List<DecisionPaper> judged =
+        register.of(actor.organisationId()).stream()
+            .filter(paper -> !paper.isFinal() && paper.opinion().isPresent())
+            .filter(paper -> !paper.editedBy(actor.person()))
+            .toList();
+    Map<DecisionId, DecisionFacts> facts = facts(actor, judged);
+    return judged.stream()
+        .filter(paper ->
+            Optional.ofNullable(facts.get(paper.id()))
+                .filter(known -> FinalRule.openPoints(known).isEmpty())
+                .isPresent())
         .toList();
   }
 

@@ -11,8 +11,16 @@ public final class Signals {
 
   private Signals() {}
 
+  /** What speaks for the kind of service that is considered at a step. */
+  public static List<Reason> at(StepDefinition step, Step0 step0, boolean publicForbidden) {
+    if (!step.isPlatform()) {
+      return List.of();
+    }
+    return step.isPublic() ? forPublicPlatform(step0) : forPrivatePlatform(step0, publicForbidden);
+  }
+
   /** What speaks for a public platform. */
-  public static List<Reason> forPublicPlatform(Step0 step0) {
+  static List<Reason> forPublicPlatform(Step0 step0) {
     List<Reason> signals = new ArrayList<>();
     boolean varying = step0.variation().filter(v -> v != Variation.STABLE).isPresent();
     add(signals, step0.sizingDifficult() || varying, "decision.signal-sizing", "CBD-28");
@@ -27,7 +35,7 @@ public final class Signals {
   }
 
   /** What speaks for a private platform. */
-  public static List<Reason> forPrivatePlatform(Step0 step0, boolean publicForbidden) {
+  static List<Reason> forPrivatePlatform(Step0 step0, boolean publicForbidden) {
     List<Reason> signals = new ArrayList<>();
     add(signals, publicForbidden, "decision.signal-public-forbidden", "CBD-35", "CBD-20");
     add(signals, step0.smallSystem(), "decision.signal-small-system", "CBD-35");

@@ -18,6 +18,11 @@ public record StepDefinition(
     models = Set.copyOf(models);
   }
 
+  /** Whether platforms to build on are considered here, and no finished software. */
+  public boolean isPlatform() {
+    return !models.isEmpty() && !models.contains(ServiceModel.SAAS);
+  }
+
   public boolean isPublic() {
     return deployment == DeploymentModel.PUBLIC;
   }

@@ -24,16 +24,6 @@ public record Actor(PersonId person, String name, Organisation organisation, Set
     }
   }
 
-  /**
-   * Refuses (403) unless the person holds the permission and the thing is the own organisation's.
-   */
-  public void require(Permission permission, OrganisationId owner) {
-    require(permission);
-    if (!belongsTo(owner)) {
-      throw Refusal.forbidden(Reason.of("access.other-organisation"));
-    }
-  }
-
   public boolean belongsTo(OrganisationId id) {
     return organisation.id().equals(id);
   }

@@ -10,12 +10,10 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.BearerTokens;
 import dev.akashi.platform.Today;
-import dev.akashi.platform.TooBusy;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,18 +68,15 @@ public class Account implements BearerTokens {
   }
 
   private void checkOwn(PersonId person, String current, Source source) {
-    Counted own = Counted.ownPassword(person);
-    List<Counted> counted = List.of(own, Counted.source(source));
-    brake.begin(counted);
-    try {
-      if (!passwords.matches(current, register.passwordHash(person).orElseThrow())) {
-        throw Refusal.input(Reason.atField("current", "password.current-wrong"));
-      }
-    } catch (TooBusy busy) {
-      brake.notMade(counted);
-      throw busy;
+    String stored = register.passwordHash(person).orElseThrow();
+    Optional<PersonId> right =
+        brake.attempt(
+            Counted.ownPassword(person),
+            source,
+            () -> Optional.of(person).filter(own -> passwords.matches(current, stored)));
+    if (right.isEmpty()) {
+      throw Refusal.input(Reason.atField("current", "password.current-wrong"));
     }
-    brake.succeeded(own, source);
   }
 
   @Transactional(readOnly = true)

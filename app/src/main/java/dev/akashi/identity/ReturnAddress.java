@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 public final class ReturnAddress {
 
   private static final Pattern OWN_PAGE = Pattern.compile("/[A-Za-z0-9_.~%/?&=+:,-]*");
+
+  /** What was done is told by who did it, never by who asked for the address. */
+  private static final Pattern DONE =
+      Pattern.compile(
+          "[?&](?:d|%64)(?:o|%6f)(?:n|%6e)(?:e|%65)(?:=[^&]*)?(?=&|$)", Pattern.CASE_INSENSITIVE);
+
   private static final String START = "/home";
 
   private ReturnAddress() {}
@@ -22,6 +28,6 @@ public final class ReturnAddress {
             && !lower.contains("%5c")
             && !lower.contains("%0")
             && !lower.startsWith("/sign-");
-    return own ? wanted : START;
+    return own ? DONE.matcher(wanted).replaceAll("").replaceFirst("^([^?&]*)&", "$1?") : START;
   }
 }

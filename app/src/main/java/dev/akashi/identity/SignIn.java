@@ -8,8 +8,6 @@ import dev.akashi.identity.Brake.Counted;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
-import dev.akashi.platform.TooBusy;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -37,19 +35,9 @@ public class SignIn {
 
   /** The person, or a refusal that does not say what was wrong. */
   public PersonId check(String email, String password, Source source) {
-    Counted account = Counted.account(email);
-    List<Counted> counted = List.of(account, Counted.source(source));
-    brake.begin(counted);
-    PersonId person;
-    try {
-      person =
-          known(email, password).orElseThrow(() -> Refusal.input(Reason.of("sign-in.refused")));
-    } catch (TooBusy busy) {
-      brake.notMade(counted);
-      throw busy;
-    }
-    brake.succeeded(account, source);
-    return person;
+    return brake
+        .attempt(Counted.account(email), source, () -> known(email, password))
+        .orElseThrow(() -> Refusal.input(Reason.of("sign-in.refused")));
   }
 
   private Optional<PersonId> known(String email, String password) {

@@ -68,6 +68,14 @@ public final class ApiInput {
     return beyond.isPresent() ? Optional.empty() : Optional.of(value.longValueExact());
   }
 
+  /** The revision that was changed; a body that does not tell it is refused. */
+  public static int revision(@Nullable Integer revision) {
+    if (revision == null) {
+      throw Refusal.input(Reason.atField("revision", "input.required"));
+    }
+    return revision;
+  }
+
   public <E extends Enum<E>> Optional<E> choice(
       String field, @Nullable String value, Class<E> type) {
     return read(field, value, "input.not-a-choice", text -> Enum.valueOf(type, text));

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -29,7 +30,8 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 public final class FormInput {
 
-  private static final Set<String> UNTYPED = Set.of("_csrf", "revision", "lang");
+  private static final String REVISION = "revision";
+  private static final Set<String> UNTYPED = Set.of("_csrf", REVISION, "lang");
 
   private final Map<String, String[]> values;
   private final HttpServletRequest request;
@@ -39,9 +41,19 @@ public final class FormInput {
   private boolean stale;
 
   public FormInput(HttpServletRequest request, HttpServletResponse response) {
-    this.values = request.getParameterMap();
+    this(request.getParameterMap(), request, response);
+  }
+
+  private FormInput(
+      Map<String, String[]> values, HttpServletRequest request, HttpServletResponse response) {
+    this.values = values;
     this.request = request;
     this.response = response;
+  }
+
+  /** A form in which nothing was typed yet, whatever was typed into another. */
+  public static FormInput fresh(HttpServletRequest request, HttpServletResponse response) {
+    return new FormInput(Map.of(), request, response);
   }
 
   /** The text of a field, stripped; empty when it is absent. */
@@ -123,12 +135,25 @@ public final class FormInput {
 
   /** A whole number within its bounds, with or without separators of thousands. */
   public Optional<Long> number(String field, long least, long most) {
+    if (text(field).length() > WholeNumber.LONGEST) {
+      note(Reason.atField(field, "input.too-long", WholeNumber.LONGEST, text(field).length()));
+      return Optional.empty();
+    }
     return read(field, "input.not-a-number", text -> new BigInteger(text.replace(",", "")))
         .flatMap(number -> {
           Optional<Reason> beyond = WholeNumber.beyond(field, number, least, most);
           beyond.ifPresent(this::note);
           return beyond.isPresent() ? Optional.empty() : Optional.of(number.longValueExact());
         });
+  }
+
+  /** The revision that was changed; a form that does not tell it is refused. */
+  public int revision() {
+    Optional<Integer> revision = required(REVISION).isEmpty() ? Optional.empty() : number(REVISION);
+    if (revision.isEmpty()) {
+      refuseIfBad();
+    }
+    return revision.orElse(0);
   }
 
   public Optional<UUID> id(String field) {
@@ -203,6 +228,9 @@ public final class FormInput {
       show(refusal);
       response.setStatus(status);
       return again.get();
+    } catch (TooBusy busy) {
+      show(busy);
+      return again.get();
     }
   }
 
@@ -219,6 +247,14 @@ public final class FormInput {
   public void show(Refusal refusal) {
     reasons.clear();
     reasons.addAll(refusal.reasons());
+  }
+
+  /** Shows that it can be sent again in a while; the answer says when. */
+  public void show(TooBusy busy) {
+    reasons.clear();
+    reasons.add(busy.reason());
+    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(busy.untilLater().toSeconds()));
   }
 
   /** What was wrong, for the summary at the head of the form. */

@@ -28,11 +28,7 @@ class Installation {
       store.declare(demo, demo ? Optional.of(FIRST_DEMO_DAY) : Optional.empty(), clock.instant());
     } else if (kind.get() != demo) {
       throw new StartRefused(
-          demo
-              ? "This data directory holds real data. Start a demonstration on another one:"
-                  + " ./akashi serve --demo --data DIR"
-              : "This data directory holds a demonstration. Start it with --demo, or start on"
-                  + " another one: ./akashi serve --data DIR");
+          StartTexts.say(demo ? "start.holds-real-data" : "start.holds-demonstration"));
     }
   }
 

@@ -28,9 +28,9 @@ public record Resend(String action, String from, List<Field> fields, Why why) {
   private static final String FOREIGN = PREFIX + "foreign";
   private static final int SHORT = 12;
 
-  /** Secrets are never written into a page, and who signs in is asked for again. */
+  /** Secrets are never written into a page. */
   private static final Set<String> LEFT_OUT =
-      Set.of("_csrf", "lang", "email", "password", "current", "again");
+      Set.of("_csrf", "lang", "password", "current", "again");
 
   private static final Set<String> OWN_PATHS =
       Set.of("/sign-in", "/sign-out", "/setup", "/invitation", "/account", "/language");

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Tells a number that is too large or too small apart from what is no number at all. */
 final class WholeNumber {
 
+  /** No number that fits has more characters; longer ones are not read at all. */
+  static final int LONGEST = 20;
+
   private WholeNumber() {}
 
   static Optional<Reason> beyond(String field, BigInteger number, long least, long most) {

@@ -102,17 +102,23 @@ public class ServicesInUse {
     record(actor, "use.administrator-named", use, Map.of("name", administrator));
   }
 
+  /** Ends the use and closes the application it rests on. */
   @Transactional
   public void end(Actor actor, ServiceUseId id, int revision) {
     actor.require(Permission.APPLY_FOR_USE);
     ServiceUse use = running(actor, id, revision);
     register.end(use, today.day());
-    use.application()
-        .flatMap(files::find)
-        .ifPresent(file ->
-            files.save(
-                file.moved(file.state().after(UseState.Action.CLOSE), today.now(), file.note())));
+    use.application().flatMap(files::find).ifPresent(file -> close(actor, file));
     record(actor, "use.ended", use, Map.of());
+  }
+
+  private void close(Actor actor, UseFile file) {
+    files.save(file.moved(file.state().after(UseState.Action.CLOSE), today.now(), file.note()));
+    trail.record(
+        actor,
+        "use.closed",
+        new Subject("use-application", file.application().id().toString()),
+        Map.of());
   }
 
   /** A sealed decision that adopts a service puts it into use. */

@@ -118,12 +118,16 @@ public class UseApplications {
     decideAgainst(actor, id, revision, Action.REJECT, reason, "use.rejected");
   }
 
-  /** Approves, or hands on to a second person when applicant and approver are one (LGG-13). */
+  /**
+   * Approves, or hands on to a second person when applicant and approver are one (LGG-13).
+   *
+   * @return whether it is approved, or a second person has to look
+   */
   @Transactional
-  public void approve(Actor actor, UseApplicationId id, int revision, Approval approval) {
+  public UseState approve(Actor actor, UseApplicationId id, int revision, Approval approval) {
     actor.require(Permission.APPROVE_USE);
     UseFile file = current(get(actor, id), revision);
-    switch (ApprovalRule.judge(file.application().applicant(), approval)) {
+    return switch (ApprovalRule.judge(file.application().applicant(), approval)) {
       case ApprovalRule.Outcome.Refused refused ->
           throw new Refusal(Refusal.Kind.RULE, refused.reasons());
       case ApprovalRule.Outcome.NeedsSecondPerson second -> {
@@ -134,6 +138,7 @@ public class UseApplications {
             "use.approved-by-applicant",
             file,
             Map.of("reason", approval.unavoidableReason()));
+        yield next;
       }
       case ApprovalRule.Outcome.Approved approved -> {
         UseState next = file.state().after(Action.APPROVE);
@@ -141,8 +146,9 @@ public class UseApplications {
         files.save(done);
         record(actor, "use.approved", file, Map.of("administrator", approval.administrator()));
         begin(done);
+        yield next;
       }
-    }
+    };
   }
 
   /** The second person confirms what the applicant approved as unavoidable (LGG-13). */

@@ -46,7 +46,7 @@ public enum UseState {
           new Move(SUBMITTED, Action.APPROVE_OWN, SECOND_LOOK, APPROVE_USE),
           new Move(SECOND_LOOK, Action.CONFIRM, APPROVED, APPLY_FOR_USE),
           new Move(SECOND_LOOK, Action.RETURN, RETURNED, APPROVE_USE),
-          new Move(APPROVED, Action.CLOSE, CLOSED, APPROVE_USE));
+          new Move(APPROVED, Action.CLOSE, CLOSED, APPLY_FOR_USE));
 
   public UseState after(Action action) {
     return movesFromHere().stream()

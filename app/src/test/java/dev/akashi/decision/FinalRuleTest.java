@@ -84,7 +84,6 @@ class FinalRuleTest {
     "2027-11-20,",
     "2027-11-21,decision.budget-due-far"
   })
-  @Clause("CBD-05")
   void theBudgetRequestIsDueWithinTwoYearsOfTheStart(LocalDate due, @Nullable String refusal) {
     assertThat(codes(BudgetRequest.refusals(due, Options.TODAY, 24)))
         .isEqualTo(refusal == null ? List.of() : List.of(refusal));

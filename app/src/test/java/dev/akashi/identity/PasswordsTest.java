@@ -45,7 +45,7 @@ class PasswordsTest {
 
       assertThat(page.status()).isEqualTo(429);
       assertThat(page.header("retry-after")).isEqualTo("5");
-      assertThat(page.body()).contains("ただいま混み合っています");
+      assertThat(page.body()).contains("ただいま混み合っています", email);
       assertThat(problem.status()).isEqualTo(429);
       assertThat(problem.header("content-type")).startsWith("application/problem+json");
     }

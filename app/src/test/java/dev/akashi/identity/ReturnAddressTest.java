@@ -3,6 +3,7 @@ package dev.akashi.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReturnAddressTest {
@@ -11,6 +12,21 @@ class ReturnAddressTest {
   @ValueSource(strings = {"/services", "/provider/statements/3?chapter=9&q=%E8%A8%BC", "/home"})
   void aPageOfOursIsKept(String wanted) {
     assertThat(ReturnAddress.of(wanted)).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/account?done=password.changed, /account",
+    "/account?done=a&page=2, /account?page=2",
+    "/account?page=2&done=a&size=1, /account?page=2&size=1",
+    "/account?a=1&done=a, /account?a=1",
+    "/account?done=a&done=b, /account",
+    "/account?x=1?done=a, /account?x=1",
+    "/account?%64one=a, /account",
+    "/account?undone=a, /account?undone=a",
+  })
+  void whatIsSaidToBeDoneIsTakenAway(String wanted, String kept) {
+    assertThat(ReturnAddress.of(wanted)).isEqualTo(kept);
   }
 
   @ParameterizedTest

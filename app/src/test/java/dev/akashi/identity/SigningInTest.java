@@ -8,6 +8,7 @@ import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,8 +58,20 @@ class SigningInTest {
     Answer right =
         visitor.post("/sign-in", "email", stage.emailOf(editor), "password", Stage.PASSWORD);
 
-    assertThat(right.status()).isEqualTo(422);
-    assertThat(right.body()).contains("続けて失敗したため、しばらく受け付けられません");
+    assertThat(right.status()).isEqualTo(429);
+    assertThat(right.header("retry-after")).isEqualTo("256");
+    assertThat(right.body()).contains("続けて失敗したため、しばらく受け付けられません", stage.emailOf(editor));
+  }
+
+  @Test
+  void theOwnSettingsAreOneLinkAwayOnEveryPage() {
+    Visitor visitor = stage.signedIn(stage.person(Role.STATEMENT_EDITOR));
+
+    for (String path : List.of("/home", "/services", "/provider/services", "/about")) {
+      assertThat(visitor.get(path).body()).as(path).contains("<a class=\"who\" href=\"/account\"");
+    }
+    assertThat(visitor.get("/account").body()).contains("action=\"/account/password\"");
+    assertThat(stage.visitor().get("/services").body()).doesNotContain("href=\"/account\"");
   }
 
   @Test

@@ -73,6 +73,22 @@ class EventLogTest {
     assertThat(newest(subject).actor()).isEqualTo(actor.name());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"action", "type", "id"})
+  void whatNoEventIsCalledIsRefusedAtItsField(String field) {
+    Actor administrator = stage.person(Role.ADMINISTRATOR);
+    Visitor page = stage.signedIn(administrator);
+    Visitor api = stage.api(administrator);
+
+    for (String wrong : List.of("a%00b", "x".repeat(101))) {
+      String only = "?" + field + "=" + wrong;
+      assertThat(page.get("/admin/trail" + only).status()).as(only).isEqualTo(422);
+      Answer problem = api.get("/api/v1/events" + only);
+      assertThat(problem.status()).as(only).isEqualTo(422);
+      assertThat(problem.json().get("reasons").get(0).get("field").stringValue()).isEqualTo(field);
+    }
+  }
+
   @Test
   void theLogIsReadByDaysInJapan() {
     Actor officer = stage.person(Role.PROGRAMME_OFFICER);

@@ -27,6 +27,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,11 @@ class SystemStore implements SystemRegister {
   @Override
   public Optional<InformationSystem> find(SystemId id) {
     return fetch(SYSTEM.ID.eq(id.value())).stream().findFirst();
+  }
+
+  @Override
+  public List<InformationSystem> findAll(Collection<SystemId> ids) {
+    return fetch(SYSTEM.ID.in(ids.stream().map(SystemId::value).toList()));
   }
 
   @Override

@@ -152,7 +152,7 @@ class SystemApi {
     String name = input.required("name", body.name(), 120);
     BusinessUse use = use(input, body);
     input.refuseIfBad();
-    systems.describe(actor, id, revision(body.revision()), name, use);
+    systems.describe(actor, id, ApiInput.revision(body.revision()), name, use);
     return show(actor, id);
   }
 
@@ -174,7 +174,7 @@ class SystemApi {
     systems.addInformation(
         actor,
         id,
-        revision(body.revision()),
+        ApiInput.revision(body.revision()),
         new HeldInformation(InformationId.random(), name, grade, special, restrictions, share));
     return show(actor, id);
   }
@@ -186,7 +186,7 @@ class SystemApi {
       @PathVariable SystemId id,
       @PathVariable InformationId held,
       @RequestBody Revision body) {
-    systems.removeInformation(actor, id, revision(body.revision()), held);
+    systems.removeInformation(actor, id, ApiInput.revision(body.revision()), held);
     return show(actor, id);
   }
 
@@ -203,7 +203,7 @@ class SystemApi {
     systems.answerImpact(
         actor,
         id,
-        revision(body.revision()),
+        ApiInput.revision(body.revision()),
         new ImpactAnswers(
             slowGovernment.orElseThrow(),
             slowCitizens.orElseThrow(),
@@ -224,7 +224,7 @@ class SystemApi {
                 .choice("grade", body.grade(), Confidentiality.class)
                 .map(to -> new Raise(to, reason));
     input.refuseIfBad();
-    systems.raise(actor, id, revision(body.revision()), raise);
+    systems.raise(actor, id, ApiInput.revision(body.revision()), raise);
     return show(actor, id);
   }
 
@@ -239,20 +239,20 @@ class SystemApi {
       input.read("information", held, "input.not-an-id", InformationId::of).ifPresent(part::add);
     }
     input.refuseIfBad();
-    return show(actor, systems.splitOff(actor, id, revision(body.revision()), name, part));
+    return show(actor, systems.splitOff(actor, id, ApiInput.revision(body.revision()), name, part));
   }
 
   @PostMapping("/{id}/report")
   @Requires(Permission.CLASSIFY_SYSTEM)
   SystemJson report(Actor actor, @PathVariable SystemId id, @RequestBody Revision body) {
-    systems.report(actor, id, revision(body.revision()));
+    systems.report(actor, id, ApiInput.revision(body.revision()));
     return show(actor, id);
   }
 
   @PostMapping("/{id}/acceptance")
   @Requires(Permission.ACCEPT_CLASSIFICATION)
   SystemJson accept(Actor actor, @PathVariable SystemId id, @RequestBody Revision body) {
-    systems.accept(actor, id, revision(body.revision()));
+    systems.accept(actor, id, ApiInput.revision(body.revision()));
     return show(actor, id);
   }
 
@@ -264,7 +264,10 @@ class SystemApi {
     String reason = input.optional("reason", body.reason(), 2000);
     input.refuseIfBad();
     systems.instruct(
-        actor, id, revision(body.revision()), new Instruction(target.orElseThrow(), reason));
+        actor,
+        id,
+        ApiInput.revision(body.revision()),
+        new Instruction(target.orElseThrow(), reason));
     return show(actor, id);
   }
 
@@ -308,10 +311,6 @@ class SystemApi {
     var i = input.choice("integrity", body.integrity(), Integrity.class);
     var a = input.choice("availability", body.availability(), InformationAvailability.class);
     return c.flatMap(cc -> i.flatMap(ii -> a.map(aa -> InformationGrade.of(cc, ii, aa))));
-  }
-
-  private static int revision(@Nullable Integer revision) {
-    return revision == null ? -1 : revision;
   }
 
   private SystemJson json(InformationSystem system) {

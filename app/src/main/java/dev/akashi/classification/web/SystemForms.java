@@ -29,10 +29,6 @@ final class SystemForms {
         form.checked("emergencyUse"));
   }
 
-  static int revision(FormInput form) {
-    return form.number("revision").orElse(-1);
-  }
-
   static HeldInformation information(FormInput form) {
     String name = form.required("informationName", 200);
     Optional<InformationGrade> grade = grade(form);

@@ -110,7 +110,7 @@ public class SystemPages {
           String name = form.required("name", 120);
           BusinessUse use = SystemForms.use(form);
           form.refuseIfBad();
-          systems.describe(actor, id, SystemForms.revision(form), name, use);
+          systems.describe(actor, id, form.revision(), name, use);
           return at(id) + "?done=system.changed";
         },
         () -> show(actor, id, form));
@@ -121,8 +121,7 @@ public class SystemPages {
   View addInformation(Actor actor, @PathVariable SystemId id, FormInput form) {
     return form.attempt(
         () -> {
-          systems.addInformation(
-              actor, id, SystemForms.revision(form), SystemForms.information(form));
+          systems.addInformation(actor, id, form.revision(), SystemForms.information(form));
           return at(id) + "?done=system.information-added#information";
         },
         () -> show(actor, id, form));
@@ -134,7 +133,7 @@ public class SystemPages {
       Actor actor, @PathVariable SystemId id, @PathVariable InformationId held, FormInput form) {
     return form.attempt(
         () -> {
-          systems.removeInformation(actor, id, SystemForms.revision(form), held);
+          systems.removeInformation(actor, id, form.revision(), held);
           return at(id) + "?done=system.information-removed#information";
         },
         () -> show(actor, id, form));
@@ -145,7 +144,7 @@ public class SystemPages {
   View answerImpact(Actor actor, @PathVariable SystemId id, FormInput form) {
     return form.attempt(
         () -> {
-          systems.answerImpact(actor, id, SystemForms.revision(form), SystemForms.impact(form));
+          systems.answerImpact(actor, id, form.revision(), SystemForms.impact(form));
           return at(id) + "?done=system.impact-answered#class";
         },
         () -> show(actor, id, form));
@@ -162,7 +161,7 @@ public class SystemPages {
                   : form.choice("raiseTo", Confidentiality.class)
                       .map(to -> new Raise(to, form.optional("raiseReason", 2000)));
           form.refuseIfBad();
-          systems.raise(actor, id, SystemForms.revision(form), raise);
+          systems.raise(actor, id, form.revision(), raise);
           return at(id) + "?done=system.raised#class";
         },
         () -> show(actor, id, form));
@@ -177,7 +176,7 @@ public class SystemPages {
           Set<InformationId> part = new LinkedHashSet<>();
           form.all("part").forEach(held -> part.add(InformationId.of(held)));
           form.refuseIfBad();
-          SystemId split = systems.splitOff(actor, id, SystemForms.revision(form), name, part);
+          SystemId split = systems.splitOff(actor, id, form.revision(), name, part);
           return at(split) + "?done=system.split";
         },
         () -> show(actor, id, form));
@@ -188,7 +187,7 @@ public class SystemPages {
   View report(Actor actor, @PathVariable SystemId id, FormInput form) {
     return form.attempt(
         () -> {
-          systems.report(actor, id, SystemForms.revision(form));
+          systems.report(actor, id, form.revision());
           return at(id) + "?done=classification.reported";
         },
         () -> show(actor, id, form));
@@ -199,7 +198,7 @@ public class SystemPages {
   View accept(Actor actor, @PathVariable SystemId id, FormInput form) {
     return form.attempt(
         () -> {
-          systems.accept(actor, id, SystemForms.revision(form));
+          systems.accept(actor, id, form.revision());
           return at(id) + "?done=classification.accepted";
         },
         () -> show(actor, id, form));
@@ -214,7 +213,7 @@ public class SystemPages {
           String reason = form.optional("instruction", 2000);
           form.refuseIfBad();
           systems.instruct(
-              actor, id, SystemForms.revision(form), new Instruction(target.orElseThrow(), reason));
+              actor, id, form.revision(), new Instruction(target.orElseThrow(), reason));
           return at(id) + "?done=classification.instructed";
         },
         () -> show(actor, id, form));

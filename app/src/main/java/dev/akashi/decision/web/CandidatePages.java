@@ -51,7 +51,7 @@ public class CandidatePages {
         () -> {
           DecisionView view = decisionPages.view(actor, id, Optional.of(step));
           Candidate candidate = fresh.read(form, view.facts(), step);
-          decisions.saveCandidate(actor, id, DecisionForms.revision(form), candidate);
+          decisions.saveCandidate(actor, id, form.revision(), candidate);
           return at(id, candidate.id()) + "?done=decision.candidate-saved";
         },
         () -> decisionPages.show(actor, id, Optional.of(step), form));
@@ -79,7 +79,7 @@ public class CandidatePages {
         () -> {
           Candidate filled =
               DecisionForms.candidate(form, known.candidate(), known.decision().facts().process());
-          boolean fell = decisions.saveCandidate(actor, id, DecisionForms.revision(form), filled);
+          boolean fell = decisions.saveCandidate(actor, id, form.revision(), filled);
           return at(id, candidate)
               + (fell
                   ? "?done=decision.candidate-saved-approval-dropped"
@@ -98,7 +98,7 @@ public class CandidatePages {
     int step = view(actor, id, candidate).candidate().step();
     return form.attempt(
         () -> {
-          decisions.removeCandidate(actor, id, DecisionForms.revision(form), candidate);
+          decisions.removeCandidate(actor, id, form.revision(), candidate);
           return "/agency/decisions/" + id + "?step=" + step + "&done=decision.candidate-removed";
         },
         () -> show(actor, id, candidate, form));
@@ -113,7 +113,7 @@ public class CandidatePages {
       FormInput form) {
     return form.attempt(
         () -> {
-          decisions.approve(actor, id, DecisionForms.revision(form), candidate);
+          decisions.approve(actor, id, form.revision(), candidate);
           return at(id, candidate) + "?done=decision.approved-on-own-responsibility";
         },
         () -> show(actor, id, candidate, form));

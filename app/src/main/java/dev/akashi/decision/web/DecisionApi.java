@@ -20,6 +20,7 @@ import dev.akashi.platform.SignedIn;
 import dev.akashi.registry.RegistryKey;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -65,7 +66,13 @@ class DecisionApi {
   @GetMapping("/decisions")
   @SignedIn
   List<DecisionJson> list(Actor actor) {
-    return decisions.of(actor).stream().map(this::json).toList();
+    List<DecisionPaper> papers = decisions.of(actor);
+    Map<DecisionId, DecisionFacts> facts = decisions.facts(actor, papers);
+    return papers.stream()
+        .flatMap(paper ->
+            Optional.ofNullable(facts.get(paper.id())).stream()
+                .map(known -> DecisionJson.of(paper, known)))
+        .toList();
   }
 
   @PostMapping("/systems/{system}/decisions")
@@ -81,14 +88,15 @@ class DecisionApi {
   @GetMapping("/decisions/{id}")
   @SignedIn
   DecisionJson show(Actor actor, @PathVariable DecisionId id) {
-    return json(decisions.get(actor, id));
+    DecisionPaper paper = decisions.get(actor, id);
+    return DecisionJson.of(paper, decisions.facts(paper));
   }
 
   @PostMapping("/decisions/{id}/step0")
   @Requires(Permission.PREPARE_DECISION)
   DecisionJson saveStep0(
       Actor actor, @PathVariable DecisionId id, @RequestBody DecisionBodies.Step0Body body) {
-    decisions.saveStep0(actor, id, revision(body.revision()), body.read());
+    decisions.saveStep0(actor, id, ApiInput.revision(body.revision()), body.read());
     return show(actor, id);
   }
 
@@ -111,7 +119,7 @@ class DecisionApi {
     input.refuseIfBad();
     DecisionFacts facts = decisions.facts(decisions.get(actor, id));
     Candidate empty = fresh.make(facts, step, key, offer, name, provider);
-    decisions.saveCandidate(actor, id, revision(body.revision()), body.fill(empty));
+    decisions.saveCandidate(actor, id, ApiInput.revision(body.revision()), body.fill(empty));
     return show(actor, id);
   }
 
@@ -127,7 +135,7 @@ class DecisionApi {
             .get(actor, id)
             .candidate(candidate)
             .orElseThrow(() -> Refusal.notFound(Reason.of("decision.no-such-candidate", "CBD-04")));
-    decisions.saveCandidate(actor, id, revision(body.revision()), body.fill(known));
+    decisions.saveCandidate(actor, id, ApiInput.revision(body.revision()), body.fill(known));
     return show(actor, id);
   }
 
@@ -138,7 +146,7 @@ class DecisionApi {
       @PathVariable DecisionId id,
       @PathVariable CandidateId candidate,
       @RequestBody Revision body) {
-    decisions.removeCandidate(actor, id, revision(body.revision()), candidate);
+    decisions.removeCandidate(actor, id, ApiInput.revision(body.revision()), candidate);
     return show(actor, id);
   }
 
@@ -149,7 +157,7 @@ class DecisionApi {
       @PathVariable DecisionId id,
       @PathVariable CandidateId candidate,
       @RequestBody Revision body) {
-    decisions.approve(actor, id, revision(body.revision()), candidate);
+    decisions.approve(actor, id, ApiInput.revision(body.revision()), candidate);
     return show(actor, id);
   }
 
@@ -175,7 +183,7 @@ class DecisionApi {
     decisions.giveVerdict(
         actor,
         id,
-        revision(body.revision()),
+        ApiInput.revision(body.revision()),
         new Verdict(step, outcome.orElseThrow(), adopted, reason, evidence, few));
     return show(actor, id);
   }
@@ -190,14 +198,14 @@ class DecisionApi {
     String text = input.optional("text", body.text(), 4000);
     input.refuseIfBad();
     decisions.giveOpinion(
-        actor, id, revision(body.revision()), on.orElseThrow(), stage.orElseThrow(), text);
+        actor, id, ApiInput.revision(body.revision()), on.orElseThrow(), stage.orElseThrow(), text);
     return show(actor, id);
   }
 
   @PostMapping("/decisions/{id}/end")
   @Requires(Permission.FINALISE_DECISION)
   DecisionJson finalise(Actor actor, @PathVariable DecisionId id, @RequestBody Revision body) {
-    decisions.finalise(actor, id, revision(body.revision()));
+    decisions.finalise(actor, id, ApiInput.revision(body.revision()));
     return show(actor, id);
   }
 
@@ -208,14 +216,5 @@ class DecisionApi {
     return decisions
         .sealOf(actor, id)
         .orElseThrow(() -> Refusal.notFound(Reason.of("decision.not-final", "CBD-09")));
-  }
-
-  private DecisionJson json(DecisionPaper paper) {
-    return DecisionJson.of(
-        paper, decisions.facts(paper), paper.isFinal() ? List.of() : decisions.openPoints(paper));
-  }
-
-  private static int revision(@Nullable Integer revision) {
-    return revision == null ? -1 : revision;
   }
 }

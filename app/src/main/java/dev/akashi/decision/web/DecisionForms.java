@@ -30,10 +30,6 @@ final class DecisionForms {
 
   private DecisionForms() {}
 
-  static int revision(FormInput form) {
-    return form.number("revision").orElse(-1);
-  }
-
   /** Step 0 as far as it is filled in; nothing is required to save it. */
   static Step0 step0(FormInput form) {
     Optional<Long> perYear = amount(form, "workPerYear");

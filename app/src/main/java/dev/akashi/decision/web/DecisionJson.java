@@ -59,7 +59,8 @@ record DecisionJson(
   record VerdictJson(
       int step, String outcome, @Nullable String adopted, String reason, List<String> evidence) {}
 
-  static DecisionJson of(DecisionPaper paper, DecisionFacts facts, List<Reason> open) {
+  static DecisionJson of(DecisionPaper paper, DecisionFacts facts) {
+    List<Reason> open = paper.isFinal() ? List.of() : FinalRule.openPoints(facts);
     return new DecisionJson(
         paper.id().toString(),
         paper.system().toString(),

@@ -81,7 +81,7 @@ public class DecisionPages {
   View saveStep0(Actor actor, @PathVariable DecisionId id, FormInput form) {
     return form.attempt(
         () -> {
-          decisions.saveStep0(actor, id, DecisionForms.revision(form), DecisionForms.step0(form));
+          decisions.saveStep0(actor, id, form.revision(), DecisionForms.step0(form));
           return at(id) + "?step=0&done=decision.step0-saved";
         },
         () -> show(actor, id, Optional.of(0), form));
@@ -94,7 +94,7 @@ public class DecisionPages {
     return form.attempt(
         () -> {
           Verdict verdict = DecisionForms.verdict(form, step);
-          decisions.giveVerdict(actor, id, DecisionForms.revision(form), verdict);
+          decisions.giveVerdict(actor, id, form.revision(), verdict);
           int next = verdict.adopts() ? step : view(actor, id, Optional.empty()).currentStep();
           return at(id) + "?step=" + next + "&done=decision.verdict-given";
         },
@@ -113,7 +113,7 @@ public class DecisionPages {
   View finalise(Actor actor, @PathVariable DecisionId id, FormInput form) {
     return form.attempt(
         () -> {
-          decisions.finalise(actor, id, DecisionForms.revision(form));
+          decisions.finalise(actor, id, form.revision());
           return at(id) + "/record?done=decision.finalised";
         },
         () -> end(actor, id, form));

@@ -175,14 +175,7 @@ public record DecisionView(
   /** What Step 0 says for this step. */
   public List<Reason> signals() {
     return step()
-        .map(step -> {
-          if (step.number() == 3) {
-            return Signals.forPublicPlatform(paper.step0());
-          }
-          return step.number() == 4
-              ? Signals.forPrivatePlatform(paper.step0(), facts.system().ban().holds())
-              : List.<Reason>of();
-        })
+        .map(step -> Signals.at(step, paper.step0(), facts.system().ban().holds()))
         .orElse(List.of());
   }
 

@@ -1,5 +1,7 @@
 package dev.akashi.decision.web;
 
+import dev.akashi.classification.InformationSystem;
+import dev.akashi.classification.SystemId;
 import dev.akashi.classification.Systems;
 import dev.akashi.decision.DecisionPaper;
 import dev.akashi.decision.Decisions;
@@ -9,6 +11,7 @@ import dev.akashi.platform.WorkItem;
 import dev.akashi.platform.WorkSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -45,13 +48,21 @@ class DecisionWork implements WorkSource {
 
   private void add(
       List<WorkItem> items, Actor actor, List<DecisionPaper> papers, String code, String page) {
-    papers.stream().limit(SHOWN).map(paper -> item(actor, paper, code, page)).forEach(items::add);
+    List<DecisionPaper> shown = papers.stream().limit(SHOWN).toList();
+    Map<SystemId, InformationSystem> decidedOn =
+        systems.all(
+            actor.organisationId(), shown.stream().map(DecisionPaper::system).distinct().toList());
+    shown.forEach(paper ->
+        Optional.ofNullable(decidedOn.get(paper.system()))
+            .map(system -> item(paper, system, code, page))
+            .ifPresent(items::add));
   }
 
-  private WorkItem item(Actor actor, DecisionPaper paper, String code, String page) {
+  private static WorkItem item(
+      DecisionPaper paper, InformationSystem system, String code, String page) {
     return new WorkItem(
         code,
-        List.of(systems.get(actor, paper.system()).name()),
+        List.of(system.name()),
         "/agency/decisions/" + paper.id() + page,
         Optional.of(paper.budgetRequestDue()));
   }

@@ -47,7 +47,7 @@ public class OpinionPages {
           String text = form.optional("text", 4000);
           form.refuseIfBad();
           decisions.giveOpinion(
-              actor, id, DecisionForms.revision(form), on.orElseThrow(), stage.orElseThrow(), text);
+              actor, id, form.revision(), on.orElseThrow(), stage.orElseThrow(), text);
           return "/agency/decisions/" + id + "/opinion?done=decision.opinion-given";
         },
         () -> show(actor, id, form));

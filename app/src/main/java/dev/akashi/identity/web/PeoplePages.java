@@ -175,7 +175,7 @@ public class PeoplePages {
         () -> {
           String name = form.required("personName", 100);
           var roles = form.choices("roles", Role.class);
-          int revision = form.number("revision").orElse(-1);
+          int revision = form.revision();
           form.refuseIfBad();
           administration.change(actor, person, name, roles, form.checked("active"), revision);
           return "/admin/organisations/" + id + "?done=person.changed";

@@ -7,6 +7,7 @@ import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Resend;
 import dev.akashi.platform.Resend.Why;
+import dev.akashi.platform.TooBusy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -42,6 +43,9 @@ class ResendPages {
     } catch (Refusal refusal) {
       form.show(refusal);
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(form, request, Why.SIGNED_OUT);
+    } catch (TooBusy busy) {
+      form.show(busy);
       return page(form, request, Why.SIGNED_OUT);
     }
   }

@@ -109,13 +109,17 @@ public class Errors {
       HttpServletRequest request, HttpServletResponse response, HttpStatus status, Resend typed) {
     response.setStatus(status.value());
     request.setAttribute(Pages.NEEDS_CSRF, true);
-    return pages.view("platform/resend", typed, new FormInput(request, response));
+    return pages.view("platform/resend", typed, FormInput.fresh(request, response));
   }
 
   @ExceptionHandler
   Object tooBusy(TooBusy busy, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(busy.untilLater().toSeconds()));
-    return answer(request, response, HttpStatus.TOO_MANY_REQUESTS, plain(429, "too-busy"));
+    return answer(
+        request,
+        response,
+        HttpStatus.TOO_MANY_REQUESTS,
+        new ErrorView(429, "too-busy", List.of(busy.reason()), ""));
   }
 
   @ExceptionHandler

@@ -96,7 +96,7 @@ public class ParameterPages {
         () -> {
           Optional<LocalDate> validFrom = form.requiredDate("validFrom");
           Optional<Basis> basis = form.choice("basis", Basis.class);
-          int seen = form.number("revision").orElse(-1);
+          int seen = form.revision();
           ParameterRevision revision =
               new ParameterRevision(
                   key,

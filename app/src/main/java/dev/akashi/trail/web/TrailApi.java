@@ -65,6 +65,9 @@ class TrailApi {
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String before) {
     ApiInput input = new ApiInput();
+    String wanted = input.optional("action", action, TrailPages.LONGEST);
+    String ofType = input.optional("type", type, TrailPages.LONGEST);
+    String ofId = input.optional("id", id, TrailPages.LONGEST);
     Days days = new Days(input.date("from", from), input.date("to", to));
     Optional<Long> older =
         before.isEmpty()
@@ -73,8 +76,8 @@ class TrailApi {
     input.refuseIfBad();
     Filter filter =
         new Filter(
-            Optional.of(action).filter(wanted -> !wanted.isEmpty()),
-            TrailPages.subject(type, id),
+            Optional.of(wanted).filter(text -> !text.isEmpty()),
+            TrailPages.subject(ofType, ofId),
             Optional.empty(),
             days);
     Page<Event> page = log.newest(filter, older, ROWS);

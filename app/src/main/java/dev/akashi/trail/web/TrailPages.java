@@ -25,6 +25,9 @@ public class TrailPages {
 
   private static final int ROWS = 50;
 
+  /** No action, type or id is longer. */
+  static final int LONGEST = 100;
+
   private final Pages pages;
   private final EventLog log;
 
@@ -63,20 +66,20 @@ public class TrailPages {
   View show(FormInput form) {
     Days days = new Days(form.date("from"), form.date("to"));
     Optional<Long> before = form.read("before", "input.not-a-number", Long::valueOf);
+    String action = form.optional("action", LONGEST);
+    String type = form.optional("type", LONGEST);
+    String id = form.optional("id", LONGEST);
     Filter filter =
-        new Filter(
-            Optional.of(form.text("action")).filter(action -> !action.isEmpty()),
-            subject(form.text("type"), form.text("id")),
-            Optional.empty(),
-            days);
+        form.reasons().isEmpty()
+            ? new Filter(
+                Optional.of(action).filter(text -> !text.isEmpty()),
+                subject(type, id),
+                Optional.empty(),
+                days)
+            : Filter.all();
     TrailView view =
         new TrailView(
-            log.newest(filter, before, ROWS),
-            form.text("action"),
-            form.text("type"),
-            form.text("id"),
-            form.text("from"),
-            form.text("to"));
+            log.newest(filter, before, ROWS), action, type, id, form.text("from"), form.text("to"));
     return pages.view("trail/events", view, form);
   }
 

@@ -29,10 +29,6 @@ final class CityForms {
 
   private CityForms() {}
 
-  static int revision(FormInput form) {
-    return form.number("revision").orElse(-1);
-  }
-
   static Wish wish(FormInput form) {
     String name = form.required("serviceName", 200);
     String provider = form.optional("provider", 200);

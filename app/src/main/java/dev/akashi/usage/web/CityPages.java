@@ -98,7 +98,7 @@ public class CityPages {
   View edit(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
     return form.attempt(
         () -> {
-          applications.edit(actor, id, CityForms.revision(form), CityForms.wish(form));
+          applications.edit(actor, id, form.revision(), CityForms.wish(form));
           return at(id) + "?done=use.edited";
         },
         () -> show(actor, id, form));
@@ -110,9 +110,9 @@ public class CityPages {
     return form.attempt(
         () -> {
           if (form.has("serviceName")) {
-            applications.submit(actor, id, CityForms.revision(form), CityForms.wish(form));
+            applications.submit(actor, id, form.revision(), CityForms.wish(form));
           } else {
-            applications.submit(actor, id, CityForms.revision(form));
+            applications.submit(actor, id, form.revision());
           }
           return at(id) + "?done=use.submitted";
         },
@@ -124,9 +124,12 @@ public class CityPages {
   View approve(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
     return form.attempt(
         () -> {
-          applications.approve(
-              actor, id, CityForms.revision(form), CityForms.approval(form, actor));
-          return at(id) + "?done=use.approved";
+          UseState state =
+              applications.approve(actor, id, form.revision(), CityForms.approval(form, actor));
+          return at(id)
+              + (state == UseState.SECOND_LOOK
+                  ? "?done=use.second-person-asked"
+                  : "?done=use.approved");
         },
         () -> show(actor, id, form));
   }
@@ -136,7 +139,7 @@ public class CityPages {
   View confirm(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
     return form.attempt(
         () -> {
-          applications.confirm(actor, id, CityForms.revision(form));
+          applications.confirm(actor, id, form.revision());
           return at(id) + "?done=use.confirmed";
         },
         () -> show(actor, id, form));
@@ -147,7 +150,7 @@ public class CityPages {
   View sendBack(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
     return form.attempt(
         () -> {
-          applications.sendBack(actor, id, CityForms.revision(form), CityForms.note(form));
+          applications.sendBack(actor, id, form.revision(), CityForms.note(form));
           return at(id) + "?done=use.returned";
         },
         () -> show(actor, id, form));
@@ -158,7 +161,7 @@ public class CityPages {
   View reject(Actor actor, @PathVariable UseApplicationId id, FormInput form) {
     return form.attempt(
         () -> {
-          applications.reject(actor, id, CityForms.revision(form), CityForms.note(form));
+          applications.reject(actor, id, form.revision(), CityForms.note(form));
           return at(id) + "?done=use.rejected";
         },
         () -> show(actor, id, form));
@@ -171,7 +174,7 @@ public class CityPages {
         () -> {
           String administrator = form.required("administrator", 100);
           form.refuseIfBad();
-          uses.nameAdministrator(actor, id, UsePages.revision(form), administrator);
+          uses.nameAdministrator(actor, id, form.revision(), administrator);
           return "/city/uses?done=use.administrator-named";
         },
         () -> list(actor, form));
@@ -182,7 +185,7 @@ public class CityPages {
   View end(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
     return form.attempt(
         () -> {
-          uses.end(actor, id, UsePages.revision(form));
+          uses.end(actor, id, form.revision());
           return "/city/uses?done=use.ended";
         },
         () -> list(actor, form));

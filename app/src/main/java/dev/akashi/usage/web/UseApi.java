@@ -6,6 +6,7 @@ import dev.akashi.classification.InformationGrade;
 import dev.akashi.classification.Integrity;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.SignedIn;
@@ -40,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class UseApi {
+
+  private static final int MOST_INFORMATION = 100;
 
   private final UseApplications applications;
   private final ServicesInUse uses;
@@ -122,14 +125,14 @@ class UseApi {
     ApiInput input = new ApiInput();
     String administrator = input.required("administrator", body.administrator(), 100);
     input.refuseIfBad();
-    uses.nameAdministrator(actor, id, revision(body.revision()), administrator);
+    uses.nameAdministrator(actor, id, ApiInput.revision(body.revision()), administrator);
   }
 
   @PostMapping({"/agency/uses/{id}/end", "/city/services/{id}/end"})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(Permission.APPLY_FOR_USE)
   void end(Actor actor, @PathVariable ServiceUseId id, @RequestBody RevisionBody body) {
-    uses.end(actor, id, revision(body.revision()));
+    uses.end(actor, id, ApiInput.revision(body.revision()));
   }
 
   /** The customer's duties as the list states them (FRM-02). */
@@ -163,7 +166,7 @@ class UseApi {
   @PostMapping("/city/uses/{id}")
   @Requires(Permission.APPLY_FOR_USE)
   ApplicationJson edit(Actor actor, @PathVariable UseApplicationId id, @RequestBody WishBody body) {
-    applications.edit(actor, id, revision(body.revision()), wish(body));
+    applications.edit(actor, id, ApiInput.revision(body.revision()), wish(body));
     return show(actor, id);
   }
 
@@ -171,7 +174,7 @@ class UseApi {
   @Requires(Permission.APPLY_FOR_USE)
   ApplicationJson submit(
       Actor actor, @PathVariable UseApplicationId id, @RequestBody NoteBody body) {
-    applications.submit(actor, id, revision(body.revision()));
+    applications.submit(actor, id, ApiInput.revision(body.revision()));
     return show(actor, id);
   }
 
@@ -186,7 +189,7 @@ class UseApi {
     applications.approve(
         actor,
         id,
-        revision(body.revision()),
+        ApiInput.revision(body.revision()),
         new Approval(
             actor.person(), administrator, Boolean.TRUE.equals(body.unavoidable()), reason));
     return show(actor, id);
@@ -196,7 +199,7 @@ class UseApi {
   @Requires(Permission.APPLY_FOR_USE)
   ApplicationJson confirm(
       Actor actor, @PathVariable UseApplicationId id, @RequestBody NoteBody body) {
-    applications.confirm(actor, id, revision(body.revision()));
+    applications.confirm(actor, id, ApiInput.revision(body.revision()));
     return show(actor, id);
   }
 
@@ -204,7 +207,7 @@ class UseApi {
   @Requires(Permission.APPROVE_USE)
   ApplicationJson sendBack(
       Actor actor, @PathVariable UseApplicationId id, @RequestBody NoteBody body) {
-    applications.sendBack(actor, id, revision(body.revision()), note(body));
+    applications.sendBack(actor, id, ApiInput.revision(body.revision()), note(body));
     return show(actor, id);
   }
 
@@ -212,7 +215,7 @@ class UseApi {
   @Requires(Permission.APPROVE_USE)
   ApplicationJson reject(
       Actor actor, @PathVariable UseApplicationId id, @RequestBody NoteBody body) {
-    applications.reject(actor, id, revision(body.revision()), note(body));
+    applications.reject(actor, id, ApiInput.revision(body.revision()), note(body));
     return show(actor, id);
   }
 
@@ -226,10 +229,13 @@ class UseApi {
             : input.read("registryKey", body.registryKey(), "input.not-an-id", RegistryKey::new);
     String purpose = input.optional("purpose", body.purpose(), 2000);
     Optional<NetworkZone> zone = input.choice("zone", body.zone(), NetworkZone.class);
+    List<InformationBody> stated = input.list("information", body.information());
+    if (stated.size() > MOST_INFORMATION) {
+      input.note(
+          Reason.atField("information", "usage.too-many-kinds", MOST_INFORMATION, stated.size()));
+    }
     List<UsedInformation> information =
-        input.list("information", body.information()).stream()
-            .map(item -> information(input, item))
-            .toList();
+        stated.stream().limit(MOST_INFORMATION).map(item -> information(input, item)).toList();
     Map<String, String> conditions = conditions(input, body);
     input.refuseIfBad();
     return new Wish(name, provider, listed, purpose, zone.orElseThrow(), information, conditions);
@@ -268,10 +274,6 @@ class UseApi {
     String note = input.optional("note", body.note(), 2000);
     input.refuseIfBad();
     return note;
-  }
-
-  private static int revision(@Nullable Integer revision) {
-    return revision == null ? -1 : revision;
   }
 
   private UseJson json(UseWithEntry shown) {

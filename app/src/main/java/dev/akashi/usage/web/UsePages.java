@@ -51,7 +51,7 @@ public class UsePages {
         () -> {
           String administrator = form.required("administrator", 100);
           form.refuseIfBad();
-          uses.nameAdministrator(actor, id, revision(form), administrator);
+          uses.nameAdministrator(actor, id, form.revision(), administrator);
           return "/agency/uses?done=use.administrator-named";
         },
         () -> list(actor, form));
@@ -62,13 +62,9 @@ public class UsePages {
   View end(Actor actor, @PathVariable ServiceUseId id, FormInput form) {
     return form.attempt(
         () -> {
-          uses.end(actor, id, revision(form));
+          uses.end(actor, id, form.revision());
           return "/agency/uses?done=use.ended";
         },
         () -> list(actor, form));
-  }
-
-  static int revision(FormInput form) {
-    return form.number("revision").orElse(-1);
   }
 }

@@ -389,7 +389,7 @@ class DecisionJourneyTest {
   }
 
   @Test
-  @Clause({"CBD-20", "CBD-38"})
+  @Clause("CBD-20")
   void secretsThatComeAfterTheEndMakeTheDecisionUntenableUntilTheyAreSplitOff() {
     String system = agency.classifiedSystem("Archive");
     String decision = agency.sealedDecision(system);
@@ -499,7 +499,6 @@ class DecisionJourneyTest {
   }
 
   @Test
-  @Clause({"CBD-10", "CBD-14"})
   void thePagesOfADraftAreThereInBothLanguages() {
     agency.listService();
     String decision = agency.startedDecision(agency.classifiedSystem("Papers"));

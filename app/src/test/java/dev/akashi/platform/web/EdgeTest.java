@@ -192,6 +192,22 @@ class EdgeTest {
   }
 
   @Test
+  void aLinkThroughTheSignInCannotSayThatSomethingWasDoneEither() {
+    String email = stage.emailOf(stage.person(Role.STATEMENT_EDITOR));
+    Visitor visitor = stage.visitor();
+    String next = "/account?done=password.changed";
+    assertThat(visitor.get("/sign-in?next=" + next).body())
+        .contains("value=\"/account\"")
+        .doesNotContain("value=\"/account?");
+
+    Answer signedIn =
+        visitor.post("/sign-in", "email", email, "password", Stage.PASSWORD, "next", next);
+
+    assertThat(signedIn.location()).isEqualTo("/account");
+    assertThat(visitor.get(next).body()).doesNotContain("パスワードを変更しました");
+  }
+
+  @Test
   void aFormThatCameBackSaysSoInItsTitleAndAtItsFields() {
     Visitor visitor = stage.visitor();
     assertThat(visitor.get("/sign-in").body()).contains("<title>ログイン | Akashi</title>");

@@ -65,6 +65,43 @@ class NothingTypedIsLostTest {
   }
 
   @Test
+  void whoHasToWaitBeforeSigningInAgainKeepsWhatWasTyped() {
+    visitor.post("/sign-out");
+    visitor.get("/sign-in");
+    for (int i = 0; i < 5; i++) {
+      assertThat(signInAgain("guess " + i).status()).isEqualTo(422);
+    }
+
+    Answer wait = signInAgain(Stage.PASSWORD);
+
+    assertThat(wait.status()).isEqualTo(429);
+    assertThat(wait.header("retry-after")).isNotEmpty();
+    assertThat(wait.body())
+        .contains(TYPED, "続けて失敗したため", "name=\"resend.field.name\"", stage.emailOf(officer));
+  }
+
+  @Test
+  void theAddressOfSomebodyInvitedIsKeptAndTheirPasswordNever() {
+    visitor.post("/sign-out");
+    visitor.get("/sign-in");
+
+    Answer stopped =
+        visitor.post(
+            "/admin/organisations/x/people",
+            "personName",
+            "招かれ 人",
+            "email",
+            "invited@test.example",
+            "password",
+            "a secret password");
+
+    assertThat(stopped.status()).isEqualTo(401);
+    assertThat(stopped.body())
+        .contains("name=\"resend.field.email\" value=\"invited@test.example\"")
+        .doesNotContain("name=\"email\" value=\"invited@test.example\"", "a secret password");
+  }
+
+  @Test
   void aPageThatExpiredKeepsWhatWasTypedIfItIsOneOfOurs() {
     Answer own =
         visitor.postExpired("/agency/systems", "Sec-Fetch-Site", "same-origin", "name", TYPED);

@@ -12,11 +12,15 @@ import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
+import dev.akashi.trail.Event;
+import dev.akashi.trail.EventLog;
+import dev.akashi.trail.Subject;
 import dev.akashi.usage.SelectionCondition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CityUsesTest {
 
   @Autowired Stage stage;
+  @Autowired EventLog log;
   @Autowired RegistryPublication publication;
 
   private Actor officer;
@@ -91,6 +96,9 @@ class CityUsesTest {
             "unavoidableReason",
             "The only officer on duty in the flood");
     assertThat(handedOn.status()).isEqualTo(303);
+    assertThat(approverBrowser.get(handedOn.location()).body())
+        .contains("別の人の確認を経て、利用が承認されます")
+        .doesNotContain("承認を記録しました。</");
     assertThat(approverBrowser.get("/city/uses").body()).doesNotContain("/city/services/");
 
     assertThat(post(approverBrowser, application, "/confirmation").status()).isEqualTo(422);
@@ -140,6 +148,52 @@ class CityUsesTest {
         .isEqualTo(303);
     assertThat(post(approverBrowser, application, "/approval", "administrator", "S").status())
         .isEqualTo(422);
+  }
+
+  @Test
+  void endingAUseClosesItsApplicationWhichTheLogTells() {
+    String application = submitted(officerBrowser, "Sky");
+    post(approverBrowser, application, "/approval", "administrator", "Sato");
+    String use = api.get("/api/v1/city/services").json().get(0).get("id").stringValue();
+    officerBrowser.get("/city/uses");
+
+    Answer ended = officerBrowser.post("/city/services/" + use + "/end", "revision", "1");
+
+    assertThat(ended.status()).isEqualTo(303);
+    assertThat(api.get("/api/v1" + application).json().get("state").stringValue())
+        .isEqualTo("CLOSED");
+    Subject subject =
+        new Subject("use-application", application.substring(application.lastIndexOf('/') + 1));
+    assertThat(log.newest(EventLog.Filter.about(subject), Optional.empty(), 10).items())
+        .extracting(Event::action)
+        .contains("use.closed");
+  }
+
+  @Test
+  void whatIsSentWithoutARevisionIsRefusedAtThatField() {
+    String application = submitted(officerBrowser, "Wiki");
+
+    Answer page = approverBrowser.post(application + "/approval", "administrator", "Sato");
+    Answer problem = api.json("POST", "/api/v1" + application + "/approval", "{}");
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(problem.status()).isEqualTo(422);
+    assertThat(problem.json().get("reasons").get(0).get("field").stringValue())
+        .isEqualTo("revision");
+  }
+
+  @Test
+  void theKindsOfInformationAreLimited() {
+    String kinds = String.join(",", Collections.nCopies(101, "{\"name\": \"n\"}"));
+
+    Answer answer =
+        api.json(
+            "POST",
+            "/api/v1/city/uses",
+            "{\"serviceName\": \"s\", \"zone\": \"LGWAN\", \"information\": [" + kinds + "]}");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("usage.too-many-kinds");
   }
 
   @Test

@@ -54,7 +54,13 @@ public class SignInBrake extends TableImpl<SignInBrakeRecord> {
 
     public final TableField<SignInBrakeRecord, Integer> FAILURES = createField(DSL.name("failures"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    public final TableField<SignInBrakeRecord, Instant> LAST_AT = createField(DSL.name("last_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<SignInBrakeRecord, Instant> FIRST_FAILED_AT = createField(DSL.name("first_failed_at"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<SignInBrakeRecord, Instant> LAST_FAILED_AT = createField(DSL.name("last_failed_at"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<SignInBrakeRecord, Integer> UNDER_WAY = createField(DSL.name("under_way"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    public final TableField<SignInBrakeRecord, Instant> TRIED_AT = createField(DSL.name("tried_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private SignInBrake(Name alias, Table<SignInBrakeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

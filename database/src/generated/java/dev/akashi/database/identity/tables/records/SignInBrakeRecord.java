@@ -41,12 +41,36 @@ public class SignInBrakeRecord extends UpdatableRecordImpl<SignInBrakeRecord> {
         return (Integer) get(1);
     }
 
-    public void setLastAt(Instant value) {
+    public void setFirstFailedAt(Instant value) {
         set(2, value);
     }
 
-    public Instant getLastAt() {
+    public Instant getFirstFailedAt() {
         return (Instant) get(2);
+    }
+
+    public void setLastFailedAt(Instant value) {
+        set(3, value);
+    }
+
+    public Instant getLastFailedAt() {
+        return (Instant) get(3);
+    }
+
+    public void setUnderWay(Integer value) {
+        set(4, value);
+    }
+
+    public Integer getUnderWay() {
+        return (Integer) get(4);
+    }
+
+    public void setTriedAt(Instant value) {
+        set(5, value);
+    }
+
+    public Instant getTriedAt() {
+        return (Instant) get(5);
     }
 
     // -------------------------------------------------------------------------
@@ -66,12 +90,15 @@ public class SignInBrakeRecord extends UpdatableRecordImpl<SignInBrakeRecord> {
         super(SignInBrake.SIGN_IN_BRAKE);
     }
 
-    public SignInBrakeRecord(String keyHash, Integer failures, Instant lastAt) {
+    public SignInBrakeRecord(String keyHash, Integer failures, Instant firstFailedAt, Instant lastFailedAt, Integer underWay, Instant triedAt) {
         super(SignInBrake.SIGN_IN_BRAKE);
 
         setKeyHash(keyHash);
         setFailures(failures);
-        setLastAt(lastAt);
+        setFirstFailedAt(firstFailedAt);
+        setLastFailedAt(lastFailedAt);
+        setUnderWay(underWay);
+        setTriedAt(triedAt);
         resetTouchedOnNotNull();
     }
 }

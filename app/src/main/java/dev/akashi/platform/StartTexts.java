@@ -1,4 +1,4 @@
-package dev.akashi;
+package dev.akashi.platform;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -6,12 +6,12 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /** What is said before Akashi runs, in the language of the environment. */
-final class StartTexts {
+public final class StartTexts {
 
   private StartTexts() {}
 
   /** The text of a key of {@code messages/start_*.properties}. */
-  static String say(String key, String... args) {
+  public static String say(String key, String... args) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
             "messages.start",
