@@ -106,10 +106,17 @@ public class ApplicationFiling {
     return dossiers.view(application, day);
   }
 
-  /** The application as it would be filed on that day for that level; nothing is changed. */
+  /** The application as it would be filed today for that level; nothing is changed. */
   @Transactional(readOnly = true)
-  public ApplicationView tryOut(Actor actor, ApplicationId id, LocalDate appliedOn, int level) {
-    return dossiers.view(asFiled(owned(actor, id), appliedOn, level), appliedOn);
+  public ApplicationView tryOut(Actor actor, ApplicationId id, int level) {
+    LocalDate day = today.day();
+    return dossiers.view(asFiled(owned(actor, id), day, level), day);
+  }
+
+  /** The last day on which the application can be filed. */
+  public LocalDate dueOn(Application application) {
+    return RegistrationParameters.formalTerms(parameters, today.day())
+        .applicationDue(application.auditPeriod().last());
   }
 
   /** The levels that can be applied for today. */
@@ -171,8 +178,10 @@ public class ApplicationFiling {
     return registeredWithIt ? List.of(Reason.of("registration.not-newer", "FRM-42")) : List.of();
   }
 
-  public void submit(Actor actor, ApplicationId id, int revision, LocalDate appliedOn, int level) {
+  /** Files the application; the day of filing is today, nobody states it. */
+  public void submit(Actor actor, ApplicationId id, int revision, int level) {
     owned(actor, id);
+    LocalDate appliedOn = today.day();
     publication.hold();
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move = ApplicationLife.move(application.state(), ApplicationAction.SUBMIT);

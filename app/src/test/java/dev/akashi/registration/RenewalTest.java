@@ -91,9 +91,7 @@ class RenewalTest {
     TestDay.set(LAST_DAY.plusDays(1));
     ApplicationId id = filing.prepare(provider, renewal);
 
-    Refusal refusal =
-        catchThrowableOfType(
-            Refusal.class, () -> filing.submit(provider, id, 1, LAST_DAY.plusDays(1), 2));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> filing.submit(provider, id, 1, 2));
 
     assertThat(refusal.reasons())
         .extracting(Reason::code)
@@ -174,7 +172,7 @@ class RenewalTest {
             new StatementDraft(),
             new ReportDraft().dates("2027-01-15", "2027-03-20"));
     ApplicationId id = filing.prepare(provider, later);
-    filing.submit(provider, id, way.revision(id), anew, 2);
+    filing.submit(provider, id, way.revision(id), 2);
     review.accept(way.reviewer, id, way.revision(id), anew);
     review.begin(way.reviewer, id, way.revision(id));
     review.sendToCommittee(way.reviewer, id, way.revision(id));
@@ -220,7 +218,7 @@ class RenewalTest {
   private ApplicationId fileOn(LocalDate day) {
     TestDay.set(day);
     ApplicationId id = filing.prepare(provider, renewal);
-    filing.submit(provider, id, way.revision(id), day, 2);
+    filing.submit(provider, id, way.revision(id), 2);
     return id;
   }
 
