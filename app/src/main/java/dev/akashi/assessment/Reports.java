@@ -86,6 +86,14 @@ public class Reports implements AssessmentReports {
   public AssessmentReport issue(Actor actor, EngagementId id, int revision, LocalDate issuedOn) {
     actor.require(Permission.SIGN_REPORT);
     Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
+    engagement
+        .closing()
+        .signer()
+        .filter(signer -> !signer.person().equals(actor.person()))
+        .ifPresent(signer -> {
+          throw Refusal.forbidden(
+              Reason.of("assessment.only-signer-issues", "FRM-27").with(signer.name()));
+        });
     IssuedReport issued = ReportAssembly.assemble(facts(engagement, issuedOn));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));

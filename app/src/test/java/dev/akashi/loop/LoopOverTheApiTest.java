@@ -100,8 +100,7 @@ class LoopOverTheApiTest {
                 ProviderSide.OWN_MEASURE,
                 ProviderSide.OWNER,
                 ProviderSide.INTERNAL_AUDIT,
-                AssessorSide.FINDING,
-                AssessorSide.SIGNER));
+                AssessorSide.FINDING));
     for (Actor person :
         List.of(provider.editor, provider.representative, assessor.assessor, assessor.lead)) {
       secrets.add(person.name());

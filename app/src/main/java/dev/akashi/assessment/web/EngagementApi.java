@@ -5,12 +5,12 @@ import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.SignerRule;
-import dev.akashi.assessment.SignerRule.Signer;
+import dev.akashi.assessment.SignerRule.Stated;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.web.Json.EngagementJson;
 import dev.akashi.directory.Actor;
-import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Permission;
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
@@ -65,8 +65,7 @@ class EngagementApi {
   record Team(@Nullable List<Member> members, int revision) {}
 
   record NewSigner(
-      @Nullable String name,
-      @Nullable String organisation,
+      @Nullable String person,
       @Nullable List<String> qualifications,
       @Nullable Integer experienceYears,
       @Nullable String nationality,
@@ -182,12 +181,8 @@ class EngagementApi {
   @Requires(Permission.CONDUCT_ASSESSMENT)
   EngagementJson signer(Actor actor, @PathVariable EngagementId id, @RequestBody NewSigner body) {
     ApiInput input = new ApiInput();
-    String name = input.required("name", body.name(), NAME_LENGTH);
-    Optional<OrganisationId> organisation =
-        body.organisation() == null
-            ? Optional.of(actor.organisationId())
-            : input.read(
-                "organisation", body.organisation(), "input.not-an-id", OrganisationId::of);
+    Optional<PersonId> person =
+        input.read("person", body.person(), "input.not-an-id", PersonId::of);
     String stated = body.nationality();
     Optional<String> nationality =
         stated == null || stated.isBlank()
@@ -198,9 +193,8 @@ class EngagementApi {
         actor,
         id,
         body.revision(),
-        new Signer(
-            name,
-            organisation.orElseThrow(),
+        new Stated(
+            person.orElseThrow(),
             Set.copyOf(input.list(body.qualifications())),
             Optional.ofNullable(body.experienceYears()),
             nationality));
