@@ -9,11 +9,13 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +136,7 @@ public class ApplicationFiling {
     }
     Refusal.rulesUnlessEmpty(againstAnother(statement));
     LocalDate day = today.day();
+    Optional<RegistryKey> renewed = renewals.renewedBy(statement.service(), day);
     Application application =
         new Application(
             ApplicationId.random(),
@@ -145,8 +148,11 @@ public class ApplicationFiling {
             statement.contentHash(),
             statement.content().baselineVersion(),
             statement.auditPeriod(),
-            renewals.renewedBy(statement.service(), day),
-            levels().getLast(),
+            renewed,
+            renewed
+                .flatMap(registrations::find)
+                .map(Registration::level)
+                .orElseGet(() -> levels().getLast()),
             ApplicationState.PREPARING,
             day,
             day,
@@ -187,7 +193,9 @@ public class ApplicationFiling {
     ApplicationLife.Move move = ApplicationLife.move(application.state(), ApplicationAction.SUBMIT);
     Application filed = asFiled(application, appliedOn, level);
     Dossier dossier = dossiers.of(filed, appliedOn);
-    Refusal.rulesUnlessEmpty(dossier.check().defects());
+    List<Reason> defects = new ArrayList<>(dossier.check().defects());
+    defects.addAll(dossier.againstStanding());
+    Refusal.rulesUnlessEmpty(defects);
     AssessmentReport report = dossier.report().orElseThrow();
     records.checked(dossier, CheckOccasion.FILING, appliedOn);
     Application resting = filed.resting(report.engagement(), report.contentHash());

@@ -287,6 +287,7 @@ class FormalCheckTest {
             atStart,
             atIssue,
             Map.of(),
+            Optional.empty(),
             appliedOn,
             today),
         TERMS);

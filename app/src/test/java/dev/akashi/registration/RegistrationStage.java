@@ -127,8 +127,17 @@ class RegistrationStage {
   }
 
   Cascade remove(RemovalCase removalCase, LocalDate on) {
+    return remove(removalCase, on, on);
+  }
+
+  Cascade remove(RemovalCase removalCase, LocalDate decidedOn, LocalDate effectiveOn) {
     return removals.remove(
-        member, removalCase.id(), removalCase.revision(), on, Optional.of(on), "委員会の決定");
+        member,
+        removalCase.id(),
+        removalCase.revision(),
+        decidedOn,
+        Optional.of(effectiveOn),
+        "委員会の決定");
   }
 
   void keep(RemovalCase removalCase, LocalDate on) {

@@ -100,6 +100,50 @@ class RenewalTest {
   }
 
   @Test
+  @Clause("FRM-15")
+  void aRenewalForAnotherLevelIsRefusedAtFiling() {
+    TestDay.set(LAST_DAY);
+    ApplicationId id = filing.prepare(provider, renewal);
+
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> filing.submit(provider, id, 1, 1));
+
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("registration.renewal-level");
+    assertThat(way.application(id).level()).isEqualTo(2);
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void untilARemovalTakesEffectTheServiceIsStillRegisteredAndNothingIsFiledForIt() {
+    LocalDate decided = LocalDate.of(2026, 4, 10);
+    TestDay.set(decided);
+    way.remove(way.proposed(registrations.find(key).orElseThrow()), decided, decided.plusDays(10));
+
+    ApplicationId id = filing.prepare(provider, renewal);
+
+    assertThat(way.application(id).kind()).isEqualTo(ApplicationKind.RENEWAL);
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> filing.submit(provider, id, 1, 2));
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("registration.renewed-ended");
+    TestDay.set(decided.plusDays(10));
+    filing.submit(provider, id, 1, 2);
+    assertThat(way.application(id).kind()).isEqualTo(ApplicationKind.FIRST);
+  }
+
+  @Test
+  void aRefusalDatedEarlierEndsTheRegistrationTodayAndNotOnADayPast() {
+    ApplicationId id = fileOn(LAST_DAY);
+    toAgendaOn(LocalDate.of(2026, 9, 15), id);
+    TestDay.set(LocalDate.of(2026, 9, 18));
+
+    committee.refuse(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15), "統制の運用が確認できない");
+
+    assertThat(entry().endedOn()).contains(LocalDate.of(2026, 9, 18));
+  }
+
+  @Test
   void aRefusedRenewalPastTheValidityEndsTheRegistration() {
     ApplicationId id = fileOn(LAST_DAY);
     TestDay.set(LocalDate.of(2026, 9, 15));

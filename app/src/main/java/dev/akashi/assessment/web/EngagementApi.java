@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -195,10 +196,20 @@ class EngagementApi {
         body.revision(),
         new Stated(
             person.orElseThrow(),
-            Set.copyOf(input.list(body.qualifications())),
+            qualifications(input, input.list(body.qualifications())),
             Optional.ofNullable(body.experienceYears()),
             nationality));
     return show(actor, id);
+  }
+
+  /** The qualifications as they are typed, none of them endless. */
+  static Set<String> qualifications(ApiInput input, List<String> typed) {
+    Set<String> qualifications =
+        typed.stream()
+            .map(each -> input.optional("qualifications", each, NAME_LENGTH))
+            .collect(Collectors.toSet());
+    input.refuseIfBad();
+    return qualifications;
   }
 
   @PutMapping("/engagements/{id}/fair-presentation")

@@ -10,6 +10,7 @@ import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.directory.PersonId;
+import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -128,7 +128,7 @@ public class TeamPages {
               EngagementPages.revision(form),
               new SignerRule.Stated(
                   person.orElseThrow(),
-                  Set.copyOf(form.all("qualifications")),
+                  EngagementApi.qualifications(new ApiInput(), form.all("qualifications")),
                   years,
                   nationality));
           return "/assessor/engagements/" + id + "/team?done=assessment.signer-named";

@@ -344,6 +344,28 @@ class AssessmentApiTest {
 
   @Test
   @Clause("FRM-26")
+  void anAssessorWhoIsNoLongerNamedIsTold() {
+    select(lead);
+    Actor other = stage.person(Role.LEAD_ASSESSOR);
+    select(other);
+    String naming = "/api/v1/provider/statements/" + statement + "/assessor";
+    for (Actor named : List.of(lead, lead, other)) {
+      assertThat(
+              stage
+                  .api(representative)
+                  .json("PUT", naming, "{\"assessor\": \"" + named.organisationId() + "\"}")
+                  .status())
+          .isEqualTo(204);
+    }
+
+    assertThat(stage.signedIn(lead).get("/notices").body())
+        .containsOnlyOnce("の言明書の監査機関に指定しました")
+        .contains("別の監査機関に変更しました");
+    assertThat(take().status()).isEqualTo(404);
+  }
+
+  @Test
+  @Clause("FRM-26")
   void onlyTheAssessorThatTheProviderNamedReadsAndTakesTheStatement() {
     select(lead);
     assertThat(take().status()).isEqualTo(404);
