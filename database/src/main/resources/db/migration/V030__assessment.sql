@@ -46,6 +46,7 @@ CREATE TABLE assessment.engagement (
   representation_on date,
   subsequent_events text NOT NULL DEFAULT '',
   base_self_assessment_accepted boolean NOT NULL DEFAULT false,
+  signer_person uuid REFERENCES directory.person (id),
   signer_name text,
   signer_organisation uuid REFERENCES directory.organisation (id),
   signer_qualifications text[] NOT NULL DEFAULT '{}',
@@ -55,7 +56,8 @@ CREATE TABLE assessment.engagement (
   revision integer NOT NULL DEFAULT 1,
   CHECK (period_first <= period_last),
   CHECK ((fair_on IS NULL) = (fair IS NULL)),
-  CHECK ((signer_name IS NULL) = (signer_organisation IS NULL))
+  CHECK ((signer_name IS NULL) = (signer_organisation IS NULL)),
+  CHECK ((signer_name IS NULL) = (signer_person IS NULL))
 );
 CREATE INDEX engagement_assessor ON assessment.engagement (assessor, state);
 CREATE INDEX engagement_provider ON assessment.engagement (provider, state);
@@ -170,6 +172,7 @@ CREATE TABLE assessment.report (
   period_last date NOT NULL,
   assessor uuid NOT NULL REFERENCES directory.organisation (id),
   assessor_name text NOT NULL,
+  signer_person uuid NOT NULL REFERENCES directory.person (id),
   signer_name text NOT NULL,
   signer_organisation uuid NOT NULL REFERENCES directory.organisation (id),
   signer_qualifications text[] NOT NULL,

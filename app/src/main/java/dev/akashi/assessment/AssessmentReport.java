@@ -11,6 +11,8 @@ import java.util.Map;
 /**
  * An issued assessment report: it cites exactly one statement version and one baseline version and
  * speaks of a past period only (FRM-32).
+ *
+ * @param fairPresentation whether the statement presents the service fairly (FRM-33)
  */
 public record AssessmentReport(
     EngagementId engagement,
@@ -27,6 +29,7 @@ public record AssessmentReport(
     List<String> scopeRegions,
     Map<RequirementId, ControlResult> results,
     List<ReportedFinding> findings,
+    FairPresentation fairPresentation,
     boolean baseSelfAssessmentAccepted,
     String contentHash) {
 

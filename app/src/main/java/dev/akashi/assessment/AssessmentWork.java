@@ -2,6 +2,8 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisation;
+import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.Today;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,12 +138,18 @@ class AssessmentWork implements WorkSource {
 
   private List<WorkItem> ofOffice(Actor actor) {
     LocalDate day = today.day();
-    return selections.all(actor).stream()
-        .filter(listed -> listed.selection().inForceOn(day) && listed.reports().overdueOn(day))
+    List<AssessorSelections.Listed> overdue =
+        selections.all(actor).stream()
+            .filter(listed -> listed.selection().inForceOn(day) && listed.reports().overdueOn(day))
+            .toList();
+    Map<OrganisationId, Organisation> bodies =
+        organisations.findAll(
+            overdue.stream().map(listed -> listed.selection().assessor()).toList());
+    return overdue.stream()
         .map(listed ->
             new WorkItem(
                 "assessment.report-overdue",
-                List.of(organisations.get(listed.selection().assessor()).name()),
+                List.of(Objects.requireNonNull(bodies.get(listed.selection().assessor())).name()),
                 "/programme/assessors#s-" + listed.selection().id(),
                 listed.reports().next()))
         .toList();

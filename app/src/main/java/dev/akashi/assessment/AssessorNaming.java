@@ -13,6 +13,7 @@ import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementSteps;
 import dev.akashi.statement.Statements;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
@@ -36,6 +37,7 @@ public class AssessorNaming {
   private final AssessorRegister register;
   private final Organisations organisations;
   private final Statements statements;
+  private final StatementSteps steps;
   private final Notices notices;
   private final Trail trail;
   private final Today today;
@@ -46,6 +48,7 @@ public class AssessorNaming {
       AssessorRegister register,
       Organisations organisations,
       Statements statements,
+      StatementSteps steps,
       Notices notices,
       Trail trail,
       Today today) {
@@ -54,6 +57,7 @@ public class AssessorNaming {
     this.register = register;
     this.organisations = organisations;
     this.statements = statements;
+    this.steps = steps;
     this.notices = notices;
     this.trail = trail;
     this.today = today;
@@ -78,17 +82,14 @@ public class AssessorNaming {
         statement,
         rows.of(id).map(organisations::get),
         engagements.isTaken(id),
-        register.inForceOn(today.day()).stream().distinct().map(organisations::get).toList());
+        List.copyOf(organisations.findAll(register.inForceOn(today.day())).values()));
   }
 
   /** The own declared statements for which nobody is named yet. */
   @Transactional(readOnly = true)
   public List<Statements.DeclaredSummary> unnamed(Actor actor) {
     actor.require(Permission.EDIT_STATEMENT);
-    List<Statements.DeclaredSummary> own =
-        statements.awaitingAssessment().stream()
-            .filter(statement -> actor.belongsTo(statement.provider()))
-            .toList();
+    List<Statements.DeclaredSummary> own = statements.awaitingAssessment(actor.organisationId());
     Set<StatementId> named =
         rows.namedAmong(own.stream().map(Statements.DeclaredSummary::id).toList());
     return own.stream().filter(statement -> !named.contains(statement.id())).toList();
@@ -97,19 +98,36 @@ public class AssessorNaming {
   /** Names the assessor, or another one as long as nobody took the statement up. */
   public void name(Actor actor, StatementId id, OrganisationId assessor) {
     DeclaredStatement statement = own(actor, id);
+    boolean awaiting = steps.holdAwaiting(id);
     if (engagements.isTaken(id)) {
       throw Refusal.rule(Reason.of("assessment.named-too-late", "FRM-26").at("assessor"));
+    }
+    if (!awaiting) {
+      throw Refusal.rule(Reason.of("assessment.named-not-declared", "FRM-26").at("assessor"));
     }
     if (register.selectionOn(assessor, today.day()).isEmpty()) {
       throw Refusal.rule(
           Reason.of("assessment.named-not-selected", "FRM-26").with(today.day()).at("assessor"));
+    }
+    Optional<Organisation> before = rows.of(id).map(organisations::get);
+    if (before.filter(named -> named.id().equals(assessor)).isPresent()) {
+      return;
     }
     rows.save(id, assessor, actor, today.now());
     trail.record(
         actor,
         "statement.assessor-named",
         new Subject("statement", id.toString()),
-        Map.of("assessor", assessor.toString()));
+        Map.of(
+            "before", before.map(named -> named.name().ja()).orElse(""),
+            "after", organisations.get(assessor).name().ja()));
+    before.ifPresent(dropped ->
+        notices.tell(
+            dropped.id(),
+            "assessment.named-another",
+            List.of(statement.serviceName(), actor.organisation().name().ja()),
+            "/assessor",
+            List.of()));
     notices.tell(
         assessor,
         "assessment.named",

@@ -39,9 +39,16 @@ public record Engagement(
     team = List.copyOf(team);
   }
 
+  /** The member with that account. */
+  public Optional<TeamMember> member(PersonId person) {
+    return team.stream()
+        .filter(member -> member.person().filter(person::equals).isPresent())
+        .findFirst();
+  }
+
   /** Whether that person works on it; who only has a name on the team has no account. */
   public boolean hasOnTeam(PersonId person) {
-    return team.stream().anyMatch(member -> member.person().filter(person::equals).isPresent());
+    return member(person).isPresent();
   }
 
   /** The same engagement after the contract, with its end when the contract names one. */

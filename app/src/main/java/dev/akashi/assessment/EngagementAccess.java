@@ -67,6 +67,12 @@ class EngagementAccess {
         .orElseThrow(EngagementAccess::unknown);
   }
 
+  /** The same, held against every change of it, such as the report being issued. */
+  Engagement ofProviderHeld(Actor actor, EngagementId id) {
+    ofProvider(actor, id);
+    return rows.lock(id).orElseThrow(EngagementAccess::unknown);
+  }
+
   private static void onTeam(Actor actor, Engagement engagement) {
     if (!engagement.hasOnTeam(actor.person())) {
       throw Refusal.forbidden(Reason.of("assessment.not-on-team", "FRM-31").with(actor.name()));

@@ -68,6 +68,15 @@ public enum EngagementState {
         from, step, to, permission, Arrays.stream(clauses).map(ClauseId::of).toList());
   }
 
+  /** What whoever takes the step must be permitted. */
+  public static Permission permissionFor(EngagementStep step) {
+    return TABLE.stream()
+        .filter(transition -> transition.step() == step)
+        .map(Transition::permission)
+        .findFirst()
+        .orElseThrow();
+  }
+
   public Optional<Transition> after(EngagementStep step) {
     return TABLE.stream().filter(t -> t.from() == this && t.step() == step).findFirst();
   }

@@ -4,6 +4,7 @@ import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.People;
 import dev.akashi.directory.Permission;
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
@@ -109,13 +110,39 @@ public class EngagementTeam {
   }
 
   /** Names the signer, who must show everything that is asked for (FRM-27). */
-  public void signer(Actor actor, EngagementId id, int revision, SignerRule.Signer signer) {
+  public void signer(Actor actor, EngagementId id, int revision, SignerRule.Stated stated) {
     Engagement engagement = access.ownForChange(actor, id, revision);
-    Refusal.rulesUnlessEmpty(
-        SignerRule.lacking(signer, engagement.assessor(), requirements(today.day())));
+    Optional<People.Person> member =
+        engagement.member(stated.person()).flatMap(m -> people.find(stated.person()));
+    SignerRule.Signer signer =
+        member
+            .map(person -> stated.named(person.name(), person.organisation()))
+            .orElseGet(() -> stated.named("", engagement.assessor()));
+    List<Reason> reasons = new ArrayList<>();
+    if (member.isEmpty()) {
+      reasons.add(Reason.of("assessment.signer-not-on-team", "FRM-27", "FRM-31").at("signer"));
+    } else if (!maySign(signer.person())) {
+      reasons.add(
+          Reason.of("assessment.signer-may-not-sign", "FRM-27").with(signer.name()).at("signer"));
+    }
+    reasons.addAll(SignerRule.lacking(signer, engagement.assessor(), requirements(today.day())));
+    Refusal.rulesUnlessEmpty(reasons);
     rows.update(engagement.with(engagement.closing().with(signer)));
     trail.record(
         actor, "engagement.signer-named", Engagements.subject(id), Map.of("name", signer.name()));
+  }
+
+  private boolean maySign(PersonId person) {
+    return people.actor(person).filter(found -> found.may(Permission.SIGN_REPORT)).isPresent();
+  }
+
+  /** The members of the team who can be named as the signer. */
+  @Transactional(readOnly = true)
+  public List<TeamMember> possibleSigners(Actor actor, Engagement engagement) {
+    actor.require(Permission.CONDUCT_ASSESSMENT);
+    return engagement.team().stream()
+        .filter(member -> member.person().filter(this::maySign).isPresent())
+        .toList();
   }
 
   /** What a signer must show, for the form. */

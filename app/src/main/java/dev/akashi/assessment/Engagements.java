@@ -79,8 +79,8 @@ public class Engagements {
       return List.of();
     }
     Set<StatementId> taken = rows.takenAmong(own);
-    return statements.awaitingAssessment().stream()
-        .filter(statement -> own.contains(statement.id()) && !taken.contains(statement.id()))
+    return statements.awaitingAssessment(own).stream()
+        .filter(statement -> !taken.contains(statement.id()))
         .toList();
   }
 
@@ -103,7 +103,11 @@ public class Engagements {
   public EngagementId take(Actor actor, StatementId statement, LocalDate day) {
     actor.require(Permission.CONDUCT_ASSESSMENT);
     if (named.of(statement).filter(actor::belongsTo).isEmpty()) {
-      throw Refusal.notFound(Reason.of("assessment.not-named", "FRM-26"));
+      throw notNamed();
+    }
+    steps.holdAwaiting(statement);
+    if (named.of(statement).filter(actor::belongsTo).isEmpty()) {
+      throw notNamed();
     }
     DeclaredStatement declared = statements.declared(statement);
     List<Reason> reasons = new ArrayList<>();
@@ -153,9 +157,14 @@ public class Engagements {
     return engagement.id();
   }
 
+  private static Refusal notNamed() {
+    return Refusal.notFound(Reason.of("assessment.not-named", "FRM-26"));
+  }
+
   /** Records the contract: selection in force and everybody independent on that day. */
   public void contract(
       Actor actor, EngagementId id, int revision, LocalDate day, Optional<LocalDate> end) {
+    actor.require(EngagementState.permissionFor(EngagementStep.CONTRACT));
     Engagement engagement = access.ownForChange(actor, id, revision);
     List<Reason> reasons = reasons(actor, engagement, EngagementStep.CONTRACT, day);
     end.filter(last -> last.isBefore(day))
@@ -169,12 +178,14 @@ public class Engagements {
   }
 
   public void startFieldwork(Actor actor, EngagementId id, int revision, LocalDate day) {
+    actor.require(EngagementState.permissionFor(EngagementStep.START_FIELDWORK));
     Engagement engagement = access.ownForChange(actor, id, revision);
     Refusal.rulesUnlessEmpty(reasons(actor, engagement, EngagementStep.START_FIELDWORK, day));
     save(actor, engagement.started(day), "engagement.started", day);
   }
 
   public void abort(Actor actor, EngagementId id, int revision, String reason) {
+    actor.require(EngagementState.permissionFor(EngagementStep.ABORT));
     Engagement engagement = access.ownForChange(actor, id, revision);
     List<Reason> reasons = reasons(actor, engagement, EngagementStep.ABORT, today.day());
     if (reason.isBlank()) {

@@ -80,7 +80,7 @@ public class Findings {
     if (step == FindingStep.RESPOND) {
       throw Refusal.rule(Reason.of("assessment.finding-not-now", "FRM-45"));
     }
-    Finding changed = step(finding, step, text, revision);
+    Finding changed = step(actor, finding, step, text, revision);
     boolean raised = step == FindingStep.RAISE;
     Finding judged =
         new Finding(
@@ -110,11 +110,14 @@ public class Findings {
   public void respond(Actor actor, FindingId id, String response, int revision) {
     actor.require(Permission.EDIT_STATEMENT);
     Finding finding = rows.lock(id).orElseThrow(Findings::unknown);
-    Engagement engagement = providersOwn(actor, finding);
+    Engagement engagement = access.ofProviderHeld(actor, finding.engagement());
+    if (!finding.state().shownToProvider()) {
+      throw unknown();
+    }
     if (engagement.state() != EngagementState.FIELDWORK) {
       throw Refusal.rule(Reason.of("assessment.engagement-ended", "FRM-33"));
     }
-    Finding changed = step(finding, FindingStep.RESPOND, response, revision);
+    Finding changed = step(actor, finding, FindingStep.RESPOND, response, revision);
     LocalDate day = today.day();
     rows.update(
         new Finding(
@@ -137,17 +140,19 @@ public class Findings {
         List.of());
   }
 
-  private Finding step(Finding finding, FindingStep step, String text, int revision) {
+  private Finding step(Actor actor, Finding finding, FindingStep step, String text, int revision) {
     if (finding.revision() != revision) {
       throw Refusal.stale(Reason.of("assessment.stale").with(finding.requirement().value()));
     }
     ResultEntry entry = results.find(finding.engagement(), finding.requirement()).entry();
     Refusal.rulesUnlessEmpty(FindingRules.step(finding, step, text, entry));
+    FindingState.Transition transition = finding.state().after(step).orElseThrow();
+    actor.require(transition.permission());
     return new Finding(
         finding.id(),
         finding.engagement(),
         finding.requirement(),
-        finding.state().after(step).orElseThrow().to(),
+        transition.to(),
         finding.foundOn(),
         finding.text(),
         finding.response(),

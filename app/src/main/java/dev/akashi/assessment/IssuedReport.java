@@ -15,8 +15,11 @@ public record IssuedReport(
     AssessmentReport report,
     LocalDate representationOn,
     String subsequentEvents,
-    FairPresentation fairPresentation,
     SignerRule.Signer signer) {
+
+  public FairPresentation fairPresentation() {
+    return report.fairPresentation();
+  }
 
   /** The same report with the hash of its content. */
   public IssuedReport sealed() {
@@ -37,9 +40,10 @@ public record IssuedReport(
             r.scopeRegions(),
             r.results(),
             r.findings(),
+            r.fairPresentation(),
             r.baseSelfAssessmentAccepted(),
             hash());
-    return new IssuedReport(hashed, representationOn, subsequentEvents, fairPresentation, signer);
+    return new IssuedReport(hashed, representationOn, subsequentEvents, signer);
   }
 
   /** Whether the content is still the one that was sealed. */
@@ -68,12 +72,12 @@ public record IssuedReport(
     add(fields, report.baselineVersion());
     add(fields, report.auditPeriod().first(), report.auditPeriod().last());
     add(fields, report.assessor(), report.assessorName(), report.startedOn(), report.issuedOn());
-    add(fields, report.signer(), signer.organisation());
+    add(fields, signer.person(), report.signer(), signer.organisation());
     add(fields, String.join(",", signer.qualifications().stream().sorted().toList()));
     add(fields, optional(signer.experienceYears()), optional(signer.nationality()));
     add(fields, representationOn, subsequentEvents);
-    add(fields, fairPresentation.concludedOn(), fairPresentation.fair());
-    add(fields, fairPresentation.reason());
+    add(fields, fairPresentation().concludedOn(), fairPresentation().fair());
+    add(fields, fairPresentation().reason());
     add(fields, report.baseSelfAssessmentAccepted());
     add(fields, report.scopeFunctions().size());
     fields.addAll(report.scopeFunctions());

@@ -35,13 +35,13 @@ public final class ReportAssembly {
             facts.statement().content().scope().regions(),
             results(facts),
             findings(facts.findings()),
+            closing.fairPresentation().orElseThrow(),
             closing.baseSelfAssessmentAccepted(),
             "");
     return new IssuedReport(
             report,
             closing.representationOn().orElseThrow(),
             closing.subsequentEvents(),
-            closing.fairPresentation().orElseThrow(),
             closing.signer().orElseThrow())
         .sealed();
   }

@@ -19,12 +19,15 @@ public final class ReportDateRule {
   /**
    * The dates stated with a report.
    *
+   * @param startedOn when the fieldwork began; empty when it has not
    * @param representationOn when the management gave its written representation
    * @param subsequentEvents what happened after the period, or that nothing did; empty when not
    *     stated
    */
   public record Dates(
       Period auditPeriod,
+      LocalDate declaredOn,
+      Optional<LocalDate> startedOn,
       LocalDate issuedOn,
       Optional<LocalDate> representationOn,
       String subsequentEvents) {}
@@ -44,6 +47,20 @@ public final class ReportDateRule {
               .with(dates.issuedOn(), end)
               .at("issuedOn"));
     }
+    if (dates.issuedOn().isBefore(dates.declaredOn())) {
+      reasons.add(
+          Reason.of("assessment.report-before-declaration", "FRM-32", "FRM-42")
+              .with(dates.issuedOn(), dates.declaredOn())
+              .at("issuedOn"));
+    }
+    dates
+        .startedOn()
+        .filter(dates.issuedOn()::isBefore)
+        .ifPresent(started ->
+            reasons.add(
+                Reason.of("assessment.report-before-fieldwork", "FRM-42")
+                    .with(dates.issuedOn(), started)
+                    .at("issuedOn")));
     LocalDate due = dueOn(dates.auditPeriod(), dueMonths);
     if (dates.issuedOn().isAfter(due)) {
       reasons.add(

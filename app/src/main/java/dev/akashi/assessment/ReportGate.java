@@ -93,6 +93,8 @@ public final class ReportGate {
         ReportDateRule.check(
             new ReportDateRule.Dates(
                 engagement.auditPeriod(),
+                facts.statement().declaredOn(),
+                engagement.startedOn(),
                 facts.issuedOn(),
                 engagement.closing().representationOn(),
                 engagement.closing().subsequentEvents()),
@@ -106,8 +108,17 @@ public final class ReportGate {
         .engagement()
         .closing()
         .signer()
-        .map(signer ->
-            SignerRule.lacking(signer, facts.engagement().assessor(), facts.rules().signer()))
+        .map(signer -> {
+          List<Reason> lacking =
+              new ArrayList<>(
+                  SignerRule.lacking(
+                      signer, facts.engagement().assessor(), facts.rules().signer()));
+          if (!facts.engagement().hasOnTeam(signer.person())) {
+            lacking.add(
+                Reason.of("assessment.signer-not-on-team", "FRM-27", "FRM-31").at("signer"));
+          }
+          return lacking;
+        })
         .orElseGet(() -> List.of(Reason.of("assessment.signer-not-named", "FRM-27").at("signer")));
   }
 

@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.ReportRows;
 import dev.akashi.assessment.db.SampleRows;
@@ -84,8 +85,16 @@ public class Reports implements AssessmentReports {
 
   /** Signs and issues the report; afterwards nothing in the engagement changes any more. */
   public AssessmentReport issue(Actor actor, EngagementId id, int revision, LocalDate issuedOn) {
-    actor.require(Permission.SIGN_REPORT);
+    actor.require(EngagementState.permissionFor(EngagementStep.ISSUE_REPORT));
     Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
+    engagement
+        .closing()
+        .signer()
+        .filter(signer -> !signer.person().equals(actor.person()))
+        .ifPresent(signer -> {
+          throw Refusal.forbidden(
+              Reason.of("assessment.only-signer-issues", "FRM-27").with(signer.name()));
+        });
     IssuedReport issued = ReportAssembly.assemble(facts(engagement, issuedOn));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,12 +28,29 @@ public final class SignerRule {
   public record Requirements(
       Set<String> qualifications, int experienceYears, Set<String> nationalities) {}
 
+  /** What is stated of the person who is to sign; what is not stated is empty. */
+  public record Stated(
+      PersonId person,
+      Set<String> qualifications,
+      Optional<Integer> experienceYears,
+      Optional<String> nationality) {
+
+    public Stated {
+      qualifications = Set.copyOf(qualifications);
+    }
+
+    Signer named(String name, OrganisationId organisation) {
+      return new Signer(person, name, organisation, qualifications, experienceYears, nationality);
+    }
+  }
+
   /**
-   * The facts stated about a signing auditor; what is not stated is empty.
+   * A signing auditor, who has an account and issues the report; what is not stated is empty.
    *
    * @param nationality a country code of two letters
    */
   public record Signer(
+      PersonId person,
       String name,
       OrganisationId organisation,
       Set<String> qualifications,

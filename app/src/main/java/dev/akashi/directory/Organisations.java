@@ -2,13 +2,18 @@ package dev.akashi.directory;
 
 import dev.akashi.kernel.Refusal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks organisations up. Names are dated (AMD-02): an old document keeps the old name. */
 public interface Organisations {
 
   Optional<Organisation> find(OrganisationId id);
+
+  /** The organisations that there are of these, in one go. */
+  Map<OrganisationId, Organisation> findAll(Collection<OrganisationId> ids);
 
   /** The organisation under the name it bore on that day. */
   Optional<Organisation> findOn(OrganisationId id, LocalDate day);

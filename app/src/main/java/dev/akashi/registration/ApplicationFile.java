@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param selectionAtStart the assessor's selection in force when the engagement started
  * @param selectionAtIssue the assessor's selection in force when the report was issued
  * @param listedBases the entries of the base services the statement names
+ * @param renewedLevel the level of the registration it renews
  * @param judgedOn the day the check is made for: of filing, acceptance or decision
  */
 public record ApplicationFile(
@@ -32,6 +33,7 @@ public record ApplicationFile(
     Optional<Period> selectionAtStart,
     Optional<Period> selectionAtIssue,
     Map<RegistryKey, RegistryEntry> listedBases,
+    Optional<Integer> renewedLevel,
     LocalDate judgedOn,
     LocalDate today) {
 

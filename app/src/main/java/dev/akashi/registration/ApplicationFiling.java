@@ -9,11 +9,13 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,10 +108,17 @@ public class ApplicationFiling {
     return dossiers.view(application, day);
   }
 
-  /** The application as it would be filed on that day for that level; nothing is changed. */
+  /** The application as it would be filed today for that level; nothing is changed. */
   @Transactional(readOnly = true)
-  public ApplicationView tryOut(Actor actor, ApplicationId id, LocalDate appliedOn, int level) {
-    return dossiers.view(asFiled(owned(actor, id), appliedOn, level), appliedOn);
+  public ApplicationView tryOut(Actor actor, ApplicationId id, int level) {
+    LocalDate day = today.day();
+    return dossiers.view(asFiled(owned(actor, id), day, level), day);
+  }
+
+  /** The last day on which the application can be filed. */
+  public LocalDate dueOn(Application application) {
+    return RegistrationParameters.formalTerms(parameters, today.day())
+        .applicationDue(application.auditPeriod().last());
   }
 
   /** The levels that can be applied for today. */
@@ -127,6 +136,7 @@ public class ApplicationFiling {
     }
     Refusal.rulesUnlessEmpty(againstAnother(statement));
     LocalDate day = today.day();
+    Optional<RegistryKey> renewed = renewals.renewedBy(statement.service(), day);
     Application application =
         new Application(
             ApplicationId.random(),
@@ -138,8 +148,11 @@ public class ApplicationFiling {
             statement.contentHash(),
             statement.content().baselineVersion(),
             statement.auditPeriod(),
-            renewals.renewedBy(statement.service(), day),
-            levels().getLast(),
+            renewed,
+            renewed
+                .flatMap(registrations::find)
+                .map(Registration::level)
+                .orElseGet(() -> levels().getLast()),
             ApplicationState.PREPARING,
             day,
             day,
@@ -171,14 +184,18 @@ public class ApplicationFiling {
     return registeredWithIt ? List.of(Reason.of("registration.not-newer", "FRM-42")) : List.of();
   }
 
-  public void submit(Actor actor, ApplicationId id, int revision, LocalDate appliedOn, int level) {
+  /** Files the application; the day of filing is today, nobody states it. */
+  public void submit(Actor actor, ApplicationId id, int revision, int level) {
     owned(actor, id);
+    LocalDate appliedOn = today.day();
     publication.hold();
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move = ApplicationLife.move(application.state(), ApplicationAction.SUBMIT);
     Application filed = asFiled(application, appliedOn, level);
     Dossier dossier = dossiers.of(filed, appliedOn);
-    Refusal.rulesUnlessEmpty(dossier.check().defects());
+    List<Reason> defects = new ArrayList<>(dossier.check().defects());
+    defects.addAll(dossier.againstStanding());
+    Refusal.rulesUnlessEmpty(defects);
     AssessmentReport report = dossier.report().orElseThrow();
     records.checked(dossier, CheckOccasion.FILING, appliedOn);
     Application resting = filed.resting(report.engagement(), report.contentHash());

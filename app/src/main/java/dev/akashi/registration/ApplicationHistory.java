@@ -9,13 +9,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What happened to an application so far, oldest first. */
+/**
+ * What happened to an application so far, oldest first.
+ *
+ * @param askers who asked the assessor for explanations
+ */
 public record ApplicationHistory(
-    List<Step> steps, List<Note> notes, List<CheckRun> checks, List<Decision> decisions) {
+    List<Step> steps,
+    List<Note> notes,
+    Set<PersonId> askers,
+    List<CheckRun> checks,
+    List<Decision> decisions) {
 
   public ApplicationHistory {
     steps = List.copyOf(steps);
     notes = List.copyOf(notes);
+    askers = Set.copyOf(askers);
     checks = List.copyOf(checks);
     decisions = List.copyOf(decisions);
   }
@@ -65,9 +74,11 @@ public record ApplicationHistory(
 
   /** Everyone who had a part in preparing the decision (FRM-30). */
   public Set<PersonId> preparedBy() {
-    return Stream.concat(
+    return Stream.of(
             steps.stream().filter(step -> PREPARING.contains(step.action())).map(Step::person),
-            notes.stream().map(Note::person))
+            notes.stream().map(Note::person),
+            askers.stream())
+        .flatMap(people -> people)
         .collect(Collectors.toUnmodifiableSet());
   }
 

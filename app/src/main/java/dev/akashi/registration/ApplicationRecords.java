@@ -62,6 +62,7 @@ class ApplicationRecords {
       ApplicationLife.Move move,
       LocalDate on,
       String reason) {
+    actor.require(move.permission());
     applications.update(application.moved(move, on));
     followWithStatement(actor, application, move);
     applications.addStep(

@@ -95,7 +95,8 @@ public class ApplicationReview {
 
   public void note(Actor actor, ApplicationId id, String text) {
     actor.require(REVIEW_APPLICATION);
-    Application application = known(id);
+    known(id);
+    Application application = applications.getOpenForUpdate(id);
     Refusal.inputUnlessEmpty(LegalDays.needed("text", text, "registration.text-missing"));
     if (application.state() != ApplicationState.TECHNICAL_REVIEW) {
       throw Refusal.rule(

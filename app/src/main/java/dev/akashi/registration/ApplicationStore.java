@@ -49,6 +49,18 @@ public interface ApplicationStore {
         .orElseThrow(() -> Refusal.notFound(Reason.of("registration.application-unknown")));
   }
 
+  /** The application, locked until the transaction ends; refuses when it is decided or closed. */
+  default Application getOpenForUpdate(ApplicationId id) {
+    Application application =
+        findForUpdate(id)
+            .orElseThrow(() -> Refusal.notFound(Reason.of("registration.application-unknown")));
+    if (application.state().isFinal()) {
+      throw Refusal.rule(
+          Reason.of("registration.in-state." + application.state().code(), "FRM-15"));
+    }
+    return application;
+  }
+
   /**
    * The application, locked until the transaction ends; refuses (409) when it is no longer at the
    * revision the person saw.

@@ -112,7 +112,7 @@ public class CommitteeDecisions {
         .ifPresent(registration -> {
           renewals.over(registration.key());
           if (decidedOn.isAfter(registration.validUntil())) {
-            removals.endAfterRefusedRenewal(actor, registration, decidedOn);
+            removals.endAfterRefusedRenewal(actor, registration, today.day(), decidedOn);
           }
         });
   }

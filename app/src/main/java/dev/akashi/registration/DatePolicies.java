@@ -43,28 +43,18 @@ final class DatePolicies {
     if (file.appliedOn().isBefore(report.issuedOn())) {
       defects.add(
           Reason.of("registration.application-before-report", "FRM-42")
-              .with(file.appliedOn(), report.issuedOn())
-              .at("appliedOn"));
+              .with(file.appliedOn(), report.issuedOn()));
     }
     return defects;
   }
 
   static List<Reason> applicationInTime(ApplicationFile file, FormalTerms terms) {
-    List<Reason> defects = new ArrayList<>();
-    if (file.appliedOn().isAfter(file.today())) {
-      defects.add(
-          Reason.of("registration.application-in-future", "FRM-42")
-              .with(file.appliedOn(), file.today())
-              .at("appliedOn"));
-    }
     LocalDate periodEnd = file.statement().auditPeriod().last();
     LocalDate due = terms.applicationDue(periodEnd);
-    if (file.appliedOn().isAfter(due)) {
-      defects.add(
-          Reason.of("registration.application-late", "FRM-42")
-              .with(file.appliedOn(), periodEnd, due)
-              .at("appliedOn"));
-    }
-    return defects;
+    return file.appliedOn().isAfter(due)
+        ? List.of(
+            Reason.of("registration.application-late", "FRM-42")
+                .with(file.appliedOn(), periodEnd, due))
+        : List.of();
   }
 }

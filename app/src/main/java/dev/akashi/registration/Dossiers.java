@@ -104,7 +104,9 @@ public class Dossiers {
         .renews()
         .map(key -> registrations.find(key).flatMap(Dossiers::ended))
         .orElseGet(() ->
-            registrations.ofService(application.service()).flatMap(open -> inForce(open, judgedOn)))
+            registrations
+                .ofService(application.service(), judgedOn)
+                .flatMap(open -> inForce(open, judgedOn)))
         .stream()
         .toList();
   }
@@ -142,6 +144,7 @@ public class Dossiers {
             report.flatMap(r -> assessors.selectionOn(r.assessor(), r.startedOn())),
             report.flatMap(r -> assessors.selectionOn(r.assessor(), r.issuedOn())),
             listedBases(statement),
+            application.renews().flatMap(registrations::find).map(Registration::level),
             judgedOn,
             today.day());
     return FormalCheck.run(file, RegistrationParameters.formalTerms(parameters, appliedOn));

@@ -67,7 +67,7 @@ public class ExplanationQuestions {
 
   public void ask(Actor actor, ApplicationId id, String control, String text) {
     actor.require(REVIEW_APPLICATION);
-    Application application = applications.get(id);
+    Application application = applications.getOpenForUpdate(id);
     if (application.state() != ApplicationState.TECHNICAL_REVIEW) {
       throw Refusal.rule(
           Reason.of("registration.in-state." + application.state().code(), "FRM-15"));
@@ -122,9 +122,9 @@ public class ExplanationQuestions {
     if (!asked.question().isOpen()) {
       throw Refusal.rule(Reason.of("registration.already-answered", "FRM-44"));
     }
+    Application application = applications.getOpenForUpdate(asked.question().application());
     questions.answer(
         id, actor.person(), new ExplanationQuestion.Answer(text, actor.name(), today.now()));
-    Application application = applications.get(asked.question().application());
     record(
         actor,
         application,

@@ -42,7 +42,7 @@ public final class FormalCheck {
           onFile("application-in-time", DatePolicies::applicationInTime, "FRM-42"),
           onFile("bases", BasePolicies::listedOrAssessed, "FRM-53", "FRM-54"),
           onFile("information", InformationPolicies::stated, "FRM-42", "TMP-14"),
-          onFile("level", InformationPolicies::levelExists, "FRM-10"));
+          onFile("level", InformationPolicies::level, "FRM-10"));
 
   private FormalCheck() {}
 

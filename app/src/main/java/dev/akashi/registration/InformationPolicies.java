@@ -3,6 +3,7 @@ package dev.akashi.registration;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.StatementScope;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The information a provider must state beyond the controls, and the level it applies for. */
@@ -28,7 +29,17 @@ final class InformationPolicies {
         .toList();
   }
 
-  static List<Reason> levelExists(ApplicationFile file, FormalTerms terms) {
+  /** The level is one of those there are, and a renewal keeps the one that is registered. */
+  static List<Reason> level(ApplicationFile file, FormalTerms terms) {
+    Optional<Integer> registered = file.renewedLevel();
+    if (registered.isPresent()) {
+      return registered.get() == file.level()
+          ? List.of()
+          : List.of(
+              Reason.of("registration.renewal-level", "FRM-15")
+                  .with(file.level(), registered.get())
+                  .at("level"));
+    }
     return terms.levels().contains(file.level())
         ? List.of()
         : List.of(

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.FairPresentation;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
@@ -36,6 +37,7 @@ public final class ListingDecision {
 
   private static final List<Policy> POLICIES =
       List.of(
+          ListingDecision::fairPresentation,
           ListingDecision::basicStatementRequirements,
           ListingDecision::organisationWideItems,
           ListingDecision::controlObjectives,
@@ -55,6 +57,15 @@ public final class ListingDecision {
     return obstacles.isEmpty()
         ? new Listable(explainedDeviations(facts, scope))
         : new NotListable(obstacles);
+  }
+
+  private static Stream<Reason> fairPresentation(ListingFacts facts, ResultsInScope scope) {
+    FairPresentation concluded = facts.report().fairPresentation();
+    return concluded.fair()
+        ? Stream.empty()
+        : Stream.of(
+            Reason.of("registration.not-fairly-presented", "FRM-33", "FRM-43")
+                .with(concluded.concludedOn(), concluded.reason()));
   }
 
   private static Stream<Reason> basicStatementRequirements(

@@ -99,8 +99,9 @@ class Registrar {
       Actor actor, Dossier dossier, LocalDate decidedOn, LocalDate validUntil) {
     Application application = dossier.application();
     registrations
-        .ofService(application.service())
-        .ifPresent(expired -> removals.endExpired(actor, expired, decidedOn));
+        .ofService(application.service(), today.day())
+        .filter(expired -> expired.endedOn().isEmpty())
+        .ifPresent(expired -> removals.endExpired(actor, expired, today.day(), decidedOn));
     int serial =
         registrations.nextSerial(parameters.on(decidedOn, RegistrationParameters.FIRST_SERIAL));
     NumberForm form = new NumberForm(parameters.on(decidedOn, RegistrationParameters.NUMBER_FORM));

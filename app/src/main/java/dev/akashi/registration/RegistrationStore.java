@@ -12,8 +12,8 @@ public interface RegistrationStore {
 
   Optional<Registration> find(RegistryKey key);
 
-  /** The registration of a service that has not been ended. */
-  Optional<Registration> ofService(ServiceId service);
+  /** The registration of a service that has not ended by that day, even if its end is decided. */
+  Optional<Registration> ofService(ServiceId service, LocalDate day);
 
   /** The registration that rests on an application. */
   Optional<Registration> ofApplication(ApplicationId application);

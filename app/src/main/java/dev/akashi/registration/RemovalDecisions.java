@@ -91,7 +91,7 @@ public class RemovalDecisions {
         removalCase,
         removalCase.loss().flatMap(loss -> register.find(loss.base())).map(RegistryEntry::name),
         proposals.previewOf(removalCase.key()),
-        baseStillListed(removalCase),
+        baseStillListed(removalCase, latestEffect(today.day())),
         seats.against(actor, removalCase));
   }
 
@@ -110,7 +110,7 @@ public class RemovalDecisions {
       String reason) {
     LocalDate effectiveOn = effective.orElseGet(today::day);
     RemovalCase removalCase = decidable(actor, id, revision, decidedOn, reason);
-    Refusal.rulesUnlessEmpty(baseStillListed(removalCase));
+    Refusal.rulesUnlessEmpty(baseStillListed(removalCase, effectiveOn));
     RegistryEntry entry = register.find(removalCase.key()).orElseThrow();
     if (entry.endedOn().isPresent()) {
       throw Refusal.rule(
@@ -158,7 +158,7 @@ public class RemovalDecisions {
               .at("effectiveOn"));
     }
     int grace = parameters.on(decidedOn, RegistrationParameters.GRACE_DAYS);
-    LocalDate latest = decidedOn.plusDays(grace);
+    LocalDate latest = latestEffect(decidedOn);
     if (effectiveOn.isAfter(latest)) {
       reasons.add(
           Reason.of("registration.grace-too-long", "FRM-53")
@@ -168,17 +168,31 @@ public class RemovalDecisions {
     return reasons;
   }
 
-  /** What stands on a base is removed only after the base itself was. */
-  private List<Reason> baseStillListed(RemovalCase removalCase) {
+  /** The last day on which a removal decided on that day can take effect. */
+  private LocalDate latestEffect(LocalDate decidedOn) {
+    return decidedOn.plusDays(parameters.on(decidedOn, RegistrationParameters.GRACE_DAYS));
+  }
+
+  /** What stands on a base leaves the list no sooner than the base itself. */
+  private List<Reason> baseStillListed(RemovalCase removalCase, LocalDate on) {
     return removalCase
         .loss()
         .flatMap(loss -> register.find(loss.base()))
-        .filter(base -> base.endedOn().isEmpty())
-        .map(base ->
-            Reason.of("registration.base-still-listed", "FRM-53")
-                .with(base.name(), base.key().value()))
+        .filter(base -> base.endedOn().filter(end -> !end.isAfter(on)).isEmpty())
+        .map(RemovalDecisions::stillListed)
         .stream()
         .toList();
+  }
+
+  private static Reason stillListed(RegistryEntry base) {
+    return base.endedOn()
+        .map(end ->
+            Reason.of("registration.base-listed-until", "FRM-53")
+                .with(base.name(), base.key().value(), end)
+                .at("effectiveOn"))
+        .orElseGet(() ->
+            Reason.of("registration.base-still-listed", "FRM-53")
+                .with(base.name(), base.key().value()));
   }
 
   private void close(

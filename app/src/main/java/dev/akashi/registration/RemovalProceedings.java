@@ -104,14 +104,19 @@ class RemovalProceedings {
     return cascade;
   }
 
-  /** A registration past its validity ends when its renewal is refused. */
-  void endAfterRefusedRenewal(Actor actor, Registration registration, LocalDate on) {
-    end(actor, registration.key(), on, on, "");
+  /**
+   * A registration past its validity ends when its renewal is refused.
+   *
+   * @param on today: no entry ends as of a day on which everybody saw it on the list
+   */
+  void endAfterRefusedRenewal(
+      Actor actor, Registration registration, LocalDate on, LocalDate decidedOn) {
+    end(actor, registration.key(), on, decidedOn, "");
   }
 
-  /** A registration that ran out ends when its service is registered anew. */
-  void endExpired(Actor actor, Registration expired, LocalDate on) {
-    end(actor, expired.key(), on, on, "", "registration.expired-replaced");
+  /** A registration that ran out ends today when its service is registered anew. */
+  void endExpired(Actor actor, Registration expired, LocalDate on, LocalDate decidedOn) {
+    end(actor, expired.key(), on, decidedOn, "", "registration.expired-replaced");
   }
 
   private void open(Cascade cascade, RegistryKey root, LocalDate on) {
@@ -126,7 +131,7 @@ class RemovalProceedings {
         if (!alreadyOpen.contains(step.key())) {
           cases.add(caseOf(step, root, entry, on));
         }
-        events.publishEvent(new BaseLost(entry, root));
+        events.publishEvent(new BaseLost(entry, step.lostBase()));
       }
     }
     removals.insert(cases);

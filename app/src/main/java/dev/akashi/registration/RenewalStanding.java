@@ -32,7 +32,7 @@ class RenewalStanding {
   /** The registration that an application filed on that day renews, if there is one. */
   Optional<RegistryKey> renewedBy(ServiceId service, LocalDate filedOn) {
     return registrations
-        .ofService(service)
+        .ofService(service, filedOn)
         .filter(r -> r.kindOfApplication(filedOn) == ApplicationKind.RENEWAL)
         .map(Registration::key);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,6 +80,14 @@ public class CloudServices {
   @Transactional(readOnly = true)
   public List<StatementHead> statements(Actor actor, ServiceId id) {
     return store.statementsOf(own(actor, id).id());
+  }
+
+  /** The versions of the statements of all own services, newest first. */
+  @Transactional(readOnly = true)
+  public Map<ServiceId, List<StatementHead>> statements(Actor actor) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return store.statementsBy(actor.organisationId()).stream()
+        .collect(Collectors.groupingBy(head -> head.service().id()));
   }
 
   private CloudService own(Actor actor, ServiceId id) {

@@ -68,12 +68,12 @@ public class Declarations {
                   .at("declaredOn"));
         });
     StatementSheet sheet = own.sheet(actor, id);
-    String seal = StatementSeal.of(sheet.content());
+    String seal = StatementSeal.of(sheet);
     if (!seal.equals(seen)) {
       throw Refusal.stale(Reason.of("statement.changed-since-seen", "FRM-34"));
     }
     refuseErrors(checks.check(sheet));
-    store.seal(id, head.service(), seal, actor, on, today.now());
+    store.seal(id, sheet.head().service(), seal, actor, on, today.now());
     trail.record(
         actor,
         declared.event(),

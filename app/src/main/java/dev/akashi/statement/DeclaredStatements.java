@@ -4,7 +4,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.platform.Today;
 import dev.akashi.trail.Trail;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Declared statements for the modules downstream, and their steps. */
 @Service
 class DeclaredStatements implements Statements, StatementSteps {
-
-  private static final int LONGEST_LIST = 500;
 
   private final StatementStore store;
   private final StatementChecks checks;
@@ -47,8 +45,16 @@ class DeclaredStatements implements Statements, StatementSteps {
 
   @Override
   @Transactional(readOnly = true)
-  public List<DeclaredSummary> awaitingAssessment() {
-    return store.sealedIn(EnumSet.of(StatementState.DECLARED), LONGEST_LIST).stream()
+  public List<DeclaredSummary> awaitingAssessment(OrganisationId provider) {
+    return store.sealedIn(StatementState.DECLARED, provider).stream()
+        .flatMap(head -> summary(head).stream())
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<DeclaredSummary> awaitingAssessment(Collection<StatementId> among) {
+    return store.sealedIn(StatementState.DECLARED, among).stream()
         .flatMap(head -> summary(head).stream())
         .toList();
   }
@@ -69,6 +75,13 @@ class DeclaredStatements implements Statements, StatementSteps {
         .findFirst()
         .flatMap(other -> store.sheet(other.id()))
         .flatMap(DeclaredStatements::declared);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean holdAwaiting(StatementId id) {
+    StatementHead head = store.hold(id).orElseThrow(OwnStatements::unknown);
+    return head.state() == StatementState.DECLARED;
   }
 
   @Override

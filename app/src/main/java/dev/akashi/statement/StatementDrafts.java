@@ -128,11 +128,22 @@ public class StatementDrafts {
     }
   }
 
-  /** Answers several requirements alike; what is already written there stays. */
+  /**
+   * Answers several requirements alike; what is already written there stays.
+   *
+   * @param seen the revision of the answers when the requirements were chosen
+   */
   @Transactional
   public int answerAlike(
-      Actor actor, StatementId id, Collection<RequirementId> requirements, CommonAnswer common) {
+      Actor actor,
+      StatementId id,
+      Collection<RequirementId> requirements,
+      CommonAnswer common,
+      int seen) {
     StatementSheet sheet = draft(actor, id);
+    if (sheet.answersRevision() != seen) {
+      throw Refusal.stale(Reason.of("statement.answers-changed-meanwhile"));
+    }
     Baseline baseline = baselines.version(sheet.content().baselineVersion());
     StatementContent content = sheet.content();
     Map<RequirementId, Answer> changed = new HashMap<>();

@@ -15,11 +15,11 @@ import java.util.TreeMap;
  * The seal of a declared statement: the SHA-256 of its canonical content in UTF-8.
  *
  * <p>The canonical content is JSON in the form of RFC 8785 with the keys {@code form} (always
- * {@code akashi-statement-1}), {@code baseline}, {@code auditPeriod}, {@code scope}, {@code
- * usedServices} and {@code answers} (by requirement id). Lists have no order of their own and are
- * sorted by their canonical text; what is absent is an empty string or an empty object;
- * requirements without any answer are left out. Anyone who has the content can compute the seal
- * again.
+ * {@code akashi-statement-1}), {@code service} (its name, also in English), {@code baseline},
+ * {@code auditPeriod}, {@code scope}, {@code usedServices} and {@code answers} (by requirement id).
+ * Lists have no order of their own and are sorted by their canonical text; what is absent is an
+ * empty string or an empty object; requirements without any answer are left out. Anyone who has the
+ * content can compute the seal again.
  */
 public final class StatementSeal {
 
@@ -27,18 +27,36 @@ public final class StatementSeal {
 
   private StatementSeal() {}
 
-  /** The seal, 64 lower-case hexadecimal digits. */
-  public static String of(StatementContent content) {
+  /** The seal of the statement as it stands, 64 lower-case hexadecimal digits. */
+  public static String of(StatementSheet sheet) {
+    return hash(canonical(sheet));
+  }
+
+  /** The seal of a declared statement, computed again. */
+  public static String of(DeclaredStatement declared) {
+    return hash(canonical(declared.serviceName(), declared.serviceNameEn(), declared.content()));
+  }
+
+  private static String hash(String canonical) {
     try {
-      byte[] bytes = canonical(content).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
-  /** The text that is sealed. */
-  public static String canonical(StatementContent content) {
+  /** The text that is sealed, with the name of the service as it is or was sealed. */
+  public static String canonical(StatementSheet sheet) {
+    CloudService service = sheet.head().service();
+    return sheet
+        .head()
+        .sealed()
+        .map(sealed -> canonical(sealed.serviceName(), sealed.serviceNameEn(), sheet.content()))
+        .orElseGet(() -> canonical(service.name(), service.nameEn(), sheet.content()));
+  }
+
+  static String canonical(String name, Optional<String> nameEn, StatementContent content) {
     Map<String, Object> answers = new TreeMap<>();
     content
         .answers()
@@ -50,6 +68,7 @@ public final class StatementSeal {
     return CanonicalJson.write(
         Map.of(
             "form", FORM,
+            "service", Map.of("name", name, "nameEn", nameEn.orElse("")),
             "baseline", content.baselineVersion(),
             "auditPeriod",
                 content

@@ -30,6 +30,11 @@ public record StatementSheet(
     return head.id();
   }
 
+  /** Grows with every change of an answer. */
+  public int answersRevision() {
+    return answerRevisions.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   public int revisionOf(RequirementId requirement) {
     return answerRevisions.getOrDefault(requirement, 0);
   }

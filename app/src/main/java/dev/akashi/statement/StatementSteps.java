@@ -9,6 +9,12 @@ import dev.akashi.directory.Actor;
  */
 public interface StatementSteps {
 
+  /**
+   * Holds the statement until the end of the transaction and says whether it is declared and waits
+   * for an assessor.
+   */
+  boolean holdAwaiting(StatementId id);
+
   /** An engagement takes the statement up: no other one can, and it cannot be withdrawn. */
   void takenUp(Actor actor, StatementId id);
 

@@ -29,6 +29,9 @@ public interface StatementStore {
   /** All versions of the statements of a service, newest first. */
   List<StatementHead> statementsOf(ServiceId service);
 
+  /** All versions of the statements of a provider, those of a service newest first. */
+  List<StatementHead> statementsBy(OrganisationId provider);
+
   /** The drafts of a provider, the longest waiting first. */
   List<StatementHead> draftsOf(OrganisationId provider, int limit);
 
@@ -66,8 +69,11 @@ public interface StatementStore {
 
   void move(StatementId id, StatementState to, Instant now);
 
-  /** Declared statements in the given states, newest first. */
-  List<StatementHead> sealedIn(Collection<StatementState> states, int limit);
+  /** Declared statements of a provider in the given state, newest first. */
+  List<StatementHead> sealedIn(StatementState state, OrganisationId provider);
+
+  /** Those of the statements that are declared and in the given state, newest first. */
+  List<StatementHead> sealedIn(StatementState state, Collection<StatementId> among);
 
   /** Declared statements of a provider, newest first. */
   List<StatementHead> sealedOf(OrganisationId provider);

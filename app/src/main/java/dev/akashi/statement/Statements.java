@@ -2,6 +2,7 @@ package dev.akashi.statement;
 
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,11 @@ public interface Statements {
   /** The declared statements of a provider, newest first. */
   List<DeclaredSummary> declaredBy(OrganisationId provider);
 
-  /** The newest declared statement of every provider that no engagement has taken up yet. */
-  List<DeclaredSummary> awaitingAssessment();
+  /** The declared statements of a provider that no engagement has taken up yet, newest first. */
+  List<DeclaredSummary> awaitingAssessment(OrganisationId provider);
+
+  /** Those of the statements that are declared and not taken up yet, newest first. */
+  List<DeclaredSummary> awaitingAssessment(Collection<StatementId> among);
 
   /** Runs the statement rules BSR-1 to BSR-10 again on the sealed content, today. */
   List<StatementFinding> check(StatementId id);

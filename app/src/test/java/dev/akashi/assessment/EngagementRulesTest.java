@@ -59,8 +59,8 @@ class EngagementRulesTest {
   @Test
   @Clause("FRM-27")
   void issuingNeedsTheRightToSign() {
-    assertThat(EngagementState.FIELDWORK.after(EngagementStep.ISSUE_REPORT))
-        .hasValueSatisfying(t -> assertThat(t.permission()).isEqualTo(Permission.SIGN_REPORT));
+    assertThat(EngagementState.permissionFor(EngagementStep.ISSUE_REPORT))
+        .isEqualTo(Permission.SIGN_REPORT);
   }
 
   @ParameterizedTest

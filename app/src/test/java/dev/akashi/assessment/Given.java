@@ -38,6 +38,7 @@ import java.util.UUID;
 final class Given {
 
   static final LocalDate TODAY = LocalDate.of(2025, 3, 21);
+  static final PersonId SIGNER = PersonId.random();
   static final LocalDate REPORT_DAY = LocalDate.of(2025, 3, 20);
   static final Period AUDIT_PERIOD =
       new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
@@ -181,7 +182,7 @@ final class Given {
 
   static SignerRule.Signer signer() {
     return new SignerRule.Signer(
-        "監査 一郎", ASSESSOR.id(), Set.of("CISA"), Optional.of(8), Optional.of("JP"));
+        SIGNER, "監査 一郎", ASSESSOR.id(), Set.of("CISA"), Optional.of(8), Optional.of("JP"));
   }
 
   static TeamMember member(String name, Optional<LocalDate> declared) {
@@ -211,7 +212,9 @@ final class Given {
             "なし",
             false,
             Optional.of(signer())),
-        List.of(member("監査 一郎", Optional.of(LocalDate.of(2025, 1, 14)))),
+        List.of(
+            new TeamMember(
+                "監査 一郎", Optional.of(SIGNER), "", Optional.of(LocalDate.of(2025, 1, 14)))),
         1);
   }
 

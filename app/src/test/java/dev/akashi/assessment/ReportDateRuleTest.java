@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportDateRuleTest {
 
+  private static final LocalDate DECLARED = LocalDate.of(2025, 1, 2);
+
   private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
 
   @ParameterizedTest
@@ -39,7 +41,12 @@ class ReportDateRuleTest {
   void aReportAfterTheDueDayIsRefused(LocalDate issuedOn, String code) {
     var dates =
         new ReportDateRule.Dates(
-            AUDIT_PERIOD, issuedOn, Optional.of(LocalDate.of(2025, 1, 8)), "なし");
+            AUDIT_PERIOD,
+            DECLARED,
+            Optional.of(DECLARED),
+            issuedOn,
+            Optional.of(LocalDate.of(2025, 1, 8)),
+            "なし");
 
     assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
         .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
@@ -49,7 +56,9 @@ class ReportDateRuleTest {
   @CsvSource({"2024-12-30", "2024-12-31"})
   @Clause("FRM-32")
   void aReportSpeaksOfAPeriodThatIsOver(LocalDate issuedOn) {
-    var dates = new ReportDateRule.Dates(AUDIT_PERIOD, issuedOn, Optional.empty(), "なし");
+    var dates =
+        new ReportDateRule.Dates(
+            AUDIT_PERIOD, DECLARED, Optional.of(DECLARED), issuedOn, Optional.empty(), "なし");
 
     assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
         .contains("assessment.report-before-period-end");
@@ -64,7 +73,13 @@ class ReportDateRuleTest {
   })
   void theRepresentationLiesBetweenThePeriodAndTheReport(LocalDate given, String code) {
     var dates =
-        new ReportDateRule.Dates(AUDIT_PERIOD, LocalDate.of(2025, 3, 20), Optional.of(given), "なし");
+        new ReportDateRule.Dates(
+            AUDIT_PERIOD,
+            DECLARED,
+            Optional.of(DECLARED),
+            LocalDate.of(2025, 3, 20),
+            Optional.of(given),
+            "なし");
 
     assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
         .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
@@ -73,18 +88,51 @@ class ReportDateRuleTest {
   @Test
   void representationAndSubsequentEventsMustBeStated() {
     var dates =
-        new ReportDateRule.Dates(AUDIT_PERIOD, LocalDate.of(2025, 3, 20), Optional.empty(), " ");
+        new ReportDateRule.Dates(
+            AUDIT_PERIOD,
+            DECLARED,
+            Optional.of(DECLARED),
+            LocalDate.of(2025, 3, 20),
+            Optional.empty(),
+            " ");
 
     assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
         .containsExactly(
             "assessment.representation-missing", "assessment.subsequent-events-missing");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-10, 2025-01-12, 2025-01-09,"
+        + " assessment.report-before-declaration;assessment.report-before-fieldwork",
+    "2025-01-10, 2025-01-12, 2025-01-11, assessment.report-before-fieldwork",
+    "2025-01-10, 2025-01-12, 2025-01-12, ''"
+  })
+  @Clause("FRM-42")
+  void aReportIsNotDatedBeforeTheDeclarationOrTheFieldwork(
+      LocalDate declared, LocalDate started, LocalDate issued, String codes) {
+    var dates =
+        new ReportDateRule.Dates(
+            AUDIT_PERIOD,
+            declared,
+            Optional.of(started),
+            issued,
+            Optional.of(LocalDate.of(2025, 1, 8)),
+            "なし");
+
+    assertThat(String.join(";", codes(ReportDateRule.check(dates, 3, TODAY)))).isEqualTo(codes);
+  }
+
   @Test
   void aReportIsNotDatedAhead() {
     var dates =
         new ReportDateRule.Dates(
-            AUDIT_PERIOD, LocalDate.of(2025, 3, 20), Optional.of(LocalDate.of(2025, 3, 1)), "なし");
+            AUDIT_PERIOD,
+            DECLARED,
+            Optional.of(DECLARED),
+            LocalDate.of(2025, 3, 20),
+            Optional.of(LocalDate.of(2025, 3, 1)),
+            "なし");
 
     assertThat(codes(ReportDateRule.check(dates, 3, LocalDate.of(2025, 3, 19))))
         .containsExactly("assessment.report-in-future");

@@ -25,6 +25,7 @@ import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.statement.DeclaredStatement;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,15 +294,37 @@ class ReportTest {
   }
 
   @Test
+  @Clause("FRM-27")
+  void aSignerWhoLeftTheTeamCannotSign() {
+    Engagement left =
+        fieldwork.with(List.of(Given.member("監査 二郎", Optional.of(LocalDate.of(2025, 1, 14)))));
+
+    assertThat(codes(ReportGate.missing(facts(left, ALL, List.of(), Optional.of(SELECTED)))))
+        .containsExactly("assessment.signer-not-on-team");
+  }
+
+  @Test
+  @Clause("FRM-33")
+  void theReportSaysAndSealsThatTheStatementIsNotFairlyPresented() {
+    Engagement unfair =
+        fieldwork.with(
+            fieldwork
+                .closing()
+                .with(new FairPresentation(REPORT_DAY, /* fair= */ false, "構成図と異なる")));
+
+    IssuedReport issued =
+        ReportAssembly.assemble(facts(unfair, ALL, List.of(), Optional.of(SELECTED)));
+
+    assertThat(issued.report().fairPresentation().fair()).isFalse();
+    assertThat(issued.intact()).isTrue();
+    assertThat(issued.hash()).isNotEqualTo(ReportAssembly.assemble(facts(ALL, List.of())).hash());
+  }
+
+  @Test
   void theHashSealsTheContent() {
     IssuedReport report = ReportAssembly.assemble(facts(ALL, List.of()));
     IssuedReport touched =
-        new IssuedReport(
-            report.report(),
-            report.representationOn(),
-            "なし。",
-            report.fairPresentation(),
-            report.signer());
+        new IssuedReport(report.report(), report.representationOn(), "なし。", report.signer());
 
     assertThat(report.report().contentHash()).matches("[0-9a-f]{64}");
     assertThat(report.intact()).isTrue();

@@ -6,6 +6,7 @@ import static dev.akashi.assessment.Given.SIGNER_REQUIREMENTS;
 import static dev.akashi.assessment.Given.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Clause;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ class SignerRuleTest {
       Optional<String> nationality,
       String code) {
     var signer =
-        new SignerRule.Signer("監査 一郎", ASSESSOR.id(), qualifications, experience, nationality);
+        new SignerRule.Signer(
+            PersonId.random(), "監査 一郎", ASSESSOR.id(), qualifications, experience, nationality);
 
     assertThat(codes(SignerRule.lacking(signer, ASSESSOR.id(), SIGNER_REQUIREMENTS)))
         .containsExactly("assessment." + code);
@@ -54,7 +56,12 @@ class SignerRuleTest {
     for (String qualification : SIGNER_REQUIREMENTS.qualifications()) {
       var signer =
           new SignerRule.Signer(
-              "監査 一郎", ASSESSOR.id(), Set.of(qualification), Optional.of(2), Optional.of("JP"));
+              PersonId.random(),
+              "監査 一郎",
+              ASSESSOR.id(),
+              Set.of(qualification),
+              Optional.of(2),
+              Optional.of("JP"));
       assertThat(SignerRule.lacking(signer, ASSESSOR.id(), SIGNER_REQUIREMENTS)).isEmpty();
     }
   }
@@ -63,7 +70,12 @@ class SignerRuleTest {
   void everythingLackingIsSaidAtOnce() {
     var stranger =
         new SignerRule.Signer(
-            "外部 太郎", PROVIDER.id(), Set.of(), Optional.empty(), Optional.of("FR"));
+            PersonId.random(),
+            "外部 太郎",
+            PROVIDER.id(),
+            Set.of(),
+            Optional.empty(),
+            Optional.of("FR"));
 
     assertThat(codes(SignerRule.lacking(stranger, ASSESSOR.id(), SIGNER_REQUIREMENTS)))
         .containsExactly(
@@ -78,7 +90,12 @@ class SignerRuleTest {
     var requirements = new SignerRule.Requirements(Set.of("CISA"), 2, Set.of());
     var signer =
         new SignerRule.Signer(
-            "A. Auditor", ASSESSOR.id(), Set.of("CISA"), Optional.of(3), Optional.empty());
+            PersonId.random(),
+            "A. Auditor",
+            ASSESSOR.id(),
+            Set.of("CISA"),
+            Optional.of(3),
+            Optional.empty());
 
     assertThat(SignerRule.lacking(signer, ASSESSOR.id(), requirements)).isEqualTo(List.of());
   }

@@ -18,7 +18,6 @@ final class AssessorSide {
 
   static final String FINDING = "10月の記録に承認者の記入が無い。";
   private static final String DEVIATING = "12.3.1";
-  static final String SIGNER = "監査 花子";
 
   /**
    * The days of one audit.
@@ -110,8 +109,8 @@ final class AssessorSide {
             api,
             id,
             Map.of(
-                "name",
-                SIGNER,
+                "person",
+                lead.person().toString(),
                 "qualifications",
                 List.of("CISA"),
                 "experienceYears",

@@ -71,7 +71,7 @@ final class RegistrationSide {
     Api api = provider.representative();
     String id = api.post("/api/v1/provider/applications", wish).get("id").stringValue();
     String path = "/api/v1/provider/applications/" + id;
-    Map<String, Object> filing = new HashMap<>(Map.of("appliedOn", on.toString(), "level", 2));
+    Map<String, Object> filing = new HashMap<>(Map.of("level", 2));
     filing.put("revision", api.get(path).get("application").get("revision").intValue());
     JsonNode filed = api.post(path + "/submit", filing);
     assertThat(filed.get("checkPassed").booleanValue()).as("%s", filed.get("check")).isTrue();

@@ -111,7 +111,6 @@ class RolesOverTheApiTest {
             Map.entry("contentSeal", "0".repeat(64)),
             Map.entry("on", "2025-07-01"),
             Map.entry("issuedOn", "2025-07-01"),
-            Map.entry("appliedOn", "2025-07-01"),
             Map.entry("acceptedOn", "2025-07-01"),
             Map.entry("decidedOn", "2025-07-01"),
             Map.entry("budgetRequestDue", "2025-08-31"),

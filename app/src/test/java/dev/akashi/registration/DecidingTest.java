@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.People;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
@@ -37,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DecidingTest {
 
   @Autowired Stage stage;
+  @Autowired People people;
   @Autowired RegistrationStage way;
   @Autowired Papers papers;
   @Autowired ApplicationFiling filing;
@@ -253,6 +255,47 @@ class DecidingTest {
     review.sendToCommittee(way.reviewer, id, way.revision(id));
     committee.register(way.member, id, way.revision(id), DECIDED);
     assertThat(way.application(id).state()).isEqualTo(ApplicationState.REGISTERED);
+  }
+
+  @Test
+  @Clause("FRM-30")
+  void whoAskedTheAssessorHadAPartInPreparingTheDecision() {
+    Actor assessor = stage.person(Role.LEAD_ASSESSOR);
+    Actor asker = stage.colleagueOf(way.reviewer, Role.REVIEWER);
+    ApplicationId id = withADeviation(assessor);
+
+    questions.ask(asker, id, "9.2.3.1", "根拠は何ですか");
+
+    assertThat(review.view(way.reviewer, id).history().preparedBy()).contains(asker.person());
+  }
+
+  @Test
+  void whatIsDecidedOrWithdrawnTakesNoMoreAnswers() {
+    Actor assessor = stage.person(Role.LEAD_ASSESSOR);
+    ApplicationId id = withADeviation(assessor);
+    questions.ask(way.reviewer, id, "9.2.3.1", "根拠は何ですか");
+    QuestionId question = questions.toOwnOrganisation(assessor).getFirst().question().id();
+    Application application = way.application(id);
+    Actor provider =
+        people.of(application.provider()).stream()
+            .map(person -> people.actor(person.id()).orElseThrow())
+            .findFirst()
+            .orElseThrow();
+    filing.withdraw(provider, id, way.revision(id), "範囲を見直す");
+
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> questions.answer(assessor, question, "遅れた回答"));
+
+    assertThat(refusal.reasons().getFirst().code()).isEqualTo("registration.in-state.withdrawn");
+  }
+
+  private ApplicationId withADeviation(Actor assessor) {
+    ReportDraft deviating =
+        new ReportDraft()
+            .by(assessor.organisationId())
+            .result("9.2.3.1", EFFECTIVE, EXCEPTION, "棚卸しの遅れ", true, "説明");
+    Actor provider = way.provider();
+    return way.inReview(provider, papers.assessed(provider, new StatementDraft(), deviating));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.akashi.registration;
 
 import static dev.akashi.registration.RegistrationStage.APPLIED;
+import static dev.akashi.registration.RegistrationStage.DECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -36,7 +37,7 @@ class FilingTest {
 
   @BeforeEach
   void theDay() {
-    TestDay.set(LocalDate.of(2025, 9, 30));
+    TestDay.set(DECIDED);
   }
 
   @Test
@@ -49,16 +50,52 @@ class FilingTest {
   }
 
   @Test
-  void aDayThatIsOnlyTriedIsNotShownAsTheDayOfTheApplication() {
+  void beforeItIsFiledThePageSaysWhichDayItWouldBeFiledOnAndUntilWhen() {
+    TestDay.set(APPLIED);
     Actor provider = way.provider();
     StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
     Visitor applicant = stage.signedIn(provider);
     String own =
         applicant.post("/provider/applications", "statement", statement.toString()).location();
 
-    Answer tried = applicant.post(own + "/check", "appliedOn", "2025-04-10", "level", "2");
+    Answer tried = applicant.post(own + "/check", "level", "2");
 
-    assertThat(tried.body()).contains("不備なし").doesNotContain("申請日 <b>");
+    assertThat(tried.body())
+        .contains("不備なし", "本日（2025年4月10日（令和7年））が申請日になります", "2025年4月30日（令和7年）です")
+        .doesNotContain("申請日 <b>", "name=\"appliedOn\"");
+  }
+
+  @Test
+  @Clause("FRM-42")
+  void whoIsLateCannotStateAnEarlierDay() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    TestDay.set(LocalDate.of(2025, 5, 1));
+    ApplicationId id = filing.prepare(provider, statement);
+
+    Answer page =
+        stage
+            .signedIn(provider)
+            .post(
+                "/provider/applications/" + id + "/submit",
+                "revision",
+                "1",
+                "appliedOn",
+                "2025-04-10",
+                "level",
+                "2");
+    Answer api =
+        stage
+            .api(provider)
+            .json(
+                "POST",
+                "/api/v1/provider/applications/" + id + "/submit",
+                "{\"revision\": 1, \"appliedOn\": \"2025-04-10\", \"level\": 2}");
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.body()).contains("期限を過ぎています");
+    assertThat(api.status()).isEqualTo(422);
+    assertThat(api.body()).contains("registration.application-late");
   }
 
   @Test
@@ -94,6 +131,7 @@ class FilingTest {
   @Test
   @Clause("FRM-15")
   void anApplicationGoesFromTheProviderToThePublicListThroughThePages() {
+    TestDay.set(APPLIED);
     Actor provider = way.provider();
     StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
     Visitor applicant = stage.signedIn(provider);
@@ -102,11 +140,11 @@ class FilingTest {
     String own =
         applicant.post("/provider/applications", "statement", statement.toString()).location();
     applicant.get(own);
-    Answer tried = applicant.post(own + "/check", "appliedOn", "R7.4.10", "level", "2");
-    assertThat(tried.body()).contains("不備なし", "R7.4.10");
-    Answer filed =
-        applicant.post(own + "/submit", "revision", "1", "appliedOn", "2025年4月10日", "level", "2");
+    Answer tried = applicant.post(own + "/check", "level", "2");
+    assertThat(tried.body()).contains("不備なし");
+    Answer filed = applicant.post(own + "/submit", "revision", "1", "level", "2");
     assertThat(filed.location()).endsWith("?done=registration.submitted");
+    TestDay.set(DECIDED);
 
     String id = own.substring(own.lastIndexOf('/') + 1);
     Visitor desk = stage.signedIn(way.reviewer);
@@ -154,15 +192,14 @@ class FilingTest {
 
     assertThat(applicant.get(own).body())
         .contains("申請できません：不備が", "給与", "名もない基盤", "/about/clauses/FRM-53");
-    Answer refused =
-        applicant.post(own + "/submit", "revision", "1", "appliedOn", "2025-04-10", "level", "2");
+    Answer refused = applicant.post(own + "/submit", "revision", "1", "level", "2");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body()).contains("給与", "名もない基盤", "value=\"2025-04-10\"");
+    assertThat(refused.body()).contains("給与", "名もない基盤");
     assertThat(papers.stepsOf(statement)).isEmpty();
   }
 
   @Test
-  void badInputIsToldAtItsFieldAndKept() {
+  void badInputIsToldAtItsField() {
     Actor provider = way.provider();
     StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
     Visitor applicant = stage.signedIn(provider);
@@ -170,11 +207,10 @@ class FilingTest {
     String own =
         applicant.post("/provider/applications", "statement", statement.toString()).location();
 
-    Answer refused =
-        applicant.post(own + "/submit", "revision", "1", "appliedOn", "きのう", "level", "2");
+    Answer refused = applicant.post(own + "/submit", "revision", "1", "level", "高い");
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body()).contains("value=\"きのう\"", "id=\"e-appliedOn\"");
+    assertThat(refused.body()).contains("id=\"e-level\"");
   }
 
   @Test
@@ -186,7 +222,8 @@ class FilingTest {
     assertThat(stage.signedIn(provider).get("/provider/applications/" + id).body())
         .contains("役員の一覧が古い");
 
-    filing.submit(provider, id, way.revision(id), APPLIED, 2);
+    TestDay.set(APPLIED);
+    filing.submit(provider, id, way.revision(id), 2);
 
     assertThat(way.application(id).state()).isEqualTo(ApplicationState.SUBMITTED);
     assertThat(papers.stepsOf(statement)).containsExactly("filed");
@@ -288,6 +325,7 @@ class FilingTest {
 
   @Test
   void theSameWayIsOpenToTheApi() {
+    TestDay.set(APPLIED);
     Actor provider = way.provider();
     StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
     Visitor applicant = stage.api(provider);
@@ -303,8 +341,9 @@ class FilingTest {
             .json(
                 "POST",
                 "/api/v1/provider/applications/" + id + "/submit",
-                "{\"revision\": 1, \"appliedOn\": \"2025-04-10\", \"level\": 2}")
+                "{\"revision\": 1, \"level\": 2}")
             .json();
+    TestDay.set(DECIDED);
     assertThat(submitted.get("application").get("state").stringValue()).isEqualTo("SUBMITTED");
     assertThat(submitted.get("checkPassed").booleanValue()).isTrue();
 

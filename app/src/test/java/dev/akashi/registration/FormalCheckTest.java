@@ -220,15 +220,6 @@ class FormalCheckTest {
 
   @Test
   @Clause("FRM-42")
-  void anApplicationCannotBeDatedInTheFuture() {
-    today = LocalDate.of(2025, 4, 9);
-
-    assertThat(codes(check(new StatementDraft(), new ReportDraft())))
-        .containsExactly("registration.application-in-future");
-  }
-
-  @Test
-  @Clause("FRM-42")
   void theInformationBeyondTheControlsIsStated() {
     StatementScope empty =
         new StatementScope(
@@ -296,6 +287,7 @@ class FormalCheckTest {
             atStart,
             atIssue,
             Map.of(),
+            Optional.empty(),
             appliedOn,
             today),
         TERMS);

@@ -110,6 +110,15 @@ class ListingDecisionTest {
   }
 
   @Test
+  @Clause({"FRM-33", "FRM-43"})
+  void aStatementThatIsNotFairlyPresentedIsNotListed() {
+    ListingVerdict verdict = decide(new StatementDraft(), new ReportDraft().notFairly("構成図と異なる"));
+
+    assertThat(codes(verdict)).containsExactly("registration.not-fairly-presented");
+    assertThat(verdict.obstacles().getFirst().args()).contains("構成図と異なる");
+  }
+
+  @Test
   @Clause("FRM-43")
   void aMandatoryControlCannotBeExcludedByItself() {
     assertThat(

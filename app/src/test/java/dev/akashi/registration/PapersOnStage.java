@@ -136,8 +136,18 @@ class PapersOnStage {
     }
 
     @Override
-    public List<DeclaredSummary> awaitingAssessment() {
+    public List<DeclaredSummary> awaitingAssessment(OrganisationId provider) {
       return List.of();
+    }
+
+    @Override
+    public List<DeclaredSummary> awaitingAssessment(Collection<StatementId> among) {
+      return List.of();
+    }
+
+    @Override
+    public boolean holdAwaiting(StatementId id) {
+      return true;
     }
 
     @Override

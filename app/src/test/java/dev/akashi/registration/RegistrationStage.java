@@ -69,9 +69,12 @@ class RegistrationStage {
     return applications.get(id);
   }
 
+  /** Filed on the day of {@link #APPLIED}; afterwards it is the day of {@link #DECIDED}. */
   ApplicationId submitted(Actor provider, StatementId statement) {
+    TestDay.set(APPLIED);
     ApplicationId id = filing.prepare(provider, statement);
-    filing.submit(provider, id, revision(id), APPLIED, 2);
+    filing.submit(provider, id, revision(id), 2);
+    TestDay.set(DECIDED);
     return id;
   }
 
@@ -106,7 +109,7 @@ class RegistrationStage {
       LocalDate day, Actor provider, StatementDraft statement, ReportDraft report) {
     TestDay.set(day);
     ApplicationId id = filing.prepare(provider, papers.assessed(provider, statement, report));
-    filing.submit(provider, id, revision(id), day, 2);
+    filing.submit(provider, id, revision(id), 2);
     review.accept(reviewer, id, revision(id), day);
     review.begin(reviewer, id, revision(id));
     review.sendToCommittee(reviewer, id, revision(id));
@@ -124,8 +127,17 @@ class RegistrationStage {
   }
 
   Cascade remove(RemovalCase removalCase, LocalDate on) {
+    return remove(removalCase, on, on);
+  }
+
+  Cascade remove(RemovalCase removalCase, LocalDate decidedOn, LocalDate effectiveOn) {
     return removals.remove(
-        member, removalCase.id(), removalCase.revision(), on, Optional.of(on), "委員会の決定");
+        member,
+        removalCase.id(),
+        removalCase.revision(),
+        decidedOn,
+        Optional.of(effectiveOn),
+        "委員会の決定");
   }
 
   void keep(RemovalCase removalCase, LocalDate on) {

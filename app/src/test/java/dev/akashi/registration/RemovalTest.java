@@ -100,6 +100,8 @@ class RemovalTest {
         .contains(new RemovalCase.Loss(dependent.key(), base.key(), 2));
     assertThat(events.stream(BaseLost.class).map(lost -> lost.dependent().key()))
         .containsExactlyInAnyOrder(dependent.key(), above.key());
+    assertThat(events.stream(BaseLost.class).map(BaseLost::lostBase))
+        .containsExactlyInAnyOrder(base.key(), dependent.key());
     assertThat(inbox.newest(dependentProvider, 10))
         .extracting(Notice::code)
         .contains("registration.removal-proposed");
@@ -129,6 +131,21 @@ class RemovalTest {
     way.remove(cases.openOn(above.key()).orElseThrow(), DECIDED);
     assertThat(register.find(above.key()).orElseThrow().endedOn()).contains(DECIDED);
     assertThat(registrations.find(above.key()).orElseThrow().endedOn()).contains(DECIDED);
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void aLayerLeavesTheListNoSoonerThanABaseWithATimeOfGrace() {
+    LocalDate later = DECIDED.plusDays(10);
+    way.remove(way.proposed(base), DECIDED, later);
+    RemovalCase next = cases.openOn(dependent.key()).orElseThrow();
+
+    Refusal early = catchThrowableOfType(Refusal.class, () -> way.remove(next, DECIDED));
+    assertThat(early.reasons().getFirst().code()).isEqualTo("registration.base-listed-until");
+    assertThat(decisions.view(way.member, next.id()).againstRemoving()).isEmpty();
+
+    way.remove(next, DECIDED, later);
+    assertThat(register.find(dependent.key()).orElseThrow().endedOn()).contains(later);
   }
 
   @Test

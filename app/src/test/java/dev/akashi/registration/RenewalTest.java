@@ -91,14 +91,56 @@ class RenewalTest {
     TestDay.set(LAST_DAY.plusDays(1));
     ApplicationId id = filing.prepare(provider, renewal);
 
-    Refusal refusal =
-        catchThrowableOfType(
-            Refusal.class, () -> filing.submit(provider, id, 1, LAST_DAY.plusDays(1), 2));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> filing.submit(provider, id, 1, 2));
 
     assertThat(refusal.reasons())
         .extracting(Reason::code)
         .containsExactly("registration.application-late");
     assertThat(entry().stateOn(LAST_DAY.plusDays(1))).isEqualTo(RegistryState.EXPIRED);
+  }
+
+  @Test
+  @Clause("FRM-15")
+  void aRenewalForAnotherLevelIsRefusedAtFiling() {
+    TestDay.set(LAST_DAY);
+    ApplicationId id = filing.prepare(provider, renewal);
+
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> filing.submit(provider, id, 1, 1));
+
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("registration.renewal-level");
+    assertThat(way.application(id).level()).isEqualTo(2);
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void untilARemovalTakesEffectTheServiceIsStillRegisteredAndNothingIsFiledForIt() {
+    LocalDate decided = LocalDate.of(2026, 4, 10);
+    TestDay.set(decided);
+    way.remove(way.proposed(registrations.find(key).orElseThrow()), decided, decided.plusDays(10));
+
+    ApplicationId id = filing.prepare(provider, renewal);
+
+    assertThat(way.application(id).kind()).isEqualTo(ApplicationKind.RENEWAL);
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> filing.submit(provider, id, 1, 2));
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("registration.renewed-ended");
+    TestDay.set(decided.plusDays(10));
+    filing.submit(provider, id, 1, 2);
+    assertThat(way.application(id).kind()).isEqualTo(ApplicationKind.FIRST);
+  }
+
+  @Test
+  void aRefusalDatedEarlierEndsTheRegistrationTodayAndNotOnADayPast() {
+    ApplicationId id = fileOn(LAST_DAY);
+    toAgendaOn(LocalDate.of(2026, 9, 15), id);
+    TestDay.set(LocalDate.of(2026, 9, 18));
+
+    committee.refuse(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15), "統制の運用が確認できない");
+
+    assertThat(entry().endedOn()).contains(LocalDate.of(2026, 9, 18));
   }
 
   @Test
@@ -174,7 +216,7 @@ class RenewalTest {
             new StatementDraft(),
             new ReportDraft().dates("2027-01-15", "2027-03-20"));
     ApplicationId id = filing.prepare(provider, later);
-    filing.submit(provider, id, way.revision(id), anew, 2);
+    filing.submit(provider, id, way.revision(id), 2);
     review.accept(way.reviewer, id, way.revision(id), anew);
     review.begin(way.reviewer, id, way.revision(id));
     review.sendToCommittee(way.reviewer, id, way.revision(id));
@@ -220,7 +262,7 @@ class RenewalTest {
   private ApplicationId fileOn(LocalDate day) {
     TestDay.set(day);
     ApplicationId id = filing.prepare(provider, renewal);
-    filing.submit(provider, id, way.revision(id), day, 2);
+    filing.submit(provider, id, way.revision(id), 2);
     return id;
   }
 

@@ -10,6 +10,7 @@ import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.FairPresentation;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -191,6 +192,8 @@ final class Samples {
     private List<String> functions = List.of("会計");
     private List<String> regions = List.of("東京");
     private String contentHash = "b".repeat(64);
+    private FairPresentation fairPresentation =
+        new FairPresentation(LocalDate.of(2025, 2, 1), /* fair= */ true, "構成図と突き合わせた");
     private boolean baseAccepted;
 
     ReportDraft() {
@@ -260,6 +263,11 @@ final class Samples {
       return this;
     }
 
+    ReportDraft notFairly(String reason) {
+      fairPresentation = new FairPresentation(LocalDate.of(2025, 2, 1), /* fair= */ false, reason);
+      return this;
+    }
+
     ReportDraft acceptingOwnAssessmentOfBases() {
       baseAccepted = true;
       return this;
@@ -281,6 +289,7 @@ final class Samples {
           regions,
           Map.copyOf(results),
           List.of(),
+          fairPresentation,
           baseAccepted,
           contentHash);
     }

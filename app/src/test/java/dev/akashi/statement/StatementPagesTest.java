@@ -219,6 +219,8 @@ class StatementPagesTest {
     Visitor.Answer done =
         visitor.post(
             path(id) + "/answers?chapter=3",
+            "seen",
+            "0",
             "which",
             "unanswered",
             "do",
@@ -235,6 +237,33 @@ class StatementPagesTest {
     assertThat(content.answers()).hasSize(18);
     assertThat(content.answer(id("3.1.2.1")).individualControls()).hasSize(1);
     assertThat(visitor.get(done.location()).body()).contains("回答が変わった項目：18件");
+  }
+
+  @Test
+  void rowsThatSomebodyChangedMeanwhileAreNotAnsweredAlike() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    assertThat(visitor.get(path(id)).body()).contains("name=\"seen\" value=\"0\"");
+    drafts.answer(provider, id, Answer.excluded(id("14.2.7"), "開発を委託していない"), 0);
+
+    Visitor.Answer stale =
+        visitor.post(
+            path(id) + "/answers",
+            "seen",
+            "0",
+            "which",
+            "chosen",
+            "requirement",
+            "14.2.7",
+            "do",
+            "exclude",
+            "commonReason",
+            "別の理由");
+
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(own.sheet(provider, id).content().answer(id("14.2.7")).reason())
+        .isEqualTo("開発を委託していない");
   }
 
   @Test
@@ -414,7 +443,7 @@ class StatementPagesTest {
     assertThat(editor.get(path(id) + "/declare").body()).contains("代表者だけです");
     assertThat(editor.post(path(id) + "/declare").status()).isEqualTo(403);
     Visitor visitor = people.signedIn(representative);
-    String seal = StatementSeal.of(own.sheet(representative, id).content());
+    String seal = StatementSeal.of(own.sheet(representative, id));
     assertThat(visitor.get(path(id) + "/declare").body()).contains("value=\"" + seal + "\"");
     assertThat(visitor.post(path(id) + "/declare", "declaredOn", "R7.1.10", "seal", "0").status())
         .isEqualTo(409);
@@ -425,7 +454,7 @@ class StatementPagesTest {
     assertThat(visitor.get(path(id)).body())
         .contains(seal, "封印と一致しています", "2025年1月10日", "将来を保証するものではありません");
     assertThat(visitor.get(path(id) + "/content.json").body())
-        .isEqualTo(StatementSeal.canonical(own.sheet(representative, id).content()));
+        .isEqualTo(StatementSeal.canonical(own.sheet(representative, id)));
     assertThat(visitor.get(path(id) + "/scope").body()).contains("言明済みのため変えられません");
   }
 

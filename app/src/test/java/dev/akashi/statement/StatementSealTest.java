@@ -4,6 +4,7 @@ import static dev.akashi.statement.SmallBaseline.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Cases;
 import dev.akashi.kernel.Period;
 import dev.akashi.registry.DeploymentModel;
@@ -38,7 +39,7 @@ class StatementSealTest {
 
   @Test
   void theCanonicalContentOfAnEmptyStatementIsKnown() {
-    assertThat(StatementSeal.canonical(EMPTY))
+    assertThat(canonical(EMPTY))
         .isEqualTo(
             "{\"answers\":{},\"auditPeriod\":{},\"baseline\":\"2022-04-01\","
                 + "\"form\":\"akashi-statement-1\",\"scope\":{\"capitalAndOfficers\":\"\","
@@ -47,14 +48,15 @@ class StatementSealTest {
                 + "\"governingLaw\":\"\",\"internalAuditBasis\":\"\","
                 + "\"providerResponsibility\":\"\",\"regions\":[],"
                 + "\"responsibilityPerModel\":[],\"serviceModels\":[],"
-                + "\"subsequentEvents\":\"\",\"thirdPartyTests\":\"\"},\"usedServices\":[]}");
-    assertThat(StatementSeal.of(EMPTY)).matches("[0-9a-f]{64}");
+                + "\"subsequentEvents\":\"\",\"thirdPartyTests\":\"\"},"
+                + "\"service\":{\"name\":\"帳票\",\"nameEn\":\"Forms\"},\"usedServices\":[]}");
+    assertThat(seal(EMPTY)).matches("[0-9a-f]{64}");
   }
 
   @Test
   void anAnswerThatSaysNothingIsTheSameAsNone() {
-    assertThat(StatementSeal.of(EMPTY.withAnswers(Map.of(id("9.2.3"), Answer.none(id("9.2.3"))))))
-        .isEqualTo(StatementSeal.of(EMPTY));
+    assertThat(seal(EMPTY.withAnswers(Map.of(id("9.2.3"), Answer.none(id("9.2.3"))))))
+        .isEqualTo(seal(EMPTY));
   }
 
   @Test
@@ -62,7 +64,7 @@ class StatementSealTest {
     StatementContent one = functions("a\",\"b");
     StatementContent two = functions("a", "b");
 
-    assertThat(StatementSeal.of(one)).isNotEqualTo(StatementSeal.of(two));
+    assertThat(seal(one)).isNotEqualTo(seal(two));
     assertThat(CanonicalJson.write("引用\"\\\n\t\u0001")).isEqualTo("\"引用\\\"\\\\\\n\\t\\u0001\"");
   }
 
@@ -197,17 +199,45 @@ class StatementSealTest {
             content.usedServices().reversed(),
             answers);
 
-    assertThat(StatementSeal.of(other)).isEqualTo(StatementSeal.of(content));
+    assertThat(seal(other)).isEqualTo(seal(content));
   }
 
   @ParameterizedTest
   @MethodSource("contents")
   void everySingleValueCounts(StatementContent content) {
-    String sealed = StatementSeal.canonical(content);
-    String seal = StatementSeal.of(content);
+    String sealed = canonical(content);
+    String seal = seal(content);
 
     assertThat(ContentChanges.each(content))
-        .allSatisfy(changed -> assertThat(StatementSeal.of(changed)).isNotEqualTo(seal));
+        .allSatisfy(changed -> assertThat(seal(changed)).isNotEqualTo(seal));
     assertThat(sealed).contains(content.scope().governingLaw());
+  }
+
+  private static String canonical(StatementContent content) {
+    return StatementSeal.canonical("帳票", Optional.of("Forms"), content);
+  }
+
+  private static String seal(StatementContent content) {
+    return StatementSeal.of(declared("帳票", content));
+  }
+
+  private static DeclaredStatement declared(String name, StatementContent content) {
+    return new DeclaredStatement(
+        StatementId.random(),
+        ServiceId.random(),
+        name,
+        Optional.of("Forms"),
+        OrganisationId.random(),
+        1,
+        LocalDate.of(2025, 1, 6),
+        new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31)),
+        "",
+        content);
+  }
+
+  @Test
+  void theNameOfTheServiceIsSealed() {
+    assertThat(StatementSeal.of(declared("帳票", EMPTY)))
+        .isNotEqualTo(StatementSeal.of(declared("台帳", EMPTY)));
   }
 }

@@ -129,12 +129,17 @@ class StatementServicesTest {
     Actor provider = stage.representative();
     StatementId id = stage.complete(provider);
     StatementSheet seen = own.sheet(provider, id);
-    drafts.answerAlike(provider, id, List.of(id("9.4.2.2.B")), StatementStage.commonMeasure());
+    drafts.answerAlike(
+        provider,
+        id,
+        List.of(id("9.4.2.2.B")),
+        StatementStage.commonMeasure(),
+        seen.answersRevision());
     drafts.answer(
         provider, id, Answer.excluded(id("14.2.7"), "開発を委託していない"), seen.revisionOf(id("14.2.7")));
 
     refused(
-        () -> declarations.declare(provider, id, stage.today(), StatementSeal.of(seen.content())),
+        () -> declarations.declare(provider, id, stage.today(), StatementSeal.of(seen)),
         Refusal.Kind.STALE,
         "statement.changed-since-seen");
     stage.declare(provider, id);
@@ -178,7 +183,7 @@ class StatementServicesTest {
     assertThat(declared.serviceName()).isEqualTo("文書管理クラウド");
     assertThat(declared.declaredOn()).isEqualTo(LocalDate.of(2025, 1, 15));
     assertThat(declared.auditPeriod()).isEqualTo(StatementStage.FIRST_PERIOD);
-    assertThat(declared.contentHash()).isEqualTo(StatementSeal.of(declared.content()));
+    assertThat(declared.contentHash()).isEqualTo(StatementSeal.of(declared));
     assertThat(statements.check(id)).isEmpty();
     refused(
         () -> drafts.answer(provider, id, Answer.none(id("9.4.2")), 1),
@@ -313,9 +318,8 @@ class StatementServicesTest {
 
     StatementSheet copy = own.sheet(provider, second);
     assertThat(copy.head().version()).isEqualTo(2);
-    assertThat(StatementSeal.of(copy.content()))
-        .isEqualTo(statements.declared(first).contentHash());
-    assertThat(statements.awaitingAssessment())
+    assertThat(StatementSeal.of(copy)).isEqualTo(statements.declared(first).contentHash());
+    assertThat(statements.awaitingAssessment(provider.organisationId()))
         .extracting(Statements.DeclaredSummary::id)
         .doesNotContain(first, second);
     stage.declare(provider, second);
@@ -349,7 +353,7 @@ class StatementServicesTest {
   void aStatementIsNotDeclaredBeforeItsPeriodIsOver() {
     Actor provider = stage.representative();
     StatementId id = stage.complete(provider);
-    String seen = StatementSeal.of(own.sheet(provider, id).content());
+    String seen = StatementSeal.of(own.sheet(provider, id));
 
     for (LocalDate early : List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2024, 11, 1))) {
       refused(
@@ -401,8 +405,7 @@ class StatementServicesTest {
         own.sheet(provider, id).revisionOf(item));
 
     assertThat(own.sheet(provider, id).content().answer(item).reason()).isEmpty();
-    assertThat(StatementSeal.canonical(own.sheet(provider, id).content()))
-        .doesNotContain("開発を委託していない");
+    assertThat(StatementSeal.canonical(own.sheet(provider, id))).doesNotContain("開発を委託していない");
   }
 
   @Test
@@ -416,7 +419,7 @@ class StatementServicesTest {
             provider, new Description("同時に書くサービス", Optional.empty(), Set.of(), Optional.empty()));
     onceOnly("statement.exists-already", () -> drafts.create(provider, service));
     StatementId id = stage.complete(provider);
-    String seen = StatementSeal.of(own.sheet(provider, id).content());
+    String seen = StatementSeal.of(own.sheet(provider, id));
     onceOnly(
         "statement.action-not-possible",
         () -> declarations.declare(provider, id, stage.today(), seen));
@@ -434,10 +437,30 @@ class StatementServicesTest {
   }
 
   @Test
+  @Clause("FRM-34")
+  void aServiceRenamedAfterTheRepresentativeLookedIsNotDeclared() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    StatementSheet seen = own.sheet(provider, id);
+    CloudService service = seen.head().service();
+    services.change(
+        provider,
+        service.id(),
+        new CloudServices.Description(
+            "別の名前のサービス", service.nameEn(), service.serviceModels(), service.deploymentModel()),
+        service.revision());
+
+    refused(
+        () -> declarations.declare(provider, id, stage.today(), StatementSeal.of(seen)),
+        Refusal.Kind.STALE,
+        "statement.changed-since-seen");
+  }
+
+  @Test
   void theStepsDownstreamFollowTheTable() {
     Actor provider = stage.representative();
     StatementId id = stage.declared(provider);
-    assertThat(statements.awaitingAssessment())
+    assertThat(statements.awaitingAssessment(provider.organisationId()))
         .extracting(Statements.DeclaredSummary::id)
         .contains(id);
     refused(

@@ -79,7 +79,7 @@ public class StatementStage {
     if (sheet.head().auditPeriod().isEmpty()) {
       drafts.setAuditPeriod(provider, id, FIRST_PERIOD, sheet.head().revision());
     }
-    drafts.answerAlike(provider, id, all(sheet), commonMeasure());
+    drafts.answerAlike(provider, id, all(sheet), commonMeasure(), sheet.answersRevision());
   }
 
   /** A declared statement. */
@@ -91,7 +91,7 @@ public class StatementStage {
 
   /** Declares what the statement says now. */
   void declare(Actor representative, StatementId id) {
-    String seen = StatementSeal.of(own.sheet(representative, id).content());
+    String seen = StatementSeal.of(own.sheet(representative, id));
     declarations.declare(representative, id, today(), seen);
   }
 

@@ -86,6 +86,12 @@ final class Person {
     return this;
   }
 
+  /** Changes the day of the demonstration, for everybody. */
+  Person setTheDay(String day) {
+    go("/demo").formTo("/demo/day").fill("day", day).send();
+    return this;
+  }
+
   Person sees(String text) {
     assertThat(page.locator("main").innerText()).contains(text);
     return this;

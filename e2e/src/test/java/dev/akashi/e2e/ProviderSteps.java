@@ -116,18 +116,16 @@ final class ProviderSteps {
         .send();
   }
 
-  /** Files the application of scenario 1 and gives its id. */
+  /** Files the application of scenario 1 on its day and gives its id; then today is as before. */
   String apply() {
+    representative.setTheDay("2025-04-10");
     representative.go("/provider/applications").formTo("/provider/applications").send();
     String application = representative.id();
-    representative
-        .formTo("/submit")
-        .fill("appliedOn", "2025-04-10")
-        .pick("level", "2")
-        .send("button[formaction$='/check']");
+    representative.formTo("/submit").pick("level", "2").send("button[formaction$='/check']");
     representative.picture("application-ja");
     assertThat(representative.page().locator("main tr:has(.lack)").allInnerTexts()).isEmpty();
     representative.formTo("/submit").send("button.btn--fill");
+    representative.setTheDay("2025-07-01");
     return application;
   }
 }

@@ -124,6 +124,7 @@ public class EngagementRows {
     row.setRepresentationOn(closing.representationOn().orElse(null));
     row.setSubsequentEvents(closing.subsequentEvents());
     row.setBaseSelfAssessmentAccepted(closing.baseSelfAssessmentAccepted());
+    row.setSignerPerson(closing.signer().map(signer -> signer.person().value()).orElse(null));
     row.setSignerName(closing.signer().map(Signer::name).orElse(null));
     row.setSignerOrganisation(
         closing.signer().map(signer -> signer.organisation().value()).orElse(null));
@@ -201,6 +202,7 @@ public class EngagementRows {
         Optional.ofNullable(row.getSignerName())
             .map(name ->
                 new Signer(
+                    new PersonId(row.getSignerPerson()),
                     name,
                     new OrganisationId(row.getSignerOrganisation()),
                     Set.copyOf(Arrays.asList(row.getSignerQualifications())),

@@ -19,6 +19,7 @@ import dev.akashi.database.assessment.tables.records.ReportFindingRecord;
 import dev.akashi.database.assessment.tables.records.ReportRecord;
 import dev.akashi.database.assessment.tables.records.ReportResultRecord;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.StatementId;
 import java.time.Instant;
@@ -77,6 +78,7 @@ public class ReportRows {
     row.setPeriodLast(report.auditPeriod().last());
     row.setAssessor(report.assessor().value());
     row.setAssessorName(report.assessorName());
+    row.setSignerPerson(issued.signer().person().value());
     row.setSignerName(report.signer());
     row.setSignerOrganisation(issued.signer().organisation().value());
     row.setSignerQualifications(issued.signer().qualifications().toArray(String[]::new));
@@ -151,14 +153,15 @@ public class ReportRows {
             List.of(row.getScopeRegions()),
             results(row.getEngagement()),
             findings(row.getEngagement()),
+            new FairPresentation(row.getFairOn(), row.getFair(), row.getFairReason()),
             row.getBaseSelfAssessmentAccepted(),
             row.getContentHash());
     return new IssuedReport(
         report,
         row.getRepresentationOn(),
         row.getSubsequentEvents(),
-        new FairPresentation(row.getFairOn(), row.getFair(), row.getFairReason()),
         new Signer(
+            new PersonId(row.getSignerPerson()),
             row.getSignerName(),
             new OrganisationId(row.getSignerOrganisation()),
             Set.copyOf(Arrays.asList(row.getSignerQualifications())),

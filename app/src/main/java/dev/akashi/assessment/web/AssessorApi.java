@@ -1,9 +1,11 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.AssessorKind;
+import dev.akashi.assessment.AssessorSelection;
 import dev.akashi.assessment.AssessorSelections;
 import dev.akashi.assessment.SelectionId;
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
@@ -16,6 +18,8 @@ import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,11 +67,14 @@ class AssessorApi {
   @OpenToAll
   Assessors inForce() {
     LocalDate day = today.day();
+    List<AssessorSelection> list = selections.publicList(day);
+    Map<OrganisationId, Organisation> bodies =
+        organisations.findAll(list.stream().map(AssessorSelection::assessor).toList());
     return new Assessors(
         day,
-        selections.publicList(day).stream()
+        list.stream()
             .map(selection -> {
-              var name = organisations.get(selection.assessor()).name();
+              var name = Objects.requireNonNull(bodies.get(selection.assessor())).name();
               return new Assessor(
                   selection.assessor().toString(),
                   name.ja(),

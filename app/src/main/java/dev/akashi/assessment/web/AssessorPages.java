@@ -20,6 +20,8 @@ import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,9 +66,13 @@ public class AssessorPages {
   @OpenToAll
   View publicList() {
     LocalDate day = today.day();
+    List<AssessorSelection> list = selections.publicList(day);
+    Map<OrganisationId, Organisation> bodies =
+        organisations.findAll(list.stream().map(AssessorSelection::assessor).toList());
     List<PublicRow> rows =
-        selections.publicList(day).stream()
-            .map(selection -> new PublicRow(selection, organisations.get(selection.assessor())))
+        list.stream()
+            .map(selection ->
+                new PublicRow(selection, Objects.requireNonNull(bodies.get(selection.assessor()))))
             .toList();
     return pages.view("assessment/assessors", new PublicView(day, rows));
   }
@@ -75,12 +81,15 @@ public class AssessorPages {
   @Requires(Permission.MANAGE_ASSESSORS)
   View office(Actor actor, FormInput form) {
     LocalDate day = today.day();
+    List<Listed> all = selections.all(actor);
+    Map<OrganisationId, Organisation> bodies =
+        organisations.findAll(all.stream().map(listed -> listed.selection().assessor()).toList());
     List<OfficeRow> rows =
-        selections.all(actor).stream()
+        all.stream()
             .map(listed ->
                 new OfficeRow(
                     listed,
-                    organisations.get(listed.selection().assessor()),
+                    Objects.requireNonNull(bodies.get(listed.selection().assessor())),
                     listed.selection().inForceOn(day)))
             .toList();
     OfficeView view =

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -184,11 +185,16 @@ public class ControlPages {
         () -> {
           List<Item> outcomes = new ArrayList<>();
           for (String number : form.all("number")) {
+            OptionalInt item = whole(number);
+            if (item.isEmpty()) {
+              form.note(Reason.atField("number", "input.not-a-number", number));
+              continue;
+            }
             form.choice("item" + number, ItemOutcome.class)
                 .ifPresent(outcome ->
                     outcomes.add(
                         new Item(
-                            Integer.parseInt(number),
+                            item.getAsInt(),
                             outcome,
                             form.optional("note" + number, NAME_LENGTH))));
           }
@@ -229,6 +235,12 @@ public class ControlPages {
           return page(id, requirement) + "?done=assessment.step-written";
         },
         () -> show(actor, id, requirement, form));
+  }
+
+  private static OptionalInt whole(String number) {
+    return number.matches("\\d{1,9}")
+        ? OptionalInt.of(Integer.parseInt(number))
+        : OptionalInt.empty();
   }
 
   private static String page(EngagementId id, RequirementId requirement) {

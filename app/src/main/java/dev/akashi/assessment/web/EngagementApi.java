@@ -5,12 +5,12 @@ import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.SignerRule;
-import dev.akashi.assessment.SignerRule.Signer;
+import dev.akashi.assessment.SignerRule.Stated;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.web.Json.EngagementJson;
 import dev.akashi.directory.Actor;
-import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Permission;
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,8 +66,7 @@ class EngagementApi {
   record Team(@Nullable List<Member> members, int revision) {}
 
   record NewSigner(
-      @Nullable String name,
-      @Nullable String organisation,
+      @Nullable String person,
       @Nullable List<String> qualifications,
       @Nullable Integer experienceYears,
       @Nullable String nationality,
@@ -182,12 +182,8 @@ class EngagementApi {
   @Requires(Permission.CONDUCT_ASSESSMENT)
   EngagementJson signer(Actor actor, @PathVariable EngagementId id, @RequestBody NewSigner body) {
     ApiInput input = new ApiInput();
-    String name = input.required("name", body.name(), NAME_LENGTH);
-    Optional<OrganisationId> organisation =
-        body.organisation() == null
-            ? Optional.of(actor.organisationId())
-            : input.read(
-                "organisation", body.organisation(), "input.not-an-id", OrganisationId::of);
+    Optional<PersonId> person =
+        input.read("person", body.person(), "input.not-an-id", PersonId::of);
     String stated = body.nationality();
     Optional<String> nationality =
         stated == null || stated.isBlank()
@@ -198,13 +194,22 @@ class EngagementApi {
         actor,
         id,
         body.revision(),
-        new Signer(
-            name,
-            organisation.orElseThrow(),
-            Set.copyOf(input.list(body.qualifications())),
+        new Stated(
+            person.orElseThrow(),
+            qualifications(input, input.list(body.qualifications())),
             Optional.ofNullable(body.experienceYears()),
             nationality));
     return show(actor, id);
+  }
+
+  /** The qualifications as they are typed, none of them endless. */
+  static Set<String> qualifications(ApiInput input, List<String> typed) {
+    Set<String> qualifications =
+        typed.stream()
+            .map(each -> input.optional("qualifications", each, NAME_LENGTH))
+            .collect(Collectors.toSet());
+    input.refuseIfBad();
+    return qualifications;
   }
 
   @PutMapping("/engagements/{id}/fair-presentation")

@@ -12,6 +12,7 @@ import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
+import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
@@ -25,7 +26,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,13 +102,22 @@ public class EngagementPages {
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View list(Actor actor, FormInput form) {
     LocalDate day = today.day();
+    List<Engagement> mine = engagements.mine(actor);
+    List<DeclaredSummary> awaiting = engagements.awaiting(actor);
+    Map<OrganisationId, Organisation> providers =
+        organisations.findAll(
+            Stream.concat(
+                    mine.stream().map(Engagement::provider),
+                    awaiting.stream().map(DeclaredSummary::provider))
+                .distinct()
+                .toList());
     ListView view =
         new ListView(
-            engagements.mine(actor).stream()
-                .map(e -> new EngagementRow(e, organisations.get(e.provider())))
+            mine.stream()
+                .map(e -> new EngagementRow(e, Objects.requireNonNull(providers.get(e.provider()))))
                 .toList(),
-            engagements.awaiting(actor).stream()
-                .map(s -> new AwaitingRow(s, organisations.get(s.provider())))
+            awaiting.stream()
+                .map(s -> new AwaitingRow(s, Objects.requireNonNull(providers.get(s.provider()))))
                 .toList(),
             engagements.notSelected(actor, day),
             day);

@@ -15,6 +15,7 @@ import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
+import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.LocalizedText;
@@ -22,6 +23,8 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,12 +107,15 @@ public class FindingPages {
   @GetMapping("/provider/findings")
   @Requires(Permission.EDIT_STATEMENT)
   View ofProvider(Actor actor) {
+    List<ForProvider> all = findings.ofProvider(actor);
+    Map<OrganisationId, Organisation> assessors =
+        organisations.findAll(all.stream().map(own -> own.engagement().assessor()).toList());
     List<ProviderRow> rows =
-        findings.ofProvider(actor).stream()
+        all.stream()
             .map(own ->
                 new ProviderRow(
                     own.engagement(),
-                    organisations.get(own.engagement().assessor()),
+                    Objects.requireNonNull(assessors.get(own.engagement().assessor())),
                     own.findings()))
             .toList();
     return pages.view("assessment/provider-findings", new ProviderListView(rows));

@@ -2,12 +2,14 @@ package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.Finding;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.ResultEntry;
 import dev.akashi.assessment.Sample;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,14 +56,23 @@ final class Json {
           e.endsOn(),
           e.startedOn(),
           e.team().stream()
-              .map(m -> new MemberJson(m.name(), m.subcontractor(), m.independenceDeclaredOn()))
+              .map(m ->
+                  new MemberJson(
+                      m.person().map(PersonId::toString),
+                      m.name(),
+                      m.subcontractor(),
+                      m.independenceDeclaredOn()))
               .toList(),
           e.revision());
     }
   }
 
+  /** {@code person} is the account, when the member has one. */
   record MemberJson(
-      String name, String subcontractor, Optional<LocalDate> independenceDeclaredOn) {}
+      Optional<String> person,
+      String name,
+      String subcontractor,
+      Optional<LocalDate> independenceDeclaredOn) {}
 
   /** What is recorded for a requirement; {@code revision} 0 when nothing is. */
   record ResultJson(
@@ -192,6 +203,7 @@ final class Json {
       String subsequentEvents,
       List<String> scopeFunctions,
       List<String> scopeRegions,
+      FairJson fairPresentation,
       boolean baseSelfAssessmentAccepted,
       List<ReportedJson> results,
       List<ReportedFindingJson> findings,
@@ -215,6 +227,7 @@ final class Json {
           issued.subsequentEvents(),
           r.scopeFunctions(),
           r.scopeRegions(),
+          FairJson.of(r.fairPresentation()),
           r.baseSelfAssessmentAccepted(),
           r.results().values().stream().map(ReportedJson::of).toList(),
           r.findings().stream()
@@ -228,6 +241,13 @@ final class Json {
               .toList(),
           r.contentHash(),
           limit);
+    }
+  }
+
+  record FairJson(boolean fair, LocalDate concludedOn, String reason) {
+
+    static FairJson of(FairPresentation concluded) {
+      return new FairJson(concluded.fair(), concluded.concludedOn(), concluded.reason());
     }
   }
 

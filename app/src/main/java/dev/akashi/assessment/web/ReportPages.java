@@ -109,9 +109,18 @@ public class ReportPages {
         new ClosingView(
             heads.of(papers, "report"),
             ended ? List.of() : reports.missing(actor, id, today.day()),
-            actor.may(Permission.SIGN_REPORT),
+            maySign(actor, papers.engagement()),
             today.day());
     return pages.view("assessment/closing", view, form);
+  }
+
+  private static boolean maySign(Actor actor, Engagement engagement) {
+    return actor.may(Permission.SIGN_REPORT)
+        && engagement
+            .closing()
+            .signer()
+            .filter(signer -> !signer.person().equals(actor.person()))
+            .isEmpty();
   }
 
   @PostMapping("/assessor/engagements/{id}/closing")

@@ -8,11 +8,9 @@ import dev.akashi.assessment.SignerRule;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.directory.Actor;
-import dev.akashi.directory.Organisation;
-import dev.akashi.directory.OrganisationId;
-import dev.akashi.directory.OrganisationKind;
-import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
+import dev.akashi.directory.PersonId;
+import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
@@ -21,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,21 +36,13 @@ public class TeamPages {
   private final EngagementTeam team;
   private final PaperTray tray;
   private final Heads heads;
-  private final Organisations organisations;
   private final Today today;
 
-  TeamPages(
-      Pages pages,
-      EngagementTeam team,
-      PaperTray tray,
-      Heads heads,
-      Organisations organisations,
-      Today today) {
+  TeamPages(Pages pages, EngagementTeam team, PaperTray tray, Heads heads, Today today) {
     this.pages = pages;
     this.team = team;
     this.tray = tray;
     this.heads = heads;
-    this.organisations = organisations;
     this.today = today;
   }
 
@@ -63,7 +52,7 @@ public class TeamPages {
       List<Optional<TeamMember>> lines,
       Optional<SignerRule.Signer> signer,
       SignerRule.Requirements requirements,
-      List<Organisation> assessors,
+      List<TeamMember> signers,
       List<String> colleagues) {
 
     public Engagement engagement() {
@@ -86,7 +75,7 @@ public class TeamPages {
             lines,
             head.engagement().closing().signer(),
             team.requirements(today.day()),
-            organisations.ofKind(OrganisationKind.ASSESSOR),
+            team.possibleSigners(actor, head.engagement()),
             team.colleagues(actor));
     return pages.view("assessment/team", view, form);
   }
@@ -127,9 +116,8 @@ public class TeamPages {
   View signer(Actor actor, @PathVariable EngagementId id, FormInput form) {
     return form.attempt(
         () -> {
-          String name = form.required("signer", NAME_LENGTH);
-          OrganisationId body =
-              form.id("signerOrganisation").map(OrganisationId::new).orElse(actor.organisationId());
+          form.required("signer");
+          Optional<PersonId> person = form.read("signer", "input.not-an-id", PersonId::of);
           Optional<Integer> years = form.number("experienceYears");
           Optional<String> nationality =
               form.read("nationality", "assessment.bad-country", SignerRule::country);
@@ -138,8 +126,11 @@ public class TeamPages {
               actor,
               id,
               EngagementPages.revision(form),
-              new SignerRule.Signer(
-                  name, body, Set.copyOf(form.all("qualifications")), years, nationality));
+              new SignerRule.Stated(
+                  person.orElseThrow(),
+                  EngagementApi.qualifications(new ApiInput(), form.all("qualifications")),
+                  years,
+                  nationality));
           return "/assessor/engagements/" + id + "/team?done=assessment.signer-named";
         },
         () -> show(actor, id, form));

@@ -144,8 +144,7 @@ class AssessorScene {
         lead,
         id,
         revision(lead, id),
-        new SignerRule.Signer(
-            lead.name(), lead.organisationId(), Set.of("CISA"), Optional.of(8), Optional.of("JP")));
+        new SignerRule.Stated(lead.person(), Set.of("CISA"), Optional.of(8), Optional.of("JP")));
     engagements.startFieldwork(lead, id, revision(lead, id), day);
     team.fairPresentation(
         lead,

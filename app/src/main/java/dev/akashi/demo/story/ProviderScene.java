@@ -82,7 +82,7 @@ class ProviderScene {
                     "データセンタ",
                     List.of())));
     declarations.declare(
-        provider, id, plot.declaredOn(), StatementSeal.of(own.sheet(provider, id).content()));
+        provider, id, plot.declaredOn(), StatementSeal.of(own.sheet(provider, id)));
     return id;
   }
 
@@ -135,7 +135,12 @@ class ProviderScene {
             OWNER,
             Frequency.AUTOMATED,
             "");
-    drafts.answerAlike(provider, id, requirements.stream().map(Requirement::id).toList(), common);
+    drafts.answerAlike(
+        provider,
+        id,
+        requirements.stream().map(Requirement::id).toList(),
+        common,
+        own.sheet(provider, id).answersRevision());
   }
 
   private void answer(Actor provider, StatementId id, Answer answer) {

@@ -37,7 +37,7 @@ class RegistrationScene {
     Actor provider = troupe.the(plot.representative());
     ApplicationId id = filing.prepare(provider, statement);
     int revision = filing.view(provider, id).dossier().application().revision();
-    filing.submit(provider, id, revision, on, level);
+    filing.submit(provider, id, revision, level);
     return id;
   }
 

@@ -17,7 +17,9 @@ import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -41,6 +43,12 @@ class OrganisationStore implements Organisations {
   @Override
   public Optional<Organisation> find(OrganisationId id) {
     return findOn(id, today.day());
+  }
+
+  @Override
+  public Map<OrganisationId, Organisation> findAll(Collection<OrganisationId> ids) {
+    return named(today.day(), ORGANISATION.ID.in(ids.stream().map(OrganisationId::value).toList()))
+        .fetchMap(row -> new OrganisationId(row.value1()), OrganisationStore::read);
   }
 
   @Override

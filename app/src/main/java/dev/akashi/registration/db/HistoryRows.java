@@ -3,6 +3,7 @@ package dev.akashi.registration.db;
 import static dev.akashi.database.registration.Tables.APPLICATION_STEP;
 import static dev.akashi.database.registration.Tables.CHECK_RESULT;
 import static dev.akashi.database.registration.Tables.DECISION;
+import static dev.akashi.database.registration.Tables.EXPLANATION_QUESTION;
 import static dev.akashi.database.registration.Tables.REVIEW_NOTE;
 
 import dev.akashi.directory.PersonId;
@@ -16,6 +17,7 @@ import dev.akashi.registration.ApplicationId;
 import dev.akashi.registration.ApplicationState;
 import dev.akashi.registration.CheckOccasion;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Table;
@@ -33,7 +35,7 @@ class HistoryRows {
   }
 
   ApplicationHistory of(ApplicationId id) {
-    return new ApplicationHistory(steps(id), notes(id), checks(id), decisions(id));
+    return new ApplicationHistory(steps(id), notes(id), askers(id), checks(id), decisions(id));
   }
 
   private List<Step> steps(ApplicationId id) {
@@ -62,6 +64,13 @@ class HistoryRows {
                 new PersonId(row.getPerson()),
                 row.getPersonName(),
                 row.getRecordedAt()));
+  }
+
+  private Set<PersonId> askers(ApplicationId id) {
+    return sql.select(EXPLANATION_QUESTION.ASKED_BY)
+        .from(EXPLANATION_QUESTION)
+        .where(EXPLANATION_QUESTION.APPLICATION.eq(id.value()))
+        .fetchSet(row -> new PersonId(row.value1()));
   }
 
   private List<CheckRun> checks(ApplicationId id) {

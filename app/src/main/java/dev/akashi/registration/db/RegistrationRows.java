@@ -36,10 +36,12 @@ class RegistrationRows implements RegistrationStore {
   }
 
   @Override
-  public Optional<Registration> ofService(ServiceId service) {
+  public Optional<Registration> ofService(ServiceId service, LocalDate day) {
     return sql.selectFrom(REGISTERED_SERVICE)
         .where(REGISTERED_SERVICE.SERVICE.eq(service.value()))
-        .and(REGISTERED_SERVICE.ENDED_ON.isNull())
+        .and(REGISTERED_SERVICE.ENDED_ON.isNull().or(REGISTERED_SERVICE.ENDED_ON.gt(day)))
+        .orderBy(REGISTERED_SERVICE.SERIAL.desc())
+        .limit(1)
         .fetchOptional(RegistrationRows::read);
   }
 

@@ -14,7 +14,6 @@ import dev.akashi.registration.web.RegistrationJson.Made;
 import dev.akashi.registration.web.RegistrationJson.Summary;
 import dev.akashi.statement.StatementId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,7 +44,7 @@ class ProviderApplicationApi {
 
   record NewApplication(@Nullable String statementId) {}
 
-  record Filing(@Nullable Integer revision, @Nullable String appliedOn, @Nullable Integer level) {}
+  record Filing(@Nullable Integer revision, @Nullable Integer level) {}
 
   record Withdrawal(@Nullable Integer revision, @Nullable String reason) {}
 
@@ -80,11 +79,10 @@ class ProviderApplicationApi {
       @RequestBody Filing body,
       HttpServletRequest request) {
     ApiInput input = new ApiInput();
-    Optional<LocalDate> appliedOn = input.requiredDate("appliedOn", body.appliedOn());
     int revision = Bodies.revision(input, body.revision());
     int level = Bodies.number(input, "level", body.level());
     input.refuseIfBad();
-    filing.submit(actor, id, revision, appliedOn.orElseThrow(), level);
+    filing.submit(actor, id, revision, level);
     return show(actor, id, request);
   }
 

@@ -69,10 +69,11 @@ public class ProviderApplicationPages {
    * One application as it is stored.
    *
    * @param tried what the rules say if it were filed with what stands in the form
-   * @param appliedOn the day in the form
+   * @param today the day on which it would be filed
+   * @param due the last day on which it can be filed
    */
   public record ApplicationPage(
-      ApplicationView view, Dossier tried, List<Option> levels, LocalDate appliedOn) {
+      ApplicationView view, Dossier tried, List<Option> levels, LocalDate today, LocalDate due) {
 
     public Application application() {
       return view.application();
@@ -111,11 +112,10 @@ public class ProviderApplicationPages {
   @Requires(Permission.FILE_APPLICATION)
   View show(Actor actor, @PathVariable ApplicationId id, FormInput form) {
     ApplicationView stored = filing.view(actor, id);
-    LocalDate day = stored.application().appliedOn().orElse(stored.today());
-    return page(form, stored, stored.dossier(), day);
+    return page(form, stored, stored.dossier());
   }
 
-  /** Runs the check for the day and level typed; nothing is filed. */
+  /** Runs the check for today and the level chosen; nothing is filed. */
   @PostMapping(LIST + "/{id}/check")
   @Requires(Permission.FILE_APPLICATION)
   View check(Actor actor, @PathVariable ApplicationId id, FormInput form) {
@@ -124,18 +124,19 @@ public class ProviderApplicationPages {
 
   private View tried(Actor actor, ApplicationId id, FormInput form) {
     ApplicationView stored = filing.view(actor, id);
-    LocalDate day = form.date("appliedOn").orElse(stored.today());
     int level = form.number("level").orElse(stored.application().level());
-    return page(form, stored, filing.tryOut(actor, id, day, level).dossier(), day);
+    return page(form, stored, filing.tryOut(actor, id, level).dossier());
   }
 
-  private View page(FormInput form, ApplicationView view, Dossier tried, LocalDate day) {
+  private View page(FormInput form, ApplicationView view, Dossier tried) {
     List<Option> levels =
         filing.levels().stream()
             .map(level -> Option.of(level.toString(), level.toString()))
             .toList();
     return pages.view(
-        "registration/application", new ApplicationPage(view, tried, levels, day), form);
+        "registration/application",
+        new ApplicationPage(view, tried, levels, view.today(), filing.dueOn(view.application())),
+        form);
   }
 
   @PostMapping(LIST + "/{id}/submit")
@@ -143,12 +144,11 @@ public class ProviderApplicationPages {
   View submit(Actor actor, @PathVariable ApplicationId id, FormInput form) {
     return form.attempt(
         () -> {
-          Optional<LocalDate> appliedOn = form.requiredDate("appliedOn");
           form.required("level");
           Optional<Integer> level = form.number("level");
           int revision = form.number("revision").orElse(-1);
           form.refuseIfBad();
-          filing.submit(actor, id, revision, appliedOn.orElseThrow(), level.orElseThrow());
+          filing.submit(actor, id, revision, level.orElseThrow());
           return LIST + "/" + id + "?done=registration.submitted";
         },
         () -> tried(actor, id, form));

@@ -112,6 +112,13 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
+  public List<StatementHead> statementsBy(OrganisationId provider) {
+    return heads(SERVICE.PROVIDER_ID.eq(provider.value()))
+        .orderBy(VERSION.SERVICE_ID, VERSION.NUMBER.desc())
+        .fetch(StatementRows::head);
+  }
+
+  @Override
   public List<StatementHead> draftsOf(OrganisationId provider, int limit) {
     return heads(SERVICE.PROVIDER_ID.eq(provider.value()))
         .and(VERSION.STATE.eq(StatementState.DRAFT.name()))
@@ -121,11 +128,20 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
-  public List<StatementHead> sealedIn(Collection<StatementState> states, int limit) {
-    return heads(VERSION.STATE.in(states.stream().map(Enum::name).toList()))
+  public List<StatementHead> sealedIn(StatementState state, OrganisationId provider) {
+    return sealedIn(state, SERVICE.PROVIDER_ID.eq(provider.value()));
+  }
+
+  @Override
+  public List<StatementHead> sealedIn(StatementState state, Collection<StatementId> among) {
+    return sealedIn(state, VERSION.ID.in(among.stream().map(StatementId::value).toList()));
+  }
+
+  private List<StatementHead> sealedIn(StatementState state, Condition which) {
+    return heads(which)
+        .and(VERSION.STATE.eq(state.name()))
         .and(VERSION.CONTENT_HASH.isNotNull())
         .orderBy(VERSION.DECLARED_ON.desc(), VERSION.STATE_SINCE.desc())
-        .limit(limit)
         .fetch(StatementRows::head);
   }
 

@@ -65,16 +65,20 @@ class AnswerApi {
     return document(own.sheet(actor, id), requirement);
   }
 
+  /** Requirements that are named need the {@code answersRevision} of the statement read. */
   @PostMapping("/api/v1/provider/statements/{id}/answers")
   @Requires(Permission.EDIT_STATEMENT)
   Changed answerAlike(
       Actor actor, @PathVariable StatementId id, @RequestBody CommonRequest request) {
     CommonAnswer common = request.read();
-    List<RequirementId> which =
-        request.allUnanswered()
-            ? workspaces.unanswered(actor, id, WorkspaceFilter.none())
-            : request.chosen();
-    return new Changed(drafts.answerAlike(actor, id, which, common));
+    if (request.allUnanswered()) {
+      int seen = own.sheet(actor, id).answersRevision();
+      List<RequirementId> open = workspaces.unanswered(actor, id, WorkspaceFilter.none());
+      return new Changed(drafts.answerAlike(actor, id, open, common, seen));
+    }
+    return new Changed(
+        drafts.answerAlike(
+            actor, id, request.chosen(), common, revision(null, request.revision())));
   }
 
   static int revision(@Nullable String ifMatch, @Nullable Integer inBody) {

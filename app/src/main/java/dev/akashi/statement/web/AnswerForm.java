@@ -20,6 +20,7 @@ final class AnswerForm {
   static final int LONGEST_TEXT = 4000;
   static final int LONGEST_REASON = 2000;
   static final int LONGEST_NAME = 200;
+  static final int LONGEST_LINE = 50;
 
   private AnswerForm() {}
 
@@ -78,7 +79,7 @@ final class AnswerForm {
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       form.note(Reason.atField(name + "to", "statement.ends-before-start"));
     }
-    String line = form.text(name + "line");
+    String line = form.optional(name + "line", LONGEST_LINE);
     return Optional.of(
         new IndividualControl(
             line.isEmpty() ? "1" : line,

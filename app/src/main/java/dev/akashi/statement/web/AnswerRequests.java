@@ -78,6 +78,7 @@ final class AnswerRequests {
       @Nullable String validTo) {
 
     private IndividualControl read(ApiInput input, String at) {
+      String number = input.optional(at + "line", line, AnswerForm.LONGEST_LINE);
       String written = input.required(at + "text", text, AnswerForm.LONGEST_TEXT);
       String by = input.optional(at + "owner", owner, AnswerForm.LONGEST_NAME);
       Optional<Frequency> often = input.choice(at + "frequency", frequency, Frequency.class);
@@ -87,7 +88,7 @@ final class AnswerRequests {
         throw Refusal.input(Reason.atField(at + "validTo", "statement.ends-before-start"));
       }
       return new IndividualControl(
-          line == null || line.isBlank() ? "1" : line.strip(),
+          number.isEmpty() ? "1" : number,
           written,
           by,
           often.orElse(Frequency.AS_NEEDED),
@@ -101,6 +102,7 @@ final class AnswerRequests {
    *
    * @param requirements the ids, or absent together with {@code unanswered}
    * @param unanswered all requirements without an answer
+   * @param revision the revision of the answers that were read
    */
   record CommonRequest(
       @Nullable List<String> requirements,
@@ -109,7 +111,8 @@ final class AnswerRequests {
       @Nullable String text,
       @Nullable String owner,
       @Nullable String frequency,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable Integer revision) {
 
     boolean allUnanswered() {
       return Boolean.TRUE.equals(unanswered);

@@ -95,7 +95,7 @@ class DeclarationPages {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header("Content-Disposition", "attachment; filename=\"statement-" + id + ".json\"")
-        .body(StatementSeal.canonical(own.sheet(actor, id).content()));
+        .body(StatementSeal.canonical(own.sheet(actor, id)));
   }
 
   private View workspace(Actor actor, StatementId id, FormInput form) {

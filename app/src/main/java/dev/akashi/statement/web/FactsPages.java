@@ -7,17 +7,25 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
-import dev.akashi.platform.Today;
+import dev.akashi.registry.ListedService;
+import dev.akashi.registry.PublicList;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryFilter;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.RegistryQuery;
+import dev.akashi.registry.RegistrySort;
+import dev.akashi.registry.RegistryState;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.UsedService;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,26 +37,30 @@ import org.springframework.web.servlet.View;
 @Controller
 class FactsPages {
 
-  private static final int SEARCHED = 2000;
+  private static final int LONGEST_SEARCH = 100;
+
+  private static final Set<RegistryState> IN_FORCE =
+      Collections.unmodifiableSet(
+          EnumSet.of(RegistryState.LISTED, RegistryState.RENEWAL_UNDER_REVIEW));
   private static final int FOUND = 20;
 
   private final Pages pages;
   private final Workspaces workspaces;
   private final StatementDrafts drafts;
   private final PublicRegister register;
-  private final Today today;
+  private final PublicList list;
 
   FactsPages(
       Pages pages,
       Workspaces workspaces,
       StatementDrafts drafts,
       PublicRegister register,
-      Today today) {
+      PublicList list) {
     this.pages = pages;
     this.workspaces = workspaces;
     this.drafts = drafts;
     this.register = register;
-    this.today = today;
+    this.list = list;
   }
 
   @GetMapping("/provider/statements/{id}/period")
@@ -151,14 +163,20 @@ class FactsPages {
     if (words.isEmpty()) {
       return List.of();
     }
-    String wanted = WorkspaceFilter.folded(words);
-    return register
-        .validWithLevel(today.day(), /* atLeast= */ 1, /* includeUnstated= */ true, SEARCHED)
+    RegistryFilter filter =
+        new RegistryFilter(
+            words.substring(0, Math.min(words.length(), LONGEST_SEARCH)),
+            IN_FORCE,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of());
+    return list
+        .page(
+            RegistryQuery.ALL.with(filter).sortedBy(RegistrySort.NAME, /* down= */ false).of(FOUND))
+        .services()
         .stream()
-        .filter(entry ->
-            WorkspaceFilter.folded(entry.name() + " " + entry.applicant() + " " + entry.key())
-                .contains(wanted))
-        .limit(FOUND)
+        .map(ListedService::entry)
         .toList();
   }
 

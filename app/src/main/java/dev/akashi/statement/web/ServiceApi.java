@@ -12,10 +12,12 @@ import dev.akashi.statement.CloudServices.Description;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementDrafts;
+import dev.akashi.statement.StatementHead;
 import dev.akashi.statement.web.ServiceDocuments.HeadDocument;
 import dev.akashi.statement.web.ServiceDocuments.ServiceDocument;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +81,11 @@ class ServiceApi {
   @GetMapping("/api/v1/provider/services")
   @Requires(Permission.EDIT_STATEMENT)
   Services list(Actor actor) {
+    Map<ServiceId, List<StatementHead>> statements = services.statements(actor);
     return new Services(
         services.ofOwnOrganisation(actor).stream()
-            .map(service -> document(actor, service))
+            .map(service ->
+                ServiceDocument.of(service, statements.getOrDefault(service.id(), List.of())))
             .toList());
   }
 

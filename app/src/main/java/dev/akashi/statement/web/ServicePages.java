@@ -15,6 +15,7 @@ import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementHead;
 import dev.akashi.statement.StatementId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -40,11 +41,12 @@ class ServicePages {
   @GetMapping("/provider/services")
   @Requires(Permission.EDIT_STATEMENT)
   View list(Actor actor, FormInput form) {
+    Map<ServiceId, List<StatementHead>> statements = services.statements(actor);
     List<ServicesView.Line> lines =
         services.ofOwnOrganisation(actor).stream()
             .map(service ->
                 new ServicesView.Line(
-                    service, services.statements(actor, service.id()).stream().findFirst()))
+                    service, statements.getOrDefault(service.id(), List.of()).stream().findFirst()))
             .toList();
     return pages.view("statement/services", new ServicesView(lines), form);
   }

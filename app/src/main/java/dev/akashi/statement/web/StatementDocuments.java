@@ -27,6 +27,7 @@ final class StatementDocuments {
   record StatementDocument(
       HeadDocument statement,
       String contentSeal,
+      int answersRevision,
       int answered,
       int total,
       ScopeDocument scope,
@@ -37,7 +38,8 @@ final class StatementDocuments {
     static StatementDocument of(StatementSheet sheet, StatementProgress progress) {
       return new StatementDocument(
           HeadDocument.of(sheet.head()),
-          StatementSeal.of(sheet.content()),
+          StatementSeal.of(sheet),
+          sheet.answersRevision(),
           progress.answered(),
           progress.total(),
           ScopeDocument.of(sheet.content().scope(), sheet.scopeRevision()),

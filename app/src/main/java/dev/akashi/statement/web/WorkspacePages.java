@@ -84,7 +84,8 @@ class WorkspacePages {
             form.note(Reason.atField("which", "statement.nothing-chosen"));
           }
           CommonAnswer common = common(form);
-          int changed = drafts.answerAlike(actor, id, which, common);
+          int changed =
+              drafts.answerAlike(actor, id, which, common, form.number("seen").orElse(-1));
           return "/provider/statements/"
               + id
               + filter.queryWith("done", "statement.answered-alike:" + changed);

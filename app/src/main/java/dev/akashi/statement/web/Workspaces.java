@@ -48,7 +48,7 @@ class Workspaces {
         opened.map(
             requirement -> OpenRow.of(sheet, WorkspaceView.row(sheet, check, requirement), form)),
         sheet.head().sealed().stream()
-            .allMatch(sealed -> sealed.hash().equals(StatementSeal.of(sheet.content()))),
+            .allMatch(sealed -> sealed.hash().equals(StatementSeal.of(sheet))),
         checks.previousPeriod(sheet.head()));
   }
 

@@ -107,9 +107,10 @@ class AssessmentApiTest {
             id,
             "/signer",
             """
-            {"name": "監査 一郎", "qualifications": ["CISA"], "experienceYears": 8,
+            {"person": "%s", "qualifications": ["CISA"], "experienceYears": 8,
              "nationality": "JP", "revision": 4}
-            """));
+            """
+                .formatted(lead.person())));
     ok(
         put(
             id,
@@ -269,17 +270,51 @@ class AssessmentApiTest {
             id,
             "/signer",
             """
-            {"name": "外部 太郎", "organisation": "%s", "qualifications": ["ITIL"], "revision": 1}
+            {"person": "%s", "qualifications": ["ITIL"], "revision": 1}
             """
-                .formatted(stage.person(Role.LEAD_ASSESSOR).organisationId()));
+                .formatted(stage.person(Role.LEAD_ASSESSOR).person()));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(codes(answer))
         .containsExactly(
-            "assessment.signer-other-body",
+            "assessment.signer-not-on-team",
             "assessment.signer-qualification",
             "assessment.signer-experience-not-stated",
             "assessment.signer-nationality-not-stated");
+  }
+
+  @Test
+  @Clause("FRM-27")
+  void onlyTheSignerIssuesTheReportAndTheSignerMayIssue() {
+    Actor other = stage.colleagueOf(lead, Role.LEAD_ASSESSOR);
+    Actor junior = stage.colleagueOf(lead, Role.ASSESSOR);
+    selectAndName();
+    String id = take().json().get("id").stringValue();
+    ok(
+        put(
+            id,
+            "/team",
+            """
+            {"members": [{"name": "%s", "independenceDeclaredOn": "2025-01-14"},
+             {"name": "%s", "independenceDeclaredOn": "2025-01-14"},
+             {"name": "%s", "independenceDeclaredOn": "2025-01-14"}], "revision": 1}
+            """
+                .formatted(lead.name(), other.name(), junior.name())));
+    String signer =
+        """
+        {"person": "%s", "qualifications": ["CISA"], "experienceYears": 8, "nationality": "JP",
+         "revision": 2}
+        """;
+    assertThat(codes(put(id, "/signer", signer.formatted(junior.person()))))
+        .containsExactly("assessment.signer-may-not-sign");
+    ok(put(id, "/signer", signer.formatted(other.person())));
+
+    Answer answer = issue(id, 3);
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body()).contains("assessment.only-signer-issues", other.name());
+    Answer page = stage.signedIn(lead).get("/assessor/engagements/" + id + "/report");
+    assertThat(page.body()).contains("発行できるのは、署名者の" + other.name() + "だけです");
   }
 
   @Test
@@ -305,6 +340,28 @@ class AssessmentApiTest {
     ok(post(id, "/abort", "{\"revision\": 1, \"reason\": \"契約に至らなかった\"}"));
 
     assertThat(take().status()).isEqualTo(201);
+  }
+
+  @Test
+  @Clause("FRM-26")
+  void anAssessorWhoIsNoLongerNamedIsTold() {
+    select(lead);
+    Actor other = stage.person(Role.LEAD_ASSESSOR);
+    select(other);
+    String naming = "/api/v1/provider/statements/" + statement + "/assessor";
+    for (Actor named : List.of(lead, lead, other)) {
+      assertThat(
+              stage
+                  .api(representative)
+                  .json("PUT", naming, "{\"assessor\": \"" + named.organisationId() + "\"}")
+                  .status())
+          .isEqualTo(204);
+    }
+
+    assertThat(stage.signedIn(lead).get("/notices").body())
+        .containsOnlyOnce("の言明書の監査機関に指定しました")
+        .contains("別の監査機関に変更しました");
+    assertThat(take().status()).isEqualTo(404);
   }
 
   @Test

@@ -166,7 +166,7 @@ class AssessmentPagesTest {
             "revision",
             "4",
             "signer",
-            lead.name(),
+            lead.person().toString(),
             "qualifications",
             "CISA",
             "experienceYears",

@@ -77,10 +77,16 @@ class DeclaredStatementOnStage {
     StatementId id = drafts.create(representative, service);
     drafts.setAuditPeriod(representative, id, AUDIT_PERIOD, /* revision= */ 1);
     drafts.setScope(representative, id, scope(), /* revision= */ 1);
-    drafts.answerAlike(representative, id, List.of(weekly()), answer("点検票で確かめる", Frequency.WEEKLY));
-    drafts.answerAlike(representative, id, all(), answer("設定で常に有効にする", Frequency.AUTOMATED));
+    drafts.answerAlike(
+        representative, id, List.of(weekly()), answer("点検票で確かめる", Frequency.WEEKLY), 0);
+    drafts.answerAlike(
+        representative,
+        id,
+        all(),
+        answer("設定で常に有効にする", Frequency.AUTOMATED),
+        own.sheet(representative, id).answersRevision());
     declarations.declare(
-        representative, id, DECLARED_ON, StatementSeal.of(own.sheet(representative, id).content()));
+        representative, id, DECLARED_ON, StatementSeal.of(own.sheet(representative, id)));
     return id;
   }
 

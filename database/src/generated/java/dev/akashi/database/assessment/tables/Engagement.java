@@ -93,6 +93,8 @@ public class Engagement extends TableImpl<EngagementRecord> {
 
     public final TableField<EngagementRecord, Boolean> BASE_SELF_ASSESSMENT_ACCEPTED = createField(DSL.name("base_self_assessment_accepted"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
+    public final TableField<EngagementRecord, UUID> SIGNER_PERSON = createField(DSL.name("signer_person"), SQLDataType.UUID, this, "");
+
     public final TableField<EngagementRecord, String> SIGNER_NAME = createField(DSL.name("signer_name"), SQLDataType.CLOB, this, "");
 
     public final TableField<EngagementRecord, UUID> SIGNER_ORGANISATION = createField(DSL.name("signer_organisation"), SQLDataType.UUID, this, "");

@@ -71,6 +71,8 @@ public class Report extends TableImpl<ReportRecord> {
 
     public final TableField<ReportRecord, String> ASSESSOR_NAME = createField(DSL.name("assessor_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<ReportRecord, UUID> SIGNER_PERSON = createField(DSL.name("signer_person"), SQLDataType.UUID.nullable(false), this, "");
+
     public final TableField<ReportRecord, String> SIGNER_NAME = createField(DSL.name("signer_name"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<ReportRecord, UUID> SIGNER_ORGANISATION = createField(DSL.name("signer_organisation"), SQLDataType.UUID.nullable(false), this, "");

@@ -194,60 +194,68 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         return (Boolean) get(20);
     }
 
-    public void setSignerName(String value) {
+    public void setSignerPerson(UUID value) {
         set(21, value);
     }
 
-    public String getSignerName() {
-        return (String) get(21);
+    public UUID getSignerPerson() {
+        return (UUID) get(21);
     }
 
-    public void setSignerOrganisation(UUID value) {
+    public void setSignerName(String value) {
         set(22, value);
     }
 
-    public UUID getSignerOrganisation() {
-        return (UUID) get(22);
+    public String getSignerName() {
+        return (String) get(22);
     }
 
-    public void setSignerQualifications(String[] value) {
+    public void setSignerOrganisation(UUID value) {
         set(23, value);
     }
 
-    public String[] getSignerQualifications() {
-        return (String[]) get(23);
+    public UUID getSignerOrganisation() {
+        return (UUID) get(23);
     }
 
-    public void setSignerExperienceYears(Integer value) {
+    public void setSignerQualifications(String[] value) {
         set(24, value);
     }
 
-    public Integer getSignerExperienceYears() {
-        return (Integer) get(24);
+    public String[] getSignerQualifications() {
+        return (String[]) get(24);
     }
 
-    public void setSignerNationality(String value) {
+    public void setSignerExperienceYears(Integer value) {
         set(25, value);
     }
 
-    public String getSignerNationality() {
-        return (String) get(25);
+    public Integer getSignerExperienceYears() {
+        return (Integer) get(25);
     }
 
-    public void setAbortReason(String value) {
+    public void setSignerNationality(String value) {
         set(26, value);
     }
 
-    public String getAbortReason() {
+    public String getSignerNationality() {
         return (String) get(26);
     }
 
-    public void setRevision(Integer value) {
+    public void setAbortReason(String value) {
         set(27, value);
     }
 
+    public String getAbortReason() {
+        return (String) get(27);
+    }
+
+    public void setRevision(Integer value) {
+        set(28, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(27);
+        return (Integer) get(28);
     }
 
     // -------------------------------------------------------------------------
@@ -267,7 +275,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         super(Engagement.ENGAGEMENT);
     }
 
-    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, Integer revision) {
+    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, Integer revision) {
         super(Engagement.ENGAGEMENT);
 
         setId(id);
@@ -291,6 +299,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         setRepresentationOn(representationOn);
         setSubsequentEvents(subsequentEvents);
         setBaseSelfAssessmentAccepted(baseSelfAssessmentAccepted);
+        setSignerPerson(signerPerson);
         setSignerName(signerName);
         setSignerOrganisation(signerOrganisation);
         setSignerQualifications(signerQualifications);

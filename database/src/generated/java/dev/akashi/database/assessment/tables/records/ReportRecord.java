@@ -91,148 +91,156 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (String) get(7);
     }
 
-    public void setSignerName(String value) {
+    public void setSignerPerson(UUID value) {
         set(8, value);
     }
 
-    public String getSignerName() {
-        return (String) get(8);
+    public UUID getSignerPerson() {
+        return (UUID) get(8);
     }
 
-    public void setSignerOrganisation(UUID value) {
+    public void setSignerName(String value) {
         set(9, value);
     }
 
-    public UUID getSignerOrganisation() {
-        return (UUID) get(9);
+    public String getSignerName() {
+        return (String) get(9);
     }
 
-    public void setSignerQualifications(String[] value) {
+    public void setSignerOrganisation(UUID value) {
         set(10, value);
     }
 
-    public String[] getSignerQualifications() {
-        return (String[]) get(10);
+    public UUID getSignerOrganisation() {
+        return (UUID) get(10);
     }
 
-    public void setSignerExperienceYears(Integer value) {
+    public void setSignerQualifications(String[] value) {
         set(11, value);
     }
 
-    public Integer getSignerExperienceYears() {
-        return (Integer) get(11);
+    public String[] getSignerQualifications() {
+        return (String[]) get(11);
     }
 
-    public void setSignerNationality(String value) {
+    public void setSignerExperienceYears(Integer value) {
         set(12, value);
     }
 
-    public String getSignerNationality() {
-        return (String) get(12);
+    public Integer getSignerExperienceYears() {
+        return (Integer) get(12);
     }
 
-    public void setStartedOn(LocalDate value) {
+    public void setSignerNationality(String value) {
         set(13, value);
     }
 
-    public LocalDate getStartedOn() {
-        return (LocalDate) get(13);
+    public String getSignerNationality() {
+        return (String) get(13);
     }
 
-    public void setIssuedOn(LocalDate value) {
+    public void setStartedOn(LocalDate value) {
         set(14, value);
     }
 
-    public LocalDate getIssuedOn() {
+    public LocalDate getStartedOn() {
         return (LocalDate) get(14);
     }
 
-    public void setFairOn(LocalDate value) {
+    public void setIssuedOn(LocalDate value) {
         set(15, value);
     }
 
-    public LocalDate getFairOn() {
+    public LocalDate getIssuedOn() {
         return (LocalDate) get(15);
     }
 
-    public void setFair(Boolean value) {
+    public void setFairOn(LocalDate value) {
         set(16, value);
     }
 
-    public Boolean getFair() {
-        return (Boolean) get(16);
+    public LocalDate getFairOn() {
+        return (LocalDate) get(16);
     }
 
-    public void setFairReason(String value) {
+    public void setFair(Boolean value) {
         set(17, value);
     }
 
-    public String getFairReason() {
-        return (String) get(17);
+    public Boolean getFair() {
+        return (Boolean) get(17);
     }
 
-    public void setRepresentationOn(LocalDate value) {
+    public void setFairReason(String value) {
         set(18, value);
     }
 
-    public LocalDate getRepresentationOn() {
-        return (LocalDate) get(18);
+    public String getFairReason() {
+        return (String) get(18);
     }
 
-    public void setSubsequentEvents(String value) {
+    public void setRepresentationOn(LocalDate value) {
         set(19, value);
     }
 
-    public String getSubsequentEvents() {
-        return (String) get(19);
+    public LocalDate getRepresentationOn() {
+        return (LocalDate) get(19);
     }
 
-    public void setBaseSelfAssessmentAccepted(Boolean value) {
+    public void setSubsequentEvents(String value) {
         set(20, value);
     }
 
-    public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(20);
+    public String getSubsequentEvents() {
+        return (String) get(20);
     }
 
-    public void setScopeFunctions(String[] value) {
+    public void setBaseSelfAssessmentAccepted(Boolean value) {
         set(21, value);
     }
 
-    public String[] getScopeFunctions() {
-        return (String[]) get(21);
+    public Boolean getBaseSelfAssessmentAccepted() {
+        return (Boolean) get(21);
     }
 
-    public void setScopeRegions(String[] value) {
+    public void setScopeFunctions(String[] value) {
         set(22, value);
     }
 
-    public String[] getScopeRegions() {
+    public String[] getScopeFunctions() {
         return (String[]) get(22);
     }
 
-    public void setContentHash(String value) {
+    public void setScopeRegions(String[] value) {
         set(23, value);
     }
 
-    public String getContentHash() {
-        return (String) get(23);
+    public String[] getScopeRegions() {
+        return (String[]) get(23);
     }
 
-    public void setParameters(String value) {
+    public void setContentHash(String value) {
         set(24, value);
     }
 
-    public String getParameters() {
+    public String getContentHash() {
         return (String) get(24);
     }
 
-    public void setIssuedAt(Instant value) {
+    public void setParameters(String value) {
         set(25, value);
     }
 
+    public String getParameters() {
+        return (String) get(25);
+    }
+
+    public void setIssuedAt(Instant value) {
+        set(26, value);
+    }
+
     public Instant getIssuedAt() {
-        return (Instant) get(25);
+        return (Instant) get(26);
     }
 
     // -------------------------------------------------------------------------
@@ -252,7 +260,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(UUID engagement, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
+    public ReportRecord(UUID engagement, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
         super(Report.REPORT);
 
         setEngagement(engagement);
@@ -263,6 +271,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setPeriodLast(periodLast);
         setAssessor(assessor);
         setAssessorName(assessorName);
+        setSignerPerson(signerPerson);
         setSignerName(signerName);
         setSignerOrganisation(signerOrganisation);
         setSignerQualifications(signerQualifications);
