@@ -27,7 +27,7 @@ final class Menu {
           new Guarded("explanations", "/assessor/explanations", Permission.SIGN_REPORT),
           new Guarded("provider-services", "/provider/services", Permission.EDIT_STATEMENT),
           new Guarded("provider-findings", "/provider/findings", Permission.EDIT_STATEMENT),
-          new Guarded("applications", "/provider/applications", Permission.FILE_APPLICATION));
+          new Guarded("applications", "/provider/applications", Permission.EDIT_STATEMENT));
 
   private Menu() {}
 

@@ -1,5 +1,6 @@
 package dev.akashi.registration;
 
+import static dev.akashi.directory.Permission.EDIT_STATEMENT;
 import static dev.akashi.directory.Permission.FILE_APPLICATION;
 
 import dev.akashi.assessment.AssessmentReport;
@@ -69,20 +70,20 @@ public class ApplicationFiling {
 
   @Transactional(readOnly = true)
   public List<Application> own(Actor actor) {
-    actor.require(FILE_APPLICATION);
+    actor.require(EDIT_STATEMENT);
     return applications.ofProvider(actor.organisationId());
   }
 
   @Transactional(readOnly = true)
   public List<Registration> ownRegistrations(Actor actor) {
-    actor.require(FILE_APPLICATION);
+    actor.require(EDIT_STATEMENT);
     return registrations.ofProvider(actor.organisationId());
   }
 
   /** The declared statements of the own organisation that no application rests on yet. */
   @Transactional(readOnly = true)
   public List<Fileable> fileable(Actor actor) {
-    actor.require(FILE_APPLICATION);
+    actor.require(EDIT_STATEMENT);
     Set<StatementId> taken =
         applications.ofProvider(actor.organisationId()).stream()
             .filter(a -> !a.state().isFinal() || a.state() == ApplicationState.REGISTERED)
@@ -103,7 +104,8 @@ public class ApplicationFiling {
   /** The application as it stands; a draft as it would be filed today. */
   @Transactional(readOnly = true)
   public ApplicationView view(Actor actor, ApplicationId id) {
-    Application application = owned(actor, id);
+    actor.require(EDIT_STATEMENT);
+    Application application = own(actor, id);
     LocalDate day = application.appliedOn().orElse(today.day());
     return dossiers.view(application, day);
   }
@@ -222,6 +224,10 @@ public class ApplicationFiling {
   /** The application, when it is the own organisation's; else it is as if there were none. */
   private Application owned(Actor actor, ApplicationId id) {
     actor.require(FILE_APPLICATION);
+    return own(actor, id);
+  }
+
+  private Application own(Actor actor, ApplicationId id) {
     Application application = applications.get(id);
     if (!actor.belongsTo(application.provider())) {
       throw Refusal.notFound(Reason.of("registration.application-unknown"));

@@ -121,6 +121,23 @@ class FilingTest {
   }
 
   @Test
+  void whoWritesTheStatementReadsTheApplicationButDoesNotFileIt() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    String own =
+        stage
+            .signedIn(provider)
+            .post("/provider/applications", "statement", statement.toString())
+            .location();
+    Visitor editor = stage.signedIn(stage.colleagueOf(provider, Role.STATEMENT_EDITOR));
+
+    assertThat(editor.get(own).body())
+        .contains("申請は代表者が行います")
+        .doesNotContain("action=\"" + own + "/submit\"");
+    assertThat(editor.post(own + "/submit", "revision", "1", "level", "2").status()).isEqualTo(403);
+  }
+
+  @Test
   void anUnknownNumberStaysInTheFormThatAsksForIt() {
     Answer answer = stage.signedIn(way.officer).get("/programme/removals/new?key=C99-9999-2");
 

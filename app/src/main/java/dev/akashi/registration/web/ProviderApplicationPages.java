@@ -85,7 +85,7 @@ public class ProviderApplicationPages {
   }
 
   @GetMapping(LIST)
-  @Requires(Permission.FILE_APPLICATION)
+  @Requires(Permission.EDIT_STATEMENT)
   View list(Actor actor, FormInput form) {
     return pages.view(
         "registration/applications",
@@ -109,7 +109,7 @@ public class ProviderApplicationPages {
   }
 
   @GetMapping(LIST + "/{id}")
-  @Requires(Permission.FILE_APPLICATION)
+  @Requires(Permission.EDIT_STATEMENT)
   View show(Actor actor, @PathVariable ApplicationId id, FormInput form) {
     ApplicationView stored = filing.view(actor, id);
     return page(form, stored, stored.dossier());

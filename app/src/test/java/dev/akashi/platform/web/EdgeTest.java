@@ -8,6 +8,10 @@ import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +51,29 @@ class EdgeTest {
     assertThat(token(visitor).header("cache-control")).contains("no-store");
     for (String path : List.of("/services", "/api/v1/services", "/assets/akashi.css")) {
       assertThat(visitor.get(path).header("cache-control")).as(path).doesNotContain("no-store");
+    }
+  }
+
+  @Test
+  void whatNoAddressMayHoldGetsOurAnswerToo() throws IOException {
+    assertThat(raw("/services/a|b"))
+        .startsWith("HTTP/1.1 400")
+        .contains("要求の形式が正しくありません", "The request is not well formed")
+        .doesNotContain("Tomcat");
+    assertThat(raw("/api/v1/services/{x}"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "/about/problems#bad-request");
+  }
+
+  private String raw(String target) throws IOException {
+    URI here = stage.visitor().get("/services").response().uri();
+    try (Socket socket = new Socket(here.getHost(), here.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
