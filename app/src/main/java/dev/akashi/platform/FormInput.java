@@ -6,6 +6,7 @@ import dev.akashi.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigInteger;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,12 +124,17 @@ public final class FormInput {
 
   /** A whole number within its bounds, with or without separators of thousands. */
   public Optional<Long> number(String field, long least, long most) {
-    return read(field, "input.not-a-number", text -> new BigInteger(text.replace(",", "")))
+    return read(field, "input.not-a-number", text -> new BigInteger(plain(text)))
         .flatMap(number -> {
           Optional<Reason> beyond = WholeNumber.beyond(field, number, least, most);
           beyond.ifPresent(this::note);
           return beyond.isPresent() ? Optional.empty() : Optional.of(number.longValueExact());
         });
+  }
+
+  /** The digits as most people would type them: full-width ones too, without separators. */
+  private static String plain(String number) {
+    return Normalizer.normalize(number, Normalizer.Form.NFKC).replace(",", "").strip();
   }
 
   public Optional<UUID> id(String field) {
