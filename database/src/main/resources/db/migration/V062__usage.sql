@@ -9,6 +9,8 @@ CREATE TABLE usage.application (
   service_name text NOT NULL CHECK (service_name <> ''),
   provider text NOT NULL DEFAULT '',
   registry_key text,
+  -- Why a service is used whose registration is not valid; empty when it is valid.
+  not_listed_reason text NOT NULL DEFAULT '',
   purpose text NOT NULL DEFAULT '',
   zone text NOT NULL CHECK (zone IN ('MY_NUMBER', 'LGWAN', 'INTERNET')),
   state text NOT NULL

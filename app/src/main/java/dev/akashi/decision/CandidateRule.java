@@ -30,6 +30,10 @@ final class CandidateRule {
       Optional<RegistryEntry> entry) {
     List<Reason> refusals = new ArrayList<>();
     entry.ifPresent(listed -> namedAsListed(candidate, paper, listed, refusals));
+    sameServiceAt(candidate, paper)
+        .map(same ->
+            Reason.of("decision.candidate-there", "CBD-06").with(same.name()).at("registryKey"))
+        .ifPresent(refusals::add);
     candidate
         .privateOffer()
         .filter(offer -> !facts.values().privateOffers().contains(offer))
@@ -40,6 +44,15 @@ final class CandidateRule {
         .answers()
         .forEach((item, answer) -> refusals.addAll(ofAnswer(item, answer, candidate, facts)));
     return refusals;
+  }
+
+  /** The candidate of the same step that is the same listed service, if there is one. */
+  static Optional<Candidate> sameServiceAt(Candidate candidate, DecisionPaper paper) {
+    return paper.candidates().stream()
+        .filter(other -> other.step() == candidate.step() && !other.id().equals(candidate.id()))
+        .filter(other -> other.listed().isPresent() && other.listed().equals(candidate.listed()))
+        .filter(other -> other.privateOffer().equals(candidate.privateOffer()))
+        .findFirst();
   }
 
   /** Name and provider of a listed service are the list's, as they were when it was added. */

@@ -1,11 +1,14 @@
 package dev.akashi.decision;
 
+import dev.akashi.classification.ListedNames;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,21 @@ public record DecisionFacts(
 
   public Optional<RegistryEntry> entryOf(Candidate candidate) {
     return candidate.listed().flatMap(key -> Optional.ofNullable(register.get(key)));
+  }
+
+  /** The name of an option, in English too where the list states one. */
+  public LocalizedText nameOf(Candidate candidate) {
+    return ListedNames.name(candidate.name(), entryOf(candidate));
+  }
+
+  /** The reasons with the options named in both languages. */
+  public List<Reason> worded(List<Reason> reasons) {
+    Map<Object, Object> names = new HashMap<>();
+    candidates.forEach(candidate -> names.putIfAbsent(candidate.name(), nameOf(candidate)));
+    return reasons.stream()
+        .map(reason ->
+            reason.with(reason.args().stream().map(arg -> names.getOrDefault(arg, arg)).toArray()))
+        .toList();
   }
 
   public ProcurementRoute routeOf(Candidate candidate) {

@@ -17,7 +17,8 @@ import java.util.Set;
  * @param parametersVersion the parameters in force on the day it was started
  * @param candidates the standing ones
  * @param withdrawn candidates that a superseded verdict names; kept, no longer compared (CBD-09)
- * @param verdicts the standing verdicts; superseded ones are kept aside
+ * @param verdicts the standing verdicts
+ * @param earlier the superseded ones, the oldest first
  * @param edition grows with every edit of what the advisor judges: Step 0, candidates, verdicts
  * @param opinions what advisors said, the oldest first
  */
@@ -40,6 +41,7 @@ public record DecisionPaper(
     List<Candidate> candidates,
     List<Candidate> withdrawn,
     List<Verdict> verdicts,
+    List<EarlierVerdict> earlier,
     List<Opinion> opinions,
     List<OwnResponsibility> approvals) {
 
@@ -48,6 +50,7 @@ public record DecisionPaper(
     candidates = List.copyOf(candidates);
     withdrawn = List.copyOf(withdrawn);
     verdicts = List.copyOf(verdicts);
+    earlier = List.copyOf(earlier);
     opinions = List.copyOf(opinions);
     approvals = List.copyOf(approvals);
   }

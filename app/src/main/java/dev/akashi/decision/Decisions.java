@@ -169,6 +169,7 @@ public class Decisions {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     register.add(paper);
     record(actor, "decision.started", paper, Map.of("system", system.name()));
@@ -247,7 +248,7 @@ public class Decisions {
         Map.of("step", verdict.step(), "outcome", verdict.outcome().name()),
         paper -> {
           DecisionFacts facts = facts(paper);
-          Refusal.rulesUnlessEmpty(VerdictRule.refusals(verdict, facts));
+          Refusal.rulesUnlessEmpty(facts.worded(VerdictRule.refusals(verdict, facts)));
           register.saveVerdict(paper, verdict, supersededBy(verdict, facts), actor, today.now());
         });
   }
@@ -281,7 +282,7 @@ public class Decisions {
         .map(code -> Reason.of(code, "CBD-18").with(candidate.name()))
         .ifPresent(refusals::add);
     refusals.addAll(AdoptionRule.refusals(candidate, facts));
-    Refusal.rulesUnlessEmpty(refusals);
+    Refusal.rulesUnlessEmpty(facts.worded(refusals));
     register.saveApproval(
         paper, new OwnResponsibility(candidateId, actor.person(), actor.name(), today.day()));
     record(
@@ -315,7 +316,7 @@ public class Decisions {
     DecisionPaper paper = current(draft(get(actor, id)), revision);
     DecisionFacts facts = facts(paper);
     Refusal.rulesUnlessEmpty(FinalRule.refusalsOf(actor.person(), facts));
-    Refusal.rulesUnlessEmpty(FinalRule.openPoints(facts));
+    Refusal.rulesUnlessEmpty(facts.worded(FinalRule.openPoints(facts)));
     InformationSystem system = systems.get(paper.organisation(), paper.system());
     SealedDecision sealed = Sealing.seal(paper, facts, system.accepted().orElseThrow());
     register.seal(paper, sealed, actor.name(), today.now());

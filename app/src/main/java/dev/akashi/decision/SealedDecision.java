@@ -1,5 +1,6 @@
 package dev.akashi.decision;
 
+import dev.akashi.kernel.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
  * on that day.
  *
  * @param withdrawn options that were compared and taken out again (CBD-09)
+ * @param earlier verdicts that later ones took the place of, the oldest first (CBD-08)
  * @param why why the outcome was open, for on-premises the ground of CBD-08
  */
 public record SealedDecision(
@@ -28,6 +30,7 @@ public record SealedDecision(
     List<SealedOption> options,
     List<SealedOption> withdrawn,
     List<Verdict> verdicts,
+    List<EarlierVerdict> earlier,
     List<Opinion> opinions,
     List<OwnResponsibility> approvals,
     String outcome,
@@ -35,17 +38,28 @@ public record SealedDecision(
 
   /** An option with the route and the state on the list of that day. */
   public record SealedOption(
-      Candidate candidate, ProcurementRoute route, String listState, String level) {}
+      Candidate candidate, String nameEn, ProcurementRoute route, String listState, String level) {
+
+    public LocalizedText name() {
+      return new LocalizedText(candidate.name(), nameEn);
+    }
+  }
 
   /** Whether a verdict was given or an option compared at the step. */
   public boolean tellsOf(int step) {
     return verdictAt(step).isPresent()
         || !optionsAt(step).isEmpty()
+        || !earlierAt(step).isEmpty()
         || !withdrawnAt(step).isEmpty();
   }
 
   public Optional<Verdict> verdictAt(int step) {
     return verdicts.stream().filter(verdict -> verdict.step() == step).findFirst();
+  }
+
+  /** The verdicts given at the step before the one that stands, the newest first. */
+  public List<EarlierVerdict> earlierAt(int step) {
+    return earlier.stream().filter(each -> each.verdict().step() == step).toList().reversed();
   }
 
   public List<SealedOption> optionsAt(int step) {
@@ -57,12 +71,20 @@ public record SealedDecision(
   }
 
   /** The name of an option that was compared. */
-  public String nameOf(CandidateId option) {
+  public LocalizedText nameOf(CandidateId option) {
     return Stream.concat(options.stream(), withdrawn.stream())
-        .map(SealedOption::candidate)
-        .filter(candidate -> candidate.id().equals(option))
-        .map(Candidate::name)
+        .filter(compared -> compared.candidate().id().equals(option))
         .findFirst()
-        .orElse("");
+        .map(SealedOption::name)
+        .orElse(new LocalizedText(option.toString(), ""));
+  }
+
+  /** What was adopted: the service, or nothing when it is on-premises. */
+  public Optional<LocalizedText> adopted() {
+    return verdicts.stream()
+        .filter(Verdict::adopts)
+        .flatMap(verdict -> verdict.adopted().stream())
+        .map(this::nameOf)
+        .findFirst();
   }
 }

@@ -28,6 +28,7 @@ final class Sealing {
         facts.candidates().stream().map(candidate -> sealed(candidate, facts)).toList(),
         paper.withdrawn().stream().map(candidate -> sealed(candidate, facts)).toList(),
         paper.verdicts(),
+        paper.earlier(),
         paper.opinions(),
         paper.approvals(),
         adopted.map(Candidate::name).orElse("ON_PREMISES"),
@@ -40,6 +41,7 @@ final class Sealing {
     Optional<RegistryEntry> entry = facts.entryOf(candidate);
     return new SealedDecision.SealedOption(
         candidate,
+        facts.nameOf(candidate).en(),
         facts.routeOf(candidate),
         entry.map(listed -> listed.stateOn(facts.today()).name()).orElse(""),
         entry.flatMap(RegistryEntry::level).map(String::valueOf).orElse(""));

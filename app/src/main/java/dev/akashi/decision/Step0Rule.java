@@ -21,7 +21,9 @@ public final class Step0Rule {
     need(missing, step0.recoveryHours().isPresent(), "recoveryHours", "CBD-11");
     need(missing, step0.disasterMeasures().isPresent(), "disasterMeasures", "CBD-11");
     need(missing, step0.constancy().isPresent(), "constancy", "CBD-12");
-    need(missing, step0.workload().isPresent(), "workload", "CBD-13");
+    if (step0.workload().isEmpty()) {
+      missing.add(Reason.of("decision.step0-workload", "CBD-13").at("workPerYear"));
+    }
     need(
         missing,
         step0.workload().filter(work -> work.unit().isBlank()).isEmpty(),

@@ -6,6 +6,7 @@ import dev.akashi.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigInteger;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -139,7 +140,7 @@ public final class FormInput {
       note(Reason.atField(field, "input.too-long", WholeNumber.LONGEST, text(field).length()));
       return Optional.empty();
     }
-    return read(field, "input.not-a-number", text -> new BigInteger(text.replace(",", "")))
+    return read(field, "input.not-a-number", text -> new BigInteger(plain(text)))
         .flatMap(number -> {
           Optional<Reason> beyond = WholeNumber.beyond(field, number, least, most);
           beyond.ifPresent(this::note);
@@ -154,6 +155,11 @@ public final class FormInput {
       refuseIfBad();
     }
     return revision.orElse(0);
+  }
+
+  /** The digits as most people would type them: full-width ones too, without separators. */
+  private static String plain(String number) {
+    return Normalizer.normalize(number, Normalizer.Form.NFKC).replace(",", "").strip();
   }
 
   public Optional<UUID> id(String field) {

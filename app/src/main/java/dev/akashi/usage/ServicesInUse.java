@@ -1,11 +1,13 @@
 package dev.akashi.usage;
 
+import dev.akashi.classification.ListedNames;
 import dev.akashi.decision.DecisionFinalised;
 import dev.akashi.decision.DecisionUntenable;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationKind;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
@@ -57,8 +59,22 @@ public class ServicesInUse {
     this.today = today;
   }
 
-  /** A use with the entry of the list as it is now. */
-  public record UseWithEntry(ServiceUse use, Optional<RegistryEntry> entry) {
+  /**
+   * A use with the entry of the list as it is now.
+   *
+   * @param lostBases the services it stands on that are not valid on the list any more (FRM-53)
+   */
+  public record UseWithEntry(
+      ServiceUse use, Optional<RegistryEntry> entry, List<RegistryEntry> lostBases) {
+
+    public UseWithEntry {
+      lostBases = List.copyOf(lostBases);
+    }
+
+    /** The name it is used by, in English too where the list states one. */
+    public LocalizedText name() {
+      return ListedNames.name(use.serviceName(), entry);
+    }
 
     /** What the list states that the customer answers for, by model of the service (FRM-02). */
     public List<RegistryEntry.Responsibility> customerDuties() {
@@ -75,18 +91,32 @@ public class ServicesInUse {
     List<ServiceUse> uses = register.of(actor.organisationId());
     Map<RegistryKey, RegistryEntry> entries =
         list.findAll(uses.stream().flatMap(use -> use.listed().stream()).toList());
+    Map<RegistryKey, RegistryEntry> bases =
+        list.findAll(
+            entries.values().stream().flatMap(entry -> entry.bases().stream()).distinct().toList());
     return uses.stream()
         .map(use ->
-            new UseWithEntry(
-                use, use.listed().flatMap(key -> Optional.ofNullable(entries.get(key)))))
+            with(use, use.listed().flatMap(key -> Optional.ofNullable(entries.get(key))), bases))
         .toList();
+  }
+
+  private UseWithEntry with(
+      ServiceUse use, Optional<RegistryEntry> entry, Map<RegistryKey, RegistryEntry> bases) {
+    List<RegistryEntry> lost =
+        entry.stream()
+            .flatMap(listed -> listed.bases().stream())
+            .flatMap(key -> Optional.ofNullable(bases.get(key)).stream())
+            .filter(base -> !base.validOn(today.day()))
+            .toList();
+    return new UseWithEntry(use, entry, lost);
   }
 
   /** A use of the own organisation with the entry of the list as it is now. */
   @Transactional(readOnly = true)
   public UseWithEntry get(Actor actor, ServiceUseId id) {
     ServiceUse use = own(actor, id);
-    return new UseWithEntry(use, use.listed().flatMap(list::find));
+    Optional<RegistryEntry> entry = use.listed().flatMap(list::find);
+    return with(use, entry, list.findAll(entry.map(RegistryEntry::bases).orElse(List.of())));
   }
 
   /** Names the person who administers the service. */

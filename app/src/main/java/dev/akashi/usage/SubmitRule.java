@@ -2,13 +2,39 @@ package dev.akashi.usage;
 
 import dev.akashi.classification.Confidentiality;
 import dev.akashi.kernel.Reason;
+import dev.akashi.registry.RegistryEntry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What an application must state before it goes to the permitting person (LGG-24 to LGG-30). */
 public final class SubmitRule {
 
   private SubmitRule() {}
+
+  /**
+   * What speaks against a listed service that is not valid on the day, unless a reason is given.
+   */
+  public static List<Reason> refusalsOfEntry(
+      Optional<RegistryEntry> entry, LocalDate day, String reason) {
+    return entry
+        .filter(listed -> !listed.validOn(day) && reason.isBlank())
+        .map(listed -> List.of(notValid(listed, day)))
+        .orElse(List.of());
+  }
+
+  private static Reason notValid(RegistryEntry entry, LocalDate day) {
+    if (day.isBefore(entry.registeredOn())) {
+      return Reason.of("usage.service-not-yet-listed", "LGG-05", "LGG-30")
+          .with(entry.name(), entry.registeredOn())
+          .at("notListedReason");
+    }
+    LocalDate end = entry.endedOn().or(entry::validUntil).orElse(day);
+    return Reason.of("usage.service-not-valid", "LGG-05", "LGG-30")
+        .with(entry.name(), entry.stateOn(day), end)
+        .at("notListedReason");
+  }
 
   public static List<Reason> refusals(UseApplication application) {
     List<Reason> refusals = new ArrayList<>();

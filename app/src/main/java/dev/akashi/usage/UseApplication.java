@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * An application to use an external service (LGG-30).
  *
+ * @param notListedReason why it is used though its registration is not valid; empty if it is
  * @param conditions what was found for each selection condition, by its code (LGG-24)
  */
 public record UseApplication(
@@ -24,6 +25,7 @@ public record UseApplication(
     NetworkZone zone,
     List<UsedInformation> information,
     Map<String, String> conditions,
+    String notListedReason,
     UseState state) {
 
   public UseApplication {
@@ -38,6 +40,15 @@ public record UseApplication(
   }
 
   UseApplication in(UseState next) {
+    return with(notListedReason, next);
+  }
+
+  /** The same with the reason the permitting person gave, where the applicant gave none. */
+  UseApplication allowedFor(String reason) {
+    return notListedReason.isBlank() ? with(reason, state) : this;
+  }
+
+  private UseApplication with(String reason, UseState next) {
     return new UseApplication(
         id,
         organisation,
@@ -49,6 +60,7 @@ public record UseApplication(
         zone,
         information,
         conditions,
+        reason,
         next);
   }
 }

@@ -13,6 +13,7 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import dev.akashi.usage.ApprovalRule.Approval;
 import dev.akashi.usage.UseState.Action;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,8 @@ public class UseApplications {
       String purpose,
       NetworkZone zone,
       List<UsedInformation> information,
-      Map<String, String> conditions) {}
+      Map<String, String> conditions,
+      String notListedReason) {}
 
   @Transactional(readOnly = true)
   public List<UseFile> of(Actor actor) {
@@ -67,12 +69,12 @@ public class UseApplications {
   public UseApplicationId draft(Actor actor, Wish wish) {
     requireCity(actor);
     actor.require(Permission.APPLY_FOR_USE);
-    refuseUnnamed(wish);
+    Wish named = named(wish);
     UseFile file =
         UseFile.draft(
-            of(actor, UseApplicationId.random(), wish, UseState.DRAFT), actor.name(), today.now());
+            of(actor, UseApplicationId.random(), named, UseState.DRAFT), actor.name(), today.now());
     files.add(file);
-    record(actor, "use.drafted", file, Map.of("service", wish.serviceName()));
+    record(actor, "use.drafted", file, Map.of("service", named.serviceName()));
     return file.application().id();
   }
 
@@ -81,8 +83,7 @@ public class UseApplications {
   public void edit(Actor actor, UseApplicationId id, int revision, Wish wish) {
     UseFile file = applicantsOwn(actor, id, revision);
     UseState state = file.state().after(Action.EDIT);
-    refuseUnnamed(wish);
-    files.save(file.with(of(actor, id, wish, state)));
+    files.save(file.with(of(actor, id, named(wish), state)));
     record(actor, "use.edited", file, Map.of());
   }
 
@@ -90,7 +91,10 @@ public class UseApplications {
   public void submit(Actor actor, UseApplicationId id, int revision) {
     UseFile file = applicantsOwn(actor, id, revision);
     UseState next = file.state().after(Action.SUBMIT);
-    Refusal.rulesUnlessEmpty(SubmitRule.refusals(file.application()));
+    List<Reason> refusals = new ArrayList<>(SubmitRule.refusals(file.application()));
+    refusals.addAll(
+        SubmitRule.refusalsOfEntry(entry(file), today.day(), file.application().notListedReason()));
+    Refusal.rulesUnlessEmpty(refusals);
     files.save(file.moved(next, today.now(), ""));
     record(actor, "use.submitted", file, Map.of());
   }
@@ -121,12 +125,17 @@ public class UseApplications {
   /**
    * Approves, or hands on to a second person when applicant and approver are one (LGG-13).
    *
+   * @param notListedReason why a service is allowed whose registration ended since it was applied
+   *     for
    * @return whether it is approved, or a second person has to look
    */
   @Transactional
-  public UseState approve(Actor actor, UseApplicationId id, int revision, Approval approval) {
+  public UseState approve(
+      Actor actor, UseApplicationId id, int revision, Approval approval, String notListedReason) {
     actor.require(Permission.APPROVE_USE);
-    UseFile file = current(get(actor, id), revision);
+    UseFile found = current(get(actor, id), revision);
+    UseFile file = found.with(found.application().allowedFor(notListedReason));
+    refuseWhatLeftTheList(file);
     return switch (ApprovalRule.judge(file.application().applicant(), approval)) {
       case ApprovalRule.Outcome.Refused refused ->
           throw new Refusal(Refusal.Kind.RULE, refused.reasons());
@@ -159,10 +168,16 @@ public class UseApplications {
     UseState next = file.state().after(Action.CONFIRM);
     Refusal.rulesUnlessEmpty(
         ApprovalRule.refusalsOfSecond(file.application().applicant(), actor.person()));
+    refuseWhatLeftTheList(file);
     UseFile done = file.confirmedBy(actor.person(), actor.name(), next, today.now());
     files.save(done);
     record(actor, "use.confirmed", file, Map.of());
     begin(done);
+  }
+
+  private void refuseWhatLeftTheList(UseFile file) {
+    Refusal.rulesUnlessEmpty(
+        SubmitRule.refusalsOfEntry(entry(file), today.day(), file.application().notListedReason()));
   }
 
   private void begin(UseFile file) {
@@ -216,16 +231,36 @@ public class UseApplications {
     return file;
   }
 
-  private void refuseUnnamed(Wish wish) {
-    if (wish.serviceName().isBlank()) {
+  /** The wish with the name and the provider the list states, where they are left empty. */
+  private Wish named(Wish wish) {
+    Optional<RegistryEntry> entry = wish.listed().map(this::listed);
+    String name =
+        wish.serviceName().isBlank()
+            ? entry.map(RegistryEntry::name).orElse("")
+            : wish.serviceName();
+    String provider =
+        wish.provider().isBlank()
+            ? entry.map(RegistryEntry::applicant).orElse("")
+            : wish.provider();
+    if (name.isBlank()) {
       throw Refusal.input(Reason.atField("serviceName", "usage.service-name-missing"));
     }
-    wish.listed()
-        .filter(key -> list.find(key).isEmpty())
-        .ifPresent(key -> {
-          throw Refusal.input(
-              Reason.of("usage.not-on-the-list", "LGG-30").with(key.value()).at("registryKey"));
-        });
+    return new Wish(
+        name,
+        provider,
+        wish.listed(),
+        wish.purpose(),
+        wish.zone(),
+        wish.information(),
+        wish.conditions(),
+        wish.notListedReason());
+  }
+
+  private RegistryEntry listed(RegistryKey key) {
+    return list.find(key)
+        .orElseThrow(() ->
+            Refusal.input(
+                Reason.of("usage.not-on-the-list", "LGG-30").with(key.value()).at("registryKey")));
   }
 
   private static UseApplication of(Actor actor, UseApplicationId id, Wish wish, UseState state) {
@@ -240,6 +275,7 @@ public class UseApplications {
         wish.zone(),
         wish.information(),
         wish.conditions(),
+        wish.notListedReason(),
         state);
   }
 

@@ -178,7 +178,7 @@ class FinalRuleTest {
             "CBD-11 recoveryHours",
             "CBD-11 disasterMeasures",
             "CBD-12 constancy",
-            "CBD-13 workload",
+            "CBD-13 workPerYear",
             "CBD-13 variation");
     assertThat(Step0Rule.missing(facts.step0)).isEmpty();
   }

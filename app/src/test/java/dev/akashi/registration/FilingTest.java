@@ -303,8 +303,6 @@ class FilingTest {
     assertForbidden(committee.get("/programme/removals"), "制度担当");
     assertForbidden(desk.get("/provider/applications"), "代表者");
     assertForbidden(
-        stage.signedIn(stage.person(Role.STATEMENT_EDITOR)).get("/provider/applications"), "代表者");
-    assertForbidden(
         desk.post(
             "/committee/" + id + "/register",
             "revision",

@@ -145,6 +145,7 @@ class UseApplicationTest {
             NetworkZone.INTERNET,
             List.of(),
             Map.of(),
+            "",
             DRAFT);
 
     assertThat(codes(SubmitRule.refusals(empty)))
@@ -164,6 +165,7 @@ class UseApplicationTest {
         NetworkZone.INTERNET,
         List.of(information),
         conditions,
+        "",
         DRAFT);
   }
 

@@ -4,6 +4,13 @@ import dev.akashi.classification.Confidentiality;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.PublicRegister.Found;
+import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The listed services for a grade, as the list stands today (FRM-10). */
@@ -22,11 +29,28 @@ public class MatchingServices {
   }
 
   /** Those that serve the grade, and apart from them those whose level the list does not state. */
-  public record Matches(Found serving, Found levelNotStated) {}
+  public record Matches(
+      Found serving, Found levelNotStated, Map<RegistryKey, RegistryEntry> lostBases) {
+
+    /** The services it stands on that are not valid on the list any more (FRM-53). */
+    public List<RegistryEntry> lostBases(RegistryEntry entry) {
+      return entry.bases().stream()
+          .flatMap(key -> Optional.ofNullable(lostBases.get(key)).stream())
+          .toList();
+    }
+  }
 
   public Matches forGrade(Confidentiality needed) {
-    return new Matches(
-        register.serving(today.day(), needed.level(), SHOWN),
-        register.levelNotStated(today.day(), SHOWN));
+    Found serving = register.serving(today.day(), needed.level(), SHOWN);
+    Found notStated = register.levelNotStated(today.day(), SHOWN);
+    Map<RegistryKey, RegistryEntry> lost =
+        new HashMap<>(
+            register.findAll(
+                Stream.concat(serving.first().stream(), notStated.first().stream())
+                    .flatMap(entry -> entry.bases().stream())
+                    .distinct()
+                    .toList()));
+    lost.values().removeIf(base -> base.validOn(today.day()));
+    return new Matches(serving, notStated, lost);
   }
 }

@@ -22,6 +22,7 @@ import dev.akashi.decision.DecisionId;
 import dev.akashi.decision.DecisionPaper;
 import dev.akashi.decision.DecisionRegister;
 import dev.akashi.decision.DecisionState;
+import dev.akashi.decision.EarlierVerdict;
 import dev.akashi.decision.Opinion;
 import dev.akashi.decision.OwnResponsibility;
 import dev.akashi.decision.Seal;
@@ -269,18 +270,14 @@ class DecisionStore implements DecisionRegister {
     Map<UUID, List<Candidate>> withdrawn = candidates.withdrawn(ids);
     Map<UUID, Set<PersonId>> editors = editors(ids);
     Map<UUID, Step0> steps0 = stepZero.of(ids);
-    Map<UUID, List<Verdict>> verdicts =
+    Map<UUID, List<VerdictRecord>> given =
         sql
             .selectFrom(VERDICT)
             .where(VERDICT.DECISION.in(ids))
-            .and(VERDICT.SUPERSEDED_AT.isNull())
-            .orderBy(VERDICT.STEP)
+            .orderBy(VERDICT.STEP, VERDICT.GIVEN_AT)
             .fetch()
             .stream()
-            .collect(
-                Collectors.groupingBy(
-                    VerdictRecord::getDecision,
-                    Collectors.mapping(DecisionStore::read, Collectors.toList())));
+            .collect(Collectors.groupingBy(VerdictRecord::getDecision));
     Map<UUID, List<Opinion>> opinions =
         sql
             .selectFrom(OPINION)
@@ -322,7 +319,8 @@ class DecisionStore implements DecisionRegister {
                 steps0.getOrDefault(row.getId(), Step0.empty()),
                 options.getOrDefault(row.getId(), List.of()),
                 withdrawn.getOrDefault(row.getId(), List.of()),
-                verdicts.getOrDefault(row.getId(), List.of()),
+                standing(given.getOrDefault(row.getId(), List.of())),
+                earlier(given.getOrDefault(row.getId(), List.of())),
                 opinions.getOrDefault(row.getId(), List.of()),
                 approvals.getOrDefault(row.getId(), List.of())))
         .toList();
@@ -334,6 +332,22 @@ class DecisionStore implements DecisionRegister {
             Collectors.groupingBy(
                 EditorRecord::getDecision,
                 Collectors.mapping(row -> new PersonId(row.getPerson()), Collectors.toSet())));
+  }
+
+  private static List<Verdict> standing(List<VerdictRecord> given) {
+    return given.stream()
+        .filter(row -> row.getSupersededAt() == null)
+        .map(DecisionStore::read)
+        .toList();
+  }
+
+  private static List<EarlierVerdict> earlier(List<VerdictRecord> given) {
+    return given.stream()
+        .filter(row -> row.getSupersededAt() != null)
+        .map(row ->
+            new EarlierVerdict(
+                read(row), row.getGivenByName(), row.getGivenAt(), row.getSupersededAt()))
+        .toList();
   }
 
   private static Verdict read(VerdictRecord row) {

@@ -35,8 +35,9 @@ final class DecisionForms {
     Optional<Long> perYear = amount(form, "workPerYear");
     Optional<Long> peak = amount(form, "workPeakPerHour");
     String unit = form.optional("unit", 40);
-    if (perYear.isPresent() != peak.isPresent()) {
-      form.note(Reason.of("decision.step0-workload", "CBD-13").at("workPerYear"));
+    if (form.text("workPerYear").isEmpty() != form.text("workPeakPerHour").isEmpty()) {
+      String open = form.text("workPerYear").isEmpty() ? "workPerYear" : "workPeakPerHour";
+      form.note(Reason.of("decision.step0-workload", "CBD-13").at(open));
     }
     Step0 step0 =
         new Step0(
@@ -168,11 +169,11 @@ final class DecisionForms {
   private static Optional<Cost> cost(FormInput form) {
     Optional<Long> build = amount(form, "costBuild");
     Optional<Long> yearly = amount(form, "costYearly");
-    if (build.isPresent() != yearly.isPresent()) {
+    if (form.text("costBuild").isEmpty() != form.text("costYearly").isEmpty()) {
       form.note(
           Reason.of("decision.cost-missing", "CBD-04")
               .with(form.text("name"))
-              .at(build.isPresent() ? "costYearly" : "costBuild"));
+              .at(form.text("costBuild").isEmpty() ? "costBuild" : "costYearly"));
     }
     return build.flatMap(b -> yearly.map(y -> new Cost(b, y)));
   }

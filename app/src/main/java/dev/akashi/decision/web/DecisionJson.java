@@ -7,8 +7,10 @@ import dev.akashi.decision.DecisionFacts;
 import dev.akashi.decision.DecisionPaper;
 import dev.akashi.decision.FinalRule;
 import dev.akashi.decision.StepWalk;
+import dev.akashi.decision.Verdict;
 import dev.akashi.kernel.Reason;
 import dev.akashi.registry.RegistryKey;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ record DecisionJson(
     String position,
     List<CandidateJson> candidates,
     List<VerdictJson> verdicts,
+    List<EarlierJson> earlierVerdicts,
     int edition,
     List<OpinionJson> opinions,
     List<ReasonJson> open,
@@ -59,6 +62,9 @@ record DecisionJson(
   record VerdictJson(
       int step, String outcome, @Nullable String adopted, String reason, List<String> evidence) {}
 
+  /** A verdict that a later one took the place of. */
+  record EarlierJson(VerdictJson verdict, String by, Instant givenAt, Instant supersededAt) {}
+
   static DecisionJson of(DecisionPaper paper, DecisionFacts facts) {
     List<Reason> open = paper.isFinal() ? List.of() : FinalRule.openPoints(facts);
     return new DecisionJson(
@@ -74,14 +80,14 @@ record DecisionJson(
                 paper.candidates().stream().map(candidate -> json(candidate, facts, false)),
                 paper.withdrawn().stream().map(candidate -> json(candidate, facts, true)))
             .toList(),
-        paper.verdicts().stream()
-            .map(verdict ->
-                new VerdictJson(
-                    verdict.step(),
-                    verdict.outcome().name(),
-                    verdict.adopted().map(CandidateId::toString).orElse(null),
-                    verdict.reason(),
-                    verdict.evidence()))
+        paper.verdicts().stream().map(DecisionJson::json).toList(),
+        paper.earlier().stream()
+            .map(earlier ->
+                new EarlierJson(
+                    json(earlier.verdict()),
+                    earlier.by(),
+                    earlier.givenAt(),
+                    earlier.supersededAt()))
             .toList(),
         paper.edition(),
         paper.opinions().stream()
@@ -95,6 +101,15 @@ record DecisionJson(
             .toList(),
         open.stream().map(ReasonJson::of).toList(),
         paper.isFinal() ? FinalRule.untenable(facts).map(ReasonJson::of).orElse(null) : null);
+  }
+
+  private static VerdictJson json(Verdict verdict) {
+    return new VerdictJson(
+        verdict.step(),
+        verdict.outcome().name(),
+        verdict.adopted().map(CandidateId::toString).orElse(null),
+        verdict.reason(),
+        verdict.evidence());
   }
 
   private static CandidateJson json(Candidate candidate, DecisionFacts facts, boolean withdrawn) {

@@ -3,11 +3,13 @@ package dev.akashi.decision.web;
 import dev.akashi.classification.InformationSystem;
 import dev.akashi.decision.AdoptionRule;
 import dev.akashi.decision.Candidate;
+import dev.akashi.decision.CandidateId;
 import dev.akashi.decision.Check;
 import dev.akashi.decision.CheckRule;
 import dev.akashi.decision.Cost;
 import dev.akashi.decision.DecisionFacts;
 import dev.akashi.decision.DecisionPaper;
+import dev.akashi.decision.EarlierVerdict;
 import dev.akashi.decision.FinalRule;
 import dev.akashi.decision.OnPremisesRule;
 import dev.akashi.decision.ProcurementRoute;
@@ -17,7 +19,9 @@ import dev.akashi.decision.Step0Rule;
 import dev.akashi.decision.StepDefinition;
 import dev.akashi.decision.StepWalk;
 import dev.akashi.decision.Verdict;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
+import dev.akashi.platform.FormInput;
 import dev.akashi.registry.RegistryEntry;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +67,18 @@ public record DecisionView(
     return Step0Rule.missing(paper.step0());
   }
 
+  /** What Step 0 lacks beside what was just typed, when the page is shown again. */
+  public List<Reason> missingBeside(FormInput form) {
+    return missingInStep0().stream()
+        .filter(reason -> reason.field().filter(field -> typed(form, field)).isEmpty())
+        .toList();
+  }
+
+  private static boolean typed(FormInput form, String field) {
+    return !form.text(field).isEmpty()
+        || (field.equals("workPerYear") && !form.text("workPeakPerHour").isEmpty());
+  }
+
   public StepWalk walk() {
     return facts.walk();
   }
@@ -99,6 +115,38 @@ public record DecisionView(
     return shownStep == Candidate.ON_PREMISES;
   }
 
+  /** Whether the on-premises way is only compared with: its verdict is not due, if it ever is. */
+  public boolean onlyForComparison() {
+    return onPremisesShown() && !cloudExhausted() && verdict().isEmpty();
+  }
+
+  /** The page on which an open point is mended, where there is one of its own. */
+  public Optional<String> placeOf(Reason open) {
+    String code = open.code();
+    if (code.equals("decision.on-premises-cost-missing")) {
+      return Optional.of(address() + "?step=" + Candidate.ON_PREMISES);
+    }
+    if (code.startsWith("decision.step0-")) {
+      return Optional.of(address() + "?step=0");
+    }
+    if (code.startsWith("decision.opinion-")) {
+      return Optional.of(address() + "/opinion");
+    }
+    if (code.equals("decision.step-without-verdict")) {
+      return Optional.of(address() + "?step=" + open.args().getFirst());
+    }
+    if (code.equals("decision.grade-unknown") || code.equals("decision.system-not-classified")) {
+      return Optional.of("/agency/systems/" + system.id());
+    }
+    return named(open).map(candidate -> address() + "/candidates/" + candidate.id());
+  }
+
+  private Optional<Candidate> named(Reason open) {
+    return facts.candidates().stream()
+        .filter(candidate -> open.args().contains(name(candidate)))
+        .findFirst();
+  }
+
   public Optional<StepDefinition> step() {
     return facts.process().step(shownStep);
   }
@@ -118,6 +166,23 @@ public record DecisionView(
     return walk().verdict(shownStep);
   }
 
+  /** The verdicts given at this step before, the newest first. */
+  public List<EarlierVerdict> earlier() {
+    return paper.earlier().stream()
+        .filter(earlier -> earlier.verdict().step() == shownStep)
+        .toList()
+        .reversed();
+  }
+
+  /** The name of an option, also of one that was taken out again. */
+  public LocalizedText nameOf(CandidateId id) {
+    return Stream.concat(facts.candidates().stream(), paper.withdrawn().stream())
+        .filter(candidate -> candidate.id().equals(id))
+        .findFirst()
+        .map(this::name)
+        .orElse(new LocalizedText(id.toString(), ""));
+  }
+
   /** Why no verdict can be given at this step yet. */
   public List<Reason> closed() {
     return walk().refusalsAt(shownStep);
@@ -125,6 +190,13 @@ public record DecisionView(
 
   public List<Candidate> candidates() {
     return facts.candidatesAt(shownStep);
+  }
+
+  /** The candidate of this step that stands on the list under the key. */
+  public Optional<Candidate> listedAs(String key) {
+    return candidates().stream()
+        .filter(candidate -> candidate.listed().filter(k -> k.value().equals(key)).isPresent())
+        .findFirst();
   }
 
   /** What was compared at this step and taken out again. */
@@ -159,17 +231,24 @@ public record DecisionView(
     return facts.entryOf(candidate);
   }
 
+  /** The name, in English too where the list states one. */
+  public LocalizedText name(Candidate candidate) {
+    return facts.nameOf(candidate);
+  }
+
   public ProcurementRoute route(Candidate candidate) {
     return facts.routeOf(candidate);
   }
 
   /** What stands against the candidate. */
   public List<Reason> against(Candidate candidate) {
-    return candidate.onPremises() ? List.of() : AdoptionRule.refusals(candidate, facts);
+    return candidate.onPremises()
+        ? List.of()
+        : facts.worded(AdoptionRule.refusals(candidate, facts));
   }
 
   public List<Reason> advice(Candidate candidate) {
-    return CheckRule.advice(candidate, facts);
+    return facts.worded(AdoptionRule.advice(candidate, facts));
   }
 
   /** What Step 0 says for this step. */
@@ -180,7 +259,7 @@ public record DecisionView(
   }
 
   public List<Reason> againstOnPremises() {
-    return OnPremisesRule.refusals(facts);
+    return facts.worded(OnPremisesRule.refusals(facts));
   }
 
   public Optional<Reason> onPremisesGround() {
@@ -188,7 +267,7 @@ public record DecisionView(
   }
 
   public List<Reason> openPoints() {
-    return paper.isFinal() ? List.of() : FinalRule.openPoints(facts);
+    return paper.isFinal() ? List.of() : facts.worded(FinalRule.openPoints(facts));
   }
 
   /** Why the sealed decision no longer holds, if it does not. */

@@ -51,7 +51,8 @@ class CityScene {
                 SelectionCondition.all().stream()
                     .collect(
                         Collectors.toMap(
-                            SelectionCondition::name, condition -> "契約書案と公開リストで確かめた。"))));
+                            SelectionCondition::name, condition -> "契約書案と公開リストで確かめた。")),
+                ""));
     applications.submit(officer, id, applications.get(officer, id).revision());
   }
 }

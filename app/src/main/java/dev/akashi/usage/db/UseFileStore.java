@@ -95,6 +95,7 @@ class UseFileStore implements UseFiles {
     row.setServiceName(application.serviceName());
     row.setProvider(application.provider());
     row.setRegistryKey(application.listed().map(RegistryKey::value).orElse(null));
+    row.setNotListedReason(application.notListedReason());
     row.setPurpose(application.purpose());
     row.setZone(application.zone().name());
     row.setState(application.state().name());
@@ -194,6 +195,7 @@ class UseFileStore implements UseFiles {
             NetworkZone.valueOf(row.getZone()),
             information,
             conditions,
+            row.getNotListedReason(),
             UseState.valueOf(row.getState()));
     return new UseFile(
         application,

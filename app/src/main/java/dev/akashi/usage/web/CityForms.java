@@ -30,7 +30,7 @@ final class CityForms {
   private CityForms() {}
 
   static Wish wish(FormInput form) {
-    String name = form.required("serviceName", 200);
+    String name = form.optional("serviceName", 200);
     String provider = form.optional("provider", 200);
     Optional<RegistryKey> listed = form.read("registryKey", "input.not-an-id", RegistryKey::new);
     String purpose = form.optional("purpose", 2000);
@@ -43,8 +43,17 @@ final class CityForms {
         conditions.put(condition.name(), finding);
       }
     }
+    if (name.isEmpty() && listed.isEmpty()) {
+      form.required("serviceName");
+    }
+    String notListed = notListedReason(form);
     form.refuseIfBad();
-    return new Wish(name, provider, listed, purpose, zone.orElseThrow(), information, conditions);
+    return new Wish(
+        name, provider, listed, purpose, zone.orElseThrow(), information, conditions, notListed);
+  }
+
+  static String notListedReason(FormInput form) {
+    return form.optional("notListedReason", 2000);
   }
 
   static Approval approval(FormInput form, Actor actor) {

@@ -15,6 +15,7 @@ import dev.akashi.usage.UseApplicationId;
 import dev.akashi.usage.UseApplications;
 import dev.akashi.usage.UseFile;
 import dev.akashi.usage.UseState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,11 @@ public class CityPages {
 
   /** One application, seen by a person. */
   public record FileView(UseFile file, boolean mine, Optional<RegistryEntry> entry) {
+
+    /** Whether the service stands on the list without being valid there. */
+    public boolean notValid(LocalDate day) {
+      return entry.filter(listed -> !listed.validOn(day)).isPresent();
+    }
 
     public int informationRows() {
       return Math.max(CityForms.INFORMATION_ROWS, file.application().information().size() + 1);
@@ -125,7 +131,12 @@ public class CityPages {
     return form.attempt(
         () -> {
           UseState state =
-              applications.approve(actor, id, form.revision(), CityForms.approval(form, actor));
+              applications.approve(
+                  actor,
+                  id,
+                  form.revision(),
+                  CityForms.approval(form, actor),
+                  CityForms.notListedReason(form));
           return at(id)
               + (state == UseState.SECOND_LOOK
                   ? "?done=use.second-person-asked"

@@ -11,6 +11,7 @@ import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.SignedIn;
 import dev.akashi.platform.Today;
+import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.usage.ApprovalRule.Approval;
 import dev.akashi.usage.NetworkZone;
@@ -23,6 +24,7 @@ import dev.akashi.usage.UseApplications;
 import dev.akashi.usage.UseApplications.Wish;
 import dev.akashi.usage.UseFile;
 import dev.akashi.usage.UsedInformation;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +70,15 @@ class UseApi {
       @Nullable String purpose,
       @Nullable String zone,
       @Nullable List<@Nullable InformationBody> information,
-      @Nullable Map<String, @Nullable String> conditions) {}
+      @Nullable Map<String, @Nullable String> conditions,
+      @Nullable String notListedReason) {}
 
   record ApprovalBody(
       @Nullable Integer revision,
       @Nullable String administrator,
       @Nullable Boolean unavoidable,
-      @Nullable String unavoidableReason) {}
+      @Nullable String unavoidableReason,
+      @Nullable String notListedReason) {}
 
   record NoteBody(@Nullable Integer revision, @Nullable String note) {}
 
@@ -90,6 +94,8 @@ class UseApi {
       String service,
       @Nullable String registryKey,
       @Nullable String listState,
+      @Nullable String leavesListOn,
+      List<String> lostBases,
       String system,
       @Nullable String decision,
       @Nullable String application,
@@ -108,6 +114,7 @@ class UseApi {
       String approver,
       String administrator,
       String unavoidableReason,
+      String notListedReason,
       String secondPerson,
       String note) {}
 
@@ -185,13 +192,15 @@ class UseApi {
     ApiInput input = new ApiInput();
     String administrator = input.optional("administrator", body.administrator(), 100);
     String reason = input.optional("unavoidableReason", body.unavoidableReason(), 2000);
+    String notListed = input.optional("notListedReason", body.notListedReason(), 2000);
     input.refuseIfBad();
     applications.approve(
         actor,
         id,
         ApiInput.revision(body.revision()),
         new Approval(
-            actor.person(), administrator, Boolean.TRUE.equals(body.unavoidable()), reason));
+            actor.person(), administrator, Boolean.TRUE.equals(body.unavoidable()), reason),
+        notListed);
     return show(actor, id);
   }
 
@@ -221,7 +230,10 @@ class UseApi {
 
   private static Wish wish(WishBody body) {
     ApiInput input = new ApiInput();
-    String name = input.required("serviceName", body.serviceName(), 200);
+    String name =
+        body.registryKey() == null
+            ? input.required("serviceName", body.serviceName(), 200)
+            : input.optional("serviceName", body.serviceName(), 200);
     String provider = input.optional("provider", body.provider(), 200);
     Optional<RegistryKey> listed =
         body.registryKey() == null
@@ -237,8 +249,10 @@ class UseApi {
     List<UsedInformation> information =
         stated.stream().limit(MOST_INFORMATION).map(item -> information(input, item)).toList();
     Map<String, String> conditions = conditions(input, body);
+    String notListed = input.optional("notListedReason", body.notListedReason(), 2000);
     input.refuseIfBad();
-    return new Wish(name, provider, listed, purpose, zone.orElseThrow(), information, conditions);
+    return new Wish(
+        name, provider, listed, purpose, zone.orElseThrow(), information, conditions, notListed);
   }
 
   private static Map<String, String> conditions(ApiInput input, WishBody body) {
@@ -283,6 +297,8 @@ class UseApi {
         use.serviceName(),
         use.listed().map(RegistryKey::value).orElse(null),
         shown.entry().map(entry -> entry.stateOn(today.day()).name()).orElse(null),
+        shown.entry().flatMap(RegistryEntry::endedOn).map(LocalDate::toString).orElse(null),
+        shown.lostBases().stream().map(base -> base.key().value()).toList(),
         use.systemName(),
         use.decision().map(Object::toString).orElse(null),
         use.application().map(Object::toString).orElse(null),
@@ -303,6 +319,7 @@ class UseApi {
         file.approverName(),
         file.administrator(),
         file.unavoidableReason(),
+        file.application().notListedReason(),
         file.secondPersonName(),
         file.note());
   }

@@ -130,9 +130,18 @@ final class AgencyOnStage {
     return startedDecisionDue(system, "2025-12-11");
   }
 
-  String startedDecisionDue(String system, String budgetRequestDue) {
+  /** A decision of which nothing is filled in; its address in the API. */
+  String freshDecision(String system) {
+    return freshDecision(system, "2025-12-11");
+  }
+
+  private String freshDecision(String system, String budgetRequestDue) {
     JsonNode made = post(system + "/decisions", "budgetRequestDue", budgetRequestDue);
-    String at = "/api/v1/agency/decisions/" + made.get("id").stringValue();
+    return "/api/v1/agency/decisions/" + made.get("id").stringValue();
+  }
+
+  String startedDecisionDue(String system, String budgetRequestDue) {
+    String at = freshDecision(system, budgetRequestDue);
     post(
         at + "/step0",
         "revision",
@@ -172,14 +181,20 @@ final class AgencyOnStage {
   }
 
   String addCandidate(String decision, int step, String... listedOrName) {
-    Map<String, Object> body = new LinkedHashMap<>();
+    return listedOrName.length == 0
+        ? addListed(decision, step, serviceKey)
+        : add(
+            decision, step, Map.of("name", listedOrName[0], "provider", listedOrName[0] + " K.K."));
+  }
+
+  /** Adds a complete candidate that stands on the list under the key; its id. */
+  String addListed(String decision, int step, String key) {
+    return add(decision, step, Map.of("registryKey", key));
+  }
+
+  private String add(String decision, int step, Map<String, Object> service) {
+    Map<String, Object> body = new LinkedHashMap<>(service);
     body.put("revision", revision(decision));
-    if (listedOrName.length == 0) {
-      body.put("registryKey", serviceKey);
-    } else {
-      body.put("name", listedOrName[0]);
-      body.put("provider", listedOrName[0] + " K.K.");
-    }
     Map<String, Object> checks = new LinkedHashMap<>();
     for (Check check : StepProcesses.bundled().version("2021-03-30").checksAt(step)) {
       Check.Choice good =

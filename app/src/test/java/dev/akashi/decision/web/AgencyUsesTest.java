@@ -4,6 +4,8 @@ import static dev.akashi.decision.web.AgencyOnStage.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.Clause;
+import dev.akashi.registry.Entries;
+import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
@@ -78,6 +80,62 @@ class AgencyUsesTest {
     assertThat(again.body()).doesNotContain("LGG-");
     assertThat(agency.loggedAbout(use)).containsOnlyOnce("use.ended");
     assertThat(administrator("Sato", 2).status()).isEqualTo(422);
+  }
+
+  @Test
+  @Clause("FRM-53")
+  void aLostBaseAndADecidedRemovalShowWhereTheServiceIsUsed() {
+    Visitor browser = stage.signedIn(agency.officer);
+    AgencyOnStage other = new AgencyOnStage(stage, publication, sql);
+    String base = "B" + other.serviceKey;
+    publication.publish(
+        Entries.listed(base)
+            .named("Iwa " + base)
+            .inEnglish("Rock " + base)
+            .validUntil(LocalDate.of(2027, 1, 1))
+            .build());
+    publication.publish(
+        Entries.listed(other.serviceKey)
+            .named("Aoba " + other.serviceKey)
+            .inEnglish("Green " + other.serviceKey)
+            .level(2)
+            .validUntil(LocalDate.of(2027, 1, 1))
+            .standsOn(base)
+            .build());
+    String system = other.classifiedSystem("Ledger");
+    String decision = other.startedDecision(system);
+    String chosen = other.addCandidate(decision);
+    other.addCandidate(decision, "Keyaki");
+    other.addOnPremises(decision);
+    assertThat(other.adopt(decision, 1, chosen).status()).isEqualTo(200);
+    assertThat(other.giveOpinion(other.advisorApi, decision).status()).isEqualTo(200);
+    assertThat(other.finalise(decision).status()).isEqualTo(200);
+    publication.end(new RegistryKey(base), LocalDate.of(2025, 11, 20), "at its own wish");
+    Visitor others = stage.signedIn(other.officer);
+
+    assertThat(others.get("/agency/uses").body())
+        .contains("基盤サービス「Iwa " + base + "」")
+        .contains("登録の抹消が検討されます");
+    assertThat(others.get(system.replace("/api/v1", "")).body())
+        .contains("基盤サービス「Iwa " + base + "」");
+    assertThat(others.get("/agency/uses?lang=en").body())
+        .contains("Green " + other.serviceKey)
+        .contains("base “Rock " + base + "” lost");
+    assertThat(others.get(decision.replace("/api/v1", "") + "/record?lang=en").body())
+        .contains("Green " + other.serviceKey);
+    assertThat(others.get(decision.replace("/api/v1", "") + "?step=1&lang=en").body())
+        .contains("Green " + other.serviceKey);
+    assertThat(other.show("/api/v1/agency/uses").get(0).get("lostBases").get(0).stringValue())
+        .isEqualTo(base);
+
+    publication.end(
+        new RegistryKey(agency.serviceKey), LocalDate.of(2025, 12, 1), "at its own wish");
+    assertThat(browser.get("/agency/uses").body()).contains("2025年12月1日（令和7年）にリストから外れる予定");
+    assertThat(used().get("leavesListOn").stringValue()).isEqualTo("2025-12-01");
+    TestDay.set(LocalDate.of(2025, 12, 2));
+    assertThat(stage.signedIn(agency.officer).get("/agency/uses").body())
+        .contains("2025年12月1日（令和7年）に登録終了")
+        .doesNotContain("2027年1月1日まで");
   }
 
   private JsonNode used() {

@@ -207,7 +207,7 @@ class DecisionJourneyTest {
             "registryKey",
             agency.serviceKey,
             "privateOffer",
-            "government-platform");
+            "ministry-platform");
 
     assertThat(posted.status()).isEqualTo(303);
     var candidates = agency.show(decision).get("candidates");
@@ -306,7 +306,7 @@ class DecisionJourneyTest {
     assertThat(kept.get("withdrawn").booleanValue()).isTrue();
     assertThat(agency.adopt(decision, 1, first).body()).contains("decision.nothing-chosen");
     assertThat(stage.signedIn(agency.officer).get(page(decision) + "?step=1").body())
-        .contains("<del>Aoba " + agency.serviceKey + "</del>");
+        .contains("<del>Aoba " + agency.serviceKey + "（");
   }
 
   @Test

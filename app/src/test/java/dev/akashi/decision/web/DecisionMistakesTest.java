@@ -123,6 +123,75 @@ class DecisionMistakesTest {
     assertThat(answer.body()).contains("too large (largest allowed: 8,760)");
   }
 
+  @Test
+  @Clause("CBD-13")
+  void numbersInFullWidthAreReadAndWhatWasTypedIsNotCalledMissing() {
+    Visitor browser = stage.signedIn(agency.officer);
+    String fresh = agency.freshDecision(agency.classifiedSystem("Ledger"));
+    String page = fresh.replace("/api/v1", "");
+    browser.get(page + "?step=0");
+    Answer unreadable =
+        browser.post(
+            page + "/step0",
+            "revision",
+            String.valueOf(agency.revision(fresh)),
+            "workPerYear",
+            "twelve",
+            "workPeakPerHour",
+            "200",
+            "unit",
+            "documents");
+    assertThat(unreadable.status()).isEqualTo(422);
+    assertThat(unreadable.body())
+        .doesNotContain("業務量の予測がありません")
+        .doesNotContain("業務量の単位がありません")
+        .contains("主なサービス利用者が選ばれていません");
+
+    Answer saved =
+        browser.post(
+            page + "/step0",
+            "revision",
+            String.valueOf(agency.revision(fresh)),
+            "workPerYear",
+            "１２，０００",
+            "workPeakPerHour",
+            "２００",
+            "unit",
+            "documents");
+
+    assertThat(saved.status()).isEqualTo(303);
+    assertThat(browser.get(page + "?step=0").body()).contains("value=\"12000\"");
+  }
+
+  @Test
+  @Clause("CBD-04")
+  void theOnPremisesWayIsAskedForByItsCostAlone() {
+    Visitor browser = stage.signedIn(agency.officer);
+    String page = decision.replace("/api/v1", "");
+
+    assertThat(browser.get(page + "/end").body())
+        .contains("<a href=\"" + page + "?step=9\">記入する画面へ</a>");
+    assertThat(browser.get(page + "?step=9").body())
+        .contains("費用と開発の規模を加えてください")
+        .doesNotContain("name=\"outcome\"")
+        .doesNotContain("オンプレミスは選べません");
+  }
+
+  @Test
+  @Clause("CBD-08")
+  void theSummaryNamesTheVerdict() {
+    Visitor browser = stage.signedIn(agency.officer);
+    String page = decision.replace("/api/v1", "");
+    browser.get(page + "?step=1");
+
+    Answer answer =
+        browser.post(
+            page + "/steps/1/verdict", "revision", String.valueOf(agency.revision(decision)));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).containsPattern("<a href=\"#f-outcome\">[^<]*判断[^<]*</a>");
+  }
+
   private void refused(String field, String address, String body) {
     Answer answer =
         agency.api.json(

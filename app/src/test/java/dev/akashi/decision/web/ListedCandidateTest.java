@@ -7,6 +7,7 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
+import dev.akashi.registry.ServiceModel;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
@@ -150,5 +151,76 @@ class ListedCandidateTest {
     assertThat(browser.get(page + "/candidates/" + candidate).body())
         .contains("id=\"not-valid\"")
         .contains("2025年11月19日");
+  }
+
+  @Test
+  @Clause({"CBD-01", "CBD-08"})
+  void aServiceOfAnotherModelThanTheStepsCannotBeAdoptedThere() {
+    String key = "I" + agency.serviceKey;
+    publication.publish(
+        Entries.listed(key)
+            .named("Iwa " + key)
+            .by("Iwa K.K.")
+            .level(2)
+            .models(ServiceModel.IAAS)
+            .validUntil(LocalDate.of(2027, 1, 1))
+            .build());
+    assertThat(browser.get(page + "?step=1&find=" + key).body()).contains("IaaS");
+    String iaas = agency.addListed(decision, 1, key);
+    agency.addCandidate(decision, "Keyaki");
+
+    Answer adopted = agency.adopt(decision, 1, iaas);
+
+    assertThat(adopted.status()).isEqualTo(422);
+    assertThat(adopted.body()).contains("decision.model-not-of-step").contains("CBD-08");
+    String silent = agency.addCandidate(decision);
+    assertThat(browser.get(page + "?step=1").body())
+        .contains("サービスモデルの記載がありません")
+        .contains("のサービスモデルはIaaSです");
+    assertThat(agency.adopt(decision, 1, silent).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Clause("CBD-06")
+  void theSameListedServiceIsACandidateOfAStepOnce() {
+    String first = agency.addCandidate(decision);
+    browser.get(page + "?step=1");
+
+    Answer again =
+        browser.post(
+            page + "/steps/1/candidates",
+            "revision",
+            String.valueOf(agency.revision(decision)),
+            "registryKey",
+            agency.serviceKey);
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.body()).contains("は、この段階の候補に既にあります").contains(page + "/candidates/" + first);
+    assertThat(agency.show(decision).get("candidates")).hasSize(1);
+  }
+
+  @Test
+  @Clause("CBD-08")
+  void earlierVerdictsStayOnThePageInTheJsonAndInTheSealedRecord() {
+    String first = agency.addCandidate(decision);
+    String second = agency.addCandidate(decision, "Keyaki");
+    agency.addOnPremises(decision);
+    assertThat(agency.adopt(decision, 1, first).status()).isEqualTo(200);
+    assertThat(agency.adopt(decision, 1, second).status()).isEqualTo(200);
+    assertThat(agency.adopt(decision, 1, first).status()).isEqualTo(200);
+
+    var earlier = agency.show(decision).get("earlierVerdicts");
+
+    assertThat(earlier).hasSize(2);
+    assertThat(earlier.get(0).get("verdict").get("adopted").stringValue()).isEqualTo(first);
+    assertThat(earlier.get(1).get("verdict").get("adopted").stringValue()).isEqualTo(second);
+    assertThat(earlier.get(1).get("by").stringValue()).isEqualTo(agency.officer.name());
+    assertThat(browser.get(page + "?step=1").body())
+        .contains("これまでの判断（2件）")
+        .contains("<details class=\"card fold gap\" id=\"earlier\">");
+    assertThat(agency.giveOpinion(agency.advisorApi, decision).status()).isEqualTo(200);
+    assertThat(agency.finalise(decision).status()).isEqualTo(200);
+    assertThat(agency.show(decision + "/record").get("record").get("earlier")).hasSize(2);
+    assertThat(browser.get(page + "/record").body()).contains("これまでの判断（2件）");
   }
 }

@@ -109,7 +109,7 @@ class OpinionTest {
         .contains("access (obtainable, free)")
         .contains("confirmed on 4 Nov 2025")
         .contains("120 yen")
-        .contains("62 yen a year")
+        .contains("62 yen")
         .contains("12 person-months")
         .contains("fits best")
         .contains("comparison of 4 November 2025")

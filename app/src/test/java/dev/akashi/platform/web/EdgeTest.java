@@ -60,7 +60,7 @@ class EdgeTest {
         .startsWith("HTTP/1.1 400")
         .contains("要求の形式が正しくありません", "The request is not well formed")
         .doesNotContain("Tomcat");
-    assertThat(raw("/api/v1/services/{x}"))
+    assertThat(raw("/api/v1/services/a%00b"))
         .startsWith("HTTP/1.1 400")
         .contains("application/problem+json", "/about/problems#bad-request");
   }

@@ -6,6 +6,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.registry.Entries;
+import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
@@ -293,7 +294,15 @@ class CityUsesTest {
     publication.publish(
         Entries.listed(key).named("Sky drive").validUntil(LocalDate.of(2025, 11, 19)).build());
     String application =
-        submitted(officerBrowser, "Sky", "provider", "Sky K.K.", "registryKey", key);
+        submitted(
+            officerBrowser,
+            "Sky",
+            "provider",
+            "Sky K.K.",
+            "registryKey",
+            key,
+            "notListedReason",
+            "Moves to another service in March");
 
     assertThat(approverBrowser.get(application).body())
         .contains("Sky K.K.")
@@ -301,6 +310,95 @@ class CityUsesTest {
         .contains("Sky drive")
         .contains("2025年11月19日まで")
         .contains("chip--attn");
+  }
+
+  @Test
+  @Clause({"LGG-05", "LGG-30"})
+  void aServiceWhoseRegistrationEndedIsNeitherAppliedForNorApprovedWithoutAReason() {
+    String key = "T" + UUID.randomUUID().toString().substring(0, 13);
+    publication.publish(
+        Entries.listed(key).named("Sky drive").validUntil(LocalDate.of(2027, 11, 19)).build());
+    String waiting = submitted(officerBrowser, "Sky", "registryKey", key);
+    publication.end(new RegistryKey(key), LocalDate.of(2025, 11, 18), "at its own wish");
+    String application = draft(officerBrowser, "Sky", gradeOne("registryKey", key));
+
+    assertThat(officerBrowser.get(application).body())
+        .contains("id=\"not-valid\"")
+        .contains("登録終了")
+        .contains("2025年11月18日");
+    Answer refused = post(officerBrowser, application, "/submission");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("/about/clauses/LGG-05")
+        .contains("id=\"f-notListedReason\"");
+    String[] withReason =
+        wish("Sky", gradeOne("purpose", "p", "registryKey", key, "notListedReason", "Until March"));
+    assertThat(post(officerBrowser, application, "/submission", withReason).status())
+        .isEqualTo(303);
+    assertThat(approverBrowser.get(application).body()).contains("Until March");
+    assertThat(post(approverBrowser, application, "/approval", "administrator", "S").status())
+        .isEqualTo(303);
+
+    Answer late = post(approverBrowser, waiting, "/approval", "administrator", "Sato");
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.body()).contains("/about/clauses/LGG-05");
+    assertThat(
+            post(
+                    approverBrowser,
+                    waiting,
+                    "/approval",
+                    "administrator",
+                    "Sato",
+                    "notListedReason",
+                    "Needed for the move")
+                .status())
+        .isEqualTo(303);
+    assertThat(officerBrowser.get(waiting).body()).contains("Needed for the move");
+  }
+
+  @Test
+  void theNumberOfAListedServiceFillsInNameAndProvider() {
+    String key = "T" + UUID.randomUUID().toString().substring(0, 13);
+    publication.publish(Entries.listed(key).named("Sky drive").by("Sky K.K.").build());
+
+    String application = draft(officerBrowser, "", "registryKey", key);
+
+    assertThat(officerBrowser.get(application).body())
+        .contains("value=\"Sky drive\"")
+        .contains("value=\"Sky K.K.\"");
+  }
+
+  @Test
+  void theSummaryNamesEveryFieldOfTheInformation() {
+    officerBrowser.get("/city/uses");
+    Answer answer =
+        officerBrowser.post(
+            "/city/uses",
+            "serviceName",
+            "Sky",
+            "zone",
+            "LGWAN",
+            "information.0",
+            "Ledger",
+            "confidentiality.0",
+            "C2");
+
+    assertThat(answer.body()).contains("<a href=\"#f-availability.0\">可用性</a>");
+  }
+
+  private static String[] gradeOne(String... more) {
+    List<String> fields = new ArrayList<>(List.of(more));
+    Collections.addAll(
+        fields,
+        "information.0",
+        "Notices",
+        "confidentiality.0",
+        "C1",
+        "integrity.0",
+        "I1",
+        "availability.0",
+        "A1");
+    return fields.toArray(String[]::new);
   }
 
   @Test

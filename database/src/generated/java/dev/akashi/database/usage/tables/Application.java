@@ -65,6 +65,8 @@ public class Application extends TableImpl<ApplicationRecord> {
 
     public final TableField<ApplicationRecord, String> REGISTRY_KEY = createField(DSL.name("registry_key"), SQLDataType.CLOB, this, "");
 
+    public final TableField<ApplicationRecord, String> NOT_LISTED_REASON = createField(DSL.name("not_listed_reason"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<ApplicationRecord, String> PURPOSE = createField(DSL.name("purpose"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
     public final TableField<ApplicationRecord, String> ZONE = createField(DSL.name("zone"), SQLDataType.CLOB.nullable(false), this, "");

@@ -82,100 +82,108 @@ public class ApplicationRecord extends UpdatableRecordImpl<ApplicationRecord> {
         return (String) get(6);
     }
 
-    public void setPurpose(String value) {
+    public void setNotListedReason(String value) {
         set(7, value);
     }
 
-    public String getPurpose() {
+    public String getNotListedReason() {
         return (String) get(7);
     }
 
-    public void setZone(String value) {
+    public void setPurpose(String value) {
         set(8, value);
     }
 
-    public String getZone() {
+    public String getPurpose() {
         return (String) get(8);
     }
 
-    public void setState(String value) {
+    public void setZone(String value) {
         set(9, value);
     }
 
-    public String getState() {
+    public String getZone() {
         return (String) get(9);
     }
 
-    public void setStateSince(Instant value) {
+    public void setState(String value) {
         set(10, value);
     }
 
-    public Instant getStateSince() {
-        return (Instant) get(10);
+    public String getState() {
+        return (String) get(10);
     }
 
-    public void setApprover(UUID value) {
+    public void setStateSince(Instant value) {
         set(11, value);
     }
 
-    public UUID getApprover() {
-        return (UUID) get(11);
+    public Instant getStateSince() {
+        return (Instant) get(11);
     }
 
-    public void setApproverName(String value) {
+    public void setApprover(UUID value) {
         set(12, value);
     }
 
-    public String getApproverName() {
-        return (String) get(12);
+    public UUID getApprover() {
+        return (UUID) get(12);
     }
 
-    public void setAdministrator(String value) {
+    public void setApproverName(String value) {
         set(13, value);
     }
 
-    public String getAdministrator() {
+    public String getApproverName() {
         return (String) get(13);
     }
 
-    public void setUnavoidableReason(String value) {
+    public void setAdministrator(String value) {
         set(14, value);
     }
 
-    public String getUnavoidableReason() {
+    public String getAdministrator() {
         return (String) get(14);
     }
 
-    public void setSecondPerson(UUID value) {
+    public void setUnavoidableReason(String value) {
         set(15, value);
     }
 
-    public UUID getSecondPerson() {
-        return (UUID) get(15);
+    public String getUnavoidableReason() {
+        return (String) get(15);
     }
 
-    public void setSecondPersonName(String value) {
+    public void setSecondPerson(UUID value) {
         set(16, value);
     }
 
-    public String getSecondPersonName() {
-        return (String) get(16);
+    public UUID getSecondPerson() {
+        return (UUID) get(16);
     }
 
-    public void setNote(String value) {
+    public void setSecondPersonName(String value) {
         set(17, value);
     }
 
-    public String getNote() {
+    public String getSecondPersonName() {
         return (String) get(17);
     }
 
-    public void setRevision(Integer value) {
+    public void setNote(String value) {
         set(18, value);
     }
 
+    public String getNote() {
+        return (String) get(18);
+    }
+
+    public void setRevision(Integer value) {
+        set(19, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(18);
+        return (Integer) get(19);
     }
 
     // -------------------------------------------------------------------------
@@ -195,7 +203,7 @@ public class ApplicationRecord extends UpdatableRecordImpl<ApplicationRecord> {
         super(Application.APPLICATION);
     }
 
-    public ApplicationRecord(UUID id, UUID organisation, UUID applicant, String applicantName, String serviceName, String provider, String registryKey, String purpose, String zone, String state, Instant stateSince, UUID approver, String approverName, String administrator, String unavoidableReason, UUID secondPerson, String secondPersonName, String note, Integer revision) {
+    public ApplicationRecord(UUID id, UUID organisation, UUID applicant, String applicantName, String serviceName, String provider, String registryKey, String notListedReason, String purpose, String zone, String state, Instant stateSince, UUID approver, String approverName, String administrator, String unavoidableReason, UUID secondPerson, String secondPersonName, String note, Integer revision) {
         super(Application.APPLICATION);
 
         setId(id);
@@ -205,6 +213,7 @@ public class ApplicationRecord extends UpdatableRecordImpl<ApplicationRecord> {
         setServiceName(serviceName);
         setProvider(provider);
         setRegistryKey(registryKey);
+        setNotListedReason(notListedReason);
         setPurpose(purpose);
         setZone(zone);
         setState(state);
