@@ -13,6 +13,15 @@ public record BulkConclusion(
     Optional<Technique> technique,
     String reason) {
 
+  /** Whether it names nothing at all. */
+  public boolean changesNothing() {
+    return design.isEmpty()
+        && designOn.isEmpty()
+        && operation.isEmpty()
+        && technique.isEmpty()
+        && reason.isBlank();
+  }
+
   /** The entry with this conclusion laid over it; without a new reason the old one stays. */
   public ResultEntry applyTo(ResultEntry before) {
     return new ResultEntry(

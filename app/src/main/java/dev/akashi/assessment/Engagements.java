@@ -115,6 +115,12 @@ public class Engagements {
     if (day.isAfter(today.day())) {
       reasons.add(Reason.of("assessment.day-in-future", "FRM-33").with(day, today.day()).at("on"));
     }
+    if (day.isBefore(declared.declaredOn())) {
+      reasons.add(
+          Reason.of("assessment.taken-before-declaration", "FRM-33")
+              .with(day, declared.declaredOn())
+              .at("on"));
+    }
     Refusal.rulesUnlessEmpty(reasons);
     Engagement engagement =
         new Engagement(

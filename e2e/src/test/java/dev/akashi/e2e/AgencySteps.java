@@ -78,8 +78,8 @@ final class AgencySteps {
         .fill("unit", "件")
         .pick("variation", "GROWING")
         .send();
-    candidate(at, number, "", "");
-    candidate(at, "box", "", "");
+    candidate(at, number);
+    candidate(at, "box");
     onPremises(at);
     officer.go(at + "?step=1").picture("decision-ja");
     officer.pictureInEnglish("decision-en");
@@ -99,13 +99,10 @@ final class AgencySteps {
   }
 
   /** Adds a candidate and answers every question about it with a fact and its source. */
-  private void candidate(String at, String key, String name, String provider) {
+  private void candidate(String at, String key) {
     officer
-        .go(at + "?step=1")
-        .formTo("/steps/1/candidates")
-        .fill("registryKey", key)
-        .fill("candidateName", name)
-        .fill("candidateProvider", provider)
+        .go(at + "?step=1&find=" + key)
+        .form("form[method=post]:has(input[name=registryKey][value='" + key + "'])")
         .send();
     Person.Filled form = officer.form("form[method=post]:has([name=costBuild])");
     form.fill("costBuild", "12000000").fill("costYearly", "4800000").fill("personMonths", "6");

@@ -100,6 +100,9 @@ public class ResultPages {
       case "conform" -> new Outcome(samples.conform(actor, id, chosen), List.of());
       default -> {
         BulkConclusion bulk = bulk(form);
+        if (form.reasons().isEmpty() && bulk.changesNothing()) {
+          form.note(Reason.atField("design", "assessment.nothing-to-record"));
+        }
         form.refuseIfBad();
         BulkResult result = results.recordMany(actor, id, chosen, bulk);
         yield new Outcome(result.kept().size(), result.refused());

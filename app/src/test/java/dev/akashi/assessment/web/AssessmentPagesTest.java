@@ -97,6 +97,11 @@ class AssessmentPagesTest {
     assertThat(provider.get("/home").body()).doesNotContain(naming);
     Visitor assessor = stage.signedIn(lead);
     assertThat(assessor.get("/assessor").body()).contains(statement.toString());
+    Answer early =
+        assessor.post(
+            "/assessor/engagements", "statement", statement.toString(), "on", "2024-12-31");
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.body()).contains("言明日");
     String page =
         path(
             assessor.post(
@@ -116,6 +121,10 @@ class AssessmentPagesTest {
     done(assessor.post(page + "/contract", "revision", "2", "on", "2025-01-15", "endsOn", ""));
     done(assessor.post(page + "/fieldwork", "revision", "3", "on", "2025-01-15"));
     assertThat(assessor.get(page).body()).contains("適正表示", "整備", "運用");
+
+    Answer nothing = assessor.post(page + "/results", "act", "conclude", "which", "filter");
+    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(nothing.body()).contains("記録する内容が選ばれていません");
 
     Answer partly =
         assessor.post(
@@ -255,6 +264,19 @@ class AssessmentPagesTest {
             "RAISE",
             "text",
             "押印のない点検票がある"));
+    Answer twice =
+        assessor.post(
+            page + "/findings/" + finding,
+            "revision",
+            "1",
+            "finding",
+            finding,
+            "step",
+            "RAISE",
+            "text",
+            "押印のない点検票がある");
+    assertThat(twice.status()).isEqualTo(409);
+    assertThat(twice.body()).doesNotContain("rows=\"3\">押印のない点検票がある");
     assertThat(provider.get("/home").body()).contains("/provider/findings/" + finding);
     provider.get("/provider/findings/" + finding);
     assertThat(
