@@ -359,7 +359,7 @@ class AssessmentApiTest {
     }
 
     assertThat(stage.signedIn(lead).get("/notices").body())
-        .containsOnlyOnce("の言明書の監査機関に指定しました")
+        .containsOnlyOnce("貴機関を指定しました")
         .contains("別の監査機関に変更しました");
     assertThat(take().status()).isEqualTo(404);
   }
