@@ -52,6 +52,11 @@ public final class FormInput {
     this.response = response;
   }
 
+  /** Whether the form that was sent has the field; another form of the same page may not. */
+  boolean isSent(String field) {
+    return values.containsKey(field);
+  }
+
   /** A form in which nothing was typed yet, whatever was typed into another. */
   public static FormInput fresh(HttpServletRequest request, HttpServletResponse response) {
     return new FormInput(Map.of(), request, response);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,9 +56,10 @@ public final class ShownFields {
     return labels.getOrDefault(field, "");
   }
 
-  /** The named fields whose stored value is another than the typed one. */
-  List<Difference> differences(UnaryOperator<String> typed) {
+  /** The named fields that were sent and whose stored value is another than the typed one. */
+  List<Difference> differences(Predicate<String> sent, UnaryOperator<String> typed) {
     return labels.keySet().stream()
+        .filter(sent)
         .filter(field -> stored.containsKey(field))
         .filter(field -> !stored.getOrDefault(field, "").equals(typed.apply(field)))
         .map(field ->

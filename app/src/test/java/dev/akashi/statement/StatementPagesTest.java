@@ -205,6 +205,16 @@ class StatementPagesTest {
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.body())
         .contains("先の人の内容", "自分の内容", "開いた後に別の画面で変更されました", "name=\"revision\" value=\"1\"");
+    Visitor.Answer other =
+        visitor.post(
+            path(id) + "/answers/9.4.2.2.B",
+            "revision",
+            "0",
+            "treatment",
+            "UNANSWERED",
+            "measures",
+            "0");
+    assertThat(other.body()).contains("<a href=\"#f-treatment\">");
     mine[1] = "1";
     assertThat(visitor.post(path(id) + "/answers/9.4.2.2.B", mine).status()).isEqualTo(303);
   }

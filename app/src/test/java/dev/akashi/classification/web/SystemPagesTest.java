@@ -162,7 +162,22 @@ class SystemPagesTest {
         browser.post(
             system, "revision", "0", "name", "Pay", "businessUse", "Pay", "purpose", "Pays");
     assertThat(stale.status()).isEqualTo(409);
-    assertThat(stale.body()).contains("value=\"Pay\"");
+    assertThat(stale.body()).contains("value=\"Pay\"", "<a href=\"#f-name\">");
+    Visitor.Answer ofAnotherForm =
+        browser.post(
+            system + "/impact",
+            "revision",
+            "0",
+            "slowdownOnGovernment",
+            "SLIGHT",
+            "slowdownOnCitizens",
+            "SLIGHT",
+            "stopOnGovernment",
+            "CONSIDERABLE",
+            "stopOnCitizens",
+            "SLIGHT");
+    assertThat(ofAnotherForm.status()).isEqualTo(409);
+    assertThat(ofAnotherForm.body()).doesNotContain("<a href=\"#f-name\">");
   }
 
   @Test
