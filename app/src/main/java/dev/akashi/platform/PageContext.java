@@ -26,8 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class PageContext {
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-  private static final Pattern ISO_DAY =
-      Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])");
+  private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Texts texts;
@@ -125,7 +124,11 @@ public final class PageContext {
   }
 
   private static Object keptDay(String arg) {
-    return ISO_DAY.matcher(arg).matches() ? LocalDate.parse(arg) : arg;
+    return Optional.of(arg)
+        .filter(ISO_DAY.asMatchPredicate())
+        .flatMap(JapaneseDates::parse)
+        .<Object>map(day -> day)
+        .orElse(arg);
   }
 
   public String label(Enum<?> value) {

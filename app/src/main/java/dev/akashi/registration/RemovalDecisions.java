@@ -118,6 +118,7 @@ public class RemovalDecisions {
     }
     Refusal.inputUnlessEmpty(againstEffect(entry, decidedOn, effectiveOn));
     close(actor, removalCase, RemovalState.REMOVED, decidedOn, reason);
+    proceedings.tellOfficeRemoved(removalCase, effectiveOn);
     return proceedings.end(actor, removalCase.key(), effectiveOn, decidedOn, reason);
   }
 
@@ -125,6 +126,7 @@ public class RemovalDecisions {
       Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
     RemovalCase removalCase = decidable(actor, id, revision, decidedOn, reason);
     close(actor, removalCase, RemovalState.KEPT, decidedOn, reason);
+    proceedings.tellKept(removalCase);
     proceedings.settleAfterKeeping(removalCase.key(), decidedOn);
   }
 
@@ -210,17 +212,5 @@ public class RemovalDecisions {
         state == RemovalState.REMOVED ? "removal.decided" : "removal.rejected",
         new Subject("removal", removalCase.id().toString()),
         Map.of("key", removalCase.key().value(), "on", decidedOn.toString(), "reason", reason));
-    proceedings.tellProgrammeOffice(
-        state == RemovalState.REMOVED ? "removed" : "removal-rejected", removalCase);
-    if (state == RemovalState.KEPT) {
-      removalCase
-          .provider()
-          .ifPresent(provider ->
-              proceedings.tell(
-                  provider,
-                  "removal-rejected",
-                  removalCase.serviceName(),
-                  "/services/" + removalCase.key()));
-    }
   }
 }

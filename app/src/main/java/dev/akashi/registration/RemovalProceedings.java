@@ -1,6 +1,7 @@
 package dev.akashi.registration;
 
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.OrganisationKind;
 import dev.akashi.directory.Organisations;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -76,7 +78,7 @@ class RemovalProceedings {
     Optional<Registration> registration = registrations.find(key);
     applications.openRenewalOf(key).ifPresent(renewal -> close(actor, renewal, decidedOn, reason));
     Cascade cascade = end(actor, key, on, decidedOn, reason, "registration.removed");
-    registration.ifPresent(r -> tell(r.provider(), "removed", r.serviceName(), "/services/" + key));
+    registration.ifPresent(r -> tellRemoved(r.provider(), r.serviceName(), key, on));
     return cascade;
   }
 
@@ -218,12 +220,34 @@ class RemovalProceedings {
             tell(provider, "removal-lapsed", open.serviceName(), "/services/" + open.key()));
   }
 
-  /** The programme office, which proposes removals, hears how they were decided. */
-  void tellProgrammeOffice(String code, RemovalCase decided) {
+  /** The programme office, which proposes removals, hears of a removal and of its day. */
+  void tellOfficeRemoved(RemovalCase decided, LocalDate on) {
     organisations
         .ofKind(OrganisationKind.PROGRAMME_OFFICE)
-        .forEach(
-            office -> tell(office.id(), code, decided.serviceName(), "/services/" + decided.key()));
+        .forEach(office -> tellRemoved(office.id(), decided.serviceName(), decided.key(), on));
+  }
+
+  /** The provider and the programme office hear that a service stays. */
+  void tellKept(RemovalCase decided) {
+    Stream.concat(
+            decided.provider().stream(),
+            organisations.ofKind(OrganisationKind.PROGRAMME_OFFICE).stream().map(Organisation::id))
+        .forEach(organisation ->
+            tell(
+                organisation,
+                "removal-rejected",
+                decided.serviceName(),
+                "/services/" + decided.key()));
+  }
+
+  private void tellRemoved(
+      OrganisationId organisation, String serviceName, RegistryKey key, LocalDate on) {
+    notices.tell(
+        organisation,
+        "registration.removed",
+        List.of(serviceName, on.toString()),
+        "/services/" + key,
+        CLAUSES);
   }
 
   void tell(OrganisationId organisation, String code, String serviceName, String link) {

@@ -207,7 +207,11 @@ public class ServicesInUse {
         RegistryChange.ENDED,
         ended.on().toString(),
         new Told("use-service-ended", "use-service-ended-of-system"),
-        List.of(ended.entry().name(), ended.on().toString(), ended.reason()));
+        List.of(ended.entry().name(), ended.on().toString(), stated(ended.reason())));
+  }
+
+  private static String stated(String reason) {
+    return reason.isBlank() ? "―" : reason;
   }
 
   /** A listed service lost its base: its users are told once (FRM-53). */

@@ -234,7 +234,7 @@ class LoopOverTheApiTest {
     assertThat(opened.get("state").stringValue()).isEqualTo("OPEN");
     assertThat(stage.signedIn(agency.officer).get("/notices").body())
         .contains(ProviderSide.SERVICE, "Amazon Web Services", "/about/clauses/FRM-53")
-        .containsOnlyOnce("の登録を失い");
+        .containsOnlyOnce("の登録の終了が決まったため");
     assertThat(stage.signedIn(provider.representative).get("/notices").body())
         .contains("「さざなみ文書管理」の抹消が委員会に提案されました。", "/about/clauses/FRM-53");
   }

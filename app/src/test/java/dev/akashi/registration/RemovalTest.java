@@ -20,6 +20,7 @@ import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,20 @@ class RemovalTest {
             () -> decisions.keep(way.member, proposed.id(), 1, DECIDED.minusDays(1), "理由"));
 
     assertThat(early.reasons().getFirst().code()).isEqualTo("registration.decision-before-agenda");
+  }
+
+  @Test
+  void aRemovalWithALaterDayIsToldWithThatDay() {
+    RemovalCase proposed = way.proposed(base);
+    decisions.remove(
+        way.member, proposed.id(), 1, DECIDED, Optional.of(DECIDED.plusDays(30)), "理由");
+
+    assertThat(inbox.newest(way.officer, 10))
+        .filteredOn(notice -> notice.code().equals("registration.removed"))
+        .extracting(Notice::args)
+        .contains(List.of(base.serviceName(), DECIDED.plusDays(30).toString()));
+    assertThat(stage.signedIn(way.officer).get("/notices").body())
+        .contains("抹消日は2025年10月30日（令和7年）です");
   }
 
   @Test

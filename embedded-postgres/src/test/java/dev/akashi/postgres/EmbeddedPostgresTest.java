@@ -191,7 +191,7 @@ class EmbeddedPostgresTest {
       String good = Files.readString(settings);
       Files.writeString(settings, "no setting at all\n");
       kill(server.pid());
-      Thread.sleep(Duration.ofSeconds(2));
+      awaitInLog("postgresql.auto.conf");
       Files.writeString(settings, good);
       awaitAnswer(server);
       assertThat(query(server, "SELECT 1")).isEqualTo("1");
@@ -241,6 +241,17 @@ class EmbeddedPostgresTest {
 
   private static void kill(long pid) {
     ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+  }
+
+  private void awaitInLog(String words) throws Exception {
+    Path log = directory.resolve("postgresql.log");
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!Files.readString(log).contains(words)) {
+      assertThat(System.nanoTime())
+          .as("no start was tried with the damaged settings")
+          .isLessThan(end);
+      Thread.sleep(50);
+    }
   }
 
   private static void awaitAnswer(EmbeddedPostgres server) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.akashi.demo.story;
 
 import dev.akashi.kernel.Period;
+import dev.akashi.registration.ApplicationId;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.ServiceModel;
 import dev.akashi.statement.StatementId;
@@ -73,15 +74,13 @@ public class Story {
             LocalDate.of(2024, 7, 10),
             Optional.empty(),
             "");
-    StatementId statement = providers.declare(plot);
-    assessors.report(
-        plot,
-        "lead@hinoki.example",
-        statement,
-        LocalDate.of(2024, 7, 16),
-        LocalDate.of(2024, 9, 6));
-    var application = registration.file(plot, statement, LocalDate.of(2024, 9, 13), 2);
-    registration.accept(application, LocalDate.of(2024, 9, 27));
+    ApplicationId application =
+        accepted(
+            plot,
+            LocalDate.of(2024, 7, 16),
+            LocalDate.of(2024, 9, 6),
+            LocalDate.of(2024, 9, 13),
+            LocalDate.of(2024, 9, 27));
     return registration.register(application, LocalDate.of(2024, 12, 20));
   }
 
@@ -99,15 +98,13 @@ public class Story {
   }
 
   private RegistryKey listDocuments(ServicePlot plot) {
-    StatementId statement = providers.declare(plot);
-    assessors.report(
-        plot,
-        "lead@hinoki.example",
-        statement,
-        LocalDate.of(2025, 1, 20),
-        LocalDate.of(2025, 3, 20));
-    var application = registration.file(plot, statement, LocalDate.of(2025, 4, 10), 2);
-    registration.accept(application, LocalDate.of(2025, 4, 25));
+    ApplicationId application =
+        accepted(
+            plot,
+            LocalDate.of(2025, 1, 20),
+            LocalDate.of(2025, 3, 20),
+            LocalDate.of(2025, 4, 10),
+            LocalDate.of(2025, 4, 25));
     return registration.register(application, LocalDate.of(2025, 6, 20));
   }
 
@@ -123,15 +120,26 @@ public class Story {
             LocalDate.of(2025, 4, 8),
             Optional.empty(),
             "");
-    StatementId statement = providers.declare(plot);
-    assessors.report(
+    accepted(
         plot,
-        "lead@hinoki.example",
-        statement,
         LocalDate.of(2025, 4, 14),
-        LocalDate.of(2025, 6, 6));
-    var application = registration.file(plot, statement, LocalDate.of(2025, 6, 12), 2);
-    registration.accept(application, LocalDate.of(2025, 6, 24));
+        LocalDate.of(2025, 6, 6),
+        LocalDate.of(2025, 6, 12),
+        LocalDate.of(2025, 6, 24));
+  }
+
+  /**
+   * A service declared, assessed, applied for and accepted.
+   *
+   * @param begun the day on which its assessment began
+   */
+  private ApplicationId accepted(
+      ServicePlot plot, LocalDate begun, LocalDate reported, LocalDate filed, LocalDate accepted) {
+    StatementId statement = providers.declare(plot);
+    assessors.report(plot, "lead@hinoki.example", statement, begun, reported);
+    ApplicationId application = registration.file(plot, statement, filed, 2);
+    registration.accept(application, accepted);
+    return application;
   }
 
   private void findSomethingInTimeSheets(RegistryKey platform) {
