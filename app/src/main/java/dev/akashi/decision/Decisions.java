@@ -2,7 +2,6 @@ package dev.akashi.decision;
 
 import dev.akashi.classification.HeldInformation;
 import dev.akashi.classification.InformationSystem;
-import dev.akashi.classification.SecretsArrived;
 import dev.akashi.classification.SystemId;
 import dev.akashi.classification.Systems;
 import dev.akashi.directory.Actor;
@@ -25,13 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cloud-by-default decisions of an agency, from Step 0 to the sealed record (chapters 2 to 4). */
+/**
+ * Cloud-by-default decisions of an agency while they are worked on, from Step 0 to the opinion
+ * (chapters 2 to 4); {@link DecisionEnds} seals them.
+ */
 @Service
 public class Decisions {
 
@@ -41,7 +40,6 @@ public class Decisions {
   private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
-  private final ApplicationEventPublisher events;
   private final StepProcesses processes = StepProcesses.bundled();
 
   Decisions(
@@ -50,15 +48,13 @@ public class Decisions {
       PublicRegister list,
       ProgrammeParameters parameters,
       Trail trail,
-      Today today,
-      ApplicationEventPublisher events) {
+      Today today) {
     this.register = register;
     this.systems = systems;
     this.list = list;
     this.parameters = parameters;
     this.trail = trail;
     this.today = today;
-    this.events = events;
   }
 
   @Transactional(readOnly = true)
@@ -85,11 +81,6 @@ public class Decisions {
   @Transactional(readOnly = true)
   public List<DecisionPaper> awaitingOpinion(Actor actor) {
     return register.awaitingOpinion(actor.organisationId());
-  }
-
-  @Transactional(readOnly = true)
-  public Optional<Seal> sealOf(Actor actor, DecisionId id) {
-    return register.sealOf(get(actor, id).id());
   }
 
   /** What the decision rests on at this moment, the list and the system as they are now. */
@@ -289,75 +280,6 @@ public class Decisions {
         actor, "decision.approved-on-own-responsibility", paper, Map.of("name", candidate.name()));
   }
 
-  /** Drafts with nothing open that this person may make final. */
-  @Transactional(readOnly = true)
-  public List<DecisionPaper> awaitingEnd(Actor actor) {
-    List<DecisionPaper> judged =
-        register.of(actor.organisationId()).stream()
-            .filter(paper -> !paper.isFinal() && paper.opinion().isPresent())
-            .filter(paper -> !paper.editedBy(actor.person()))
-            .toList();
-    Map<DecisionId, DecisionFacts> facts = facts(actor, judged);
-    return judged.stream()
-        .filter(paper ->
-            Optional.ofNullable(facts.get(paper.id()))
-                .filter(known -> FinalRule.openPoints(known).isEmpty())
-                .isPresent())
-        .toList();
-  }
-
-  /**
-   * Seals the decision when nothing is open; somebody who did not work on it does so. Tells the
-   * other features in this transaction.
-   */
-  @Transactional
-  public void finalise(Actor actor, DecisionId id, int revision) {
-    actor.require(Permission.FINALISE_DECISION);
-    DecisionPaper paper = current(draft(get(actor, id)), revision);
-    DecisionFacts facts = facts(paper);
-    Refusal.rulesUnlessEmpty(FinalRule.refusalsOf(actor.person(), facts));
-    Refusal.rulesUnlessEmpty(facts.worded(FinalRule.openPoints(facts)));
-    InformationSystem system = systems.get(paper.organisation(), paper.system());
-    SealedDecision sealed = Sealing.seal(paper, facts, system.accepted().orElseThrow());
-    register.seal(paper, sealed, actor.name(), today.now());
-    record(actor, "decision.finalised", paper, Map.of("outcome", sealed.outcome()));
-    Optional<Candidate> adopted = FinalRule.adopted(facts);
-    events.publishEvent(
-        new DecisionFinalised(
-            id,
-            paper.organisation(),
-            paper.system(),
-            system.name(),
-            adopted.map(Candidate::name),
-            adopted.flatMap(Candidate::listed),
-            today.day()));
-  }
-
-  /**
-   * Secrets arrived in a system: its sealed decisions for a public cloud no longer hold (CBD-20,
-   * CBD-38).
-   */
-  @EventListener
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void secretsArrived(SecretsArrived arrived) {
-    for (DecisionPaper paper : register.of(arrived.system())) {
-      if (untenable(paper).isPresent()) {
-        trail.recordSystem(
-            "decision.untenable",
-            new Subject("decision", paper.id().toString()),
-            Map.of("information", arrived.information()));
-        events.publishEvent(
-            new DecisionUntenable(paper.id(), arrived.systemName(), arrived.information()));
-      }
-    }
-  }
-
-  /** Why a sealed decision no longer holds for the system as it is now, if it does not. */
-  @Transactional(readOnly = true)
-  public Optional<Reason> untenable(DecisionPaper paper) {
-    return paper.isFinal() ? FinalRule.untenable(facts(paper)) : Optional.empty();
-  }
-
   private void change(
       Actor actor,
       DecisionId id,
@@ -420,14 +342,14 @@ public class Decisions {
     }
   }
 
-  private static DecisionPaper draft(DecisionPaper paper) {
+  static DecisionPaper draft(DecisionPaper paper) {
     if (paper.isFinal()) {
       throw Refusal.rule(Reason.of("decision.final", "CBD-09"));
     }
     return paper;
   }
 
-  private static DecisionPaper current(DecisionPaper paper, int revision) {
+  static DecisionPaper current(DecisionPaper paper, int revision) {
     if (paper.revision() != revision) {
       throw Refusal.stale(Reason.of("decision.changed-meanwhile").with(revision, paper.revision()));
     }

@@ -3,6 +3,7 @@ package dev.akashi.decision.web;
 import dev.akashi.classification.SystemId;
 import dev.akashi.decision.Candidate;
 import dev.akashi.decision.CandidateId;
+import dev.akashi.decision.DecisionEnds;
 import dev.akashi.decision.DecisionFacts;
 import dev.akashi.decision.DecisionId;
 import dev.akashi.decision.DecisionPaper;
@@ -38,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionApi {
 
   private final Decisions decisions;
+  private final DecisionEnds ends;
   private final NewCandidates fresh;
 
-  DecisionApi(Decisions decisions, NewCandidates fresh) {
+  DecisionApi(Decisions decisions, DecisionEnds ends, NewCandidates fresh) {
     this.decisions = decisions;
+    this.ends = ends;
     this.fresh = fresh;
   }
 
@@ -205,7 +208,7 @@ class DecisionApi {
   @PostMapping("/decisions/{id}/end")
   @Requires(Permission.FINALISE_DECISION)
   DecisionJson finalise(Actor actor, @PathVariable DecisionId id, @RequestBody Revision body) {
-    decisions.finalise(actor, id, ApiInput.revision(body.revision()));
+    ends.finalise(actor, id, ApiInput.revision(body.revision()));
     return show(actor, id);
   }
 
@@ -213,8 +216,7 @@ class DecisionApi {
   @GetMapping("/decisions/{id}/record")
   @SignedIn
   Seal record(Actor actor, @PathVariable DecisionId id) {
-    return decisions
-        .sealOf(actor, id)
+    return ends.sealOf(actor, id)
         .orElseThrow(() -> Refusal.notFound(Reason.of("decision.not-final", "CBD-09")));
   }
 }

@@ -3,6 +3,7 @@ package dev.akashi.decision.web;
 import dev.akashi.classification.SystemId;
 import dev.akashi.classification.Systems;
 import dev.akashi.decision.Candidate;
+import dev.akashi.decision.DecisionEnds;
 import dev.akashi.decision.DecisionFacts;
 import dev.akashi.decision.DecisionId;
 import dev.akashi.decision.DecisionPaper;
@@ -29,12 +30,15 @@ public class DecisionPages {
 
   private final Pages pages;
   private final Decisions decisions;
+  private final DecisionEnds ends;
   private final Systems systems;
   private final NewCandidates fresh;
 
-  DecisionPages(Pages pages, Decisions decisions, Systems systems, NewCandidates fresh) {
+  DecisionPages(
+      Pages pages, Decisions decisions, DecisionEnds ends, Systems systems, NewCandidates fresh) {
     this.pages = pages;
     this.decisions = decisions;
+    this.ends = ends;
     this.systems = systems;
     this.fresh = fresh;
   }
@@ -113,7 +117,7 @@ public class DecisionPages {
   View finalise(Actor actor, @PathVariable DecisionId id, FormInput form) {
     return form.attempt(
         () -> {
-          decisions.finalise(actor, id, form.revision());
+          ends.finalise(actor, id, form.revision());
           return at(id) + "/record?done=decision.finalised";
         },
         () -> end(actor, id, form));
@@ -136,7 +140,7 @@ public class DecisionPages {
             facts,
             systems.get(actor, paper.system()),
             0,
-            paper.isFinal() ? decisions.sealOf(actor, id) : Optional.empty(),
+            paper.isFinal() ? ends.sealOf(actor, id) : Optional.empty(),
             Optional.empty());
     int shown =
         wanted

@@ -3,6 +3,7 @@ package dev.akashi.decision.web;
 import dev.akashi.classification.InformationSystem;
 import dev.akashi.classification.SystemId;
 import dev.akashi.classification.Systems;
+import dev.akashi.decision.DecisionEnds;
 import dev.akashi.decision.DecisionPaper;
 import dev.akashi.decision.Decisions;
 import dev.akashi.directory.Actor;
@@ -22,10 +23,12 @@ class DecisionWork implements WorkSource {
   private static final int SHOWN = 20;
 
   private final Decisions decisions;
+  private final DecisionEnds ends;
   private final Systems systems;
 
-  DecisionWork(Decisions decisions, Systems systems) {
+  DecisionWork(Decisions decisions, DecisionEnds ends, Systems systems) {
     this.decisions = decisions;
+    this.ends = ends;
     this.systems = systems;
   }
 
@@ -36,7 +39,7 @@ class DecisionWork implements WorkSource {
       add(items, actor, decisions.awaitingOpinion(actor), "decision-opinion", "/opinion");
     }
     if (actor.may(Permission.FINALISE_DECISION)) {
-      add(items, actor, decisions.awaitingEnd(actor), "decision-end", "/end");
+      add(items, actor, ends.awaitingEnd(actor), "decision-end", "/end");
     }
     if (actor.may(Permission.PREPARE_DECISION)) {
       List<DecisionPaper> drafts =

@@ -15,6 +15,7 @@ import dev.akashi.decision.Candidate;
 import dev.akashi.decision.CandidateId;
 import dev.akashi.decision.CheckAnswer;
 import dev.akashi.decision.Cost;
+import dev.akashi.decision.DecisionEnds;
 import dev.akashi.decision.DecisionId;
 import dev.akashi.decision.Decisions;
 import dev.akashi.decision.LogKind;
@@ -70,12 +71,19 @@ class AgencyScene {
   private final Troupe troupe;
   private final Systems systems;
   private final Decisions decisions;
+  private final DecisionEnds ends;
   private final PublicRegister register;
 
-  AgencyScene(Troupe troupe, Systems systems, Decisions decisions, PublicRegister register) {
+  AgencyScene(
+      Troupe troupe,
+      Systems systems,
+      Decisions decisions,
+      DecisionEnds ends,
+      PublicRegister register) {
     this.troupe = troupe;
     this.systems = systems;
     this.decisions = decisions;
+    this.ends = ends;
     this.register = register;
   }
 
@@ -150,7 +158,7 @@ class AgencyScene {
     Actor advisor = troupe.the("advisor@mihon.example");
     decisions.giveOpinion(
         advisor, id, revision(officer, id), on, Opinion.Stage.PLANNING, "比較は妥当である。");
-    decisions.finalise(troupe.the("head@mihon.example"), id, revision(officer, id));
+    ends.finalise(troupe.the("head@mihon.example"), id, revision(officer, id));
   }
 
   private int revision(Actor officer, DecisionId id) {
