@@ -1,10 +1,15 @@
 package dev.akashi.baseline;
 
+import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.kernel.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +22,7 @@ import java.util.stream.Collectors;
  * @param requirements all requirements in the order of their ids
  * @param levels the profiles over the catalogue
  * @param wording whose words the titles and texts are, when they are not the official ones
+ * @param enactment how it was decided and to what it applies, when that was recorded here
  */
 public record Baseline(
     String version,
@@ -26,7 +32,8 @@ public record Baseline(
     List<Requirement> requirements,
     Map<RequirementId, Requirement> byId,
     List<Level> levels,
-    Optional<LocalizedText> wording) {
+    Optional<LocalizedText> wording,
+    Optional<Enactment> enactment) {
 
   /** A heading, for example {@code 9.2 User access management} in chapter 9. */
   public record Group(String id, int chapter, LocalizedText title) {
@@ -54,6 +61,18 @@ public record Baseline(
       List<Requirement> requirements,
       List<Level> levels,
       Optional<LocalizedText> wording) {
+    return of(version, title, inForceFrom, groups, requirements, levels, wording, Optional.empty());
+  }
+
+  public static Baseline of(
+      String version,
+      LocalizedText title,
+      LocalDate inForceFrom,
+      List<Group> groups,
+      List<Requirement> requirements,
+      List<Level> levels,
+      Optional<LocalizedText> wording,
+      Optional<Enactment> enactment) {
     Map<RequirementId, Requirement> byId =
         requirements.stream()
             .collect(
@@ -72,7 +91,8 @@ public record Baseline(
         List.copyOf(byId.values()),
         byId,
         List.copyOf(levels),
-        wording);
+        wording,
+        enactment);
   }
 
   public Optional<Requirement> find(RequirementId id) {
@@ -101,6 +121,28 @@ public record Baseline(
 
   public Optional<Group> group(String id) {
     return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+  }
+
+  /** The risks that requirements are meant against, each with those requirements (FRM-46). */
+  public SequencedMap<LocalizedText, List<Requirement>> byRisk() {
+    SequencedMap<LocalizedText, List<Requirement>> found = new LinkedHashMap<>();
+    for (Requirement requirement : requirements) {
+      for (LocalizedText risk : requirement.details().risks()) {
+        found.computeIfAbsent(risk, r -> new ArrayList<>()).add(requirement);
+      }
+    }
+    return found;
+  }
+
+  /** What is audited in a year (FRM-49). */
+  public List<Requirement> auditedIn(int year) {
+    return requirements.stream().filter(r -> r.details().isAuditedIn(year)).toList();
+  }
+
+  /** Whether it applies to an application of that kind, filed on the day for the period. */
+  public boolean appliesTo(FilingKind kind, LocalDate filedOn, Optional<Period> period) {
+    return !inForceFrom.isAfter(filedOn)
+        && enactment.map(e -> e.appliesTo(kind, filedOn, period)).orElse(true);
   }
 
   public Optional<Level> level(String level) {

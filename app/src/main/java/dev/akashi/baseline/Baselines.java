@@ -1,7 +1,12 @@
 package dev.akashi.baseline;
 
+import dev.akashi.baseline.Enactment.FilingKind;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The baselines that are loaded. */
 public interface Baselines {
@@ -11,6 +16,17 @@ public interface Baselines {
 
   /** The newest baseline in force on the day; 404 when there is none. */
   Baseline inForceOn(LocalDate day);
+
+  /**
+   * The newest baseline that applies to an application of that kind, filed on the day for the
+   * period; 404 when there is none. Without a period the day of filing counts in its place.
+   */
+  default Baseline applicableTo(FilingKind kind, LocalDate filedOn, Optional<Period> period) {
+    return all().stream()
+        .filter(baseline -> baseline.appliesTo(kind, filedOn, period))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound(Reason.of("baseline.none-in-force").with(filedOn)));
+  }
 
   /** All loaded versions, newest first. */
   List<Baseline> all();

@@ -30,6 +30,12 @@ public final class Fingerprint {
   public static String of(Baseline baseline) {
     Fingerprint print = new Fingerprint();
     print.add(baseline.version(), baseline.title(), baseline.inForceFrom(), baseline.wording());
+    baseline
+        .enactment()
+        .ifPresent(enactment -> {
+          print.add("enactment", enactment.decidedOn(), enactment.document());
+          enactment.applies().forEach(rule -> print.add(rule.kind(), rule.by(), rule.from()));
+        });
     baseline.groups().forEach(g -> print.add(g.id(), g.chapter(), g.title()));
     for (Requirement r : baseline.requirements()) {
       print.add(
@@ -41,12 +47,29 @@ public final class Fingerprint {
           r.actor(),
           r.title(),
           r.text());
+      if (!r.details().saysNothing()) {
+        print.add(r.details());
+      }
     }
     for (Level level : baseline.levels()) {
       Map<String, String> parameters = new TreeMap<>(level.parameters());
       print.add(level.level(), level.title(), level.audit(), parameters, level.selected());
     }
     return HexFormat.of().formatHex(print.digest.digest());
+  }
+
+  private void add(RequirementDetails details) {
+    add("details", details.nature(), details.frequency());
+    details.cycle().ifPresent(cycle -> add("cycle", cycle.everyYears(), cycle.fromYear()));
+    details.examples().forEach(example -> add("example", example));
+    details
+        .procedures()
+        .forEach(step -> add("procedure", step.technique(), step.aspect(), step.text()));
+    details.risks().forEach(risk -> add("risk", risk));
+    details
+        .provenance()
+        .forEach(from -> add("source", from.document(), from.reference(), from.note()));
+    details.parameters().forEach(set -> add("parameter", set.id(), set.label()));
   }
 
   private void add(Object... facts) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param mandatory whether it belongs to the basic statement requirements: all but detailed
  *     controls without the mark B
  * @param actor who carries it out
+ * @param details what else the baseline says about it
  */
 public record Requirement(
     RequirementId id,
@@ -20,7 +21,21 @@ public record Requirement(
     boolean mandatory,
     LocalizedText title,
     LocalizedText text,
-    ActingParty actor) {
+    ActingParty actor,
+    RequirementDetails details) {
+
+  /** A requirement that the baseline says nothing else about. */
+  public Requirement(
+      RequirementId id,
+      RequirementKind kind,
+      String group,
+      Optional<RequirementId> objective,
+      boolean mandatory,
+      LocalizedText title,
+      LocalizedText text,
+      ActingParty actor) {
+    this(id, kind, group, objective, mandatory, title, text, actor, RequirementDetails.NONE);
+  }
 
   /** A requirement that the provider carries out, as nearly all are. */
   public Requirement(

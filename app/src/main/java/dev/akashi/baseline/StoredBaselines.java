@@ -3,6 +3,7 @@ package dev.akashi.baseline;
 import dev.akashi.baseline.db.BaselineStore;
 import dev.akashi.baseline.db.Promulgation;
 import dev.akashi.baseline.files.BaselineFiles;
+import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.StartRefused;
@@ -15,16 +16,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The baselines in the database. At the start a version that is new is taken in from its files; a
- * version that was promulgated with other content is refused, because statements rest on it.
+ * version that was promulgated with other content is refused, because statements rest on it. A
+ * version promulgated on another node is seen within {@link #FRESH_MILLIS}.
  */
 @Service
-class StoredBaselines implements Baselines, SmartInitializingSingleton {
+class StoredBaselines implements Baselines, BaselineRegister, SmartInitializingSingleton {
+
+  private static final long FRESH_MILLIS = 2_000;
 
   private static final List<String> SHIPPED = List.of("baseline/2022-04-01");
   private static final Comparator<Baseline> NEWEST_FIRST =
@@ -36,6 +43,7 @@ class StoredBaselines implements Baselines, SmartInitializingSingleton {
   private final Today today;
   private final TransactionTemplate transaction;
   private volatile List<Baseline> loaded = List.of();
+  private volatile long lookedAt = System.nanoTime();
 
   StoredBaselines(
       BaselineStore store,
@@ -84,6 +92,23 @@ class StoredBaselines implements Baselines, SmartInitializingSingleton {
   }
 
   @Override
+  public void promulgate(Actor actor, Baseline baseline) {
+    promulgation.waitForTurn();
+    if (store.versions().contains(baseline.version())) {
+      throw Refusal.rule(Reason.of("baseline.version-exists", "FRM-22").with(baseline.version()));
+    }
+    String fingerprint = Fingerprint.of(baseline);
+    promulgation.store(baseline, fingerprint, today.now());
+    trail.record(
+        actor,
+        "baseline.promulgated",
+        new Subject("baseline", baseline.version()),
+        Map.of("requirements", baseline.requirements().size(), "fingerprint", fingerprint));
+    promulgation.whenDone(
+        () -> lookedAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(2 * FRESH_MILLIS));
+  }
+
+  @Override
   public Baseline version(String version) {
     return find(version)
         .or(() -> reloadedIfStored(version))
@@ -100,6 +125,14 @@ class StoredBaselines implements Baselines, SmartInitializingSingleton {
 
   @Override
   public List<Baseline> all() {
+    long now = System.nanoTime();
+    if (TimeUnit.NANOSECONDS.toMillis(now - lookedAt) > FRESH_MILLIS) {
+      lookedAt = now;
+      Set<String> known = loaded.stream().map(Baseline::version).collect(Collectors.toSet());
+      if (!store.versions().equals(known)) {
+        loaded = fromStore();
+      }
+    }
     return loaded;
   }
 

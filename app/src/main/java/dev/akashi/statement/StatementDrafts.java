@@ -2,6 +2,7 @@ package dev.akashi.statement;
 
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -50,7 +51,10 @@ public class StatementDrafts {
     this.today = today;
   }
 
-  /** Begins the first statement of a service, on the baseline in force today. */
+  /**
+   * Begins the first statement of a service, on the baseline that applies to a first application
+   * made today.
+   */
   @Transactional
   public StatementId create(Actor actor, ServiceId service) {
     CloudService stated = own.service(actor, service);
@@ -58,7 +62,7 @@ public class StatementDrafts {
       throw Refusal.rule(Reason.of("statement.exists-already", "FRM-14").with(stated.name()));
     }
     StatementId id = StatementId.random();
-    Baseline baseline = baselines.inForceOn(today.day());
+    Baseline baseline = baselines.applicableTo(FilingKind.FIRST, today.day(), Optional.empty());
     if (!store.add(
         id, service, /* version= */ 1, baseline.version(), Optional.empty(), today.now())) {
       throw Refusal.rule(Reason.of("statement.exists-already", "FRM-14").with(stated.name()));

@@ -79,6 +79,10 @@ class StoredBaselinesTest {
         "delete from baseline.level_requirement",
         "truncate baseline.version cascade",
         "insert into baseline.level values ('2022-04-01', '9', '九', 'nine', 'FULL')",
+        "update baseline.requirement_example set text_ja = '別'",
+        "delete from baseline.requirement_detail",
+        "insert into baseline.requirement_risk values ('2022-04-01', '9.1.1', 0, '別', 'other')",
+        "insert into baseline.applicability values ('2022-04-01', 'FIRST', 'PERIOD_START', now())",
         "insert into baseline.heading select version, id || 'x', 0, 1, 'x', 'x'"
             + " from baseline.heading limit 1"
       })
@@ -86,6 +90,20 @@ class StoredBaselinesTest {
     assertThatThrownBy(() -> jdbc.update(change))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("never changed");
+  }
+
+  @Test
+  void theExamplesProceduresAndRisksOfARequirementComeBackToo() {
+    RequirementDetails read = details(baselines.version("2022-04-01"));
+
+    assertThat(read).isEqualTo(details(files));
+    assertThat(read.examples()).hasSize(2);
+    assertThat(read.procedures()).hasSize(2);
+    assertThat(read.parameters()).extracting(p -> p.id()).containsExactly("sign-in-factors");
+  }
+
+  private static RequirementDetails details(Baseline baseline) {
+    return baseline.find(RequirementId.of("9.4.2.2.B")).orElseThrow().details();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.akashi.baseline.db;
 
+import static dev.akashi.database.baseline.Tables.APPLICABILITY;
 import static dev.akashi.database.baseline.Tables.HEADING;
 import static dev.akashi.database.baseline.Tables.LEVEL;
 import static dev.akashi.database.baseline.Tables.LEVEL_PARAMETER;
@@ -11,14 +12,20 @@ import dev.akashi.baseline.ActingParty;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baseline.Group;
+import dev.akashi.baseline.Enactment;
+import dev.akashi.baseline.Enactment.Applicability;
+import dev.akashi.baseline.Enactment.ApplicableBy;
+import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.baseline.Level;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementDetails;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
 import dev.akashi.database.baseline.tables.records.LevelRecord;
 import dev.akashi.database.baseline.tables.records.RequirementRecord;
 import dev.akashi.database.baseline.tables.records.VersionRecord;
 import dev.akashi.kernel.LocalizedText;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +39,11 @@ import org.springframework.stereotype.Repository;
 public class BaselineStore {
 
   private final DSLContext sql;
+  private final DetailRows details;
 
-  BaselineStore(DSLContext sql) {
+  BaselineStore(DSLContext sql, DetailRows details) {
     this.sql = sql;
+    this.details = details;
   }
 
   /** The versions stored, with their fingerprints. */
@@ -62,11 +71,13 @@ public class BaselineStore {
                     heading.getId(),
                     heading.getChapter(),
                     new LocalizedText(heading.getTitleJa(), heading.getTitleEn())));
+    Map<String, RequirementDetails> said = details.of(row.getVersion());
     List<Requirement> requirements =
         sql.selectFrom(REQUIREMENT)
             .where(REQUIREMENT.VERSION.eq(row.getVersion()))
             .orderBy(REQUIREMENT.POSITION)
-            .fetch(BaselineStore::requirement);
+            .fetch(each ->
+                requirement(each, said.getOrDefault(each.getId(), RequirementDetails.NONE)));
     List<Level> levels =
         sql.selectFrom(LEVEL)
             .where(LEVEL.VERSION.eq(row.getVersion()))
@@ -82,10 +93,28 @@ public class BaselineStore {
         levels,
         wording == null
             ? Optional.empty()
-            : Optional.of(new LocalizedText(wording, row.getWordingEn())));
+            : Optional.of(new LocalizedText(wording, row.getWordingEn())),
+        enactment(row));
   }
 
-  private static Requirement requirement(RequirementRecord row) {
+  private Optional<Enactment> enactment(VersionRecord row) {
+    LocalDate decidedOn = row.getDecidedOn();
+    if (decidedOn == null) {
+      return Optional.empty();
+    }
+    List<Applicability> applies =
+        sql.selectFrom(APPLICABILITY)
+            .where(APPLICABILITY.VERSION.eq(row.getVersion()))
+            .orderBy(APPLICABILITY.KIND)
+            .fetch(rule ->
+                new Applicability(
+                    FilingKind.valueOf(rule.getKind()),
+                    ApplicableBy.valueOf(rule.getAppliesBy()),
+                    rule.getFromDay()));
+    return Optional.of(new Enactment(decidedOn, row.getDecidedWith(), applies));
+  }
+
+  private static Requirement requirement(RequirementRecord row, RequirementDetails details) {
     return new Requirement(
         RequirementId.of(row.getId()),
         RequirementKind.valueOf(row.getKind()),
@@ -94,7 +123,8 @@ public class BaselineStore {
         row.getMandatory(),
         new LocalizedText(row.getTitleJa(), row.getTitleEn()),
         new LocalizedText(row.getTextJa(), row.getTextEn()),
-        ActingParty.valueOf(row.getActor()));
+        ActingParty.valueOf(row.getActor()),
+        details);
   }
 
   private Level level(LevelRecord row) {

@@ -3,6 +3,7 @@ package dev.akashi.baseline.files;
 import dev.akashi.baseline.ActingParty;
 import dev.akashi.baseline.Baseline.Group;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementDetails;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
 import dev.akashi.kernel.LocalizedText;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /** Reads one chapter: its headings and the requirements under them. */
 final class ChapterFile {
 
-  private static final Set<String> REQUIREMENT = Set.of("id", "title", "text", "actor");
+  private static final Set<String> REQUIREMENT = Set.of("id", "title", "text", "actor", "details");
 
   private final Gathered gathered;
   private final YamlEntry file;
@@ -80,11 +81,11 @@ final class ChapterFile {
   }
 
   private void objective(YamlEntry entry, String section) {
-    only(entry, "id", "title", "text", "actor", "controls");
+    only(entry, "id", "title", "text", "actor", "details", "controls");
     Optional<RequirementId> id =
         requirement(entry, RequirementKind.CONTROL_OBJECTIVE, section, Optional.empty());
     for (YamlEntry control : entry.children("controls")) {
-      only(control, "id", "title", "text", "actor", "obligation");
+      only(control, "id", "title", "text", "actor", "details", "obligation");
       requirement(control, RequirementKind.DETAILED_CONTROL, section, id);
     }
   }
@@ -109,6 +110,10 @@ final class ChapterFile {
         entry.has("actor")
             ? entry.read("actor", BaselineFiles::actor)
             : Optional.of(gathered.usualActor());
+    RequirementDetails details =
+        entry.has("details")
+            ? entry.child("details").map(DetailsReader::read).orElse(RequirementDetails.NONE)
+            : RequirementDetails.NONE;
     boolean mandatory = kind != RequirementKind.DETAILED_CONTROL || obliges(entry, id);
     if (id.isEmpty() || !inPlace(entry, id.get(), kind, group, objective)) {
       return id;
@@ -117,7 +122,7 @@ final class ChapterFile {
         text.ifPresent(x ->
             actor.ifPresent(a ->
                 gathered.add(
-                    new Requirement(id.get(), kind, group, objective, mandatory, t, x, a),
+                    new Requirement(id.get(), kind, group, objective, mandatory, t, x, a, details),
                     entry))));
     return id;
   }

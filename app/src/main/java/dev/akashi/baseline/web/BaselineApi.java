@@ -5,9 +5,11 @@ import dev.akashi.baseline.AnswerScope;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.Enactment;
 import dev.akashi.baseline.Level;
 import dev.akashi.baseline.Obligation;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementDetails;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
 import dev.akashi.kernel.LocalizedText;
@@ -50,7 +52,8 @@ class BaselineApi {
       @Nullable LocalizedText wording,
       List<Heading> headings,
       List<Item> requirements,
-      List<Profile> levels) {}
+      List<Profile> levels,
+      @Nullable Enactment enactment) {}
 
   record Heading(String id, int chapter, LocalizedText title) {}
 
@@ -63,7 +66,8 @@ class BaselineApi {
       String heading,
       @Nullable String objective,
       LocalizedText title,
-      LocalizedText text) {}
+      LocalizedText text,
+      @Nullable RequirementDetails details) {}
 
   record Profile(
       String level,
@@ -91,7 +95,8 @@ class BaselineApi {
             .map(group -> new Heading(group.id(), group.chapter(), group.title()))
             .toList(),
         baseline.requirements().stream().map(BaselineApi::item).toList(),
-        baseline.levels().stream().map(BaselineApi::profile).toList());
+        baseline.levels().stream().map(BaselineApi::profile).toList(),
+        baseline.enactment().orElse(null));
   }
 
   private static Summary summary(Baseline baseline) {
@@ -112,7 +117,8 @@ class BaselineApi {
         requirement.group(),
         requirement.objective().map(RequirementId::value).orElse(null),
         requirement.title(),
-        requirement.text());
+        requirement.text(),
+        requirement.details().saysNothing() ? null : requirement.details());
   }
 
   private static Profile profile(Level level) {

@@ -2,6 +2,7 @@ package dev.akashi.baseline.web;
 
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.LevelTable;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -17,6 +18,9 @@ import org.springframework.web.servlet.View;
 /** The public pages of the control baseline. */
 @Controller
 public class BaselinePages {
+
+  private static final int EARLIEST = 2000;
+  private static final int LATEST = 2999;
 
   private final Pages pages;
   private final Baselines baselines;
@@ -41,6 +45,22 @@ public class BaselinePages {
     return list(baselines.version(version), form);
   }
 
+  @GetMapping("/baseline/{version}/levels")
+  @OpenToAll
+  View levels(@PathVariable String version, FormInput form) {
+    Baseline baseline = baselines.version(version);
+    return pages.view(
+        "baseline/levels", new LevelsView(baseline, LevelTable.of(baseline), form.text("chapter")));
+  }
+
+  @GetMapping("/baseline/{version}/risks")
+  @OpenToAll
+  View risks(@PathVariable String version, FormInput form) {
+    int year =
+        form.number("year", EARLIEST, LATEST).map(Long::intValue).orElse(today.day().getYear());
+    return pages.view("baseline/risks", RisksView.of(baselines.version(version), year), form);
+  }
+
   @GetMapping("/baseline/{version}/{id}")
   @OpenToAll
   View requirement(@PathVariable String version, @PathVariable String id) {
@@ -57,6 +77,6 @@ public class BaselinePages {
   private View list(Baseline baseline, FormInput form) {
     return pages.view(
         "baseline/baseline",
-        BaselineView.of(baseline, baselines.all(), RequirementFilter.of(form)));
+        BaselineView.of(baseline, baselines.all(), RequirementFilter.of(form), today.day()));
   }
 }

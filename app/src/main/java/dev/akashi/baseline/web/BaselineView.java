@@ -3,6 +3,8 @@ package dev.akashi.baseline.web;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baseline.Group;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.Standing;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,11 @@ public record BaselineView(
     List<Baseline> versions,
     List<ChapterCount> chapters,
     RequirementFilter filter,
-    Map<Group, List<Requirement>> found) {
+    Map<Group, List<Requirement>> found,
+    LocalDate today) {
 
-  static BaselineView of(Baseline baseline, List<Baseline> versions, RequirementFilter filter) {
+  static BaselineView of(
+      Baseline baseline, List<Baseline> versions, RequirementFilter filter, LocalDate today) {
     Map<Group, List<Requirement>> found = new LinkedHashMap<>();
     if (!filter.isEmpty()) {
       for (Group group : baseline.groups()) {
@@ -32,7 +36,11 @@ public record BaselineView(
         }
       }
     }
-    return new BaselineView(baseline, versions, ChapterCount.of(baseline), filter, found);
+    return new BaselineView(baseline, versions, ChapterCount.of(baseline), filter, found, today);
+  }
+
+  public Standing standing(Baseline version) {
+    return Standing.of(version, versions, today);
   }
 
   public int foundCount() {

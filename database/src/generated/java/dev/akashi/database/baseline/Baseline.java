@@ -4,11 +4,18 @@
 package dev.akashi.database.baseline;
 
 
+import dev.akashi.database.baseline.tables.Applicability;
 import dev.akashi.database.baseline.tables.Heading;
 import dev.akashi.database.baseline.tables.Level;
 import dev.akashi.database.baseline.tables.LevelParameter;
 import dev.akashi.database.baseline.tables.LevelRequirement;
 import dev.akashi.database.baseline.tables.Requirement;
+import dev.akashi.database.baseline.tables.RequirementDetail;
+import dev.akashi.database.baseline.tables.RequirementExample;
+import dev.akashi.database.baseline.tables.RequirementParameter;
+import dev.akashi.database.baseline.tables.RequirementProcedure;
+import dev.akashi.database.baseline.tables.RequirementRisk;
+import dev.akashi.database.baseline.tables.RequirementSource;
 import dev.akashi.database.baseline.tables.Version;
 
 import java.util.Arrays;
@@ -35,6 +42,8 @@ public class Baseline extends SchemaImpl {
 
     public static final Baseline BASELINE = new Baseline();
 
+    public final Applicability APPLICABILITY = Applicability.APPLICABILITY;
+
     public final Heading HEADING = Heading.HEADING;
 
     public final Level LEVEL = Level.LEVEL;
@@ -44,6 +53,18 @@ public class Baseline extends SchemaImpl {
     public final LevelRequirement LEVEL_REQUIREMENT = LevelRequirement.LEVEL_REQUIREMENT;
 
     public final Requirement REQUIREMENT = Requirement.REQUIREMENT;
+
+    public final RequirementDetail REQUIREMENT_DETAIL = RequirementDetail.REQUIREMENT_DETAIL;
+
+    public final RequirementExample REQUIREMENT_EXAMPLE = RequirementExample.REQUIREMENT_EXAMPLE;
+
+    public final RequirementParameter REQUIREMENT_PARAMETER = RequirementParameter.REQUIREMENT_PARAMETER;
+
+    public final RequirementProcedure REQUIREMENT_PROCEDURE = RequirementProcedure.REQUIREMENT_PROCEDURE;
+
+    public final RequirementRisk REQUIREMENT_RISK = RequirementRisk.REQUIREMENT_RISK;
+
+    public final RequirementSource REQUIREMENT_SOURCE = RequirementSource.REQUIREMENT_SOURCE;
 
     public final Version VERSION = Version.VERSION;
 
@@ -60,11 +81,18 @@ public class Baseline extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Applicability.APPLICABILITY,
             Heading.HEADING,
             Level.LEVEL,
             LevelParameter.LEVEL_PARAMETER,
             LevelRequirement.LEVEL_REQUIREMENT,
             Requirement.REQUIREMENT,
+            RequirementDetail.REQUIREMENT_DETAIL,
+            RequirementExample.REQUIREMENT_EXAMPLE,
+            RequirementParameter.REQUIREMENT_PARAMETER,
+            RequirementProcedure.REQUIREMENT_PROCEDURE,
+            RequirementRisk.REQUIREMENT_RISK,
+            RequirementSource.REQUIREMENT_SOURCE,
             Version.VERSION
         );
     }

@@ -4,17 +4,31 @@
 package dev.akashi.database.baseline;
 
 
+import dev.akashi.database.baseline.tables.Applicability;
 import dev.akashi.database.baseline.tables.Heading;
 import dev.akashi.database.baseline.tables.Level;
 import dev.akashi.database.baseline.tables.LevelParameter;
 import dev.akashi.database.baseline.tables.LevelRequirement;
 import dev.akashi.database.baseline.tables.Requirement;
+import dev.akashi.database.baseline.tables.RequirementDetail;
+import dev.akashi.database.baseline.tables.RequirementExample;
+import dev.akashi.database.baseline.tables.RequirementParameter;
+import dev.akashi.database.baseline.tables.RequirementProcedure;
+import dev.akashi.database.baseline.tables.RequirementRisk;
+import dev.akashi.database.baseline.tables.RequirementSource;
 import dev.akashi.database.baseline.tables.Version;
+import dev.akashi.database.baseline.tables.records.ApplicabilityRecord;
 import dev.akashi.database.baseline.tables.records.HeadingRecord;
 import dev.akashi.database.baseline.tables.records.LevelParameterRecord;
 import dev.akashi.database.baseline.tables.records.LevelRecord;
 import dev.akashi.database.baseline.tables.records.LevelRequirementRecord;
+import dev.akashi.database.baseline.tables.records.RequirementDetailRecord;
+import dev.akashi.database.baseline.tables.records.RequirementExampleRecord;
+import dev.akashi.database.baseline.tables.records.RequirementParameterRecord;
+import dev.akashi.database.baseline.tables.records.RequirementProcedureRecord;
 import dev.akashi.database.baseline.tables.records.RequirementRecord;
+import dev.akashi.database.baseline.tables.records.RequirementRiskRecord;
+import dev.akashi.database.baseline.tables.records.RequirementSourceRecord;
 import dev.akashi.database.baseline.tables.records.VersionRecord;
 
 import javax.annotation.processing.Generated;
@@ -40,17 +54,25 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<ApplicabilityRecord> APPLICABILITY_PKEY = Internal.createUniqueKey(Applicability.APPLICABILITY, DSL.name("applicability_pkey"), new TableField[] { Applicability.APPLICABILITY.VERSION, Applicability.APPLICABILITY.KIND }, true);
     public static final UniqueKey<HeadingRecord> HEADING_PKEY = Internal.createUniqueKey(Heading.HEADING, DSL.name("heading_pkey"), new TableField[] { Heading.HEADING.VERSION, Heading.HEADING.ID }, true);
     public static final UniqueKey<LevelRecord> LEVEL_PKEY = Internal.createUniqueKey(Level.LEVEL, DSL.name("level_pkey"), new TableField[] { Level.LEVEL.VERSION, Level.LEVEL.LEVEL_ }, true);
     public static final UniqueKey<LevelParameterRecord> LEVEL_PARAMETER_PKEY = Internal.createUniqueKey(LevelParameter.LEVEL_PARAMETER, DSL.name("level_parameter_pkey"), new TableField[] { LevelParameter.LEVEL_PARAMETER.VERSION, LevelParameter.LEVEL_PARAMETER.LEVEL, LevelParameter.LEVEL_PARAMETER.NAME }, true);
     public static final UniqueKey<LevelRequirementRecord> LEVEL_REQUIREMENT_PKEY = Internal.createUniqueKey(LevelRequirement.LEVEL_REQUIREMENT, DSL.name("level_requirement_pkey"), new TableField[] { LevelRequirement.LEVEL_REQUIREMENT.VERSION, LevelRequirement.LEVEL_REQUIREMENT.LEVEL, LevelRequirement.LEVEL_REQUIREMENT.REQUIREMENT }, true);
     public static final UniqueKey<RequirementRecord> REQUIREMENT_PKEY = Internal.createUniqueKey(Requirement.REQUIREMENT, DSL.name("requirement_pkey"), new TableField[] { Requirement.REQUIREMENT.VERSION, Requirement.REQUIREMENT.ID }, true);
+    public static final UniqueKey<RequirementDetailRecord> REQUIREMENT_DETAIL_PKEY = Internal.createUniqueKey(RequirementDetail.REQUIREMENT_DETAIL, DSL.name("requirement_detail_pkey"), new TableField[] { RequirementDetail.REQUIREMENT_DETAIL.VERSION, RequirementDetail.REQUIREMENT_DETAIL.REQUIREMENT }, true);
+    public static final UniqueKey<RequirementExampleRecord> REQUIREMENT_EXAMPLE_PKEY = Internal.createUniqueKey(RequirementExample.REQUIREMENT_EXAMPLE, DSL.name("requirement_example_pkey"), new TableField[] { RequirementExample.REQUIREMENT_EXAMPLE.VERSION, RequirementExample.REQUIREMENT_EXAMPLE.REQUIREMENT, RequirementExample.REQUIREMENT_EXAMPLE.POSITION }, true);
+    public static final UniqueKey<RequirementParameterRecord> REQUIREMENT_PARAMETER_PKEY = Internal.createUniqueKey(RequirementParameter.REQUIREMENT_PARAMETER, DSL.name("requirement_parameter_pkey"), new TableField[] { RequirementParameter.REQUIREMENT_PARAMETER.VERSION, RequirementParameter.REQUIREMENT_PARAMETER.REQUIREMENT, RequirementParameter.REQUIREMENT_PARAMETER.POSITION }, true);
+    public static final UniqueKey<RequirementProcedureRecord> REQUIREMENT_PROCEDURE_PKEY = Internal.createUniqueKey(RequirementProcedure.REQUIREMENT_PROCEDURE, DSL.name("requirement_procedure_pkey"), new TableField[] { RequirementProcedure.REQUIREMENT_PROCEDURE.VERSION, RequirementProcedure.REQUIREMENT_PROCEDURE.REQUIREMENT, RequirementProcedure.REQUIREMENT_PROCEDURE.POSITION }, true);
+    public static final UniqueKey<RequirementRiskRecord> REQUIREMENT_RISK_PKEY = Internal.createUniqueKey(RequirementRisk.REQUIREMENT_RISK, DSL.name("requirement_risk_pkey"), new TableField[] { RequirementRisk.REQUIREMENT_RISK.VERSION, RequirementRisk.REQUIREMENT_RISK.REQUIREMENT, RequirementRisk.REQUIREMENT_RISK.POSITION }, true);
+    public static final UniqueKey<RequirementSourceRecord> REQUIREMENT_SOURCE_PKEY = Internal.createUniqueKey(RequirementSource.REQUIREMENT_SOURCE, DSL.name("requirement_source_pkey"), new TableField[] { RequirementSource.REQUIREMENT_SOURCE.VERSION, RequirementSource.REQUIREMENT_SOURCE.REQUIREMENT, RequirementSource.REQUIREMENT_SOURCE.POSITION }, true);
     public static final UniqueKey<VersionRecord> VERSION_PKEY = Internal.createUniqueKey(Version.VERSION, DSL.name("version_pkey"), new TableField[] { Version.VERSION.VERSION_ }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<ApplicabilityRecord, VersionRecord> APPLICABILITY__APPLICABILITY_VERSION_FKEY = Internal.createForeignKey(Applicability.APPLICABILITY, DSL.name("applicability_version_fkey"), new TableField[] { Applicability.APPLICABILITY.VERSION }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.VERSION_ }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<HeadingRecord, VersionRecord> HEADING__HEADING_VERSION_FKEY = Internal.createForeignKey(Heading.HEADING, DSL.name("heading_version_fkey"), new TableField[] { Heading.HEADING.VERSION }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.VERSION_ }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LevelRecord, VersionRecord> LEVEL__LEVEL_VERSION_FKEY = Internal.createForeignKey(Level.LEVEL, DSL.name("level_version_fkey"), new TableField[] { Level.LEVEL.VERSION }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.VERSION_ }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LevelParameterRecord, LevelRecord> LEVEL_PARAMETER__LEVEL_PARAMETER_VERSION_LEVEL_FKEY = Internal.createForeignKey(LevelParameter.LEVEL_PARAMETER, DSL.name("level_parameter_version_level_fkey"), new TableField[] { LevelParameter.LEVEL_PARAMETER.VERSION, LevelParameter.LEVEL_PARAMETER.LEVEL }, Keys.LEVEL_PKEY, new TableField[] { Level.LEVEL.VERSION, Level.LEVEL.LEVEL_ }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -59,4 +81,10 @@ public class Keys {
     public static final ForeignKey<RequirementRecord, VersionRecord> REQUIREMENT__REQUIREMENT_VERSION_FKEY = Internal.createForeignKey(Requirement.REQUIREMENT, DSL.name("requirement_version_fkey"), new TableField[] { Requirement.REQUIREMENT.VERSION }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.VERSION_ }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RequirementRecord, HeadingRecord> REQUIREMENT__REQUIREMENT_VERSION_HEADING_FKEY = Internal.createForeignKey(Requirement.REQUIREMENT, DSL.name("requirement_version_heading_fkey"), new TableField[] { Requirement.REQUIREMENT.VERSION, Requirement.REQUIREMENT.HEADING }, Keys.HEADING_PKEY, new TableField[] { Heading.HEADING.VERSION, Heading.HEADING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RequirementRecord, RequirementRecord> REQUIREMENT__REQUIREMENT_VERSION_OBJECTIVE_FKEY = Internal.createForeignKey(Requirement.REQUIREMENT, DSL.name("requirement_version_objective_fkey"), new TableField[] { Requirement.REQUIREMENT.VERSION, Requirement.REQUIREMENT.OBJECTIVE }, Keys.REQUIREMENT_PKEY, new TableField[] { Requirement.REQUIREMENT.VERSION, Requirement.REQUIREMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RequirementDetailRecord, RequirementRecord> REQUIREMENT_DETAIL__REQUIREMENT_DETAIL_VERSION_REQUIREMENT_FKEY = Internal.createForeignKey(RequirementDetail.REQUIREMENT_DETAIL, DSL.name("requirement_detail_version_requirement_fkey"), new TableField[] { RequirementDetail.REQUIREMENT_DETAIL.VERSION, RequirementDetail.REQUIREMENT_DETAIL.REQUIREMENT }, Keys.REQUIREMENT_PKEY, new TableField[] { Requirement.REQUIREMENT.VERSION, Requirement.REQUIREMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RequirementExampleRecord, RequirementRecord> REQUIREMENT_EXAMPLE__REQUIREMENT_EXAMPLE_VERSION_REQUIREMENT_FKEY = Internal.createForeignKey(RequirementExample.REQUIREMENT_EXAMPLE, DSL.name("requirement_example_version_requirement_fkey"), new TableField[] { RequirementExample.REQUIREMENT_EXAMPLE.VERSION, RequirementExample.REQUIREMENT_EXAMPLE.REQUIREMENT }, Keys.REQUIREMENT_PKEY, new TableField[] { Requirement.REQUIREMENT.VERSION, Requirement.REQUIREMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RequirementParameterRecord, RequirementRecord> REQUIREMENT_PARAMETER__REQUIREMENT_PARAMETER_VERSION_REQUIREMENT_FKEY = Internal.createForeignKey(RequirementParameter.REQUIREMENT_PARAMETER, DSL.name("requirement_parameter_version_requirement_fkey"), new TableField[] { RequirementParameter.REQUIREMENT_PARAMETER.VERSION, RequirementParameter.REQUIREMENT_PARAMETER.REQUIREMENT }, Keys.REQUIREMENT_PKEY, new TableField[] { Requirement.REQUIREMENT.VERSION, Requirement.REQUIREMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RequirementProcedureRecord, RequirementRecord> REQUIREMENT_PROCEDURE__REQUIREMENT_PROCEDURE_VERSION_REQUIREMENT_FKEY = Internal.createForeignKey(RequirementProcedure.REQUIREMENT_PROCEDURE, DSL.name("requirement_procedure_version_requirement_fkey"), new TableField[] { RequirementProcedure.REQUIREMENT_PROCEDURE.VERSION, RequirementProcedure.REQUIREMENT_PROCEDURE.REQUIREMENT }, Keys.REQUIREMENT_PKEY, new TableField[] { Requirement.REQUIREMENT.VERSION, Requirement.REQUIREMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RequirementRiskRecord, RequirementRecord> REQUIREMENT_RISK__REQUIREMENT_RISK_VERSION_REQUIREMENT_FKEY = Internal.createForeignKey(RequirementRisk.REQUIREMENT_RISK, DSL.name("requirement_risk_version_requirement_fkey"), new TableField[] { RequirementRisk.REQUIREMENT_RISK.VERSION, RequirementRisk.REQUIREMENT_RISK.REQUIREMENT }, Keys.REQUIREMENT_PKEY, new TableField[] { Requirement.REQUIREMENT.VERSION, Requirement.REQUIREMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RequirementSourceRecord, RequirementRecord> REQUIREMENT_SOURCE__REQUIREMENT_SOURCE_VERSION_REQUIREMENT_FKEY = Internal.createForeignKey(RequirementSource.REQUIREMENT_SOURCE, DSL.name("requirement_source_version_requirement_fkey"), new TableField[] { RequirementSource.REQUIREMENT_SOURCE.VERSION, RequirementSource.REQUIREMENT_SOURCE.REQUIREMENT }, Keys.REQUIREMENT_PKEY, new TableField[] { Requirement.REQUIREMENT.VERSION, Requirement.REQUIREMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -4,11 +4,18 @@
 package dev.akashi.database.baseline;
 
 
+import dev.akashi.database.baseline.tables.Applicability;
 import dev.akashi.database.baseline.tables.Heading;
 import dev.akashi.database.baseline.tables.Level;
 import dev.akashi.database.baseline.tables.LevelParameter;
 import dev.akashi.database.baseline.tables.LevelRequirement;
 import dev.akashi.database.baseline.tables.Requirement;
+import dev.akashi.database.baseline.tables.RequirementDetail;
+import dev.akashi.database.baseline.tables.RequirementExample;
+import dev.akashi.database.baseline.tables.RequirementParameter;
+import dev.akashi.database.baseline.tables.RequirementProcedure;
+import dev.akashi.database.baseline.tables.RequirementRisk;
+import dev.akashi.database.baseline.tables.RequirementSource;
 import dev.akashi.database.baseline.tables.Version;
 
 import javax.annotation.processing.Generated;
@@ -23,6 +30,8 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final Applicability APPLICABILITY = Applicability.APPLICABILITY;
+
     public static final Heading HEADING = Heading.HEADING;
 
     public static final Level LEVEL = Level.LEVEL;
@@ -32,6 +41,18 @@ public class Tables {
     public static final LevelRequirement LEVEL_REQUIREMENT = LevelRequirement.LEVEL_REQUIREMENT;
 
     public static final Requirement REQUIREMENT = Requirement.REQUIREMENT;
+
+    public static final RequirementDetail REQUIREMENT_DETAIL = RequirementDetail.REQUIREMENT_DETAIL;
+
+    public static final RequirementExample REQUIREMENT_EXAMPLE = RequirementExample.REQUIREMENT_EXAMPLE;
+
+    public static final RequirementParameter REQUIREMENT_PARAMETER = RequirementParameter.REQUIREMENT_PARAMETER;
+
+    public static final RequirementProcedure REQUIREMENT_PROCEDURE = RequirementProcedure.REQUIREMENT_PROCEDURE;
+
+    public static final RequirementRisk REQUIREMENT_RISK = RequirementRisk.REQUIREMENT_RISK;
+
+    public static final RequirementSource REQUIREMENT_SOURCE = RequirementSource.REQUIREMENT_SOURCE;
 
     public static final Version VERSION = Version.VERSION;
 }

@@ -63,6 +63,10 @@ public class Version extends TableImpl<VersionRecord> {
 
     public final TableField<VersionRecord, String> WORDING_EN = createField(DSL.name("wording_en"), SQLDataType.CLOB, this, "");
 
+    public final TableField<VersionRecord, LocalDate> DECIDED_ON = createField(DSL.name("decided_on"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<VersionRecord, String> DECIDED_WITH = createField(DSL.name("decided_with"), SQLDataType.CLOB, this, "");
+
     public final TableField<VersionRecord, String> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<VersionRecord, Instant> LOADED_AT = createField(DSL.name("loaded_at"), SQLDataType.INSTANT.nullable(false), this, "");

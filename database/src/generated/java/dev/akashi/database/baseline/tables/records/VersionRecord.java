@@ -74,20 +74,36 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         return (String) get(5);
     }
 
-    public void setFingerprint(String value) {
+    public void setDecidedOn(LocalDate value) {
         set(6, value);
     }
 
-    public String getFingerprint() {
-        return (String) get(6);
+    public LocalDate getDecidedOn() {
+        return (LocalDate) get(6);
     }
 
-    public void setLoadedAt(Instant value) {
+    public void setDecidedWith(String value) {
         set(7, value);
     }
 
+    public String getDecidedWith() {
+        return (String) get(7);
+    }
+
+    public void setFingerprint(String value) {
+        set(8, value);
+    }
+
+    public String getFingerprint() {
+        return (String) get(8);
+    }
+
+    public void setLoadedAt(Instant value) {
+        set(9, value);
+    }
+
     public Instant getLoadedAt() {
-        return (Instant) get(7);
+        return (Instant) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -107,7 +123,7 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         super(Version.VERSION);
     }
 
-    public VersionRecord(String version, String titleJa, String titleEn, LocalDate inForceFrom, String wordingJa, String wordingEn, String fingerprint, Instant loadedAt) {
+    public VersionRecord(String version, String titleJa, String titleEn, LocalDate inForceFrom, String wordingJa, String wordingEn, LocalDate decidedOn, String decidedWith, String fingerprint, Instant loadedAt) {
         super(Version.VERSION);
 
         setVersion(version);
@@ -116,6 +132,8 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         setInForceFrom(inForceFrom);
         setWordingJa(wordingJa);
         setWordingEn(wordingEn);
+        setDecidedOn(decidedOn);
+        setDecidedWith(decidedWith);
         setFingerprint(fingerprint);
         setLoadedAt(loadedAt);
         resetTouchedOnNotNull();
