@@ -12,3 +12,12 @@ document.querySelectorAll('table.stackable').forEach((table) => {
     if (!part.hasAttribute('role')) part.setAttribute('role', role);
   });
 });
+
+// Ctrl+S saves the form that is edited, instead of the page as a file.
+document.addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
+  const form = document.activeElement?.closest('form[data-save]') ?? document.querySelector('form[data-save]');
+  if (!form) return;
+  event.preventDefault();
+  form.requestSubmit();
+});

@@ -9,6 +9,10 @@ public enum Permission {
   READ_TRAIL,
   /** Keep the register of assessors: selection, its period, its end. */
   MANAGE_ASSESSORS,
+  /** Write drafts of new baseline versions. */
+  EDIT_BASELINE,
+  /** Note the decision on a draft and promulgate it as a version. */
+  PROMULGATE_BASELINE,
   EDIT_STATEMENT,
   /** Declare a statement in the name of the provider; needs the representative. */
   DECLARE_STATEMENT,

@@ -8,6 +8,7 @@ import static dev.akashi.directory.Permission.CLASSIFY_SYSTEM;
 import static dev.akashi.directory.Permission.CONDUCT_ASSESSMENT;
 import static dev.akashi.directory.Permission.DECIDE_REGISTRATION;
 import static dev.akashi.directory.Permission.DECLARE_STATEMENT;
+import static dev.akashi.directory.Permission.EDIT_BASELINE;
 import static dev.akashi.directory.Permission.EDIT_STATEMENT;
 import static dev.akashi.directory.Permission.FILE_APPLICATION;
 import static dev.akashi.directory.Permission.FINALISE_DECISION;
@@ -16,6 +17,7 @@ import static dev.akashi.directory.Permission.MANAGE_ASSESSORS;
 import static dev.akashi.directory.Permission.MANAGE_PARAMETERS;
 import static dev.akashi.directory.Permission.MANAGE_PEOPLE;
 import static dev.akashi.directory.Permission.PREPARE_DECISION;
+import static dev.akashi.directory.Permission.PROMULGATE_BASELINE;
 import static dev.akashi.directory.Permission.PROPOSE_REMOVAL;
 import static dev.akashi.directory.Permission.READ_TRAIL;
 import static dev.akashi.directory.Permission.REVIEW_APPLICATION;
@@ -32,6 +34,8 @@ public enum Role {
       MANAGE_PARAMETERS,
       MANAGE_ASSESSORS,
       PROPOSE_REMOVAL,
+      EDIT_BASELINE,
+      PROMULGATE_BASELINE,
       READ_TRAIL),
   REVIEWER(OrganisationKind.SUPPORT_BODY, REVIEW_APPLICATION),
   COMMITTEE_MEMBER(OrganisationKind.COMMITTEE, DECIDE_REGISTRATION),

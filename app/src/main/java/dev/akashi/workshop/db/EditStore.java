@@ -1,0 +1,91 @@
+package dev.akashi.workshop.db;
+
+import static dev.akashi.database.workshop.Tables.EDIT;
+
+import dev.akashi.database.workshop.tables.records.EditRecord;
+import dev.akashi.directory.PersonId;
+import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.Edit;
+import dev.akashi.workshop.EditHistory.Step;
+import dev.akashi.workshop.PieceId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The log of edits. It is only ever added to. */
+@Repository
+public class EditStore {
+
+  private final DSLContext sql;
+  private final ContentJson json;
+
+  EditStore(DSLContext sql, ContentJson json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  public void add(DraftId draft, Edit edit) {
+    sql.insertInto(EDIT)
+        .set(EDIT.DRAFT, draft.value())
+        .set(EDIT.SEQUENCE, edit.sequence())
+        .set(EDIT.KIND, edit.kind().name())
+        .set(EDIT.PIECE, edit.piece().value())
+        .set(EDIT.NAME, edit.name())
+        .set(EDIT.REFERS_TO, edit.refersTo().isPresent() ? edit.refersTo().getAsInt() : null)
+        .set(EDIT.AUTHOR, edit.author().value())
+        .set(EDIT.AUTHOR_NAME, edit.authorName())
+        .set(EDIT.AT, edit.at())
+        .set(EDIT.BEFORE, json.write(edit.before()))
+        .set(EDIT.AFTER, json.write(edit.after()))
+        .execute();
+  }
+
+  public Optional<Edit> find(DraftId draft, int sequence) {
+    return sql.selectFrom(EDIT)
+        .where(EDIT.DRAFT.eq(draft.value()))
+        .and(EDIT.SEQUENCE.eq(sequence))
+        .fetchOptional()
+        .map(this::edit);
+  }
+
+  /** Edits with numbers below the given one, the latest first. */
+  public List<Edit> before(DraftId draft, int sequence, int limit) {
+    return sql.selectFrom(EDIT)
+        .where(EDIT.DRAFT.eq(draft.value()))
+        .and(EDIT.SEQUENCE.lt(sequence))
+        .orderBy(EDIT.SEQUENCE.desc())
+        .limit(limit)
+        .fetch(this::edit);
+  }
+
+  /** The whole log as far as undoing is concerned: three small values for each edit. */
+  public List<Step> steps(DraftId draft) {
+    return sql.select(EDIT.SEQUENCE, EDIT.KIND, EDIT.REFERS_TO)
+        .from(EDIT)
+        .where(EDIT.DRAFT.eq(draft.value()))
+        .orderBy(EDIT.SEQUENCE)
+        .fetch(row ->
+            new Step(row.value1(), Edit.EditKind.valueOf(row.value2()), optional(row.value3())));
+  }
+
+  private Edit edit(EditRecord row) {
+    return new Edit(
+        row.getSequence(),
+        Edit.EditKind.valueOf(row.getKind()),
+        new PieceId(row.getPiece()),
+        row.getName(),
+        optional(row.getRefersTo()),
+        new PersonId(row.getAuthor()),
+        row.getAuthorName(),
+        row.getAt(),
+        json.readStates(row.getBefore()),
+        json.readStates(row.getAfter()));
+  }
+
+  private static OptionalInt optional(@Nullable Integer value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+}

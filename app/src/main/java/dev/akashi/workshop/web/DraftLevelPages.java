@@ -1,0 +1,153 @@
+package dev.akashi.workshop.web;
+
+import dev.akashi.baseline.AuditMethod;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.workshop.DraftEditor;
+import dev.akashi.workshop.DraftEditor.Selection;
+import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftSheet;
+import dev.akashi.workshop.DraftText;
+import dev.akashi.workshop.Piece;
+import dev.akashi.workshop.PieceId;
+import dev.akashi.workshop.Workshop;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The levels of a draft: side by side, and one of them with what it selects (FRM-19). */
+@Controller
+public class DraftLevelPages {
+
+  private static final int LONGEST_VALUE = 100;
+
+  private final Pages pages;
+  private final Workshop workshop;
+  private final DraftEditor editor;
+
+  DraftLevelPages(Pages pages, Workshop workshop, DraftEditor editor) {
+    this.pages = pages;
+    this.workshop = workshop;
+    this.editor = editor;
+  }
+
+  @GetMapping("/programme/baselines/{id}/levels")
+  @Requires(Permission.EDIT_BASELINE)
+  View levels(Actor actor, @PathVariable DraftId id, FormInput form) {
+    return view(actor, id, Optional.empty(), form);
+  }
+
+  @GetMapping("/programme/baselines/{id}/levels/{level}")
+  @Requires(Permission.EDIT_BASELINE)
+  View level(Actor actor, @PathVariable DraftId id, @PathVariable PieceId level, FormInput form) {
+    return view(actor, id, Optional.of(editor.piece(actor, id, level)), form);
+  }
+
+  @PostMapping("/programme/baselines/{id}/levels")
+  @Requires(Permission.EDIT_BASELINE)
+  View add(Actor actor, @PathVariable DraftId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          String name = form.required("level");
+          if (!name.isEmpty()) {
+            form.read("level", "workshop.bad-level", DraftLevelPages::levelName);
+          }
+          DraftText title = EditorPages.title(form);
+          Optional<AuditMethod> audit = form.choice("audit", AuditMethod.class);
+          form.refuseIfBad();
+          PieceId added = editor.addLevel(actor, id, name, title, audit.orElseThrow());
+          return path(id, added) + "?done=workshop.level-added";
+        },
+        () -> levels(actor, id, form));
+  }
+
+  /** The name stands in addresses and in files. */
+  static String levelName(String text) {
+    if (!text.matches("[0-9A-Za-z-]{1,20}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  @PostMapping("/programme/baselines/{id}/levels/{level}")
+  @Requires(Permission.EDIT_BASELINE)
+  View change(Actor actor, @PathVariable DraftId id, @PathVariable PieceId level, FormInput form) {
+    return form.attempt(
+        () -> {
+          DraftText title = EditorPages.title(form);
+          Optional<AuditMethod> audit = form.choice("audit", AuditMethod.class);
+          Map<String, String> parameters = new TreeMap<>();
+          for (String parameter : form.all("parameter")) {
+            String value = form.optional("value-" + parameter, LONGEST_VALUE);
+            if (!value.isEmpty()) {
+              parameters.put(parameter, value);
+            }
+          }
+          int revision = form.revision();
+          form.refuseIfBad();
+          editor.changeLevel(actor, id, level, title, audit.orElseThrow(), parameters, revision);
+          return path(id, level) + "?done=workshop.saved";
+        },
+        () -> level(actor, id, level, form));
+  }
+
+  @PostMapping("/programme/baselines/{id}/levels/{level}/select")
+  @Requires(Permission.EDIT_BASELINE)
+  View select(Actor actor, @PathVariable DraftId id, @PathVariable PieceId level, FormInput form) {
+    return form.attempt(
+        () -> {
+          int revision = form.revision();
+          if (form.has("all")) {
+            Optional<Selection> what = form.choice("all", Selection.class);
+            form.refuseIfBad();
+            editor.select(actor, id, level, what.orElseThrow(), revision);
+            return path(id, level) + "?done=workshop.saved";
+          }
+          Optional<Long> chapter = form.number("chapter", 3, 18);
+          form.refuseIfBad();
+          Set<PieceId> chosen =
+              form.all("member").stream()
+                  .filter(text -> text.matches("[0-9a-f-]{36}"))
+                  .map(PieceId::of)
+                  .collect(Collectors.toSet());
+          int number = chapter.map(Long::intValue).orElse(0);
+          editor.selectInChapter(actor, id, level, number, chosen, revision);
+          return path(id, level) + "?chapter=" + number + "&done=workshop.saved";
+        },
+        () -> level(actor, id, level, form));
+  }
+
+  @PostMapping("/programme/baselines/{id}/levels/{level}/tidy")
+  @Requires(Permission.EDIT_BASELINE)
+  View tidy(Actor actor, @PathVariable DraftId id, @PathVariable PieceId level, FormInput form) {
+    return form.attempt(
+        () -> {
+          editor.tidy(actor, id, level, form.revision());
+          return path(id, level) + "?done=workshop.saved";
+        },
+        () -> level(actor, id, level, form));
+  }
+
+  private View view(Actor actor, DraftId id, Optional<Piece> open, FormInput form) {
+    DraftSheet sheet = workshop.sheet(actor, id);
+    return pages.view(
+        open.isPresent() ? "workshop/level" : "workshop/levels",
+        new DraftLevelsView(
+            workshop.draft(actor, id), sheet, sheet.levelTable(), form.text("chapter"), open),
+        form);
+  }
+
+  private static String path(DraftId id, PieceId level) {
+    return "/programme/baselines/" + id + "/levels/" + level;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.akashi.workshop.web;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.workshop.BaselineDraft;
+import dev.akashi.workshop.DraftAction;
+import dev.akashi.workshop.DraftChecks.Count;
+import dev.akashi.workshop.DraftFinding;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** One draft: where it stands, what the checks found, what can be done. */
+public record DraftView(
+    DraftRow row,
+    Actor actor,
+    List<Count> counts,
+    List<DraftFinding> findings,
+    SequencedMap<String, List<DraftFinding>> byCode) {
+
+  /** How many findings of one sort a page names. */
+  private static final int NAMED = 20;
+
+  public BaselineDraft draft() {
+    return row.draft();
+  }
+
+  public String path() {
+    return "/programme/baselines/" + draft().id();
+  }
+
+  public long errors() {
+    return findings.stream().filter(DraftFinding::error).count();
+  }
+
+  public long warnings() {
+    return findings.size() - errors();
+  }
+
+  public List<DraftFinding> named(List<DraftFinding> same) {
+    return same.subList(0, Math.min(NAMED, same.size()));
+  }
+
+  public Reason first(List<DraftFinding> same) {
+    return same.getFirst().reason();
+  }
+
+  public boolean can(DraftAction action) {
+    return DraftAction.in(draft().state()).contains(action) && actor.may(action.permission());
+  }
+
+  /** The steps that need nothing but a click. */
+  public List<DraftAction> plainSteps() {
+    return DraftAction.in(draft().state()).stream()
+        .filter(action -> action != DraftAction.DECIDE && action != DraftAction.PROMULGATE)
+        .filter(action -> actor.may(action.permission()))
+        .toList();
+  }
+}

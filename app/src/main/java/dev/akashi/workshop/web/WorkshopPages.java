@@ -1,0 +1,196 @@
+package dev.akashi.workshop.web;
+
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.Enactment.Applicability;
+import dev.akashi.baseline.Enactment.ApplicableBy;
+import dev.akashi.baseline.Enactment.FilingKind;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Option;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.platform.Texts;
+import dev.akashi.platform.Today;
+import dev.akashi.workshop.BaselineDraft;
+import dev.akashi.workshop.BaselineDraft.Decided;
+import dev.akashi.workshop.BaselineDraft.Promulgated;
+import dev.akashi.workshop.DraftAction;
+import dev.akashi.workshop.DraftChecks;
+import dev.akashi.workshop.DraftFinding;
+import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftSheet;
+import dev.akashi.workshop.DraftText;
+import dev.akashi.workshop.Workshop;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Drafts as a whole: the list, one draft with its checks, and the steps it takes. */
+@Controller
+public class WorkshopPages {
+
+  static final int LONGEST_TITLE = 200;
+  static final int LONGEST_NOTE = 1_000;
+
+  private final Pages pages;
+  private final Texts texts;
+  private final Workshop workshop;
+  private final Baselines baselines;
+  private final Today today;
+
+  WorkshopPages(Pages pages, Texts texts, Workshop workshop, Baselines baselines, Today today) {
+    this.pages = pages;
+    this.texts = texts;
+    this.workshop = workshop;
+    this.baselines = baselines;
+    this.today = today;
+  }
+
+  @GetMapping("/programme/baselines")
+  @Requires(Permission.EDIT_BASELINE)
+  View list(Actor actor, FormInput form, HttpServletRequest request) {
+    int from = form.number("from", 0, Integer.MAX_VALUE / 2).orElse(0L).intValue();
+    List<BaselineDraft> found = workshop.newest(actor, from, DraftsView.ROWS + 1);
+    List<Baseline> all = baselines.all();
+    List<Option> bases = new ArrayList<>();
+    bases.add(Option.of("", texts.text(pages.language(request), "workshop.base.none")));
+    all.forEach(baseline ->
+        bases.add(Option.of(baseline.version(), baseline.title().in(pages.language(request)))));
+    return pages.view(
+        "workshop/drafts",
+        new DraftsView(
+            found.stream()
+                .limit(DraftsView.ROWS)
+                .map(draft -> DraftRow.of(draft, all, today.day()))
+                .toList(),
+            from,
+            found.size() > DraftsView.ROWS,
+            bases),
+        form);
+  }
+
+  @PostMapping("/programme/baselines")
+  @Requires(Permission.EDIT_BASELINE)
+  View begin(Actor actor, FormInput form, HttpServletRequest request) {
+    return form.attempt(
+        () -> {
+          String version = form.required("version", LONGEST_TITLE);
+          DraftText title = title(form);
+          form.refuseIfBad();
+          DraftId id =
+              workshop.begin(
+                  actor,
+                  version,
+                  Optional.of(form.text("base")).filter(base -> !base.isEmpty()),
+                  title);
+          return "/programme/baselines/" + id + "?done=workshop.begun";
+        },
+        () -> list(actor, form, request));
+  }
+
+  @GetMapping("/programme/baselines/{id}")
+  @Requires(Permission.EDIT_BASELINE)
+  View show(Actor actor, @PathVariable DraftId id, FormInput form) {
+    BaselineDraft draft = workshop.draft(actor, id);
+    DraftSheet sheet = workshop.sheet(actor, id);
+    List<DraftFinding> findings = DraftChecks.of(draft, sheet);
+    Optional<Baseline> previous = draft.basedOn().map(baselines::version);
+    return pages.view(
+        "workshop/draft",
+        new DraftView(
+            DraftRow.of(draft, baselines.all(), today.day()),
+            actor,
+            DraftChecks.counts(sheet, previous),
+            findings,
+            findings.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        finding -> finding.reason().code(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))),
+        form);
+  }
+
+  @PostMapping("/programme/baselines/{id}/describe")
+  @Requires(Permission.EDIT_BASELINE)
+  View describe(Actor actor, @PathVariable DraftId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          DraftText title = title(form);
+          DraftText wording =
+              new DraftText(
+                  form.optional("wordingJa", LONGEST_NOTE),
+                  form.optional("wordingEn", LONGEST_NOTE));
+          int revision = form.revision();
+          form.refuseIfBad();
+          workshop.describe(actor, id, title, wording, revision);
+          return "/programme/baselines/" + id + "?done=workshop.described";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/programme/baselines/{id}/step")
+  @Requires(Permission.EDIT_BASELINE)
+  View step(Actor actor, @PathVariable DraftId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<DraftAction> action = form.choice("action", DraftAction.class);
+          int revision = form.revision();
+          form.refuseIfBad();
+          workshop.step(actor, id, action.orElseThrow(), revision);
+          return "/programme/baselines/" + id + "?done=workshop.moved";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/programme/baselines/{id}/decide")
+  @Requires(Permission.PROMULGATE_BASELINE)
+  View decide(Actor actor, @PathVariable DraftId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> on = form.requiredDate("decidedOn");
+          String document = form.required("document", LONGEST_TITLE);
+          int revision = form.revision();
+          form.refuseIfBad();
+          workshop.decide(actor, id, new Decided(on.orElseThrow(), document), revision);
+          return "/programme/baselines/" + id + "?done=workshop.decided";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/programme/baselines/{id}/promulgate")
+  @Requires(Permission.PROMULGATE_BASELINE)
+  View promulgate(Actor actor, @PathVariable DraftId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> from = form.requiredDate("inForceFrom");
+          List<Applicability> applies = new ArrayList<>();
+          for (FilingKind kind : FilingKind.values()) {
+            Optional<ApplicableBy> by = form.choice("by" + kind, ApplicableBy.class);
+            Optional<LocalDate> day = form.requiredDate("from" + kind);
+            by.ifPresent(b -> day.ifPresent(d -> applies.add(new Applicability(kind, b, d))));
+          }
+          int revision = form.revision();
+          form.refuseIfBad();
+          workshop.promulgate(actor, id, new Promulgated(from.orElseThrow(), applies), revision);
+          return "/programme/baselines/" + id + "?done=workshop.promulgated";
+        },
+        () -> show(actor, id, form));
+  }
+
+  private static DraftText title(FormInput form) {
+    return new DraftText(
+        form.required("titleJa", LONGEST_TITLE), form.optional("titleEn", LONGEST_TITLE));
+  }
+}
