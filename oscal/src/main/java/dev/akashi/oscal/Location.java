@@ -1,0 +1,14 @@
+package dev.akashi.oscal;
+
+/**
+ * Where a document lies, as its library names it: the same document has the same location.
+ *
+ * @param path for a file its absolute, normalised path
+ */
+public record Location(String path) {
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}
