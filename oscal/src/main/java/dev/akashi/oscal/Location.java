@@ -7,6 +7,11 @@ package dev.akashi.oscal;
  */
 public record Location(String path) {
 
+  /** The last part of the path. */
+  public String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   @Override
   public String toString() {
     return path;

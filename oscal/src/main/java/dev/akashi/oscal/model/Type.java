@@ -22,6 +22,7 @@ public final class Type {
   private @Nullable Property value;
   private @Nullable Property unwrapped;
   private int choices;
+  private List<Property> referring = List.of();
 
   Type(String id, Optional<String> rootName) {
     this.id = id;
@@ -31,6 +32,7 @@ public final class Type {
   /** Gives the type its properties, once; types refer to each other, so they are named first. */
   void define(List<Property> all) {
     properties = List.copyOf(all);
+    referring = all.stream().filter(Type::mayRefer).toList();
     for (Property property : all) {
       byJsonName.put(property.jsonName(), property);
       switch (property.kind()) {
@@ -39,6 +41,14 @@ public final class Type {
         case CHILD -> defineChild(property);
       }
     }
+  }
+
+  private static boolean mayRefer(Property property) {
+    return property.isObject()
+        || switch (property.textType()) {
+          case URI_REFERENCE, MARKUP_LINE, MARKUP_MULTILINE -> true;
+          default -> false;
+        };
   }
 
   private void defineChild(Property property) {
@@ -66,6 +76,11 @@ public final class Type {
   /** Flags first, then the value of a field, then children, in the order of the specification. */
   public List<Property> properties() {
     return properties;
+  }
+
+  /** What may lead to something else in a document: objects, addresses and prose. */
+  public List<Property> referring() {
+    return referring;
   }
 
   /** The member of that name in JSON and YAML. */

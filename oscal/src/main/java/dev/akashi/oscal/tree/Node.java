@@ -19,6 +19,7 @@ public final class Node {
   private final Type type;
   private final @Nullable Object[] slots;
   private final Map<String, Object> unknown;
+  private String @Nullable [] references;
 
   private Node(Type type, @Nullable Object[] slots, Map<String, Object> unknown) {
     this.type = type;
@@ -53,6 +54,22 @@ public final class Node {
 
   public Map<String, Object> unknown() {
     return unknown;
+  }
+
+  /**
+   * What the texts of this node refer to: {@code #id} in addresses and prose, and inserted
+   * parameters. Groups and controls below it answer for themselves. Found once: nodes never change,
+   * and resolving a profile asks for every control.
+   *
+   * @return an array that is not to be changed
+   */
+  public String[] references() {
+    String[] known = references;
+    if (known == null) {
+      known = ReferenceScan.of(this);
+      references = known;
+    }
+    return known;
   }
 
   /** What the slot holds: text, node, list or nothing. */
