@@ -33,7 +33,7 @@ class PublishedResolutionTest {
   private static final String FEDRAMP = "fedramp-rev5/FedRAMP_rev5_";
   private static final Set<String> MARKED = Set.of("uuid", "metadata");
 
-  private static OscalDocument read(byte[] content) throws OscalException {
+  static OscalDocument read(byte[] content) throws OscalException {
     return JsonNotation.read(content, Model.of(Release.V1_1), Limits.USUAL, false).orThrow();
   }
 

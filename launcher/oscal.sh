@@ -1,0 +1,60 @@
+# The OSCAL engine as a command of its own: built when its sources changed, without the rest.
+
+OSCAL_JAR=$ROOT/oscal/target/akashi-oscal-0.1.0-SNAPSHOT.jar
+OSCAL_LIB=$ROOT/oscal/target/lib
+OSCAL_CACHE=$ROOT/oscal/target/oscal.aot
+OSCAL_SAMPLES=$ROOT/oscal/src/test/resources/samples
+
+help_oscal() {
+  find_jdk
+  build_oscal
+  run_oscal --help
+}
+
+oscal() {
+  find_jdk
+  build_oscal
+  local code=0
+  run_oscal "$@" || code=$?
+  return "$code"
+}
+
+run_oscal() {
+  local -a flags=(-Xmx512m -Xss2m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=off)
+  [[ -f $OSCAL_CACHE ]] && flags+=(-XX:AOTCache="$OSCAL_CACHE")
+  # shellcheck disable=SC2086 # options are words
+  "$JDK/bin/java" "${flags[@]}" ${AKASHI_JAVA_OPTS:-} \
+    -cp "$(oscal_class_path)" dev.akashi.oscal.cli.OscalCommand "$@"
+}
+
+oscal_class_path() { # the same jars in the same order in training and use
+  local jar path=$OSCAL_JAR
+  for jar in "$OSCAL_LIB"/*.jar; do path+=:$jar; done
+  say "$path"
+}
+
+oscal_is_built() {
+  [[ -f $OSCAL_JAR && -d $OSCAL_LIB && -f $OSCAL_CACHE ]] || return 1
+  [[ -z $(find "$ROOT/oscal/src/main" "$ROOT/oscal/pom.xml" "$ROOT/pom.xml" \
+    -newer "$OSCAL_CACHE" -print -quit 2>/dev/null) ]]
+}
+
+build_oscal() { oscal_is_built || one_at_a_time oscal build_oscal_now; }
+
+build_oscal_now() {
+  oscal_is_built && return # somebody else did it meanwhile
+  find_maven
+  if in_japanese; then say "OSCAL エンジンをビルドしています…" >&2; else say "Building the OSCAL engine ..." >&2; fi
+  rm -f "$OSCAL_CACHE"
+  maven -DskipTests -pl oscal package 2>&1 | steps >&2 ||
+    fail "The build failed; the reason is above." "ビルドに失敗しました。理由は上の表示のとおりです。"
+  train_oscal
+}
+
+train_oscal() { # keeps what a run loads and links; any failure leaves a plain start
+  local part=$OSCAL_CACHE.part
+  "$JDK/bin/java" -XX:+UseSerialGC -Xlog:disable -Xlog:all=off -XX:AOTCacheOutput="$part" \
+    -cp "$(oscal_class_path)" dev.akashi.oscal.cli.OscalCommand \
+    validate "$OSCAL_SAMPLES"/* >/dev/null 2>&1 || true
+  if [[ -s $part ]]; then mv "$part" "$OSCAL_CACHE"; else : >"$OSCAL_CACHE"; fi
+}

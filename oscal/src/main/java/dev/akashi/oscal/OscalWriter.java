@@ -1,0 +1,13 @@
+package dev.akashi.oscal;
+
+import dev.akashi.oscal.text.JsonNotation;
+import java.io.OutputStream;
+
+public final class OscalWriter {
+  private OscalWriter() {}
+
+  public static int write(OscalDocument document, Format format, OutputStream out) {
+    JsonNotation.write(document, out);
+    return 0;
+  }
+}
