@@ -6,8 +6,8 @@ import java.io.OutputStream;
 public final class OscalWriter {
   private OscalWriter() {}
 
-  public static int write(OscalDocument document, Format format, OutputStream out) {
+  public static Written write(OscalDocument document, Format format, OutputStream out) {
     JsonNotation.write(document, out);
-    return 0;
+    return Written.WHOLE;
   }
 }

@@ -3,6 +3,7 @@ package dev.akashi.oscal.cli;
 import dev.akashi.oscal.Format;
 import dev.akashi.oscal.OscalDocument;
 import dev.akashi.oscal.OscalWriter;
+import dev.akashi.oscal.Written;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,9 +28,9 @@ final class Output {
   static void write(
       OscalDocument document, Format format, Arguments arguments, Texts texts, Console console)
       throws UsageException {
-    int left;
+    Written written;
     try {
-      left =
+      written =
           arguments.output().isPresent()
               ? toFile(document, format, arguments.output().get())
               : OscalWriter.write(document, format, console.out());
@@ -40,21 +41,24 @@ final class Output {
           arguments.output().orElse(Path.of("-")),
           String.valueOf(e.getMessage()));
     }
-    if (left > 0) {
-      console.err().println(texts.get("write.left-out", left));
+    if (written.leftOut() > 0) {
+      console.err().println(texts.get("write.left-out", written.leftOut()));
+    }
+    if (written.replaced() > 0) {
+      console.err().println(texts.get("write.replaced", written.replaced()));
     }
   }
 
-  private static int toFile(OscalDocument document, Format format, Path file) throws IOException {
+  private static Written toFile(OscalDocument document, Format format, Path file) throws IOException {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      int left;
+      Written written;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        left = OscalWriter.write(document, format, out);
+        written = OscalWriter.write(document, format, out);
       }
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      return left;
+      return written;
     } finally {
       Files.deleteIfExists(part);
     }

@@ -18,7 +18,8 @@ final class JsonTokens implements Tokens, AutoCloseable {
 
   private final JsonParser parser;
 
-  JsonTokens(byte[] content, Limits limits) {
+  /** The encoding is looked at right away, so this may refuse the content already. */
+  JsonTokens(byte[] content, Limits limits) throws OscalException {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(
@@ -28,7 +29,11 @@ final class JsonTokens implements Tokens, AutoCloseable {
                     .maxDocumentLength(limits.bytes())
                     .build())
             .build();
-    parser = factory.createParser(ObjectReadContext.empty(), content);
+    try {
+      parser = factory.createParser(ObjectReadContext.empty(), content);
+    } catch (JacksonException e) {
+      throw refused(e);
+    }
   }
 
   @Override

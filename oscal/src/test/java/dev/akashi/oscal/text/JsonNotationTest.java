@@ -104,6 +104,14 @@ class JsonNotationTest {
   }
 
   @Test
+  void anEncodingThatNobodyUsesIsRefused() {
+    byte[] swapped = {0, 'o', 0, 0};
+
+    assertThatThrownBy(() -> JsonNotation.read(swapped, MODEL, Limits.USUAL, false))
+        .isInstanceOf(OscalException.class);
+  }
+
+  @Test
   void deepNestingIsRefused() {
     String deep = "[".repeat(5000);
 
