@@ -80,7 +80,7 @@ public final class JsonNotation {
       }
       default -> {
         String text = (String) content;
-        if (property.textType().isNumber()) {
+        if (property.textType().isNumber() && Literal.isNumber(text)) {
           json.writeNumber(text);
         } else if (text.equals("true") || text.equals("false")) {
           writeTruth(json, property, text);

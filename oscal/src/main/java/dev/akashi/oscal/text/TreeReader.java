@@ -10,6 +10,7 @@ import dev.akashi.oscal.model.Property;
 import dev.akashi.oscal.model.Type;
 import dev.akashi.oscal.text.Tokens.Kind;
 import dev.akashi.oscal.tree.Node;
+import dev.akashi.oscal.tree.Path;
 import dev.akashi.oscal.tree.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -170,12 +171,13 @@ final class TreeReader {
     return null;
   }
 
-  private static boolean fits(Datatype type, Kind kind) {
+  private boolean fits(Datatype type, Kind kind) throws OscalException {
     return switch (kind) {
       case TEXT -> !type.isNumber() && type != Datatype.BOOLEAN;
       case NUMBER -> type.isNumber();
       case BOOLEAN -> type == Datatype.BOOLEAN;
-      case PLAIN -> true;
+      case PLAIN ->
+          (!type.isNumber() && type != Datatype.BOOLEAN) || Literal.isLiteral(tokens.text());
       default -> false;
     };
   }
@@ -216,6 +218,7 @@ final class TreeReader {
         yield elements;
       }
       case TEXT -> tokens.text();
+      case PLAIN -> Literal.isLiteral(tokens.text()) ? new Literal(tokens.text()) : tokens.text();
       default -> new Literal(tokens.text());
     };
   }

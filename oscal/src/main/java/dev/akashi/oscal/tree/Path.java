@@ -1,24 +1,23 @@
-package dev.akashi.oscal.text;
+package dev.akashi.oscal.tree;
 
 import dev.akashi.oscal.model.Property;
-import dev.akashi.oscal.tree.Place;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Where a reader is. It costs nothing until somebody asks for the place. */
-final class Path {
+public final class Path {
 
   private @Nullable Property[] properties = new @Nullable Property[32];
   private int[] indexes = new int[32];
   private int depth;
   private String root = "";
 
-  void start(String name) {
+  public void start(String name) {
     root = name;
     depth = 0;
   }
 
-  void enter(Property property) {
+  public void enter(Property property) {
     if (depth == indexes.length) {
       properties = Arrays.copyOf(properties, 2 * depth);
       indexes = Arrays.copyOf(indexes, 2 * depth);
@@ -27,15 +26,15 @@ final class Path {
     indexes[depth++] = -1;
   }
 
-  void at(int index) {
+  public void at(int index) {
     indexes[depth - 1] = index;
   }
 
-  void leave() {
+  public void leave() {
     depth--;
   }
 
-  Place place() {
+  public Place place() {
     Place place = Place.root(root);
     for (int i = 0; i < depth; i++) {
       Property property = properties[i];
