@@ -105,8 +105,17 @@ public enum Datatype {
         return false;
       }
       int first = text.codePointAt(0);
-      return (first == '_' || Character.isLetter(first))
-          && text.codePoints().skip(1).allMatch(Lexical::isTokenPart);
+      if (first != '_' && !Character.isLetter(first)) {
+        return false;
+      }
+      for (int i = Character.charCount(first); i < text.length(); ) {
+        int c = text.codePointAt(i);
+        if (!isTokenPart(c)) {
+          return false;
+        }
+        i += Character.charCount(c);
+      }
+      return true;
     }
 
     private static boolean isTokenPart(int c) {
