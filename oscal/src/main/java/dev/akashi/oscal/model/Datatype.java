@@ -94,10 +94,13 @@ public enum Datatype {
 
     private Lexical() {}
 
+    /** A line of text that neither begins nor ends with white space. */
     static boolean isString(String text) {
       return !text.isEmpty()
           && !Character.isWhitespace(text.charAt(0))
-          && !Character.isWhitespace(text.charAt(text.length() - 1));
+          && !Character.isWhitespace(text.charAt(text.length() - 1))
+          && text.indexOf('\n') < 0
+          && text.indexOf('\r') < 0;
     }
 
     static boolean isToken(String text) {

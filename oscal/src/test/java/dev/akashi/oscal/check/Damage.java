@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,7 @@ final class Damage {
   private final Set<String> done;
   private final Map<Property, JsonNode> examples = new HashMap<>();
   private final List<Variant> variants = new ArrayList<>();
-  private JsonNode tree;
+  private final JsonNode tree;
 
   /**
    * A spoiled document.
@@ -39,19 +40,40 @@ final class Damage {
    */
   record Variant(String document, String what, String json) {}
 
-  private Damage(String document, Set<String> done) {
-    this.document = document;
-    this.done = done;
-    this.tree = JSON.readTree(Sample.text(document + ".json"));
+  /** A document with one member of it replaced; the pointer's last name may be new. */
+  static Variant put(String document, String pointer, String json) {
+    JsonNode tree = JSON.readTree(Sample.text(document + ".json"));
+    int slash = pointer.lastIndexOf('/');
+    String name = pointer.substring(slash + 1);
+    JsonNode value = JSON.readTree(json.replace('\'', '"'));
+    switch (tree.at(pointer.substring(0, slash))) {
+      case ObjectNode object -> object.set(name, value);
+      case ArrayNode array when name.equals("-") -> array.add(value);
+      case ArrayNode array -> array.set(Integer.parseInt(name), value);
+      default -> throw new IllegalArgumentException("nothing there: " + pointer);
+    }
+    return new Variant(document, pointer + " := " + json, JSON.writeValueAsString(tree));
   }
 
-  /** All variants of the documents. */
-  static List<Variant> all(List<String> documents, Release release) throws OscalException {
+  private Damage(String document, String json, Set<String> done) {
+    this.document = document;
+    this.done = done;
+    this.tree = JSON.readTree(json);
+  }
+
+  /**
+   * All variants of the documents.
+   *
+   * @param prepared what is done to a document before it is spoiled
+   */
+  static List<Variant> all(List<String> documents, Release release, UnaryOperator<String> prepared)
+      throws OscalException {
     List<Variant> variants = new ArrayList<>();
     Set<String> done = new HashSet<>();
     for (String name : documents) {
-      Damage damage = new Damage(name, done);
-      Node root = Sample.read(Sample.text(name + ".json"), release).document().root();
+      String json = prepared.apply(Sample.text(name + ".json"));
+      Damage damage = new Damage(name, json, done);
+      Node root = Sample.read(json, release).document().root();
       String start = "/" + root.type().rootName().orElseThrow();
       damage.learn(root, start);
       damage.spoil(root, start, "");

@@ -3,6 +3,7 @@ package dev.akashi.oscal.check;
 import gov.nist.secauto.metaschema.core.configuration.DefaultConfiguration;
 import gov.nist.secauto.metaschema.core.metapath.MetapathException;
 import gov.nist.secauto.metaschema.core.metapath.item.node.IDocumentNodeItem;
+import gov.nist.secauto.metaschema.core.model.IUriResolver;
 import gov.nist.secauto.metaschema.core.model.constraint.ConstraintValidationFinding;
 import gov.nist.secauto.metaschema.core.model.constraint.IConstraint;
 import gov.nist.secauto.metaschema.core.model.constraint.ValidationFeature;
@@ -68,9 +69,18 @@ final class Reference {
 
   /** What its constraints find; the one line "thrown …" when it gives up. */
   Set<String> constraintFindings(String json, URI at) {
+    return constraintFindings(json, at, Reference::offline);
+  }
+
+  /**
+   * The same, where documents that are imported but not there are replaced.
+   *
+   * @param resolver gives the address of what is opened instead
+   */
+  Set<String> constraintFindings(String json, URI at, IUriResolver resolver) {
     try {
       IBoundLoader loader = context.newBoundLoader();
-      loader.setUriResolver(Reference::offline);
+      loader.setUriResolver(resolver);
       IDocumentNodeItem document = loader.loadAsNodeItem(Format.JSON, stream(json), at);
       Set<String> told = new TreeSet<>();
       context
