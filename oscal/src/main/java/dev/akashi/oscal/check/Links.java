@@ -17,6 +17,8 @@ final class Links implements Layer {
       Pattern.compile("\\{\\{\\s*(?:insert:\\s*)?param\\s*,\\s*([^\\s}]+)\\s*\\}\\}");
   private static final Pattern MARKDOWN_LINK = Pattern.compile("\\]\\(#([^)\\s]+)\\)");
 
+  private static final Set<String> FOREIGN = Set.of("provided-by", "imported-from");
+
   private final Report report;
   private final Scope scope;
 
@@ -66,11 +68,18 @@ final class Links implements Layer {
               importing.type().id().equals("profile:import")
                   ? scope.importLacks(importing, text, slot.targets())
                   : scope.lacks(text, slot.targets());
-          case IMPORT, LINK -> text.startsWith("#") && leadsNowhere(text.substring(1));
+          case IMPORT, LINK ->
+              text.startsWith("#") && !isForeign(node) && leadsNowhere(text.substring(1));
         };
     if (lacking) {
       tell(node, slot.property(), index, text);
     }
+  }
+
+  /** Such links name a part of the lower system's plan; a rule of the metaschema looks it up. */
+  private static boolean isForeign(Node node) {
+    String rel = node.text("rel");
+    return rel != null && FOREIGN.contains(rel);
   }
 
   /**

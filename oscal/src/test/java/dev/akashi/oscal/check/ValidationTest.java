@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.oscal.Library;
 import dev.akashi.oscal.Location;
+import dev.akashi.oscal.OscalDocument;
 import dev.akashi.oscal.OscalException;
 import dev.akashi.oscal.Problem;
 import dev.akashi.oscal.Severity;
 import dev.akashi.oscal.model.Release;
+import dev.akashi.oscal.tree.Node;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class ValidationTest {
@@ -109,5 +114,101 @@ class ValidationTest {
 
     assertThat(problem.severity()).isEqualTo(Severity.INFO);
     assertThat(problem.rule()).isEqualTo("constraint.deprecated");
+  }
+
+  @Test
+  void whatALowerPlanProvidesIsKnownWhenItCanBeOpened() throws OscalException {
+    String lower = SSP.replaceAll("[0-9a-f]{4}\"", "0000\"");
+    String providedBy =
+        "\"by-components\": [ { \"links\": [ {\"rel\": \"provided-by\", \"href\": \"#"
+            + byComponent(lower)
+            + "\"} ],";
+    String upper =
+        SSP.replaceFirst("\"date-authorized\": \"2024", LOWER_LINK + "\"date-authorized\": \"2024")
+            .replaceFirst("\"by-components\": \\[\\s*\\{", providedBy);
+
+    assertThat(Validation.check(read(upper), withLower(lower), HERE)).isEmpty();
+    assertThat(Validation.check(read(upper), Sample.LIBRARY, HERE)).isEmpty();
+    assertThat(Validation.check(read(upper), withLower(CATALOG), HERE))
+        .extracting(Problem::rule)
+        .containsExactly("constraint.unknown-key");
+  }
+
+  private static final Location HERE = new Location("the-document.json");
+  private static final String LOWER_LINK =
+      "\"links\": [{\"rel\": \"system-security-plan\", \"href\": \"urn:lower\"}],";
+
+  private static OscalDocument read(String json) throws OscalException {
+    return Sample.read(json, Release.V1_1).orThrow();
+  }
+
+  private static String byComponent(String json) throws OscalException {
+    Node implementation = read(json).root().node("control-implementation");
+    return String.valueOf(
+        Objects.requireNonNull(implementation)
+            .nodes("implemented-requirements")
+            .getFirst()
+            .nodes("statements")
+            .getFirst()
+            .nodes("by-components")
+            .getFirst()
+            .text("uuid"));
+  }
+
+  /** The samples, and one more document. */
+  private static Library withLower(String json) {
+    return new Library() {
+      @Override
+      public Optional<Location> locate(Location base, String href) {
+        return href.equals("urn:lower")
+            ? Optional.of(new Location(href))
+            : Sample.LIBRARY.locate(base, href);
+      }
+
+      @Override
+      public OscalDocument open(Location location) throws OscalException {
+        return location.path().equals("urn:lower") ? read(json) : Sample.LIBRARY.open(location);
+      }
+    };
+  }
+
+  @Test
+  void anImportThatCannotBeReadIsAnErrorWithItsReason() throws OscalException {
+    Library broken =
+        new Library() {
+          @Override
+          public Optional<Location> locate(Location base, String href) {
+            return Optional.of(new Location(href));
+          }
+
+          @Override
+          public OscalDocument open(Location location) throws OscalException {
+            return Sample.read("{", Release.V1_1).orThrow();
+          }
+        };
+
+    assertThat(Validation.check(read(SSP), broken, HERE))
+        .extracting(Problem::rule)
+        .containsExactly("reference.unreadable");
+  }
+
+  @Test
+  void documentsThatImportEachOtherAreCheckedAllTheSame() throws OscalException {
+    assertThat(told(PROFILE.replace("catalog.json", "profile.json"))).isEmpty();
+  }
+
+  @Test
+  void everyTextStandsInBothLanguagesWithAHint() {
+    ResourceBundle english = bundle(Locale.ENGLISH);
+    ResourceBundle japanese = bundle(Locale.JAPANESE);
+
+    assertThat(japanese.keySet()).isEqualTo(english.keySet());
+    assertThat(english.keySet())
+        .filteredOn(key -> !key.endsWith(".hint"))
+        .allSatisfy(key -> assertThat(english.keySet()).contains(key + ".hint"));
+  }
+
+  private static ResourceBundle bundle(Locale language) {
+    return ResourceBundle.getBundle("dev.akashi.oscal.problems", language);
   }
 }
