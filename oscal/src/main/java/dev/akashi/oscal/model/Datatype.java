@@ -94,10 +94,13 @@ public enum Datatype {
 
     private Lexical() {}
 
+    /** A line of text that neither begins nor ends with white space. */
     static boolean isString(String text) {
       return !text.isEmpty()
           && !Character.isWhitespace(text.charAt(0))
-          && !Character.isWhitespace(text.charAt(text.length() - 1));
+          && !Character.isWhitespace(text.charAt(text.length() - 1))
+          && text.indexOf('\n') < 0
+          && text.indexOf('\r') < 0;
     }
 
     static boolean isToken(String text) {
@@ -105,8 +108,17 @@ public enum Datatype {
         return false;
       }
       int first = text.codePointAt(0);
-      return (first == '_' || Character.isLetter(first))
-          && text.codePoints().skip(1).allMatch(Lexical::isTokenPart);
+      if (first != '_' && !Character.isLetter(first)) {
+        return false;
+      }
+      for (int i = Character.charCount(first); i < text.length(); ) {
+        int c = text.codePointAt(i);
+        if (!isTokenPart(c)) {
+          return false;
+        }
+        i += Character.charCount(c);
+      }
+      return true;
     }
 
     private static boolean isTokenPart(int c) {
