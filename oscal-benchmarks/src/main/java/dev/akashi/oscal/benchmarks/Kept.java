@@ -18,7 +18,8 @@ final class Kept {
     long before = used();
     kept.add(Ours.read(json, Format.JSON));
     long after = used();
-    if (kept.stream().anyMatch(document -> json.length == 0 || !document.name().equals("catalog"))) {
+    if (kept.stream()
+        .anyMatch(document -> json.length == 0 || !document.name().equals("catalog"))) {
       throw new IllegalStateException("not read");
     }
     return after - before;

@@ -26,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 3, time = 5)
-@Fork(value = 1, jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
 public class OscalBenchmark {
 
   private static final JsonMapper JACKSON = JsonMapper.builder().build();
@@ -42,8 +44,7 @@ public class OscalBenchmark {
     json = Samples.catalog();
     profile = Ours.profile();
     ours = Ours.read(json, Format.JSON);
-    reference =
-        Reference.read(json, gov.nist.secauto.metaschema.databind.io.Format.JSON);
+    reference = Reference.read(json, gov.nist.secauto.metaschema.databind.io.Format.JSON);
     files = Reference.files();
   }
 

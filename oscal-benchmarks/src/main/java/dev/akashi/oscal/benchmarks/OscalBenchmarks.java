@@ -41,7 +41,8 @@ public final class OscalBenchmarks {
         new OptionsBuilder()
             .include("\\." + classes + "\\.")
             .verbosity(VerboseMode.SILENT)
-            .jvmArgsAppend("-Dakashi.oscal.data=" + System.getProperty("akashi.oscal.data", "none"));
+            .jvmArgsAppend(
+                "-Dakashi.oscal.data=" + System.getProperty("akashi.oscal.data", "none"));
     Collection<RunResult> results = new Runner(options.build()).run();
     TreeMap<String, Double> medians = new TreeMap<>();
     for (RunResult result : results) {
@@ -56,12 +57,18 @@ public final class OscalBenchmarks {
         row(out, work, medians.getOrDefault(name, 0.0), medians.get(work + "Reference"));
       }
     }
-    row(out, "floor: Jackson reads the catalog into a tree",
-        medians.getOrDefault("floorJacksonTree", 0.0), null);
+    row(
+        out,
+        "floor: Jackson reads the catalog into a tree",
+        medians.getOrDefault("floorJacksonTree", 0.0),
+        null);
   }
 
   private static void row(
-      PrintStream out, String work, double ours, @org.jspecify.annotations.Nullable Double reference) {
+      PrintStream out,
+      String work,
+      double ours,
+      @org.jspecify.annotations.Nullable Double reference) {
     out.printf(
         Locale.ROOT,
         "| %s | %.2f | %s | %s |%n",
@@ -106,7 +113,11 @@ public final class OscalBenchmarks {
       PrintStream out, String work, List<String> ours, List<String> reference) throws Exception {
     seconds(ours);
     out.printf(
-        Locale.ROOT, "| %s | %.2f | %.1f |%n", work, median(ours, PROCESS_RUNS), median(reference, 3));
+        Locale.ROOT,
+        "| %s | %.2f | %.1f |%n",
+        work,
+        median(ours, PROCESS_RUNS),
+        median(reference, 3));
   }
 
   private static double median(List<String> command, int runs) throws Exception {

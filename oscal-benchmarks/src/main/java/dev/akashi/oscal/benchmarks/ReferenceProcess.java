@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The reference implementation in a process of its own: what its own command does for the same work,
- * without that command's reading of arguments.
+ * The reference implementation in a process of its own: what its own command does for the same
+ * work, without that command's reading of arguments.
  */
 public final class ReferenceProcess {
 

@@ -36,7 +36,9 @@ final class Samples {
   /** The profile, with its import pointing to {@code catalog.json} beside it. */
   static String profile() {
     return published()
-        ? new String(bytes(NIST + "MODERATE-baseline_profile.json"), java.nio.charset.StandardCharsets.UTF_8)
+        ? new String(
+                bytes(NIST + "MODERATE-baseline_profile.json"),
+                java.nio.charset.StandardCharsets.UTF_8)
             .replaceFirst("\"href\"\\s*:\\s*\"#[^\"]*\"", "\"href\": \"catalog.json\"")
         : SyntheticCatalog.profile();
   }

@@ -33,17 +33,22 @@ final class SyntheticCatalog {
       }
     }
     return """
-        {"profile": {%s, "imports": [{"href": "catalog.json", "include-controls": [{"with-ids": [%s]}]}],
-         "merge": {"as-is": true}}}"""
+    {"profile": {%s, "imports": [{"href": "catalog.json", "include-controls": [{"with-ids": [%s]}]}],
+     "merge": {"as-is": true}}}\
+    """
         .formatted(head("Profile"), ids);
   }
 
   private static String head(String title) {
     return """
-        "uuid": "%s", "metadata": {"title": "%s", "last-modified": "2025-01-01T00:00:00Z",
-        "version": "1", "oscal-version": "1.1.3"}"""
-        .formatted(UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).toString()
-            .replaceFirst("-3", "-4"), title);
+    "uuid": "%s", "metadata": {"title": "%s", "last-modified": "2025-01-01T00:00:00Z",
+    "version": "1", "oscal-version": "1.1.3"}\
+    """
+        .formatted(
+            UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replaceFirst("-3", "-4"),
+            title);
   }
 
   private static String id(int group, int control) {
@@ -72,7 +77,8 @@ final class SyntheticCatalog {
               "{\"id\": \"%s_p%d\", \"label\": \"%s\", \"guidelines\": [{\"prose\": \"%s\"}]}"
                   .formatted(id, p, prose(2), prose(12)));
     }
-    json.append("], \"props\": [{\"name\": \"label\", \"value\": \"%s\"}], \"parts\": [".formatted(id));
+    json.append(
+        "], \"props\": [{\"name\": \"label\", \"value\": \"%s\"}], \"parts\": [".formatted(id));
     json.append("{\"id\": \"%s_smt\", \"name\": \"statement\", \"parts\": [".formatted(id));
     for (int i = 0; i < 30; i++) {
       json.append(i == 0 ? "" : ",")

@@ -49,7 +49,8 @@ final class Output {
     }
   }
 
-  private static Written toFile(OscalDocument document, Format format, Path file) throws IOException {
+  private static Written toFile(OscalDocument document, Format format, Path file)
+      throws IOException {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
