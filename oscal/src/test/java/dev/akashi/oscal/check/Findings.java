@@ -49,6 +49,14 @@ final class Findings {
     return lines;
   }
 
+  /** Whether an error is of the kind that a JSON schema can find. */
+  static boolean mayBeOfSchema(Problem problem) {
+    return problem.severity() == Severity.ERROR
+        && (problem.rule().startsWith("structure.")
+            || problem.rule().startsWith("read.")
+            || problem.rule().equals("constraint.value"));
+  }
+
   private static String line(Problem problem) {
     Row row = ROWS.get(problem.constraint());
     String id = row == null || row.id().equals("-") ? null : row.id();

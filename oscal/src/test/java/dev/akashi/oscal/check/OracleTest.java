@@ -53,7 +53,7 @@ class OracleTest {
     List<Problem> ours = ours(variant);
     boolean refused = !reference.schemaFindings(model(variant), variant.json(), AT).isEmpty();
     boolean structure = ours.stream().anyMatch(OracleTest::isOfStructure);
-    boolean error = ours.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    boolean error = ours.stream().anyMatch(Findings::mayBeOfSchema);
     if (refused ? !error : structure) {
       differences.add(
           "SCHEMA " + (refused ? "refuses " : "accepts ") + variant.what() + ": " + ours);
@@ -81,12 +81,22 @@ class OracleTest {
 
   private void compareRules(Variant variant, List<Problem> problems) {
     Set<String> ours = Findings.ours(problems);
-    Set<String> theirs = reference.constraintFindings(variant.json(), AT);
+    Set<String> theirs = reference.constraintFindings(variant.json(), AT, OracleTest::cheaper);
     refusedAlike += ours.equals(theirs) && !ours.isEmpty() ? 1 : 0;
     without(theirs, ours)
         .forEach(line -> differences.add("ONLY REFERENCE " + variant.what() + ": " + line));
     without(ours, theirs)
         .forEach(line -> differences.add("ONLY OURS " + variant.what() + ": " + line));
+  }
+
+  /**
+   * A catalog in place of the plans and profiles that are imported. The rules of the release do not
+   * look into them, and the reference would read and resolve a chain of four each time.
+   */
+  private static URI cheaper(URI address) {
+    return address.toString().matches(".*/(profile|system-security-plan|assessment-plan)\\.json")
+        ? AT.resolve("catalog.json")
+        : Reference.offline(address);
   }
 
   private static Set<String> without(Set<String> all, Set<String> some) {

@@ -67,15 +67,10 @@ final class Reference {
     }
   }
 
-  /** What its constraints find; the one line "thrown …" when it gives up. */
-  Set<String> constraintFindings(String json, URI at) {
-    return constraintFindings(json, at, Reference::offline);
-  }
-
   /**
-   * The same, where documents that are imported but not there are replaced.
+   * What its constraints find; the one line "thrown …" when it gives up.
    *
-   * @param resolver gives the address of what is opened instead
+   * @param resolver gives the address of what is opened in place of an imported document
    */
   Set<String> constraintFindings(String json, URI at, IUriResolver resolver) {
     try {
@@ -96,7 +91,8 @@ final class Reference {
     }
   }
 
-  private static URI offline(URI address) {
+  /** Refuses whatever is no file. */
+  static URI offline(URI address) {
     if (!"file".equals(address.getScheme())) {
       throw new IllegalStateException("no network: " + address);
     }
