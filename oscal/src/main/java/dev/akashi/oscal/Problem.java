@@ -1,0 +1,52 @@
+package dev.akashi.oscal;
+
+import dev.akashi.oscal.tree.Place;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * Something that is wrong with a document.
+ *
+ * @param rule what was broken: the key of its texts, for example {@code structure.unknown}
+ * @param constraint the id of the rule in the specification, or empty
+ * @param args what fills the text
+ */
+public record Problem(
+    Severity severity, Place place, String rule, String constraint, List<String> args) {
+
+  private static final String BUNDLE = "dev.akashi.oscal.problems";
+
+  public Problem {
+    args = List.copyOf(args);
+  }
+
+  public static Problem error(Place place, String rule, Object... args) {
+    return new Problem(
+        Severity.ERROR, place, rule, "", Arrays.stream(args).map(String::valueOf).toList());
+  }
+
+  /** What is wrong, in the language. */
+  public String text(Locale locale) {
+    return filled(ResourceBundle.getBundle(BUNDLE, locale).getString(rule));
+  }
+
+  /** What to do about it, in the language. */
+  public String hint(Locale locale) {
+    try {
+      return filled(ResourceBundle.getBundle(BUNDLE, locale).getString(rule + ".hint"));
+    } catch (MissingResourceException e) {
+      throw new IllegalStateException("no hint for " + rule, e);
+    }
+  }
+
+  private String filled(String text) {
+    String filled = text;
+    for (int i = 0; i < args.size(); i++) {
+      filled = filled.replace("{" + i + "}", args.get(i));
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.akashi.oscal.check;
+
+import dev.akashi.oscal.model.Property;
+import dev.akashi.oscal.tree.Node;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the keys of items: one value for each key field, nothing where a field selects nothing. */
+final class Keys {
+
+  /** Stands for a value that the pattern of its key field does not fit; no index holds it. */
+  private static final String UNFIT = "\0";
+
+  private final List<Field> fields;
+
+  /** The fields' routes, for each type of object or slot of text that the rule leads to. */
+  private final IdentityHashMap<Object, List<Route>> routes = new IdentityHashMap<>();
+
+  private record Field(Metapath path, @Nullable Pattern pattern) {}
+
+  Keys(List<String> fields) {
+    this.fields = fields.stream().map(Keys::field).toList();
+  }
+
+  private static Field field(String text) {
+    int tilde = text.indexOf('~');
+    return tilde < 0
+        ? new Field(MetapathParser.parse(text), null)
+        : new Field(
+            MetapathParser.parse(text.substring(0, tilde)),
+            Pattern.compile(text.substring(tilde + 1)));
+  }
+
+  /** Binds the key fields to a kind of item that the rule leads to. */
+  Route bind(PathCompiler compiler, Spot spot) {
+    Object kind = spot.type() == null ? spot.slot() : spot.type();
+    if (kind == null) {
+      throw new IllegalArgumentException("documents have no keys");
+    }
+    routes.put(
+        kind,
+        fields.stream().map(field -> compiler.compile(field.path(), spot, Ends.ACCEPT)).toList());
+    return Ends.ACCEPT.apply(spot);
+  }
+
+  /**
+   * The key of an item: a text when there is one field, otherwise a list; nothing when no field has
+   * a value, for what says nothing about itself is in no index.
+   */
+  @Nullable Object of(Node node, @Nullable Property slot, int index) {
+    List<@Nullable String> parts = new ArrayList<>(fields.size());
+    boolean any = false;
+    for (int i = 0; i < fields.size(); i++) {
+      List<String> values = values(i, node, slot, index);
+      parts.add(values.isEmpty() ? null : values.getFirst());
+      any |= !values.isEmpty();
+    }
+    if (!any) {
+      return null;
+    }
+    return fields.size() == 1 ? parts.getFirst() : parts;
+  }
+
+  /** The keys of an item whose only field may have several values; each of them is a key. */
+  List<String> all(Node node, @Nullable Property slot, int index) {
+    return values(0, node, slot, index);
+  }
+
+  private List<String> values(int field, Node node, @Nullable Property slot, int index) {
+    List<Route> bound = routes.get(slot == null ? node.type() : slot);
+    if (bound == null) {
+      throw new IllegalStateException("not bound: " + node.type());
+    }
+    Values values = new Values(fields.get(field).pattern());
+    bound.get(field).from(node, slot, index, values);
+    return values.texts;
+  }
+
+  private static final class Values implements Route.Sink {
+    private final @Nullable Pattern pattern;
+    private List<String> texts = List.of();
+
+    Values(@Nullable Pattern pattern) {
+      this.pattern = pattern;
+    }
+
+    @Override
+    public void accept(Node node, @Nullable Property slot, int index) {
+      String text = Texts.of(node, slot, index);
+      if (text == null) {
+        return;
+      }
+      if (texts.isEmpty()) {
+        texts = List.of(cut(text));
+      } else {
+        texts = new ArrayList<>(texts);
+        texts.add(cut(text));
+      }
+    }
+
+    private String cut(String text) {
+      if (pattern == null) {
+        return text;
+      }
+      Matcher matcher = pattern.matcher(text);
+      return matcher.matches() ? matcher.group(1) : UNFIT;
+    }
+  }
+}

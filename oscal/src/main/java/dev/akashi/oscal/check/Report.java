@@ -1,0 +1,105 @@
+package dev.akashi.oscal.check;
+
+import dev.akashi.oscal.OscalDocument;
+import dev.akashi.oscal.Problem;
+import dev.akashi.oscal.Severity;
+import dev.akashi.oscal.model.Property;
+import dev.akashi.oscal.tree.Node;
+import dev.akashi.oscal.tree.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is found. Nobody keeps track of places while checking; they are worked out at the
+ * end for the objects that something was found about, in the order of the document. An object that
+ * stands in a document twice is told with its first place.
+ */
+final class Report {
+
+  private final IdentityHashMap<Node, List<Finding>> findings = new IdentityHashMap<>();
+
+  private record Finding(
+      Severity severity,
+      @Nullable Property slot,
+      int index,
+      String text,
+      String constraint,
+      List<String> args) {
+
+    Problem at(Place node) {
+      return new Problem(severity, place(node), text, constraint, args);
+    }
+
+    private Place place(Place node) {
+      if (slot == null) {
+        return node;
+      }
+      return index < 0 ? node.child(slot) : node.child(slot, index);
+    }
+
+    int order() {
+      return slot == null ? -1 : slot.index();
+    }
+  }
+
+  /** Something about an object, or about a text it holds; see {@link Route} for slot and index. */
+  void add(
+      Severity severity,
+      Node node,
+      @Nullable Property slot,
+      int index,
+      String text,
+      String constraint,
+      List<String> args) {
+    findings
+        .computeIfAbsent(node, none -> new ArrayList<>(2))
+        .add(new Finding(severity, slot, index, text, constraint, args));
+  }
+
+  void error(Node node, @Nullable Property slot, int index, String text, String... args) {
+    add(Severity.ERROR, node, slot, index, text, "", List.of(args));
+  }
+
+  List<Problem> problems(OscalDocument document) {
+    List<Problem> problems = new ArrayList<>();
+    if (!findings.isEmpty()) {
+      tell(document.root(), document.place(), problems);
+    }
+    return List.copyOf(problems);
+  }
+
+  private void tell(Node node, Place place, List<Problem> problems) {
+    List<Finding> here = findings.remove(node);
+    if (here != null) {
+      here.removeIf(finding -> isToldByRule(finding, here));
+      here.sort(Comparator.comparingInt(Finding::order).thenComparingInt(Finding::index));
+      here.forEach(finding -> problems.add(finding.at(place)));
+    }
+    for (Property property : node.type().properties()) {
+      if (property.isObject() && !findings.isEmpty()) {
+        tellBelow(node, property, place, problems);
+      }
+    }
+  }
+
+  /** A rule of the metaschema about the same object has told of the dangling reference already. */
+  private static boolean isToldByRule(Finding finding, List<Finding> here) {
+    return finding.text.equals("reference.nothing")
+        && here.stream().anyMatch(other -> other.text.equals("constraint.unknown-key"));
+  }
+
+  private void tellBelow(Node node, Property property, Place place, List<Problem> problems) {
+    Object content = node.get(property);
+    if (content instanceof Node child) {
+      tell(child, place.child(property), problems);
+    } else if (content != null) {
+      List<Node> children = node.nodes(property);
+      for (int i = 0; i < children.size(); i++) {
+        tell(children.get(i), place.child(property, i), problems);
+      }
+    }
+  }
+}

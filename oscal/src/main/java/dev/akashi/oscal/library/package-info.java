@@ -1,0 +1,5 @@
+/** Libraries of documents that may refer to each other. */
+@NullMarked
+package dev.akashi.oscal.library;
+
+import org.jspecify.annotations.NullMarked;

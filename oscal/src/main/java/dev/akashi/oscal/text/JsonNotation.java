@@ -1,0 +1,135 @@
+package dev.akashi.oscal.text;
+
+import dev.akashi.oscal.Limits;
+import dev.akashi.oscal.OscalDocument;
+import dev.akashi.oscal.OscalException;
+import dev.akashi.oscal.Reading;
+import dev.akashi.oscal.model.Datatype;
+import dev.akashi.oscal.model.Model;
+import dev.akashi.oscal.model.Property;
+import dev.akashi.oscal.tree.Node;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** JSON in and out. */
+public final class JsonNotation {
+
+  private JsonNotation() {}
+
+  /**
+   * Reads a document by the model.
+   *
+   * @param lenient whether members the model does not have are kept instead of told as errors
+   * @throws OscalException if there is no telling what the content means
+   */
+  public static Reading read(byte[] content, Model model, Limits limits, boolean lenient)
+      throws OscalException {
+    try (JsonTokens tokens = new JsonTokens(content, limits)) {
+      return new TreeReader(tokens, model, lenient).read();
+    }
+  }
+
+  /** Writes a document in the order of the model, indented by two spaces. */
+  public static void write(OscalDocument document, OutputStream out) {
+    try (JsonGenerator json =
+        new JsonFactory().createGenerator(new Indented(), out, JsonEncoding.UTF8)) {
+      json.writeStartObject();
+      if (!document.schema().isEmpty()) {
+        json.writeStringProperty("$schema", document.schema());
+      }
+      json.writeName(document.name());
+      object(json, document.root());
+      json.writeEndObject();
+    }
+  }
+
+  private static void object(JsonGenerator json, Node node) {
+    json.writeStartObject();
+    for (Property property : node.type().properties()) {
+      Object content = node.get(property);
+      if (content != null) {
+        json.writeName(property.jsonName());
+        content(json, property, content);
+      }
+    }
+    for (Map.Entry<String, Object> unknown : node.unknown().entrySet()) {
+      json.writeName(unknown.getKey());
+      anything(json, unknown.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void content(JsonGenerator json, Property property, Object content) {
+    switch (content) {
+      case Node child -> object(json, child);
+      case List<?> list -> {
+        json.writeStartArray();
+        for (Object element : list) {
+          content(json, property, element);
+        }
+        json.writeEndArray();
+      }
+      default -> {
+        String text = (String) content;
+        if (property.textType().isNumber() && Literal.isNumber(text)) {
+          json.writeNumber(text);
+        } else if (text.equals("true") || text.equals("false")) {
+          writeTruth(json, property, text);
+        } else {
+          json.writeString(text);
+        }
+      }
+    }
+  }
+
+  private static void writeTruth(JsonGenerator json, Property property, String text) {
+    if (property.textType() == Datatype.BOOLEAN) {
+      json.writeBoolean(text.equals("true"));
+    } else {
+      json.writeString(text);
+    }
+  }
+
+  private static void anything(JsonGenerator json, @Nullable Object value) {
+    switch (value) {
+      case Map<?, ?> members -> {
+        json.writeStartObject();
+        members.forEach((name, member) -> {
+          json.writeName(String.valueOf(name));
+          anything(json, member);
+        });
+        json.writeEndObject();
+      }
+      case List<?> elements -> {
+        json.writeStartArray();
+        elements.forEach(element -> anything(json, element));
+        json.writeEndArray();
+      }
+      case Literal literal -> json.writeRawValue(literal.text());
+      case null, default -> json.writeString(String.valueOf(value));
+    }
+  }
+
+  /** Two spaces, a line for each member, line feeds on every system. */
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      DefaultIndenter two = new DefaultIndenter("  ", "\n");
+      return new DefaultPrettyPrinter().withObjectIndenter(two).withArrayIndenter(two);
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.akashi.oscal.check;
+
+import org.jspecify.annotations.NullMarked;

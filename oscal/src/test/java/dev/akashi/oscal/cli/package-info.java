@@ -1,0 +1,4 @@
+@NullMarked
+package dev.akashi.oscal.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.akashi.oscal.markup;
+
+import org.jspecify.annotations.NullMarked;

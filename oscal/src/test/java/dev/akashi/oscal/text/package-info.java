@@ -1,0 +1,4 @@
+@NullMarked
+package dev.akashi.oscal.text;
+
+import org.jspecify.annotations.NullMarked;

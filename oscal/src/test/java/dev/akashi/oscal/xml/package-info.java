@@ -1,0 +1,4 @@
+@NullMarked
+package dev.akashi.oscal.xml;
+
+import org.jspecify.annotations.NullMarked;
