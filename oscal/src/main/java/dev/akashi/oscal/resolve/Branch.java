@@ -40,6 +40,11 @@ final class Branch {
     return id == null ? "" : id;
   }
 
+  /** Whether a group holds something, or its author wants it kept always. */
+  boolean hasReasonToStay() {
+    return !groups.isEmpty() || !controls.isEmpty() || Keep.always(node);
+  }
+
   /** The controls of this branch and below, depth first; for a control itself first. */
   static void eachControl(List<Branch> groups, List<Branch> controls, Consumer<Branch> action) {
     for (Branch group : groups) {

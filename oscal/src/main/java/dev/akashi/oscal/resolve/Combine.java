@@ -45,9 +45,11 @@ final class Combine {
     }
   }
 
+  /** A group stays while it holds an included control. */
   private List<Branch> groups(List<Branch> groups) {
     return groups.stream()
         .map(group -> new Branch(group.node(), groups(group.groups()), controls(group.controls())))
+        .filter(Branch::hasReasonToStay)
         .toList();
   }
 

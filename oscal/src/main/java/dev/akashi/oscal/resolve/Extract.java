@@ -50,7 +50,7 @@ final class Extract {
     List<Branch> kept = new ArrayList<>();
     for (Node group : owner.nodes("groups")) {
       Branch branch = new Branch(group, groups(group), controls(group, false, false));
-      if (!branch.groups().isEmpty() || !branch.controls().isEmpty() || Keep.always(group)) {
+      if (branch.hasReasonToStay()) {
         kept.add(branch);
       }
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** How the included controls are arranged: flat (the default) or as in their sources. */
 final class Structure {
@@ -40,22 +39,27 @@ final class Structure {
   }
 
   private static List<Branch> united(List<Branch> groups) {
-    Map<String, Branch> byId = new LinkedHashMap<>();
+    Map<Object, Branch> byName = new LinkedHashMap<>();
     for (Branch group : groups) {
-      String id = group.id().isEmpty() ? UUID.randomUUID().toString() : group.id();
-      Branch first = byId.putIfAbsent(id, group);
-      if (first != null) {
-        byId.put(
-            id,
-            new Branch(
-                first.node(),
-                joined(first.groups(), group.groups()),
-                joined(first.controls(), group.controls())));
-      }
+      byName.merge(
+          name(group),
+          group,
+          (first, other) ->
+              new Branch(
+                  first.node(),
+                  joined(first.groups(), other.groups()),
+                  joined(first.controls(), other.controls())));
     }
-    return byId.values().stream()
+    return byName.values().stream()
         .map(group -> new Branch(group.node(), united(group.groups()), group.controls()))
         .toList();
+  }
+
+  /** Its id; a group without one is known by what it says. */
+  private static Object name(Branch group) {
+    return group.id().isEmpty()
+        ? group.node().with("groups", null).with("controls", null)
+        : group.id();
   }
 
   private static List<Branch> joined(List<Branch> first, List<Branch> second) {

@@ -76,6 +76,49 @@ class MergePhaseTest {
   }
 
   @Test
+  void aGroupThatHasNothingLeftGoes() throws OscalException {
+    String sameControls =
+        "'groups': [{'id': 'z', 'title': 'Z', 'controls': [{'id': 'a-1', 'title': 'A1'}]}]";
+    Node catalog =
+        new Shelf()
+            .catalog("c", CATALOG)
+            .catalog("d", sameControls)
+            .profile(
+                "p",
+                """
+                'imports': [{'href': 'c', 'include-all': {}}, {'href': 'd', 'include-all': {}}],
+                'merge': {'combine': {'method': 'use-first'}, 'as-is': true}\
+                """)
+            .resolve("p")
+            .catalog()
+            .root();
+
+    assertThat(Outline.of(catalog)).isEqualTo("a(a-1 a-2[a-2.1])");
+  }
+
+  @Test
+  void groupsWithoutAnIdThatSayTheSameAreOne() throws OscalException {
+    Shelf shelf =
+        new Shelf()
+            .catalog(
+                "c",
+                "'groups': [{'title': 'X', 'controls': [{'id': 'x-1', 'title': 'X1'}, {'id': 'x-2',"
+                    + " 'title': 'X2'}]}, {'title': 'Y', 'controls': [{'id': 'y-1', 'title':"
+                    + " 'Y'}]}]")
+            .profile(
+                "p",
+                """
+                'imports': [
+                  {'href': 'c', 'include-controls': [{'with-ids': ['x-1', 'y-1']}]},
+                  {'href': 'c', 'include-controls': [{'with-ids': ['x-2']}]}],
+                'merge': {'as-is': true}\
+                """);
+
+    assertThat(Outline.of(shelf.resolve("p").catalog().root()))
+        .isEqualTo("null(x-1 x-2) null(y-1)");
+  }
+
+  @Test
   void looseParametersStayWhenSomethingRefersToThem() throws OscalException {
     assertThat(
             Outline.names(resolved(", 'merge': {'as-is': true}").catalog().root().nodes("params")))
