@@ -53,9 +53,41 @@ public record OldNewTable(Language language, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** The table of those changes that are wanted. */
-  public static OldNewTable of(Comparison comparison, Language language, Predicate<Change> wanted) {
-    return new Writing(comparison, language, wanted).table();
+  /** The whole table. */
+  public static OldNewTable of(Comparison comparison, Language language) {
+    return of(comparison, language, change -> true, group -> true);
+  }
+
+  /** The table of those changes and renamed headings that are wanted. */
+  public static OldNewTable of(
+      Comparison comparison,
+      Language language,
+      Predicate<Change> wanted,
+      Predicate<Group> headingsWanted) {
+    return new Writing(comparison, language, wanted, headingsWanted).table();
+  }
+
+  /** So many changes of the table from the given one on, under their headings. */
+  public OldNewTable part(int from, int size) {
+    List<Row> part = new ArrayList<>();
+    List<HeadingRow> headings = new ArrayList<>();
+    int at = 0;
+    for (Row row : rows) {
+      if (row instanceof HeadingRow heading) {
+        headings.removeIf(each -> heading.isChapter() || !each.isChapter());
+        headings.add(heading);
+      }
+      if (at >= from && at < from + size) {
+        if (part.isEmpty() && from > 0 && row instanceof ChangeRow) {
+          part.addAll(headings);
+        }
+        part.add(row);
+      }
+      if (row instanceof ChangeRow) {
+        at++;
+      }
+    }
+    return new OldNewTable(language, part);
   }
 
   public List<ChangeRow> changes() {
@@ -68,10 +100,16 @@ public record OldNewTable(Language language, List<Row> rows) {
     private final Comparison comparison;
     private final Language language;
     private final Predicate<Change> wanted;
+    private final Predicate<Group> headingsWanted;
     private final List<Row> rows = new ArrayList<>();
     private int omitted;
 
-    Writing(Comparison comparison, Language language, Predicate<Change> wanted) {
+    Writing(
+        Comparison comparison,
+        Language language,
+        Predicate<Change> wanted,
+        Predicate<Group> headingsWanted) {
+      this.headingsWanted = headingsWanted;
       this.comparison = comparison;
       this.language = language;
       this.wanted = wanted;
@@ -87,7 +125,9 @@ public record OldNewTable(Language language, List<Row> rows) {
         }
       }
       Map<String, HeadingChange> renamed = new HashMap<>();
-      comparison.headings().forEach(heading -> renamed.put(heading.shown().id(), heading));
+      comparison.headings().stream()
+          .filter(heading -> headingsWanted.test(heading.shown()))
+          .forEach(heading -> renamed.put(heading.shown().id(), heading));
       Optional<Group> chapter = Optional.empty();
       for (Group group : headings()) {
         if (group.isChapter()) {

@@ -13,6 +13,7 @@ import static dev.akashi.directory.Permission.FILE_APPLICATION;
 import static dev.akashi.directory.Permission.FINALISE_DECISION;
 import static dev.akashi.directory.Permission.GIVE_OPINION;
 import static dev.akashi.directory.Permission.MANAGE_ASSESSORS;
+import static dev.akashi.directory.Permission.MANAGE_BASELINE;
 import static dev.akashi.directory.Permission.MANAGE_PARAMETERS;
 import static dev.akashi.directory.Permission.MANAGE_PEOPLE;
 import static dev.akashi.directory.Permission.PREPARE_DECISION;
@@ -30,6 +31,7 @@ public enum Role {
   PROGRAMME_OFFICER(
       OrganisationKind.PROGRAMME_OFFICE,
       MANAGE_PARAMETERS,
+      MANAGE_BASELINE,
       MANAGE_ASSESSORS,
       PROPOSE_REMOVAL,
       READ_TRAIL),

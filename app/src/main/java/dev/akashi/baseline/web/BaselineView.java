@@ -6,6 +6,7 @@ import dev.akashi.baseline.Requirement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A version of the baseline as the list page shows it.
@@ -33,6 +34,14 @@ public record BaselineView(
       }
     }
     return new BaselineView(baseline, versions, ChapterCount.of(baseline), filter, found);
+  }
+
+  /** The version before this one, when there is one to compare with. */
+  public Optional<Baseline> older() {
+    int place = versions.indexOf(baseline);
+    return place >= 0 && place + 1 < versions.size()
+        ? Optional.of(versions.get(place + 1))
+        : Optional.empty();
   }
 
   public int foundCount() {
