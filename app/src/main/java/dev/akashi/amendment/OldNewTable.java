@@ -30,7 +30,13 @@ public record OldNewTable(Language language, List<Row> rows) {
   public sealed interface Row {}
 
   /** A heading, for context; both sides are there even when nothing of it changed. */
-  public record HeadingRow(String id, boolean isChapter, Heading now, Heading old) implements Row {}
+  public record HeadingRow(String id, boolean isChapter, Heading now, Heading old) implements Row {
+
+    /** Whether anything of the heading changed. */
+    public boolean isChanged() {
+      return !now.title().equals(old.title());
+    }
+  }
 
   /** One side of a heading; without spans when this side has none. */
   public record Heading(List<Span> title, Language language) {}
@@ -39,7 +45,18 @@ public record OldNewTable(Language language, List<Row> rows) {
   public record OmittedRow(int count) implements Row {}
 
   /** A change. */
-  public record ChangeRow(Change change, List<Cell> now, List<Cell> old) implements Row {}
+  public record ChangeRow(Change change, List<Cell> now, List<Cell> old) implements Row {
+
+    /** Whether the row shows a difference: when only the other language differs it does not. */
+    public boolean isMarked() {
+      return now.isEmpty()
+          || old.isEmpty()
+          || !(change.has(ChangeFact.TITLE) || change.has(ChangeFact.TEXT))
+          || Stream.concat(now.stream(), old.stream())
+              .flatMap(cell -> Stream.concat(cell.title().stream(), cell.text().stream()))
+              .anyMatch(OldNewTable::isMarked);
+    }
+  }
 
   /** A requirement on one side of a change. */
   public record Cell(

@@ -113,4 +113,12 @@ class OldNewTableTest {
     spans.forEach(span -> all.append(span.text()));
     return all.toString();
   }
+
+  @Test
+  void whereOnlyTheOtherLanguageDiffersTheRowSaysSo() {
+    Comparison comparison = compare(OLD, now);
+
+    assertThat(OldNewTable.of(comparison, Language.JA).changes().getFirst().isMarked()).isTrue();
+    assertThat(OldNewTable.of(comparison, Language.EN).changes().getFirst().isMarked()).isFalse();
+  }
 }
