@@ -6,6 +6,7 @@ package dev.akashi.directory;
 public enum Permission {
   MANAGE_PEOPLE,
   MANAGE_PARAMETERS,
+  /** Say what changes between versions of the baseline, and see whom a version touches. */
   READ_TRAIL,
   /** Keep the register of assessors: selection, its period, its end. */
   MANAGE_ASSESSORS,

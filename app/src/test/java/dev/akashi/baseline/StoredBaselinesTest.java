@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** On a database of its own, because it stores further versions. */
 @AkashiTest
-@TestPropertySource(properties = "akashi.test.own=baseline-and-parameters")
+@TestPropertySource(properties = LaterVersion.OWN)
 class StoredBaselinesTest {
 
   @Autowired Baselines baselines;

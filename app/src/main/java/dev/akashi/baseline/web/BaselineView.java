@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A version of the baseline as the list page shows it.
@@ -41,6 +42,14 @@ public record BaselineView(
 
   public Standing standing(Baseline version) {
     return Standing.of(version, versions, today);
+  }
+
+  /** The version before this one, when there is one to compare with. */
+  public Optional<Baseline> older() {
+    int place = versions.indexOf(baseline);
+    return place >= 0 && place + 1 < versions.size()
+        ? Optional.of(versions.get(place + 1))
+        : Optional.empty();
   }
 
   public int foundCount() {

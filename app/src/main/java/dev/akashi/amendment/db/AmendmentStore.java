@@ -1,0 +1,128 @@
+package dev.akashi.amendment.db;
+
+import static dev.akashi.database.amendment.Tables.LINEAGE;
+import static dev.akashi.database.amendment.Tables.RULING;
+import static org.jooq.impl.DSL.excluded;
+
+import dev.akashi.amendment.ChangeKind;
+import dev.akashi.amendment.LineageLink;
+import dev.akashi.amendment.Ruling;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Lineage and rulings. There are at most as many as the versions have requirements. */
+@Repository
+public class AmendmentStore {
+
+  private final DSLContext sql;
+
+  AmendmentStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** What is said of the step between the two, in either direction. */
+  public List<LineageLink> links(String one, String other) {
+    return sql.selectFrom(LINEAGE)
+        .where(LINEAGE.FROM_VERSION.eq(one).and(LINEAGE.TO_VERSION.eq(other)))
+        .or(LINEAGE.FROM_VERSION.eq(other).and(LINEAGE.TO_VERSION.eq(one)))
+        .orderBy(LINEAGE.FROM_ID, LINEAGE.TO_ID)
+        .fetch(row ->
+            new LineageLink(
+                row.getFromVersion(),
+                RequirementId.of(row.getFromId()),
+                row.getToVersion(),
+                RequirementId.of(row.getToId()),
+                row.getSame(),
+                row.getReason()));
+  }
+
+  public List<Ruling> rulings(String before, String after) {
+    return sql.selectFrom(RULING)
+        .where(RULING.FROM_VERSION.eq(before))
+        .and(RULING.TO_VERSION.eq(after))
+        .fetch(row ->
+            new Ruling(
+                row.getChange(),
+                ChangeKind.valueOf(row.getKind()),
+                row.getReason(),
+                row.getDecidedByName(),
+                row.getDecidedAt(),
+                row.getRevision()));
+  }
+
+  /** Writes a ruling unless somebody else wrote one since the revision seen. */
+  public boolean rule(
+      String before,
+      String after,
+      String change,
+      ChangeKind kind,
+      String reason,
+      Actor by,
+      Instant now,
+      Optional<Integer> seen) {
+    if (seen.isPresent()) {
+      return sql.update(RULING)
+              .set(RULING.KIND, kind.name())
+              .set(RULING.REASON, reason)
+              .set(RULING.DECIDED_BY, by.person().value())
+              .set(RULING.DECIDED_BY_NAME, by.name())
+              .set(RULING.DECIDED_AT, now)
+              .set(RULING.REVISION, RULING.REVISION.plus(1))
+              .where(RULING.FROM_VERSION.eq(before))
+              .and(RULING.TO_VERSION.eq(after))
+              .and(RULING.CHANGE.eq(change))
+              .and(RULING.REVISION.eq(seen.get()))
+              .execute()
+          == 1;
+    }
+    return sql.insertInto(RULING)
+            .set(RULING.FROM_VERSION, before)
+            .set(RULING.TO_VERSION, after)
+            .set(RULING.CHANGE, change)
+            .set(RULING.KIND, kind.name())
+            .set(RULING.REASON, reason)
+            .set(RULING.DECIDED_BY, by.person().value())
+            .set(RULING.DECIDED_BY_NAME, by.name())
+            .set(RULING.DECIDED_AT, now)
+            .onConflictDoNothing()
+            .execute()
+        == 1;
+  }
+
+  public void link(LineageLink link, Actor by, Instant now) {
+    sql.insertInto(LINEAGE)
+        .set(LINEAGE.FROM_VERSION, link.fromVersion())
+        .set(LINEAGE.FROM_ID, link.from().value())
+        .set(LINEAGE.TO_VERSION, link.toVersion())
+        .set(LINEAGE.TO_ID, link.to().value())
+        .set(LINEAGE.SAME, link.same())
+        .set(LINEAGE.REASON, link.reason())
+        .set(LINEAGE.DECIDED_BY, by.person().value())
+        .set(LINEAGE.DECIDED_AT, now)
+        .onConflict(LINEAGE.FROM_VERSION, LINEAGE.TO_VERSION, LINEAGE.FROM_ID, LINEAGE.TO_ID)
+        .doUpdate()
+        .set(LINEAGE.SAME, excluded(LINEAGE.SAME))
+        .set(LINEAGE.REASON, excluded(LINEAGE.REASON))
+        .set(LINEAGE.DECIDED_BY, excluded(LINEAGE.DECIDED_BY))
+        .set(LINEAGE.DECIDED_AT, excluded(LINEAGE.DECIDED_AT))
+        .execute();
+  }
+
+  public boolean unlink(LineageLink link) {
+    Condition which =
+        LINEAGE
+            .FROM_VERSION
+            .eq(link.fromVersion())
+            .and(LINEAGE.TO_VERSION.eq(link.toVersion()))
+            .and(LINEAGE.FROM_ID.eq(link.from().value()))
+            .and(LINEAGE.TO_ID.eq(link.to().value()))
+            .and(LINEAGE.SAME.eq(link.same()));
+    return sql.deleteFrom(LINEAGE).where(which).execute() == 1;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.akashi.amendment.web;
+
+import dev.akashi.amendment.Amendments;
+import dev.akashi.amendment.Change;
+import dev.akashi.amendment.ChangeFact;
+import dev.akashi.amendment.ChangeKind;
+import dev.akashi.amendment.Comparison;
+import dev.akashi.amendment.Ground;
+import dev.akashi.amendment.Pairing;
+import dev.akashi.amendment.Ruling;
+import dev.akashi.baseline.ActingParty;
+import dev.akashi.baseline.Obligation;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.kernel.LocalizedText;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.OpenToAll;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What changes between two versions, as data. */
+@RestController
+class ChangesApi {
+
+  private static final int MOST = 500;
+
+  private final Amendments amendments;
+
+  ChangesApi(Amendments amendments) {
+    this.amendments = amendments;
+  }
+
+  /** A page of changes; {@code next} is where the next one starts, absent on the last. */
+  record Changes(
+      String from,
+      String to,
+      Map<ChangeKind, Integer> counts,
+      int total,
+      List<Item> items,
+      @Nullable Integer next) {}
+
+  record Item(
+      ChangeKind kind,
+      ChangeKind proposed,
+      Ground ground,
+      Pairing pairing,
+      Set<ChangeFact> facts,
+      List<Side> before,
+      List<Side> after,
+      @Nullable String rulingReason) {}
+
+  record Side(
+      String id,
+      Obligation obligation,
+      ActingParty actor,
+      String heading,
+      LocalizedText title,
+      LocalizedText text) {}
+
+  @GetMapping("/api/v1/baselines/{version}/changes")
+  @OpenToAll
+  Changes changes(
+      @PathVariable String version,
+      @RequestParam(name = "from", required = false) @Nullable String from,
+      @RequestParam(name = "kind", required = false) @Nullable String kind,
+      @RequestParam(name = "start", defaultValue = "0") String start,
+      @RequestParam(name = "size", defaultValue = "100") String size) {
+    if (from == null || from.isBlank()) {
+      throw Refusal.input(Reason.atField("from", "input.required"));
+    }
+    Comparison comparison = amendments.compare(from, version);
+    Optional<ChangeKind> wanted = Optional.ofNullable(kind).map(ChangesApi::kind);
+    int first = number("start", start, Integer.MAX_VALUE);
+    int most = Math.max(1, number("size", size, MOST));
+    List<Change> all =
+        comparison.changes().stream()
+            .filter(change -> wanted.map(change::is).orElse(true))
+            .toList();
+    long next = (long) first + most;
+    return new Changes(
+        from,
+        version,
+        comparison.counts(),
+        all.size(),
+        all.stream().skip(first).limit(most).map(ChangesApi::item).toList(),
+        next < all.size() ? (int) next : null);
+  }
+
+  private static ChangeKind kind(String text) {
+    return Arrays.stream(ChangeKind.values())
+        .filter(each -> each.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> Refusal.input(Reason.atField("kind", "input.not-a-choice", text)));
+  }
+
+  private static int number(String field, String text, int most) {
+    if (!text.matches("\\d{1,9}")) {
+      throw Refusal.input(Reason.atField(field, "input.not-a-number", text));
+    }
+    return Math.min(most, Integer.parseInt(text));
+  }
+
+  private static Item item(Change change) {
+    return new Item(
+        change.kind(),
+        change.proposed(),
+        change.ground(),
+        change.pairing(),
+        change.facts(),
+        change.before().stream().map(ChangesApi::side).toList(),
+        change.after().stream().map(ChangesApi::side).toList(),
+        change.ruling().map(Ruling::reason).orElse(null));
+  }
+
+  private static Side side(Requirement requirement) {
+    return new Side(
+        requirement.id().value(),
+        requirement.obligation(),
+        requirement.actor(),
+        requirement.group(),
+        requirement.title(),
+        requirement.text());
+  }
+}

@@ -1,0 +1,195 @@
+package dev.akashi.impact.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.baseline.LaterVersion;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.impact.Impact;
+import dev.akashi.impact.ImpactStudy;
+import dev.akashi.impact.files.ImpactWorkbook;
+import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.LocalizedText;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementStage;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.StatementCount;
+import dev.akashi.testing.Visitor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+@AkashiTest
+@TestPropertySource(properties = LaterVersion.OWN)
+@Clause("FRM-56")
+class ImpactPagesTest {
+
+  private static final String NEW = "2998-10-01";
+  private static final String PAIR = "?new=" + NEW + "&old=2022-04-01";
+
+  @Autowired Stage stage;
+  @Autowired ApplicationContext context;
+  @Autowired ImpactStudy study;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired DSLContext sql;
+
+  @BeforeEach
+  void promulgate() {
+    LaterVersion.promulgate(context, NEW, ImpactPagesTest::changed);
+  }
+
+  /** The first detailed control is reworded and the second one gone. */
+  private static List<Requirement> changed(List<Requirement> all) {
+    List<Requirement> controls = all.stream().filter(r -> r.objective().isPresent()).toList();
+    Requirement first = controls.get(0);
+    all.remove(controls.get(1));
+    all.replaceAll(r ->
+        r.equals(first)
+            ? new Requirement(
+                r.id(),
+                r.kind(),
+                r.group(),
+                r.objective(),
+                r.mandatory(),
+                r.title(),
+                new LocalizedText("全く別の事柄を3日以内に定める。", "Something else within 3 days."),
+                r.actor())
+            : r);
+    return all;
+  }
+
+  @Test
+  void draftsAndDeclaredStatementsAreToldByProvider() {
+    StatementStage statements = new StatementStage(context);
+    Actor one = statements.representative();
+    Actor other = statements.representative();
+    StatementId draft = statements.complete(one);
+    StatementId declared = statements.declared(other);
+
+    Impact impact = study.of(stage.person(Role.PROGRAMME_OFFICER), "2022-04-01", NEW);
+
+    assertThat(impact.statements())
+        .filteredOn(each -> each.id().equals(draft) || each.id().equals(declared))
+        .hasSize(2)
+        .allSatisfy(each -> {
+          assertThat(each.lookAgain()).isEqualTo(1);
+          assertThat(each.kept()).isEqualTo(1);
+          assertThat(each.newQuestions()).isZero();
+          assertThat(each.carriedOver()).isGreaterThan(100);
+        });
+  }
+
+  @Test
+  void nothingIsChangedByLooking() {
+    new StatementStage(context).declared(new StatementStage(context).representative());
+    Visitor office = stage.signedIn(stage.person(Role.PROGRAMME_OFFICER));
+    office.get("/programme/impact" + PAIR);
+    Map<String, Long> before = rows();
+
+    assertThat(office.get("/programme/impact" + PAIR).status()).isEqualTo(200);
+    assertThat(office.get("/programme/impact.xlsx" + PAIR).status()).isEqualTo(200);
+    assertThat(office.get("/baseline/compare" + PAIR).status()).isEqualTo(200);
+
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  /**
+   * Every table with its rows and a print of what they say; sessions tell when somebody came by.
+   */
+  private Map<String, Long> rows() {
+    Map<String, Long> rows = new TreeMap<>();
+    List<String> tables = new ArrayList<>();
+    jdbc.query(
+        "select quote_ident(table_schema) || '.' || quote_ident(table_name)"
+            + " from information_schema.tables where table_type = 'BASE TABLE'"
+            + " and table_schema not in ('pg_catalog', 'information_schema')"
+            + " and lower(table_name) not like 'spring_session%'",
+        row -> {
+          tables.add(row.getString(1));
+        });
+    for (String name : tables) {
+      Long print =
+          jdbc.queryForObject(
+              "select coalesce(sum(hashtext(t::text)::bigint), 0) + count(*) from " + name + " t",
+              Long.class);
+      rows.put(name, print == null ? 0 : print);
+    }
+    assertThat(rows).containsKeys("trail.event", "statement.answer", "amendment.ruling");
+    return rows;
+  }
+
+  @Test
+  void moreStatementsTakeNoMoreQueries() {
+    Actor officer = stage.person(Role.PROGRAMME_OFFICER);
+    StatementStage statements = new StatementStage(context);
+    statements.complete(statements.representative());
+    int few = StatementCount.of(sql, () -> study.of(officer, "2022-04-01", NEW));
+    for (int i = 0; i < 4; i++) {
+      statements.complete(statements.representative());
+    }
+
+    assertThat(StatementCount.of(sql, () -> study.of(officer, "2022-04-01", NEW))).isEqualTo(few);
+  }
+
+  @Test
+  void thePageTellsWhatIsKnownAndInventsNoHours() {
+    StatementStage statements = new StatementStage(context);
+    statements.complete(statements.representative());
+    Visitor office = stage.signedIn(stage.person(Role.PROGRAMME_OFFICER));
+
+    assertThat(office.get("/programme/impact" + PAIR).body())
+        .contains("管理基準の改定の影響の見積り", "文書管理クラウド", "不明（作業時間の記録がないため）");
+    assertThat(office.get("/programme/impact" + PAIR + "&lang=en").body())
+        .contains("Whom a new baseline touches", "Unknown (no working hours are recorded)");
+  }
+
+  @Test
+  void onlyTheProgrammeOfficeMayLook() {
+    assertThat(
+            stage
+                .signedIn(stage.person(Role.REPRESENTATIVE))
+                .get("/programme/impact" + PAIR)
+                .status())
+        .isEqualTo(403);
+    assertThat(stage.visitor().get("/programme/impact.xlsx" + PAIR).status()).isIn(303, 401, 403);
+  }
+
+  @Test
+  void inTheWorkbookAFormulaStaysText() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImpactWorkbook workbook = new ImpactWorkbook()) {
+      workbook.sheet(
+          "試験",
+          List.of(new ImpactWorkbook.Column("文", 20), new ImpactWorkbook.Column("数", 10)),
+          List.of(List.of("=1+1", 3), List.of("+81", 4), List.of("-x", 5), List.of("@a", 6)));
+      workbook.write(out);
+    }
+    try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      for (int row = 1; row <= 4; row++) {
+        Cell cell = read.getSheetAt(0).getRow(row).getCell(0);
+        assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+        assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+      }
+      assertThat(read.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("=1+1");
+      assertThat(read.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue()).isEqualTo(3.0);
+      assertThat(read.getSheetAt(0).getRow(1).getCell(1).getCellStyle().getQuotePrefixed())
+          .isFalse();
+    }
+  }
+}
