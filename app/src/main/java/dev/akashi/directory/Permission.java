@@ -6,11 +6,10 @@ package dev.akashi.directory;
 public enum Permission {
   MANAGE_PEOPLE,
   MANAGE_PARAMETERS,
-  /** Say what changes between versions of the baseline, and see whom a version touches. */
   READ_TRAIL,
   /** Keep the register of assessors: selection, its period, its end. */
   MANAGE_ASSESSORS,
-  /** Write drafts of new baseline versions. */
+  /** Write drafts of baseline versions, rule on what changes, and see whom a version touches. */
   EDIT_BASELINE,
   /** Note the decision on a draft and promulgate it as a version. */
   PROMULGATE_BASELINE,
