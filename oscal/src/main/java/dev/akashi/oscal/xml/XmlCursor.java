@@ -43,6 +43,7 @@ final class XmlCursor implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty("javax.xml.stream.isSupportingExternalEntities", false);
+    factory.setXMLReporter((message, type, related, location) -> {});
     factory.setXMLResolver((publicId, systemId, base, namespace) -> {
       throw new XMLStreamException("nothing outside the document is read");
     });
