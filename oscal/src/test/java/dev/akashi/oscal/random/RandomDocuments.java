@@ -49,7 +49,7 @@ public final class RandomDocuments {
   public static OscalDocument document(Model model, int number) {
     List<Type> roots = List.copyOf(model.roots().values());
     RandomDocuments documents = new RandomDocuments(model, number);
-    documents.budget = 10 + documents.random.nextInt(60);
+    documents.budget = 5 + documents.random.nextInt(40);
     return new OscalDocument(
         documents.model, documents.object(roots.get(number % roots.size()), 0));
   }
