@@ -80,7 +80,7 @@ final class OfficialSchemas {
    * Takes ids away that only repeat their own paths, which the validator cannot take, and unwraps
    * the values of fields, that the schemas of 1.1.3 hold under their names twice.
    */
-  private static void mend(JsonNode node) {
+  static void mend(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object.remove("$id");
       for (String name : List.copyOf(object.propertyNames())) {
