@@ -103,7 +103,7 @@ fuzz() {
       com.code_intelligence.jazzer.Jazzer --target_class="$class" \
       --instrumentation_includes='dev.akashi.**:org.snakeyaml.**:org.commonmark.**:tools.jackson.**' \
       --reproducer_path="$target/findings" -artifact_prefix="$target/findings/" \
-      -max_total_time="$seconds" -max_len=65536 -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
+      -max_total_time="$seconds" -max_len=65536 -timeout=60 -rss_limit_mb=4096 -print_final_stats=1 \
       "$ROOT/oscal-fuzz/corpus/$notation" 2>&1 | tail -n 12 ||
       fail "The fuzzer found something; it is in $target/findings." "問題が見つかりました。$target/findings にあります。"
   done
