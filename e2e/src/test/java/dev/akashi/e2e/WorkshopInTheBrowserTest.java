@@ -128,7 +128,7 @@ class WorkshopInTheBrowserTest {
     officer.go("/programme/impact?new=" + VERSION + "&old=2022-04-01");
     officer.sees("9.2.3.12.B");
     assertThat(officer.page().locator("main table tbody tr").count()).isPositive();
-    assertThat(officer.page().locator("main").innerText()).doesNotContain("0件中");
+    assertThat(officer.page().locator("main").innerText()).doesNotContain("全0件");
     officer.picture("impact-ja");
     officer.pictureInEnglish("impact-en");
   }
