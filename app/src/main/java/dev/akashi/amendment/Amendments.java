@@ -5,17 +5,28 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.Parameter;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
+import dev.akashi.workshop.BaselineDraft;
+import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftPromulgated;
+import dev.akashi.workshop.ProposedVersion;
+import dev.akashi.workshop.ProposedVersion.Renumbered;
+import dev.akashi.workshop.Workshop;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What changes between two versions, and what the programme office says of it. */
@@ -25,22 +36,33 @@ public class Amendments {
   private static final Parameter<Integer> CLARIFICATION_PERCENT =
       Parameter.number("amendment.clarification-percent");
 
+  /** What stands before the id of a draft where a version can stand. */
+  private static final String DRAFT = "draft:";
+
+  private static final int DRAFTS = 50;
+
   private final Baselines baselines;
+  private final Workshop workshop;
   private final AmendmentStore store;
   private final ProgrammeParameters parameters;
   private final Trail trail;
+  private final Texts texts;
   private final Today today;
 
   Amendments(
       Baselines baselines,
+      Workshop workshop,
       AmendmentStore store,
       ProgrammeParameters parameters,
       Trail trail,
+      Texts texts,
       Today today) {
     this.baselines = baselines;
+    this.workshop = workshop;
     this.store = store;
     this.parameters = parameters;
     this.trail = trail;
+    this.texts = texts;
     this.today = today;
   }
 
@@ -48,6 +70,105 @@ public class Amendments {
   @Transactional(readOnly = true)
   public Comparison compare(String before, String after) {
     return compare(baselines.version(before), baselines.version(after));
+  }
+
+  /** How a draft is named where a version can stand. */
+  public static String nameOf(DraftId draft) {
+    return DRAFT + draft;
+  }
+
+  /** Whether a draft is meant and not a version. */
+  public static boolean isDraft(String name) {
+    return name.startsWith(DRAFT);
+  }
+
+  /** The drafts that the actor can compare, the newest first. */
+  @Transactional(readOnly = true)
+  public List<BaselineDraft> drafts(Optional<Actor> actor) {
+    return actor
+        .filter(someone -> someone.may(Permission.EDIT_BASELINE))
+        .map(someone -> workshop.open(someone, DRAFTS))
+        .orElse(List.of());
+  }
+
+  /**
+   * What changes from a version to another one or to a draft. A draft is there for those who work
+   * on it; for all others it does not exist.
+   *
+   * @param after a version, or a draft by its {@link #nameOf}
+   */
+  @Transactional(readOnly = true)
+  public Comparison compare(Optional<Actor> actor, String before, String after) {
+    if (!isDraft(after)) {
+      return compare(before, after);
+    }
+    Actor editor =
+        actor
+            .filter(someone -> someone.may(Permission.EDIT_BASELINE))
+            .orElseThrow(Amendments::draftUnknown);
+    ProposedVersion proposed = workshop.proposed(editor, draftId(after));
+    return proposed.isPromulgated()
+        ? compare(before, proposed.draft().version())
+        : compare(baselines.version(before), proposed);
+  }
+
+  /** The draft's own lineage says what was renumbered; nobody rules on what may still change. */
+  private Comparison compare(Baseline before, ProposedVersion proposed) {
+    Baseline after = proposed.baseline();
+    List<LineageLink> links =
+        proposed.draft().basedOn().filter(before.version()::equals).isEmpty()
+            ? List.of()
+            : links(before.version(), after.version(), proposed.renumbered(), "");
+    return BaselineComparing.compare(
+        before, after, Lineage.between(before.version(), after.version(), links), weighing());
+  }
+
+  /** What kept its identity in the draft was formerly known by its old number. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void promulgated(DraftPromulgated told) {
+    if (told.renumbered().isEmpty()) {
+      return;
+    }
+    String reason = texts.text(Language.JA, "amendment.lineage.from-draft");
+    store.link(
+        links(told.basedOn(), told.version(), told.renumbered(), reason),
+        told.actor(),
+        today.now());
+    trail.record(
+        told.actor(),
+        "amendment.lineage-from-draft",
+        subject(told.basedOn(), told.version()),
+        Map.of(
+            "count",
+            told.renumbered().size(),
+            "pairs",
+            told.renumbered().stream()
+                .map(pair -> pair.was() + ">" + pair.is())
+                .collect(Collectors.joining(" "))));
+  }
+
+  private static List<LineageLink> links(
+      String from, String to, List<Renumbered> renumbered, String reason) {
+    return renumbered.stream()
+        .map(pair -> new LineageLink(from, pair.was(), to, pair.is(), /* same= */ true, reason))
+        .toList();
+  }
+
+  private static DraftId draftId(String name) {
+    try {
+      return DraftId.of(name.substring(DRAFT.length()));
+    } catch (IllegalArgumentException e) {
+      throw draftUnknown();
+    }
+  }
+
+  private static Refusal draftUnknown() {
+    return Refusal.notFound(Reason.of("workshop.draft-unknown"));
+  }
+
+  private Weighing weighing() {
+    return new Weighing(parameters.on(today.day(), CLARIFICATION_PERCENT));
   }
 
   /** What changes from one version to another; either may be a draft that is not promulgated. */
@@ -61,7 +182,7 @@ public class Amendments {
             after,
             Lineage.between(
                 before.version(), after.version(), store.links(before.version(), after.version())),
-            new Weighing(parameters.on(today.day(), CLARIFICATION_PERCENT)))
+            weighing())
         .with(store.rulings(before.version(), after.version()));
   }
 
@@ -126,7 +247,7 @@ public class Amendments {
     if (before.inForceFrom().isAfter(after.inForceFrom())) {
       throw Refusal.rule(Reason.of("amendment.backwards", "AMD-01"));
     }
-    store.link(link, actor, today.now());
+    store.link(List.of(link), actor, today.now());
     trail.record(
         actor,
         "amendment.lineage-set",

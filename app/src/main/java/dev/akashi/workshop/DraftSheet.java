@@ -11,6 +11,7 @@ import dev.akashi.baseline.RequirementKind;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.workshop.Content.LevelContent;
 import dev.akashi.workshop.Content.RequirementContent;
+import dev.akashi.workshop.ProposedVersion.Renumbered;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -101,6 +102,40 @@ public record DraftSheet(List<Piece> pieces) {
         Optional.of(enactment));
   }
 
+  /** The same while it is written: what has no text yet is shown by what there is. */
+  Baseline proposed(BaselineDraft draft, LocalDate day) {
+    Map<PieceId, Piece> byId = byId();
+    return Baseline.of(
+        draft.version(),
+        shown(draft.title(), draft.version()),
+        day,
+        groups(),
+        asRequirements(),
+        levels().stream()
+            .flatMap(piece -> piece.level().stream())
+            .map(level -> level(level, byId))
+            .toList(),
+        Optional.empty());
+  }
+
+  /**
+   * The requirements that bear another number than they began with.
+   *
+   * @param namesBefore the number that each edited piece began with; a piece that was never edited
+   *     still bears it, and one that was added had none
+   */
+  List<Renumbered> renumbered(Map<PieceId, String> namesBefore) {
+    return requirements().stream()
+        .flatMap(piece ->
+            Optional.ofNullable(namesBefore.get(piece.id()))
+                .filter(name -> !name.equals(piece.content().name()))
+                .map(name ->
+                    new Renumbered(
+                        RequirementId.of(name), RequirementId.of(piece.content().name())))
+                .stream())
+        .toList();
+  }
+
   /** The levels side by side, as far as they are written. */
   public LevelTable levelTable() {
     Map<PieceId, Piece> byId = byId();
@@ -134,16 +169,20 @@ public record DraftSheet(List<Piece> pieces) {
   }
 
   private static LocalizedText shown(Content content) {
-    DraftText title = content.title();
-    String ja = title.ja().isBlank() ? title.en() : title.ja();
-    return new LocalizedText(ja.isBlank() ? content.name() : ja, title.en());
+    return shown(content.title(), content.name());
+  }
+
+  /** What there is of a text; something else when there is nothing. */
+  private static LocalizedText shown(DraftText text, String otherwise) {
+    String ja = text.ja().isBlank() ? text.en() : text.ja();
+    return new LocalizedText(ja.isBlank() ? otherwise : ja, text.en());
   }
 
   private List<Group> groups() {
     return headings().stream()
         .map(piece -> {
           Code code = piece.content().code().orElseThrow();
-          return new Group(code.value(), code.chapter(), piece.content().title().promulgated());
+          return new Group(code.value(), code.chapter(), shown(piece.content()));
         })
         .toList();
   }
@@ -174,8 +213,8 @@ public record DraftSheet(List<Piece> pieces) {
         chapter.headingOf(code).orElseThrow().value(),
         detailed ? chapter.objectiveOf(id) : Optional.empty(),
         !detailed || id.isMarkedMandatory(),
-        item.title().promulgated(),
-        item.text().promulgated(),
+        shown(item),
+        shown(item.text(), item.name()),
         item.actor(),
         item.details());
   }

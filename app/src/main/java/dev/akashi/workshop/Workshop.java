@@ -15,7 +15,9 @@ import dev.akashi.workshop.BaselineDraft.Promulgated;
 import dev.akashi.workshop.Content.HeadingContent;
 import dev.akashi.workshop.Content.LevelContent;
 import dev.akashi.workshop.Content.RequirementContent;
+import dev.akashi.workshop.ProposedVersion.Renumbered;
 import dev.akashi.workshop.db.DraftStore;
+import dev.akashi.workshop.db.EditStore;
 import dev.akashi.workshop.db.PieceStore;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,25 +36,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Workshop {
 
+  /** What is wrong with the numbers of a draft; without them no version can be made of it. */
+  private static final Set<String> OF_NUMBERS =
+      Set.of(
+          "workshop.check.duplicate", "workshop.check.no-heading", "workshop.check.no-objective");
+
   private final DraftStore drafts;
   private final PieceStore pieces;
+  private final EditStore edits;
   private final Baselines baselines;
   private final BaselineRegister register;
   private final Trail trail;
+  private final ApplicationEventPublisher events;
   private final Today today;
 
   Workshop(
       DraftStore drafts,
       PieceStore pieces,
+      EditStore edits,
       Baselines baselines,
       BaselineRegister register,
       Trail trail,
+      ApplicationEventPublisher events,
       Today today) {
     this.drafts = drafts;
     this.pieces = pieces;
+    this.edits = edits;
     this.baselines = baselines;
     this.register = register;
     this.trail = trail;
+    this.events = events;
     this.today = today;
   }
 
@@ -72,6 +87,36 @@ public class Workshop {
   public DraftSheet sheet(Actor actor, DraftId id) {
     draft(actor, id);
     return pieces.all(id);
+  }
+
+  /** The newest drafts that may still become a version. */
+  @Transactional(readOnly = true)
+  public List<BaselineDraft> open(Actor actor, int limit) {
+    actor.require(Permission.EDIT_BASELINE);
+    return drafts.open(limit);
+  }
+
+  /**
+   * A draft as the version it would become, so that it can be compared before it is promulgated.
+   * Texts may still be missing; its numbers have to be in order.
+   */
+  @Transactional(readOnly = true)
+  public ProposedVersion proposed(Actor actor, DraftId id) {
+    BaselineDraft draft = draft(actor, id);
+    DraftSheet sheet = pieces.all(id);
+    Refusal.rulesUnlessEmpty(
+        DraftChecks.errors(draft, sheet).stream()
+            .filter(reason -> OF_NUMBERS.contains(reason.code()))
+            .toList());
+    return new ProposedVersion(
+        draft,
+        sheet.proposed(draft, draft.inForceFrom().orElseGet(today::day)),
+        renumbered(draft, sheet));
+  }
+
+  /** What bears another number than in the version the draft is based on. */
+  private List<Renumbered> renumbered(BaselineDraft draft, DraftSheet sheet) {
+    return draft.basedOn().isEmpty() ? List.of() : sheet.renumbered(edits.namesBefore(draft.id()));
   }
 
   /**
@@ -163,6 +208,11 @@ public class Workshop {
     Refusal.rulesUnlessEmpty(DraftChecks.errors(draft, sheet));
     store(actor, draft, DraftAction.PROMULGATE, Optional.of(decision), Optional.of(from), revision);
     register.promulgate(actor, sheet.promulgated(draft, from, decision.with(promulgated)));
+    draft
+        .basedOn()
+        .ifPresent(base ->
+            events.publishEvent(
+                new DraftPromulgated(actor, base, draft.version(), renumbered(draft, sheet))));
   }
 
   private void store(

@@ -10,10 +10,12 @@ import dev.akashi.amendment.Ruling;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.springframework.stereotype.Repository;
 
 /** Lineage and rulings. There are at most as many as the versions have requirements. */
@@ -95,8 +97,13 @@ public class AmendmentStore {
         == 1;
   }
 
-  public void link(LineageLink link, Actor by, Instant now) {
-    sql.insertInto(LINEAGE)
+  /** Writes what is said of each two, in place of what was said of them before. */
+  public void link(Collection<LineageLink> links, Actor by, Instant now) {
+    sql.batch(links.stream().map(link -> insert(link, by, now)).toList()).execute();
+  }
+
+  private Query insert(LineageLink link, Actor by, Instant now) {
+    return sql.insertInto(LINEAGE)
         .set(LINEAGE.FROM_VERSION, link.fromVersion())
         .set(LINEAGE.FROM_ID, link.from().value())
         .set(LINEAGE.TO_VERSION, link.toVersion())
@@ -110,8 +117,7 @@ public class AmendmentStore {
         .set(LINEAGE.SAME, excluded(LINEAGE.SAME))
         .set(LINEAGE.REASON, excluded(LINEAGE.REASON))
         .set(LINEAGE.DECIDED_BY, excluded(LINEAGE.DECIDED_BY))
-        .set(LINEAGE.DECIDED_AT, excluded(LINEAGE.DECIDED_AT))
-        .execute();
+        .set(LINEAGE.DECIDED_AT, excluded(LINEAGE.DECIDED_AT));
   }
 
   public boolean unlink(LineageLink link) {

@@ -14,7 +14,9 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.CurrentActor;
 import dev.akashi.platform.OpenToAll;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +35,11 @@ class ChangesApi {
   private static final int MOST = 500;
 
   private final Amendments amendments;
+  private final CurrentActor currentActor;
 
-  ChangesApi(Amendments amendments) {
+  ChangesApi(Amendments amendments, CurrentActor currentActor) {
     this.amendments = amendments;
+    this.currentActor = currentActor;
   }
 
   /** A page of changes; {@code next} is where the next one starts, absent on the last. */
@@ -72,11 +76,12 @@ class ChangesApi {
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "kind", required = false) @Nullable String kind,
       @RequestParam(name = "start", defaultValue = "0") String start,
-      @RequestParam(name = "size", defaultValue = "100") String size) {
+      @RequestParam(name = "size", defaultValue = "100") String size,
+      HttpServletRequest request) {
     if (from == null || from.isBlank()) {
       throw Refusal.input(Reason.atField("from", "input.required"));
     }
-    Comparison comparison = amendments.compare(from, version);
+    Comparison comparison = amendments.compare(currentActor.of(request), from, version);
     Optional<ChangeKind> wanted = Optional.ofNullable(kind).map(ChangesApi::kind);
     int first = number("start", start, Integer.MAX_VALUE);
     int most = Math.max(1, number("size", size, MOST));

@@ -9,13 +9,16 @@ import dev.akashi.amendment.files.OldNewDocument;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Csv;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.platform.CurrentActor;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Texts;
+import dev.akashi.platform.Today;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -33,7 +36,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
-/** Two promulgated versions side by side: as a page, as a Word document and as CSV. */
+/**
+ * Two versions, or a version and a draft of the next, side by side: as a page, as a Word document
+ * and as CSV.
+ */
 @Controller
 class ComparePages {
 
@@ -56,12 +62,22 @@ class ComparePages {
   private final Texts texts;
   private final Baselines baselines;
   private final Amendments amendments;
+  private final CurrentActor currentActor;
+  private final Today today;
 
-  ComparePages(Pages pages, Texts texts, Baselines baselines, Amendments amendments) {
+  ComparePages(
+      Pages pages,
+      Texts texts,
+      Baselines baselines,
+      Amendments amendments,
+      CurrentActor currentActor,
+      Today today) {
     this.pages = pages;
     this.texts = texts;
     this.baselines = baselines;
     this.amendments = amendments;
+    this.currentActor = currentActor;
+    this.today = today;
   }
 
   @GetMapping("/baseline/compare")
@@ -69,18 +85,21 @@ class ComparePages {
   View compare(FormInput form, HttpServletRequest request) {
     CompareFilter filter = CompareFilter.of(form);
     List<Baseline> versions = baselines.all();
+    Optional<Actor> actor = currentActor.of(request);
     if (versions.size() < 2 && !form.has("new")) {
       return pages.view(
           "amendment/compare",
           new CompareView(
               versions,
+              List.of(),
+              form.text("new"),
               Optional.empty(),
               new OldNewTable(pages.language(request), List.of()),
               Map.of(),
               0,
               filter));
     }
-    Comparison comparison = comparison(form);
+    Comparison comparison = comparison(form, request);
     OldNewTable table =
         OldNewTable.of(comparison, pages.language(request), filter::admits, filter::admits);
     int found = table.changes().size();
@@ -88,6 +107,8 @@ class ComparePages {
         "amendment/compare",
         new CompareView(
             versions,
+            amendments.drafts(actor),
+            form.text("new"),
             Optional.of(comparison),
             filter.whole()
                 ? table.part(0, MOST_AT_ONCE)
@@ -101,7 +122,7 @@ class ComparePages {
   @OpenToAll
   void document(FormInput form, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Comparison comparison = comparison(form);
+    Comparison comparison = comparison(form, request);
     Language language = pages.language(request);
     OldNewDocument.Words words =
         new OldNewDocument.Words() {
@@ -122,10 +143,12 @@ class ComparePages {
         OldNewTable.of(comparison, language),
         words.text("amendment.document-title", comparison.after().title()),
         List.of(
-            words.text(
-                "amendment.in-force",
-                comparison.after().version(),
-                comparison.after().inForceFrom())),
+            Amendments.isDraft(form.text("new"))
+                ? words.text("amendment.as-drafted", comparison.after().version(), today.day())
+                : words.text(
+                    "amendment.in-force",
+                    comparison.after().version(),
+                    comparison.after().inForceFrom())),
         List.of(
             words.text("amendment.new", comparison.after().version()),
             words.text("amendment.old", comparison.before().version())),
@@ -137,7 +160,7 @@ class ComparePages {
   @OpenToAll
   void csv(FormInput form, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Comparison comparison = comparison(form);
+    Comparison comparison = comparison(form, request);
     Language language = pages.language(request);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", attachment(comparison, "csv"));
@@ -179,7 +202,7 @@ class ComparePages {
   }
 
   /** The versions asked for; the newest and the one before it when none are. */
-  private Comparison comparison(FormInput form) {
+  private Comparison comparison(FormInput form, HttpServletRequest request) {
     List<Baseline> all = baselines.all();
     String after = form.text("new");
     String before = form.text("old");
@@ -187,9 +210,9 @@ class ComparePages {
       after = all.getFirst().version();
     }
     if (before.isEmpty()) {
-      before = older(all, after);
+      before = Amendments.isDraft(after) ? all.getFirst().version() : older(all, after);
     }
-    return amendments.compare(before, after);
+    return amendments.compare(currentActor.of(request), before, after);
   }
 
   private static String older(List<Baseline> newestFirst, String version) {

@@ -1,5 +1,6 @@
 package dev.akashi.amendment.web;
 
+import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.ChangeFact;
 import dev.akashi.amendment.ChangeKind;
 import dev.akashi.amendment.Comparison;
@@ -8,6 +9,7 @@ import dev.akashi.amendment.TextDifference.Span;
 import dev.akashi.amendment.files.OldNewDocument;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.workshop.BaselineDraft;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +17,16 @@ import java.util.Optional;
 /**
  * Two versions side by side.
  *
+ * @param drafts that the reader may compare, as the new side
+ * @param asked what was asked for as the new side: a version, a draft, or nothing
  * @param comparison empty when there are no two versions to compare
  * @param part what is shown of the table
  * @param found how many changes the filter admits
  */
 public record CompareView(
     List<Baseline> versions,
+    List<BaselineDraft> drafts,
+    String asked,
     Optional<Comparison> comparison,
     OldNewTable part,
     Map<ChangeKind, Integer> counts,
@@ -34,8 +40,22 @@ public record CompareView(
     return comparison.orElseThrow();
   }
 
+  /** Whether the new side is a draft; it has no address of its own and nobody rules on it. */
+  public boolean isDraft() {
+    return Amendments.isDraft(asked);
+  }
+
+  /** The new side as it stands in an address. */
+  public String newName() {
+    return isDraft() ? asked : compared().after().version();
+  }
+
+  public static String nameOf(BaselineDraft draft) {
+    return Amendments.nameOf(draft.id());
+  }
+
   public String address() {
-    return "?new=" + compared().after().version() + "&old=" + compared().before().version();
+    return "?new=" + newName() + "&old=" + compared().before().version();
   }
 
   public boolean hasPrevious() {

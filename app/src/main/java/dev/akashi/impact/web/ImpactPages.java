@@ -1,5 +1,6 @@
 package dev.akashi.impact.web;
 
+import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.ChangeKind;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -21,6 +22,7 @@ import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
+import dev.akashi.workshop.BaselineDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,6 +42,7 @@ class ImpactPages {
   private final Pages pages;
   private final Texts texts;
   private final Baselines baselines;
+  private final Amendments amendments;
   private final ImpactStudy study;
   private final Organisations organisations;
   private final Today today;
@@ -48,12 +51,14 @@ class ImpactPages {
       Pages pages,
       Texts texts,
       Baselines baselines,
+      Amendments amendments,
       ImpactStudy study,
       Organisations organisations,
       Today today) {
     this.pages = pages;
     this.texts = texts;
     this.baselines = baselines;
+    this.amendments = amendments;
     this.study = study;
     this.organisations = organisations;
     this.today = today;
@@ -65,12 +70,16 @@ class ImpactPages {
     List<Baseline> versions = baselines.all();
     String start = form.text("start");
     int from = start.matches("\\d{1,6}") ? Integer.parseInt(start) : 0;
-    if (versions.size() < 2) {
-      return pages.view("impact/impact", new ImpactView(versions, Optional.empty(), Map.of(), 0));
+    List<BaselineDraft> drafts = amendments.drafts(Optional.of(actor));
+    String after = after(form, versions, drafts);
+    if (after.isEmpty()) {
+      return pages.view(
+          "impact/impact", new ImpactView(versions, drafts, "", Optional.empty(), Map.of(), 0));
     }
-    Impact impact = impact(actor, form, versions);
+    Impact impact = impact(actor, form, versions, drafts);
     return pages.view(
-        "impact/impact", new ImpactView(versions, Optional.of(impact), providers(impact), from));
+        "impact/impact",
+        new ImpactView(versions, drafts, after, Optional.of(impact), providers(impact), from));
   }
 
   @GetMapping("/programme/impact.xlsx")
@@ -78,7 +87,7 @@ class ImpactPages {
   void workbook(
       Actor actor, FormInput form, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Impact impact = impact(actor, form, baselines.all());
+    Impact impact = impact(actor, form, baselines.all(), amendments.drafts(Optional.of(actor)));
     Language language = pages.language(request);
     Map<OrganisationId, Organisation> providers = providers(impact);
     response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -174,10 +183,34 @@ class ImpactPages {
     return new Column(texts.text(language, "impact.column." + name), width);
   }
 
-  private Impact impact(Actor actor, FormInput form, List<Baseline> versions) {
-    String after = form.text("new").isEmpty() ? versions.getFirst().version() : form.text("new");
-    String before = form.text("old").isEmpty() ? versions.get(1).version() : form.text("old");
-    return study.of(actor, before, after);
+  /** The new side: what was asked for, else the newest version, else the newest draft. */
+  private static String after(FormInput form, List<Baseline> versions, List<BaselineDraft> drafts) {
+    if (form.has("new")) {
+      return form.text("new");
+    }
+    return versions.size() > 1
+        ? versions.getFirst().version()
+        : drafts.stream().findFirst().map(draft -> Amendments.nameOf(draft.id())).orElse("");
+  }
+
+  private Impact impact(
+      Actor actor, FormInput form, List<Baseline> versions, List<BaselineDraft> drafts) {
+    String after = after(form, versions, drafts);
+    return study.of(actor, before(form, after, versions, drafts), after);
+  }
+
+  /** The old side: what was asked for, else what the draft is based on, else the one before. */
+  private static String before(
+      FormInput form, String after, List<Baseline> versions, List<BaselineDraft> drafts) {
+    if (!form.text("old").isEmpty()) {
+      return form.text("old");
+    }
+    return drafts.stream()
+        .filter(draft -> Amendments.nameOf(draft.id()).equals(after))
+        .findFirst()
+        .flatMap(BaselineDraft::basedOn)
+        .orElseGet(
+            () -> versions.get(Amendments.isDraft(after) || versions.size() < 2 ? 0 : 1).version());
   }
 
   private Map<OrganisationId, Organisation> providers(Impact impact) {

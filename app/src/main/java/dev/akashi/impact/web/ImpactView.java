@@ -1,5 +1,6 @@
 package dev.akashi.impact.web;
 
+import dev.akashi.amendment.Amendments;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
@@ -7,6 +8,7 @@ import dev.akashi.impact.Impact;
 import dev.akashi.impact.Impact.OfProvider;
 import dev.akashi.impact.Impact.TouchedControl;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.workshop.BaselineDraft;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,15 @@ import java.util.Optional;
 /**
  * The simulation as the page shows it.
  *
- * @param impact empty when there are no two versions
+ * @param drafts that are not promulgated yet
+ * @param asked what the new side is called in an address: a version or a draft
+ * @param impact empty when there is nothing to compare with
  * @param from the provider the page starts with
  */
 public record ImpactView(
     List<Baseline> versions,
+    List<BaselineDraft> drafts,
+    String asked,
     Optional<Impact> impact,
     Map<OrganisationId, Organisation> names,
     int from) {
@@ -31,11 +37,16 @@ public record ImpactView(
     return impact.orElseThrow();
   }
 
+  public boolean isDraft() {
+    return Amendments.isDraft(asked);
+  }
+
+  public static String nameOf(BaselineDraft draft) {
+    return Amendments.nameOf(draft.id());
+  }
+
   public String address() {
-    return "?new="
-        + known().comparison().after().version()
-        + "&old="
-        + known().comparison().before().version();
+    return "?new=" + asked + "&old=" + known().comparison().before().version();
   }
 
   public List<OfProvider> shown() {

@@ -70,6 +70,15 @@ public class DraftStore {
         .fetch(DraftStore::draft);
   }
 
+  /** The newest of those that may still become a version. */
+  public List<BaselineDraft> open(int limit) {
+    return sql.selectFrom(DRAFT)
+        .where(DRAFT.STATE.notIn(DraftState.PROMULGATED.name(), DraftState.DISCARDED.name()))
+        .orderBy(DRAFT.CREATED_AT.desc(), DRAFT.ID)
+        .limit(limit)
+        .fetch(DraftStore::draft);
+  }
+
   /** Takes the number of the next edit and makes other editors wait; empty when not editable. */
   public OptionalInt nextEdit(DraftId id) {
     return sql.update(DRAFT)

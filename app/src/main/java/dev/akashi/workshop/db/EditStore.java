@@ -8,10 +8,14 @@ import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.Edit;
 import dev.akashi.workshop.EditHistory.Step;
 import dev.akashi.workshop.PieceId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -69,6 +73,32 @@ public class EditStore {
         .orderBy(EDIT.SEQUENCE)
         .fetch(row ->
             new Step(row.value1(), Edit.EditKind.valueOf(row.value2()), optional(row.value3())));
+  }
+
+  /**
+   * The number that each edited piece bore before its first edit; what an edit added had none. One
+   * small row comes back for each piece, however long the log is.
+   */
+  public Map<PieceId, String> namesBefore(DraftId draft) {
+    Field<String> piece = DSL.field("touched.piece", String.class);
+    Field<String> name =
+        DSL.field("{0} -> touched.piece -> 'content' ->> 'name'", String.class, EDIT.BEFORE);
+    Map<PieceId, String> names = new HashMap<>();
+    sql.select(piece, name)
+        .distinctOn(piece)
+        .from(EDIT)
+        .crossJoin(
+            DSL.table(
+                "lateral jsonb_object_keys({0} || {1}) as touched (piece)",
+                EDIT.BEFORE, EDIT.AFTER))
+        .where(EDIT.DRAFT.eq(draft.value()))
+        .orderBy(piece, EDIT.SEQUENCE)
+        .forEach(row -> {
+          if (row.value2() != null) {
+            names.put(PieceId.of(row.value1()), row.value2());
+          }
+        });
+    return names;
   }
 
   private Edit edit(EditRecord row) {

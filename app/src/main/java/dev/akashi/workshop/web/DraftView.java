@@ -7,7 +7,9 @@ import dev.akashi.workshop.BesideDraft;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftChecks.Count;
 import dev.akashi.workshop.DraftFinding;
+import dev.akashi.workshop.DraftState;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** One draft: where it stands, what the checks found, what can be done. */
@@ -28,6 +30,13 @@ public record DraftView(
 
   public String path() {
     return "/programme/baselines/" + draft().id();
+  }
+
+  /** The draft beside the version it is based on, in the address of what compares the two. */
+  public Optional<String> againstBase() {
+    return draft().state() == DraftState.PROMULGATED || draft().state() == DraftState.DISCARDED
+        ? Optional.empty()
+        : draft().basedOn().map(base -> "?new=draft:" + draft().id() + "&old=" + base);
   }
 
   public long errors() {

@@ -17,13 +17,20 @@ import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.StatementCount;
 import dev.akashi.testing.Visitor;
+import dev.akashi.workshop.Code;
+import dev.akashi.workshop.DraftEditor;
+import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftText;
+import dev.akashi.workshop.Workshop;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -107,6 +114,42 @@ class ImpactPagesTest {
     assertThat(office.get("/baseline/compare" + PAIR).status()).isEqualTo(200);
 
     assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aDraftIsSimulatedBeforeItIsPromulgatedAndNothingIsWritten() {
+    new StatementStage(context).complete(new StatementStage(context).representative());
+    Actor officer = stage.person(Role.PROGRAMME_OFFICER);
+    DraftId draft =
+        context
+            .getBean(Workshop.class)
+            .begin(
+                officer,
+                "2992-" + UUID.randomUUID().toString().substring(0, 8),
+                Optional.of("2022-04-01"),
+                new DraftText("見積り用の案", "A draft to simulate"));
+    context
+        .getBean(DraftEditor.class)
+        .add(officer, draft, Code.of("9.2.3.97"), new DraftText("端末の施錠", ""));
+    String pair = "?new=draft:" + draft + "&old=2022-04-01";
+    Visitor office = stage.signedIn(officer);
+    office.get("/programme/impact" + pair);
+    Map<String, Long> before = rows();
+
+    assertThat(office.get("/programme/impact" + pair).body())
+        .contains("9.2.3.97", "<option value=\"draft:" + draft + "\" selected");
+    assertThat(office.get("/programme/impact.xlsx" + pair).status()).isEqualTo(200);
+    assertThat(office.get("/programme/baselines/" + draft).body())
+        .contains("/programme/impact?new=draft:" + draft + "&amp;old=2022-04-01");
+
+    assertThat(rows()).isEqualTo(before);
+    Impact impact = study.of(officer, "2022-04-01", "draft:" + draft);
+    assertThat(impact.statements())
+        .isNotEmpty()
+        .allSatisfy(each -> {
+          assertThat(each.newQuestions()).isEqualTo(1);
+          assertThat(each.lookAgain() + each.kept()).isZero();
+        });
   }
 
   /**

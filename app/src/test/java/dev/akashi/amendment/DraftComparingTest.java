@@ -1,0 +1,206 @@
+package dev.akashi.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.akashi.baseline.ActingParty;
+import dev.akashi.baseline.Enactment.Applicability;
+import dev.akashi.baseline.Enactment.ApplicableBy;
+import dev.akashi.baseline.Enactment.FilingKind;
+import dev.akashi.baseline.LaterVersion;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.workshop.BaselineDraft.Decided;
+import dev.akashi.workshop.BaselineDraft.Promulgated;
+import dev.akashi.workshop.Code;
+import dev.akashi.workshop.Content.RequirementContent;
+import dev.akashi.workshop.DraftAction;
+import dev.akashi.workshop.DraftEditor;
+import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftText;
+import dev.akashi.workshop.Piece;
+import dev.akashi.workshop.Workshop;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** A draft beside the version it is based on: one renumbered, one reworded, one added. */
+@AkashiTest
+@TestPropertySource(properties = LaterVersion.OWN)
+class DraftComparingTest {
+
+  private static final String BASE = "2022-04-01";
+  private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
+
+  @Autowired Stage stage;
+  @Autowired Workshop workshop;
+  @Autowired DraftEditor editor;
+  @Autowired Amendments amendments;
+
+  private Actor officer;
+  private String version;
+  private DraftId draft;
+  private String renumbered;
+  private String reworded;
+  private String moved;
+  private String added;
+
+  @BeforeEach
+  void aDraft() {
+    TestDay.set(DAY);
+    officer = stage.person(Role.PROGRAMME_OFFICER);
+    version = "2991-" + UUID.randomUUID().toString().substring(0, 8);
+    draft =
+        workshop.begin(officer, version, Optional.of(BASE), new DraftText("試験の案", "Test draft"));
+    List<Piece> controls =
+        workshop.sheet(officer, draft).requirements().stream()
+            .filter(piece -> Code.of(piece.content().name()).depth() == 4)
+            .filter(piece -> piece.content().name().startsWith("9.2."))
+            .toList();
+    Piece first = controls.get(0);
+    Piece second = controls.get(1);
+    renumbered = first.content().name();
+    reworded = second.content().name();
+    moved = Code.of("9.2.3.98").marked(Code.of(renumbered).mark()).value();
+    added = "9.2.3.99";
+    editor.move(officer, draft, first.id(), Code.of(moved), first.revision());
+    RequirementContent said = second.requirement().orElseThrow();
+    editor.changeRequirement(
+        officer,
+        draft,
+        second.id(),
+        Code.of(reworded).mark(),
+        new RequirementContent(
+            "",
+            said.title(),
+            new DraftText("全く別の事柄を3日以内に定める。", "Something else within 3 days."),
+            said.actor(),
+            said.details()),
+        second.revision());
+    editor.add(officer, draft, Code.of(added), new DraftText("画面の施錠", "Screens"));
+  }
+
+  private Comparison compared() {
+    return amendments.compare(Optional.of(officer), BASE, Amendments.nameOf(draft));
+  }
+
+  @Test
+  @Clause("FRM-56")
+  void aDraftShowsExactlyWhatWasEdited() {
+    assertThat(compared().changes())
+        .extracting(Change::key, Change::kind, Change::pairing)
+        .containsExactlyInAnyOrder(
+            tuple(renumbered + ">" + moved, ChangeKind.RENUMBERED, Pairing.LINEAGE),
+            tuple(reworded + ">" + reworded, ChangeKind.SUBSTANTIVE, Pairing.SAME_ID),
+            tuple(">" + added, ChangeKind.ADDED, Pairing.NONE));
+  }
+
+  @Test
+  void whatWasMovedBackIsNotRenumbered() {
+    Piece piece = piece(moved);
+    editor.move(officer, draft, piece.id(), Code.of(renumbered), piece.revision());
+
+    assertThat(compared().changes())
+        .extracting(Change::kind)
+        .containsExactlyInAnyOrder(ChangeKind.SUBSTANTIVE, ChangeKind.ADDED);
+  }
+
+  @Test
+  @Clause("AMD-01")
+  void theLineageOfADraftStaysWithThePromulgatedVersion() {
+    Piece piece = piece(added);
+    editor.changeRequirement(
+        officer,
+        draft,
+        piece.id(),
+        "",
+        new RequirementContent(
+            "",
+            new DraftText("画面の施錠", "Screens"),
+            new DraftText("離席するときは画面を施錠する。", "Lock the screen."),
+            ActingParty.BOTH,
+            piece.requirement().orElseThrow().details()),
+        piece.revision());
+    List<Change> drafted = compared().changes();
+    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, revision());
+    workshop.decide(officer, draft, new Decided(DAY, "決定第1号"), revision());
+    LocalDate from = LocalDate.of(2991, 4, 1);
+    workshop.promulgate(
+        officer,
+        draft,
+        new Promulgated(
+            from,
+            List.of(new Applicability(FilingKind.FIRST, ApplicableBy.APPLICATION_DATE, from))),
+        revision());
+
+    assertThat(amendments.links(BASE, version))
+        .singleElement()
+        .satisfies(link -> {
+          assertThat(link.from().value()).isEqualTo(renumbered);
+          assertThat(link.to().value()).isEqualTo(moved);
+          assertThat(link.same()).isTrue();
+          assertThat(link.reason()).isEqualTo("案の編集で番号が変わったもの");
+        });
+    assertThat(amendments.compare(BASE, version).changes())
+        .extracting(Change::key, Change::kind, Change::pairing)
+        .isEqualTo(
+            drafted.stream().map(each -> tuple(each.key(), each.kind(), each.pairing())).toList());
+  }
+
+  @Test
+  void aDraftIsThereForTheOfficeOnly() {
+    String address = "/baseline/compare?new=draft:" + draft + "&old=" + BASE;
+    Visitor office = stage.signedIn(officer);
+
+    assertThat(office.get(address).body())
+        .contains(moved, "画面の施錠", "（案）", "/programme/impact?new=draft:" + draft)
+        .doesNotContain("/programme/amendment?");
+    assertThat(office.get(address.replace("compare?", "compare.docx?")).status()).isEqualTo(200);
+    assertThat(office.get(address.replace("compare?", "compare.csv?")).body()).contains(moved);
+    for (Visitor other :
+        List.of(stage.visitor(), stage.signedIn(stage.person(Role.REPRESENTATIVE)))) {
+      assertThat(other.get(address).status()).isEqualTo(404);
+      assertThat(other.get("/baseline/compare?old=" + BASE + "&new=" + BASE).body())
+          .doesNotContain("draft:");
+    }
+    assertThat(office.get("/baseline/compare?new=draft:none&old=" + BASE).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aDraftWhoseNumbersAreNotInOrderIsRefusedWithTheReasons() {
+    editor.add(officer, draft, Code.of("9.99.1.1"), new DraftText("見出しのない要件", ""));
+
+    assertThatThrownBy(this::compared)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .extracting(Reason::code)
+                    .containsExactlyInAnyOrder(
+                        "workshop.check.no-heading", "workshop.check.no-objective"));
+  }
+
+  private Piece piece(String name) {
+    return workshop.sheet(officer, draft).requirements().stream()
+        .filter(piece -> piece.content().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int revision() {
+    return workshop.draft(officer, draft).revision();
+  }
+}
