@@ -91,25 +91,22 @@ public final class Visitor {
         path);
   }
 
-  /** Posts a file as a browser does, with the CSRF token of the last page that held one. */
-  public Answer upload(String path, String field, String fileName, byte[] content) {
-    String boundary = "----test-boundary-7d1c";
+  /** Posts a form with a file, as a browser does: name, value, name, value. */
+  public Answer upload(String path, String fileName, byte[] content, String... fields) {
+    String boundary = "----akashi-test";
+    String disposition = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(
-        ("--"
-                + boundary
-                + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                + csrf
-                + "\r\n--"
-                + boundary
-                + "\r\nContent-Disposition: form-data; name=\""
-                + field
-                + "\"; filename=\""
-                + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8));
+    List<String> all = new ArrayList<>(List.of("_csrf", csrf));
+    all.addAll(List.of(fields));
+    for (int i = 0; i < all.size(); i += 2) {
+      String part = disposition + all.get(i) + "\r\n\r\n" + all.get(i + 1) + "\r\n";
+      body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
+    }
+    String head = disposition + "file; filename=\"" + fileName + "\"\r\n\r\n";
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
     body.writeBytes(content);
-    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    String end = "\r\n--" + boundary + "--\r\n";
+    body.writeBytes(end.getBytes(StandardCharsets.UTF_8));
     return send(
         HttpRequest.newBuilder()
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)

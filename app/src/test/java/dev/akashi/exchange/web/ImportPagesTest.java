@@ -107,7 +107,7 @@ class ImportPagesTest {
 
   /** Uploads a workbook, takes the columns as they are guessed, and shows the rows. */
   private Answer rowsOf(byte[] workbook) {
-    Answer kept = visitor.upload(path + "/import", "file", "表.xlsx", workbook);
+    Answer kept = visitor.upload(path + "/import", "表.xlsx", workbook);
     assertThat(kept.status()).as(kept.body()).isEqualTo(303);
     Answer match = visitor.get(kept.location());
     List<String> fields = fields(match);
@@ -153,7 +153,7 @@ class ImportPagesTest {
 
   private void refused(String name, byte[] content, String... words) {
     String before = counts();
-    Answer answer = visitor.upload(path + "/import", "file", name, content);
+    Answer answer = visitor.upload(path + "/import", name, content);
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.body()).contains(words);
     assertThat(counts()).isEqualTo(before);
@@ -232,7 +232,7 @@ class ImportPagesTest {
         List.of("catalog.ja.json", "catalog.en.xml", "catalog.ja.yaml", "level-2.ja.json")) {
       visitor.get(path + "/import");
       Answer kept =
-          visitor.upload(path + "/import", "file", file, visitor.download(path + "/files/" + file));
+          visitor.upload(path + "/import", file, visitor.download(path + "/files/" + file));
       assertThat(kept.status()).as(file + kept.body()).isEqualTo(303);
       assertThat(visitor.get(kept.location()).body()).as(file).contains("取り込むものはありません");
     }
@@ -253,7 +253,7 @@ class ImportPagesTest {
                 text: {ja: 行う。, en: Do it.}
         """;
     Answer kept =
-        visitor.upload(path + "/import", "file", "09.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        visitor.upload(path + "/import", "09.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     assertThat(visitor.get(kept.location()).body()).contains("追加 <b>2</b>").contains("変更 <b>1</b>");
   }
 
@@ -264,7 +264,7 @@ class ImportPagesTest {
             .replaceAll("(?s)\"with-ids\"\\s*:\\s*\\[.*?\\]", "\"with-ids\":[\"ismap-9.2.1\"]");
     Answer kept =
         visitor.upload(
-            path + "/import", "file", "level.json", profile.getBytes(StandardCharsets.UTF_8));
+            path + "/import", "level.json", profile.getBytes(StandardCharsets.UTF_8));
     Answer rows = visitor.get(kept.location());
     assertThat(rows.body()).contains("変更 <b>1</b>");
 
@@ -331,7 +331,7 @@ class ImportPagesTest {
         """;
     Answer kept =
         visitor.upload(
-            path + "/import", "file", "c.json", catalog.getBytes(StandardCharsets.UTF_8));
+            path + "/import", "c.json", catalog.getBytes(StandardCharsets.UTF_8));
     Answer rows = visitor.get(kept.location());
     assertThat(rows.body())
         .contains("9.9.1が二度あります")
@@ -348,7 +348,7 @@ class ImportPagesTest {
 
   @Test
   void anEmptySheetIsRefused() {
-    Answer kept = visitor.upload(path + "/import", "file", "e.xlsx", workbook(sheet -> {}));
+    Answer kept = visitor.upload(path + "/import", "e.xlsx", workbook(sheet -> {}));
     assertThat(visitor.get(kept.location()).body()).contains("このシートには何もありません");
     String before = counts();
     Answer chosen = visitor.post(kept.location(), "sheet", "0", "headRow", "0", "role0", "NUMBER");
