@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.baseline.files.BaselineFiles;
 import dev.akashi.exchange.Book;
 import dev.akashi.kernel.Language;
+import dev.akashi.platform.word.OfficeText;
 import dev.akashi.platform.Texts;
 import dev.akashi.testing.AkashiTest;
 import java.io.ByteArrayInputStream;
@@ -36,7 +37,7 @@ class BookDocumentTest {
       assertThat(chapters).hasSize(16);
       assertThat(chapters.getFirst().getText()).startsWith("3　");
       assertThat(chapters.getFirst().getRuns().getFirst().getFontFamily(FontCharRange.eastAsia))
-          .isEqualTo(BookDocument.JAPANESE_FONT);
+          .isEqualTo(OfficeText.JAPANESE_FONT);
       assertThat(document.getStyles().getStyle("Heading4")).isNotNull();
       assertThat(
               document.getParagraphs().stream()
