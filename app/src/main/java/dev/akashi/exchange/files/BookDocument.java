@@ -7,6 +7,8 @@ import dev.akashi.exchange.Book.Item;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.platform.word.OfficeText;
+import dev.akashi.platform.word.Paper;
 import dev.akashi.workshop.DraftText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,24 +20,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** A baseline as a Word document: headings to navigate by, page numbers, A4. */
 public final class BookDocument {
 
-  /** A font that every Japanese office has; others put their own Mincho in its place. */
-  public static final String JAPANESE_FONT = "ＭＳ 明朝";
-
-  private static final String LATIN_FONT = "Times New Roman";
-  private static final int LONG_SIDE = 16838;
-  private static final int SHORT_SIDE = 11906;
   private static final int MARGIN = 1418;
   private static final int INDENT = 420;
   private static final int DEEPEST = 4;
@@ -147,28 +139,7 @@ public final class BookDocument {
   }
 
   private XWPFRun run(XWPFParagraph paragraph, String text, int size) {
-    XWPFRun run = paragraph.createRun();
-    String[] lines = writable(text).split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (i > 0) {
-        run.addBreak();
-      }
-      run.setText(lines[i], i);
-    }
-    run.setFontSize(size);
-    run.setFontFamily(LATIN_FONT, FontCharRange.ascii);
-    run.setFontFamily(LATIN_FONT, FontCharRange.hAnsi);
-    run.setFontFamily(JAPANESE_FONT, FontCharRange.eastAsia);
-    run.setLang(words.language() == Language.JA ? "ja-JP" : "en-GB");
-    return run;
-  }
-
-  /** Without the signs that a document cannot hold. */
-  private static String writable(String text) {
-    return text.codePoints()
-        .filter(c -> c == '\n' || c == '\t' || (c >= ' ' && c != 0xFFFE && c != 0xFFFF))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return OfficeText.add(paragraph, text, size, words.language());
   }
 
   /** The headings that Word's navigation and tables of contents go by. */
@@ -188,15 +159,7 @@ public final class BookDocument {
   }
 
   private void page() {
-    CTSectPr section = document.getDocument().getBody().addNewSectPr();
-    CTPageSz size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(SHORT_SIDE));
-    size.setH(BigInteger.valueOf(LONG_SIDE));
-    CTPageMar margin = section.addNewPgMar();
-    margin.setTop(BigInteger.valueOf(MARGIN));
-    margin.setBottom(BigInteger.valueOf(MARGIN));
-    margin.setLeft(BigInteger.valueOf(MARGIN));
-    margin.setRight(BigInteger.valueOf(MARGIN));
+    Paper.UPRIGHT.of(document, MARGIN);
     XWPFFooter footer = document.createFooter(HeaderFooterType.DEFAULT);
     XWPFParagraph number = footer.createParagraph();
     number.setAlignment(ParagraphAlignment.CENTER);

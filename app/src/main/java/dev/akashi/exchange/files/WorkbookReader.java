@@ -14,13 +14,11 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
@@ -42,10 +40,10 @@ public final class WorkbookReader {
   private static final String MACROS = "macroEnabled";
 
   private final ReadOnlySharedStringsTable strings;
-  private final StylesTable styles;
+  private final @Nullable StylesTable styles;
   private final DataFormatter formatter = new DataFormatter(Locale.JAPAN);
 
-  private WorkbookReader(ReadOnlySharedStringsTable strings, StylesTable styles) {
+  private WorkbookReader(ReadOnlySharedStringsTable strings, @Nullable StylesTable styles) {
     this.strings = strings;
     this.styles = styles;
   }
@@ -105,13 +103,14 @@ public final class WorkbookReader {
       return work.with(
           new WorkbookReader(new ReadOnlySharedStringsTable(parts), opened.getStylesTable()),
           opened);
+    } catch (Refusal refused) {
+      throw refused;
     } catch (IOException
         | OpenXML4JException
         | XMLStreamException
         | SAXException
-        | POIXMLException
-        | RecordFormatException
-        | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException e) {
+        | RuntimeException e) {
+      // Whatever a library stumbles over in a file from outside, the file is at fault.
       throw Refusal.input(Reason.atField("file", "exchange.damaged"));
     }
   }
@@ -183,7 +182,9 @@ public final class WorkbookReader {
   }
 
   private @Nullable XSSFCellStyle style(int number) {
-    return number >= 0 && number < styles.getNumCellStyles() ? styles.getStyleAt(number) : null;
+    return styles != null && number >= 0 && number < styles.getNumCellStyles()
+        ? styles.getStyleAt(number)
+        : null;
   }
 
   private String text(XMLStreamReader xml, @Nullable String type, @Nullable XSSFCellStyle style)

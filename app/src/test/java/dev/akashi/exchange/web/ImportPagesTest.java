@@ -11,6 +11,7 @@ import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import dev.akashi.workshop.DraftEditor;
+import dev.akashi.workshop.LevelEditor;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftText;
 import dev.akashi.workshop.Piece;
@@ -47,6 +48,7 @@ class ImportPagesTest {
   @Autowired Stage stage;
   @Autowired Workshop workshop;
   @Autowired DraftEditor editor;
+  @Autowired LevelEditor levels;
   @Autowired Import imports;
   @Autowired DSLContext sql;
 
@@ -160,7 +162,6 @@ class ImportPagesTest {
   }
 
   @Test
-  @Clause({"FRM-14", "FRM-22"})
   void anAttachedTableIsMatchedLookedThroughTakenInAndUndoneAtOnce() {
     Answer rows =
         rowsOf(
@@ -269,7 +270,7 @@ class ImportPagesTest {
     assertThat(rows.body()).contains("変更 <b>1</b>");
 
     assertThat(take(rows).status()).isEqualTo(303);
-    assertThat(editor.levels(officer, draft).getFirst().level().orElseThrow().members())
+    assertThat(levels.levels(officer, draft).getFirst().level().orElseThrow().members())
         .containsExactly(piece("9.2.1").orElseThrow().id());
   }
 
