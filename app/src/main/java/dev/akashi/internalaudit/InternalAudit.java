@@ -1,0 +1,50 @@
+package dev.akashi.internalaudit;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.statement.ServiceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One internal audit with one result for the controls it looked at.
+ *
+ * @param number counts all records upwards; the order of recording
+ * @param recordedBy the name of who recorded it
+ */
+public record InternalAudit(
+    InternalAuditId id,
+    long number,
+    ServiceId service,
+    Content content,
+    String recordedBy,
+    Instant recordedAt,
+    Optional<Withdrawal> withdrawn) {
+
+  /**
+   * What is recorded.
+   *
+   * @param auditor who audited: a name or a unit
+   * @param grounds how it is made sure that the auditor is independent
+   * @param note what was found; may be empty when everything conforms
+   */
+  public record Content(
+      LocalDate auditedOn,
+      String auditor,
+      Independence independence,
+      String grounds,
+      AuditResult result,
+      String note,
+      SortedSet<RequirementId> controls) {
+
+    public Content {
+      controls = Collections.unmodifiableSortedSet(new TreeSet<>(controls));
+    }
+  }
+
+  /** Why a record no longer counts. */
+  public record Withdrawal(String by, Instant at, String why) {}
+}

@@ -1,0 +1,161 @@
+package dev.akashi.internalaudit.db;
+
+import static dev.akashi.database.internalaudit.Tables.AUDITED_CONTROL;
+import static dev.akashi.database.internalaudit.Tables.RECORD;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.database.internalaudit.tables.records.RecordRecord;
+import dev.akashi.internalaudit.AuditCoverage.LastAudit;
+import dev.akashi.internalaudit.AuditResult;
+import dev.akashi.internalaudit.Independence;
+import dev.akashi.internalaudit.InternalAudit;
+import dev.akashi.internalaudit.InternalAudit.Withdrawal;
+import dev.akashi.internalaudit.InternalAuditId;
+import dev.akashi.kernel.Period;
+import dev.akashi.statement.ServiceId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** The records of internal audits. */
+@Repository
+public class InternalAuditStore {
+
+  private final DSLContext sql;
+
+  InternalAuditStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public void add(
+      InternalAuditId id, ServiceId service, InternalAudit.Content said, String by, Instant at) {
+    sql.insertInto(RECORD)
+        .set(RECORD.ID, id.value())
+        .set(RECORD.SERVICE, service.value())
+        .set(RECORD.AUDITED_ON, said.auditedOn())
+        .set(RECORD.AUDITOR, said.auditor())
+        .set(RECORD.INDEPENDENCE, said.independence().name())
+        .set(RECORD.GROUNDS, said.grounds())
+        .set(RECORD.RESULT, said.result().name())
+        .set(RECORD.NOTE, said.note())
+        .set(RECORD.RECORDED_BY, by)
+        .set(RECORD.RECORDED_AT, at)
+        .execute();
+    sql.insertInto(AUDITED_CONTROL, AUDITED_CONTROL.RECORD, AUDITED_CONTROL.REQUIREMENT)
+        .valuesOfRows(
+            said.controls().stream().map(control -> DSL.row(id.value(), control.value())).toList())
+        .execute();
+  }
+
+  /** Whether it counted until now and was taken out of the count. */
+  public boolean withdraw(InternalAuditId id, Withdrawal withdrawal) {
+    return sql.update(RECORD)
+            .set(RECORD.WITHDRAWN_BY, withdrawal.by())
+            .set(RECORD.WITHDRAWN_AT, withdrawal.at())
+            .set(RECORD.WITHDRAWN_WHY, withdrawal.why())
+            .where(RECORD.ID.eq(id.value()), RECORD.WITHDRAWN_AT.isNull())
+            .execute()
+        == 1;
+  }
+
+  public Optional<InternalAudit> find(ServiceId service, InternalAuditId id) {
+    return audits(RECORD.ID.eq(id.value()).and(RECORD.SERVICE.eq(service.value())), 0, 1).stream()
+        .findFirst();
+  }
+
+  /** The newest days first, and within a day what was recorded last. */
+  public List<InternalAudit> of(ServiceId service, int from, int limit) {
+    return audits(RECORD.SERVICE.eq(service.value()), from, limit);
+  }
+
+  private List<InternalAudit> audits(Condition which, int from, int limit) {
+    List<RecordRecord> rows =
+        sql.selectFrom(RECORD)
+            .where(which)
+            .orderBy(RECORD.AUDITED_ON.desc(), RECORD.NUMBER.desc())
+            .offset(from)
+            .limit(limit)
+            .fetch();
+    Map<UUID, SortedSet<RequirementId>> controls = controls(rows);
+    return rows.stream()
+        .map(row -> audit(row, controls.getOrDefault(row.getId(), new TreeSet<>())))
+        .toList();
+  }
+
+  private Map<UUID, SortedSet<RequirementId>> controls(List<RecordRecord> rows) {
+    return sql
+        .selectFrom(AUDITED_CONTROL)
+        .where(AUDITED_CONTROL.RECORD.in(rows.stream().map(RecordRecord::getId).toList()))
+        .fetch()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getRecord(),
+                Collectors.mapping(
+                    row -> RequirementId.of(row.getRequirement()),
+                    Collectors.toCollection(TreeSet::new))));
+  }
+
+  private static InternalAudit audit(RecordRecord row, SortedSet<RequirementId> controls) {
+    return new InternalAudit(
+        new InternalAuditId(row.getId()),
+        row.getNumber(),
+        new ServiceId(row.getService()),
+        new InternalAudit.Content(
+            row.getAuditedOn(),
+            row.getAuditor(),
+            Independence.valueOf(row.getIndependence()),
+            row.getGrounds(),
+            AuditResult.valueOf(row.getResult()),
+            row.getNote(),
+            controls),
+        row.getRecordedBy(),
+        row.getRecordedAt(),
+        Optional.ofNullable(row.getWithdrawnAt())
+            .map(at -> new Withdrawal(row.getWithdrawnBy(), at, row.getWithdrawnWhy())));
+  }
+
+  /** The last audit of each requirement in the period; self-checks and withdrawn ones left out. */
+  public Map<RequirementId, LastAudit> last(ServiceId service, Optional<Period> period) {
+    Condition days =
+        period
+            .map(span -> RECORD.AUDITED_ON.between(span.first(), span.last()))
+            .orElse(DSL.noCondition());
+    Map<RequirementId, LastAudit> last = new HashMap<>();
+    sql.select(
+            AUDITED_CONTROL.REQUIREMENT,
+            RECORD.ID,
+            RECORD.AUDITED_ON,
+            RECORD.AUDITOR,
+            RECORD.RESULT)
+        .distinctOn(AUDITED_CONTROL.REQUIREMENT)
+        .from(AUDITED_CONTROL)
+        .join(RECORD)
+        .on(RECORD.ID.eq(AUDITED_CONTROL.RECORD))
+        .where(
+            RECORD.SERVICE.eq(service.value()),
+            RECORD.WITHDRAWN_AT.isNull(),
+            RECORD.INDEPENDENCE.ne(Independence.SAME_UNIT.name()),
+            days)
+        .orderBy(AUDITED_CONTROL.REQUIREMENT, RECORD.AUDITED_ON.desc(), RECORD.NUMBER.desc())
+        .forEach(row ->
+            last.put(
+                RequirementId.of(row.value1()),
+                new LastAudit(
+                    new InternalAuditId(row.value2()),
+                    row.value3(),
+                    row.value4(),
+                    AuditResult.valueOf(row.value5()))));
+    return last;
+  }
+}

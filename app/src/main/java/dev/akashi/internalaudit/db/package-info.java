@@ -1,0 +1,5 @@
+/** Stores internal audits. */
+@NullMarked
+package dev.akashi.internalaudit.db;
+
+import org.jspecify.annotations.NullMarked;

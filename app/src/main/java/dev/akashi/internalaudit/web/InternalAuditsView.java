@@ -1,0 +1,61 @@
+package dev.akashi.internalaudit.web;
+
+import dev.akashi.internalaudit.AuditCoverage.Line;
+import dev.akashi.internalaudit.InternalAudit;
+import dev.akashi.internalaudit.InternalAudits.Overview;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The internal audits of a service.
+ *
+ * @param path the address of this page
+ * @param back the address of the service or of the engagement
+ * @param editing whether the reader records audits
+ * @param chapter the chapter whose controls are listed
+ * @param records one more than is shown when there are more
+ */
+public record InternalAuditsView(
+    String path,
+    String back,
+    boolean editing,
+    Overview overview,
+    Optional<Integer> chapter,
+    List<InternalAudit> records,
+    int from,
+    LocalDate today) {
+
+  public static final int ROWS = 30;
+  private static final int CONTROLS_SHOWN = 12;
+
+  public List<InternalAudit> shown() {
+    return records.subList(0, Math.min(ROWS, records.size()));
+  }
+
+  public boolean more() {
+    return records.size() > ROWS;
+  }
+
+  /** The controls of the open chapter. */
+  public List<Line> lines() {
+    return chapter.map(overview.coverage()::of).orElse(List.of());
+  }
+
+  public static List<String> firstControls(InternalAudit audit) {
+    return audit.content().controls().stream()
+        .limit(CONTROLS_SHOWN)
+        .map(Object::toString)
+        .toList();
+  }
+
+  /** The numbers of all controls, for a list that is unfolded. */
+  public static String allControls(InternalAudit audit) {
+    return String.join(
+        " ", audit.content().controls().stream().map(Object::toString).toList());
+  }
+
+  public static boolean isLong(InternalAudit audit) {
+    return audit.content().controls().size() > CONTROLS_SHOWN;
+  }
+}
