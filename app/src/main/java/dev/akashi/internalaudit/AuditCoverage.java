@@ -36,8 +36,8 @@ public record AuditCoverage(List<Line> lines) {
       Baseline baseline, StatementContent content, Map<RequirementId, LastAudit> last) {
     return new AuditCoverage(
         baseline.requirements().stream()
-            .filter(requirement ->
-                content.answer(requirement.id()).treatment() == Treatment.SELECTED)
+            .filter(
+                requirement -> content.answer(requirement.id()).treatment() == Treatment.SELECTED)
             .map(requirement ->
                 new Line(requirement, Optional.ofNullable(last.get(requirement.id()))))
             .toList());
@@ -67,8 +67,6 @@ public record AuditCoverage(List<Line> lines) {
   }
 
   public List<Line> of(int chapter) {
-    return lines.stream()
-        .filter(line -> line.requirement().id().chapter() == chapter)
-        .toList();
+    return lines.stream().filter(line -> line.requirement().id().chapter() == chapter).toList();
   }
 }

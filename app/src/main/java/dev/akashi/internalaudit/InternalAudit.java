@@ -5,8 +5,8 @@ import dev.akashi.statement.ServiceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -38,10 +38,10 @@ public record InternalAudit(
       String grounds,
       AuditResult result,
       String note,
-      SortedSet<RequirementId> controls) {
+      NavigableSet<RequirementId> controls) {
 
     public Content {
-      controls = Collections.unmodifiableSortedSet(new TreeSet<>(controls));
+      controls = Collections.unmodifiableNavigableSet(new TreeSet<>(controls));
     }
   }
 

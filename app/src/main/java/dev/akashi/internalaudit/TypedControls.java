@@ -6,7 +6,7 @@ import dev.akashi.baseline.RequirementId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -16,19 +16,19 @@ import java.util.TreeSet;
  * @param controls those that are in the baseline
  * @param unknown what stands for none of them, as typed
  */
-public record TypedControls(SortedSet<RequirementId> controls, List<String> unknown) {
+public record TypedControls(NavigableSet<RequirementId> controls, List<String> unknown) {
 
   private static final String SEPARATORS = "[\\s,，、;；]+";
 
   public TypedControls {
-    controls = Collections.unmodifiableSortedSet(new TreeSet<>(controls));
+    controls = Collections.unmodifiableNavigableSet(new TreeSet<>(controls));
     unknown = List.copyOf(unknown);
   }
 
   static TypedControls read(String typed, Baseline baseline) {
-    SortedSet<RequirementId> controls = new TreeSet<>();
+    NavigableSet<RequirementId> controls = new TreeSet<>();
     List<String> unknown = new ArrayList<>();
-    for (String word : typed.strip().split(SEPARATORS)) {
+    for (String word : typed.strip().split(SEPARATORS, -1)) {
       List<RequirementId> meant = meant(word, baseline);
       if (meant.isEmpty() && !word.isEmpty()) {
         unknown.add(word);

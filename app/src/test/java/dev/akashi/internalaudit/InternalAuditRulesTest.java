@@ -25,8 +25,7 @@ class InternalAuditRulesTest {
   void anAuditOfTomorrowHasNotHappened() {
     assertThat(
             reasons(
-                audit(
-                    TODAY.plusDays(1), Independence.OUTSIDE, "外部の監査人", AuditResult.CONFORMS, "")))
+                audit(TODAY.plusDays(1), Independence.OUTSIDE, "外部の監査人", AuditResult.CONFORMS, "")))
         .containsExactly("internalaudit.in-future");
   }
 

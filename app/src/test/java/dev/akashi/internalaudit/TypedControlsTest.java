@@ -20,7 +20,9 @@ class TypedControlsTest {
           text(),
           LocalDate.of(2022, 4, 1),
           List.of(new Baseline.Group("9.2", 9, text()), new Baseline.Group("9.4", 9, text())),
-          Stream.of("9.2.3", "9.2.3.1", "9.2.3.11.PB", "9.4.2").map(TypedControlsTest::requirement).toList());
+          Stream.of("9.2.3", "9.2.3.1", "9.2.3.11.PB", "9.4.2")
+              .map(TypedControlsTest::requirement)
+              .toList());
 
   @Test
   void numbersStandBetweenSpacesCommasAndLines() {

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,13 +86,13 @@ public class InternalAuditStore {
             .offset(from)
             .limit(limit)
             .fetch();
-    Map<UUID, SortedSet<RequirementId>> controls = controls(rows);
+    Map<UUID, NavigableSet<RequirementId>> controls = controls(rows);
     return rows.stream()
         .map(row -> audit(row, controls.getOrDefault(row.getId(), new TreeSet<>())))
         .toList();
   }
 
-  private Map<UUID, SortedSet<RequirementId>> controls(List<RecordRecord> rows) {
+  private Map<UUID, NavigableSet<RequirementId>> controls(List<RecordRecord> rows) {
     return sql
         .selectFrom(AUDITED_CONTROL)
         .where(AUDITED_CONTROL.RECORD.in(rows.stream().map(RecordRecord::getId).toList()))
@@ -106,7 +106,7 @@ public class InternalAuditStore {
                     Collectors.toCollection(TreeSet::new))));
   }
 
-  private static InternalAudit audit(RecordRecord row, SortedSet<RequirementId> controls) {
+  private static InternalAudit audit(RecordRecord row, NavigableSet<RequirementId> controls) {
     return new InternalAudit(
         new InternalAuditId(row.getId()),
         row.getNumber(),

@@ -16,8 +16,8 @@ import dev.akashi.statement.ServiceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,7 +59,7 @@ class InternalAuditApi {
       String why = input.optional("grounds", grounds, InternalAuditPages.LONGEST_TEXT);
       Optional<AuditResult> outcome = input.choice("result", result, AuditResult.class);
       String found = input.optional("note", note, InternalAuditPages.LONGEST_TEXT);
-      SortedSet<RequirementId> audited = new TreeSet<>();
+      NavigableSet<RequirementId> audited = new TreeSet<>();
       for (String control : input.list("controls", controls)) {
         input
             .read("controls", control, "input.not-an-id", RequirementId::of)

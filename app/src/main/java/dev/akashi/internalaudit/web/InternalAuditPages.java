@@ -102,8 +102,7 @@ class InternalAuditPages {
           TypedControls controls =
               audits.read(actor, id, form.required("controls", LONGEST_CONTROLS));
           if (!controls.unknown().isEmpty()) {
-            InternalAudits.unknownControls(
-                    controls.unknown(), audits.baselineVersion(actor, id))
+            InternalAudits.unknownControls(controls.unknown(), audits.baselineVersion(actor, id))
                 .reasons()
                 .forEach(form::note);
           }
@@ -127,7 +126,10 @@ class InternalAuditPages {
   @PostMapping("/provider/services/{id}/internal-audits/{audit}/withdraw")
   @Requires(Permission.EDIT_STATEMENT)
   View withdraw(
-      Actor actor, @PathVariable ServiceId id, @PathVariable InternalAuditId audit, FormInput form) {
+      Actor actor,
+      @PathVariable ServiceId id,
+      @PathVariable InternalAuditId audit,
+      FormInput form) {
     return form.attempt(
         () -> {
           String why = form.required("why", LONGEST_TEXT);

@@ -43,16 +43,12 @@ public record InternalAuditsView(
   }
 
   public static List<String> firstControls(InternalAudit audit) {
-    return audit.content().controls().stream()
-        .limit(CONTROLS_SHOWN)
-        .map(Object::toString)
-        .toList();
+    return audit.content().controls().stream().limit(CONTROLS_SHOWN).map(Object::toString).toList();
   }
 
   /** The numbers of all controls, for a list that is unfolded. */
   public static String allControls(InternalAudit audit) {
-    return String.join(
-        " ", audit.content().controls().stream().map(Object::toString).toList());
+    return String.join(" ", audit.content().controls().stream().map(Object::toString).toList());
   }
 
   public static boolean isLong(InternalAudit audit) {
