@@ -88,8 +88,9 @@ final class Descent implements Route {
       if (content instanceof Node child) {
         hop.below.from(child, null, -1, sink);
       } else if (content != null) {
-        for (Node child : node.nodes(hop.property)) {
-          hop.below.from(child, null, -1, sink);
+        List<Node> children = node.nodes(hop.property);
+        for (int i = 0; i < children.size(); i++) {
+          hop.below.from(children.get(i), null, -1, sink);
         }
       }
     }

@@ -31,8 +31,7 @@ final class Ids {
   record Import(Node node, References.Slot slot, String href) {}
 
   /** What matters about a type here. */
-  private record Facts(
-      @Nullable Property id, References.@Nullable Slot imports, List<Property> below) {
+  private record Facts(@Nullable Property id, References.@Nullable Slot imports) {
 
     static Facts of(Type type) {
       Property uuid = type.attribute("uuid");
@@ -40,10 +39,7 @@ final class Ids {
       for (References.Slot slot : References.of(type)) {
         found = slot.kind() == References.Kind.IMPORT ? slot : found;
       }
-      return new Facts(
-          uuid == null ? type.attribute("id") : uuid,
-          found,
-          type.properties().stream().filter(Property::isObject).toList());
+      return new Facts(uuid == null ? type.attribute("id") : uuid, found);
     }
   }
 
@@ -62,12 +58,20 @@ final class Ids {
     if (slot != null && href != null) {
       imports.add(new Import(node, slot, href));
     }
-    for (Property property : fact.below()) {
-      Object content = node.get(property);
-      if (content instanceof Node child) {
-        collect(child);
-      } else if (content != null) {
-        node.nodes(property).forEach(this::collect);
+    List<Property> objects = node.type().objects();
+    for (int i = 0; i < objects.size(); i++) {
+      collectBelow(node, objects.get(i));
+    }
+  }
+
+  private void collectBelow(Node node, Property property) {
+    Object content = node.get(property);
+    if (content instanceof Node child) {
+      collect(child);
+    } else if (content != null) {
+      List<Node> children = node.nodes(property);
+      for (int i = 0; i < children.size(); i++) {
+        collect(children.get(i));
       }
     }
   }

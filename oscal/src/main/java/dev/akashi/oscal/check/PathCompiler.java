@@ -115,8 +115,9 @@ final class PathCompiler {
       };
     }
     return (node, slot, index, sink) -> {
-      for (Node child : node.nodes(property)) {
-        rest.from(child, null, -1, sink);
+      List<Node> children = node.nodes(property);
+      for (int i = 0; i < children.size(); i++) {
+        rest.from(children.get(i), null, -1, sink);
       }
     };
   }

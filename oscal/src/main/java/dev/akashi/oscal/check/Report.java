@@ -6,6 +6,7 @@ import dev.akashi.oscal.ProblemList;
 import dev.akashi.oscal.Severity;
 import dev.akashi.oscal.model.Property;
 import dev.akashi.oscal.tree.Node;
+import dev.akashi.oscal.tree.Path;
 import dev.akashi.oscal.tree.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,22 +68,24 @@ final class Report {
   List<Problem> problems(OscalDocument document) {
     ProblemList problems = new ProblemList();
     if (!findings.isEmpty()) {
-      tell(document.root(), document.place(), problems);
+      Path path = new Path();
+      path.start(document.name());
+      tell(document.root(), path, problems);
     }
     return problems.all();
   }
 
-  private void tell(Node node, Place place, ProblemList problems) {
+  private void tell(Node node, Path path, ProblemList problems) {
     List<Finding> here = findings.remove(node);
     if (here != null) {
       here.removeIf(finding -> isToldByRule(finding, here));
       here.sort(Comparator.comparingInt(Finding::order).thenComparingInt(Finding::index));
+      Place place = path.place();
       here.forEach(finding -> problems.add(finding.at(place)));
     }
-    for (Property property : node.type().properties()) {
-      if (property.isObject() && !findings.isEmpty() && !problems.isFull()) {
-        tellBelow(node, property, place, problems);
-      }
+    List<Property> objects = node.type().objects();
+    for (int i = 0; i < objects.size() && !findings.isEmpty() && !problems.isFull(); i++) {
+      tellBelow(node, objects.get(i), path, problems);
     }
   }
 
@@ -92,15 +95,21 @@ final class Report {
         && here.stream().anyMatch(other -> other.text.equals("constraint.unknown-key"));
   }
 
-  private void tellBelow(Node node, Property property, Place place, ProblemList problems) {
+  private void tellBelow(Node node, Property property, Path path, ProblemList problems) {
     Object content = node.get(property);
+    if (content == null) {
+      return;
+    }
+    path.enter(property);
     if (content instanceof Node child) {
-      tell(child, place.child(property), problems);
-    } else if (content != null) {
+      tell(child, path, problems);
+    } else {
       List<Node> children = node.nodes(property);
       for (int i = 0; i < children.size(); i++) {
-        tell(children.get(i), place.child(property, i), problems);
+        path.at(i);
+        tell(children.get(i), path, problems);
       }
     }
+    path.leave();
   }
 }

@@ -63,8 +63,9 @@ public final class Validation {
     if (content instanceof Node child) {
       visit(child, below);
     } else if (content != null) {
-      for (Node child : node.nodes(property)) {
-        visit(child, below);
+      List<Node> children = node.nodes(property);
+      for (int i = 0; i < children.size(); i++) {
+        visit(children.get(i), below);
       }
     }
   }

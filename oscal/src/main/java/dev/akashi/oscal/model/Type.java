@@ -23,6 +23,7 @@ public final class Type {
   private @Nullable Property unwrapped;
   private int choices;
   private List<Property> referring = List.of();
+  private List<Property> objects = List.of();
 
   Type(String id, Optional<String> rootName) {
     this.id = id;
@@ -33,6 +34,7 @@ public final class Type {
   void define(List<Property> all) {
     properties = List.copyOf(all);
     referring = all.stream().filter(Type::mayRefer).toList();
+    objects = List.copyOf(all.stream().filter(Property::isObject).toList());
     for (Property property : all) {
       byJsonName.put(property.jsonName(), property);
       switch (property.kind()) {
@@ -81,6 +83,11 @@ public final class Type {
   /** What may lead to something else in a document: objects, addresses and prose. */
   public List<Property> referring() {
     return referring;
+  }
+
+  /** The children that are objects. */
+  public List<Property> objects() {
+    return objects;
   }
 
   /** The member of that name in JSON and YAML. */

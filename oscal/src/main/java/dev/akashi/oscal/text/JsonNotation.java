@@ -7,21 +7,28 @@ import dev.akashi.oscal.Reading;
 import dev.akashi.oscal.model.Datatype;
 import dev.akashi.oscal.model.Model;
 import dev.akashi.oscal.model.Property;
+import dev.akashi.oscal.model.Type;
 import dev.akashi.oscal.tree.Node;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** JSON in and out. */
 public final class JsonNotation {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** The names of a type's members, ready to be written. */
+  private static final Map<Type, SerializedString[]> NAMES = new ConcurrentHashMap<>();
 
   private JsonNotation() {}
 
@@ -40,8 +47,7 @@ public final class JsonNotation {
 
   /** Writes a document in the order of the model, indented by two spaces. */
   public static void write(OscalDocument document, OutputStream out) {
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(new Indented(), out, JsonEncoding.UTF8)) {
+    try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out, JsonEncoding.UTF8)) {
       json.writeStartObject();
       if (!document.schema().isEmpty()) {
         json.writeStringProperty("$schema", document.schema());
@@ -54,10 +60,13 @@ public final class JsonNotation {
 
   private static void object(JsonGenerator json, Node node) {
     json.writeStartObject();
-    for (Property property : node.type().properties()) {
+    List<Property> properties = node.type().properties();
+    SerializedString[] names = NAMES.computeIfAbsent(node.type(), JsonNotation::names);
+    for (int i = 0; i < names.length; i++) {
+      Property property = properties.get(i);
       Object content = node.get(property);
       if (content != null) {
-        json.writeName(property.jsonName());
+        json.writeName(names[i]);
         content(json, property, content);
       }
     }
@@ -68,13 +77,19 @@ public final class JsonNotation {
     json.writeEndObject();
   }
 
+  private static SerializedString[] names(Type type) {
+    return type.properties().stream()
+        .map(property -> new SerializedString(property.jsonName()))
+        .toArray(SerializedString[]::new);
+  }
+
   private static void content(JsonGenerator json, Property property, Object content) {
     switch (content) {
       case Node child -> object(json, child);
       case List<?> list -> {
         json.writeStartArray();
-        for (Object element : list) {
-          content(json, property, element);
+        for (int i = 0; i < list.size(); i++) {
+          content(json, property, list.get(i));
         }
         json.writeEndArray();
       }
@@ -121,10 +136,11 @@ public final class JsonNotation {
 
   /** Two spaces, a line for each member, line feeds on every system. */
   private static final class Indented extends ObjectWriteContext.Base {
+    private static final LineSteps STEPS = new LineSteps();
+
     @Override
     public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter two = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter().withObjectIndenter(two).withArrayIndenter(two);
+      return new DefaultPrettyPrinter().withObjectIndenter(STEPS).withArrayIndenter(STEPS);
     }
 
     @Override

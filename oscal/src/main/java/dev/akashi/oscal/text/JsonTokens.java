@@ -4,6 +4,8 @@ import dev.akashi.oscal.Limits;
 import dev.akashi.oscal.OscalException;
 import dev.akashi.oscal.Problem;
 import dev.akashi.oscal.tree.Place;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,24 +18,32 @@ import tools.jackson.core.json.JsonFactory;
 /** JSON by Jackson's streaming parser. */
 final class JsonTokens implements Tokens, AutoCloseable {
 
+  /** A factory remembers the names it has seen, and every document has the same. */
+  private static final Map<Limits, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
+
   private final JsonParser parser;
 
   /** The encoding is looked at right away, so this may refuse the content already. */
   JsonTokens(byte[] content, Limits limits) throws OscalException {
-    JsonFactory factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(limits.depth())
-                    .maxStringLength(limits.text())
-                    .maxDocumentLength(limits.bytes())
-                    .build())
-            .build();
     try {
-      parser = factory.createParser(ObjectReadContext.empty(), content);
+      parser =
+          FACTORIES
+              .computeIfAbsent(limits, JsonTokens::factory)
+              .createParser(ObjectReadContext.empty(), content);
     } catch (JacksonException e) {
       throw refused(e);
     }
+  }
+
+  private static JsonFactory factory(Limits limits) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth())
+                .maxStringLength(limits.text())
+                .maxDocumentLength(limits.bytes())
+                .build())
+        .build();
   }
 
   @Override

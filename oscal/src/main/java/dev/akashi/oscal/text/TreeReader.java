@@ -13,8 +13,8 @@ import dev.akashi.oscal.text.Tokens.Kind;
 import dev.akashi.oscal.tree.Node;
 import dev.akashi.oscal.tree.Path;
 import dev.akashi.oscal.tree.Place;
+import dev.akashi.oscal.tree.SharedTexts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeReader {
 
-  /**
-   * Texts up to this length are kept once: names, classes and namespaces repeat thousands of times.
-   */
-  private static final int SHARED_LENGTH = 64;
-
   private final Tokens tokens;
   private final Model model;
   private final boolean lenient;
   private final Path path = new Path();
   private final ProblemList problems = new ProblemList();
-  private final Map<String, String> shared = new HashMap<>();
+  private final SharedTexts texts = new SharedTexts();
 
   TreeReader(Tokens tokens, Model model, boolean lenient) {
     this.tokens = tokens;
@@ -163,9 +158,7 @@ final class TreeReader {
     }
     if (fits(property.textType(), kind)) {
       String text = tokens.text();
-      return text.length() > SHARED_LENGTH || property.textType() == Datatype.UUID
-          ? text
-          : shared.computeIfAbsent(text, same -> same);
+      return property.textType() == Datatype.UUID ? text : texts.shared(text);
     }
     problems.add(Problem.error(path.place(), "structure.kind", property.textType().label()));
     skip(kind);

@@ -11,8 +11,8 @@ import dev.akashi.oscal.model.Property;
 import dev.akashi.oscal.model.Type;
 import dev.akashi.oscal.tree.Node;
 import dev.akashi.oscal.tree.Path;
+import dev.akashi.oscal.tree.SharedTexts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +26,12 @@ final class XmlReader {
 
   private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
-  /** Texts up to this length are kept once. */
-  private static final int SHARED_LENGTH = 64;
-
   private final XmlCursor xml;
   private final Model model;
   private final Path path = new Path();
   private final XmlProblems problems;
   private final XhtmlReader xhtml;
-  private final Map<String, String> shared = new HashMap<>();
+  private final SharedTexts texts = new SharedTexts();
 
   XmlReader(XmlCursor xml, Model model, boolean lenient) {
     this.xml = xml;
@@ -271,9 +268,7 @@ final class XmlReader {
           case BOOLEAN -> truth(text.strip());
           default -> text.strip();
         };
-    return value.length() > SHARED_LENGTH || type == Datatype.UUID
-        ? value
-        : shared.computeIfAbsent(value, same -> same);
+    return type == Datatype.UUID ? value : texts.shared(value);
   }
 
   private static String truth(String text) {
