@@ -2,8 +2,12 @@ package dev.akashi.exchange.files;
 
 import java.util.List;
 
-/** A sheet of a workbook: its lines that hold anything. */
-public record SheetTable(String name, List<Line> lines) {
+/**
+ * A sheet of a workbook: its lines that hold anything.
+ *
+ * @param unread how many columns with texts stand too far to the right to be read
+ */
+public record SheetTable(String name, List<Line> lines, int unread) {
 
   public SheetTable {
     lines = List.copyOf(lines);

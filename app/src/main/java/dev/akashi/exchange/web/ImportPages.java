@@ -11,6 +11,7 @@ import dev.akashi.exchange.Upload;
 import dev.akashi.exchange.Upload.UploadKind;
 import dev.akashi.exchange.UploadId;
 import dev.akashi.exchange.files.SheetTable;
+import dev.akashi.exchange.files.WorkbookReader;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
@@ -36,7 +37,6 @@ import org.springframework.web.servlet.View;
 @Controller
 public class ImportPages {
 
-  private static final int MOST_COLUMNS = 60;
   private static final int LAST_HEAD_ROW = 10_000;
 
   private final Pages pages;
@@ -139,10 +139,10 @@ public class ImportPages {
       Actor actor, @PathVariable DraftId id, @PathVariable UploadId upload, FormInput form) {
     return form.attempt(
         () -> {
-          int sheet = form.number("sheet", 0, MOST_COLUMNS).orElse(0L).intValue();
+          int sheet = form.number("sheet", 0, WorkbookReader.MOST_SHEETS).orElse(0L).intValue();
           int headRow = form.number("headRow", 0, LAST_HEAD_ROW).orElse(0L).intValue();
           List<ColumnRole> roles = new ArrayList<>();
-          for (int i = 0; i < MOST_COLUMNS && form.has("role" + i); i++) {
+          for (int i = 0; i < WorkbookReader.MOST_COLUMNS && form.has("role" + i); i++) {
             roles.add(form.choice("role" + i, ColumnRole.class).orElse(ColumnRole.NONE));
           }
           form.refuseIfBad();

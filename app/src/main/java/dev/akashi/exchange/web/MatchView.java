@@ -4,6 +4,7 @@ import dev.akashi.exchange.ColumnRole;
 import dev.akashi.exchange.Upload;
 import dev.akashi.exchange.files.SheetTable;
 import dev.akashi.exchange.files.SheetTable.Line;
+import dev.akashi.exchange.files.WorkbookReader;
 import dev.akashi.platform.Option;
 import dev.akashi.workshop.BaselineDraft;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ public record MatchView(
       options.add(Option.of(Integer.toString(i), sheets.get(i)));
     }
     return options;
+  }
+
+  /** The last column that is read. */
+  public String lastRead() {
+    return letter(WorkbookReader.MOST_COLUMNS - 1);
   }
 
   public List<Integer> columns() {

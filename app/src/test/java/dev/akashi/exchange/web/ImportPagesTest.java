@@ -357,6 +357,34 @@ class ImportPagesTest {
   }
 
   @Test
+  void columnsTooFarToTheRightAreNotLeftOutInSilence() {
+    byte[] wide =
+        workbook(sheet -> {
+          Row head = sheet.createRow(0);
+          head.createCell(0).setCellValue("番号");
+          head.createCell(1).setCellValue("表題");
+          head.createCell(60).setCellValue("備考");
+          Row row = sheet.createRow(1);
+          row.createCell(0).setCellValue("9.9");
+          row.createCell(60).setCellValue("読まれない");
+          row.createCell(75).setCellValue("これも");
+          row.createCell(76).setCellValue(" ");
+        });
+    Answer match = visitor.get(visitor.upload(path + "/import", "広い表.xlsx", wide).location());
+    assertThat(match.body())
+        .contains("BH列より右にも2列の文字があります")
+        .contains("もう一度選んでください")
+        .doesNotContain("読まれない");
+
+    Answer narrow =
+        visitor.get(
+            visitor
+                .upload(path + "/import", "表.xlsx", table(row("番号", "表題"), row("9.9", "節")))
+                .location());
+    assertThat(narrow.body()).doesNotContain("より右にも");
+  }
+
+  @Test
   void aFormulaIsTakenAsTextAndStaysTextWhenItGoesOut() throws IOException {
     byte[] withFormula =
         workbook(sheet -> {
