@@ -40,6 +40,14 @@ public record SheetTable(String name, List<Line> lines, int unread) {
     }
   }
 
+  /** The line of a row; empty where there is none. */
+  public Line line(int row) {
+    return lines.stream()
+        .filter(line -> line.row() == row)
+        .findFirst()
+        .orElse(new Line(row, List.of()));
+  }
+
   /** How many columns the widest line has. */
   public int width() {
     return lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
