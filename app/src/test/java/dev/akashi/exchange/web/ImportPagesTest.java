@@ -185,12 +185,17 @@ class ImportPagesTest {
     assertThat(piece("9.9.1.1.B").orElseThrow().requirement().orElseThrow().text().ja())
         .isEqualTo("=1+1 で始まる本文");
     assertThat(piece("9.2.1").orElseThrow().content().title().ja()).isEqualTo("変えた表題");
-    assertThat(visitor.get(taken.location()).body()).contains("表.xlsx").contains("取り込みました");
+    assertThat(visitor.get(taken.location()).body()).contains("表.xlsx", "取り込みました", ">取込み<", "追加3件、変更1件");
     assertThat(visitor.get(path + "/import").body()).doesNotContain("表.xlsx");
 
-    editor.undo(officer, draft, 1);
+    visitor.get(path + "/edits");
+    assertThat(visitor.post(path + "/undo", "edit", "1").status()).isEqualTo(303);
     assertThat(piece("9.9.1.1.B")).isEmpty();
     assertThat(piece("9.2.1").orElseThrow().content().title().ja()).isNotEqualTo("変えた表題");
+
+    visitor.post(path + "/redo", "edit", "1");
+    assertThat(piece("9.9.1.1.B")).isPresent();
+    assertThat(visitor.get(path + "/edits").body().split("追加3件、変更1件", -1)).hasSize(4);
   }
 
   @Test
