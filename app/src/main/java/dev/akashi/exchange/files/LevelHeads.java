@@ -80,7 +80,7 @@ public final class LevelHeads {
     List<Reason> wrong = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (int column : choice.columns(ColumnRole.LEVEL)) {
-      String field = "role" + column;
+      String field = "columns" + column;
       Optional<String> name =
           Optional.of(uses.get(column).level())
               .filter(given -> !given.isEmpty())

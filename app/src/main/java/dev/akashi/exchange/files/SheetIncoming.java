@@ -48,7 +48,7 @@ public final class SheetIncoming {
   public static Incoming read(SheetTable sheet, SheetChoice choice) {
     SheetIncoming reader = new SheetIncoming(choice);
     if (reader.numberColumns.isEmpty()) {
-      throw Refusal.input(Reason.atField("role0", "exchange.no-number-column"));
+      throw Refusal.input(Reason.atField("columns0", "exchange.no-number-column"));
     }
     List<Line> lines =
         sheet.lines().stream().filter(line -> line.row() > choice.headRow()).toList();

@@ -18,12 +18,9 @@ import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.Workshop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -70,23 +67,12 @@ public class ImportPages {
       FormInput form) {
     return form.attempt(
         () -> {
-          UploadId kept = imports.keep(actor, id, name(file), content(file));
+          UploadBody body = new UploadBody(file);
+          UploadId kept = imports.keep(actor, id, body.name(), body.content());
           Upload upload = imports.upload(actor, id, kept);
           return path(id, kept) + (upload.isReady() ? "/rows" : "");
         },
         () -> start(actor, id, form));
-  }
-
-  private static String name(@Nullable MultipartFile file) {
-    return file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-  }
-
-  private static byte[] content(@Nullable MultipartFile file) {
-    try {
-      return file == null ? new byte[0] : file.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @GetMapping("/programme/baselines/{id}/import/{upload}")
@@ -104,11 +90,7 @@ public class ImportPages {
             .orElse(0);
     Matched matched =
         matching.match(
-            actor,
-            id,
-            upload,
-            sheet,
-            form.number("headRow", 0, LAST_HEAD_ROW).map(Long::intValue));
+            actor, id, upload, sheet, form.number("headRow", 0, LAST_HEAD_ROW).map(Long::intValue));
     return pages.view(
         "exchange/match",
         new MatchView(
@@ -126,7 +108,7 @@ public class ImportPages {
     List<ColumnUse> uses = new ArrayList<>();
     for (int i = 0; i < otherwise.size(); i++) {
       ColumnUse before = otherwise.get(i);
-      uses.add(use(form.text("role" + i)).orElse(before));
+      uses.add(use(form.text("columns" + i)).orElse(before));
     }
     return uses;
   }
@@ -148,9 +130,10 @@ public class ImportPages {
           int sheet = form.number("sheet", 0, WorkbookReader.MOST_SHEETS).orElse(0L).intValue();
           int headRow = form.number("headRow", 0, LAST_HEAD_ROW).orElse(0L).intValue();
           List<ColumnUse> uses = new ArrayList<>();
-          for (int i = 0; i < WorkbookReader.MOST_COLUMNS && form.has("role" + i); i++) {
+          for (int i = 0; i < WorkbookReader.MOST_COLUMNS && form.has("columns" + i); i++) {
             uses.add(
-                form.read("role" + i, "input.not-a-choice", ColumnUse::of).orElse(ColumnUse.NONE));
+                form.read("columns" + i, "input.not-a-choice", ColumnUse::of)
+                    .orElse(ColumnUse.NONE));
           }
           form.refuseIfBad();
           matching.choose(actor, id, upload, new SheetChoice(sheet, headRow, uses));

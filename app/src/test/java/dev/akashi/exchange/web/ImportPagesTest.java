@@ -131,7 +131,7 @@ class ImportPagesTest {
     }
     java.util.regex.Matcher select =
         java.util.regex.Pattern.compile(
-                "(?s)name=\"(role\\d+)\".*?<option value=\"([A-Z_]+(?::[^\"]*)?)\" selected")
+                "(?s)name=\"(columns\\d+)\".*?<option value=\"([A-Z_]+(?::[^\"]*)?)\" selected")
             .matcher(match.body());
     while (select.find()) {
       fields.addAll(List.of(select.group(1), select.group(2)));
@@ -185,7 +185,8 @@ class ImportPagesTest {
     assertThat(piece("9.9.1.1.B").orElseThrow().requirement().orElseThrow().text().ja())
         .isEqualTo("=1+1 で始まる本文");
     assertThat(piece("9.2.1").orElseThrow().content().title().ja()).isEqualTo("変えた表題");
-    assertThat(visitor.get(taken.location()).body()).contains("表.xlsx", "取り込みました", ">取込み<", "追加3件、変更1件");
+    assertThat(visitor.get(taken.location()).body())
+        .contains("表.xlsx", "取り込みました", ">取込み<", "追加3件、変更1件");
     assertThat(visitor.get(path + "/import").body()).doesNotContain("表.xlsx");
 
     visitor.get(path + "/edits");
@@ -354,14 +355,22 @@ class ImportPagesTest {
         .contains("<option value=\"LEVEL:LIU\">新しい水準 LIU</option>");
     String before = counts();
     String[] all = {
-      "sheet", "0", "headRow", "1", "role0", "NUMBER", "role1", "LEVEL:", "role2", "LEVEL:2",
-      "role3", "LEVEL:2"
+      "sheet",
+      "0",
+      "headRow",
+      "1",
+      "columns0",
+      "NUMBER",
+      "columns1",
+      "LEVEL:",
+      "columns2",
+      "LEVEL:2",
+      "columns3",
+      "LEVEL:2"
     };
     Answer refused = visitor.post(kept.location(), all);
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body())
-        .contains("見出し「低影響」からは、新しい水準の番号が分かりません")
-        .contains("水準2の列が二つ以上あります");
+    assertThat(refused.body()).contains("見出し「低影響」からは、新しい水準の番号が分かりません").contains("水準2の列が二つ以上あります");
     assertThat(counts()).isEqualTo(before);
 
     all[7] = "LEVEL:1";
@@ -449,7 +458,8 @@ class ImportPagesTest {
     Answer kept = visitor.upload(path + "/import", "e.xlsx", workbook(sheet -> {}));
     assertThat(visitor.get(kept.location()).body()).contains("このシートには何もありません");
     String before = counts();
-    Answer chosen = visitor.post(kept.location(), "sheet", "0", "headRow", "0", "role0", "NUMBER");
+    Answer chosen =
+        visitor.post(kept.location(), "sheet", "0", "headRow", "0", "columns0", "NUMBER");
     assertThat(chosen.status()).isEqualTo(422);
     assertThat(chosen.body()).contains("シートが空です");
     assertThat(counts()).isEqualTo(before);
