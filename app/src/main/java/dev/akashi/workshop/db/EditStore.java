@@ -7,6 +7,7 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.Edit;
 import dev.akashi.workshop.EditHistory.Step;
+import dev.akashi.workshop.EditNews;
 import dev.akashi.workshop.PieceId;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,19 @@ public class EditStore {
         .leftJoin(REFERRED)
         .on(REFERRED.DRAFT.eq(EDIT.DRAFT), REFERRED.SEQUENCE.eq(EDIT.REFERS_TO))
         .where(EDIT.DRAFT.eq(draft.value()));
+  }
+
+  /** Edits of others with numbers above the given one, the latest first. */
+  public List<EditNews> byOthers(DraftId draft, int after, PersonId than) {
+    return sql.select(EDIT.SEQUENCE, EDIT.KIND, EDIT.NAME, EDIT.AUTHOR_NAME)
+        .from(EDIT)
+        .where(EDIT.DRAFT.eq(draft.value()))
+        .and(EDIT.SEQUENCE.gt(after))
+        .and(EDIT.AUTHOR.ne(than.value()))
+        .orderBy(EDIT.SEQUENCE.desc())
+        .fetch(row ->
+            new EditNews(
+                row.value1(), Edit.EditKind.valueOf(row.value2()), row.value3(), row.value4()));
   }
 
   /** The whole log as far as undoing is concerned: three small values for each edit. */
