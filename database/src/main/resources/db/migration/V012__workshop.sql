@@ -46,7 +46,7 @@ create table workshop.edit (
   draft       uuid not null references workshop.draft (id),
   sequence    integer not null,
   kind        text not null
-    check (kind in ('ADD', 'CHANGE', 'MOVE', 'REMOVE', 'UNDO', 'REDO')),
+    check (kind in ('ADD', 'CHANGE', 'MOVE', 'REMOVE', 'IMPORT', 'UNDO', 'REDO')),
   piece       uuid not null,
   name        text not null,
   refers_to   integer,

@@ -11,5 +11,7 @@ public enum ColumnRole {
   TEXT_JA,
   TEXT_EN,
   MARK,
-  ACTOR
+  ACTOR,
+  /** Marks that say which requirements a level selects. */
+  LEVEL
 }

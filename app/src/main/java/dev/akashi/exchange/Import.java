@@ -4,15 +4,12 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.exchange.Upload.UploadKind;
 import dev.akashi.exchange.db.UploadStore;
-import dev.akashi.exchange.files.ColumnGuess;
 import dev.akashi.exchange.files.OscalIncoming;
 import dev.akashi.exchange.files.SheetIncoming;
-import dev.akashi.exchange.files.SheetTable;
 import dev.akashi.exchange.files.WorkbookReader;
 import dev.akashi.exchange.files.YamlIncoming;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
-import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
@@ -51,21 +48,13 @@ public class Import {
   private final UploadStore uploads;
   private final Workshop workshop;
   private final DraftEditor editor;
-  private final ColumnGuess guess;
   private final Trail trail;
   private final Today today;
 
-  Import(
-      UploadStore uploads,
-      Workshop workshop,
-      DraftEditor editor,
-      Texts texts,
-      Trail trail,
-      Today today) {
+  Import(UploadStore uploads, Workshop workshop, DraftEditor editor, Trail trail, Today today) {
     this.uploads = uploads;
     this.workshop = workshop;
     this.editor = editor;
-    this.guess = new ColumnGuess(texts);
     this.trail = trail;
     this.today = today;
   }
@@ -143,39 +132,6 @@ public class Import {
     if (draft.state() != DraftState.DRAFT) {
       throw Refusal.rule(Reason.of("workshop.not-editable", "FRM-25").with(draft.state()));
     }
-  }
-
-  /** The sheets of a kept workbook. */
-  @Transactional(readOnly = true)
-  public List<String> sheets(Actor actor, DraftId draft, UploadId id) {
-    upload(actor, draft, id);
-    return WorkbookReader.sheetNames(content(id));
-  }
-
-  /** A sheet of a kept workbook. */
-  @Transactional(readOnly = true)
-  public SheetTable sheet(Actor actor, DraftId draft, UploadId id, int sheet) {
-    upload(actor, draft, id);
-    return WorkbookReader.sheet(content(id), sheet);
-  }
-
-  /** The row in which the heads of the columns seem to stand; 0 when none does. */
-  public int headRow(SheetTable sheet) {
-    return guess.headRow(sheet);
-  }
-
-  /** What the columns seem to hold. */
-  public List<ColumnRole> roles(SheetTable sheet, int headRow) {
-    return guess.roles(sheet, headRow);
-  }
-
-  /** Notes how a sheet is to be read; refused when it cannot be read so. */
-  @Transactional
-  public void choose(Actor actor, DraftId draft, UploadId id, SheetChoice choice) {
-    Upload upload = upload(actor, draft, id);
-    SheetIncoming.read(WorkbookReader.sheet(content(id), choice.sheet()), choice);
-    uploads.choose(id, choice);
-    record(actor, "exchange.columns-matched", upload, Map.of("file", upload.fileName()));
   }
 
   /** What taking the file in would do. */

@@ -1,7 +1,6 @@
 package dev.akashi.exchange;
 
 import dev.akashi.baseline.ActingParty;
-import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.RequirementDetails;
 import dev.akashi.exchange.PlannedRow.FieldChange;
 import dev.akashi.kernel.Reason;
@@ -9,7 +8,6 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.workshop.Code;
 import dev.akashi.workshop.Content;
 import dev.akashi.workshop.Content.HeadingContent;
-import dev.akashi.workshop.Content.LevelContent;
 import dev.akashi.workshop.Content.RequirementContent;
 import dev.akashi.workshop.DraftSheet;
 import dev.akashi.workshop.DraftText;
@@ -20,8 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,31 +31,52 @@ public final class ImportPlan {
 
   public static final int LONGEST_TITLE = 200;
   public static final int LONGEST_TEXT = 8_000;
-  private static final String LEVEL_NAME = "[0-9A-Za-z-]{1,20}";
-  private static final int NAMED = 10;
 
   private final Map<String, Piece> byNumber = new HashMap<>();
-  private final Map<String, Piece> levelsByName = new HashMap<>();
   private final Map<String, String> placeOf = new HashMap<>();
+  private final Map<String, PieceId> placed = new HashMap<>();
+  private final Set<String> marked = new HashSet<>();
   private final List<PlannedRow> rows = new ArrayList<>();
   private final Map<PieceId, Content> changes = new LinkedHashMap<>();
+  private final LevelPlan levels;
 
   private ImportPlan(DraftSheet sheet) {
     Stream.concat(sheet.headings().stream(), sheet.requirements().stream())
         .forEach(piece -> byNumber.put(plain(piece.content().code().orElseThrow()), piece));
-    sheet.levels().forEach(piece -> levelsByName.put(piece.content().name(), piece));
+    levels = new LevelPlan(sheet.levels(), changes);
+    sheet
+        .requirements()
+        .forEach(piece -> levels.knows(piece.id(), piece.content().code().orElseThrow()));
   }
 
   /** Compares a file with a draft as it is now. */
   public static ImportPlan of(Incoming incoming, DraftSheet sheet) {
     ImportPlan plan = new ImportPlan(sheet);
+    incoming.columns().forEach(plan::note);
     incoming.rows().forEach(plan::row);
-    incoming.levels().forEach(plan::level);
+    incoming.columns().forEach(column -> plan.levels.column(column, plan.placed));
+    Map<String, PieceId> known = plan.requirements();
+    incoming.levels().forEach(level -> plan.levels.profile(level, known));
     return plan;
   }
 
+  private void note(LevelColumn column) {
+    column.marks().keySet().stream().filter(column::marks).forEach(marked::add);
+  }
+
+  private Map<String, PieceId> requirements() {
+    Map<String, PieceId> known = new HashMap<>();
+    byNumber.forEach((number, piece) -> {
+      if (piece.requirement().isPresent()) {
+        known.put(number, piece.id());
+      }
+    });
+    return known;
+  }
+
+  /** Every row with its verdict; the levels come first, for a file may be long. */
   public List<PlannedRow> rows() {
-    return List.copyOf(rows);
+    return Stream.concat(levels.rows().stream(), rows.stream()).toList();
   }
 
   /** What the pieces would say, those that change. */
@@ -68,7 +87,7 @@ public final class ImportPlan {
   public Map<ImportVerdict, Long> counts() {
     Map<ImportVerdict, Long> counts = new EnumMap<>(ImportVerdict.class);
     Arrays.stream(ImportVerdict.values()).forEach(verdict -> counts.put(verdict, 0L));
-    rows.forEach(row -> counts.merge(row.verdict(), 1L, Long::sum));
+    rows().forEach(row -> counts.merge(row.verdict(), 1L, Long::sum));
     return counts;
   }
 
@@ -95,13 +114,18 @@ public final class ImportPlan {
     Code number = code.orElseThrow();
     Optional<Piece> old = Optional.ofNullable(byNumber.get(plain(number)));
     Content now = content(row, number, old.map(Piece::content));
-    List<FieldChange> fields = fields(old.map(Piece::content), now);
+    List<FieldChange> fields = FieldChanges.of(old.map(Piece::content), now);
+    PieceId id = old.map(Piece::id).orElseGet(PieceId::random);
+    if (number.requirement().isPresent()) {
+      placed.put(row.place(), id);
+      levels.knows(id, number);
+    }
     ImportVerdict verdict =
         old.isEmpty()
             ? ImportVerdict.ADDED
             : fields.isEmpty() ? ImportVerdict.UNCHANGED : ImportVerdict.CHANGED;
     if (verdict != ImportVerdict.UNCHANGED) {
-      changes.put(old.map(Piece::id).orElseGet(PieceId::random), now);
+      changes.put(id, now);
     }
     rows.add(
         new PlannedRow(
@@ -119,6 +143,9 @@ public final class ImportPlan {
     }
     if (code.isEmpty()) {
       return Optional.of(Reason.of("exchange.bad-number", "FRM-22").with(row.number()));
+    }
+    if (code.get().isHeading() && marked.contains(row.place())) {
+      return Optional.of(Reason.of("exchange.heading-marked", "FRM-19").with(code.get().value()));
     }
     String first = placeOf.putIfAbsent(plain(code.get()), row.place());
     if (first != null) {
@@ -171,106 +198,8 @@ public final class ImportPlan {
             .orElse(RequirementDetails.NONE));
   }
 
-  private static DraftText said(Optional<String> ja, Optional<String> en, DraftText old) {
+  static DraftText said(Optional<String> ja, Optional<String> en, DraftText old) {
     return new DraftText(ja.orElse(old.ja()), en.orElse(old.en()));
-  }
-
-  private static List<FieldChange> fields(Optional<Content> old, Content now) {
-    List<FieldChange> fields = new ArrayList<>();
-    Map<String, String> before = old.map(ImportPlan::words).orElse(Map.of());
-    words(now)
-        .forEach((name, after) -> {
-          String was = before.getOrDefault(name, "");
-          if (!was.equals(after)) {
-            fields.add(new FieldChange(name, was, after));
-          }
-        });
-    return fields;
-  }
-
-  private static Map<String, String> words(Content content) {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("number", content.name());
-    words.put("title-ja", content.title().ja());
-    words.put("title-en", content.title().en());
-    switch (content) {
-      case HeadingContent heading -> {}
-      case RequirementContent item -> {
-        words.put("text-ja", item.text().ja());
-        words.put("text-en", item.text().en());
-        words.put("actor", item.actor().name());
-        words.put("details", item.details().saysNothing() ? "" : item.details().toString());
-      }
-      case LevelContent level -> {
-        words.put("members", Integer.toString(level.members().size()));
-        words.put("audit", level.audit().name());
-        words.put("values", level.parameters().isEmpty() ? "" : level.parameters().toString());
-      }
-    }
-    return words;
-  }
-
-  private void level(IncomingLevel level) {
-    Optional<Piece> old = Optional.ofNullable(levelsByName.get(level.name()));
-    Optional<LevelContent> before = old.flatMap(Piece::level);
-    Set<PieceId> members = new LinkedHashSet<>();
-    List<String> unknown = new ArrayList<>(level.missing());
-    for (String member : level.members()) {
-      Optional<Piece> piece =
-          code(member)
-              .flatMap(code -> Optional.ofNullable(byNumber.get(plain(code))))
-              .filter(found -> found.requirement().isPresent());
-      piece.ifPresentOrElse(found -> members.add(found.id()), () -> unknown.add(member));
-    }
-    DraftText title =
-        said(
-            level.titleJa(),
-            level.titleEn(),
-            before.map(LevelContent::title).orElse(DraftText.EMPTY));
-    Optional<Reason> wrong = Optional.empty();
-    if (!level.name().matches(LEVEL_NAME)) {
-      wrong = Optional.of(Reason.of("exchange.bad-level", "FRM-19").with(level.name()));
-    } else if (!unknown.isEmpty()) {
-      wrong =
-          Optional.of(
-              Reason.of("exchange.unknown-members", "FRM-19")
-                  .with(
-                      unknown.size(),
-                      List.copyOf(unknown.subList(0, Math.min(NAMED, unknown.size())))));
-    } else if (members.isEmpty()) {
-      wrong = Optional.of(Reason.of("exchange.no-members", "FRM-19"));
-    }
-    if (wrong.isPresent()) {
-      rows.add(
-          new PlannedRow(
-              level.name(), level.name(), title.ja(), ImportVerdict.ERROR, List.of(), wrong));
-      return;
-    }
-    LevelContent now =
-        new LevelContent(
-            level.name(),
-            title,
-            level.audit().or(() -> before.map(LevelContent::audit)).orElse(AuditMethod.FULL),
-            level.parameters().isEmpty()
-                ? before.map(LevelContent::parameters).orElse(Map.of())
-                : level.parameters(),
-            members);
-    boolean same = before.filter(now::equals).isPresent();
-    ImportVerdict verdict =
-        old.isEmpty()
-            ? ImportVerdict.ADDED
-            : same ? ImportVerdict.UNCHANGED : ImportVerdict.CHANGED;
-    if (!same) {
-      changes.put(old.map(Piece::id).orElseGet(PieceId::random), now);
-    }
-    rows.add(
-        new PlannedRow(
-            level.name(),
-            level.name(),
-            title.ja().isBlank() ? title.en() : title.ja(),
-            verdict,
-            old.isEmpty() ? List.of() : fields(old.map(Piece::content), now),
-            Optional.empty()));
   }
 
   /** The number people mean: full-width forms count as what they look like. */
@@ -283,7 +212,7 @@ public final class ImportPlan {
     }
   }
 
-  private static String plain(Code code) {
+  static String plain(Code code) {
     return code.marked("").value();
   }
 }

@@ -1,5 +1,6 @@
 package dev.akashi.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,11 +8,22 @@ import java.util.List;
  *
  * @param sheet which one, from 0
  * @param headRow the row of the heads as people count it; 0 when there is none
- * @param roles what each column holds, in order
+ * @param columns what each column is used for, in order
  */
-public record SheetChoice(int sheet, int headRow, List<ColumnRole> roles) {
+public record SheetChoice(int sheet, int headRow, List<ColumnUse> columns) {
 
   public SheetChoice {
-    roles = List.copyOf(roles);
+    columns = List.copyOf(columns);
+  }
+
+  /** The columns of a role, from 0. */
+  public List<Integer> columns(ColumnRole role) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).role() == role) {
+        found.add(i);
+      }
+    }
+    return found;
   }
 }

@@ -213,9 +213,9 @@ public class DraftEditor {
   }
 
   /**
-   * Takes many pieces in as one edit, so that it is undone as one.
+   * Takes a file in as one edit, so that it is undone as one.
    *
-   * @param name what they come from
+   * @param name what the file is called
    * @param seen the number of the last edit that the changes were made for
    * @param changes what the pieces shall say; those that are not there are added
    */
@@ -245,7 +245,7 @@ public class DraftEditor {
         actor,
         draft,
         sequence,
-        before.isEmpty() ? EditKind.ADD : EditKind.CHANGE,
+        EditKind.IMPORT,
         changes.keySet().iterator().next(),
         name,
         before,

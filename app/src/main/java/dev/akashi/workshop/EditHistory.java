@@ -18,7 +18,7 @@ public record EditHistory(OptionalInt undoable, OptionalInt redoable) {
     Deque<Integer> undone = new ArrayDeque<>();
     for (Step step : log) {
       switch (step.kind()) {
-        case ADD, CHANGE, MOVE, REMOVE -> {
+        case ADD, CHANGE, MOVE, REMOVE, IMPORT -> {
           done.push(step.sequence());
           undone.clear();
         }

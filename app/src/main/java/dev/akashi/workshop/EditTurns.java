@@ -112,6 +112,7 @@ class EditTurns {
         new Edit(
             sequence,
             kind,
+            kind,
             id,
             name,
             OptionalInt.empty(),
@@ -135,6 +136,7 @@ class EditTurns {
         new Edit(
             sequence,
             kind,
+            done.about(),
             done.piece(),
             done.name(),
             OptionalInt.of(edit),

@@ -42,7 +42,7 @@ class EditHistoryTest {
   @Test
   void aNewEditEndsWhatCouldHaveBeenRedone() {
     after(EditKind.ADD);
-    after(EditKind.CHANGE);
+    after(EditKind.IMPORT);
     after(EditKind.UNDO, 2);
 
     assertThat(after(EditKind.MOVE)).isEqualTo(next(4, 0));

@@ -36,9 +36,9 @@ import org.springframework.web.servlet.View;
 @Controller
 public class CommentPages {
 
-  private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_ORGANISATION = 200;
-  private static final int LONGEST_EMAIL = 254;
+  static final int LONGEST_NAME = 100;
+  static final int LONGEST_ORGANISATION = 200;
+  static final int LONGEST_EMAIL = 254;
   private static final int LAST_CHAPTER = 18;
 
   private final Pages pages;
@@ -100,9 +100,7 @@ public class CommentPages {
                   form.optional("name", LONGEST_NAME),
                   form.optional("organisation", LONGEST_ORGANISATION),
                   form.optional("email", LONGEST_EMAIL));
-          if (!sender.email().isEmpty() && !sender.email().matches("[^@\\s]+@[^@\\s]+")) {
-            form.note(Reason.atField("email", "input.not-an-email", sender.email()));
-          }
+          wrongAddress(sender).ifPresent(form::note);
           String publish = form.required("publish");
           form.refuseIfBad();
           int number =
@@ -117,6 +115,13 @@ public class CommentPages {
           return "/baseline-drafts/" + id + "?done=comment.sent:" + number;
         },
         () -> form(id, form, request));
+  }
+
+  /** What is wrong with the address of a writer, who may have left it out. */
+  static Optional<Reason> wrongAddress(Sender sender) {
+    return sender.email().isEmpty() || sender.email().matches("[^@\\s]+@[^@\\s]+")
+        ? Optional.empty()
+        : Optional.of(Reason.atField("email", "input.not-an-email", sender.email()));
   }
 
   @GetMapping("/baseline-drafts/{id}/result")

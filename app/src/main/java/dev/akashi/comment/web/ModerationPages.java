@@ -26,8 +26,8 @@ import org.springframework.web.servlet.View;
 @Controller
 public class ModerationPages {
 
-  private static final int LONGEST_ANSWER = 4_000;
-  private static final int LONGEST_REASON = 500;
+  static final int LONGEST_ANSWER = 4_000;
+  static final int LONGEST_REASON = 500;
 
   private final Pages pages;
   private final Workshop workshop;

@@ -3,7 +3,7 @@ package dev.akashi.exchange.db;
 import static dev.akashi.database.exchange.Tables.UPLOAD;
 
 import dev.akashi.directory.PersonId;
-import dev.akashi.exchange.ColumnRole;
+import dev.akashi.exchange.ColumnUse;
 import dev.akashi.exchange.SheetChoice;
 import dev.akashi.exchange.Upload;
 import dev.akashi.exchange.Upload.UploadKind;
@@ -86,7 +86,8 @@ public class UploadStore {
     sql.update(UPLOAD)
         .set(UPLOAD.SHEET, choice.sheet())
         .set(UPLOAD.HEAD_ROW, choice.headRow())
-        .set(UPLOAD.ROLES, choice.roles().stream().map(Enum::name).toArray(String[]::new))
+        .set(
+            UPLOAD.ROLES, choice.columns().stream().map(ColumnUse::toString).toArray(String[]::new))
         .where(UPLOAD.ID.eq(id.value()))
         .execute();
   }
@@ -113,7 +114,7 @@ public class UploadStore {
                 new SheetChoice(
                     sheet,
                     row.get(UPLOAD.HEAD_ROW),
-                    Arrays.stream(row.get(UPLOAD.ROLES)).map(ColumnRole::valueOf).toList())),
+                    Arrays.stream(row.get(UPLOAD.ROLES)).map(ColumnUse::of).toList())),
         row.get(UPLOAD.UPLOADED_AT),
         row.get(UPLOAD.EXPIRES_AT));
   }

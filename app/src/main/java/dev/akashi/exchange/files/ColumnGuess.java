@@ -1,12 +1,15 @@
 package dev.akashi.exchange.files;
 
 import dev.akashi.exchange.ColumnRole;
+import dev.akashi.exchange.ColumnUse;
 import dev.akashi.exchange.files.SheetTable.Line;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.Texts;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -53,29 +56,33 @@ public final class ColumnGuess {
     return false;
   }
 
-  /** What the columns below a head hold. */
-  public List<ColumnRole> roles(SheetTable sheet, int headRow) {
-    Line head =
-        sheet.lines().stream()
-            .filter(line -> line.row() == headRow)
-            .findFirst()
-            .orElse(new Line(headRow, List.of()));
+  /** What the columns below a head hold; a level has one column. */
+  public List<ColumnUse> columns(SheetTable sheet, int headRow, LevelHeads heads) {
+    Line head = sheet.line(headRow);
+    Set<String> taken = new HashSet<>();
     return IntStream.range(0, sheet.width())
-        .mapToObj(column -> role(head.cell(column).text()))
+        .mapToObj(column -> head.cell(column).text())
+        .map(text ->
+            heads
+                .spokenOf(text)
+                .filter(taken::add)
+                .map(ColumnUse::ofLevel)
+                .orElseGet(() -> ColumnUse.as(role(text))))
         .toList();
   }
 
   /** The row of the heads: the first in which a number and something else are spoken of. */
-  public int headRow(SheetTable sheet) {
+  public int headRow(SheetTable sheet, LevelHeads heads) {
     return sheet.lines().stream()
         .limit(LOOKED_AT)
-        .filter(line -> {
-          List<ColumnRole> roles = roles(sheet, line.row());
+        .mapToInt(Line::row)
+        .filter(row -> {
+          List<ColumnRole> roles =
+              columns(sheet, row, heads).stream().map(ColumnUse::role).toList();
           return roles.contains(ColumnRole.NUMBER)
               && roles.stream()
                   .anyMatch(role -> role != ColumnRole.NONE && role != ColumnRole.NUMBER);
         })
-        .mapToInt(Line::row)
         .findFirst()
         .orElse(0);
   }

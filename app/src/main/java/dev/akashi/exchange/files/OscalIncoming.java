@@ -85,7 +85,7 @@ public final class OscalIncoming {
   private static Incoming catalog(OscalDocument document) {
     List<IncomingRow> rows = new ArrayList<>();
     walk(document.root(), language(document.root()), rows);
-    return new Incoming(rows, List.of(), 0);
+    return Incoming.of(rows);
   }
 
   private static void walk(Node parent, Language language, List<IncomingRow> rows) {
@@ -210,6 +210,7 @@ public final class OscalIncoming {
                 parameters,
                 members,
                 missing)),
+        List.of(),
         0);
   }
 

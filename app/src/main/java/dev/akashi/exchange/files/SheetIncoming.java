@@ -4,6 +4,7 @@ import dev.akashi.baseline.ActingParty;
 import dev.akashi.exchange.ColumnRole;
 import dev.akashi.exchange.Incoming;
 import dev.akashi.exchange.IncomingRow;
+import dev.akashi.exchange.LevelColumn;
 import dev.akashi.exchange.SheetChoice;
 import dev.akashi.exchange.files.SheetTable.CellText;
 import dev.akashi.exchange.files.SheetTable.Line;
@@ -11,11 +12,14 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
 
 /**
  * Reads a sheet in the shape of the official attached tables. A number may be whole ({@code
@@ -32,18 +36,19 @@ public final class SheetIncoming {
   private final List<Integer> numberColumns;
   private final List<String> above = new ArrayList<>();
   private final List<IncomingRow> rows = new ArrayList<>();
+  private final Map<Integer, Map<String, Boolean>> marks = new HashMap<>();
   private int skipped;
 
   private SheetIncoming(SheetChoice choice) {
     this.choice = choice;
-    this.numberColumns = columns(ColumnRole.NUMBER);
+    this.numberColumns = choice.columns(ColumnRole.NUMBER);
   }
 
   /** What a sheet brings; refused when it is empty or no column holds the numbers. */
   public static Incoming read(SheetTable sheet, SheetChoice choice) {
     SheetIncoming reader = new SheetIncoming(choice);
     if (reader.numberColumns.isEmpty()) {
-      throw Refusal.input(Reason.atField("role0", "exchange.no-number-column"));
+      throw Refusal.input(Reason.atField("columns0", "exchange.no-number-column"));
     }
     List<Line> lines =
         sheet.lines().stream().filter(line -> line.row() > choice.headRow()).toList();
@@ -51,7 +56,7 @@ public final class SheetIncoming {
       throw Refusal.input(Reason.atField("sheet", "exchange.empty-sheet"));
     }
     lines.forEach(reader::line);
-    return new Incoming(reader.rows, List.of(), reader.skipped);
+    return new Incoming(reader.rows, List.of(), reader.levels(sheet), reader.skipped);
   }
 
   private void line(Line line) {
@@ -74,7 +79,33 @@ public final class SheetIncoming {
         IncomingRow.at(Integer.toString(line.row()), number)
             .titled(titleJa.or(() -> rest), words(line, ColumnRole.TITLE_EN))
             .saying(textJa, words(line, ColumnRole.TEXT_EN));
-    rows.add(actor(line, row));
+    rows.add(marks(line, actor(line, row)));
+  }
+
+  /** Notes for each level whether its column holds a mark. */
+  private IncomingRow marks(Line line, IncomingRow row) {
+    IncomingRow noted = row;
+    for (int column : choice.columns(ColumnRole.LEVEL)) {
+      String text = line.cell(column).text();
+      Optional<Boolean> mark = LevelMark.of(text);
+      if (mark.isEmpty()) {
+        String level = choice.columns().get(column).level();
+        noted = noted.wrong(Reason.of("exchange.bad-level-mark", "FRM-19").with(text, level));
+      }
+      marks.computeIfAbsent(column, c -> new HashMap<>()).put(row.place(), mark.orElse(false));
+    }
+    return noted;
+  }
+
+  private List<LevelColumn> levels(SheetTable sheet) {
+    return choice.columns(ColumnRole.LEVEL).stream()
+        .map(column ->
+            new LevelColumn(
+                choice.columns().get(column).level(),
+                CellReference.convertNumToColString(column),
+                sheet.line(choice.headRow()).cell(column).text(),
+                marks.getOrDefault(column, Map.of())))
+        .toList();
   }
 
   /** A single figure continues the number above it. */
@@ -123,20 +154,10 @@ public final class SheetIncoming {
 
   /** The first column of the role with words in it. */
   private Optional<String> words(Line line, ColumnRole role) {
-    return columns(role).stream()
+    return choice.columns(role).stream()
         .map(line::cell)
         .filter(cell -> !cell.isBlank())
         .map(CellText::text)
         .findFirst();
-  }
-
-  private List<Integer> columns(ColumnRole role) {
-    List<Integer> columns = new ArrayList<>();
-    for (int i = 0; i < choice.roles().size(); i++) {
-      if (choice.roles().get(i) == role) {
-        columns.add(i);
-      }
-    }
-    return columns;
   }
 }

@@ -2,8 +2,12 @@ package dev.akashi.exchange.files;
 
 import java.util.List;
 
-/** A sheet of a workbook: its lines that hold anything. */
-public record SheetTable(String name, List<Line> lines) {
+/**
+ * A sheet of a workbook: its lines that hold anything.
+ *
+ * @param unread how many columns with texts stand too far to the right to be read
+ */
+public record SheetTable(String name, List<Line> lines, int unread) {
 
   public SheetTable {
     lines = List.copyOf(lines);
@@ -34,6 +38,14 @@ public record SheetTable(String name, List<Line> lines) {
     public boolean isBlank() {
       return text.isBlank();
     }
+  }
+
+  /** The line of a row; empty where there is none. */
+  public Line line(int row) {
+    return lines.stream()
+        .filter(line -> line.row() == row)
+        .findFirst()
+        .orElse(new Line(row, List.of()));
   }
 
   /** How many columns the widest line has. */

@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,9 +34,11 @@ import org.xml.sax.SAXException;
  */
 public final class WorkbookReader {
 
-  static final int MOST_SHEETS = 50;
+  public static final int MOST_SHEETS = 50;
   static final int MOST_ROWS = 5_000;
-  static final int MOST_COLUMNS = 60;
+
+  /** Columns after these are counted, not read. */
+  public static final int MOST_COLUMNS = 60;
 
   private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final String MACROS = "macroEnabled";
@@ -42,6 +46,7 @@ public final class WorkbookReader {
   private final ReadOnlySharedStringsTable strings;
   private final @Nullable StylesTable styles;
   private final DataFormatter formatter = new DataFormatter(Locale.JAPAN);
+  private final Set<Integer> unread = new HashSet<>();
 
   private WorkbookReader(ReadOnlySharedStringsTable strings, @Nullable StylesTable styles) {
     this.strings = strings;
@@ -75,7 +80,8 @@ public final class WorkbookReader {
           for (int i = 0; sheets.hasNext(); i++) {
             try (InputStream sheet = sheets.next()) {
               if (i == number) {
-                return new SheetTable(sheets.getSheetName(), reader.lines(sheet));
+                List<Line> lines = reader.lines(sheet);
+                return new SheetTable(sheets.getSheetName(), lines, reader.unread.size());
               }
             }
           }
@@ -169,7 +175,13 @@ public final class WorkbookReader {
     int column = reference == null ? cells.size() : new CellReference(reference).getCol();
     @Nullable XSSFCellStyle style = style(number(xml.getAttributeValue(null, "s"), 0));
     String text = text(xml, xml.getAttributeValue(null, "t"), style);
-    if (column >= MOST_COLUMNS || column < 0) {
+    if (column < 0) {
+      throw Refusal.input(Reason.atField("file", "exchange.damaged"));
+    }
+    if (column >= MOST_COLUMNS) {
+      if (!text.isBlank()) {
+        unread.add(column);
+      }
       return;
     }
     while (cells.size() <= column) {

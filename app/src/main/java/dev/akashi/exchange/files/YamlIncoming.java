@@ -46,7 +46,7 @@ public final class YamlIncoming {
           Refusal.Kind.INPUT,
           problems.all().stream().limit(MOST_PROBLEMS).map(YamlIncoming::reason).toList());
     }
-    return new Incoming(reader.rows, List.of(), 0);
+    return Incoming.of(reader.rows);
   }
 
   private static Reason reason(SourceProblem problem) {

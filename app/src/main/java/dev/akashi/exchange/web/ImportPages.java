@@ -2,7 +2,9 @@ package dev.akashi.exchange.web;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
-import dev.akashi.exchange.ColumnRole;
+import dev.akashi.exchange.ColumnMatching;
+import dev.akashi.exchange.ColumnMatching.Matched;
+import dev.akashi.exchange.ColumnUse;
 import dev.akashi.exchange.Import;
 import dev.akashi.exchange.Import.Preview;
 import dev.akashi.exchange.ImportVerdict;
@@ -10,18 +12,15 @@ import dev.akashi.exchange.SheetChoice;
 import dev.akashi.exchange.Upload;
 import dev.akashi.exchange.Upload.UploadKind;
 import dev.akashi.exchange.UploadId;
-import dev.akashi.exchange.files.SheetTable;
+import dev.akashi.exchange.files.WorkbookReader;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.Workshop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,17 +35,18 @@ import org.springframework.web.servlet.View;
 @Controller
 public class ImportPages {
 
-  private static final int MOST_COLUMNS = 60;
   private static final int LAST_HEAD_ROW = 10_000;
 
   private final Pages pages;
   private final Workshop workshop;
   private final Import imports;
+  private final ColumnMatching matching;
 
-  ImportPages(Pages pages, Workshop workshop, Import imports) {
+  ImportPages(Pages pages, Workshop workshop, Import imports, ColumnMatching matching) {
     this.pages = pages;
     this.workshop = workshop;
     this.imports = imports;
+    this.matching = matching;
   }
 
   @GetMapping("/programme/baselines/{id}/import")
@@ -67,23 +67,12 @@ public class ImportPages {
       FormInput form) {
     return form.attempt(
         () -> {
-          UploadId kept = imports.keep(actor, id, name(file), content(file));
+          UploadBody body = new UploadBody(file);
+          UploadId kept = imports.keep(actor, id, body.name(), body.content());
           Upload upload = imports.upload(actor, id, kept);
           return path(id, kept) + (upload.isReady() ? "/rows" : "");
         },
         () -> start(actor, id, form));
-  }
-
-  private static String name(@Nullable MultipartFile file) {
-    return file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-  }
-
-  private static byte[] content(@Nullable MultipartFile file) {
-    try {
-      return file == null ? new byte[0] : file.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @GetMapping("/programme/baselines/{id}/import/{upload}")
@@ -93,44 +82,43 @@ public class ImportPages {
     if (kept.kind() != UploadKind.WORKBOOK) {
       return form.goOn(path(id, upload) + "/rows");
     }
-    Optional<SheetChoice> chosen = kept.choice();
-    List<String> sheets = imports.sheets(actor, id, upload);
+    List<String> sheets = matching.sheets(actor, id, upload);
     int sheet =
         form.number("sheet", 0, sheets.size() - 1L)
             .map(Long::intValue)
-            .or(() -> chosen.map(SheetChoice::sheet))
+            .or(() -> kept.choice().map(SheetChoice::sheet))
             .orElse(0);
-    SheetTable table = imports.sheet(actor, id, upload, sheet);
-    boolean sameSheet = chosen.filter(choice -> choice.sheet() == sheet).isPresent();
-    int headRow =
-        form.number("headRow", 0, LAST_HEAD_ROW)
-            .map(Long::intValue)
-            .or(() -> chosen.filter(choice -> sameSheet).map(SheetChoice::headRow))
-            .orElseGet(() -> imports.headRow(table));
-    List<ColumnRole> roles =
-        chosen
-            .filter(choice -> sameSheet && choice.headRow() == headRow)
-            .map(SheetChoice::roles)
-            .orElseGet(() -> imports.roles(table, headRow));
+    Matched matched =
+        matching.match(
+            actor, id, upload, sheet, form.number("headRow", 0, LAST_HEAD_ROW).map(Long::intValue));
     return pages.view(
         "exchange/match",
         new MatchView(
-            workshop.draft(actor, id), kept, sheets, sheet, headRow, table, typed(form, roles)),
+            workshop.draft(actor, id),
+            kept,
+            sheets,
+            sheet,
+            matched,
+            typed(form, matched.columns())),
         form);
   }
 
-  /** The roles as they were typed, where a form comes back. */
-  private static List<ColumnRole> typed(FormInput form, List<ColumnRole> otherwise) {
-    List<ColumnRole> roles = new ArrayList<>();
+  /** The columns as they were typed, where a form comes back. */
+  private static List<ColumnUse> typed(FormInput form, List<ColumnUse> otherwise) {
+    List<ColumnUse> uses = new ArrayList<>();
     for (int i = 0; i < otherwise.size(); i++) {
-      String text = form.text("role" + i);
-      roles.add(
-          Arrays.stream(ColumnRole.values())
-              .filter(role -> role.name().equals(text))
-              .findFirst()
-              .orElse(otherwise.get(i)));
+      ColumnUse before = otherwise.get(i);
+      uses.add(use(form.text("columns" + i)).orElse(before));
     }
-    return roles;
+    return uses;
+  }
+
+  private static Optional<ColumnUse> use(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(ColumnUse.of(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   @PostMapping("/programme/baselines/{id}/import/{upload}")
@@ -139,14 +127,16 @@ public class ImportPages {
       Actor actor, @PathVariable DraftId id, @PathVariable UploadId upload, FormInput form) {
     return form.attempt(
         () -> {
-          int sheet = form.number("sheet", 0, MOST_COLUMNS).orElse(0L).intValue();
+          int sheet = form.number("sheet", 0, WorkbookReader.MOST_SHEETS).orElse(0L).intValue();
           int headRow = form.number("headRow", 0, LAST_HEAD_ROW).orElse(0L).intValue();
-          List<ColumnRole> roles = new ArrayList<>();
-          for (int i = 0; i < MOST_COLUMNS && form.has("role" + i); i++) {
-            roles.add(form.choice("role" + i, ColumnRole.class).orElse(ColumnRole.NONE));
+          List<ColumnUse> uses = new ArrayList<>();
+          for (int i = 0; i < WorkbookReader.MOST_COLUMNS && form.has("columns" + i); i++) {
+            uses.add(
+                form.read("columns" + i, "input.not-a-choice", ColumnUse::of)
+                    .orElse(ColumnUse.NONE));
           }
           form.refuseIfBad();
-          imports.choose(actor, id, upload, new SheetChoice(sheet, headRow, roles));
+          matching.choose(actor, id, upload, new SheetChoice(sheet, headRow, uses));
           return path(id, upload) + "/rows";
         },
         () -> match(actor, id, upload, form));

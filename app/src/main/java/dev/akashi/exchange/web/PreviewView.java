@@ -3,6 +3,7 @@ package dev.akashi.exchange.web;
 import dev.akashi.exchange.Import.Preview;
 import dev.akashi.exchange.ImportVerdict;
 import dev.akashi.exchange.PlannedRow;
+import dev.akashi.exchange.PlannedRow.FieldChange;
 import dev.akashi.exchange.Upload.UploadKind;
 import dev.akashi.workshop.BaselineDraft;
 import java.util.List;
@@ -86,6 +87,18 @@ public record PreviewView(
       case CHANGED -> "chip--key";
       case UNCHANGED -> "chip--plain";
     };
+  }
+
+  /** Whether a row is a column of marks: rows of a sheet are called by their numbers. */
+  public boolean isLevel(PlannedRow row) {
+    return isWorkbook() && !Character.isDigit(row.place().charAt(0));
+  }
+
+  /** Whether a change is a list of requirements that is folded. */
+  public static boolean isLong(FieldChange change) {
+    String list = change.before() + change.after();
+    return (change.name().equals("gains") || change.name().equals("losses"))
+        && list.length() > SHOWN;
   }
 
   public static String shortened(String text) {

@@ -7,6 +7,7 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.Edit;
 import dev.akashi.workshop.EditHistory.Step;
+import dev.akashi.workshop.EditNews;
 import dev.akashi.workshop.PieceId;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Repository;
 /** The log of edits. It is only ever added to. */
 @Repository
 public class EditStore {
+
+  private static final dev.akashi.database.workshop.tables.Edit REFERRED = EDIT.as("referred");
 
   private final DSLContext sql;
   private final ContentJson json;
@@ -48,21 +53,39 @@ public class EditStore {
   }
 
   public Optional<Edit> find(DraftId draft, int sequence) {
-    return sql.selectFrom(EDIT)
-        .where(EDIT.DRAFT.eq(draft.value()))
-        .and(EDIT.SEQUENCE.eq(sequence))
-        .fetchOptional()
-        .map(this::edit);
+    return edits(draft).and(EDIT.SEQUENCE.eq(sequence)).fetchOptional(this::edit);
   }
 
   /** Edits with numbers below the given one, the latest first. */
   public List<Edit> before(DraftId draft, int sequence, int limit) {
-    return sql.selectFrom(EDIT)
-        .where(EDIT.DRAFT.eq(draft.value()))
+    return edits(draft)
         .and(EDIT.SEQUENCE.lt(sequence))
         .orderBy(EDIT.SEQUENCE.desc())
         .limit(limit)
         .fetch(this::edit);
+  }
+
+  /** Edits, each with the kind of the one that it undoes or redoes. */
+  private SelectConditionStep<Record> edits(DraftId draft) {
+    return sql.select(EDIT.fields())
+        .select(REFERRED.KIND)
+        .from(EDIT)
+        .leftJoin(REFERRED)
+        .on(REFERRED.DRAFT.eq(EDIT.DRAFT), REFERRED.SEQUENCE.eq(EDIT.REFERS_TO))
+        .where(EDIT.DRAFT.eq(draft.value()));
+  }
+
+  /** Edits of others with numbers above the given one, the latest first. */
+  public List<EditNews> byOthers(DraftId draft, int after, PersonId than) {
+    return sql.select(EDIT.SEQUENCE, EDIT.KIND, EDIT.NAME, EDIT.AUTHOR_NAME)
+        .from(EDIT)
+        .where(EDIT.DRAFT.eq(draft.value()))
+        .and(EDIT.SEQUENCE.gt(after))
+        .and(EDIT.AUTHOR.ne(than.value()))
+        .orderBy(EDIT.SEQUENCE.desc())
+        .fetch(row ->
+            new EditNews(
+                row.value1(), Edit.EditKind.valueOf(row.value2()), row.value3(), row.value4()));
   }
 
   /** The whole log as far as undoing is concerned: three small values for each edit. */
@@ -101,10 +124,14 @@ public class EditStore {
     return names;
   }
 
-  private Edit edit(EditRecord row) {
+  private Edit edit(Record read) {
+    EditRecord row = read.into(EDIT);
+    Edit.EditKind kind = Edit.EditKind.valueOf(row.getKind());
+    @Nullable String referred = read.get(REFERRED.KIND);
     return new Edit(
         row.getSequence(),
-        Edit.EditKind.valueOf(row.getKind()),
+        kind,
+        referred == null ? kind : Edit.EditKind.valueOf(referred),
         new PieceId(row.getPiece()),
         row.getName(),
         optional(row.getRefersTo()),

@@ -54,11 +54,7 @@ public final class ChangedFields {
 
   /** How many other pieces the edit took along. */
   public static int others(Edit edit) {
-    long all =
-        Stream.concat(edit.before().keySet().stream(), edit.after().keySet().stream())
-            .distinct()
-            .count();
-    return (int) all - 1;
+    return edit.pieces() - 1;
   }
 
   private static Map<String, String> fields(

@@ -122,6 +122,7 @@ class WorkshopApi {
       int number,
       Edit.EditKind kind,
       String name,
+      int pieces,
       @Nullable Integer refersTo,
       String author,
       Instant at) {}
@@ -369,6 +370,7 @@ class WorkshopApi {
         edit.sequence(),
         edit.kind(),
         edit.name(),
+        edit.pieces(),
         edit.refersTo().isPresent() ? edit.refersTo().getAsInt() : null,
         edit.authorName(),
         edit.at());

@@ -10,11 +10,13 @@ import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
+import dev.akashi.workshop.Content.LevelContent;
 import dev.akashi.workshop.DraftEditor;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftText;
 import dev.akashi.workshop.LevelEditor;
 import dev.akashi.workshop.Piece;
+import dev.akashi.workshop.PieceId;
 import dev.akashi.workshop.Workshop;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -129,7 +131,7 @@ class ImportPagesTest {
     }
     java.util.regex.Matcher select =
         java.util.regex.Pattern.compile(
-                "(?s)name=\"(role\\d+)\".*?<option value=\"([A-Z_]+)\" selected")
+                "(?s)name=\"(columns\\d+)\".*?<option value=\"([A-Z_]+(?::[^\"]*)?)\" selected")
             .matcher(match.body());
     while (select.find()) {
       fields.addAll(List.of(select.group(1), select.group(2)));
@@ -183,12 +185,18 @@ class ImportPagesTest {
     assertThat(piece("9.9.1.1.B").orElseThrow().requirement().orElseThrow().text().ja())
         .isEqualTo("=1+1 で始まる本文");
     assertThat(piece("9.2.1").orElseThrow().content().title().ja()).isEqualTo("変えた表題");
-    assertThat(visitor.get(taken.location()).body()).contains("表.xlsx").contains("取り込みました");
+    assertThat(visitor.get(taken.location()).body())
+        .contains("表.xlsx", "取り込みました", ">取込み<", "追加3件、変更1件");
     assertThat(visitor.get(path + "/import").body()).doesNotContain("表.xlsx");
 
-    editor.undo(officer, draft, 1);
+    visitor.get(path + "/edits");
+    assertThat(visitor.post(path + "/undo", "edit", "1").status()).isEqualTo(303);
     assertThat(piece("9.9.1.1.B")).isEmpty();
     assertThat(piece("9.2.1").orElseThrow().content().title().ja()).isNotEqualTo("変えた表題");
+
+    visitor.post(path + "/redo", "edit", "1");
+    assertThat(piece("9.9.1.1.B")).isPresent();
+    assertThat(visitor.get(path + "/edits").body().split("追加3件、変更1件", -1)).hasSize(4);
   }
 
   @Test
@@ -273,6 +281,106 @@ class ImportPagesTest {
         .containsExactly(piece("9.2.1").orElseThrow().id());
   }
 
+  private LevelContent level(String name) {
+    return levels.levels(officer, draft).stream()
+        .flatMap(piece -> piece.level().stream())
+        .filter(level -> level.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Clause("FRM-19")
+  void columnsOfMarksSayWhatTheLevelsSelect() {
+    LevelContent before = level("2");
+    PieceId objective = piece("9.2.1").orElseThrow().id();
+    assertThat(before.members()).contains(objective);
+    Answer rows =
+        rowsOf(
+            table(
+                row("番号", "表題", "水準２", "レベル4（試行）"),
+                row("9.2", "", "", ""),
+                row("9.2.1", "", "－", "○"),
+                row("9.9", "新しい節", "", ""),
+                row("9.9.1", "新しい目標", "●", "対象外")));
+    assertThat(rows.body())
+        .contains(">C列<")
+        .contains("水準2")
+        .contains("加わる要求事項</b>：")
+        .contains("<ins>9.9.1</ins>")
+        .contains("外れる要求事項</b>：<del>9.2.1</del>")
+        .contains("<ins>9.2.1</ins>")
+        .contains("追加 <b>3</b>")
+        .contains("変更 <b>1</b>");
+
+    assertThat(take(rows).status()).isEqualTo(303);
+    assertThat(level("2").members())
+        .hasSameSizeAs(before.members())
+        .contains(piece("9.9.1").orElseThrow().id())
+        .doesNotContain(objective);
+    assertThat(level("4").members()).containsExactly(objective);
+    assertThat(level("4").title().ja()).isEqualTo("レベル4（試行）");
+
+    editor.undo(officer, draft, 1);
+    assertThat(level("2")).isEqualTo(before);
+    assertThat(levels.levels(officer, draft))
+        .noneMatch(piece -> piece.content().name().equals("4"));
+  }
+
+  @Test
+  void marksNobodyCanReadAreTold() {
+    Answer rows =
+        rowsOf(
+            table(
+                row("番号", "水準1", "水準2", "水準9"),
+                row("9.2", "○", "", ""),
+                row("9.2.1", "", "△", "")));
+    assertThat(rows.body())
+        .contains("9.2は見出しですが、水準の印があります")
+        .contains("「△」は、水準2の印として読めません")
+        .contains("水準9の列に印がなく")
+        .doesNotContain("/take");
+  }
+
+  @Test
+  void aColumnIsMatchedToOneLevelThatHasAName() {
+    Answer kept =
+        visitor.upload(
+            path + "/import",
+            "表.xlsx",
+            table(row("番号", "低影響", "LIU", "3", "表題"), row("9.2.1", "○", "○", "○")));
+    Answer match = visitor.get(kept.location());
+    assertThat(match.body())
+        .contains("新しい水準（見出しの言葉で名付ける）")
+        .contains("<option value=\"LEVEL:LIU\">新しい水準 LIU</option>");
+    String before = counts();
+    String[] all = {
+      "sheet",
+      "0",
+      "headRow",
+      "1",
+      "columns0",
+      "NUMBER",
+      "columns1",
+      "LEVEL:",
+      "columns2",
+      "LEVEL:2",
+      "columns3",
+      "LEVEL:2"
+    };
+    Answer refused = visitor.post(kept.location(), all);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("見出し「低影響」からは、新しい水準の番号が分かりません").contains("水準2の列が二つ以上あります");
+    assertThat(counts()).isEqualTo(before);
+
+    all[7] = "LEVEL:1";
+    all[9] = "LEVEL:";
+    Answer chosen = visitor.post(kept.location(), all);
+    assertThat(chosen.status()).as(chosen.body()).isEqualTo(303);
+    assertThat(take(visitor.get(chosen.location())).status()).isEqualTo(303);
+    assertThat(level("LIU").members()).containsExactly(piece("9.2.1").orElseThrow().id());
+  }
+
   @Test
   void aDamagedWorkbookIsRefused() {
     byte[] whole = table(row("番号", "表題"), row("9.9", "節"));
@@ -350,10 +458,39 @@ class ImportPagesTest {
     Answer kept = visitor.upload(path + "/import", "e.xlsx", workbook(sheet -> {}));
     assertThat(visitor.get(kept.location()).body()).contains("このシートには何もありません");
     String before = counts();
-    Answer chosen = visitor.post(kept.location(), "sheet", "0", "headRow", "0", "role0", "NUMBER");
+    Answer chosen =
+        visitor.post(kept.location(), "sheet", "0", "headRow", "0", "columns0", "NUMBER");
     assertThat(chosen.status()).isEqualTo(422);
     assertThat(chosen.body()).contains("シートが空です");
     assertThat(counts()).isEqualTo(before);
+  }
+
+  @Test
+  void columnsTooFarToTheRightAreNotLeftOutInSilence() {
+    byte[] wide =
+        workbook(sheet -> {
+          Row head = sheet.createRow(0);
+          head.createCell(0).setCellValue("番号");
+          head.createCell(1).setCellValue("表題");
+          head.createCell(60).setCellValue("備考");
+          Row row = sheet.createRow(1);
+          row.createCell(0).setCellValue("9.9");
+          row.createCell(60).setCellValue("読まれない");
+          row.createCell(75).setCellValue("これも");
+          row.createCell(76).setCellValue(" ");
+        });
+    Answer match = visitor.get(visitor.upload(path + "/import", "広い表.xlsx", wide).location());
+    assertThat(match.body())
+        .contains("BH列より右にも2列の文字があります")
+        .contains("もう一度選んでください")
+        .doesNotContain("読まれない");
+
+    Answer narrow =
+        visitor.get(
+            visitor
+                .upload(path + "/import", "表.xlsx", table(row("番号", "表題"), row("9.9", "節")))
+                .location());
+    assertThat(narrow.body()).doesNotContain("より右にも");
   }
 
   @Test

@@ -206,6 +206,37 @@ class WorkshopPagesTest {
   }
 
   @Test
+  void anOpenEditorLearnsWhatSomebodyElseDid() {
+    DraftId draft = begin();
+    Piece open = piece(draft, "9.2.1");
+    String page = visitor.get(path(draft) + "/pieces/" + open.id()).body();
+    String news = path(draft) + "/edits/news?after=0&piece=" + open.id();
+    assertThat(page)
+        .contains("data-news=\"" + news.replace("&", "&amp;") + "\" hidden")
+        .contains("<script src=\"/assets/news.js\" defer></script>");
+    assertThat(visitor.get("/assets/news.js").status()).isEqualTo(200);
+    editor.add(officer, draft, Code.of("9.7"), new DraftText("自分の節", ""));
+    assertThat(visitor.get(news).json().get("text").stringValue()).isEmpty();
+
+    Actor other = stage.colleagueOf(officer, Role.PROGRAMME_OFFICER);
+    editor.add(other, draft, Code.of("9.8"), new DraftText("別の節", ""));
+    Answer told = visitor.get(news);
+    assertThat(told.json().get("last").intValue()).isEqualTo(2);
+    assertThat(told.json().get("text").stringValue())
+        .isEqualTo(other.name() + "さんが「9.8」を編集しました（追加）。");
+
+    editor.remove(other, draft, open.id(), true, 0);
+    assertThat(visitor.get(news).json().get("text").stringValue())
+        .contains("いま開いている内容を")
+        .contains("ほかの人の編集が1件");
+    assertThat(visitor.get(news.replace("after=0", "after=3")).json().get("last").intValue())
+        .isZero();
+    assertThat(visitor.get(news.replace("after=0", "after=x")).status()).isEqualTo(404);
+    assertThat(stage.signedIn(stage.person(Role.REVIEWER)).get(news).status()).isEqualTo(403);
+    assertThat(stage.visitor().get(news).status()).isEqualTo(303);
+  }
+
+  @Test
   void aLargeDraftTakesNoMoreStatementsThanASmallOne() {
     DraftId draft = begin();
     int small = statements(draft);
