@@ -70,41 +70,37 @@ bench_oscal() {
 }
 
 help_fuzz() {
-  if in_japanese; then
-    cat <<'TEXT'
-使い方: ./akashi fuzz [秒数]
-
-壊れた入力を OSCAL エンジンに読ませ続けます。形式（JSON、XML、YAML）ごとに既定で 600 秒です。
-見つかった入力は oscal-fuzz/corpus に、失敗した入力は oscal-fuzz/target/findings に残ります。
-TEXT
-  else
-    cat <<'TEXT'
-Usage: ./akashi fuzz [SECONDS]
-
-Feeds malformed input to the OSCAL engine: 600 seconds for each notation (JSON, XML, YAML) unless told
-otherwise. Inputs that reach new code are kept in oscal-fuzz/corpus, failures in oscal-fuzz/target/findings.
-TEXT
-  fi
-}
-
-fuzz() {
-  local seconds=${1:-600} notation class target=$ROOT/oscal-fuzz/target
+  local seconds=${1:-600} notation
   [[ $seconds =~ ^[1-9][0-9]{0,5}$ ]] || misuse "fuzz takes a number of seconds." "秒数を指定してください。"
   (($# < 2)) || no_option fuzz "$2"
   find_jdk
   find_maven
-  maven -DskipTests -pl oscal,oscal-fuzz package 2>&1 | steps >&2
-  mkdir -p "$target/findings"
-  for notation in json xml yaml; do
-    class=dev.akashi.oscal.fuzz.${notation^}Target
-    say "== $notation, $seconds s"
-    "$JDK/bin/java" -Xmx2g -XX:+UseSerialGC -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \
-      --sun-misc-unsafe-memory-access=allow -cp "$target/classes:$target/lib/*" \
-      com.code_intelligence.jazzer.Jazzer --target_class="$class" \
-      --instrumentation_includes='dev.akashi.**:org.snakeyaml.**:org.commonmark.**:tools.jackson.**' \
-      --reproducer_path="$target/findings" -artifact_prefix="$target/findings/" \
-      -max_total_time="$seconds" -max_len=65536 -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
-      "$ROOT/oscal-fuzz/corpus/$notation" 2>&1 | tail -n 12 ||
-      fail "The fuzzer found something; it is in $target/findings." "問題が見つかりました。$target/findings にあります。"
-  done
+  maven -DskipTests -pl oscal,oscal-fuzz package 2>&1 | steps >&2 ||
+    fail "The build failed; the reason is above." "ビルドに失敗しました。理由は上の表示のとおりです。"
+  for notation in json xml yaml; do fuzz_notation "$notation" "$seconds"; done
+}
+
+fuzz_notation() { # the notation $1 for $2 seconds, from its seeds and from what earlier runs kept
+  local kept=$ROOT/oscal-fuzz/corpus/$1.zip work=$ROOT/oscal-fuzz/target/work/$1
+  local findings=$ROOT/oscal-fuzz/target/findings
+  say "== $1, $2 s"
+  rm -rf "$work"
+  mkdir -p "$work/all" "$work/least" "$findings"
+  cp "$ROOT/oscal-fuzz/seeds/$1"/* "$work/all"
+  if [[ -f $kept ]]; then (cd "$work/all" && "$JDK/bin/jar" --extract --file "$kept"); fi
+  jazzer "$1" -max_total_time="$2" -max_len=65536 -timeout=60 -rss_limit_mb=4096 -print_final_stats=1 \
+    "$work/all" 2>&1 | tail -n 6 ||
+    fail "The fuzzer found something; it is in $findings." "問題が見つかりました。$findings にあります。"
+  jazzer "$1" -merge=1 "$work/least" "$work/all" >/dev/null 2>&1
+  "$JDK/bin/jar" --create --no-manifest --date=2026-01-01T00:00:00Z --file "$kept" -C "$work/least" .
+}
+
+jazzer() { # of the notation $1, with the fuzzer's own options
+  local notation=$1 target=$ROOT/oscal-fuzz/target
+  shift
+  "$JDK/bin/java" -Xmx2g -XX:+UseSerialGC -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow -cp "$target/classes:$target/lib/*" \
+    com.code_intelligence.jazzer.Jazzer --target_class="dev.akashi.oscal.fuzz.${notation^}Target" \
+    --instrumentation_includes='dev.akashi.**:org.snakeyaml.**:org.commonmark.**:tools.jackson.**' \
+    --reproducer_path="$target/findings" -artifact_prefix="$target/findings/" "$@"
 }

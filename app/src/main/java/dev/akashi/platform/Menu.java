@@ -19,6 +19,7 @@ final class Menu {
           new Guarded("people", "/admin/people", Permission.MANAGE_PEOPLE),
           new Guarded("parameters", "/programme/parameters", Permission.MANAGE_PARAMETERS),
           new Guarded("workshop", "/programme/baselines", Permission.EDIT_BASELINE),
+          new Guarded("catalogues", "/catalogues", Permission.EDIT_BASELINE),
           new Guarded("select-assessors", "/programme/assessors", Permission.MANAGE_ASSESSORS),
           new Guarded("removals", "/programme/removals", Permission.PROPOSE_REMOVAL),
           new Guarded("trail", "/admin/trail", Permission.READ_TRAIL),

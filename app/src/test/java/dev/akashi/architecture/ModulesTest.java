@@ -41,7 +41,10 @@ class ModulesTest {
     ApplicationModules.of(
             Akashi.class,
             resideInAnyPackage(
-                "dev.akashi.kernel..", "dev.akashi.database..", "dev.akashi.postgres.."))
+                "dev.akashi.kernel..",
+                "dev.akashi.oscal..",
+                "dev.akashi.database..",
+                "dev.akashi.postgres.."))
         .verify();
   }
 
@@ -49,7 +52,7 @@ class ModulesTest {
   void thePureLibrariesKnowNoFramework() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.akashi.kernel..", "dev.akashi.postgres..")
+        .resideInAnyPackage("dev.akashi.kernel..", "dev.akashi.oscal..", "dev.akashi.postgres..")
         .should()
         .dependOnClassesThat(FRAMEWORK)
         .check(CLASSES);

@@ -1,5 +1,6 @@
 package dev.akashi.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -88,6 +89,47 @@ public final class Visitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(String.join("&", pairs))),
         path);
+  }
+
+  /** Posts a form with a file, as a browser does: name, value, name, value. */
+  public Answer upload(String path, String fileName, byte[] content, String... fields) {
+    String boundary = "----akashi-test";
+    String disposition = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(List.of("_csrf", csrf));
+    all.addAll(List.of(fields));
+    for (int i = 0; i < all.size(); i += 2) {
+      String part = disposition + all.get(i) + "\r\n\r\n" + all.get(i + 1) + "\r\n";
+      body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
+    }
+    String head = disposition + "file; filename=\"" + fileName + "\"\r\n\r\n";
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    String end = "\r\n--" + boundary + "--\r\n";
+    body.writeBytes(end.getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder()
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())),
+        path);
+  }
+
+  /** A file as it is handed out. */
+  public byte[] download(String path) {
+    try {
+      HttpResponse<byte[]> response =
+          client.send(
+              HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new IllegalStateException(path + ": " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Posts one field with a token that is no longer good. */

@@ -27,7 +27,7 @@ import dev.akashi.testing.TestDay;
 import dev.akashi.workshop.BaselineDraft.Decided;
 import dev.akashi.workshop.BaselineDraft.Promulgated;
 import dev.akashi.workshop.Content.RequirementContent;
-import dev.akashi.workshop.DraftEditor.Selection;
+import dev.akashi.workshop.LevelEditor.Selection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +55,7 @@ class WorkshopTest {
   @Autowired Stage stage;
   @Autowired Workshop workshop;
   @Autowired DraftEditor editor;
+  @Autowired LevelEditor levels;
   @Autowired Baselines baselines;
   @Autowired JdbcTemplate jdbc;
 
@@ -348,8 +349,8 @@ class WorkshopTest {
   void levelsDifferInControlsParametersAndAuditAndKeepWhatIsRenumbered() {
     DraftId draft = begin();
     PieceId low =
-        editor.addLevel(officer, draft, "low", SmallDraft.both("低位"), AuditMethod.INTERNAL_AUDIT);
-    editor.changeLevel(
+        levels.addLevel(officer, draft, "low", SmallDraft.both("低位"), AuditMethod.INTERNAL_AUDIT);
+    levels.changeLevel(
         officer,
         draft,
         low,
@@ -357,8 +358,8 @@ class WorkshopTest {
         AuditMethod.INTERNAL_AUDIT,
         Map.of("confidentiality", "1"),
         level(draft, low).revision());
-    editor.select(officer, draft, low, Selection.MANDATORY, level(draft, low).revision());
-    editor.selectInChapter(
+    levels.select(officer, draft, low, Selection.MANDATORY, level(draft, low).revision());
+    levels.selectInChapter(
         officer, draft, low, 9, Set.of(piece(draft, "9.2.1").id()), level(draft, low).revision());
     editor.move(officer, draft, piece(draft, "9.2.1").id(), Code.of("9.2.8"), 0);
     decide(draft);

@@ -18,6 +18,9 @@ class AccessibilityTest {
           "/services/cisco-webex",
           "/baseline",
           "/baseline/2022-04-01/9.2.3",
+          "/baseline/2022-04-01/export",
+          "/baseline/2022-04-01/risks",
+          "/baseline-drafts",
           "/assessors",
           "/about",
           "/about/clauses",
@@ -32,7 +35,11 @@ class AccessibilityTest {
 
   private static final List<String> OFFICE =
       List.of(
-          "/programme/parameters", "/programme/assessors", "/programme/removals", "/admin/trail");
+          "/programme/parameters",
+          "/programme/baselines",
+          "/programme/assessors",
+          "/programme/removals",
+          "/admin/trail");
 
   private static final List<String> AGENCY = List.of("/agency/systems", "/agency/uses");
 

@@ -8,10 +8,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/**
- * The application as {@code ./akashi serve --demo} starts it, on an empty real database, with the
- * people but without what they did so far: the journeys do all of it themselves.
- */
+/** The application as {@code ./akashi serve --demo} starts it, on an empty real database. */
 final class Demonstration implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
@@ -20,7 +17,17 @@ final class Demonstration implements AutoCloseable {
     this.context = context;
   }
 
+  /** With the people but without what they did so far. */
   static Demonstration start() {
+    return start(false);
+  }
+
+  /** In the middle of things: services on the list, under review and under assessment. */
+  static Demonstration startInTheMiddle() {
+    return start(true);
+  }
+
+  private static Demonstration start(boolean story) {
     Database database = TestDatabases.empty();
     SpringApplication application = new SpringApplication(Akashi.class);
     application.setBeanNameGenerator(new FullyQualifiedAnnotationBeanNameGenerator());
@@ -28,7 +35,7 @@ final class Demonstration implements AutoCloseable {
         application.run(
             "--server.port=0",
             "--akashi.demo=true",
-            "--akashi.demo.story=false",
+            "--akashi.demo.story=" + story,
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password()));

@@ -2,81 +2,52 @@ package dev.akashi.oscal;
 
 import dev.akashi.oscal.model.Property;
 import dev.akashi.oscal.tree.Node;
+import dev.akashi.oscal.tree.Place;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where two documents differ, told by ids. */
+/** Where two documents hold different texts. */
 public final class Differences {
 
-  /** One difference, for example {@code au-2/params/au-02_odp.02/label}. */
-  public record Difference(String place, @Nullable Object ours, @Nullable Object theirs) {
+  /** A place where one document holds something else than another, or nothing. */
+  public record Difference(
+      Place place, Property property, @Nullable Object first, @Nullable Object second) {}
 
-    @Override
-    public String toString() {
-      return place + "\n  ours   " + ours + "\n  theirs " + theirs;
-    }
-  }
-
-  private final Set<String> ignored;
   private final List<Difference> found = new ArrayList<>();
 
-  private Differences(Set<String> ignored) {
-    this.ignored = ignored;
+  private Differences() {}
+
+  public static List<Difference> of(OscalDocument first, OscalDocument second) {
+    Differences differences = new Differences();
+    differences.compare(first.root(), second.root(), first.place());
+    return differences.found;
   }
 
-  /** All differences outside of the members with these names directly under the root. */
-  public static List<Difference> between(Node ours, Node theirs, String... ignoredMembers) {
-    Differences differences = new Differences(Set.of(ignoredMembers));
-    for (Property property : ours.type().properties()) {
-      if (!differences.ignored.contains(property.jsonName())) {
-        differences.compare(
-            property.jsonName(), ours.get(property), theirs.get(property.jsonName()));
+  private void compare(Node first, Node second, Place place) {
+    for (Property property : first.type().properties()) {
+      Object a = first.get(property);
+      Object b = second.get(property);
+      if (Objects.equals(a, b)) {
+        continue;
+      }
+      if (a instanceof List<?> as && b instanceof List<?> bs && as.size() == bs.size()) {
+        for (int i = 0; i < as.size(); i++) {
+          single(property, as.get(i), bs.get(i), place.child(property, i));
+        }
+      } else {
+        single(property, a, b, place.child(property));
       }
     }
-    return List.copyOf(differences.found);
   }
 
-  private void compare(String place, @Nullable Object ours, @Nullable Object theirs) {
-    if (Objects.equals(ours, theirs)) {
-      return;
+  private void single(
+      Property property, @Nullable Object first, @Nullable Object second, Place place) {
+    if (first instanceof Node a && second instanceof Node b) {
+      compare(a, b, place);
+    } else if (!Objects.equals(first, second)) {
+      found.add(new Difference(place, property, first, second));
     }
-    if (ours instanceof Node a && theirs instanceof Node b && a.type().id().equals(b.type().id())) {
-      for (Property property : a.type().properties()) {
-        compare(place + "/" + property.jsonName(), a.get(property), b.get(property.jsonName()));
-      }
-    } else if (ours instanceof List<?> a && theirs instanceof List<?> b && sameNames(a, b)) {
-      for (int i = 0; i < a.size(); i++) {
-        String name = name(a.get(i));
-        compare(isUnique(name) ? name : place + "/" + i, a.get(i), b.get(i));
-      }
-    } else {
-      found.add(new Difference(place, ours, theirs));
-    }
-  }
-
-  private static boolean isUnique(String name) {
-    return !name.isEmpty();
-  }
-
-  private static boolean sameNames(List<?> a, List<?> b) {
-    return a.size() == b.size()
-        && a.stream()
-            .map(Differences::name)
-            .toList()
-            .equals(b.stream().map(Differences::name).toList())
-        && new HashSet<>(a).size() == a.size();
-  }
-
-  private static String name(Object object) {
-    if (object instanceof Node node) {
-      String id = node.text("id");
-      String uuid = node.text("uuid");
-      return id != null ? id : uuid != null ? uuid : "";
-    }
-    return "";
   }
 }

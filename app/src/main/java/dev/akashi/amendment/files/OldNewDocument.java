@@ -10,6 +10,8 @@ import dev.akashi.amendment.OldNewTable.OmittedRow;
 import dev.akashi.amendment.TextDifference.Span;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.kernel.Language;
+import dev.akashi.platform.word.OfficeText;
+import dev.akashi.platform.word.Paper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -21,30 +23,19 @@ import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** Writes the comparison table as a Word document: A4 across, new left, old right. */
 public final class OldNewDocument {
 
-  /** A font that every Japanese office has; others put their own Mincho in its place. */
-  public static final String JAPANESE_FONT = "ＭＳ 明朝";
-
-  private static final String LATIN_FONT = "Times New Roman";
-  private static final int LONG_SIDE = 16838;
-  private static final int SHORT_SIDE = 11906;
   private static final int MARGIN = 1134;
-  private static final int COLUMN = (LONG_SIDE - 2 * MARGIN) / 2;
+  private static final int COLUMN = Paper.ACROSS.between(MARGIN) / 2;
   private static final int SMALL = 10;
 
   /** The words around the table, in the reader's language. */
@@ -85,7 +76,7 @@ public final class OldNewDocument {
   }
 
   private void fill(OldNewTable table, String title, List<String> lead, List<String> columns) {
-    page();
+    Paper.ACROSS.of(document, MARGIN);
     document.getProperties().getCoreProperties().setTitle(title);
     document.getProperties().getCoreProperties().setCreator("Akashi");
     XWPFParagraph head = document.createParagraph();
@@ -219,40 +210,6 @@ public final class OldNewDocument {
 
   private static XWPFRun run(XWPFParagraph paragraph, String text, Language language) {
     paragraph.setSpacingAfter(0);
-    XWPFRun run = paragraph.createRun();
-    String[] lines = writable(text).split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (i > 0) {
-        run.addBreak();
-      }
-      run.setText(lines[i], i);
-    }
-    run.setFontSize(SMALL);
-    run.setFontFamily(LATIN_FONT, FontCharRange.ascii);
-    run.setFontFamily(LATIN_FONT, FontCharRange.hAnsi);
-    run.setFontFamily(JAPANESE_FONT, FontCharRange.eastAsia);
-    run.setLang(language == Language.JA ? "ja-JP" : "en-GB");
-    return run;
-  }
-
-  /** Without the signs that a document cannot hold. */
-  private static String writable(String text) {
-    return text.codePoints()
-        .filter(c -> c == '\n' || c == '\t' || (c >= ' ' && c != 0xFFFE && c != 0xFFFF))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private void page() {
-    CTSectPr section = document.getDocument().getBody().addNewSectPr();
-    CTPageSz size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(LONG_SIDE));
-    size.setH(BigInteger.valueOf(SHORT_SIDE));
-    size.setOrient(STPageOrientation.LANDSCAPE);
-    CTPageMar margin = section.addNewPgMar();
-    margin.setTop(BigInteger.valueOf(MARGIN));
-    margin.setBottom(BigInteger.valueOf(MARGIN));
-    margin.setLeft(BigInteger.valueOf(MARGIN));
-    margin.setRight(BigInteger.valueOf(MARGIN));
+    return OfficeText.add(paragraph, text, SMALL, language);
   }
 }

@@ -84,7 +84,7 @@ public final class BaselineFiles {
             wording));
   }
 
-  static ActingParty actor(String text) {
+  public static ActingParty actor(String text) {
     return switch (text) {
       case "provider" -> ActingParty.PROVIDER;
       case "customer" -> ActingParty.CUSTOMER;

@@ -20,11 +20,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what a file says about a requirement beside its text. */
-final class DetailsReader {
+public final class DetailsReader {
 
   private DetailsReader() {}
 
-  static RequirementDetails read(YamlEntry entry) {
+  public static RequirementDetails read(YamlEntry entry) {
     entry.only(
         Set.of(
             "nature",

@@ -1,5 +1,6 @@
 package dev.akashi.platform.web;
 
+import dev.akashi.platform.LargeBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -8,19 +9,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Refuses bodies over the limit with 413, whether their length is stated or not. */
+/**
+ * Refuses bodies over the limit with 413, whether their length is stated or not. A few addresses
+ * take longer ones ({@link LargeBody}); who may send them there is {@link LargeBodyFilter}'s.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -31,9 +32,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static final String EXCEEDED = BodyLimitFilter.class.getName();
 
   private final EdgeErrors edge;
+  private final List<LargeBody> larger;
 
-  BodyLimitFilter(EdgeErrors edge) {
+  BodyLimitFilter(EdgeErrors edge, ObjectProvider<LargeBody> larger) {
     this.edge = edge;
+    this.larger = larger.stream().toList();
   }
 
   static boolean wasExceeded(HttpServletRequest request) {
@@ -44,60 +47,44 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LIMIT_BYTES) {
+    long limit = limit(request);
+    if (request.getContentLengthLong() > limit || isEndlessForm(request)) {
       response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
       response.setHeader("Connection", "close");
-      edge.answer(new Unread(request), response, new MaxUploadSizeExceededException(LIMIT_BYTES));
+      edge.answer(new UnreadRequest(request), response, new MaxUploadSizeExceededException(limit));
       return;
     }
     try {
-      chain.doFilter(new Counted(request), response);
+      chain.doFilter(new Counted(request, limit), response);
     } catch (RuntimeException error) {
       if (!wasExceeded(request) || response.isCommitted()) {
         throw error;
       }
-      edge.answer(new Unread(request), response, new MaxUploadSizeExceededException(LIMIT_BYTES));
+      edge.answer(new UnreadRequest(request), response, new MaxUploadSizeExceededException(limit));
     }
   }
 
-  /** A request whose body nobody may read any more: its only parameters are those of the path. */
-  private static final class Unread extends HttpServletRequestWrapper {
+  private long limit(HttpServletRequest request) {
+    return larger.stream()
+        .filter(body -> body.path().equals(request.getRequestURI()))
+        .mapToLong(LargeBody::bytes)
+        .reduce(LIMIT_BYTES, Math::max);
+  }
 
-    private final MultiValueMap<String, String> query;
-
-    private Unread(HttpServletRequest request) {
-      super(request);
-      this.query =
-          UriComponentsBuilder.newInstance()
-              .query(request.getQueryString())
-              .build()
-              .getQueryParams();
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-      return query.getFirst(name);
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-      return query.entrySet().stream()
-          .collect(
-              Collectors.toMap(
-                  Map.Entry::getKey, entry -> entry.getValue().toArray(String[]::new)));
-    }
-
-    @Override
-    public @Nullable String getContentType() {
-      return null;
-    }
+  /** The container reads the parts of a form itself; without a length nobody would count them. */
+  private static boolean isEndlessForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return request.getContentLengthLong() < 0 && type != null && type.startsWith("multipart/");
   }
 
   /** A request whose body stops with an error at the limit. */
   private static final class Counted extends HttpServletRequestWrapper {
 
-    private Counted(HttpServletRequest request) {
+    private final long limit;
+
+    private Counted(HttpServletRequest request, long limit) {
       super(request);
+      this.limit = limit;
     }
 
     @Override
@@ -123,9 +110,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private void count(int more) throws IOException {
           count += more;
-          if (count > LIMIT_BYTES) {
+          if (count > limit) {
             request.setAttribute(EXCEEDED, true);
-            throw new IOException("the body is longer than " + LIMIT_BYTES + " bytes");
+            throw new IOException("the body is longer than " + limit + " bytes");
           }
         }
 

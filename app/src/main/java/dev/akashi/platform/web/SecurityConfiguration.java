@@ -17,6 +17,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -34,7 +35,8 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain apiChain(HttpSecurity http, BearerFilter bearer) throws Exception {
+  SecurityFilterChain apiChain(HttpSecurity http, BearerFilter bearer, LargeBodyFilter large)
+      throws Exception {
     return http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -43,16 +45,19 @@ class SecurityConfiguration {
         .headers(SecurityConfiguration::headers)
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
         .addFilterBefore(bearer, UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(large, BearerFilter.class)
         .build();
   }
 
   @Bean
   @Order(2)
   SecurityFilterChain pageChain(
-      HttpSecurity http, SecurityContextRepository contexts, EdgeErrors edge) throws Exception {
+      HttpSecurity http, SecurityContextRepository contexts, LargeBodyFilter large, EdgeErrors edge)
+      throws Exception {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .addFilterBefore(large, CsrfFilter.class)
         .securityContext(c -> c.securityContextRepository(contexts))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
         .requestCache(AbstractHttpConfigurer::disable)

@@ -7,10 +7,11 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.workshop.DraftEditor;
-import dev.akashi.workshop.DraftEditor.Selection;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftSheet;
 import dev.akashi.workshop.DraftText;
+import dev.akashi.workshop.LevelEditor;
+import dev.akashi.workshop.LevelEditor.Selection;
 import dev.akashi.workshop.Piece;
 import dev.akashi.workshop.PieceId;
 import dev.akashi.workshop.Workshop;
@@ -29,16 +30,18 @@ import org.springframework.web.servlet.View;
 @Controller
 public class DraftLevelPages {
 
-  private static final int LONGEST_VALUE = 100;
+  static final int LONGEST_VALUE = 100;
 
   private final Pages pages;
   private final Workshop workshop;
   private final DraftEditor editor;
+  private final LevelEditor levels;
 
-  DraftLevelPages(Pages pages, Workshop workshop, DraftEditor editor) {
+  DraftLevelPages(Pages pages, Workshop workshop, DraftEditor editor, LevelEditor levels) {
     this.pages = pages;
     this.workshop = workshop;
     this.editor = editor;
+    this.levels = levels;
   }
 
   @GetMapping("/programme/baselines/{id}/levels")
@@ -65,7 +68,7 @@ public class DraftLevelPages {
           DraftText title = EditorPages.title(form);
           Optional<AuditMethod> audit = form.choice("audit", AuditMethod.class);
           form.refuseIfBad();
-          PieceId added = editor.addLevel(actor, id, name, title, audit.orElseThrow());
+          PieceId added = levels.addLevel(actor, id, name, title, audit.orElseThrow());
           return path(id, added) + "?done=workshop.level-added";
         },
         () -> levels(actor, id, form));
@@ -95,7 +98,7 @@ public class DraftLevelPages {
           }
           int revision = form.revision();
           form.refuseIfBad();
-          editor.changeLevel(actor, id, level, title, audit.orElseThrow(), parameters, revision);
+          levels.changeLevel(actor, id, level, title, audit.orElseThrow(), parameters, revision);
           return path(id, level) + "?done=workshop.saved";
         },
         () -> level(actor, id, level, form));
@@ -110,7 +113,7 @@ public class DraftLevelPages {
           if (form.has("all")) {
             Optional<Selection> what = form.choice("all", Selection.class);
             form.refuseIfBad();
-            editor.select(actor, id, level, what.orElseThrow(), revision);
+            levels.select(actor, id, level, what.orElseThrow(), revision);
             return path(id, level) + "?done=workshop.saved";
           }
           Optional<Long> chapter = form.number("chapter", 3, 18);
@@ -121,7 +124,7 @@ public class DraftLevelPages {
                   .map(PieceId::of)
                   .collect(Collectors.toSet());
           int number = chapter.map(Long::intValue).orElse(0);
-          editor.selectInChapter(actor, id, level, number, chosen, revision);
+          levels.selectInChapter(actor, id, level, number, chosen, revision);
           return path(id, level) + "?chapter=" + number + "&done=workshop.saved";
         },
         () -> level(actor, id, level, form));
@@ -132,7 +135,7 @@ public class DraftLevelPages {
   View tidy(Actor actor, @PathVariable DraftId id, @PathVariable PieceId level, FormInput form) {
     return form.attempt(
         () -> {
-          editor.tidy(actor, id, level, form.revision());
+          levels.tidy(actor, id, level, form.revision());
           return path(id, level) + "?done=workshop.saved";
         },
         () -> level(actor, id, level, form));

@@ -3,6 +3,7 @@ package dev.akashi.workshop.web;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.workshop.BaselineDraft;
+import dev.akashi.workshop.BesideDraft;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftChecks.Count;
 import dev.akashi.workshop.DraftFinding;
@@ -17,7 +18,8 @@ public record DraftView(
     Actor actor,
     List<Count> counts,
     List<DraftFinding> findings,
-    SequencedMap<String, List<DraftFinding>> byCode) {
+    SequencedMap<String, List<DraftFinding>> byCode,
+    List<BesideDraft.Line> beside) {
 
   /** How many findings of one sort a page names. */
   private static final int NAMED = 20;

@@ -1,7 +1,6 @@
 package dev.akashi.workshop.web;
 
 import dev.akashi.baseline.ActingParty;
-import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Enactment.Applicability;
 import dev.akashi.baseline.Enactment.ApplicableBy;
 import dev.akashi.baseline.Enactment.FilingKind;
@@ -15,7 +14,6 @@ import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.BaselineDraft.Decided;
 import dev.akashi.workshop.BaselineDraft.Promulgated;
 import dev.akashi.workshop.Code;
-import dev.akashi.workshop.Content.LevelContent;
 import dev.akashi.workshop.Content.RequirementContent;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftChecks;
@@ -35,9 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WorkshopApi {
 
-  private static final String DRAFTS = "/api/v1/programme/baselines";
+  static final String DRAFTS = "/api/v1/programme/baselines";
   private static final int ROWS = 50;
   private static final int LONGEST_NAME = 40;
 
@@ -94,17 +90,6 @@ class WorkshopApi {
 
   record RemoveRequest(@Nullable Boolean whole, @Nullable Integer revision) {}
 
-  record NewLevel(@Nullable String level, @Nullable TextRequest title, @Nullable String audit) {}
-
-  record LevelRequest(
-      @Nullable TextRequest title,
-      @Nullable String audit,
-      @Nullable Map<String, String> parameters,
-      @Nullable Integer revision) {}
-
-  record MembersRequest(
-      @Nullable Integer chapter, @Nullable List<String> members, @Nullable Integer revision) {}
-
   record Drafts(List<DraftJson> items) {}
 
   record DraftJson(
@@ -131,18 +116,7 @@ class WorkshopApi {
       @Nullable RequirementDetails details,
       int revision) {}
 
-  record LevelJson(
-      String id,
-      String level,
-      DraftText title,
-      AuditMethod audit,
-      Map<String, String> parameters,
-      List<String> members,
-      int revision) {}
-
   record Pieces(List<PieceJson> items) {}
-
-  record Levels(List<LevelJson> items) {}
 
   record EditJson(
       int number,
@@ -342,79 +316,7 @@ class WorkshopApi {
         page.items().stream().map(WorkshopApi::json).toList(), page.next().orElse(null));
   }
 
-  @GetMapping(DRAFTS + "/{id}/levels")
-  @Requires(Permission.EDIT_BASELINE)
-  Levels levels(Actor actor, @PathVariable DraftId id) {
-    return new Levels(
-        editor.levels(actor, id).stream().flatMap(piece -> levelJson(piece).stream()).toList());
-  }
-
-  @PostMapping(DRAFTS + "/{id}/levels")
-  @Requires(Permission.EDIT_BASELINE)
-  @ResponseStatus(HttpStatus.CREATED)
-  LevelJson addLevel(Actor actor, @PathVariable DraftId id, @RequestBody NewLevel request) {
-    ApiInput input = new ApiInput();
-    Optional<String> name =
-        input.read("level", request.level(), "workshop.bad-level", DraftLevelPages::levelName);
-    DraftText title = title(input, request.title());
-    Optional<AuditMethod> audit = input.choice("audit", request.audit(), AuditMethod.class);
-    input.refuseIfBad();
-    PieceId added = editor.addLevel(actor, id, name.orElseThrow(), title, audit.orElseThrow());
-    return levelJson(editor.piece(actor, id, added)).orElseThrow();
-  }
-
-  @PutMapping(DRAFTS + "/{id}/levels/{level}")
-  @Requires(Permission.EDIT_BASELINE)
-  LevelJson changeLevel(
-      Actor actor,
-      @PathVariable DraftId id,
-      @PathVariable PieceId level,
-      @RequestBody LevelRequest request) {
-    ApiInput input = new ApiInput();
-    DraftText title = title(input, request.title());
-    Optional<AuditMethod> audit = input.choice("audit", request.audit(), AuditMethod.class);
-    input.refuseIfBad();
-    Map<String, String> parameters = request.parameters();
-    editor.changeLevel(
-        actor,
-        id,
-        level,
-        title,
-        audit.orElseThrow(),
-        parameters == null ? Map.of() : parameters,
-        ApiInput.revision(request.revision()));
-    return levelJson(editor.piece(actor, id, level)).orElseThrow();
-  }
-
-  /** What the level selects in one chapter. */
-  @PutMapping(DRAFTS + "/{id}/levels/{level}/members")
-  @Requires(Permission.EDIT_BASELINE)
-  LevelJson select(
-      Actor actor,
-      @PathVariable DraftId id,
-      @PathVariable PieceId level,
-      @RequestBody MembersRequest request) {
-    ApiInput input = new ApiInput();
-    Set<PieceId> members =
-        input.list(request.members()).stream()
-            .flatMap(text -> input.read("members", text, "input.not-an-id", PieceId::of).stream())
-            .collect(Collectors.toSet());
-    Integer chapter = request.chapter();
-    if (chapter == null) {
-      input.required("chapter", null, 1);
-    }
-    input.refuseIfBad();
-    editor.selectInChapter(
-        actor,
-        id,
-        level,
-        chapter == null ? 0 : chapter,
-        members,
-        ApiInput.revision(request.revision()));
-    return levelJson(editor.piece(actor, id, level)).orElseThrow();
-  }
-
-  private static DraftText title(ApiInput input, @Nullable TextRequest request) {
+  static DraftText title(ApiInput input, @Nullable TextRequest request) {
     input.required("title", request == null ? null : request.ja(), EditorPages.LONGEST_TITLE);
     return text(input, "title", request, EditorPages.LONGEST_TITLE);
   }
@@ -470,19 +372,5 @@ class WorkshopApi {
         edit.refersTo().isPresent() ? edit.refersTo().getAsInt() : null,
         edit.authorName(),
         edit.at());
-  }
-
-  private static Optional<LevelJson> levelJson(Piece piece) {
-    return piece
-        .level()
-        .map((LevelContent level) ->
-            new LevelJson(
-                piece.id().toString(),
-                level.name(),
-                level.title(),
-                level.audit(),
-                level.parameters(),
-                level.inOrder().stream().map(PieceId::toString).toList(),
-                piece.revision()));
   }
 }

@@ -16,6 +16,7 @@ import dev.akashi.platform.Today;
 import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.BaselineDraft.Decided;
 import dev.akashi.workshop.BaselineDraft.Promulgated;
+import dev.akashi.workshop.BesideDraft;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftChecks;
 import dev.akashi.workshop.DraftFinding;
@@ -48,8 +49,16 @@ public class WorkshopPages {
   private final Workshop workshop;
   private final Baselines baselines;
   private final Today today;
+  private final List<BesideDraft> beside;
 
-  WorkshopPages(Pages pages, Texts texts, Workshop workshop, Baselines baselines, Today today) {
+  WorkshopPages(
+      Pages pages,
+      Texts texts,
+      Workshop workshop,
+      Baselines baselines,
+      Today today,
+      List<BesideDraft> beside) {
+    this.beside = beside;
     this.pages = pages;
     this.texts = texts;
     this.workshop = workshop;
@@ -118,7 +127,8 @@ public class WorkshopPages {
                     Collectors.groupingBy(
                         finding -> finding.reason().code(),
                         LinkedHashMap::new,
-                        Collectors.toList()))),
+                        Collectors.toList())),
+            beside.stream().flatMap(each -> each.of(id).stream()).toList()),
         form);
   }
 

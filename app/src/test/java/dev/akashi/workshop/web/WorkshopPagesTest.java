@@ -11,6 +11,7 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import dev.akashi.workshop.Code;
 import dev.akashi.workshop.DraftEditor;
+import dev.akashi.workshop.LevelEditor;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftText;
 import dev.akashi.workshop.Piece;
@@ -33,6 +34,7 @@ class WorkshopPagesTest {
   @Autowired Stage stage;
   @Autowired Workshop workshop;
   @Autowired DraftEditor editor;
+  @Autowired LevelEditor levels;
   @Autowired DSLContext sql;
 
   private Actor officer;
@@ -67,7 +69,7 @@ class WorkshopPagesTest {
   void everyPageOfADraftIsThereInBothLanguages() {
     DraftId draft = begin();
     visitor.post(path(draft) + "/pieces", "code", "9.9", "titleJa", "節", "titleEn", "Section");
-    String level = editor.levels(officer, draft).getFirst().id().toString();
+    String level = levels.levels(officer, draft).getFirst().id().toString();
     for (String page :
         List.of(
             DRAFTS,

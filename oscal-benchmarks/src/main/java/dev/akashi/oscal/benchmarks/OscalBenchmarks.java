@@ -27,7 +27,8 @@ public final class OscalBenchmarks {
     PrintStream out = System.out;
     out.println(
         Samples.published()
-            ? "NIST SP 800-53 rev 5, 1,189 controls; moderate baseline."
+            ? "Composite of NIST SP 800-53 rev 5 (put together, not the published file),"
+                + " 1,189 controls; moderate baseline."
             : "A made-up catalog of 1,200 controls; the published documents were not there.");
     out.println();
     warm(out);

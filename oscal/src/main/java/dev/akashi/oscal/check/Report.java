@@ -2,6 +2,7 @@ package dev.akashi.oscal.check;
 
 import dev.akashi.oscal.OscalDocument;
 import dev.akashi.oscal.Problem;
+import dev.akashi.oscal.ProblemList;
 import dev.akashi.oscal.Severity;
 import dev.akashi.oscal.model.Property;
 import dev.akashi.oscal.tree.Node;
@@ -64,14 +65,14 @@ final class Report {
   }
 
   List<Problem> problems(OscalDocument document) {
-    List<Problem> problems = new ArrayList<>();
+    ProblemList problems = new ProblemList();
     if (!findings.isEmpty()) {
       tell(document.root(), document.place(), problems);
     }
-    return List.copyOf(problems);
+    return problems.all();
   }
 
-  private void tell(Node node, Place place, List<Problem> problems) {
+  private void tell(Node node, Place place, ProblemList problems) {
     List<Finding> here = findings.remove(node);
     if (here != null) {
       here.removeIf(finding -> isToldByRule(finding, here));
@@ -79,7 +80,7 @@ final class Report {
       here.forEach(finding -> problems.add(finding.at(place)));
     }
     for (Property property : node.type().properties()) {
-      if (property.isObject() && !findings.isEmpty()) {
+      if (property.isObject() && !findings.isEmpty() && !problems.isFull()) {
         tellBelow(node, property, place, problems);
       }
     }
@@ -91,7 +92,7 @@ final class Report {
         && here.stream().anyMatch(other -> other.text.equals("constraint.unknown-key"));
   }
 
-  private void tellBelow(Node node, Property property, Place place, List<Problem> problems) {
+  private void tellBelow(Node node, Property property, Place place, ProblemList problems) {
     Object content = node.get(property);
     if (content instanceof Node child) {
       tell(child, place.child(property), problems);

@@ -3,6 +3,7 @@ package dev.akashi.oscal.text;
 import dev.akashi.oscal.OscalDocument;
 import dev.akashi.oscal.OscalException;
 import dev.akashi.oscal.Problem;
+import dev.akashi.oscal.ProblemList;
 import dev.akashi.oscal.Reading;
 import dev.akashi.oscal.model.Datatype;
 import dev.akashi.oscal.model.Model;
@@ -35,7 +36,7 @@ final class TreeReader {
   private final Model model;
   private final boolean lenient;
   private final Path path = new Path();
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemList problems = new ProblemList();
   private final Map<String, String> shared = new HashMap<>();
 
   TreeReader(Tokens tokens, Model model, boolean lenient) {
@@ -68,12 +69,12 @@ final class TreeReader {
       throw new OscalException(
           problems.isEmpty()
               ? List.of(Problem.error(Place.root(""), "read.no-root", known()))
-              : problems);
+              : problems.all());
     }
     if (tokens.next() != Kind.END) {
       throw new OscalException(Problem.error(Place.root(""), "read.more-content"));
     }
-    return new Reading(new OscalDocument(model, root, schema), List.copyOf(problems));
+    return new Reading(new OscalDocument(model, root, schema), problems.all());
   }
 
   private String known() {

@@ -4,7 +4,6 @@ import dev.akashi.oscal.Limits;
 import dev.akashi.oscal.OscalException;
 import dev.akashi.oscal.Problem;
 import dev.akashi.oscal.tree.Place;
-import java.io.ByteArrayInputStream;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -32,7 +31,7 @@ final class XmlCursor implements AutoCloseable {
     }
     this.limits = limits;
     try {
-      xml = factory().createXMLStreamReader(new ByteArrayInputStream(content));
+      xml = factory().createXMLStreamReader(XmlEncoding.reader(content));
     } catch (XMLStreamException e) {
       throw broken(e);
     }

@@ -1,9 +1,9 @@
 package dev.akashi.oscal.xml;
 
 import dev.akashi.oscal.Problem;
+import dev.akashi.oscal.ProblemList;
 import dev.akashi.oscal.Severity;
 import dev.akashi.oscal.tree.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Notes what does not fit, with the place where the reader is. */
@@ -11,7 +11,7 @@ final class XmlProblems {
 
   private final Path path;
   private final boolean lenient;
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemList problems = new ProblemList();
 
   XmlProblems(Path path, boolean lenient) {
     this.path = path;
@@ -36,6 +36,6 @@ final class XmlProblems {
   }
 
   List<Problem> all() {
-    return List.copyOf(problems);
+    return problems.all();
   }
 }

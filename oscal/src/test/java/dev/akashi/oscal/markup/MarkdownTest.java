@@ -18,9 +18,9 @@ class MarkdownTest {
         "*em* **strong** `code` \"quoted\" H~2~O x^2^",
         "[text](https://example.org \"title\") ![alternative](a.png)",
         "use {{ insert: param, ac-1_prm_1 }} here",
-        "a \\* b\\* \\`c\\` \\~d\\~ \\^e\\^ \\\"f\\\" \\[01\\] AC_01 \\_x\\_ \\\\\\* C:\\dir",
+        "a * b\\* \\`c\\` \\~d\\~ \\^e\\^ \\\"f\\\" \\[01\\] AC_01 \\_x\\_ \\\\\\* C:\\dir",
         "a * b & c < d > e",
-        "\\<b> &\\#",
+        "\\<b> &# \\&amp;",
         "\\{{ insert: param, x }}",
         "これは*強調*です。",
         "これ&#x306F;**「強調」**&#x3067;す。",
@@ -40,13 +40,10 @@ class MarkdownTest {
         "one\\\ntwo",
         "\\# a\n\n\\- b\n\n1\\. c\n\n\\> d\n\n\\---",
         "　字下げ",
-        "[a\\]: b",
+        "\\[a\\]: b",
       })
   void ourMarkdownComesBackExactly(String text) {
-    String canonical = text.equals("&\\#") ? text : Markdown.canonical(text);
-
-    assertThat(Markdown.canonical(canonical)).isEqualTo(canonical);
-    assertThat(Markdown.read(canonical)).isEqualTo(Markdown.read(text));
+    assertThat(Markdown.canonical(text)).isEqualTo(text);
   }
 
   @ParameterizedTest

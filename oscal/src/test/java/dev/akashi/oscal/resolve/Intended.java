@@ -1,6 +1,6 @@
 package dev.akashi.oscal.resolve;
 
-import dev.akashi.oscal.Differences.Difference;
+import dev.akashi.oscal.resolve.CatalogDifferences.Difference;
 import dev.akashi.oscal.tree.Node;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,6 @@ package dev.akashi.oscal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akashi.oscal.Differences;
-import dev.akashi.oscal.Differences.Difference;
 import dev.akashi.oscal.Limits;
 import dev.akashi.oscal.OscalDocument;
 import dev.akashi.oscal.OscalException;
@@ -12,6 +10,7 @@ import dev.akashi.oscal.Published;
 import dev.akashi.oscal.library.FileLibrary;
 import dev.akashi.oscal.model.Model;
 import dev.akashi.oscal.model.Release;
+import dev.akashi.oscal.resolve.CatalogDifferences.Difference;
 import dev.akashi.oscal.text.JsonNotation;
 import dev.akashi.oscal.tree.Node;
 import java.io.IOException;
@@ -59,7 +58,7 @@ class PublishedResolutionTest {
         read(Published.bytes(
                 Published.folder().resolve(profile + "-resolved-profile_catalog.json")))
             .root();
-    return Differences.between(ours, theirs, MARKED.toArray(String[]::new));
+    return CatalogDifferences.between(ours, theirs, MARKED.toArray(String[]::new));
   }
 
   @ParameterizedTest

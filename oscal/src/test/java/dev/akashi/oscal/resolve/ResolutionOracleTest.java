@@ -3,12 +3,11 @@ package dev.akashi.oscal.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akashi.oscal.Differences;
-import dev.akashi.oscal.Differences.Difference;
 import dev.akashi.oscal.Limits;
 import dev.akashi.oscal.OscalException;
 import dev.akashi.oscal.Published;
 import dev.akashi.oscal.library.FileLibrary;
+import dev.akashi.oscal.resolve.CatalogDifferences.Difference;
 import dev.akashi.oscal.tree.Node;
 import gov.nist.secauto.oscal.lib.profile.resolver.ProfileResolutionException;
 import java.io.IOException;
@@ -122,7 +121,7 @@ class ResolutionOracleTest {
             unexplained(ours(without).catalog().root(), ReferenceResolver.resolve(without).root()))
         .isEmpty();
     assertThat(
-            Differences.between(
+            CatalogDifferences.between(
                 ours.catalog().root(), ours(without).catalog().root(), "uuid", "metadata"))
         .isEmpty();
   }
@@ -157,7 +156,7 @@ class ResolutionOracleTest {
   }
 
   private static List<Difference> unexplained(Node ours, Node theirs) {
-    return Differences.between(ours, theirs, "uuid", "metadata").stream()
+    return CatalogDifferences.between(ours, theirs, "uuid", "metadata").stream()
         .filter(difference -> Intended.explains(difference).isEmpty())
         .toList();
   }

@@ -41,6 +41,12 @@ final class Shelf implements Library {
     return this;
   }
 
+  /** A document that is there already. */
+  Shelf put(String name, OscalDocument document) {
+    documents.put(name, document);
+    return this;
+  }
+
   private static OscalDocument parsed(String json) {
     try {
       return JsonNotation.read(

@@ -7,6 +7,7 @@ import dev.akashi.oscal.Limits;
 import dev.akashi.oscal.OscalDocument;
 import dev.akashi.oscal.OscalException;
 import dev.akashi.oscal.Problem;
+import dev.akashi.oscal.ProblemList;
 import dev.akashi.oscal.Published;
 import dev.akashi.oscal.Reading;
 import dev.akashi.oscal.model.Model;
@@ -14,6 +15,7 @@ import dev.akashi.oscal.model.Release;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +74,16 @@ class JsonNotationTest {
             "/catalog/controls/0/props structure.empty-array",
             "/catalog/metadata/version structure.twice");
     assertThatThrownBy(reading::orThrow).isInstanceOf(OscalException.class);
+  }
+
+  @Test
+  void aDocumentThatIsWrongInEveryLineIsNotToldToTheEnd() throws OscalException {
+    String wrong = "\"x\": 1, ".repeat(ProblemList.MOST + 50);
+
+    List<Problem> problems = read(CATALOG.replace("\"id\"", wrong + "\"id\""), false).problems();
+
+    assertThat(problems).hasSize(ProblemList.MOST + 1);
+    assertThat(problems.getLast().rule()).isEqualTo("read.more-problems");
   }
 
   @Test

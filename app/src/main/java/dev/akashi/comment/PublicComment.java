@@ -1,0 +1,343 @@
+package dev.akashi.comment;
+
+import dev.akashi.comment.Opinion.Sender;
+import dev.akashi.comment.db.OpinionStore;
+import dev.akashi.comment.db.RoundStore;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.platform.TooBusy;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import dev.akashi.workshop.BaselineDraft;
+import dev.akashi.workshop.Code;
+import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftSheet;
+import dev.akashi.workshop.DraftState;
+import dev.akashi.workshop.DraftText;
+import dev.akashi.workshop.Piece;
+import dev.akashi.workshop.PublicDrafts;
+import dev.akashi.workshop.Workshop;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Public comment on a draft (FRM-25): everybody reads the draft and sends comments while the round
+ * is open, the programme office answers every one, and the result is published.
+ */
+@Service
+public class PublicComment {
+
+  public static final int LONGEST_BODY = 4_000;
+  static final int MOST_PER_HOUR = 20;
+  private static final int ROUNDS = 20;
+  private static final Duration PACE_KEPT = Duration.ofHours(2);
+
+  private final RoundStore rounds;
+  private final OpinionStore opinions;
+  private final PublicDrafts drafts;
+  private final Workshop workshop;
+  private final Trail trail;
+  private final Today today;
+
+  PublicComment(
+      RoundStore rounds,
+      OpinionStore opinions,
+      PublicDrafts drafts,
+      Workshop workshop,
+      Trail trail,
+      Today today) {
+    this.rounds = rounds;
+    this.opinions = opinions;
+    this.drafts = drafts;
+    this.workshop = workshop;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** The rounds that opened last, for everybody. */
+  @Transactional(readOnly = true)
+  public List<Round> newest() {
+    return rounds.newest(ROUNDS);
+  }
+
+  /** The round of a draft, if it was set. */
+  @Transactional(readOnly = true)
+  public Optional<Round> round(DraftId draft) {
+    return rounds.find(draft);
+  }
+
+  /** The draft as everybody may read it. */
+  @Transactional(readOnly = true)
+  public BaselineDraft draft(DraftId draft) {
+    return drafts.draft(draft);
+  }
+
+  @Transactional(readOnly = true)
+  public DraftSheet chapters(DraftId draft) {
+    return drafts.chapters(draft);
+  }
+
+  @Transactional(readOnly = true)
+  public DraftSheet chapter(DraftId draft, int chapter) {
+    return drafts.chapter(draft, chapter);
+  }
+
+  /** The requirement of that number in a draft everybody may read; 404 when there is none. */
+  @Transactional(readOnly = true)
+  public Piece requirement(DraftId draft, String number) {
+    Code code;
+    try {
+      code = Code.of(number);
+    } catch (IllegalArgumentException e) {
+      throw unknownRequirement(number);
+    }
+    return drafts.chapter(draft, code.chapter()).requirements().stream()
+        .filter(piece -> piece.content().name().equals(number))
+        .findFirst()
+        .orElseThrow(() -> unknownRequirement(number));
+  }
+
+  private static Refusal unknownRequirement(String number) {
+    return Refusal.notFound(Reason.of("comment.requirement-unknown").with(number));
+  }
+
+  /** What somebody writes. */
+  public record Said(Optional<String> requirement, String body, Sender sender, boolean publish) {}
+
+  /**
+   * Receives a comment and gives its number.
+   *
+   * @param source where it comes from; only counted, never kept with the comment
+   */
+  @Transactional
+  public int send(DraftId draft, Said said, String source) {
+    BaselineDraft read = drafts.draft(draft);
+    Round round =
+        rounds
+            .find(draft)
+            .filter(found -> found.isOpen(today.day()))
+            .filter(found -> read.state() == DraftState.PUBLIC_COMMENT)
+            .orElseThrow(() -> Refusal.rule(Reason.of("comment.not-open", "FRM-25")));
+    said.requirement().ifPresent(number -> requirement(draft, number));
+    Instant now = today.now();
+    if (opinions.sent(hash(source), now.truncatedTo(ChronoUnit.HOURS)) > MOST_PER_HOUR) {
+      throw new TooBusy(
+          Duration.ofHours(1), Reason.of("comment.too-many", "FRM-25").with(MOST_PER_HOUR));
+    }
+    int number = rounds.nextNumber(round.draft()).orElseThrow();
+    opinions.add(
+        draft,
+        new Opinion(
+            OpinionId.random(),
+            number,
+            said.requirement(),
+            said.body(),
+            said.sender(),
+            said.publish(),
+            now,
+            Optional.empty(),
+            Optional.empty(),
+            DraftText.EMPTY,
+            0));
+    trail.recordSystem(
+        "comment.received",
+        subject(draft),
+        Map.of("number", number, "requirement", said.requirement().orElse("")));
+    return number;
+  }
+
+  /** Sets the days of the round of a draft that is put before the public, or changes them. */
+  @Transactional
+  public void setDays(
+      Actor actor, DraftId id, LocalDate opensOn, LocalDate closesOn, int revision) {
+    BaselineDraft draft = workshop.draft(actor, id);
+    if (closesOn.isBefore(opensOn)) {
+      throw Refusal.input(Reason.atField("closesOn", "comment.closes-first", opensOn));
+    }
+    Optional<Round> round = rounds.find(id);
+    if (draft.state() != DraftState.PUBLIC_COMMENT) {
+      throw Refusal.rule(Reason.of("comment.not-public", "FRM-25").with(draft.state()));
+    }
+    if (round.flatMap(Round::resultOn).isPresent()) {
+      throw Refusal.rule(Reason.of("comment.published-already", "FRM-25"));
+    }
+    boolean done =
+        round.isEmpty()
+            ? rounds.add(
+                new Round(
+                    id, draft.version(), draft.title(), opensOn, closesOn, Optional.empty(), 0))
+            : rounds.days(id, opensOn, closesOn, revision);
+    if (!done) {
+      throw stale();
+    }
+    trail.record(
+        actor,
+        "comment.days-set",
+        subject(id),
+        Map.of("opensOn", opensOn.toString(), "closesOn", closesOn.toString()));
+  }
+
+  /** Comments for the programme office, with numbers above the given one. */
+  @Transactional(readOnly = true)
+  public List<Opinion> opinions(
+      Actor actor, DraftId draft, int after, boolean unanswered, int limit) {
+    workshop.draft(actor, draft);
+    return opinions.after(draft, after, unanswered, limit);
+  }
+
+  @Transactional(readOnly = true)
+  public Opinion opinion(Actor actor, DraftId draft, OpinionId id) {
+    workshop.draft(actor, draft);
+    return opinions
+        .find(draft, id)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("comment.unknown")));
+  }
+
+  @Transactional(readOnly = true)
+  public OpinionCounts counts(Actor actor, DraftId draft) {
+    actor.require(Permission.EDIT_BASELINE);
+    return opinions.counts(draft);
+  }
+
+  /** Says what became of a comment and why. */
+  @Transactional
+  public void answer(
+      Actor actor,
+      DraftId draft,
+      OpinionId id,
+      Disposition disposition,
+      DraftText answer,
+      int revision) {
+    Opinion opinion = opinion(actor, draft, id);
+    refuseWhenPublished(draft);
+    if (!opinions.answer(id, disposition, answer, revision)) {
+      throw stale();
+    }
+    trail.record(
+        actor,
+        "comment.answered",
+        subject(draft),
+        Map.of("number", opinion.number(), "disposition", disposition.name()));
+  }
+
+  /** Keeps a comment from the public, with the reason; it is answered no longer. */
+  @Transactional
+  public void hide(Actor actor, DraftId draft, OpinionId id, String reason, int revision) {
+    Opinion opinion = opinion(actor, draft, id);
+    refuseWhenPublished(draft);
+    if (!opinions.hide(id, Optional.of(reason), revision)) {
+      throw stale();
+    }
+    trail.record(
+        actor,
+        "comment.hidden",
+        subject(draft),
+        Map.of("number", opinion.number(), "reason", reason));
+  }
+
+  /** Gives a hidden comment back. */
+  @Transactional
+  public void unhide(Actor actor, DraftId draft, OpinionId id, int revision) {
+    Opinion opinion = opinion(actor, draft, id);
+    refuseWhenPublished(draft);
+    if (!opinions.hide(id, Optional.empty(), revision)) {
+      throw stale();
+    }
+    trail.record(actor, "comment.unhidden", subject(draft), Map.of("number", opinion.number()));
+  }
+
+  /** Publishes the result once the round is over and every comment is answered. */
+  @Transactional
+  public void publish(Actor actor, DraftId draft, int revision) {
+    workshop.draft(actor, draft);
+    Round round =
+        rounds
+            .find(draft)
+            .filter(found -> found.isOver(today.day()))
+            .orElseThrow(() -> Refusal.rule(Reason.of("comment.not-over", "FRM-25")));
+    int unanswered = opinions.counts(draft).unanswered();
+    if (unanswered > 0) {
+      throw Refusal.rule(Reason.of("comment.unanswered", "FRM-25").with(unanswered));
+    }
+    if (!rounds.publish(round.draft(), today.day(), revision)) {
+      throw stale();
+    }
+    trail.record(
+        actor,
+        "comment.result-published",
+        subject(draft),
+        Map.of("comments", opinions.counts(draft).all()));
+  }
+
+  /** The published result: what the public may read of a page of it; 404 before that. */
+  @Transactional(readOnly = true)
+  public Result result(DraftId draft, int after, int limit) {
+    Round round =
+        rounds
+            .find(draft)
+            .filter(found -> found.resultOn().isPresent())
+            .orElseThrow(() -> Refusal.notFound(Reason.of("comment.no-result", "FRM-25")));
+    return new Result(
+        round,
+        opinions.counts(draft),
+        opinions.dispositions(draft),
+        opinions.publicAfter(draft, after, limit));
+  }
+
+  /**
+   * A page of the result.
+   *
+   * @param counts of all comments; those that may not be published are only counted
+   */
+  public record Result(
+      Round round,
+      OpinionCounts counts,
+      Map<Disposition, Integer> dispositions,
+      List<Opinion> opinions) {}
+
+  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+  @Transactional
+  public void forgetPace() {
+    opinions.forgetPace(today.now().minus(PACE_KEPT));
+  }
+
+  private void refuseWhenPublished(DraftId draft) {
+    if (rounds.find(draft).flatMap(Round::resultOn).isPresent()) {
+      throw Refusal.rule(Reason.of("comment.published-already", "FRM-25"));
+    }
+  }
+
+  private static String hash(String source) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(("comment " + source).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Subject subject(DraftId draft) {
+    return new Subject("baseline-draft", draft.toString());
+  }
+
+  private static Refusal stale() {
+    return Refusal.stale(Reason.of("comment.changed-meanwhile"));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.akashi.crosswalk;
+
+/**
+ * A catalogue: a version of the baseline, or a source it can be mapped to.
+ *
+ * @param licence whose texts these are and what may be done with them
+ * @param note what a reader should know before relying on it
+ * @param openToAll whether people who have not signed in may read it
+ * @param shipped whether it came with the program
+ * @param controls how many controls it has
+ * @param edition counts how often its content was replaced; other nodes see by it that it was
+ */
+public record Catalogue(
+    CatalogueKey key,
+    String shortName,
+    EitherText title,
+    String version,
+    SourceLanguage language,
+    String licence,
+    EitherText note,
+    boolean openToAll,
+    boolean shipped,
+    int controls,
+    int edition,
+    int revision) {
+
+  public boolean isBaseline() {
+    return key.isBaseline();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.akashi.crosswalk;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What somebody found to correspond.
+ *
+ * @param from a requirement of a baseline or a control of a source
+ * @param to a control of a source
+ * @param shipped whether it came with the program; its author is empty until somebody changes it
+ */
+public record Mapping(
+    MappingId id,
+    ControlRef from,
+    ControlRef to,
+    Relation relation,
+    String rationale,
+    boolean shipped,
+    String authorName,
+    Instant changedAt,
+    int revision) {
+
+  /** The side that is not this one. */
+  public ControlRef other(ControlRef side) {
+    return from.equals(side) ? to : from;
+  }
+
+  /** The relation as it reads from that side. */
+  public Relation seenFrom(ControlRef side) {
+    return from.equals(side) ? relation : relation.reversed();
+  }
+
+  /**
+   * What follows from two mappings over a third catalogue. It is never stored: change one of the
+   * two and it changes.
+   *
+   * @param relation empty when nothing follows for certain
+   */
+  public record Derived(
+      ControlRef from, ControlRef via, ControlRef to, Optional<Relation> relation) {}
+}

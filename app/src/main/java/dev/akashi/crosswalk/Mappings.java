@@ -1,0 +1,265 @@
+package dev.akashi.crosswalk;
+
+import dev.akashi.crosswalk.Mapping.Derived;
+import dev.akashi.crosswalk.db.MappingStore;
+import dev.akashi.crosswalk.db.SourceStore;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What corresponds to what, with the relation and why somebody thinks so (FRM-20, FRM-22). */
+@Service
+public class Mappings {
+
+  private static final int MOST_DERIVED = 200;
+
+  private final MappingStore store;
+  private final SourceStore sources;
+  private final Catalogues catalogues;
+  private final Trail trail;
+  private final Today today;
+
+  Mappings(
+      MappingStore store, SourceStore sources, Catalogues catalogues, Trail trail, Today today) {
+    this.store = store;
+    this.sources = sources;
+    this.catalogues = catalogues;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** The mappings of one control from either end, to catalogues this reader may read. */
+  @Transactional(readOnly = true)
+  public List<Mapping> of(Optional<Actor> reader, ControlRef control) {
+    Set<CatalogueKey> readable = readable(reader);
+    return store.of(List.of(control)).stream()
+        .filter(mapping -> readable.contains(mapping.other(control).catalogue()))
+        .toList();
+  }
+
+  /** What follows for the control over the controls it is mapped to; nothing of it is stored. */
+  @Transactional(readOnly = true)
+  public List<Derived> derived(Optional<Actor> reader, ControlRef control) {
+    Set<CatalogueKey> readable = readable(reader);
+    Map<ControlRef, Mapping> first = new LinkedHashMap<>();
+    for (Mapping mapping : of(reader, control)) {
+      first.put(mapping.other(control), mapping);
+    }
+    Map<ControlRef, Mapping> covering = new LinkedHashMap<>(first);
+    covering.values().removeIf(mapping -> !mapping.relation().covers());
+    List<Derived> found = new ArrayList<>();
+    for (Mapping second : store.of(covering.keySet())) {
+      for (ControlRef via : List.of(second.from(), second.to())) {
+        ControlRef end = second.other(via);
+        Mapping to = covering.get(via);
+        if (to != null
+            && second.relation().covers()
+            && !end.catalogue().equals(control.catalogue())
+            && !first.containsKey(end)
+            && readable.contains(end.catalogue())
+            && found.size() < MOST_DERIVED) {
+          found.add(
+              new Derived(control, via, end, to.seenFrom(control).then(second.seenFrom(via))));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Set<CatalogueKey> readable(Optional<Actor> reader) {
+    return catalogues.readable(reader).stream().map(Catalogue::key).collect(Collectors.toSet());
+  }
+
+  /** The catalogues with mappings to or from this one, among those the reader may read. */
+  @Transactional(readOnly = true)
+  public List<Catalogue> partners(Optional<Actor> reader, CatalogueKey key) {
+    Set<String> partners = store.partners(key);
+    return catalogues.readable(reader).stream()
+        .filter(catalogue -> partners.contains(catalogue.key().value()))
+        .toList();
+  }
+
+  /** Every mapping between two catalogues, told from the first to the second, in its order. */
+  @Transactional(readOnly = true)
+  public List<Mapping> between(Optional<Actor> reader, CatalogueKey from, CatalogueKey to) {
+    catalogues.catalogue(reader, from);
+    catalogues.catalogue(reader, to);
+    return store.between(from, to).stream()
+        .map(mapping -> mapping.from().catalogue().equals(from) ? mapping : turned(mapping))
+        .toList();
+  }
+
+  private static Mapping turned(Mapping mapping) {
+    return new Mapping(
+        mapping.id(),
+        mapping.to(),
+        mapping.from(),
+        mapping.relation().reversed(),
+        mapping.rationale(),
+        mapping.shipped(),
+        mapping.authorName(),
+        mapping.changedAt(),
+        mapping.revision());
+  }
+
+  /** How far two catalogues are mapped to each other, both ways. */
+  @Transactional(readOnly = true)
+  public Coverage coverage(Optional<Actor> reader, CatalogueKey left, CatalogueKey right) {
+    List<Mapping> mappings = between(reader, left, right);
+    return new Coverage(
+        catalogues.catalogue(reader, left),
+        catalogues.catalogue(reader, right),
+        Coverage.groups(catalogues.allControls(left), mapped(mappings, true), left.isBaseline()),
+        Coverage.groups(catalogues.allControls(right), mapped(mappings, false), right.isBaseline()),
+        mappings.size());
+  }
+
+  private static Set<String> mapped(List<Mapping> mappings, boolean left) {
+    return mappings.stream()
+        .filter(mapping -> mapping.relation().covers())
+        .map(mapping -> (left ? mapping.from() : mapping.to()).control())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Notes that a control corresponds to another; whichever is the baseline's comes first. */
+  @Transactional
+  public MappingId add(
+      Actor actor, ControlRef one, ControlRef other, Relation relation, String rationale) {
+    actor.require(Permission.EDIT_BASELINE);
+    if (one.catalogue().equals(other.catalogue())) {
+      throw Refusal.input(Reason.atField("control", "crosswalk.same-catalogue"));
+    }
+    if (one.catalogue().isBaseline() && other.catalogue().isBaseline()) {
+      throw Refusal.input(Reason.atField("control", "crosswalk.two-baselines"));
+    }
+    boolean turn = other.catalogue().isBaseline();
+    ControlRef from = existing(actor, turn ? other : one);
+    ControlRef to = existing(actor, turn ? one : other);
+    Mapping mapping =
+        new Mapping(
+            MappingId.random(),
+            from,
+            to,
+            turn ? relation.reversed() : relation,
+            rationale,
+            false,
+            actor.name(),
+            today.now(),
+            0);
+    if (store.between(from, to).isPresent() || !store.add(mapping)) {
+      throw Refusal.rule(
+          Reason.of("crosswalk.mapped-already", "FRM-20")
+              .with(from.control(), to.control())
+              .at("control"));
+    }
+    record(actor, "crosswalk.mapping-added", mapping);
+    return mapping.id();
+  }
+
+  /** The control as its catalogue writes it, however it was typed. */
+  private ControlRef existing(Actor actor, ControlRef typed) {
+    Catalogue catalogue = catalogues.catalogue(Optional.of(actor), typed.catalogue());
+    if (!catalogue.isBaseline()) {
+      sources.keep(typed.catalogue());
+    }
+    CatalogueControl control =
+        catalogues
+            .find(typed)
+            .or(() -> sources.written(typed.catalogue(), typed.control()))
+            .orElseThrow(() ->
+                Refusal.rule(
+                    Reason.of("crosswalk.control-unknown", "FRM-20")
+                        .with(typed.control(), catalogue.shortName())
+                        .at("control")));
+    if (control.withdrawn()) {
+      throw Refusal.rule(
+          Reason.of("crosswalk.control-withdrawn", "FRM-20")
+              .with(control.label(), catalogue.shortName())
+              .at("control"));
+    }
+    return new ControlRef(typed.catalogue(), control.id());
+  }
+
+  /**
+   * Changes relation and rationale.
+   *
+   * @param seenFrom the side the relation is told from
+   */
+  @Transactional
+  public void change(
+      Actor actor,
+      MappingId id,
+      ControlRef seenFrom,
+      Relation relation,
+      String rationale,
+      int revision) {
+    Mapping before = find(actor, id);
+    boolean turned = !before.from().equals(seenFrom);
+    Mapping after =
+        new Mapping(
+            id,
+            before.from(),
+            before.to(),
+            turned ? relation.reversed() : relation,
+            rationale,
+            before.shipped(),
+            actor.name(),
+            today.now(),
+            revision);
+    if (!store.change(after, revision)) {
+      throw stale();
+    }
+    record(actor, "crosswalk.mapping-changed", after);
+  }
+
+  @Transactional
+  public void remove(Actor actor, MappingId id, int revision) {
+    Mapping before = find(actor, id);
+    if (!store.remove(id, revision)) {
+      throw stale();
+    }
+    record(actor, "crosswalk.mapping-removed", before);
+  }
+
+  @Transactional(readOnly = true)
+  public Mapping find(Actor actor, MappingId id) {
+    actor.require(Permission.EDIT_BASELINE);
+    return store
+        .find(id)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("crosswalk.mapping-unknown")));
+  }
+
+  private void record(Actor actor, String action, Mapping mapping) {
+    trail.record(
+        actor,
+        action,
+        new Subject("control-mapping", mapping.id().toString()),
+        Map.of(
+            "from",
+            mapping.from().catalogue() + " " + mapping.from().control(),
+            "to",
+            mapping.to().catalogue() + " " + mapping.to().control(),
+            "relation",
+            mapping.relation().name(),
+            "rationale",
+            mapping.rationale()));
+  }
+
+  private static Refusal stale() {
+    return Refusal.stale(Reason.of("crosswalk.mapping-changed-meanwhile"));
+  }
+}

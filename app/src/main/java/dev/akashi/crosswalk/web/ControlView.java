@@ -1,0 +1,37 @@
+package dev.akashi.crosswalk.web;
+
+import dev.akashi.crosswalk.Catalogue;
+import dev.akashi.crosswalk.CatalogueControl;
+import dev.akashi.crosswalk.CatalogueSearch.Hit;
+import dev.akashi.platform.Option;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A control with what it corresponds to and, for editors, what it may be mapped to.
+ *
+ * @param targets the catalogues it can be mapped to
+ * @param picked the control that was picked from the suggestions or the search
+ */
+public record ControlView(
+    Catalogue catalogue,
+    CatalogueControl control,
+    List<MappingRow> mappings,
+    List<DerivedRow> derived,
+    boolean editing,
+    List<Option> targets,
+    Optional<Catalogue> target,
+    List<CatalogueControl> suggestions,
+    String question,
+    List<Hit> found,
+    String picked) {
+
+  public String path() {
+    return "/catalogues/" + catalogue.key() + "/controls/" + control.id();
+  }
+
+  /** This page with the other catalogue and what was looked for in it. */
+  public String pick(CatalogueControl other) {
+    return "?to=" + target.map(to -> to.key().value()).orElse("") + "&pick=" + other.id() + "#add";
+  }
+}

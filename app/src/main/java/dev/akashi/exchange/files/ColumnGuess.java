@@ -1,0 +1,82 @@
+package dev.akashi.exchange.files;
+
+import dev.akashi.exchange.ColumnRole;
+import dev.akashi.exchange.files.SheetTable.Line;
+import dev.akashi.kernel.Language;
+import dev.akashi.platform.Texts;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Guesses from the words at the head of a column what it holds; the words stand in the texts. */
+public final class ColumnGuess {
+
+  /** What is more exact is tried first. */
+  private static final List<ColumnRole> ORDER =
+      List.of(
+          ColumnRole.NUMBER,
+          ColumnRole.TITLE_EN,
+          ColumnRole.TEXT_EN,
+          ColumnRole.TITLE_JA,
+          ColumnRole.TEXT_JA,
+          ColumnRole.MARK,
+          ColumnRole.ACTOR);
+
+  /** The head stands within the first rows. */
+  private static final int LOOKED_AT = 20;
+
+  private final Texts texts;
+
+  public ColumnGuess(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** The role that the words at the head of a column speak of. */
+  public ColumnRole role(String head) {
+    String plain =
+        Normalizer.normalize(head, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    if (plain.isEmpty()) {
+      return ColumnRole.NONE;
+    }
+    return ORDER.stream().filter(role -> speaksOf(plain, role)).findFirst().orElse(ColumnRole.NONE);
+  }
+
+  private boolean speaksOf(String head, ColumnRole role) {
+    for (Language language : Language.values()) {
+      String words = texts.text(language, "exchange.guess." + role.name());
+      if (Pattern.compile(words).matcher(head).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the columns below a head hold. */
+  public List<ColumnRole> roles(SheetTable sheet, int headRow) {
+    Line head =
+        sheet.lines().stream()
+            .filter(line -> line.row() == headRow)
+            .findFirst()
+            .orElse(new Line(headRow, List.of()));
+    return IntStream.range(0, sheet.width())
+        .mapToObj(column -> role(head.cell(column).text()))
+        .toList();
+  }
+
+  /** The row of the heads: the first in which a number and something else are spoken of. */
+  public int headRow(SheetTable sheet) {
+    return sheet.lines().stream()
+        .limit(LOOKED_AT)
+        .filter(line -> {
+          List<ColumnRole> roles = roles(sheet, line.row());
+          return roles.contains(ColumnRole.NUMBER)
+              && roles.stream()
+                  .anyMatch(role -> role != ColumnRole.NONE && role != ColumnRole.NUMBER);
+        })
+        .mapToInt(Line::row)
+        .findFirst()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.akashi.exchange.files;
+
+import dev.akashi.kernel.Language;
+import dev.akashi.platform.Texts;
+
+/** The words around what a file holds, in one language. */
+public record Words(Texts texts, Language language) {
+
+  public String text(String key, Object... args) {
+    return texts.text(language, key, args);
+  }
+
+  public String label(Enum<?> value) {
+    return texts.label(language, value);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.akashi.exchange.files;
+
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Unpacks an archive once, keeping nothing, to see whether it can be opened safely: a few kilobytes
+ * may hide gigabytes.
+ */
+final class ZipCheck {
+
+  static final long MOST_BYTES = 32L << 20;
+  static final int MOST_ENTRIES = 500;
+
+  /** Workbooks of texts pack about tenfold. */
+  static final int MOST_RATIO = 100;
+
+  private static final long SMALL = 1L << 20;
+
+  private ZipCheck() {}
+
+  static void refuseUnlessHarmless(byte[] archive) {
+    byte[] buffer = new byte[1 << 14];
+    long unpacked = 0;
+    int entries = 0;
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries++;
+        if (entries > MOST_ENTRIES) {
+          throw bomb();
+        }
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          unpacked += read;
+          boolean packedTooWell =
+              unpacked > SMALL && unpacked / Math.max(1, archive.length) > MOST_RATIO;
+          if (unpacked > MOST_BYTES || packedTooWell) {
+            throw bomb();
+          }
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw Refusal.input(Reason.atField("file", "exchange.damaged"));
+    }
+    if (entries == 0) {
+      throw Refusal.input(Reason.atField("file", "exchange.damaged"));
+    }
+  }
+
+  private static Refusal bomb() {
+    return Refusal.input(Reason.atField("file", "exchange.zip-bomb", MOST_BYTES >> 20, MOST_RATIO));
+  }
+}

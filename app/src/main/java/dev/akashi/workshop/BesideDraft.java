@@ -1,0 +1,23 @@
+package dev.akashi.workshop;
+
+import java.util.List;
+
+/** A feature that knows something of a draft; the page of the draft asks every one of them. */
+public interface BesideDraft {
+
+  /** What there is to tell about a draft; a few lines at most. */
+  List<Line> of(DraftId draft);
+
+  /**
+   * Something told about a draft.
+   *
+   * @param text the key of the text, with its arguments
+   * @param link where there is more
+   */
+  record Line(String text, List<Object> args, String link) {
+
+    public Line {
+      args = List.copyOf(args);
+    }
+  }
+}

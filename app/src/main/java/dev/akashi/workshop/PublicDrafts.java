@@ -1,0 +1,48 @@
+package dev.akashi.workshop;
+
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.workshop.db.DraftStore;
+import dev.akashi.workshop.db.PieceStore;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The drafts that are put before the public: everybody may read them, nobody changes them. */
+@Service
+public class PublicDrafts {
+
+  private static final Set<DraftState> PUBLIC =
+      EnumSet.of(DraftState.PUBLIC_COMMENT, DraftState.DECIDED, DraftState.PROMULGATED);
+
+  private final DraftStore drafts;
+  private final PieceStore pieces;
+
+  PublicDrafts(DraftStore drafts, PieceStore pieces) {
+    this.drafts = drafts;
+    this.pieces = pieces;
+  }
+
+  /** A draft that everybody may read; 404 when it is none. */
+  @Transactional(readOnly = true)
+  public BaselineDraft draft(DraftId id) {
+    return drafts
+        .find(id)
+        .filter(draft -> PUBLIC.contains(draft.state()))
+        .orElseThrow(() -> Refusal.notFound(Reason.of("workshop.draft-unknown")));
+  }
+
+  /** The titles of its chapters. */
+  @Transactional(readOnly = true)
+  public DraftSheet chapters(DraftId id) {
+    draft(id);
+    return pieces.chapters(id);
+  }
+
+  @Transactional(readOnly = true)
+  public DraftSheet chapter(DraftId id, int chapter) {
+    draft(id);
+    return pieces.chapter(id, chapter);
+  }
+}

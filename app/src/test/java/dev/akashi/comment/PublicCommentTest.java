@@ -1,0 +1,240 @@
+package dev.akashi.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import dev.akashi.workshop.DraftAction;
+import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftText;
+import dev.akashi.workshop.Workshop;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AkashiTest
+class PublicCommentTest {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final LocalDate TODAY = LocalDate.of(2025, 7, 1);
+
+  @Autowired Stage stage;
+  @Autowired Workshop workshop;
+  @Autowired PublicComment comments;
+  @Autowired DSLContext sql;
+
+  private Actor officer;
+  private Visitor office;
+  private Visitor anybody;
+  private DraftId draft;
+  private String open;
+  private String desk;
+
+  @BeforeEach
+  void aDraft() {
+    TestDay.set(TODAY);
+    sql.execute("delete from comment.pace");
+    officer = stage.person(Role.PROGRAMME_OFFICER);
+    office = stage.signedIn(officer);
+    anybody = stage.visitor();
+    draft =
+        workshop.begin(
+            officer,
+            "2960-" + NUMBER.incrementAndGet(),
+            Optional.of("2022-04-01"),
+            new DraftText("公募の案", "Draft for comment"));
+    open = "/baseline-drafts/" + draft;
+    desk = "/programme/baselines/" + draft + "/comments";
+  }
+
+  @AfterEach
+  void today() {
+    TestDay.set(TODAY);
+  }
+
+  private void putBeforeThePublic() {
+    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, 0);
+    office.get(desk);
+    Answer set =
+        office.post(
+            desk + "/days", "revision", "0", "opensOn", "2025-07-01", "closesOn", "2025-07-31");
+    assertThat(set.status()).as(set.body()).isEqualTo(303);
+  }
+
+  private Answer send(String requirement, String body, String publish) {
+    anybody.get(open + "/comment?requirement=" + requirement);
+    return anybody.post(
+        open + "/comment",
+        "requirement",
+        requirement,
+        "body",
+        body,
+        "name",
+        "試験 太郎",
+        "organisation",
+        "試験社",
+        "email",
+        "taro@comment.example",
+        "publish",
+        publish);
+  }
+
+  private int received() {
+    return comments.opinions(officer, draft, 0, false, 100).size();
+  }
+
+  private String opinion(int number) {
+    return desk + "/" + comments.opinions(officer, draft, number - 1, false, 1).getFirst().id();
+  }
+
+  @Test
+  @Clause("FRM-25")
+  void aDraftIsReadAndCommentedByEverybodyAnsweredAndTheResultPublished() {
+    putBeforeThePublic();
+    assertThat(anybody.get("/baseline-drafts").body()).contains("公募の案");
+    assertThat(anybody.get(open + "?chapter=9").body())
+        .contains("9.2.1.6.PB")
+        .contains("この要求事項に意見を送る");
+
+    Answer sent = send("9.2.1", "登録の期限を定めるべき。", "yes");
+    assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+    assertThat(anybody.get(sent.location()).body()).contains("受付番号は1です");
+    assertThat(send("", "全体として賛成。", "no").status()).isEqualTo(303);
+    assertThat(send("9.2.1", "<b>宣伝</b>", "yes").status()).isEqualTo(303);
+    assertThat(office.get("/programme/baselines/" + draft).body()).contains("意見公募：3件（未回答3件）");
+
+    Answer early = office.post(desk + "/publish", "revision", "0");
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.body()).contains("募集期間が終わっていない");
+
+    TestDay.set(LocalDate.of(2025, 8, 1));
+    assertThat(send("9.2.1", "遅れた意見", "yes").body()).contains("今は意見を受け付けていません");
+    Answer unanswered = office.post(desk + "/publish", "revision", "0");
+    assertThat(unanswered.body()).contains("回答のない意見が3件");
+    assertThat(anybody.get(open + "/result").status()).isEqualTo(404);
+
+    answer(1, "PARTLY_ADOPTED", "期限を解説に書きます。");
+    answer(2, "NOTED", "参考とします。");
+    office.get(opinion(3));
+    assertThat(office.post(opinion(3) + "/hide", "revision", "0", "reason", "宣伝のため").status())
+        .isEqualTo(303);
+    assertThat(office.post(desk + "/publish", "revision", "0").status()).isEqualTo(303);
+
+    String result = anybody.get(open + "/result").body();
+    assertThat(result)
+        .contains("登録の期限を定めるべき。")
+        .contains("一部採用")
+        .contains("期限を解説に書きます。")
+        .contains("試験社")
+        .doesNotContain("全体として賛成")
+        .doesNotContain("宣伝")
+        .doesNotContain("taro@comment.example");
+    assertThat(anybody.get(open + "/result.csv").body())
+        .contains("登録の期限を定めるべき。")
+        .doesNotContain("taro@comment.example");
+    office.get(opinion(1));
+    assertThat(
+            office
+                .post(
+                    opinion(1) + "/answer",
+                    "revision",
+                    "1",
+                    "disposition",
+                    "ADOPTED",
+                    "answerJa",
+                    "変える")
+                .body())
+        .contains("結果が公表されているため");
+    assertThat(
+            sql.fetchValues(
+                "select action from trail.event where subject_id = '"
+                    + draft
+                    + "' and action like 'comment.%' order by id"))
+        .asString()
+        .contains(
+            "comment.days-set",
+            "comment.received",
+            "comment.answered",
+            "comment.hidden",
+            "comment.result-published");
+  }
+
+  private void answer(int number, String disposition, String answer) {
+    office.get(opinion(number));
+    Answer saved =
+        office.post(
+            opinion(number) + "/answer",
+            "revision",
+            "0",
+            "disposition",
+            disposition,
+            "answerJa",
+            answer);
+    assertThat(saved.status()).as(saved.body()).isEqualTo(303);
+  }
+
+  @Test
+  void aDraftThatIsStillWrittenIsNobodysBusiness() {
+    assertThat(anybody.get(open).status()).isEqualTo(404);
+    assertThat(anybody.get(open + "/comment").status()).isEqualTo(404);
+    office.get(desk);
+    Answer days =
+        office.post(
+            desk + "/days", "revision", "0", "opensOn", "2025-07-01", "closesOn", "2025-07-31");
+    assertThat(days.status()).isEqualTo(422);
+    assertThat(days.body()).contains("意見公募の段階にありません");
+    assertThat(stage.signedIn(stage.person(Role.STATEMENT_EDITOR)).get(desk).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void whatIsWrongWithACommentIsToldAndNothingIsStored() {
+    putBeforeThePublic();
+    assertThat(send("9.2.1", "", "yes").status()).isEqualTo(422);
+    assertThat(send("9.2.1", "あ".repeat(4_001), "yes").body()).contains("4,000文字以内");
+    assertThat(send("9.2.1", "よい。", "").status()).isEqualTo(422);
+    assertThat(send("9.9.9", "よい。", "yes").status()).isEqualTo(404);
+    assertThat(stage.visitor().post(open + "/comment", "body", "よい。", "publish", "yes").status())
+        .isEqualTo(403);
+    assertThat(received()).isZero();
+  }
+
+  @Test
+  void onePlaceCannotSendWithoutEnd() {
+    putBeforeThePublic();
+    for (int i = 0; i < PublicComment.MOST_PER_HOUR; i++) {
+      assertThat(send("", "意見" + i, "yes").status()).isEqualTo(303);
+    }
+    Answer more = send("", "もう一つの意見", "yes");
+    assertThat(more.status()).isEqualTo(429);
+    assertThat(more.body()).contains("もう一つの意見").contains("しばらく待ってから");
+    assertThat(received()).isEqualTo(PublicComment.MOST_PER_HOUR);
+  }
+
+  @Test
+  void everyPageIsThereInBothLanguages() {
+    putBeforeThePublic();
+    send("9.2.1", "よい。", "yes");
+    for (String page :
+        List.of(
+            "/baseline-drafts", open, open + "?chapter=9", open + "/comment", desk, opinion(1))) {
+      for (String language : List.of("ja", "en")) {
+        Answer answer = office.get(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+        assertThat(answer.status()).as(page).isEqualTo(200);
+        assertThat(answer.body()).as(page).doesNotContain(">comment.").doesNotContain("enum.");
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.akashi.crosswalk.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.crosswalk.CatalogueControl;
+import dev.akashi.crosswalk.CatalogueKey;
+import dev.akashi.crosswalk.ControlRef;
+import dev.akashi.crosswalk.EitherText;
+import dev.akashi.kernel.Language;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CatalogueIndexTest {
+
+  private static final CatalogueKey KEY = CatalogueKey.of("small");
+  private static final CatalogueKey OTHER = CatalogueKey.of("other");
+
+  private final CatalogueIndex index = new CatalogueIndex();
+
+  @BeforeEach
+  void fill() {
+    index.put(
+        KEY,
+        List.of(
+            control("6.1.1.13.PB", "役割分担の合意", "クラウドサービス利用者と責任を分ける。", "", ""),
+            control("9.4.3", "パスワード管理", "利用者のパスワードの質を保つ仕組みを設ける。", "", ""),
+            control("12.6.1", "脆弱性の管理", "情報システムの技術的ぜい弱性を見つける。", "", ""),
+            control("ac-2", "", "", "Account Management", "Accounts are reviewed every year."),
+            control("ac-2.1", "", "", "Automated Management", "Automated mechanisms.")));
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private static CatalogueControl control(
+      String id, String titleJa, String textJa, String titleEn, String textEn) {
+    String label = id.equals("ac-2.1") ? "AC-2(1)" : id;
+    return new CatalogueControl(
+        id,
+        label,
+        new EitherText(titleJa, titleEn),
+        new EitherText(textJa, textEn),
+        List.of(),
+        0,
+        false);
+  }
+
+  private List<String> found(String question) {
+    return index.find(question, Set.of(KEY), 0, 10).hits().stream()
+        .map(ControlRef::control)
+        .toList();
+  }
+
+  @Test
+  void anIdIsFoundHoweverItIsWritten() {
+    assertThat(found("6.1.1.13").getFirst()).isEqualTo("6.1.1.13.PB");
+    assertThat(found("６．１．１．１３．ＰＢ").getFirst()).isEqualTo("6.1.1.13.PB");
+    assertThat(found("6.1.1").getFirst()).isEqualTo("6.1.1.13.PB");
+    assertThat(found("AC-2")).startsWith("ac-2");
+    assertThat(found("AC-02(01)").getFirst()).isEqualTo("ac-2.1");
+    assertThat(found("ac-2 (1)").getFirst()).isEqualTo("ac-2.1");
+    assertThat(found("ac-2.1").getFirst()).isEqualTo("ac-2.1");
+  }
+
+  @Test
+  void widthAndKanaDoNotMatter() {
+    assertThat(found("ﾊﾟｽﾜｰﾄﾞ")).containsExactly("9.4.3");
+    assertThat(found("ぱすわーど")).containsExactly("9.4.3");
+    assertThat(found("ＡＣＣＯＵＮＴ")).contains("ac-2");
+    assertThat(found("ぜい弱性")).contains("12.6.1");
+  }
+
+  @Test
+  void partsOfACompoundAndFormsOfAWordAreFound() {
+    assertThat(found("システム")).contains("12.6.1");
+    assertThat(found("脆弱")).contains("12.6.1");
+    assertThat(found("review account")).containsExactly("ac-2");
+    assertThat(found("責任　利用者")).containsExactly("6.1.1.13.PB");
+  }
+
+  @Test
+  void signsOfAQueryLanguageAreOnlySigns() {
+    for (String typed :
+        List.of("AND OR", "\"", "(", "*:*", "a~9999", "[x TO y]", "\\", "　", "+-")) {
+      assertThat(found(typed)).as(typed).hasSizeLessThan(6);
+    }
+  }
+
+  @Test
+  void whatWasAskedForIsMarked() {
+    assertThat(index.marked("ぱすわーど", "パスワード管理", Language.JA))
+        .containsExactly(new Marked("パスワード", true), new Marked("管理", false));
+    assertThat(index.passages("review", "Accounts are reviewed every year.", Language.EN))
+        .contains(new Marked("reviewed", true));
+    assertThat(index.marked("nothing", "<b>plain</b>", Language.EN))
+        .containsExactly(new Marked("<b>plain</b>", false));
+  }
+
+  @Test
+  void aCatalogueIsReplacedAndLookedForOnlyWhereAsked() {
+    index.put(OTHER, List.of(control("x-1", "", "", "Account", "")));
+    assertThat(index.find("account", Set.of(OTHER), 0, 10).hits())
+        .containsExactly(new ControlRef(OTHER, "x-1"));
+    index.put(OTHER, List.of(control("x-2", "", "", "Account", "")));
+    assertThat(index.find("account", Set.of(OTHER), 0, 10).hits())
+        .containsExactly(new ControlRef(OTHER, "x-2"));
+    index.remove(OTHER);
+    assertThat(index.find("account", Set.of(OTHER), 0, 10).total()).isZero();
+  }
+
+  @Test
+  void similarTextsAreSuggestedBestFirst() {
+    assertThat(
+            index.similar(
+                new EitherText("", "Managing accounts"),
+                new EitherText("", "Every account is reviewed."),
+                KEY,
+                Set.of("ac-2.1"),
+                5))
+        .extracting(ControlRef::control)
+        .startsWith("ac-2")
+        .doesNotContain("ac-2.1");
+  }
+}

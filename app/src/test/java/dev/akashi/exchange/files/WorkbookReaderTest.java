@@ -1,0 +1,139 @@
+package dev.akashi.exchange.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.akashi.kernel.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class WorkbookReaderTest {
+
+  private static final int TRIES = 400;
+  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/package/2006/relationships";
+  private static final String OFFICE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  /** A workbook as other programs may write it: no styles, no shared texts. */
+  private static Map<String, String> parts(String contentType) {
+    Map<String, String> parts = new TreeMap<>();
+    parts.put(
+        "[Content_Types].xml",
+        HEAD
+            + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\""
+            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
+            + contentType
+            + "\"/><Override PartName=\"/xl/worksheets/sheet1.xml\""
+            + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml"
+            + ".worksheet+xml\"/></Types>");
+    parts.put(
+        "_rels/.rels",
+        HEAD
+            + "<Relationships xmlns=\""
+            + RELATIONS
+            + "\"><Relationship Id=\"a\" Type=\""
+            + OFFICE
+            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+    parts.put(
+        "xl/workbook.xml",
+        HEAD
+            + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+            + " xmlns:r=\""
+            + OFFICE
+            + "\"><sheets><sheet name=\"一\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>");
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        HEAD
+            + "<Relationships xmlns=\""
+            + RELATIONS
+            + "\"><Relationship Id=\"a\" Type=\""
+            + OFFICE
+            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        HEAD
+            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>9.2</t></is></c>"
+            + "<c r=\"C1\"><v>1.5</v></c><c r=\"D1\" s=\"7\"><f>A1&amp;\"x\"</f><v>9</v></c></row>"
+            + "</sheetData></worksheet>");
+    return parts;
+  }
+
+  private static byte[] packed(Map<String, String> parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] plain() {
+    return packed(
+        parts("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"));
+  }
+
+  @Test
+  void aWorkbookWithoutStylesIsRead() {
+    assertThat(WorkbookReader.sheetNames(plain())).containsExactly("一");
+    SheetTable sheet = WorkbookReader.sheet(plain(), 0);
+    assertThat(sheet.lines()).hasSize(1);
+    assertThat(sheet.lines().getFirst().cells())
+        .extracting(SheetTable.CellText::text)
+        .containsExactly("9.2", "", "1.5", "=A1&\"x\"");
+  }
+
+  @Test
+  void aWorkbookWithMacrosIsRefusedUnread() {
+    byte[] macros = packed(parts("application/vnd.ms-excel.sheet.macroEnabled.main+xml"));
+    assertThatThrownBy(() -> WorkbookReader.sheetNames(macros))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("exchange.macros");
+  }
+
+  @Test
+  void nothingIsReadFromOutsideTheFile() {
+    Map<String, String> parts =
+        parts("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData>"
+            + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&b;</t></is></c></row>"
+            + "</sheetData></worksheet>");
+    assertThatThrownBy(() -> WorkbookReader.sheet(packed(parts), 0)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void whateverIsWrongInAFileItIsReadOrRefused() {
+    byte[] whole = plain();
+    Random random = new Random(20260401);
+    for (int i = 0; i < TRIES; i++) {
+      byte[] spoiled = whole.clone();
+      for (int n = random.nextInt(6); n >= 0; n--) {
+        spoiled[random.nextInt(spoiled.length)] = (byte) random.nextInt(256);
+      }
+      try {
+        WorkbookReader.sheetNames(spoiled);
+        WorkbookReader.sheet(spoiled, 0);
+      } catch (Refusal refused) {
+        assertThat(refused.reasons()).isNotEmpty();
+      }
+    }
+  }
+}

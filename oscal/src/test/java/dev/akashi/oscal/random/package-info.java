@@ -1,0 +1,4 @@
+@NullMarked
+package dev.akashi.oscal.random;
+
+import org.jspecify.annotations.NullMarked;

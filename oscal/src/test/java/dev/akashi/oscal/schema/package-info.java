@@ -1,0 +1,4 @@
+@NullMarked
+package dev.akashi.oscal.schema;
+
+import org.jspecify.annotations.NullMarked;
