@@ -48,16 +48,7 @@ public record MigrationPlan(
 
     /** The answer at its new number. */
     private Optional<Answer> carried() {
-      return now.map(id ->
-          new Answer(
-              id,
-              answer.treatment(),
-              answer.reason(),
-              answer.inheritedFrom(),
-              answer.inheritedFunction(),
-              answer.individualControls(),
-              answer.responsibility(),
-              answer.customerDuty()));
+      return now.map(answer::at);
     }
   }
 
@@ -89,16 +80,29 @@ public record MigrationPlan(
       Optional<RequirementId> now = Optional.ofNullable(places.get(answer.requirement()));
       moves.add(new Move(answer, fate(answer, now, changes, places, written, after), now));
     }
-    Set<RequirementId> answered = new HashSet<>(places.values());
-    List<Requirement> open =
-        comparison.changes().stream()
-            .filter(change ->
-                change.before().isEmpty()
-                    || change.before().stream().anyMatch(r -> written.containsKey(r.id())))
-            .flatMap(change -> change.after().stream())
-            .filter(requirement -> !answered.contains(requirement.id()))
-            .toList();
-    return new MigrationPlan(before.version(), after.version(), moves, open);
+    return new MigrationPlan(
+        before.version(), after.version(), moves, open(comparison, written.keySet(), moves));
+  }
+
+  /** What needs an answer: a control whose objective is left out goes with it. */
+  private static List<Requirement> open(
+      Comparison comparison, Set<RequirementId> written, List<Move> moves) {
+    Set<RequirementId> answered = new HashSet<>();
+    Set<RequirementId> leftOut = new HashSet<>();
+    for (Move move : moves) {
+      move.now().ifPresent(answered::add);
+      if (move.answer().treatment() == Treatment.EXCLUDED) {
+        move.now().ifPresent(leftOut::add);
+      }
+    }
+    return comparison.changes().stream()
+        .filter(change ->
+            change.before().isEmpty()
+                || change.before().stream().anyMatch(r -> written.contains(r.id())))
+        .flatMap(change -> change.after().stream())
+        .filter(requirement -> !answered.contains(requirement.id()))
+        .filter(requirement -> requirement.objective().filter(leftOut::contains).isEmpty())
+        .toList();
   }
 
   /** Where each answer goes; the one that had the number already comes first. */
