@@ -4,6 +4,7 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baseline.Group;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.crosswalk.db.MappingStore;
 import dev.akashi.crosswalk.db.SourceStore;
 import dev.akashi.directory.Actor;
@@ -26,6 +27,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -122,6 +124,30 @@ public class Catalogues {
             Refusal.notFound(
                 Reason.of("crosswalk.control-unknown", "FRM-20")
                     .with(ref.control(), ref.catalogue().value())));
+  }
+
+  /** What stands before and after a control in its catalogue. */
+  public record Beside(Optional<CatalogueControl> before, Optional<CatalogueControl> after) {}
+
+  /** In a baseline these are of the same kind: objectives follow objectives. */
+  @Transactional(readOnly = true)
+  public Beside beside(CatalogueKey key, CatalogueControl control) {
+    List<CatalogueControl> near =
+        baseline(key)
+            .map(baseline -> sameKind(baseline, control.id()))
+            .orElseGet(() -> sources.controls(key, control.position() - 1, 3));
+    int at = near.stream().map(CatalogueControl::id).toList().indexOf(control.id());
+    return new Beside(
+        at > 0 ? Optional.of(near.get(at - 1)) : Optional.empty(),
+        at >= 0 && at < near.size() - 1 ? Optional.of(near.get(at + 1)) : Optional.empty());
+  }
+
+  private static List<CatalogueControl> sameKind(Baseline baseline, String id) {
+    return baseline
+        .find(RequirementId.of(id))
+        .map(Requirement::kind)
+        .map(kind -> controls(baseline, requirement -> requirement.kind() == kind))
+        .orElse(List.of());
   }
 
   Optional<CatalogueControl> find(ControlRef ref) {
@@ -338,9 +364,18 @@ public class Catalogues {
   }
 
   private static List<CatalogueControl> controls(Baseline baseline) {
+    return controls(baseline, requirement -> true);
+  }
+
+  private static List<CatalogueControl> controls(
+      Baseline baseline, Predicate<Requirement> wanted) {
     List<CatalogueControl> all = new ArrayList<>();
+    int position = 0;
     for (Requirement requirement : baseline.requirements()) {
-      all.add(control(baseline, requirement, all.size()));
+      if (wanted.test(requirement)) {
+        all.add(control(baseline, requirement, position));
+      }
+      position++;
     }
     return all;
   }

@@ -3,6 +3,8 @@ package dev.akashi.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +20,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * Measures first start, later start, memory and the public list. Started by {@code ./akashi bench}
+ * Measures first start, later start, memory, the public list and the search over catalogues. Started by {@code ./akashi bench}
  * with the launcher's path; prints Markdown.
  */
 public final class Benchmarks {
@@ -59,6 +61,7 @@ public final class Benchmarks {
       list(akashi, 20);
       try (Connection connection = akashi.connect()) {
         SyntheticServices.fill(connection, MANY);
+        SyntheticControls.fill(connection, MANY);
       }
     }
     try (Instance akashi = Instance.start(launcher, data)) {
@@ -66,7 +69,26 @@ public final class Benchmarks {
       out.printf(
           "%nMemory after that load: application %d MiB, database %d MiB.%n",
           akashi.applicationMiB(), akashi.databaseMiB());
+      search(akashi);
     }
+  }
+
+  /** The search over all catalogues, by one reader and by many. */
+  private void search(Instance akashi) throws IOException {
+    out.printf("%nSearch over the catalogues, two words each time, page with marked hits:%n%n");
+    out.println("| controls | clients | req/s | p50 ms | p95 ms | p99 ms | failed |");
+    out.println("|---:|---:|---:|---:|---:|---:|---:|");
+    for (int clients : new int[] {1, CLIENTS}) {
+      Latencies times =
+          new Load(clients, LOAD.warmUp(), LOAD.measured())
+              .run(number ->
+                  akashi.address(
+                      "/catalogues/search?q="
+                          + URLEncoder.encode(
+                              SyntheticControls.question(number), StandardCharsets.UTF_8)));
+      figures(String.format(Locale.ROOT, "| %,d | %d", MANY, clients), times);
+    }
+    out.printf("%nMemory after the search: application %d MiB.%n", akashi.applicationMiB());
   }
 
   private void starts() throws IOException, InterruptedException {
@@ -98,12 +120,14 @@ public final class Benchmarks {
   }
 
   private void measure(int services, String name, IntFunction<URI> address) {
-    Latencies times = LOAD.run(address);
+    figures(String.format(Locale.ROOT, "| %,d | %s", services, name), LOAD.run(address));
+  }
+
+  private void figures(String row, Latencies times) {
     out.printf(
         Locale.ROOT,
-        "| %,d | %s | %,.0f | %.1f | %.1f | %.1f | %d |%n",
-        services,
-        name,
+        "%s | %,.0f | %.1f | %.1f | %.1f | %d |%n",
+        row,
         times.perSecond(),
         times.percentile(50),
         times.percentile(95),

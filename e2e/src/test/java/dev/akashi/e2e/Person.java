@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
 
 /** Somebody at a browser: signs in, goes to pages, fills in forms. */
 final class Person {
@@ -145,6 +146,11 @@ final class Person {
       } catch (PlaywrightException e) {
         throw new AssertionError(name + " cannot be chosen at " + page.url(), e);
       }
+      return this;
+    }
+
+    Filled choose(String name, Path file) {
+      named(name).setInputFiles(file);
       return this;
     }
 

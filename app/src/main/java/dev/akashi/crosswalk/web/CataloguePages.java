@@ -1,15 +1,12 @@
 package dev.akashi.crosswalk.web;
 
 import dev.akashi.crosswalk.Catalogue;
-import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.CatalogueKey;
 import dev.akashi.crosswalk.CatalogueSearch;
 import dev.akashi.crosswalk.CatalogueSearch.Hits;
 import dev.akashi.crosswalk.Catalogues;
 import dev.akashi.crosswalk.ControlRef;
 import dev.akashi.crosswalk.Coverage;
-import dev.akashi.crosswalk.Mapping;
-import dev.akashi.crosswalk.Mapping.Derived;
 import dev.akashi.crosswalk.Mappings;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -22,14 +19,8 @@ import dev.akashi.platform.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,12 +31,13 @@ import org.springframework.web.servlet.View;
 public class CataloguePages {
 
   private static final int LAST = 1_000_000;
-  private static final int LONGEST_QUESTION = 400;
+  static final int LONGEST_QUESTION = 400;
 
   private final Pages pages;
   private final Catalogues catalogues;
   private final Mappings mappings;
   private final CatalogueSearch search;
+  private final ControlViews controls;
   private final CurrentActor currentActor;
 
   CataloguePages(
@@ -53,11 +45,13 @@ public class CataloguePages {
       Catalogues catalogues,
       Mappings mappings,
       CatalogueSearch search,
+      ControlViews controls,
       CurrentActor currentActor) {
     this.pages = pages;
     this.catalogues = catalogues;
     this.mappings = mappings;
     this.search = search;
+    this.controls = controls;
     this.currentActor = currentActor;
   }
 
@@ -138,83 +132,7 @@ public class CataloguePages {
   }
 
   View control(Optional<Actor> reader, ControlRef ref, Language language, FormInput form) {
-    Catalogue catalogue = catalogues.catalogue(reader, ref.catalogue());
-    CatalogueControl control = catalogues.control(reader, ref);
-    Map<CatalogueKey, Catalogue> readable =
-        catalogues.readable(reader).stream()
-            .collect(Collectors.toMap(Catalogue::key, Function.identity()));
-    List<Mapping> direct = mappings.of(reader, ref);
-    List<Derived> derived = mappings.derived(reader, ref);
-    Set<ControlRef> needed = new HashSet<>();
-    direct.forEach(mapping -> needed.add(mapping.other(ref)));
-    derived.forEach(one -> needed.addAll(List.of(one.via(), one.to())));
-    Map<ControlRef, CatalogueControl> named = catalogues.named(needed);
-    boolean editing = edits(reader);
-    List<Catalogue> targets =
-        editing
-            ? readable.values().stream()
-                .filter(other -> !other.key().equals(ref.catalogue()))
-                .filter(other -> !(other.isBaseline() && catalogue.isBaseline()))
-                .sorted((a, b) -> a.shortName().compareTo(b.shortName()))
-                .toList()
-            : List.of();
-    Optional<Catalogue> target =
-        targets.stream().filter(other -> other.key().value().equals(form.text("to"))).findFirst();
-    String question = form.optional("q", LONGEST_QUESTION);
-    List<CatalogueControl> suggestions =
-        target.map(to -> search.suggestions(reader.orElseThrow(), ref, to.key())).orElse(List.of());
-    Optional<Hits> found =
-        target
-            .filter(to -> !question.isEmpty())
-            .map(to -> search.find(reader, question, Optional.of(to.key()), language, 0, 10));
-    return pages.view(
-        "crosswalk/control",
-        new ControlView(
-            catalogue,
-            control,
-            rows(direct, ref, readable, named),
-            derivedRows(derived, readable, named),
-            editing,
-            options(targets),
-            target,
-            suggestions,
-            question,
-            found.map(Hits::hits).orElse(List.of()),
-            form.text("pick")),
-        form);
-  }
-
-  private static List<MappingRow> rows(
-      List<Mapping> direct,
-      ControlRef ref,
-      Map<CatalogueKey, Catalogue> readable,
-      Map<ControlRef, CatalogueControl> named) {
-    List<MappingRow> rows = new ArrayList<>();
-    for (Mapping mapping : direct) {
-      Catalogue catalogue = readable.get(mapping.other(ref).catalogue());
-      CatalogueControl other = named.get(mapping.other(ref));
-      if (catalogue != null && other != null) {
-        rows.add(new MappingRow(mapping, catalogue, other, mapping.seenFrom(ref)));
-      }
-    }
-    return rows;
-  }
-
-  private static List<DerivedRow> derivedRows(
-      List<Derived> derived,
-      Map<CatalogueKey, Catalogue> readable,
-      Map<ControlRef, CatalogueControl> named) {
-    List<DerivedRow> rows = new ArrayList<>();
-    for (Derived one : derived) {
-      Catalogue viaCatalogue = readable.get(one.via().catalogue());
-      CatalogueControl via = named.get(one.via());
-      Catalogue catalogue = readable.get(one.to().catalogue());
-      CatalogueControl control = named.get(one.to());
-      if (viaCatalogue != null && via != null && catalogue != null && control != null) {
-        rows.add(new DerivedRow(viaCatalogue, via, catalogue, control, one.relation()));
-      }
-    }
-    return rows;
+    return pages.view("crosswalk/control", controls.view(reader, ref, language, form), form);
   }
 
   @GetMapping("/catalogues/{key}/coverage")

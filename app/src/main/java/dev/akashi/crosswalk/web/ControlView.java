@@ -3,6 +3,7 @@ package dev.akashi.crosswalk.web;
 import dev.akashi.crosswalk.Catalogue;
 import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.CatalogueSearch.Hit;
+import dev.akashi.crosswalk.Catalogues.Beside;
 import dev.akashi.platform.Option;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import java.util.Optional;
 /**
  * A control with what it corresponds to and, for editors, what it may be mapped to.
  *
+ * @param beside what stands before and after it
  * @param targets the catalogues it can be mapped to
  * @param picked the control that was picked from the suggestions or the search
  */
 public record ControlView(
     Catalogue catalogue,
     CatalogueControl control,
+    Beside beside,
     List<MappingRow> mappings,
     List<DerivedRow> derived,
     boolean editing,
@@ -28,6 +31,15 @@ public record ControlView(
 
   public String path() {
     return "/catalogues/" + catalogue.key() + "/controls/" + control.id();
+  }
+
+  /** A neighbour's page, mapped to the same catalogue. */
+  public String beside(CatalogueControl other) {
+    return "/catalogues/"
+        + catalogue.key()
+        + "/controls/"
+        + other.id()
+        + target.map(to -> "?to=" + to.key()).orElse("");
   }
 
   /** This page with the other catalogue and what was looked for in it. */
