@@ -21,8 +21,7 @@ public record FormerAnswer(Answer answer, Optional<RequirementId> now) {
   }
 
   /** What of the current answers is not what the step put there: its authors wrote it since. */
-  static List<Answer> writtenSince(
-      Collection<FormerAnswer> former, Collection<Answer> current) {
+  static List<Answer> writtenSince(Collection<FormerAnswer> former, Collection<Answer> current) {
     Set<Answer> put = new HashSet<>();
     former.forEach(each -> each.now().map(each.answer()::at).ifPresent(put::add));
     return current.stream()

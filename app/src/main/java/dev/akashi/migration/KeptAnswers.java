@@ -37,10 +37,7 @@ public class KeptAnswers {
    * @param versions which version of the statement each one was written in
    */
   public record Part(
-      StatementHead head,
-      List<KeptAnswer> answers,
-      int total,
-      Map<StatementId, Integer> versions) {
+      StatementHead head, List<KeptAnswer> answers, int total, Map<StatementId, Integer> versions) {
 
     public Part {
       answers = List.copyOf(answers);
@@ -55,8 +52,7 @@ public class KeptAnswers {
     Map<StatementId, Integer> all =
         services.statements(actor, head.service().id()).stream()
             .collect(Collectors.toMap(StatementHead::id, StatementHead::version));
-    return new Part(
-        head, store.of(all.keySet(), from, size), store.count(all.keySet()), all);
+    return new Part(head, store.of(all.keySet(), from, size), store.count(all.keySet()), all);
   }
 
   /** How many there are of a service. */

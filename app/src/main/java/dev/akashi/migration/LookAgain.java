@@ -35,11 +35,7 @@ public class LookAgain implements DraftMigrations {
   private final Today today;
 
   LookAgain(
-      OwnStatements own,
-      MigrationStore store,
-      KeptAnswers keptAnswers,
-      Trail trail,
-      Today today) {
+      OwnStatements own, MigrationStore store, KeptAnswers keptAnswers, Trail trail, Today today) {
     this.own = own;
     this.store = store;
     this.keptAnswers = keptAnswers;
@@ -85,7 +81,8 @@ public class LookAgain implements DraftMigrations {
           Map<RequirementId, AnswerMark> open = store.open(last.id());
           List<RequirementId> settled =
               told.answers().stream()
-                  .filter(answer -> isSettled(answer, Optional.ofNullable(open.get(answer.requirement()))))
+                  .filter(answer ->
+                      isSettled(answer, Optional.ofNullable(open.get(answer.requirement()))))
                   .map(Answer::requirement)
                   .sorted()
                   .toList();
@@ -96,13 +93,12 @@ public class LookAgain implements DraftMigrations {
   }
 
   private static boolean isSettled(Answer answer, Optional<AnswerMark> mark) {
-    return mark.filter(open ->
-            open == AnswerMark.LOOK_AGAIN || answer.treatment() != Treatment.UNANSWERED)
+    return mark.filter(
+            open -> open == AnswerMark.LOOK_AGAIN || answer.treatment() != Treatment.UNANSWERED)
         .isPresent();
   }
 
-  private void settle(
-      Actor actor, Migration last, List<RequirementId> requirements, String how) {
+  private void settle(Actor actor, Migration last, List<RequirementId> requirements, String how) {
     store.settle(last.id(), requirements, actor.person(), today.now());
     trail.record(
         actor,

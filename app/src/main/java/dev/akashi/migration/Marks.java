@@ -28,12 +28,13 @@ final class Marks {
     plan.newAnswers().forEach(asked -> marks.put(asked.id(), AnswerMark.NEW_ANSWER));
     Map<RequirementId, RequirementId> places = new HashMap<>();
     for (Move move : plan.moves()) {
-      move.now().ifPresent(now -> {
-        places.put(move.former(), now);
-        if (move.fate() == Fate.LOOK_AGAIN || open.containsKey(move.former())) {
-          marks.put(now, AnswerMark.LOOK_AGAIN);
-        }
-      });
+      move.now()
+          .ifPresent(now -> {
+            places.put(move.former(), now);
+            if (move.fate() == Fate.LOOK_AGAIN || open.containsKey(move.former())) {
+              marks.put(now, AnswerMark.LOOK_AGAIN);
+            }
+          });
     }
     Map<RequirementId, Change> changes = comparison.byOldId();
     Set<RequirementId> answered = Set.copyOf(places.values());

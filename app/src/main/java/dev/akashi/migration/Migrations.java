@@ -157,8 +157,7 @@ public class Migrations {
       throw Refusal.rule(Reason.of("migration.undo-too-late").with(last.undoUntil()));
     }
     List<FormerAnswer> former = store.former(last.id());
-    List<Answer> since =
-        FormerAnswer.writtenSince(former, sheet.content().answers().values());
+    List<Answer> since = FormerAnswer.writtenSince(former, sheet.content().answers().values());
     store.undo(last.id(), actor.person(), actor.name(), today.now(), since);
     drafts.put(
         actor,

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a draft on another version of the baseline, for the module that knows what becomes of it. */
+/**
+ * Puts a draft on another version of the baseline, for the module that knows what becomes of it.
+ */
 @Service
 public class DraftBaseline {
 

@@ -184,7 +184,9 @@ public class StatementDrafts {
         new AnswersSaved(
             actor,
             id,
-            changed.values().stream().filter(a -> requirements.contains(a.requirement())).toList()));
+            changed.values().stream()
+                .filter(a -> requirements.contains(a.requirement()))
+                .toList()));
     return changed.size();
   }
 

@@ -15,7 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record6;
-import org.jooq.Select;
+import org.jooq.SelectOrderByStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -53,7 +53,7 @@ public class KeptStore {
     return sql.fetchCount(gone(which).unionAll(since(which)));
   }
 
-  private Select<Record6<UUID, String, String, JSONB, String, Instant>> gone(Condition which) {
+  private SelectOrderByStep<Record6<UUID, String, String, JSONB, String, Instant>> gone(Condition which) {
     return sql.select(
             STEP.STATEMENT,
             STEP.FROM_VERSION,
@@ -69,7 +69,7 @@ public class KeptStore {
         .and(FORMER_ANSWER.NOW_AT.isNull());
   }
 
-  private Select<Record6<UUID, String, String, JSONB, String, Instant>> since(Condition which) {
+  private SelectOrderByStep<Record6<UUID, String, String, JSONB, String, Instant>> since(Condition which) {
     return sql.select(
             STEP.STATEMENT,
             STEP.TO_VERSION,

@@ -134,8 +134,7 @@ public class MigrationStore {
         .where(MARK.STEP.eq(step.value()))
         .and(MARK.SETTLED_AT.isNull())
         .forEach(row ->
-            open.put(
-                RequirementId.of(row.getRequirement()), AnswerMark.valueOf(row.getKind())));
+            open.put(RequirementId.of(row.getRequirement()), AnswerMark.valueOf(row.getKind())));
     return open;
   }
 

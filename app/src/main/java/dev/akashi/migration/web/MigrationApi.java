@@ -50,8 +50,7 @@ class MigrationApi {
   private final LookAgain marks;
   private final KeptAnswers keptAnswers;
 
-  MigrationApi(
-      OwnStatements own, Migrations migrations, LookAgain marks, KeptAnswers keptAnswers) {
+  MigrationApi(OwnStatements own, Migrations migrations, LookAgain marks, KeptAnswers keptAnswers) {
     this.own = own;
     this.migrations = migrations;
     this.marks = marks;
@@ -83,8 +82,7 @@ class MigrationApi {
     int most = Math.max(1, number("size", size, MOST));
     Optional<Fate> wanted = Optional.ofNullable(fate).map(MigrationApi::fate);
     Preview preview = migrations.preview(actor, id, to);
-    List<Move> moves =
-        wanted.map(preview.plan()::with).orElseGet(() -> preview.plan().moves());
+    List<Move> moves = wanted.map(preview.plan()::with).orElseGet(() -> preview.plan().moves());
     return new PreviewDocument(
         preview.plan().from(),
         preview.plan().to(),
@@ -100,8 +98,7 @@ class MigrationApi {
   /** Puts the draft on the version. */
   @PostMapping("/api/v1/provider/statements/{id}/migration")
   @Requires(Permission.EDIT_STATEMENT)
-  StepDocument apply(
-      Actor actor, @PathVariable StatementId id, @RequestBody StepRequest request) {
+  StepDocument apply(Actor actor, @PathVariable StatementId id, @RequestBody StepRequest request) {
     ApiInput input = new ApiInput();
     String to = input.required("to", request.to(), LONGEST_VERSION);
     input.refuseIfBad();
@@ -115,9 +112,7 @@ class MigrationApi {
   StepDocument last(Actor actor, @PathVariable StatementId id) {
     StatementSheet sheet = own.sheet(actor, id);
     Migration step =
-        migrations
-            .last(actor, id)
-            .orElseThrow(() -> Refusal.notFound(Reason.of("migration.none")));
+        migrations.last(actor, id).orElseThrow(() -> Refusal.notFound(Reason.of("migration.none")));
     return StepDocument.of(
         step,
         sheet.revision(),
@@ -129,8 +124,7 @@ class MigrationApi {
 
   @PostMapping("/api/v1/provider/statements/{id}/migration/undo")
   @Requires(Permission.EDIT_STATEMENT)
-  UndoneDocument undo(
-      Actor actor, @PathVariable StatementId id, @RequestBody UndoRequest request) {
+  UndoneDocument undo(Actor actor, @PathVariable StatementId id, @RequestBody UndoRequest request) {
     int since = migrations.undo(actor, id, ApiInput.revision(request.revision()));
     return new UndoneDocument(since, own.sheet(actor, id).content().baselineVersion());
   }
@@ -142,8 +136,7 @@ class MigrationApi {
       Actor actor, @PathVariable StatementId id, @RequestBody LookedAtRequest request) {
     ApiInput input = new ApiInput();
     Optional<RequirementId> requirement =
-        input.read(
-            "requirement", request.requirement(), "input.not-an-id", RequirementId::of);
+        input.read("requirement", request.requirement(), "input.not-an-id", RequirementId::of);
     input.refuseIfBad();
     marks.confirm(actor, id, requirement.orElseThrow());
     return last(actor, id);

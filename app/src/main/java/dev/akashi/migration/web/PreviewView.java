@@ -106,8 +106,7 @@ public record PreviewView(
             .map(Change::key)
             .collect(Collectors.toSet());
     Map<RequirementId, ChangeRow> words = new HashMap<>();
-    OldNewTable.of(
-            comparison, language, change -> wanted.contains(change.key()), heading -> false)
+    OldNewTable.of(comparison, language, change -> wanted.contains(change.key()), heading -> false)
         .changes()
         .forEach(row -> row.change().before().forEach(old -> words.put(old.id(), row)));
     return words;

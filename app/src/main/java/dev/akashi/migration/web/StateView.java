@@ -57,8 +57,8 @@ public record StateView(
         .sorted(Map.Entry.comparingByKey())
         .skip(from)
         .limit(PAGE)
-        .flatMap(mark ->
-            baseline.find(mark.getKey()).map(r -> new Marked(r, mark.getValue())).stream())
+        .flatMap(
+            mark -> baseline.find(mark.getKey()).map(r -> new Marked(r, mark.getValue())).stream())
         .toList();
   }
 

@@ -70,8 +70,7 @@ final class AnswerRows {
   }
 
   /** Writes these answers in place of all there are. */
-  void replace(
-      StatementId id, Collection<Answer> answers, int revision, Actor by, Instant now) {
+  void replace(StatementId id, Collection<Answer> answers, int revision, Actor by, Instant now) {
     sql.deleteFrom(ANSWER).where(ANSWER.STATEMENT_ID.eq(id.value())).execute();
     if (answers.isEmpty()) {
       return;

@@ -50,8 +50,7 @@ class Workspaces {
     WorkspaceFilter filter = WorkspaceFilter.of(form);
     Optional<Requirement> opened =
         sheet.head().isDraft() ? open.flatMap(baseline::find) : Optional.empty();
-    Optional<Migrated> migrated =
-        sheet.head().isDraft() ? migrations.last(id) : Optional.empty();
+    Optional<Migrated> migrated = sheet.head().isDraft() ? migrations.last(id) : Optional.empty();
     return new WorkspaceView(
         sheet,
         baseline,
