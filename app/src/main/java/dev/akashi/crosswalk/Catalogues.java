@@ -367,8 +367,7 @@ public class Catalogues {
     return controls(baseline, requirement -> true);
   }
 
-  private static List<CatalogueControl> controls(
-      Baseline baseline, Predicate<Requirement> wanted) {
+  private static List<CatalogueControl> controls(Baseline baseline, Predicate<Requirement> wanted) {
     List<CatalogueControl> all = new ArrayList<>();
     int position = 0;
     for (Requirement requirement : baseline.requirements()) {

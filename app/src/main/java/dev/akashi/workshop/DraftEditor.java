@@ -96,7 +96,8 @@ public class DraftEditor {
                 DraftText.EMPTY,
                 ActingParty.PROVIDER,
                 RequirementDetails.NONE);
-    turns.apply(actor, draft, sequence, EditKind.ADD, id, content.name(), Map.of(), Map.of(id, content));
+    turns.apply(
+        actor, draft, sequence, EditKind.ADD, id, content.name(), Map.of(), Map.of(id, content));
     return id;
   }
 
@@ -108,10 +109,8 @@ public class DraftEditor {
         draft,
         id,
         revision,
-        content ->
-            content instanceof HeadingContent heading
-                ? new HeadingContent(heading.name(), title)
-                : EditTurns.wrongKind());
+        HeadingContent.class,
+        heading -> new HeadingContent(heading.name(), title));
   }
 
   /** Changes what a requirement says, and its mark: P for cloud services, B for mandatory. */
@@ -123,15 +122,14 @@ public class DraftEditor {
         draft,
         id,
         revision,
-        content ->
-            content instanceof RequirementContent item
-                ? new RequirementContent(
-                    marked(item, mark).value(),
-                    said.title(),
-                    said.text(),
-                    said.actor(),
-                    said.details())
-                : EditTurns.wrongKind());
+        RequirementContent.class,
+        item ->
+            new RequirementContent(
+                marked(item, mark).value(),
+                said.title(),
+                said.text(),
+                said.actor(),
+                said.details()));
   }
 
   private static Code marked(RequirementContent item, String mark) {
@@ -210,7 +208,8 @@ public class DraftEditor {
               .at("whole"));
     }
     before.put(id, piece.content());
-    turns.apply(actor, draft, sequence, EditKind.REMOVE, id, piece.content().name(), before, Map.of());
+    turns.apply(
+        actor, draft, sequence, EditKind.REMOVE, id, piece.content().name(), before, Map.of());
   }
 
   /**

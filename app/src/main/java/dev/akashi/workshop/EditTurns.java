@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The turns in which a draft is edited. Editors take them by the number of their edit; every edit
- * goes into the log, and an edit of a piece that was changed meanwhile is refused. To be used within
- * the transaction of the edit.
+ * goes into the log, and an edit of a piece that was changed meanwhile is refused. To be used
+ * within the transaction of the edit.
  */
 @Service
 class EditTurns {
@@ -69,12 +69,20 @@ class EditTurns {
     return piece;
   }
 
-  /** Changes one piece; a change that says the same is refused. */
-  void change(
-      Actor actor, DraftId draft, PieceId id, int revision, UnaryOperator<Content> change) {
+  /** Changes one piece of the kind; a change that says the same is refused. */
+  <C extends Content> void change(
+      Actor actor,
+      DraftId draft,
+      PieceId id,
+      int revision,
+      Class<C> kind,
+      UnaryOperator<C> change) {
     int sequence = begin(actor, draft);
     Piece piece = current(draft, id, revision);
-    Content changed = change.apply(piece.content());
+    if (!kind.isInstance(piece.content())) {
+      throw unknown();
+    }
+    Content changed = change.apply(kind.cast(piece.content()));
     if (changed.equals(piece.content())) {
       throw Refusal.input(Reason.of("workshop.nothing-changed"));
     }
@@ -116,8 +124,7 @@ class EditTurns {
   }
 
   /** Undoes or redoes an edit; refused when another is next. */
-  void revert(
-      Actor actor, DraftId draft, int sequence, EditKind kind, int edit, OptionalInt next) {
+  void revert(Actor actor, DraftId draft, int sequence, EditKind kind, int edit, OptionalInt next) {
     if (next.isEmpty() || next.getAsInt() != edit) {
       throw Refusal.stale(Reason.of("workshop.not-the-last-edit"));
     }
@@ -157,10 +164,6 @@ class EditTurns {
         "workshop.draft-edited",
         Workshop.subject(draft),
         Map.of("edit", sequence, "kind", kind.name(), "name", name));
-  }
-
-  static Content wrongKind() {
-    throw unknown();
   }
 
   static Refusal unknown() {

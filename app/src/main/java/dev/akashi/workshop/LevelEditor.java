@@ -71,10 +71,8 @@ public class LevelEditor {
         draft,
         id,
         revision,
-        content ->
-            content instanceof LevelContent level
-                ? new LevelContent(level.name(), title, audit, parameters, level.members())
-                : EditTurns.wrongKind());
+        LevelContent.class,
+        level -> new LevelContent(level.name(), title, audit, parameters, level.members()));
   }
 
   /** What a level takes at once. */
@@ -88,7 +86,12 @@ public class LevelEditor {
   @Transactional
   public void select(Actor actor, DraftId draft, PieceId id, Selection what, int revision) {
     turns.change(
-        actor, draft, id, revision, content -> withMembers(content, meant(draft, what)));
+        actor,
+        draft,
+        id,
+        revision,
+        LevelContent.class,
+        level -> withMembers(level, meant(draft, what)));
   }
 
   /** Lets a level select exactly these requirements of a chapter; other chapters stay. */
@@ -100,12 +103,13 @@ public class LevelEditor {
         draft,
         id,
         revision,
-        content -> {
+        LevelContent.class,
+        level -> {
           Set<PieceId> there = ids(pieces.chapter(draft, chapter));
-          Set<PieceId> members = members(content);
+          Set<PieceId> members = new HashSet<>(level.members());
           members.removeAll(there);
           chosen.stream().filter(there::contains).forEach(members::add);
-          return withMembers(content, members);
+          return withMembers(level, members);
         });
   }
 
@@ -117,10 +121,11 @@ public class LevelEditor {
         draft,
         id,
         revision,
-        content -> {
-          Set<PieceId> members = members(content);
+        LevelContent.class,
+        level -> {
+          Set<PieceId> members = new HashSet<>(level.members());
           members.retainAll(ids(pieces.all(draft)));
-          return withMembers(content, members);
+          return withMembers(level, members);
         });
   }
 
@@ -135,14 +140,9 @@ public class LevelEditor {
     return sheet.requirements().stream().map(Piece::id).collect(Collectors.toSet());
   }
 
-  private static Set<PieceId> members(Content content) {
-    return new HashSet<>(content instanceof LevelContent level ? level.members() : Set.of());
-  }
-
-  private static Content withMembers(Content content, Set<PieceId> members) {
-    return content instanceof LevelContent level
-        ? new LevelContent(level.name(), level.title(), level.audit(), level.parameters(), members)
-        : EditTurns.wrongKind();
+  private static LevelContent withMembers(LevelContent level, Set<PieceId> members) {
+    return new LevelContent(
+        level.name(), level.title(), level.audit(), level.parameters(), members);
   }
 
   private static boolean mandatory(Piece piece) {

@@ -20,8 +20,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * Measures first start, later start, memory, the public list and the search over catalogues. Started by {@code ./akashi bench}
- * with the launcher's path; prints Markdown.
+ * Measures first start, later start, memory, the public list and the search over catalogues.
+ * Started by {@code ./akashi bench} with the launcher's path; prints Markdown.
  */
 public final class Benchmarks {
 

@@ -14,8 +14,8 @@ final class SyntheticControls {
   private static final int BATCH = 1_000;
   private static final String[] ENGLISH =
       ("access account review policy system information security control user network audit record"
-              + " backup key password supplier incident change monitor log physical media personal"
-              + " training risk asset service cloud customer provider encrypt boundary configuration")
+           + " backup key password supplier incident change monitor log physical media personal"
+           + " training risk asset service cloud customer provider encrypt boundary configuration")
           .split(" ", -1);
   private static final String[] JAPANESE =
       ("利用者 情報 セキュリティ 管理 アクセス権 特権 監査 記録 暗号 鍵 パスワード 供給者 事象 変更 監視"

@@ -21,6 +21,11 @@ class AccessibilityTest {
           "/baseline/2022-04-01/export",
           "/baseline/2022-04-01/risks",
           "/baseline-drafts",
+          "/catalogues",
+          "/catalogues/nist-sp-800-53-r5",
+          "/catalogues/baseline-2022-04-01/controls/9.2.3",
+          "/catalogues/baseline-2022-04-01/coverage?with=iso-27002-2022",
+          "/catalogues/search?q=access",
           "/assessors",
           "/about",
           "/about/clauses",
@@ -37,6 +42,8 @@ class AccessibilityTest {
       List.of(
           "/programme/parameters",
           "/programme/baselines",
+          "/programme/catalogues/new",
+          "/catalogues/baseline-2022-04-01/controls/9.2.4?to=nist-sp-800-53-r5",
           "/programme/assessors",
           "/programme/removals",
           "/admin/trail");
@@ -70,7 +77,7 @@ class AccessibilityTest {
     for (String path : paths) {
       for (String language : List.of("ja", "en")) {
         page.setViewportSize(Chrome.WIDE, 900);
-        page.navigate(path + "?lang=" + language);
+        page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
         new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
             .analyze()

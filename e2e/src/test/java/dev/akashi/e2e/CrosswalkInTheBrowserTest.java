@@ -21,7 +21,8 @@ class CrosswalkInTheBrowserTest {
 
   /** The composite of NIST SP 800-53 rev 5 among the published documents beside the project. */
   private static final Path PUBLISHED =
-      Path.of("../../shared/data/oscal/nist.gov/SP800-53/rev5/json/NIST_SP-800-53_rev5_catalog.json");
+      Path.of(
+          "../../shared/data/oscal/nist.gov/SP800-53/rev5/json/NIST_SP-800-53_rev5_catalog.json");
 
   private static final List<String> OBJECTIVES =
       List.of(
@@ -57,7 +58,8 @@ class CrosswalkInTheBrowserTest {
 
   @Test
   void thePublishedCatalogueIsTakenInAndItsSuggestionsArePicked() {
-    assumeTrue(Files.exists(PUBLISHED), "skipped: the published documents are not beside the project");
+    assumeTrue(
+        Files.exists(PUBLISHED), "skipped: the published documents are not beside the project");
     try (Demonstration demonstration = Demonstration.start();
         Chrome chrome = Chrome.open()) {
       Person officer = Person.signIn(chrome, demonstration.address(), "officer@office.example");
@@ -131,14 +133,16 @@ class CrosswalkInTheBrowserTest {
                 {"id": "hb-%1$d", "title": "Quay %1$d",
                  "props": [{"name": "label", "value": "HB-%1$d"}],
                  "parts": [{"id": "hb-%1$d_smt", "name": "statement",
-                   "prose": "The lanterns of quay %1$d stay lit at night."}]}"""
+                   "prose": "The lanterns of quay %1$d stay lit at night."}]}\
+                """
                     ::formatted)
             .collect(Collectors.joining(","));
     return """
-        {"catalog": {"uuid": "7f1f8a53-2b43-4d3a-9a50-5a0a1b7e3c12",
-          "metadata": {"title": "Harbour rules", "last-modified": "2026-01-01T00:00:00Z",
-            "version": "1", "oscal-version": "1.1.3"},
-          "groups": [{"id": "hb", "title": "Quays", "controls": [%s]}]}}"""
+    {"catalog": {"uuid": "7f1f8a53-2b43-4d3a-9a50-5a0a1b7e3c12",
+      "metadata": {"title": "Harbour rules", "last-modified": "2026-01-01T00:00:00Z",
+        "version": "1", "oscal-version": "1.1.3"},
+      "groups": [{"id": "hb", "title": "Quays", "controls": [%s]}]}}\
+    """
         .formatted(all);
   }
 }

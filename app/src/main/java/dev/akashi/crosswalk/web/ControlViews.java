@@ -68,16 +68,13 @@ class ControlViews {
         editing,
         CataloguePages.options(targets),
         target,
-        target
-            .map(to -> search.suggestions(reader.orElseThrow(), ref, to.key()))
-            .orElse(List.of()),
+        target.map(to -> search.suggestions(reader.orElseThrow(), ref, to.key())).orElse(List.of()),
         question,
         found.map(Hits::hits).orElse(List.of()),
         form.text("pick"));
   }
 
-  private static Set<ControlRef> ends(
-      ControlRef ref, List<Mapping> direct, List<Derived> derived) {
+  private static Set<ControlRef> ends(ControlRef ref, List<Mapping> direct, List<Derived> derived) {
     Set<ControlRef> ends = new HashSet<>();
     direct.forEach(mapping -> ends.add(mapping.other(ref)));
     derived.forEach(one -> ends.addAll(List.of(one.via(), one.to())));

@@ -5,7 +5,6 @@ import dev.akashi.exchange.Book.Branch;
 import dev.akashi.exchange.Book.Heading;
 import dev.akashi.exchange.Book.Item;
 import dev.akashi.kernel.JapaneseDates;
-import dev.akashi.kernel.Language;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.word.OfficeText;
 import dev.akashi.platform.word.Paper;

@@ -11,9 +11,9 @@ import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import dev.akashi.workshop.DraftEditor;
-import dev.akashi.workshop.LevelEditor;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftText;
+import dev.akashi.workshop.LevelEditor;
 import dev.akashi.workshop.Piece;
 import dev.akashi.workshop.Workshop;
 import java.io.ByteArrayInputStream;
@@ -264,8 +264,7 @@ class ImportPagesTest {
         new String(visitor.download(path + "/files/level-2.ja.json"), StandardCharsets.UTF_8)
             .replaceAll("(?s)\"with-ids\"\\s*:\\s*\\[.*?\\]", "\"with-ids\":[\"ismap-9.2.1\"]");
     Answer kept =
-        visitor.upload(
-            path + "/import", "level.json", profile.getBytes(StandardCharsets.UTF_8));
+        visitor.upload(path + "/import", "level.json", profile.getBytes(StandardCharsets.UTF_8));
     Answer rows = visitor.get(kept.location());
     assertThat(rows.body()).contains("変更 <b>1</b>");
 
@@ -331,8 +330,7 @@ class ImportPagesTest {
         {"id":"ac-2","title":"三"}]}}\
         """;
     Answer kept =
-        visitor.upload(
-            path + "/import", "c.json", catalog.getBytes(StandardCharsets.UTF_8));
+        visitor.upload(path + "/import", "c.json", catalog.getBytes(StandardCharsets.UTF_8));
     Answer rows = visitor.get(kept.location());
     assertThat(rows.body())
         .contains("9.9.1が二度あります")
