@@ -17,6 +17,7 @@ import dev.akashi.baseline.LaterVersion;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.migration.KeptAnswer.KeptFor;
@@ -63,7 +64,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Drafts go to a newer version and back. */
 @AkashiTest
 @TestPropertySource(properties = LaterVersion.OWN)
-class MigrationsTest {
+class StatementMigrationsTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 1, 15);
   private static final LocalDate LAST_DAY = LocalDate.of(2025, 1, 29);
@@ -81,7 +82,7 @@ class MigrationsTest {
   private final ApplicationContext context;
   private final StatementStage stage;
 
-  MigrationsTest(@Autowired ApplicationContext context) {
+  StatementMigrationsTest(@Autowired ApplicationContext context) {
     this.context = context;
     this.stage = new StatementStage(context);
   }
@@ -117,7 +118,7 @@ class MigrationsTest {
     return Answer.selected(
         id,
         new IndividualControl(
-            "1", text, "運用課", Frequency.DAILY, Optional.of(DAY), Optional.empty()));
+            "1", text, "運用課", Frequency.DAILY, Optional.of(StatementStage.FIRST_PERIOD.first()), Optional.empty()));
   }
 
   private static void refused(ThrowingCallable work, Refusal.Kind kind, String code) {
@@ -170,7 +171,8 @@ class MigrationsTest {
   }
 
   @Test
-  void lookingChangesNothing() {
+  @Clause("FRM-56")
+  void lookingTellsHowManyAnswersAreTouchedAndChangesNothing() {
     Actor provider = stage.representative();
     StatementId id = stage.complete(provider);
     StatementSheet before = own.sheet(provider, id);
