@@ -14,7 +14,6 @@ import dev.akashi.kernel.Language;
 import dev.akashi.platform.CurrentActor;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.OpenToAll;
-import dev.akashi.platform.Option;
 import dev.akashi.platform.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -84,19 +83,13 @@ public class CataloguePages {
         new SearchView(
             question,
             in.map(CatalogueKey::value).orElse(""),
-            options(catalogues.readable(reader)),
+            catalogues.readable(reader),
             hits,
             from,
             "/catalogues/search?q="
                 + URLEncoder.encode(question, StandardCharsets.UTF_8)
                 + in.map(key -> "&in=" + key).orElse("")),
         form);
-  }
-
-  static List<Option> options(List<Catalogue> some) {
-    return some.stream()
-        .map(catalogue -> Option.of(catalogue.key().value(), catalogue.shortName()))
-        .toList();
   }
 
   @GetMapping("/catalogues/{key}")
@@ -152,7 +145,6 @@ public class CataloguePages {
     Coverage coverage = mappings.coverage(reader, key, with);
     int group = form.number("group", -1, LAST).orElse(-1L).intValue();
     return pages.view(
-        "crosswalk/coverage",
-        new CoverageView(coverage, options(others), form.text("side"), group));
+        "crosswalk/coverage", new CoverageView(coverage, others, form.text("side"), group));
   }
 }

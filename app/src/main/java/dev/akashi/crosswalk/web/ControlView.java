@@ -4,7 +4,6 @@ import dev.akashi.crosswalk.Catalogue;
 import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.CatalogueSearch.Hit;
 import dev.akashi.crosswalk.Catalogues.Beside;
-import dev.akashi.platform.Option;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public record ControlView(
     List<MappingRow> mappings,
     List<DerivedRow> derived,
     boolean editing,
-    List<Option> targets,
+    List<Catalogue> targets,
     Optional<Catalogue> target,
     List<CatalogueControl> suggestions,
     String question,

@@ -66,7 +66,7 @@ class ControlViews {
         rows(direct, ref, readable, named),
         derivedRows(derived, readable, named),
         editing,
-        CataloguePages.options(targets),
+        targets,
         target,
         target.map(to -> search.suggestions(reader.orElseThrow(), ref, to.key())).orElse(List.of()),
         question,

@@ -4,7 +4,6 @@ import dev.akashi.crosswalk.Catalogue;
 import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.Coverage;
 import dev.akashi.crosswalk.Coverage.GroupCoverage;
-import dev.akashi.platform.Option;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param side whose open controls are listed, {@code left} or {@code right}
  * @param group the place of the heading whose open controls are listed, or -1
  */
-public record CoverageView(Coverage coverage, List<Option> others, String side, int group) {
+public record CoverageView(Coverage coverage, List<Catalogue> others, String side, int group) {
 
   /** How many open controls are listed at most; no heading of a real catalogue has more. */
   private static final int MOST = 300;

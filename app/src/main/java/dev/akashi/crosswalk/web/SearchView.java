@@ -1,12 +1,12 @@
 package dev.akashi.crosswalk.web;
 
+import dev.akashi.crosswalk.Catalogue;
 import dev.akashi.crosswalk.CatalogueSearch.Hits;
-import dev.akashi.platform.Option;
 import java.util.List;
 
 /** A page of what was found in the catalogues. */
 public record SearchView(
-    String question, String in, List<Option> catalogues, Hits hits, int from, String address) {
+    String question, String in, List<Catalogue> catalogues, Hits hits, int from, String address) {
 
   static final int ROWS = 20;
 
