@@ -118,7 +118,12 @@ class StatementMigrationsTest {
     return Answer.selected(
         id,
         new IndividualControl(
-            "1", text, "運用課", Frequency.DAILY, Optional.of(StatementStage.FIRST_PERIOD.first()), Optional.empty()));
+            "1",
+            text,
+            "運用課",
+            Frequency.DAILY,
+            Optional.of(StatementStage.FIRST_PERIOD.first()),
+            Optional.empty()));
   }
 
   private static void refused(ThrowingCallable work, Refusal.Kind kind, String code) {
@@ -148,11 +153,9 @@ class StatementMigrationsTest {
     assertThat(now.content().answers()).hasSize(before.content().answers().size() - 1);
     assertThat(kept(provider, id))
         .extracting(KeptAnswer::answer, KeptAnswer::version, KeptAnswer::why)
-        .containsExactly(
-            tuple(before.content().answer(GONE), OLD, KeptFor.REQUIREMENT_GONE));
+        .containsExactly(tuple(before.content().answer(GONE), OLD, KeptFor.REQUIREMENT_GONE));
     assertThat(open(id))
-        .containsOnly(
-            entry(REWORDED, AnswerMark.LOOK_AGAIN), entry(ADDED, AnswerMark.NEW_ANSWER));
+        .containsOnly(entry(REWORDED, AnswerMark.LOOK_AGAIN), entry(ADDED, AnswerMark.NEW_ANSWER));
     StatementCheck check = declarations.check(provider, id);
     assertThat(check.errors())
         .extracting(StatementFinding::requirement)
@@ -231,8 +234,7 @@ class StatementMigrationsTest {
         "statement.answer-changed-meanwhile");
     refused(
         () ->
-            drafts.answerAlike(
-                provider, id, List.of(GONE), StatementStage.commonMeasure(), alike),
+            drafts.answerAlike(provider, id, List.of(GONE), StatementStage.commonMeasure(), alike),
         Refusal.Kind.STALE,
         "statement.answers-changed-meanwhile");
   }
@@ -256,14 +258,10 @@ class StatementMigrationsTest {
     Actor other = stage.representative();
     int seen = revision(provider, id);
 
+    refused(() -> migrations.preview(other, id, NEW), Refusal.Kind.NOT_FOUND, "statement.unknown");
     refused(
-        () -> migrations.preview(other, id, NEW), Refusal.Kind.NOT_FOUND, "statement.unknown");
-    refused(
-        () -> migrations.apply(other, id, NEW, seen),
-        Refusal.Kind.NOT_FOUND,
-        "statement.unknown");
-    refused(
-        () -> keptAnswers.of(other, id, 0, 10), Refusal.Kind.NOT_FOUND, "statement.unknown");
+        () -> migrations.apply(other, id, NEW, seen), Refusal.Kind.NOT_FOUND, "statement.unknown");
+    refused(() -> keptAnswers.of(other, id, 0, 10), Refusal.Kind.NOT_FOUND, "statement.unknown");
     refused(
         () -> migrations.apply(people.person(Role.ASSESSOR), id, NEW, seen),
         Refusal.Kind.FORBIDDEN,
@@ -308,8 +306,7 @@ class StatementMigrationsTest {
 
     refused(() -> migrate(provider, id, NEW), Refusal.Kind.RULE, "migration.not-newer");
     refused(() -> migrate(provider, id, OLD), Refusal.Kind.RULE, "migration.not-newer");
-    assertThatThrownBy(() -> migrate(provider, id, "no-such-version"))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> migrate(provider, id, "no-such-version")).isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -380,8 +377,7 @@ class StatementMigrationsTest {
     marks.confirm(provider, id, REWORDED);
     assertThat(open(id)).isEmpty();
 
-    refused(
-        () -> marks.confirm(provider, id, REWORDED), Refusal.Kind.RULE, "migration.no-mark");
+    refused(() -> marks.confirm(provider, id, REWORDED), Refusal.Kind.RULE, "migration.no-mark");
     assertThat(actions(id)).contains("migration.looked-at");
   }
 
@@ -471,9 +467,7 @@ class StatementMigrationsTest {
       write(
           provider,
           id,
-          leftOut
-              ? Answer.none(each).with(Treatment.NOT_SELECTED, text)
-              : written(each, text));
+          leftOut ? Answer.none(each).with(Treatment.NOT_SELECTED, text) : written(each, text));
     }
   }
 
@@ -497,6 +491,7 @@ class StatementMigrationsTest {
         "truncate migration.former_answer"
       })
   void theDatabaseRefusesToDropWhatWasWritten(String change) {
-    assertThatThrownBy(() -> sql.execute(change)).hasStackTraceContaining("never changed or dropped");
+    assertThatThrownBy(() -> sql.execute(change))
+        .hasStackTraceContaining("never changed or dropped");
   }
 }

@@ -53,7 +53,8 @@ public class KeptStore {
     return sql.fetchCount(gone(which).unionAll(since(which)));
   }
 
-  private SelectOrderByStep<Record6<UUID, String, String, JSONB, String, Instant>> gone(Condition which) {
+  private SelectOrderByStep<Record6<UUID, String, String, JSONB, String, Instant>> gone(
+      Condition which) {
     return sql.select(
             STEP.STATEMENT,
             STEP.FROM_VERSION,
@@ -69,7 +70,8 @@ public class KeptStore {
         .and(FORMER_ANSWER.NOW_AT.isNull());
   }
 
-  private SelectOrderByStep<Record6<UUID, String, String, JSONB, String, Instant>> since(Condition which) {
+  private SelectOrderByStep<Record6<UUID, String, String, JSONB, String, Instant>> since(
+      Condition which) {
     return sql.select(
             STEP.STATEMENT,
             STEP.TO_VERSION,

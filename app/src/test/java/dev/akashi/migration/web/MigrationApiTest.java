@@ -59,9 +59,7 @@ class MigrationApiTest {
 
   private Visitor.Answer apply(String revision) {
     return api.json(
-        "POST",
-        path + "/migration",
-        "{\"to\": \"" + NEW + "\", \"revision\": " + revision + "}");
+        "POST", path + "/migration", "{\"to\": \"" + NEW + "\", \"revision\": " + revision + "}");
   }
 
   @Test
@@ -82,10 +80,7 @@ class MigrationApiTest {
         .isEqualTo("手順書に従って実施し、記録を残す。");
 
     JsonNode looked =
-        api.json(
-                "POST",
-                path + "/migration/looked-at",
-                "{\"requirement\": \"" + REWORDED + "\"}")
+        api.json("POST", path + "/migration/looked-at", "{\"requirement\": \"" + REWORDED + "\"}")
             .json();
     assertThat(looked.get("open").size()).isEqualTo(1);
     JsonNode undone =

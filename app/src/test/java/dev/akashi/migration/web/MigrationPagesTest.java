@@ -69,8 +69,7 @@ class MigrationPagesTest {
   void theWorkspaceTellsOfTheNewerVersionAndLeadsToThePreview() {
     Visitor visitor = people.signedIn(provider);
 
-    assertThat(visitor.get(path).body())
-        .contains("新しい管理基準があります", path + "/migration/preview");
+    assertThat(visitor.get(path).body()).contains("新しい管理基準があります", path + "/migration/preview");
     assertThat(visitor.get(path + "?lang=en").body()).contains("There is a newer baseline");
     assertThat(visitor.get(path + "/migration/preview").status()).isEqualTo(200);
   }
@@ -113,8 +112,7 @@ class MigrationPagesTest {
         .contains("新しい版に移行しました", "2025年", "移行を取り消す", REWORDED.value(), "回答はこのままでよい");
     assertThat(visitor.get(path).body())
         .contains("見直しが必要：1件、新たに回答が必要：1件", "2025年1月29日", "保管している回答（1件）");
-    assertThat(visitor.get(path + "?open=" + REWORDED).body())
-        .contains("新しい版で求められる内容が変わりました");
+    assertThat(visitor.get(path + "?open=" + REWORDED).body()).contains("新しい版で求められる内容が変わりました");
     assertThat(visitor.get(path + "/kept-answers").body())
         .contains(GONE.value(), "項目が新しい版にない", "手順書に従って実施し、記録を残す。");
     assertThat(visitor.get(path + "/migration?lang=en").body())
@@ -127,13 +125,10 @@ class MigrationPagesTest {
     visitor.get(migrate(visitor).location());
 
     assertThat(
-            visitor
-                .post(path + "/migration/looked-at", "requirement", REWORDED.value())
-                .status())
+            visitor.post(path + "/migration/looked-at", "requirement", REWORDED.value()).status())
         .isEqualTo(303);
     assertThat(visitor.get(path + "/migration").body()).doesNotContain("回答はこのままでよい");
-    Visitor.Answer undone =
-        visitor.post(path + "/migration/undo", "revision", revision());
+    Visitor.Answer undone = visitor.post(path + "/migration/undo", "revision", revision());
     assertThat(visitor.get(undone.location()).body()).contains("移行を取り消し、移行前の回答に戻しました");
     assertThat(own.sheet(provider, id).content().baselineVersion()).isEqualTo(OLD);
   }
