@@ -70,6 +70,24 @@ bench_oscal() {
 }
 
 help_fuzz() {
+  if in_japanese; then
+    cat <<'TEXT'
+使い方: ./akashi fuzz [秒数]
+
+壊れた入力を OSCAL エンジンに読ませ続けます。形式（JSON、XML、YAML）ごとに既定で 600 秒です。
+新しい経路に届いた入力は oscal-fuzz/corpus に、失敗した入力は oscal-fuzz/target/findings に残ります。
+TEXT
+  else
+    cat <<'TEXT'
+Usage: ./akashi fuzz [SECONDS]
+
+Feeds malformed input to the OSCAL engine: 600 seconds for each notation (JSON, XML, YAML) unless told
+otherwise. Inputs that reach new code are kept in oscal-fuzz/corpus, failures in oscal-fuzz/target/findings.
+TEXT
+  fi
+}
+
+fuzz() {
   local seconds=${1:-600} notation
   [[ $seconds =~ ^[1-9][0-9]{0,5}$ ]] || misuse "fuzz takes a number of seconds." "秒数を指定してください。"
   (($# < 2)) || no_option fuzz "$2"
