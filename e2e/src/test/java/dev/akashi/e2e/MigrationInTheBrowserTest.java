@@ -2,6 +2,7 @@ package dev.akashi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A provider's draft goes to a newer version of the baseline and back, through the pages. */
@@ -80,6 +81,7 @@ class MigrationInTheBrowserTest {
         .fill("textJa", "特権を使った操作を記録し、記録を特権を持つ者の手の届かない所に置く。")
         .fill("textEn", "Work done with privileges is recorded out of reach.")
         .send();
+    letLevelsGo(officer, draft);
     officer.go(draft).form("form:has(input[name=action][value=OPEN_COMMENT])").send();
     officer
         .go(draft)
@@ -92,5 +94,20 @@ class MigrationInTheBrowserTest {
       form.pick("by" + kind, "APPLICATION_DATE").fill("from" + kind, VERSION);
     }
     form.send();
+  }
+
+  /** The levels no longer select what was removed. */
+  private static void letLevelsGo(Person officer, String draft) {
+    officer.go(draft + "/levels");
+    List<String> levels =
+        officer.page().locator("main a[href*='/levels/']").all().stream()
+            .map(link -> link.getAttribute("href"))
+            .toList();
+    for (String level : levels) {
+      officer.go(level);
+      if (officer.page().locator("form[action$='/tidy']").count() > 0) {
+        officer.formTo("/tidy").send();
+      }
+    }
   }
 }
