@@ -32,10 +32,7 @@ class MigrationInTheBrowserTest {
       provider.go(at + "/kept-answers").sees("9.2.2.8.PB").picture("kept-answers-ja");
       provider.pictureInEnglish("kept-answers-en");
       provider.fitsATelephone(
-          at,
-          at + "?open=9.2.3.11.PB",
-          at + "/migration",
-          at + "/kept-answers");
+          at, at + "?open=9.2.3.11.PB", at + "/migration", at + "/kept-answers");
       provider.go(at + "/migration").formTo("/looked-at").send();
       provider.go(at + "/migration").formTo("/undo").send();
       assertThat(provider.page().locator("main").innerText()).contains("移行前の回答に戻しました");
