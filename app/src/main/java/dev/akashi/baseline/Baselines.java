@@ -30,4 +30,19 @@ public interface Baselines {
 
   /** All loaded versions, newest first. */
   List<Baseline> all();
+
+  /** The versions that come into force later than the given one, newest first. */
+  default List<Baseline> newerThan(String version) {
+    LocalDate from = version(version).inForceFrom();
+    return all().stream().filter(other -> other.inForceFrom().isAfter(from)).toList();
+  }
+
+  /** The newer version in force on the day; when there is none, the one that comes into force. */
+  default Optional<Baseline> next(String version, LocalDate day) {
+    List<Baseline> newer = newerThan(version);
+    return newer.stream()
+        .filter(other -> !other.inForceFrom().isAfter(day))
+        .findFirst()
+        .or(() -> newer.isEmpty() ? Optional.empty() : Optional.of(newer.getLast()));
+  }
 }

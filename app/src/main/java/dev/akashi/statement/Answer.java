@@ -73,6 +73,19 @@ public record Answer(
         customerDuty);
   }
 
+  /** The same answer to another requirement. */
+  public Answer at(RequirementId other) {
+    return new Answer(
+        other,
+        treatment,
+        reason,
+        inheritedFrom,
+        inheritedFunction,
+        individualControls,
+        responsibility,
+        customerDuty);
+  }
+
   /** Without what the treatment leaves no room for: an old reason, or a base no longer taken. */
   Answer settled() {
     boolean leftOut = treatment == Treatment.EXCLUDED || treatment == Treatment.NOT_SELECTED;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class StatementDrafts {
   private final PublicRegister register;
   private final Trail trail;
   private final Today today;
+  private final ApplicationEventPublisher events;
 
   StatementDrafts(
       StatementStore store,
@@ -41,7 +43,8 @@ public class StatementDrafts {
       Baselines baselines,
       PublicRegister register,
       Trail trail,
-      Today today) {
+      Today today,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.own = own;
     this.checks = checks;
@@ -49,6 +52,7 @@ public class StatementDrafts {
     this.register = register;
     this.trail = trail;
     this.today = today;
+    this.events = events;
   }
 
   /**
@@ -118,6 +122,7 @@ public class StatementDrafts {
             "before", sheet.content().answer(requirement.id()).treatment().name(),
             "after", given.treatment().name(),
             "measures", given.individualControls().size()));
+    events.publishEvent(new AnswersSaved(actor, id, List.of(given)));
   }
 
   /** Controls that are written for an answer nobody chose would look like no answer at all. */
@@ -175,6 +180,13 @@ public class StatementDrafts {
             "requirements",
                 String.join(
                     " ", changed.keySet().stream().sorted().map(Object::toString).toList())));
+    events.publishEvent(
+        new AnswersSaved(
+            actor,
+            id,
+            changed.values().stream()
+                .filter(a -> requirements.contains(a.requirement()))
+                .toList()));
     return changed.size();
   }
 

@@ -35,6 +35,28 @@ public record StatementSheet(
     return answerRevisions.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** Grows with every change of the baseline version, the audit period or an answer. */
+  public int revision() {
+    return head.revision() + answersRevision();
+  }
+
+  /**
+   * The revision of that many answers when all are written anew: above every one there is and every
+   * former one, so that no form that is still open passes for a new one.
+   *
+   * @param former the highest of answers that are not there at the moment
+   */
+  int nextAnswerRevision(int count, int former) {
+    int highest = Math.max(former, highestAnswerRevision());
+    int soThatTheSumGrows = count == 0 ? 0 : answersRevision() / count;
+    return Math.max(highest, soThatTheSumGrows) + 1;
+  }
+
+  /** The revision of the answer that was changed most often. */
+  public int highestAnswerRevision() {
+    return answerRevisions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
   public int revisionOf(RequirementId requirement) {
     return answerRevisions.getOrDefault(requirement, 0);
   }

@@ -54,6 +54,19 @@ public interface StatementStore {
   /** Writes answers as they are given, each one revision further. */
   void save(StatementId id, Collection<Answer> answers, Actor by, Instant now);
 
+  /**
+   * Puts a draft on another version of the baseline with these answers and no others.
+   *
+   * @param revision of each of the answers
+   */
+  void rebase(
+      StatementId id,
+      String baselineVersion,
+      Collection<Answer> answers,
+      int revision,
+      Actor by,
+      Instant now);
+
   /** Writes the scope unless it changed meanwhile; revision 0 writes the first one. */
   boolean save(StatementId id, StatementScope scope, int expectedRevision);
 

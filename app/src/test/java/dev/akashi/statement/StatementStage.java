@@ -90,7 +90,7 @@ public class StatementStage {
   }
 
   /** Declares what the statement says now. */
-  void declare(Actor representative, StatementId id) {
+  public void declare(Actor representative, StatementId id) {
     String seen = StatementSeal.of(own.sheet(representative, id));
     declarations.declare(representative, id, today(), seen);
   }

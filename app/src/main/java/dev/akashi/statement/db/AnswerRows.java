@@ -52,18 +52,8 @@ final class AnswerRows {
     if (answers.isEmpty()) {
       return;
     }
-    List<AnswerRecord> rows =
-        answers.stream()
-            .map(answer -> {
-              AnswerRecord row = StatementRows.row(id, answer);
-              row.setRevision(1);
-              row.setChangedBy(by.person().value());
-              row.setChangedAt(now);
-              return row;
-            })
-            .toList();
     sql.insertInto(ANSWER)
-        .set(rows)
+        .set(rows(id, answers, /* revision= */ 1, by, now))
         .onConflict(ANSWER.STATEMENT_ID, ANSWER.REQUIREMENT)
         .doUpdate()
         .set(ANSWER.TREATMENT, excluded(ANSWER.TREATMENT))
@@ -77,6 +67,29 @@ final class AnswerRows {
         .set(ANSWER.REVISION, ANSWER.REVISION.plus(1))
         .execute();
     saveMeasures(id, answers);
+  }
+
+  /** Writes these answers in place of all there are. */
+  void replace(StatementId id, Collection<Answer> answers, int revision, Actor by, Instant now) {
+    sql.deleteFrom(ANSWER).where(ANSWER.STATEMENT_ID.eq(id.value())).execute();
+    if (answers.isEmpty()) {
+      return;
+    }
+    sql.insertInto(ANSWER).set(rows(id, answers, revision, by, now)).execute();
+    saveMeasures(id, answers);
+  }
+
+  private static List<AnswerRecord> rows(
+      StatementId id, Collection<Answer> answers, int revision, Actor by, Instant now) {
+    return answers.stream()
+        .map(answer -> {
+          AnswerRecord row = StatementRows.row(id, answer);
+          row.setRevision(revision);
+          row.setChangedBy(by.person().value());
+          row.setChangedAt(now);
+          return row;
+        })
+        .toList();
   }
 
   private void saveMeasures(StatementId id, Collection<Answer> answers) {

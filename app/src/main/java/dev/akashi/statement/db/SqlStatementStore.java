@@ -232,6 +232,22 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
+  public void rebase(
+      StatementId id,
+      String baselineVersion,
+      Collection<Answer> given,
+      int revision,
+      Actor by,
+      Instant now) {
+    sql.update(VERSION)
+        .set(VERSION.BASELINE_VERSION, baselineVersion)
+        .set(VERSION.REVISION, VERSION.REVISION.plus(1))
+        .where(VERSION.ID.eq(id.value()))
+        .execute();
+    answers.replace(id, given, revision, by, now);
+  }
+
+  @Override
   public boolean save(StatementId id, StatementScope scope, int expectedRevision) {
     ScopeRecord row = new ScopeRecord();
     StatementRows.write(scope, row);

@@ -6,7 +6,9 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.Answer;
+import dev.akashi.statement.AnswerMark;
 import dev.akashi.statement.CustomerDuties;
+import dev.akashi.statement.DraftMigrations.Migrated;
 import dev.akashi.statement.StatementCheck;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementFinding;
@@ -27,6 +29,9 @@ import java.util.Optional;
  * @param open the row that is open for editing
  * @param sealHolds whether the content still has the seal; true for a draft
  * @param previous the assessed period that this one has to follow
+ * @param migrated the last step of the draft to a newer version of the baseline
+ * @param newer the version of the baseline that the statement can go to next
+ * @param kept how many answers to statements of the service are kept beside them
  */
 public record WorkspaceView(
     StatementSheet sheet,
@@ -37,7 +42,10 @@ public record WorkspaceView(
     List<Section> sections,
     Optional<OpenRow> open,
     boolean sealHolds,
-    Optional<Period> previous) {
+    Optional<Period> previous,
+    Optional<Migrated> migrated,
+    Optional<Baseline> newer,
+    int kept) {
 
   /** A heading with its shown rows. */
   public record Section(Group heading, List<Row> rows) {}
@@ -77,6 +85,11 @@ public record WorkspaceView(
           .distinct()
           .toList();
     }
+  }
+
+  /** What is still to be done with the answer since the last step to another version. */
+  public Optional<AnswerMark> markOf(Row row) {
+    return migrated.flatMap(step -> Optional.ofNullable(step.marks().get(row.requirement().id())));
   }
 
   public StatementHead head() {

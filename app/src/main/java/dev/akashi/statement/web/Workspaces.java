@@ -6,6 +6,9 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Today;
+import dev.akashi.statement.DraftMigrations;
+import dev.akashi.statement.DraftMigrations.Migrated;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementCheck;
 import dev.akashi.statement.StatementChecks;
@@ -24,11 +27,20 @@ class Workspaces {
   private final OwnStatements own;
   private final StatementChecks checks;
   private final Baselines baselines;
+  private final DraftMigrations migrations;
+  private final Today today;
 
-  Workspaces(OwnStatements own, StatementChecks checks, Baselines baselines) {
+  Workspaces(
+      OwnStatements own,
+      StatementChecks checks,
+      Baselines baselines,
+      DraftMigrations migrations,
+      Today today) {
     this.own = own;
     this.checks = checks;
     this.baselines = baselines;
+    this.migrations = migrations;
+    this.today = today;
   }
 
   WorkspaceView of(Actor actor, StatementId id, FormInput form, Optional<RequirementId> open) {
@@ -38,6 +50,7 @@ class Workspaces {
     WorkspaceFilter filter = WorkspaceFilter.of(form);
     Optional<Requirement> opened =
         sheet.head().isDraft() ? open.flatMap(baseline::find) : Optional.empty();
+    Optional<Migrated> migrated = sheet.head().isDraft() ? migrations.last(id) : Optional.empty();
     return new WorkspaceView(
         sheet,
         baseline,
@@ -49,7 +62,10 @@ class Workspaces {
             requirement -> OpenRow.of(sheet, WorkspaceView.row(sheet, check, requirement), form)),
         sheet.head().sealed().stream()
             .allMatch(sealed -> sealed.hash().equals(StatementSeal.of(sheet))),
-        checks.previousPeriod(sheet.head()));
+        checks.previousPeriod(sheet.head()),
+        migrated,
+        baselines.next(baseline.version(), today.day()),
+        migrations.kept(actor, sheet.head().service().id()));
   }
 
   /** The requirements of the filter that have no answer yet. */

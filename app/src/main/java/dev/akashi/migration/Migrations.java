@@ -1,0 +1,190 @@
+package dev.akashi.migration;
+
+import dev.akashi.amendment.Amendments;
+import dev.akashi.amendment.Comparison;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.migration.db.MigrationStore;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.Parameter;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.AnswerMark;
+import dev.akashi.statement.DraftBaseline;
+import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.StatementHead;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementSheet;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the draft of a statement to a newer version of the baseline, and back. */
+@Service
+public class Migrations {
+
+  private static final Parameter<Integer> UNDO_DAYS = Parameter.number("migration.undo-days");
+
+  private final OwnStatements own;
+  private final DraftBaseline drafts;
+  private final Baselines baselines;
+  private final Amendments amendments;
+  private final MigrationStore store;
+  private final ProgrammeParameters parameters;
+  private final Trail trail;
+  private final Today today;
+
+  Migrations(
+      OwnStatements own,
+      DraftBaseline drafts,
+      Baselines baselines,
+      Amendments amendments,
+      MigrationStore store,
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today) {
+    this.own = own;
+    this.drafts = drafts;
+    this.baselines = baselines;
+    this.amendments = amendments;
+    this.store = store;
+    this.parameters = parameters;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** The last step of a statement that was not undone. */
+  @Transactional(readOnly = true)
+  public Optional<Migration> last(Actor actor, StatementId id) {
+    return store.last(own.sheet(actor, id).id());
+  }
+
+  /** The last day on which a step of today could be undone. */
+  public LocalDate undoUntil() {
+    LocalDate day = today.day();
+    return day.plusDays(parameters.on(day, UNDO_DAYS));
+  }
+
+  /** What the step to that version would make of a draft. */
+  @Transactional(readOnly = true)
+  public Preview preview(Actor actor, StatementId id, String to) {
+    return preview(draft(actor, id), to);
+  }
+
+  private Preview preview(StatementSheet sheet, String to) {
+    String from = sheet.content().baselineVersion();
+    if (from.equals(to)) {
+      throw Refusal.rule(Reason.of("migration.not-newer", "AMD-01").with(to, from));
+    }
+    Comparison comparison = amendments.compare(from, to);
+    return new Preview(sheet, comparison, MigrationPlan.of(comparison, sheet.content()));
+  }
+
+  /**
+   * Puts a draft on that version.
+   *
+   * @param seen the revision of the draft that was looked at
+   */
+  @Transactional
+  public Migration apply(Actor actor, StatementId id, String to, int seen) {
+    draft(actor, id);
+    StatementSheet sheet = drafts.hold(actor, id, seen);
+    Preview preview = preview(sheet, to);
+    MigrationPlan plan = preview.plan();
+    Map<RequirementId, AnswerMark> marks =
+        Marks.of(
+            plan,
+            preview.comparison(),
+            store.last(id).map(last -> store.open(last.id())).orElse(Map.of()));
+    Migration made =
+        new Migration(
+            MigrationId.random(),
+            id,
+            store.count(id) + 1,
+            plan.from(),
+            plan.to(),
+            sheet.highestAnswerRevision(),
+            actor.name(),
+            today.now(),
+            today.day(),
+            undoUntil());
+    store.add(made, actor.person(), plan.moves().stream().map(FormerAnswer::of).toList(), marks);
+    drafts.put(
+        actor, sheet, preview.comparison().after(), plan.answers().values(), /* former= */ 0);
+    record(actor, made, plan);
+    return made;
+  }
+
+  private void record(Actor actor, Migration made, MigrationPlan plan) {
+    Map<Fate, Integer> counts = plan.counts();
+    trail.record(
+        actor,
+        "migration.applied",
+        subject(made.statement()),
+        Map.of(
+            "from", made.from(),
+            "to", made.to(),
+            "carriedOver", counts.get(Fate.CARRIED_OVER),
+            "alongLineage", counts.get(Fate.ALONG_LINEAGE),
+            "lookAgain", counts.get(Fate.LOOK_AGAIN),
+            "kept", counts.get(Fate.KEPT),
+            "newAnswers", plan.newAnswers().size(),
+            "undoUntil", made.undoUntil().toString()));
+  }
+
+  /**
+   * Takes the last step back: the answers are as they were before it, and what was written since is
+   * kept beside them.
+   *
+   * @param seen the revision of the draft that was looked at
+   * @return how many answers written since are kept
+   */
+  @Transactional
+  public int undo(Actor actor, StatementId id, int seen) {
+    draft(actor, id);
+    StatementSheet sheet = drafts.hold(actor, id, seen);
+    Migration last =
+        store.last(id).orElseThrow(() -> Refusal.notFound(Reason.of("migration.none")));
+    if (!last.canBeUndone(today.day())) {
+      throw Refusal.rule(Reason.of("migration.undo-too-late").with(last.undoUntil()));
+    }
+    List<FormerAnswer> former = store.former(last.id());
+    List<Answer> since = FormerAnswer.writtenSince(former, sheet.content().answers().values());
+    store.undo(last.id(), actor.person(), actor.name(), today.now(), since);
+    drafts.put(
+        actor,
+        sheet,
+        baselines.version(last.from()),
+        former.stream().map(FormerAnswer::answer).toList(),
+        last.formerRevision());
+    trail.record(
+        actor,
+        "migration.undone",
+        subject(id),
+        Map.of("from", last.to(), "to", last.from(), "writtenSince", since.size()));
+    return since.size();
+  }
+
+  /** The own statement, refused when it is declared: what is sealed never changes. */
+  private StatementSheet draft(Actor actor, StatementId id) {
+    StatementSheet sheet = own.sheet(actor, id);
+    StatementHead head = sheet.head();
+    if (!head.isDraft()) {
+      throw Refusal.rule(
+          Reason.of("migration.declared", "FRM-34").with(head.version(), head.state()));
+    }
+    return sheet;
+  }
+
+  static Subject subject(StatementId id) {
+    return new Subject("statement", id.toString());
+  }
+}

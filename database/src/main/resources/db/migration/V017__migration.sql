@@ -1,0 +1,65 @@
+-- Drafts of statements that went to a newer version of the baseline. What their authors had written
+-- stays here as it was, whatever becomes of the draft.
+create schema migration;
+
+create table migration.step (
+  id               uuid primary key,
+  statement        uuid not null,
+  number           integer not null check (number >= 1),
+  from_version     text not null,
+  to_version       text not null,
+  former_revision  integer not null,
+  applied_by       uuid not null references directory.person (id),
+  applied_by_name  text not null,
+  applied_at       timestamptz not null,
+  applied_on       date not null,
+  undo_until       date not null,
+  undone_by        uuid references directory.person (id),
+  undone_by_name   text,
+  undone_at        timestamptz,
+  unique (statement, number),
+  check (from_version <> to_version),
+  check (undo_until >= applied_on),
+  check ((undone_by is null) = (undone_at is null)
+    and (undone_by is null) = (undone_by_name is null))
+);
+
+-- The answers before the step, one for each that somebody wrote; without now_at it is kept here
+-- because its requirement is gone.
+create table migration.former_answer (
+  step        uuid not null references migration.step (id),
+  requirement text not null,
+  now_at      text,
+  answer      jsonb not null,
+  primary key (step, requirement)
+);
+
+-- What was written after the step, kept when the step was undone.
+create table migration.written_since (
+  step        uuid not null references migration.step (id),
+  requirement text not null,
+  answer      jsonb not null,
+  primary key (step, requirement)
+);
+
+-- What the authors have to look at because of the step.
+create table migration.mark (
+  step        uuid not null references migration.step (id),
+  requirement text not null,
+  kind        text not null check (kind in ('LOOK_AGAIN', 'NEW_ANSWER')),
+  settled_by  uuid references directory.person (id),
+  settled_at  timestamptz,
+  primary key (step, requirement),
+  check ((settled_by is null) = (settled_at is null))
+);
+
+create function migration.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'what an author wrote is never changed or dropped';
+end
+$$;
+
+create trigger only_added before update or delete or truncate on migration.former_answer
+  for each statement execute function migration.refuse_change();
+create trigger only_added before update or delete or truncate on migration.written_since
+  for each statement execute function migration.refuse_change();
