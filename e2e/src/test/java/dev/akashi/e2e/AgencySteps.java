@@ -85,7 +85,7 @@ final class AgencySteps {
     officer.pictureInEnglish("decision-en");
     officer.go(at + "?step=1&find=cisco").sees("Cisco");
     String option = officer.page().locator("table.cmp thead a").first().getAttribute("href");
-    officer.fitsATelephone(
+    officer.usableOnATelephone(
         "/agency/systems/" + system,
         at + "?step=0",
         at + "?step=1&find=a",

@@ -46,7 +46,7 @@ class CrosswalkInTheBrowserTest {
       }
       assertThat(mapped(officer, source)).isEqualTo(OBJECTIVES.size());
       officer.go("/catalogues/search?q=lantern").sees("HB-3");
-      officer.fitsATelephone(
+      officer.usableOnATelephone(
           "/catalogues",
           "/catalogues/" + source,
           BASELINE + "/controls/5.1.1?to=" + source,

@@ -31,12 +31,12 @@ class MigrationInTheBrowserTest {
       provider.go(at).sees("見直しが必要").picture("migrated-workspace-ja");
       provider.go(at + "/kept-answers").sees("9.2.2.8.PB").picture("kept-answers-ja");
       provider.pictureInEnglish("kept-answers-en");
-      provider.fitsATelephone(
+      provider.usableOnATelephone(
           at, at + "?open=9.2.3.11.PB", at + "/migration", at + "/kept-answers");
       provider.go(at + "/migration").formTo("/looked-at").send();
       provider.go(at + "/migration").formTo("/undo").send();
       assertThat(provider.page().locator("main").innerText()).contains("移行前の回答に戻しました");
-      provider.fitsATelephone(
+      provider.usableOnATelephone(
           at + "/migration/preview",
           at + "/migration/preview?show=KEPT",
           at + "/migration/preview?show=NEW_ANSWERS",

@@ -2,12 +2,14 @@ package dev.akashi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Somebody at a browser: signs in, goes to pages, fills in forms. */
 final class Person {
@@ -74,17 +76,31 @@ final class Person {
     return form("form[method=post][action$='" + actionEnd + "']");
   }
 
-  /** Goes to the pages with a telephone; none of them is wider than it. */
-  Person fitsATelephone(String... paths) {
+  /**
+   * Goes to the pages with a telephone: none of them is wider than it, and a machine finds nothing
+   * on them against WCAG 2.2 AA.
+   */
+  Person usableOnATelephone(String... paths) {
     ViewportSize usual = page.viewportSize();
     page.setViewportSize(390, 844);
     for (String path : paths) {
       go(path);
       page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })");
       assertThat(page.evaluate(WIDER)).as("what is wider than the screen at " + path).isEqualTo("");
+      assertThat(barriers()).as("barriers at " + path).isEmpty();
     }
     page.setViewportSize(usual.width, usual.height);
     return this;
+  }
+
+  private List<String> barriers() {
+    return new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
+            .toList();
   }
 
   /** Changes the day of the demonstration, for everybody. */

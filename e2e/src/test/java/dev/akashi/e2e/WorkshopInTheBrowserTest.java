@@ -26,7 +26,7 @@ class WorkshopInTheBrowserTest {
       promulgate(officer, draft);
       compare(officer);
       weigh(officer);
-      officer.fitsATelephone(
+      officer.usableOnATelephone(
           "/programme/baselines",
           "/programme/baselines/" + draft,
           "/programme/baselines/" + draft + "/edits",
