@@ -20,6 +20,7 @@ import dev.akashi.workshop.DraftPromulgated;
 import dev.akashi.workshop.ProposedVersion;
 import dev.akashi.workshop.ProposedVersion.Renumbered;
 import dev.akashi.workshop.Workshop;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,12 +116,52 @@ public class Amendments {
   /** The draft's own lineage says what was renumbered; nobody rules on what may still change. */
   private Comparison compare(Baseline before, ProposedVersion proposed) {
     Baseline after = proposed.baseline();
-    List<LineageLink> links =
-        proposed.draft().basedOn().filter(before.version()::equals).isEmpty()
-            ? List.of()
-            : links(before.version(), after.version(), proposed.renumbered(), "");
-    return BaselineComparing.compare(
-        before, after, Lineage.between(before.version(), after.version(), links), weighing());
+    List<Baseline> path =
+        proposed
+            .draft()
+            .basedOn()
+            .map(base -> path(before, baselines.version(base)))
+            .orElse(List.of());
+    if (path.isEmpty()) {
+      return BaselineComparing.compare(before, after, Lineage.NONE, weighing());
+    }
+    List<LineageLink> links = new ArrayList<>(store.links(versions(path)));
+    links.addAll(
+        links(path.getLast().version(), after.version(), proposed.renumbered(), /* reason= */ ""));
+    List<Baseline> all = new ArrayList<>(path);
+    all.add(after);
+    return BaselineComparing.compare(before, after, Lineage.across(all, links), weighing());
+  }
+
+  /** The versions from one to another in the order of their days; nothing when that is no way. */
+  private List<Baseline> path(Baseline from, Baseline to) {
+    if (from.inForceFrom().isAfter(to.inForceFrom())) {
+      return List.of();
+    }
+    List<Baseline> between =
+        baselines.all().stream()
+            .filter(version -> version.inForceFrom().isAfter(from.inForceFrom()))
+            .filter(version -> version.inForceFrom().isBefore(to.inForceFrom()))
+            .toList()
+            .reversed();
+    List<Baseline> path = new ArrayList<>(List.of(from));
+    path.addAll(between);
+    if (!from.version().equals(to.version())) {
+      path.add(to);
+    }
+    return path;
+  }
+
+  private static List<String> versions(List<Baseline> path) {
+    return path.stream().map(Baseline::version).toList();
+  }
+
+  /** What was said of the steps between two versions, whichever is the newer one. */
+  private Lineage lineage(Baseline before, Baseline after) {
+    boolean back = before.inForceFrom().isAfter(after.inForceFrom());
+    List<Baseline> path = back ? path(after, before) : path(before, after);
+    Lineage lineage = Lineage.across(path, store.links(versions(path)));
+    return back ? lineage.reversed() : lineage;
   }
 
   /** What kept its identity in the draft was formerly known by its old number. */
@@ -177,12 +218,7 @@ public class Amendments {
     if (before.version().equals(after.version())) {
       throw Refusal.rule(Reason.of("amendment.same-version", "AMD-01").with(after.version()));
     }
-    return BaselineComparing.compare(
-            before,
-            after,
-            Lineage.between(
-                before.version(), after.version(), store.links(before.version(), after.version())),
-            weighing())
+    return BaselineComparing.compare(before, after, lineage(before, after), weighing())
         .with(store.rulings(before.version(), after.version()));
   }
 

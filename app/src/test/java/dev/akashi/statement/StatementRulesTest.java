@@ -151,6 +151,21 @@ class StatementRulesTest {
         .containsExactly("BSR-4 ERROR 9.4.2.2.B mandatory-not-selected");
   }
 
+  /** What the guideline says of recommended items, as far as the baseline has them. */
+  @Test
+  @Clause("LGG-01")
+  void aRecommendedControlThatWasAdoptedBindsLikeAMandatoryOne() {
+    String recommended = "9.4.2.1";
+    Draft left = Draft.complete().notSelected(recommended, "別の手段による");
+    Draft adopted = Draft.complete().measures(recommended);
+
+    assertThat(left.basicFindings()).isEmpty();
+    assertThat(left.content().needsResult(id(recommended))).isFalse();
+    assertThat(adopted.basicFindings())
+        .containsExactly("BSR-5 ERROR " + recommended + " control-without-measure");
+    assertThat(adopted.content().needsResult(id(recommended))).isTrue();
+  }
+
   @Test
   void anEmptyStatementNamesEveryRequirementThatIsMissing() {
     StatementContent empty =

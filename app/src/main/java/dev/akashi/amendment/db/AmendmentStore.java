@@ -8,6 +8,7 @@ import dev.akashi.amendment.ChangeKind;
 import dev.akashi.amendment.LineageLink;
 import dev.akashi.amendment.Ruling;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.database.amendment.tables.records.LineageRecord;
 import dev.akashi.directory.Actor;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,14 +35,25 @@ public class AmendmentStore {
         .where(LINEAGE.FROM_VERSION.eq(one).and(LINEAGE.TO_VERSION.eq(other)))
         .or(LINEAGE.FROM_VERSION.eq(other).and(LINEAGE.TO_VERSION.eq(one)))
         .orderBy(LINEAGE.FROM_ID, LINEAGE.TO_ID)
-        .fetch(row ->
-            new LineageLink(
-                row.getFromVersion(),
-                RequirementId.of(row.getFromId()),
-                row.getToVersion(),
-                RequirementId.of(row.getToId()),
-                row.getSame(),
-                row.getReason()));
+        .fetch(AmendmentStore::link);
+  }
+
+  /** What is said of the steps between any of these versions. */
+  public List<LineageLink> links(Collection<String> versions) {
+    return sql.selectFrom(LINEAGE)
+        .where(LINEAGE.FROM_VERSION.in(versions), LINEAGE.TO_VERSION.in(versions))
+        .orderBy(LINEAGE.FROM_VERSION, LINEAGE.FROM_ID, LINEAGE.TO_VERSION, LINEAGE.TO_ID)
+        .fetch(AmendmentStore::link);
+  }
+
+  private static LineageLink link(LineageRecord row) {
+    return new LineageLink(
+        row.getFromVersion(),
+        RequirementId.of(row.getFromId()),
+        row.getToVersion(),
+        RequirementId.of(row.getToId()),
+        row.getSame(),
+        row.getReason());
   }
 
   public List<Ruling> rulings(String before, String after) {

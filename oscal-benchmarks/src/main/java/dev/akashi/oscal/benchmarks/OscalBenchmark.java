@@ -45,7 +45,7 @@ public class OscalBenchmark {
     profile = Ours.profile();
     ours = Ours.read(json, Format.JSON);
     reference = Reference.read(json, gov.nist.secauto.metaschema.databind.io.Format.JSON);
-    files = Reference.files();
+    files = Samples.folder().resolve("profile.json");
   }
 
   /** The floor: Jackson alone reads the catalog into a tree. */

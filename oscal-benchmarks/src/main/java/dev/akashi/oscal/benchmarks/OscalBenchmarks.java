@@ -42,6 +42,7 @@ public final class OscalBenchmarks {
         new OptionsBuilder()
             .include("\\." + classes + "\\.")
             .verbosity(VerboseMode.SILENT)
+            .shouldFailOnError(true)
             .jvmArgsAppend(
                 "-Dakashi.oscal.data=" + System.getProperty("akashi.oscal.data", "none"));
     Collection<RunResult> results = new Runner(options.build()).run();
@@ -80,9 +81,9 @@ public final class OscalBenchmarks {
   }
 
   private static void processes(Path launcher, PrintStream out) throws Exception {
-    Path profile = Reference.files();
-    Path folder = profile.resolveSibling("");
-    String catalog = profile.resolveSibling("catalog.json").toString();
+    Path folder = Samples.folder();
+    Path profile = folder.resolve("profile.json");
+    String catalog = folder.resolve("catalog.json").toString();
     out.println("| whole process, " + PROCESS_RUNS + " runs | ours, s | reference, s |");
     out.println("|---|---|---|");
     List<String> java =

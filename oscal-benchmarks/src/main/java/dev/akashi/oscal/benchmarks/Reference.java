@@ -14,8 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What is measured of the reference implementation, liboscal-java. */
@@ -46,19 +44,6 @@ final class Reference {
     }
   }
 
-  /** A folder with the profile and the catalog it imports. */
-  static Path files() {
-    try {
-      Path folder = Files.createTempDirectory("oscal-benchmark");
-      Files.write(folder.resolve("catalog.json"), Samples.catalog());
-      Files.write(
-          folder.resolve("profile.json"), Samples.profile().getBytes(StandardCharsets.UTF_8));
-      return folder.resolve("profile.json");
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   static byte[] loadResolveWrite(Path profile) {
     try {
       IDocumentNodeItem resolved = new ProfileResolver().resolve(profile);
@@ -70,11 +55,16 @@ final class Reference {
 
   /** Reads and checks the constraints; its schema validation is not even counted. */
   static int validate(byte[] content) {
+    return validate(content, BASE);
+  }
+
+  /** The same for a document that lies at the address. */
+  static int validate(byte[] content, URI base) {
     try {
       IBoundLoader loader = CONTEXT.newBoundLoader();
       loader.setUriResolver(Reference::offline);
       IDocumentNodeItem document =
-          loader.loadAsNodeItem(Format.JSON, new ByteArrayInputStream(content), BASE);
+          loader.loadAsNodeItem(Format.JSON, new ByteArrayInputStream(content), base);
       return CONTEXT
           .validate(document, loader, new DefaultConfiguration<ValidationFeature<?>>())
           .getFindings()
