@@ -106,11 +106,14 @@ fuzz_notation() { # the notation $1 for $2 seconds, from its seeds and from what
   mkdir -p "$work/all" "$work/least" "$findings"
   cp "$ROOT/oscal-fuzz/seeds/$1"/* "$work/all"
   if [[ -f $kept ]]; then (cd "$work/all" && "$JDK/bin/jar" --extract --file "$kept"); fi
+  local found=0
   jazzer "$1" -max_total_time="$2" -max_len=65536 -timeout=60 -rss_limit_mb=4096 -print_final_stats=1 \
-    "$work/all" 2>&1 | tail -n 6 ||
+    "$work/all" 2>&1 | tail -n 6 || found=1
+  jazzer "$1" -merge=1 "$work/least" "$work/all" >"$work/merge.log" 2>&1 || tail -n 6 "$work/merge.log" >&2
+  "$JDK/bin/jar" --create --no-manifest --date=2026-01-01T00:00:00Z --file "$kept.part" -C "$work/least" . &&
+    mv "$kept.part" "$kept"
+  ((found == 0)) ||
     fail "The fuzzer found something; it is in $findings." "問題が見つかりました。$findings にあります。"
-  jazzer "$1" -merge=1 "$work/least" "$work/all" >/dev/null 2>&1
-  "$JDK/bin/jar" --create --no-manifest --date=2026-01-01T00:00:00Z --file "$kept" -C "$work/least" .
 }
 
 jazzer() { # of the notation $1, with the fuzzer's own options

@@ -3,7 +3,6 @@ package dev.akashi.workshop;
 import dev.akashi.directory.Actor;
 import dev.akashi.workshop.db.EditStore;
 import dev.akashi.workshop.db.PieceStore;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,24 +38,21 @@ public class Colleagues {
   @Transactional(readOnly = true)
   public Optional<News> news(Actor actor, DraftId draft, int after, Optional<PieceId> open) {
     workshop.draft(actor, draft);
-    List<EditNews> found = edits.byOthers(draft, after, actor.person());
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new News(
-            found.getFirst(),
-            found.size() - 1,
-            open.flatMap(piece -> touching(draft, piece, found))));
+    return edits
+        .latestByOthers(draft, after, actor.person())
+        .map(latest ->
+            new News(
+                latest,
+                edits.countByOthers(draft, after, actor.person()) - 1,
+                open.flatMap(piece -> touching(actor, draft, piece, after, latest))));
   }
 
   /** A piece bears the number of the edit that made it what it is. */
-  private Optional<EditNews> touching(DraftId draft, PieceId id, List<EditNews> found) {
+  private Optional<EditNews> touching(
+      Actor actor, DraftId draft, PieceId id, int after, EditNews latest) {
     Optional<Piece> piece = pieces.find(draft, id);
     return piece.isEmpty()
-        ? Optional.of(found.getFirst())
-        : found.stream()
-            .filter(edit -> edit.sequence() == piece.orElseThrow().revision())
-            .findFirst();
+        ? Optional.of(latest)
+        : edits.byOther(draft, piece.get().revision(), after, actor.person());
   }
 }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record4;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -75,17 +76,38 @@ public class EditStore {
         .where(EDIT.DRAFT.eq(draft.value()));
   }
 
-  /** Edits of others with numbers above the given one, the latest first. */
-  public List<EditNews> byOthers(DraftId draft, int after, PersonId than) {
+  /** The latest edit of others with a number above the given one. */
+  public Optional<EditNews> latestByOthers(DraftId draft, int after, PersonId than) {
+    return byOthers(draft, after, than)
+        .orderBy(EDIT.SEQUENCE.desc())
+        .limit(1)
+        .fetchOptional(EditStore::news);
+  }
+
+  /** How many edits of others have numbers above the given one. */
+  public int countByOthers(DraftId draft, int after, PersonId than) {
+    return sql.fetchCount(byOthers(draft, after, than));
+  }
+
+  /** The edit of that number, if it is above the given one and another's. */
+  public Optional<EditNews> byOther(DraftId draft, int sequence, int after, PersonId than) {
+    return byOthers(draft, after, than)
+        .and(EDIT.SEQUENCE.eq(sequence))
+        .fetchOptional(EditStore::news);
+  }
+
+  private SelectConditionStep<Record4<Integer, String, String, String>> byOthers(
+      DraftId draft, int after, PersonId than) {
     return sql.select(EDIT.SEQUENCE, EDIT.KIND, EDIT.NAME, EDIT.AUTHOR_NAME)
         .from(EDIT)
         .where(EDIT.DRAFT.eq(draft.value()))
         .and(EDIT.SEQUENCE.gt(after))
-        .and(EDIT.AUTHOR.ne(than.value()))
-        .orderBy(EDIT.SEQUENCE.desc())
-        .fetch(row ->
-            new EditNews(
-                row.value1(), Edit.EditKind.valueOf(row.value2()), row.value3(), row.value4()));
+        .and(EDIT.AUTHOR.ne(than.value()));
+  }
+
+  private static EditNews news(Record4<Integer, String, String, String> row) {
+    return new EditNews(
+        row.value1(), Edit.EditKind.valueOf(row.value2()), row.value3(), row.value4());
   }
 
   /** The whole log as far as undoing is concerned: three small values for each edit. */

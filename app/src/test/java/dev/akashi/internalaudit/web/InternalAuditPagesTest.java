@@ -141,10 +141,10 @@ class InternalAuditPagesTest {
                 "POST",
                 "/api/v1" + path,
                 """
-                {"auditedOn": "10.12.2024", "independence": "FAR", "controls": ["nine", null]}
+                {"auditedOn": "10.12.2024", "independence": "FAR", "controls": ["nine"]}
                 """);
 
-    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
         .contains("auditedOn", "auditor", "independence", "result", "controls");
   }
