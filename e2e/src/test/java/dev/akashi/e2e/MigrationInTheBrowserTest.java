@@ -46,51 +46,27 @@ class MigrationInTheBrowserTest {
 
   /** One control reworded, one removed, one with another number, one added. */
   private static void promulgate(Person officer) {
-    officer
-        .go("/programme/baselines")
-        .formTo("/programme/baselines")
-        .fill("version", VERSION)
-        .pick("base", "2022-04-01")
-        .fill("titleJa", "管理基準 2026年4月版")
-        .fill("titleEn", "Control baseline, April 2026")
-        .send();
-    String draft = "/programme/baselines/" + officer.id();
+    OfficeSteps office = new OfficeSteps(officer, VERSION);
+    String draft = office.begin();
     String chapter = draft + "/edit?chapter=9";
-    officer.go(chapter).follow("9.2.3.11.PB");
-    officer
-        .form("form[data-save]")
-        .fill("textJa", "特権は、必要な者にだけ、必要な期間に限って与え、四半期ごとに見直す。")
-        .fill("textEn", "Privileges are looked at every quarter.")
-        .send();
+    office.reword(
+        draft,
+        "9.2.3.11.PB",
+        "特権は、必要な者にだけ、必要な期間に限って与え、四半期ごとに見直す。",
+        "Privileges are looked at every quarter.");
     officer.go(chapter).follow("9.2.2.8.PB");
     officer.formTo("/remove").send();
     officer.go(chapter).follow("9.2.4.9.PB");
     officer.formTo("/move").fill("to", "9.2.4.19.PB").send();
-    officer
-        .go(chapter)
-        .formTo("/pieces")
-        .fill("code", "9.2.3.12.B")
-        .fill("titleJa", "特権の操作の記録")
-        .fill("titleEn", "Records of privileged work")
-        .send();
-    officer
-        .form("form[data-save]")
-        .fill("textJa", "特権を使った操作を記録し、記録を特権を持つ者の手の届かない所に置く。")
-        .fill("textEn", "Work done with privileges is recorded out of reach.")
-        .send();
+    office.add(
+        draft,
+        "9.2.3.12.B",
+        "特権の操作の記録",
+        "Records of privileged work",
+        "特権を使った操作を記録し、記録を特権を持つ者の手の届かない所に置く。",
+        "Work done with privileges is recorded out of reach.");
     letLevelsGo(officer, draft);
-    officer.go(draft).form("form:has(input[name=action][value=OPEN_COMMENT])").send();
-    officer
-        .go(draft)
-        .formTo("/decide")
-        .fill("decidedOn", "2025-07-01")
-        .fill("document", "運営委員会 第12回 資料2")
-        .send();
-    Person.Filled form = officer.go(draft).formTo("/promulgate").fill("inForceFrom", VERSION);
-    for (String kind : new String[] {"FIRST", "RENEWAL"}) {
-      form.pick("by" + kind, "APPLICATION_DATE").fill("from" + kind, VERSION);
-    }
-    form.send();
+    office.promulgate(draft);
   }
 
   /** The levels no longer select what was removed. */
