@@ -1,6 +1,7 @@
 package dev.akashi.comment;
 
 import dev.akashi.comment.Opinion.Sender;
+import dev.akashi.comment.Round.RoundState;
 import dev.akashi.comment.db.OpinionStore;
 import dev.akashi.comment.db.RoundStore;
 import dev.akashi.directory.Actor;
@@ -70,10 +71,33 @@ public class PublicComment {
     this.today = today;
   }
 
-  /** The rounds that opened last, for everybody. */
+  /**
+   * A round as everybody sees it.
+   *
+   * @param readable whether the draft itself can be read, or only what came of the comments
+   */
+  public record Shown(Round round, RoundState state, boolean readable) {}
+
+  /** The rounds that opened last, without those whose draft was taken back and had no result. */
   @Transactional(readOnly = true)
-  public List<Round> newest() {
-    return rounds.newest(ROUNDS);
+  public List<Shown> newest() {
+    List<Round> found = rounds.newest(ROUNDS);
+    Map<DraftId, DraftState> states = drafts.states(found.stream().map(Round::draft).toList());
+    return found.stream()
+        .filter(round -> states.containsKey(round.draft()) || round.resultOn().isPresent())
+        .map(round -> shown(round, states))
+        .toList();
+  }
+
+  /** The round of a draft and where it stands today. */
+  @Transactional(readOnly = true)
+  public Optional<Shown> shown(DraftId draft) {
+    return rounds.find(draft).map(round -> shown(round, drafts.states(List.of(draft))));
+  }
+
+  private Shown shown(Round round, Map<DraftId, DraftState> states) {
+    DraftState draft = states.getOrDefault(round.draft(), DraftState.DISCARDED);
+    return new Shown(round, round.state(today.day(), draft), states.containsKey(round.draft()));
   }
 
   /** The round of a draft, if it was set. */
@@ -171,6 +195,7 @@ public class PublicComment {
       throw Refusal.input(Reason.atField("closesOn", "comment.closes-first", opensOn));
     }
     Optional<Round> round = rounds.find(id);
+    refuseThePast(round, opensOn, closesOn);
     if (draft.state() != DraftState.PUBLIC_COMMENT) {
       throw Refusal.rule(Reason.of("comment.not-public", "FRM-25").with(draft.state()));
     }
@@ -191,6 +216,19 @@ public class PublicComment {
         "comment.days-set",
         subject(id),
         Map.of("opensOn", opensOn.toString(), "closesOn", closesOn.toString()));
+  }
+
+  /** Nobody could have commented on days that had passed when they were set. */
+  private void refuseThePast(Optional<Round> before, LocalDate opensOn, LocalDate closesOn) {
+    LocalDate day = today.day();
+    boolean sameFirstDay = before.map(Round::opensOn).equals(Optional.of(opensOn));
+    if (opensOn.isBefore(day) && !sameFirstDay) {
+      throw Refusal.rule(Reason.of("comment.in-the-past", "FRM-25").with(day).at("opensOn"));
+    }
+    boolean sameLastDay = before.map(Round::closesOn).equals(Optional.of(closesOn));
+    if (closesOn.isBefore(day) && !sameLastDay) {
+      throw Refusal.rule(Reason.of("comment.in-the-past", "FRM-25").with(day).at("closesOn"));
+    }
   }
 
   /** Comments for the programme office, with numbers above the given one. */

@@ -1,6 +1,7 @@
 package dev.akashi.comment;
 
 import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftState;
 import dev.akashi.workshop.DraftText;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,12 +31,16 @@ public record Round(
     return day.isAfter(closesOn);
   }
 
-  /** Where a round stands on a day. */
-  public RoundState state(LocalDate day) {
+  /**
+   * Where a round stands on a day.
+   *
+   * @param draftState comments are received only while the draft is put before the public
+   */
+  public RoundState state(LocalDate day, DraftState draftState) {
     if (resultOn.isPresent()) {
       return RoundState.PUBLISHED;
     }
-    if (isOver(day)) {
+    if (isOver(day) || draftState != DraftState.PUBLIC_COMMENT) {
       return RoundState.CLOSED;
     }
     return isOpen(day) ? RoundState.OPEN : RoundState.COMING;

@@ -1,5 +1,6 @@
 package dev.akashi.workshop;
 
+import dev.akashi.kernel.Reason;
 import java.util.List;
 
 /** A feature that knows something of a draft; the page of the draft asks every one of them. */
@@ -7,6 +8,11 @@ public interface BesideDraft {
 
   /** What there is to tell about a draft; a few lines at most. */
   List<Line> of(DraftId draft);
+
+  /** What stands against taking a step with the draft today. */
+  default List<Reason> against(DraftId draft, DraftAction step) {
+    return List.of();
+  }
 
   /**
    * Something told about a draft.

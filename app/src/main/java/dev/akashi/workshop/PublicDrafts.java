@@ -4,8 +4,11 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.workshop.db.DraftStore;
 import dev.akashi.workshop.db.PieceStore;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +34,14 @@ public class PublicDrafts {
         .find(id)
         .filter(draft -> PUBLIC.contains(draft.state()))
         .orElseThrow(() -> Refusal.notFound(Reason.of("workshop.draft-unknown")));
+  }
+
+  /** The states of those among the drafts that everybody may read. */
+  @Transactional(readOnly = true)
+  public Map<DraftId, DraftState> states(Collection<DraftId> among) {
+    return drafts.states(among).entrySet().stream()
+        .filter(entry -> PUBLIC.contains(entry.getValue()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The titles of its chapters. */

@@ -48,6 +48,7 @@ public class Workshop {
   private final BaselineRegister register;
   private final Trail trail;
   private final ApplicationEventPublisher events;
+  private final List<BesideDraft> beside;
   private final Today today;
 
   Workshop(
@@ -58,6 +59,7 @@ public class Workshop {
       BaselineRegister register,
       Trail trail,
       ApplicationEventPublisher events,
+      List<BesideDraft> beside,
       Today today) {
     this.drafts = drafts;
     this.pieces = pieces;
@@ -66,6 +68,7 @@ public class Workshop {
     this.register = register;
     this.trail = trail;
     this.events = events;
+    this.beside = List.copyOf(beside);
     this.today = today;
   }
 
@@ -181,8 +184,14 @@ public class Workshop {
       throw Refusal.input(
           Reason.atField("decidedOn", "workshop.decided-outside", draft.stateSince(), today.day()));
     }
+    refuseIfAnythingIsAgainst(id, DraftAction.DECIDE);
     Refusal.rulesUnlessEmpty(DraftChecks.errors(draft, pieces.all(id)));
     store(actor, draft, DraftAction.DECIDE, Optional.of(decided), Optional.empty(), revision);
+  }
+
+  private void refuseIfAnythingIsAgainst(DraftId id, DraftAction step) {
+    Refusal.rulesUnlessEmpty(
+        beside.stream().flatMap(feature -> feature.against(id, step).stream()).toList());
   }
 
   /** Promulgates a decided draft: from then on it is a version like any other and never changes. */
@@ -204,6 +213,7 @@ public class Workshop {
           throw Refusal.input(
               Reason.atField("from" + rule.kind(), "workshop.applies-too-early", from));
         });
+    refuseIfAnythingIsAgainst(id, DraftAction.PROMULGATE);
     DraftSheet sheet = pieces.all(id);
     Refusal.rulesUnlessEmpty(DraftChecks.errors(draft, sheet));
     store(actor, draft, DraftAction.PROMULGATE, Optional.of(decision), Optional.of(from), revision);

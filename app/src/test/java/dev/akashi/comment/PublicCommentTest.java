@@ -1,15 +1,23 @@
 package dev.akashi.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akashi.baseline.Enactment.Applicability;
+import dev.akashi.baseline.Enactment.ApplicableBy;
+import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
+import dev.akashi.workshop.BaselineDraft.Decided;
+import dev.akashi.workshop.BaselineDraft.Promulgated;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftText;
@@ -18,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +192,86 @@ class PublicCommentTest {
             "answerJa",
             answer);
     assertThat(saved.status()).as(saved.body()).isEqualTo(303);
+  }
+
+  @Test
+  @Clause("FRM-25")
+  void whoWasAskedIsHeardBeforeAnythingIsDecided() {
+    putBeforeThePublic();
+    send("9.2.1", "登録の期限を定めるべき。", "yes");
+
+    assertRefused("comment.still-open", () -> decide(TODAY));
+    LocalDate later = LocalDate.of(2025, 8, 1);
+    TestDay.set(later);
+    decide(later);
+    assertThat(anybody.get("/baseline-drafts").body()).contains("募集終了").doesNotContain("募集中");
+    Promulgated promulgated =
+        new Promulgated(
+            LocalDate.of(2961, 4, 1),
+            List.of(
+                new Applicability(
+                    FilingKind.FIRST, ApplicableBy.APPLICATION_DATE, LocalDate.of(2961, 4, 1)),
+                new Applicability(
+                    FilingKind.RENEWAL, ApplicableBy.APPLICATION_DATE, LocalDate.of(2961, 4, 1))));
+    assertRefused(
+        "comment.no-result-yet",
+        () -> workshop.promulgate(officer, draft, promulgated, revision()));
+  }
+
+  @Test
+  @Clause("FRM-25")
+  void commentsAreNotAskedForDaysThatHavePassed() {
+    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, 0);
+
+    assertRefused(
+        "comment.in-the-past",
+        () ->
+            comments.setDays(
+                officer, draft, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 31), 0));
+    comments.setDays(officer, draft, TODAY, LocalDate.of(2025, 7, 31), 0);
+    TestDay.set(LocalDate.of(2025, 7, 10));
+    int round = comments.round(draft).orElseThrow().revision();
+    assertRefused(
+        "comment.in-the-past",
+        () -> comments.setDays(officer, draft, TODAY, LocalDate.of(2025, 7, 9), round));
+    comments.setDays(officer, draft, TODAY, LocalDate.of(2025, 8, 15), round);
+  }
+
+  @Test
+  void aDraftThatIsTakenBackIsNoLongerOnTheListAndTakesNoComments() {
+    putBeforeThePublic();
+    assertThat(anybody.get("/baseline-drafts").body()).contains(draft.toString());
+
+    workshop.step(officer, draft, DraftAction.REVISE, revision());
+
+    assertThat(anybody.get("/baseline-drafts").body()).doesNotContain(draft.toString());
+  }
+
+  @Test
+  void theFormIsThereOnlyWhileCommentsAreReceived() {
+    putBeforeThePublic();
+    assertThat(anybody.get(open + "/comment").body()).contains("name=\"body\"");
+
+    TestDay.set(LocalDate.of(2025, 8, 1));
+
+    assertThat(anybody.get(open + "/comment").body())
+        .doesNotContain("name=\"body\"")
+        .contains("今は意見を受け付けていません");
+  }
+
+  private void decide(LocalDate day) {
+    workshop.decide(officer, draft, new Decided(day, "運営委員会 資料2"), revision());
+  }
+
+  private int revision() {
+    return workshop.draft(officer, draft).revision();
+  }
+
+  private static void assertRefused(String code, ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.reasons()).extracting(Reason::code).contains(code));
   }
 
   @Test

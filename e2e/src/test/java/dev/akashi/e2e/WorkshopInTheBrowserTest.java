@@ -45,6 +45,7 @@ class WorkshopInTheBrowserTest {
           "/programme/baselines",
           draft,
           draft + "/edits",
+          draft + "/levels?chapter=9",
           "/baseline/compare?new=" + VERSION + "&old=2022-04-01",
           "/programme/impact?new=" + VERSION + "&old=2022-04-01");
     }

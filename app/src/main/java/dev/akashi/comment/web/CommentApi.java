@@ -11,7 +11,6 @@ import dev.akashi.comment.web.CommentJson.Rounds;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.OpenToAll;
-import dev.akashi.platform.Today;
 import dev.akashi.workshop.DraftId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
@@ -34,11 +33,9 @@ class CommentApi {
   private static final int LONGEST_NUMBER = 40;
 
   private final PublicComment comments;
-  private final Today today;
 
-  CommentApi(PublicComment comments, Today today) {
+  CommentApi(PublicComment comments) {
     this.comments = comments;
-    this.today = today;
   }
 
   record CommentRequest(
@@ -52,8 +49,7 @@ class CommentApi {
   @GetMapping(DRAFTS)
   @OpenToAll
   Rounds rounds() {
-    return new Rounds(
-        comments.newest().stream().map(round -> RoundJson.of(round, today.day())).toList());
+    return new Rounds(comments.newest().stream().map(RoundJson::of).toList());
   }
 
   /** What can be commented in a chapter of a draft. */
@@ -99,8 +95,7 @@ class CommentApi {
   @GetMapping(DRAFTS + "/{id}/result")
   @OpenToAll
   ResultJson result(@PathVariable DraftId id, @RequestParam(defaultValue = "0") BigInteger after) {
-    return ResultJson.of(
-        comments.result(id, after(after), ResultView.ROWS + 1), today.day(), ResultView.ROWS);
+    return ResultJson.of(comments.result(id, after(after), ResultView.ROWS + 1), ResultView.ROWS);
   }
 
   /** The number of a comment after which a list goes on. */

@@ -4,6 +4,7 @@ import dev.akashi.comment.Disposition;
 import dev.akashi.comment.Opinion;
 import dev.akashi.comment.OpinionCounts;
 import dev.akashi.comment.PublicComment.Result;
+import dev.akashi.comment.PublicComment.Shown;
 import dev.akashi.comment.Round;
 import dev.akashi.comment.Round.RoundState;
 import dev.akashi.workshop.DraftSheet;
@@ -33,7 +34,8 @@ final class CommentJson {
       RoundState state,
       int revision) {
 
-    static RoundJson of(Round round, LocalDate today) {
+    static RoundJson of(Shown shown) {
+      Round round = shown.round();
       return new RoundJson(
           round.draft().toString(),
           round.version(),
@@ -41,7 +43,7 @@ final class CommentJson {
           round.opensOn(),
           round.closesOn(),
           round.resultOn().orElse(null),
-          round.state(today),
+          shown.state(),
           round.revision());
     }
   }
@@ -120,9 +122,9 @@ final class CommentJson {
       List<PublishedJson> items,
       @Nullable Integer next) {
 
-    static ResultJson of(Result result, LocalDate today, int limit) {
+    static ResultJson of(Result result, int limit) {
       return new ResultJson(
-          RoundJson.of(result.round(), today),
+          RoundJson.of(new Shown(result.round(), RoundState.PUBLISHED, /* readable= */ true)),
           result.counts(),
           result.dispositions(),
           result.opinions().stream().limit(limit).map(PublishedJson::of).toList(),

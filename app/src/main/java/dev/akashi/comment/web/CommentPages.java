@@ -56,7 +56,7 @@ public class CommentPages {
   @GetMapping("/baseline-drafts")
   @OpenToAll
   View list() {
-    return pages.view("comment/drafts", new DraftsView(comments.newest(), today.day()));
+    return pages.view("comment/drafts", new DraftsView(comments.newest()));
   }
 
   /** The draft; once it can be read no longer, the result stands in its place. */
@@ -85,7 +85,9 @@ public class CommentPages {
             .filter(number -> !number.isEmpty())
             .map(number -> comments.requirement(id, number));
     return pages.view(
-        "comment/form", new SendView(comments.draft(id), comments.round(id), requirement), form);
+        "comment/form",
+        new SendView(comments.draft(id), comments.round(id), requirement, today.day()),
+        form);
   }
 
   @PostMapping("/baseline-drafts/{id}/comment")

@@ -1,14 +1,17 @@
 package dev.akashi.comment.web;
 
-import dev.akashi.comment.Round;
-import java.time.LocalDate;
+import dev.akashi.comment.PublicComment.Shown;
 import java.util.List;
 
 /** The rounds of comment, the newest first. */
-public record DraftsView(List<Round> rounds, LocalDate today) {
+public record DraftsView(List<Shown> rounds) {
 
-  /** Whether the draft itself can be read, or only what came of the comments. */
-  public String link(Round round) {
-    return "/baseline-drafts/" + round.draft();
+  /** The draft itself while it can be read, or else what came of the comments. */
+  public String link(Shown shown) {
+    return "/baseline-drafts/" + shown.round().draft() + (shown.readable() ? "" : "/result");
+  }
+
+  public String resultLink(Shown shown) {
+    return "/baseline-drafts/" + shown.round().draft() + "/result";
   }
 }

@@ -11,7 +11,6 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
-import dev.akashi.platform.Today;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftText;
 import java.math.BigInteger;
@@ -34,11 +33,9 @@ class ModerationApi {
   private static final String COMMENTS = "/api/v1/programme/baselines/{id}/comments";
 
   private final PublicComment comments;
-  private final Today today;
 
-  ModerationApi(PublicComment comments, Today today) {
+  ModerationApi(PublicComment comments) {
     this.comments = comments;
-    this.today = today;
   }
 
   record DaysRequest(
@@ -148,6 +145,6 @@ class ModerationApi {
   }
 
   private Optional<RoundJson> round(DraftId id) {
-    return comments.round(id).map(round -> RoundJson.of(round, today.day()));
+    return comments.shown(id).map(RoundJson::of);
   }
 }

@@ -4,6 +4,7 @@ import dev.akashi.comment.Disposition;
 import dev.akashi.comment.Opinion;
 import dev.akashi.comment.OpinionCounts;
 import dev.akashi.comment.Round;
+import dev.akashi.comment.Round.RoundState;
 import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.DraftState;
 import java.time.LocalDate;
@@ -34,6 +35,10 @@ public record ModerationView(
 
   public String publicPath() {
     return "/baseline-drafts/" + draft.id();
+  }
+
+  public RoundState state(Round found) {
+    return found.state(today, draft.state());
   }
 
   public boolean isPublished() {

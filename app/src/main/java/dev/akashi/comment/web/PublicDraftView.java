@@ -1,6 +1,7 @@
 package dev.akashi.comment.web;
 
 import dev.akashi.comment.Round;
+import dev.akashi.comment.Round.RoundState;
 import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.DraftSheet;
 import dev.akashi.workshop.DraftState;
@@ -24,6 +25,10 @@ public record PublicDraftView(
 
   public String path() {
     return "/baseline-drafts/" + draft.id();
+  }
+
+  public RoundState state(Round found) {
+    return found.state(today, draft.state());
   }
 
   public boolean takesComments() {

@@ -11,7 +11,9 @@ import dev.akashi.workshop.DraftState;
 import dev.akashi.workshop.DraftText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.DSLContext;
@@ -59,6 +61,13 @@ public class DraftStore {
         .where(DRAFT.ID.eq(id.value()))
         .fetchOptional()
         .map(DraftStore::draft);
+  }
+
+  public Map<DraftId, DraftState> states(Collection<DraftId> among) {
+    return sql.select(DRAFT.ID, DRAFT.STATE)
+        .from(DRAFT)
+        .where(DRAFT.ID.in(among.stream().map(DraftId::value).toList()))
+        .fetchMap(row -> new DraftId(row.value1()), row -> DraftState.valueOf(row.value2()));
   }
 
   /** The newest drafts, so many after the first ones. */
