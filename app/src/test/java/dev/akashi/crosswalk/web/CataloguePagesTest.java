@@ -10,6 +10,7 @@ import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -174,6 +175,34 @@ class CataloguePagesTest {
     assertThat(twice.status()).isEqualTo(422);
     assertThat(twice.body()).contains("hb-2");
     assertThat(visitor.get("/catalogues").body()).doesNotContain("Damaged").doesNotContain("Twice");
+  }
+
+  @Test
+  void aFileThatCannotBeStoredIsRefusedWithItsFieldAndARemedy() {
+    byte[] content = SmallCatalog.withACodeThatIsNoCharacter("\\u0000");
+    Answer refused = upload(content, "Unwritable", "true");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("hb-3").contains("e-file");
+    Answer api =
+        stage
+            .api(officer)
+            .json(
+                "POST",
+                "/api/v1/catalogues?language=BOTH&licence=own&open=true&shortName=Both",
+                new String(SmallCatalog.json(), StandardCharsets.UTF_8));
+    assertThat(api.status()).isEqualTo(422);
+    assertThat(api.body()).contains("\"language\"");
+  }
+
+  @Test
+  void aLongQuestionIsAnswered() {
+    StringBuilder signs = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      signs.appendCodePoint(0x4E00 + 17 * i);
+    }
+    String question = "search?q=" + URLEncoder.encode(signs.toString(), StandardCharsets.UTF_8);
+    assertThat(stage.visitor().get("/catalogues/" + question).status()).isEqualTo(200);
+    assertThat(stage.visitor().get("/api/v1/catalogues/" + question).status()).isEqualTo(200);
   }
 
   @Test
