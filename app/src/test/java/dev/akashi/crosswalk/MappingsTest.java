@@ -27,6 +27,7 @@ import dev.akashi.oscal.OscalWriter;
 import dev.akashi.oscal.Reading;
 import dev.akashi.oscal.Severity;
 import dev.akashi.oscal.check.Validation;
+import dev.akashi.oscal.tree.Node;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.AtOnce;
 import dev.akashi.testing.AtOnce.Outcome;
@@ -34,6 +35,7 @@ import dev.akashi.testing.Stage;
 import dev.akashi.testing.StatementCount;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -234,9 +236,26 @@ class MappingsTest {
   }
 
   @Test
-  void aRequirementStandsAtItsPlaceHoweverItIsAskedFor() {
-    CatalogueControl last = catalogues.allControls(BASELINE).getLast();
-    assertThat(catalogues.named(List.of(requirement(last.id()))).values()).containsExactly(last);
+  @Clause("FRM-20")
+  void mappingsStandInTheOrderOfTheirCataloguesWhicheverIsFirst() {
+    List<String> left = ids(BASELINE);
+    List<String> right = ids(ISO_2022);
+    Comparator<Mapping> order =
+        Comparator.<Mapping>comparingInt(mapping -> left.indexOf(mapping.from().control()))
+            .thenComparingInt(mapping -> right.indexOf(mapping.to().control()));
+    assertThat(mappings.between(PUBLIC, BASELINE, ISO_2022)).isSortedAccordingTo(order);
+    Comparator<Mapping> other =
+        Comparator.<Mapping>comparingInt(mapping -> right.indexOf(mapping.from().control()))
+            .thenComparingInt(mapping -> left.indexOf(mapping.to().control()));
+    assertThat(mappings.between(PUBLIC, ISO_2022, BASELINE)).isSortedAccordingTo(other);
+    ControlRef last = requirement(left.getLast());
+    assertThat(catalogues.named(List.of(last)).values())
+        .extracting(CatalogueControl::position)
+        .containsExactly(left.size() - 1);
+  }
+
+  private List<String> ids(CatalogueKey key) {
+    return catalogues.allControls(key).stream().map(CatalogueControl::id).toList();
   }
 
   /** From either side: the mapping may lead from the source as well as to it. */
@@ -402,7 +421,7 @@ class MappingsTest {
         .singleElement()
         .satisfies(group -> {
           assertThat(group.total()).as("withdrawn ones do not count").isEqualTo(2);
-          assertThat(group.open()).extracting(CatalogueControl::id).containsExactly("hb-2");
+          assertThat(group.open()).extracting(ControlOutline::id).containsExactly("hb-2");
         });
   }
 
@@ -515,9 +534,9 @@ class MappingsTest {
   @Clause("FRM-20")
   void theMappingGoesOutAsAValidOscalMappingCollection() throws OscalException {
     Coverage coverage = mappings.coverage(PUBLIC, BASELINE, ISO_2022);
-    List<Mapping> all = mappings.between(PUBLIC, BASELINE, ISO_2022);
+    List<Mapping> all = coverage.mappings();
     OscalDocument made =
-        MappingCollection.of(coverage, all, new Words("対応 [1]", "左", "右", "説明_*"), Instant.EPOCH);
+        MappingCollection.of(coverage, new Words("対応 [1]", "左", "右", "説明_*"), Instant.EPOCH);
     for (Format format : Format.values()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       OscalWriter.write(made, format, out);
@@ -530,6 +549,43 @@ class MappingsTest {
       assertThat(reading.document().root().nodes("mappings").getFirst().nodes("maps").size())
           .isEqualTo(all.size());
     }
+  }
+
+  /** What came with the program goes by numbers and subjects; only people compare meanings. */
+  @Test
+  void theCollectionClaimsNoMoreThanWasDone() {
+    CatalogueKey key = source(true);
+    mappings.add(
+        officer, requirement("9.4.1"), new ControlRef(key, "hb-2"), Relation.INTERSECTS, "");
+    Words words = new Words("a", "b", "c", "d");
+    Node shippedOnes =
+        MappingCollection.of(mappings.coverage(PUBLIC, BASELINE, NIST), words, Instant.EPOCH)
+            .root();
+    Node ofTheOffice =
+        MappingCollection.of(mappings.coverage(PUBLIC, BASELINE, key), words, Instant.EPOCH).root();
+    assertThat(Objects.requireNonNull(shippedOnes.node("provenance")).text("matching-rationale"))
+        .isEqualTo("syntactic");
+    assertThat(Objects.requireNonNull(shippedOnes.node("provenance")).text("method"))
+        .isNotEqualTo("human");
+    assertThat(Objects.requireNonNull(ofTheOffice.node("provenance")).text("matching-rationale"))
+        .isEqualTo("semantic");
+    assertThat(
+            ofTheOffice
+                .nodes("mappings")
+                .getFirst()
+                .nodes("maps")
+                .getFirst()
+                .text("matching-rationale"))
+        .isEqualTo("semantic");
+  }
+
+  /** The texts of a catalogue may be long, and its coverage is open to all. */
+  @Test
+  void coverageAsksForEachCatalogueAndForTheMappingsOnce() {
+    int asked = StatementCount.of(sql, () -> mappings.coverage(PUBLIC, ISO_2013, NIST));
+    assertThat(asked).as("two catalogues, their controls, the mappings").isEqualTo(5);
+    assertThat(mappings.comparison(PUBLIC, BASELINE, NIST).rightControls())
+        .hasSize(catalogues.catalogue(PUBLIC, NIST).controls());
   }
 
   @Test

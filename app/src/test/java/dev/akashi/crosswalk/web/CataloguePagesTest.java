@@ -205,6 +205,39 @@ class CataloguePagesTest {
     assertThat(stage.visitor().get("/api/v1/catalogues/" + question).status()).isEqualTo(200);
   }
 
+  /** Who of the office recorded a mapping is nobody else's business. */
+  @Test
+  void namesOfStaffAreForTheOfficeOnly() {
+    String key = source().replace("/catalogues/", "");
+    String page = BASELINE + "/controls/9.2.5";
+    visitor.post(
+        "/programme" + page + "/mappings",
+        "to",
+        key,
+        "control",
+        "hb-2",
+        "relation",
+        "SUBSET",
+        "rationale",
+        "");
+    Visitor provider = stage.signedIn(stage.person(Role.STATEMENT_EDITOR));
+    for (String address :
+        List.of(
+            page,
+            BASELINE + "/mappings/" + key + ".csv",
+            BASELINE + "/mappings/" + key + ".json",
+            "/api/v1" + BASELINE + "/mappings/" + key)) {
+      for (Visitor reader : List.of(stage.visitor(), provider)) {
+        Answer shown = reader.get(address);
+        assertThat(shown.status()).as(address).isEqualTo(200);
+        assertThat(shown.body()).as(address).doesNotContain(officer.name());
+      }
+    }
+    assertThat(stage.visitor().get(page).body()).contains("制度所管");
+    assertThat(visitor.get(page + "?lang=en").body()).contains(officer.name());
+    assertThat(visitor.get(BASELINE + "/mappings/" + key + ".csv").body()).contains(officer.name());
+  }
+
   @Test
   void aLongFileIsTakenFromTheOfficeOnly() {
     String big = new String(SmallCatalog.json(), StandardCharsets.UTF_8) + " ".repeat(5 << 20);
