@@ -22,6 +22,8 @@ create table crosswalk.source (
   check (title_ja <> '' or title_en <> '')
 );
 
+create unique index source_short_name on crosswalk.source (lower(short_name));
+
 create table crosswalk.source_control (
   source    text not null references crosswalk.source (key),
   id        text not null,

@@ -3,22 +3,25 @@ package dev.akashi.crosswalk;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How far two catalogues are mapped to each other, seen from both.
  *
- * @param mappings how many mappings lie between them, those that say "nothing in common" too
+ * @param mappings every mapping between them, those that say "nothing in common" too
  */
 public record Coverage(
     Catalogue left,
     Catalogue right,
     List<GroupCoverage> leftGroups,
     List<GroupCoverage> rightGroups,
-    int mappings) {
+    List<Mapping> mappings) {
 
   /**
    * One heading of a catalogue.
@@ -28,26 +31,47 @@ public record Coverage(
    * @param open controls that nothing corresponds to
    */
   public record GroupCoverage(
-      EitherText group, int mapped, int through, List<CatalogueControl> open) {
+      EitherText group, int mapped, int through, List<ControlOutline> open) {
 
     public int total() {
       return mapped + through + open.size();
     }
   }
 
+  static Coverage of(Comparison compared) {
+    return new Coverage(
+        compared.left(),
+        compared.right(),
+        groups(
+            compared.leftControls().values(),
+            mapped(compared.mappings(), Mapping::from),
+            compared.left().isBaseline()),
+        groups(
+            compared.rightControls().values(),
+            mapped(compared.mappings(), Mapping::to),
+            compared.right().isBaseline()),
+        compared.mappings());
+  }
+
+  private static Set<String> mapped(List<Mapping> mappings, Function<Mapping, ControlRef> side) {
+    return mappings.stream()
+        .filter(mapping -> mapping.relation().covers())
+        .map(mapping -> side.apply(mapping).control())
+        .collect(Collectors.toSet());
+  }
+
   /** Counts the controls that are in force by their outermost heading. */
-  static List<GroupCoverage> groups(
-      List<CatalogueControl> controls, Set<String> mapped, boolean baseline) {
+  private static List<GroupCoverage> groups(
+      Collection<ControlOutline> controls, Set<String> mapped, boolean baseline) {
     Set<String> objectives = baseline ? Set.copyOf(numbers(mapped)) : Set.of();
     Map<EitherText, int[]> counts = new LinkedHashMap<>();
-    Map<EitherText, List<CatalogueControl>> open = new LinkedHashMap<>();
-    for (CatalogueControl control : controls) {
+    Map<EitherText, List<ControlOutline>> open = new LinkedHashMap<>();
+    for (ControlOutline control : controls) {
       if (control.withdrawn()) {
         continue;
       }
       int[] count = counts.computeIfAbsent(control.group(), group -> new int[2]);
-      List<CatalogueControl> here =
-          open.computeIfAbsent(control.group(), group -> new ArrayList<>());
+      List<ControlOutline> here = open.computeIfAbsent(control.group(), group -> new ArrayList<>());
       if (mapped.contains(control.id())) {
         count[0]++;
       } else if (baseline && objectives.contains(objectiveNumber(control.id()))) {

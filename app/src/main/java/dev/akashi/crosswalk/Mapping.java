@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param from a requirement of a baseline or a control of a source
  * @param to a control of a source
- * @param shipped whether it came with the program; its author is empty until somebody changes it
+ * @param shipped whether it came with the program
+ * @param authorName who recorded it; empty for what came with the program, until somebody changes
+ *     it, and for readers who do not look after the catalogues
  */
 public record Mapping(
     MappingId id,
@@ -20,6 +22,16 @@ public record Mapping(
     String authorName,
     Instant changedAt,
     int revision) {
+
+  /** Whether it is as it came with the program, not changed by anybody since. */
+  public boolean asShipped() {
+    return shipped && revision == 0;
+  }
+
+  /** The same without who recorded it. */
+  Mapping withoutAuthor() {
+    return new Mapping(id, from, to, relation, rationale, shipped, "", changedAt, revision);
+  }
 
   /** The side that is not this one. */
   public ControlRef other(ControlRef side) {

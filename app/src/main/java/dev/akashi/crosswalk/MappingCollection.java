@@ -42,10 +42,9 @@ public final class MappingCollection {
   public record Words(String title, String leftTitle, String rightTitle, String description) {}
 
   /** The document; the same mappings give the same ids. */
-  public static OscalDocument of(
-      Coverage coverage, List<Mapping> mappings, Words words, Instant now) {
+  public static OscalDocument of(Coverage coverage, Words words, Instant now) {
     MappingCollection made = new MappingCollection(coverage, words);
-    return new OscalDocument(made.model, made.root(mappings, now));
+    return new OscalDocument(made.model, made.root(coverage.mappings(), now));
   }
 
   private Node root(List<Mapping> mappings, Instant now) {
@@ -62,8 +61,8 @@ public final class MappingCollection {
     boolean complete = Coverage.open(coverage.leftGroups()) == 0;
     Node provenance =
         below(root, "provenance")
-            .with("method", "human")
-            .with("matching-rationale", "semantic")
+            .with("method", method(mappings))
+            .with("matching-rationale", rationale(mappings.stream().anyMatch(Mapping::asShipped)))
             .with("status", complete ? "complete" : "not-complete")
             .with("mapping-description", escaped(words.description()));
     Node mapping = below(root, "mappings");
@@ -97,6 +96,16 @@ public final class MappingCollection {
         .with("back-matter", backMatter);
   }
 
+  /** What came with the program was put together from lists, not by people who read both sides. */
+  private static String method(List<Mapping> mappings) {
+    return mappings.stream().anyMatch(Mapping::asShipped) ? "hybrid" : "human";
+  }
+
+  /** What came with the program goes by numbers and titles; meanings were not compared. */
+  private static String rationale(boolean shipped) {
+    return shipped ? "syntactic" : "semantic";
+  }
+
   private static Node resourceOf(Node mapping, String key) {
     return below(mapping.type(), "source-resource")
         .with("type", "catalog")
@@ -107,6 +116,7 @@ public final class MappingCollection {
     Node map = below(mapping.type(), "maps");
     Node made =
         map.with("uuid", one.id().toString())
+            .with("matching-rationale", rationale(one.asShipped()))
             .with("relationship", one.relation().oscal())
             .with("sources", List.of(item(map, "sources", one.from())))
             .with("targets", List.of(item(map, "targets", one.to())));

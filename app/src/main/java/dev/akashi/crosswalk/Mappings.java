@@ -11,7 +11,6 @@ import dev.akashi.platform.Today;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,13 @@ public class Mappings {
     Set<CatalogueKey> readable = readable(reader);
     return store.of(List.of(control)).stream()
         .filter(mapping -> readable.contains(mapping.other(control).catalogue()))
+        .map(mapping -> shownTo(reader, mapping))
         .toList();
+  }
+
+  /** Who of the programme office recorded a mapping is told to the office only. */
+  private static Mapping shownTo(Optional<Actor> reader, Mapping mapping) {
+    return Catalogues.isOffice(reader) ? mapping : mapping.withoutAuthor();
   }
 
   /** What follows for the control over the controls it is mapped to; nothing of it is stored. */
@@ -93,14 +98,29 @@ public class Mappings {
         .toList();
   }
 
-  /** Every mapping between two catalogues, told from the first to the second, in its order. */
+  /** Every mapping between two catalogues, told from the first to the second, in their order. */
   @Transactional(readOnly = true)
   public List<Mapping> between(Optional<Actor> reader, CatalogueKey from, CatalogueKey to) {
-    catalogues.catalogue(reader, from);
-    catalogues.catalogue(reader, to);
-    return store.between(from, to).stream()
-        .map(mapping -> mapping.from().catalogue().equals(from) ? mapping : turned(mapping))
-        .toList();
+    return comparison(reader, from, to).mappings();
+  }
+
+  /** Two catalogues with every mapping between them, told from the left and in their order. */
+  @Transactional(readOnly = true)
+  public Comparison comparison(Optional<Actor> reader, CatalogueKey left, CatalogueKey right) {
+    Catalogue leftCatalogue = catalogues.catalogue(reader, left);
+    Catalogue rightCatalogue = catalogues.catalogue(reader, right);
+    Comparison empty =
+        new Comparison(
+            leftCatalogue,
+            rightCatalogue,
+            catalogues.outlines(left),
+            catalogues.outlines(right),
+            List.of());
+    return empty.with(
+        store.between(left, right).stream()
+            .map(mapping -> mapping.from().catalogue().equals(left) ? mapping : turned(mapping))
+            .map(mapping -> shownTo(reader, mapping))
+            .toList());
   }
 
   private static Mapping turned(Mapping mapping) {
@@ -119,20 +139,7 @@ public class Mappings {
   /** How far two catalogues are mapped to each other, both ways. */
   @Transactional(readOnly = true)
   public Coverage coverage(Optional<Actor> reader, CatalogueKey left, CatalogueKey right) {
-    List<Mapping> mappings = between(reader, left, right);
-    return new Coverage(
-        catalogues.catalogue(reader, left),
-        catalogues.catalogue(reader, right),
-        Coverage.groups(catalogues.allControls(left), mapped(mappings, true), left.isBaseline()),
-        Coverage.groups(catalogues.allControls(right), mapped(mappings, false), right.isBaseline()),
-        mappings.size());
-  }
-
-  private static Set<String> mapped(List<Mapping> mappings, boolean left) {
-    return mappings.stream()
-        .filter(mapping -> mapping.relation().covers())
-        .map(mapping -> (left ? mapping.from() : mapping.to()).control())
-        .collect(Collectors.toCollection(HashSet::new));
+    return Coverage.of(comparison(reader, left, right));
   }
 
   /** Notes that a control corresponds to another; whichever is the baseline's comes first. */

@@ -41,7 +41,7 @@ public enum Relation {
 
   /**
    * What follows for A and C when this holds between A and B and the other between B and C; empty
-   * when nothing follows for certain.
+   * when several relations are possible. What A and C both have to do with B may be all of either.
    */
   public Optional<Relation> then(Relation next) {
     if (this == EQUAL || next == EQUAL) {
@@ -49,13 +49,8 @@ public enum Relation {
     }
     return switch (this) {
       case SUBSET -> next == SUBSET || next == NONE ? Optional.of(next) : Optional.empty();
-      case SUPERSET ->
-          switch (next) {
-            case SUPERSET -> Optional.of(SUPERSET);
-            case SUBSET, INTERSECTS -> Optional.of(INTERSECTS);
-            case EQUAL, NONE -> Optional.empty();
-          };
-      case INTERSECTS -> next == SUBSET ? Optional.of(INTERSECTS) : Optional.empty();
+      case SUPERSET -> next == SUPERSET ? Optional.of(SUPERSET) : Optional.empty();
+      case INTERSECTS -> Optional.empty();
       case NONE -> next == SUPERSET ? Optional.of(NONE) : Optional.empty();
       case EQUAL -> Optional.of(next);
     };

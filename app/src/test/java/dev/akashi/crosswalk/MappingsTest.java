@@ -7,9 +7,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementKind;
-import dev.akashi.crosswalk.Catalogues.Description;
 import dev.akashi.crosswalk.Coverage.GroupCoverage;
 import dev.akashi.crosswalk.MappingCollection.Words;
+import dev.akashi.crosswalk.SourceIntake.Description;
 import dev.akashi.database.crosswalk.Tables;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
@@ -27,20 +27,35 @@ import dev.akashi.oscal.OscalWriter;
 import dev.akashi.oscal.Reading;
 import dev.akashi.oscal.Severity;
 import dev.akashi.oscal.check.Validation;
+import dev.akashi.oscal.tree.Node;
 import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.AtOnce;
+import dev.akashi.testing.AtOnce.Outcome;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.StatementCount;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AkashiTest
 class MappingsTest {
@@ -54,11 +69,13 @@ class MappingsTest {
 
   @Autowired Stage stage;
   @Autowired Catalogues catalogues;
+  @Autowired SourceIntake intake;
   @Autowired Mappings mappings;
   @Autowired CatalogueSearch search;
   @Autowired FirstCrosswalk shipped;
   @Autowired Baselines baselines;
   @Autowired DSLContext sql;
+  @Autowired TransactionTemplate transaction;
 
   private Actor officer;
 
@@ -76,7 +93,7 @@ class MappingsTest {
   }
 
   private CatalogueKey source(boolean open) {
-    return catalogues.add(
+    return intake.add(
         officer,
         file(SmallCatalog.json()),
         description("Harbour " + NUMBER.incrementAndGet(), open));
@@ -111,26 +128,183 @@ class MappingsTest {
 
     refused(
         () ->
-            catalogues.add(
-                officer, file(SmallCatalog.withAControlTwice()), description("Twice", true)),
+            intake.add(officer, file(SmallCatalog.withAControlTwice()), description("Twice", true)),
         Refusal.Kind.INPUT,
         "crosswalk.control-twice");
     refused(
-        () -> catalogues.add(officer, file(SmallCatalog.damaged()), description("Bad", true)),
+        () -> intake.add(officer, file(SmallCatalog.damaged()), description("Bad", true)),
         Refusal.Kind.INPUT,
         "crosswalk.file-problems");
     String taken = catalogues.catalogue(PUBLIC, key).shortName();
     refused(
-        () -> catalogues.add(officer, file(SmallCatalog.json()), description(taken, true)),
+        () -> intake.add(officer, file(SmallCatalog.json()), description(taken, true)),
         Refusal.Kind.INPUT,
         "crosswalk.name-taken");
     Actor provider = stage.person(Role.STATEMENT_EDITOR);
     refused(
-        () -> catalogues.add(provider, file(SmallCatalog.json()), description("Mine", true)),
+        () -> intake.add(provider, file(SmallCatalog.json()), description("Mine", true)),
         Refusal.Kind.FORBIDDEN,
         "access.role-missing");
 
     assertThat(stored()).isEqualTo(before);
+  }
+
+  @Test
+  void whatTheDatabaseCannotStoreIsRefusedAndNamed() {
+    List<Integer> before = stored();
+    for (String escape : List.of("\\u0000", "\\ud800")) {
+      refused(
+          () ->
+              intake.add(
+                  officer,
+                  file(SmallCatalog.withACodeThatIsNoCharacter(escape)),
+                  description("Unwritable", true)),
+          Refusal.Kind.INPUT,
+          "crosswalk.unwritable");
+    }
+    refused(
+        () -> intake.add(officer, file(SmallCatalog.withALongId()), description("Long id", true)),
+        Refusal.Kind.INPUT,
+        "crosswalk.id-too-long");
+    assertThat(stored()).isEqualTo(before);
+  }
+
+  @Test
+  void aFileIsInOneLanguage() {
+    Description both =
+        new Description("Both", EitherText.NONE, SourceLanguage.BOTH, "our own", true);
+    refused(
+        () -> intake.add(officer, file(SmallCatalog.json()), both),
+        Refusal.Kind.INPUT,
+        "crosswalk.one-language");
+    CatalogueKey key = source(true);
+    refused(
+        () -> intake.replace(officer, key, file(SmallCatalog.json()), both, 0),
+        Refusal.Kind.INPUT,
+        "crosswalk.one-language");
+  }
+
+  @Test
+  void namesThatDifferInSignsOnlyGiveDifferentAddresses() {
+    int number = NUMBER.incrementAndGet();
+    CatalogueKey one =
+        intake.add(officer, file(SmallCatalog.json()), description("Jis" + number + " 規格", true));
+    CatalogueKey two =
+        intake.add(officer, file(SmallCatalog.json()), description("Jis" + number + " 規範", true));
+    assertThat(one.value()).isEqualTo("jis" + number);
+    assertThat(two.value()).isEqualTo("jis" + number + "-2");
+  }
+
+  @Test
+  void aNameIsGivenOnceHoweverManyAskAtOnce() {
+    String name = "Twins " + NUMBER.incrementAndGet();
+    List<Outcome<CatalogueKey>> outcomes =
+        AtOnce.twice(() -> intake.add(officer, file(SmallCatalog.json()), description(name, true)));
+    assertThat(outcomes).filteredOn(outcome -> outcome.result().isPresent()).hasSize(1);
+    assertThat(outcomes)
+        .flatExtracting(outcome -> outcome.error().stream().toList())
+        .singleElement()
+        .asInstanceOf(type(Refusal.class))
+        .satisfies(refusal ->
+            assertThat(refusal.reasons().getFirst().code()).isEqualTo("crosswalk.name-taken"));
+
+    CatalogueKey left = source(true);
+    CatalogueKey right = source(true);
+    String wanted = "Wanted " + NUMBER.incrementAndGet();
+    Iterator<CatalogueKey> keys = new ConcurrentLinkedQueue<>(List.of(left, right)).iterator();
+    List<Outcome<Boolean>> described =
+        AtOnce.twice(() -> {
+          CatalogueKey mine;
+          synchronized (keys) {
+            mine = keys.next();
+          }
+          EitherText title = new EitherText("", "Harbour");
+          intake.describe(
+              officer,
+              mine,
+              new Description(wanted.toUpperCase(Locale.ROOT), title, SourceLanguage.EN, "o", true),
+              0);
+          return true;
+        });
+    assertThat(described).filteredOn(outcome -> outcome.result().isPresent()).hasSize(1);
+    assertThat(described)
+        .flatExtracting(outcome -> outcome.error().stream().toList())
+        .singleElement()
+        .asInstanceOf(type(Refusal.class))
+        .satisfies(refusal ->
+            assertThat(refusal.reasons().getFirst().code()).isEqualTo("crosswalk.name-taken"));
+  }
+
+  @Test
+  @Clause("FRM-20")
+  void mappingsStandInTheOrderOfTheirCataloguesWhicheverIsFirst() {
+    List<String> left = ids(BASELINE);
+    List<String> right = ids(ISO_2022);
+    Comparator<Mapping> order =
+        Comparator.<Mapping>comparingInt(mapping -> left.indexOf(mapping.from().control()))
+            .thenComparingInt(mapping -> right.indexOf(mapping.to().control()));
+    assertThat(mappings.between(PUBLIC, BASELINE, ISO_2022)).isSortedAccordingTo(order);
+    Comparator<Mapping> other =
+        Comparator.<Mapping>comparingInt(mapping -> right.indexOf(mapping.from().control()))
+            .thenComparingInt(mapping -> left.indexOf(mapping.to().control()));
+    assertThat(mappings.between(PUBLIC, ISO_2022, BASELINE)).isSortedAccordingTo(other);
+    ControlRef last = requirement(left.getLast());
+    assertThat(catalogues.named(List.of(last)).values())
+        .extracting(CatalogueControl::position)
+        .containsExactly(left.size() - 1);
+  }
+
+  private List<String> ids(CatalogueKey key) {
+    return catalogues.allControls(key).stream().map(CatalogueControl::id).toList();
+  }
+
+  /** From either side: the mapping may lead from the source as well as to it. */
+  @Test
+  void aMappingThatIsMadeWhileASourceIsReplacedKeepsItsControl() {
+    for (boolean leadsFrom : List.of(true, false)) {
+      CatalogueKey key = source(true);
+      ControlRef mine = new ControlRef(key, "hb-2");
+      ControlRef theirs = new ControlRef(source(true), "hb-2");
+      try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+        Future<?> replaced =
+            Objects.requireNonNull(
+                transaction.execute(status -> {
+                  mappings.add(
+                      officer,
+                      leadsFrom ? mine : theirs,
+                      leadsFrom ? theirs : mine,
+                      Relation.INTERSECTS,
+                      "");
+                  Future<?> replacing =
+                      other.submit(() ->
+                          intake.replace(
+                              officer,
+                              key,
+                              file(SmallCatalog.withoutPasses()),
+                              description("Replaced", true),
+                              0));
+                  untilSomebodyWaits();
+                  return replacing;
+                }));
+        assertThatThrownBy(replaced::get)
+            .cause()
+            .asInstanceOf(type(Refusal.class))
+            .satisfies(refusal ->
+                assertThat(refusal.reasons().getFirst().code())
+                    .isEqualTo("crosswalk.mapped-missing"));
+      }
+      assertThat(catalogues.named(List.of(mine))).hasSize(1);
+    }
+  }
+
+  private void untilSomebodyWaits() {
+    for (int look = 0; look < 250; look++) {
+      if (sql.fetchCount(DSL.table("pg_locks"), DSL.condition("not granted")) > 0) {
+        return;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    throw new AssertionError("nobody waits");
   }
 
   @Test
@@ -247,7 +421,7 @@ class MappingsTest {
         .singleElement()
         .satisfies(group -> {
           assertThat(group.total()).as("withdrawn ones do not count").isEqualTo(2);
-          assertThat(group.open()).extracting(CatalogueControl::id).containsExactly("hb-2");
+          assertThat(group.open()).extracting(ControlOutline::id).containsExactly("hb-2");
         });
   }
 
@@ -289,7 +463,7 @@ class MappingsTest {
 
     refused(
         () ->
-            catalogues.replace(
+            intake.replace(
                 officer,
                 key,
                 file(SmallCatalog.withoutPasses()),
@@ -297,11 +471,11 @@ class MappingsTest {
                 0),
         Refusal.Kind.RULE,
         "crosswalk.mapped-missing");
-    catalogues.replace(
+    intake.replace(
         officer, key, file(SmallCatalog.reworded()), description(before.shortName(), true), 0);
     refused(
         () ->
-            catalogues.replace(
+            intake.replace(
                 officer, key, file(SmallCatalog.json()), description(before.shortName(), true), 0),
         Refusal.Kind.STALE,
         "crosswalk.source-changed-meanwhile");
@@ -360,9 +534,9 @@ class MappingsTest {
   @Clause("FRM-20")
   void theMappingGoesOutAsAValidOscalMappingCollection() throws OscalException {
     Coverage coverage = mappings.coverage(PUBLIC, BASELINE, ISO_2022);
-    List<Mapping> all = mappings.between(PUBLIC, BASELINE, ISO_2022);
+    List<Mapping> all = coverage.mappings();
     OscalDocument made =
-        MappingCollection.of(coverage, all, new Words("対応 [1]", "左", "右", "説明_*"), Instant.EPOCH);
+        MappingCollection.of(coverage, new Words("対応 [1]", "左", "右", "説明_*"), Instant.EPOCH);
     for (Format format : Format.values()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       OscalWriter.write(made, format, out);
@@ -375,6 +549,43 @@ class MappingsTest {
       assertThat(reading.document().root().nodes("mappings").getFirst().nodes("maps").size())
           .isEqualTo(all.size());
     }
+  }
+
+  /** What came with the program goes by numbers and subjects; only people compare meanings. */
+  @Test
+  void theCollectionClaimsNoMoreThanWasDone() {
+    CatalogueKey key = source(true);
+    mappings.add(
+        officer, requirement("9.4.1"), new ControlRef(key, "hb-2"), Relation.INTERSECTS, "");
+    Words words = new Words("a", "b", "c", "d");
+    Node shippedOnes =
+        MappingCollection.of(mappings.coverage(PUBLIC, BASELINE, NIST), words, Instant.EPOCH)
+            .root();
+    Node ofTheOffice =
+        MappingCollection.of(mappings.coverage(PUBLIC, BASELINE, key), words, Instant.EPOCH).root();
+    assertThat(Objects.requireNonNull(shippedOnes.node("provenance")).text("matching-rationale"))
+        .isEqualTo("syntactic");
+    assertThat(Objects.requireNonNull(shippedOnes.node("provenance")).text("method"))
+        .isNotEqualTo("human");
+    assertThat(Objects.requireNonNull(ofTheOffice.node("provenance")).text("matching-rationale"))
+        .isEqualTo("semantic");
+    assertThat(
+            ofTheOffice
+                .nodes("mappings")
+                .getFirst()
+                .nodes("maps")
+                .getFirst()
+                .text("matching-rationale"))
+        .isEqualTo("semantic");
+  }
+
+  /** The texts of a catalogue may be long, and its coverage is open to all. */
+  @Test
+  void coverageAsksForEachCatalogueAndForTheMappingsOnce() {
+    int asked = StatementCount.of(sql, () -> mappings.coverage(PUBLIC, ISO_2013, NIST));
+    assertThat(asked).as("two catalogues, their controls, the mappings").isEqualTo(5);
+    assertThat(mappings.comparison(PUBLIC, BASELINE, NIST).rightControls())
+        .hasSize(catalogues.catalogue(PUBLIC, NIST).controls());
   }
 
   @Test

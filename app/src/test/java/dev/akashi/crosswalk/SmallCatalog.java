@@ -47,6 +47,18 @@ public final class SmallCatalog {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /** A title with a code that no database stores. */
+  public static byte[] withACodeThatIsNoCharacter(String escape) {
+    return JSON.replace("Old moorings", "Old " + escape + "moorings")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An id that is longer than any index takes. */
+  public static byte[] withALongId() {
+    return JSON.replace("\"id\": \"hb-3\"", "\"id\": \"hb-3" + "x1y".repeat(2000) + "\"")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Without the control that is mapped. */
   public static byte[] withoutPasses() {
     return JSON.replace("hb-2", "hb-9").getBytes(StandardCharsets.UTF_8);

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MappingStore {
 
-  private static final int MOST = 20_000;
-
   private final DSLContext sql;
 
   MappingStore(DSLContext sql) {
@@ -69,7 +67,6 @@ public class MappingStore {
         .where(DSL.or(ends))
         .orderBy(
             MAPPING.FROM_CATALOGUE, MAPPING.FROM_CONTROL, MAPPING.TO_CATALOGUE, MAPPING.TO_CONTROL)
-        .limit(MOST)
         .fetch(MappingStore::mapping);
   }
 
@@ -86,7 +83,6 @@ public class MappingStore {
                         .FROM_CATALOGUE
                         .eq(other.value())
                         .and(MAPPING.TO_CATALOGUE.eq(one.value()))))
-        .limit(MOST)
         .fetch(MappingStore::mapping);
   }
 

@@ -7,6 +7,7 @@ import static dev.akashi.database.crosswalk.Tables.SOURCE_CONTROL;
 import dev.akashi.crosswalk.Catalogue;
 import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.CatalogueKey;
+import dev.akashi.crosswalk.ControlOutline;
 import dev.akashi.crosswalk.ControlRef;
 import dev.akashi.crosswalk.EitherText;
 import dev.akashi.crosswalk.SourceLanguage;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -33,10 +35,17 @@ public class SourceStore {
   private static final long LOCK = 2_013_27_002L;
   private static final int BATCH = 500;
 
+  private static final Field<String> OUTERMOST_JA = outermost(SOURCE_CONTROL.GROUPS_JA);
+  private static final Field<String> OUTERMOST_EN = outermost(SOURCE_CONTROL.GROUPS_EN);
+
   private final DSLContext sql;
 
   SourceStore(DSLContext sql) {
     this.sql = sql;
+  }
+
+  private static Field<String> outermost(Field<String[]> groups) {
+    return DSL.coalesce(DSL.arrayGet(groups, DSL.inline(1)), DSL.inline(""));
   }
 
   /** Keeps other nodes from loading the same until the transaction ends. */
@@ -66,7 +75,23 @@ public class SourceStore {
         .fetchOptional(SourceStore::catalogue);
   }
 
-  /** Adds a source; false when there is one of that key. */
+  /** A source that nobody else changes or maps to until the transaction ends. */
+  public Optional<Catalogue> findAndHold(CatalogueKey key) {
+    return sql.selectFrom(SOURCE)
+        .where(SOURCE.KEY.eq(key.value()))
+        .forUpdate()
+        .fetchOptional(SourceStore::catalogue);
+  }
+
+  /** Whether a source has the short name, in whatever case, other than the one that is left out. */
+  public boolean isNamed(String shortName, Optional<CatalogueKey> leftOut) {
+    return sql.fetchExists(
+        SOURCE,
+        DSL.lower(SOURCE.SHORT_NAME).eq(DSL.lower(shortName)),
+        leftOut.map(key -> SOURCE.KEY.ne(key.value())).orElseGet(DSL::noCondition));
+  }
+
+  /** Adds a source; false when there is one of that key or short name. */
   public boolean add(Catalogue source, List<CatalogueControl> controls, Instant now) {
     int added =
         sql.insertInto(SOURCE)
@@ -168,6 +193,30 @@ public class SourceStore {
         .fetch(SourceStore::control);
   }
 
+  /** Every control of a source without its text, in its order. */
+  public List<ControlOutline> outlines(CatalogueKey key) {
+    return sql.select(
+            SOURCE_CONTROL.ID,
+            SOURCE_CONTROL.LABEL,
+            SOURCE_CONTROL.TITLE_JA,
+            SOURCE_CONTROL.TITLE_EN,
+            OUTERMOST_JA,
+            OUTERMOST_EN,
+            SOURCE_CONTROL.POSITION,
+            SOURCE_CONTROL.WITHDRAWN)
+        .from(SOURCE_CONTROL)
+        .where(SOURCE_CONTROL.SOURCE.eq(key.value()))
+        .orderBy(SOURCE_CONTROL.POSITION)
+        .fetch(row ->
+            new ControlOutline(
+                row.value1(),
+                row.value2(),
+                new EitherText(row.value3(), row.value4()),
+                new EitherText(row.value5(), row.value6()),
+                row.value7(),
+                row.value8()));
+  }
+
   public Optional<CatalogueControl> control(CatalogueKey key, String id) {
     return sql.selectFrom(SOURCE_CONTROL)
         .where(SOURCE_CONTROL.SOURCE.eq(key.value()), SOURCE_CONTROL.ID.eq(id))
@@ -212,13 +261,11 @@ public class SourceStore {
   /** The outermost headings of a source with the place where each begins. */
   public SequencedMap<EitherText, Integer> groups(CatalogueKey key) {
     SequencedMap<EitherText, Integer> found = new LinkedHashMap<>();
-    var ja = DSL.coalesce(DSL.arrayGet(SOURCE_CONTROL.GROUPS_JA, DSL.inline(1)), DSL.inline(""));
-    var en = DSL.coalesce(DSL.arrayGet(SOURCE_CONTROL.GROUPS_EN, DSL.inline(1)), DSL.inline(""));
-    var first = DSL.min(SOURCE_CONTROL.POSITION);
-    sql.select(ja, en, first)
+    Field<Integer> first = DSL.min(SOURCE_CONTROL.POSITION);
+    sql.select(OUTERMOST_JA, OUTERMOST_EN, first)
         .from(SOURCE_CONTROL)
         .where(SOURCE_CONTROL.SOURCE.eq(key.value()))
-        .groupBy(ja, en)
+        .groupBy(OUTERMOST_JA, OUTERMOST_EN)
         .orderBy(first)
         .limit(500)
         .forEach(row -> found.put(new EitherText(row.value1(), row.value2()), row.value3()));

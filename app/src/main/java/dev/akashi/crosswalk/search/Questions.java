@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.LimitTokenCountAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,15 +28,25 @@ final class Questions {
   private static final Pattern BRACKET_APART = Pattern.compile("\\s+(?=\\(\\d+\\))");
   private static final int MOST_WORDS = 20;
   private static final int LONGEST = 400;
+
+  /** How many parts all words together have in a field; Lucene takes 1,024 over all fields. */
+  private static final int MOST_PARTS = 200;
+
   private static final float SAME_ID = 40f;
   private static final float BELOW_ID = 8f;
   private static final float TITLE = 2f;
   private static final float AS_WRITTEN = 0.8f;
 
-  private final QueryBuilder builder;
+  private final Analyzer analyzer;
 
   Questions(Analyzer analyzer) {
-    this.builder = new QueryBuilder(analyzer);
+    this.analyzer = analyzer;
+  }
+
+  /** Reads the words of one question; of a word that is too long the beginning counts. */
+  private QueryBuilder builder(List<String> words) {
+    return new QueryBuilder(
+        new LimitTokenCountAnalyzer(analyzer, MOST_PARTS / Math.max(1, words.size())));
   }
 
   Query all(String question) {
@@ -49,8 +60,10 @@ final class Questions {
   private Query of(String question, Occur occur) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean empty = true;
-    for (String word : words(question)) {
-      Optional<Query> asked = word(word);
+    List<String> words = words(question);
+    QueryBuilder builder = builder(words);
+    for (String word : words) {
+      Optional<Query> asked = word(builder, word);
       if (asked.isPresent()) {
         all.add(asked.get(), occur);
         empty = false;
@@ -62,16 +75,19 @@ final class Questions {
   /** What to look for in one field of a text, to mark it there. */
   Query in(String field, String question) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String word : words(question)) {
-      add(any, field, word);
+    List<String> words = words(question);
+    QueryBuilder builder = builder(words);
+    for (String word : words) {
+      add(builder, any, field, word);
     }
     return any.build();
   }
 
-  private void add(BooleanQuery.Builder any, String field, String word) {
+  private static void add(
+      QueryBuilder builder, BooleanQuery.Builder any, String field, String word) {
     Query query =
         field.equals(Fields.PAIRS)
-            ? pairs(word).orElse(null)
+            ? pairs(builder, word).orElse(null)
             : builder.createBooleanQuery(field, word, Occur.MUST);
     if (query != null) {
       any.add(query, Occur.SHOULD);
@@ -87,7 +103,7 @@ final class Questions {
         .toList();
   }
 
-  private Optional<Query> word(String word) {
+  private static Optional<Query> word(QueryBuilder builder, String word) {
     List<Query> ways = new ArrayList<>();
     if (ControlIds.isId(word)) {
       String key = ControlIds.folded(word);
@@ -99,11 +115,11 @@ final class Questions {
     way(ways, builder.createBooleanQuery(Fields.JA_TITLE, word, Occur.MUST), TITLE);
     way(ways, builder.createBooleanQuery(Fields.EN, word, Occur.MUST), 1f);
     way(ways, builder.createBooleanQuery(Fields.EN_TITLE, word, Occur.MUST), TITLE);
-    way(ways, pairs(word).orElse(null), AS_WRITTEN);
+    way(ways, pairs(builder, word).orElse(null), AS_WRITTEN);
     return ways.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(ways, 0.1f));
   }
 
-  private Optional<Query> pairs(String word) {
+  private static Optional<Query> pairs(QueryBuilder builder, String word) {
     if (word.codePointCount(0, word.length()) == 1 && !Character.isDigit(word.codePointAt(0))) {
       return Optional.of(new PrefixQuery(new Term(Fields.PAIRS, word)));
     }

@@ -7,13 +7,14 @@ import dev.akashi.crosswalk.CatalogueKey;
 import dev.akashi.crosswalk.CatalogueSearch;
 import dev.akashi.crosswalk.CatalogueSearch.Hits;
 import dev.akashi.crosswalk.Catalogues;
-import dev.akashi.crosswalk.Catalogues.Description;
 import dev.akashi.crosswalk.ControlRef;
 import dev.akashi.crosswalk.EitherText;
 import dev.akashi.crosswalk.Mapping;
 import dev.akashi.crosswalk.MappingId;
 import dev.akashi.crosswalk.Mappings;
 import dev.akashi.crosswalk.Relation;
+import dev.akashi.crosswalk.SourceIntake;
+import dev.akashi.crosswalk.SourceIntake.Description;
 import dev.akashi.crosswalk.SourceLanguage;
 import dev.akashi.crosswalk.search.Marked;
 import dev.akashi.directory.Actor;
@@ -48,6 +49,7 @@ class CatalogueApi {
   private static final int LAST = 1_000_000;
 
   private final Catalogues catalogues;
+  private final SourceIntake intake;
   private final Mappings mappings;
   private final CatalogueSearch search;
   private final CurrentActor currentActor;
@@ -55,11 +57,13 @@ class CatalogueApi {
 
   CatalogueApi(
       Catalogues catalogues,
+      SourceIntake intake,
       Mappings mappings,
       CatalogueSearch search,
       CurrentActor currentActor,
       Pages pages) {
     this.catalogues = catalogues;
+    this.intake = intake;
     this.mappings = mappings;
     this.search = search;
     this.currentActor = currentActor;
@@ -114,7 +118,7 @@ class CatalogueApi {
     CatalogueFile file =
         CatalogueFile.read(request.getInputStream().readAllBytes(), "", texts.orElseThrow());
     return new Added(
-        catalogues
+        intake
             .add(
                 actor,
                 file,

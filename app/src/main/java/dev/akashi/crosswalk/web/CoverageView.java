@@ -1,7 +1,7 @@
 package dev.akashi.crosswalk.web;
 
 import dev.akashi.crosswalk.Catalogue;
-import dev.akashi.crosswalk.CatalogueControl;
+import dev.akashi.crosswalk.ControlOutline;
 import dev.akashi.crosswalk.Coverage;
 import dev.akashi.crosswalk.Coverage.GroupCoverage;
 import java.util.List;
@@ -68,7 +68,7 @@ public record CoverageView(Coverage coverage, List<Catalogue> others, String sid
         : Optional.empty();
   }
 
-  public List<CatalogueControl> open(GroupCoverage listed) {
+  public List<ControlOutline> open(GroupCoverage listed) {
     return listed.open().stream().limit(MOST).toList();
   }
 

@@ -1,10 +1,9 @@
 package dev.akashi.crosswalk.web;
 
 import dev.akashi.crosswalk.Catalogue;
-import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.CatalogueKey;
-import dev.akashi.crosswalk.Catalogues;
-import dev.akashi.crosswalk.ControlRef;
+import dev.akashi.crosswalk.Comparison;
+import dev.akashi.crosswalk.ControlOutline;
 import dev.akashi.crosswalk.Coverage;
 import dev.akashi.crosswalk.Mapping;
 import dev.akashi.crosswalk.MappingCollection;
@@ -30,13 +29,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,21 +44,14 @@ class MappingFiles {
       List.of("from", "from-title", "relation", "to", "to-title", "rationale", "origin", "changed");
 
   private final Mappings mappings;
-  private final Catalogues catalogues;
   private final CurrentActor currentActor;
   private final Pages pages;
   private final Texts texts;
   private final Today today;
 
   MappingFiles(
-      Mappings mappings,
-      Catalogues catalogues,
-      CurrentActor currentActor,
-      Pages pages,
-      Texts texts,
-      Today today) {
+      Mappings mappings, CurrentActor currentActor, Pages pages, Texts texts, Today today) {
     this.mappings = mappings;
-    this.catalogues = catalogues;
     this.currentActor = currentActor;
     this.pages = pages;
     this.texts = texts;
@@ -79,8 +67,7 @@ class MappingFiles {
       HttpServletResponse response)
       throws IOException {
     Optional<Actor> reader = currentActor.of(request);
-    List<Mapping> all = mappings.between(reader, left, right);
-    Map<ControlRef, CatalogueControl> named = named(all);
+    Comparison compared = mappings.comparison(reader, left, right);
     Language language = pages.language(request);
     attach(response, "text/csv;charset=UTF-8", left + "-" + right + ".csv");
     Writer out =
@@ -88,47 +75,30 @@ class MappingFiles {
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     Csv csv = new Csv(out).byteOrderMark();
     csv.line(COLUMNS.stream().map(name -> texts.text(language, "crosswalk.csv." + name)).toList());
-    for (Mapping mapping : inOrder(all, named)) {
+    for (Mapping mapping : compared.mappings()) {
+      Optional<ControlOutline> from = compared.from(mapping);
+      Optional<ControlOutline> to = compared.to(mapping);
       csv.line(
           List.of(
-              label(named.get(mapping.from()), mapping.from()),
-              title(named.get(mapping.from()), language),
+              from.map(ControlOutline::label).orElse(mapping.from().control()),
+              from.map(control -> control.title().in(language)).orElse(""),
               texts.label(language, mapping.relation()),
-              label(named.get(mapping.to()), mapping.to()),
-              title(named.get(mapping.to()), language),
+              to.map(ControlOutline::label).orElse(mapping.to().control()),
+              to.map(control -> control.title().in(language)).orElse(""),
               mapping.rationale(),
-              mapping.authorName().isEmpty()
-                  ? texts.text(language, "crosswalk.shipped")
-                  : mapping.authorName(),
+              origin(mapping, language),
               mapping.changedAt().toString()));
     }
     out.flush();
   }
 
-  private static String label(@Nullable CatalogueControl control, ControlRef ref) {
-    return control == null ? ref.control() : control.label();
-  }
-
-  private static String title(@Nullable CatalogueControl control, Language language) {
-    return control == null ? "" : control.title().in(language);
-  }
-
-  private Map<ControlRef, CatalogueControl> named(List<Mapping> all) {
-    Set<ControlRef> refs = new HashSet<>();
-    all.forEach(mapping -> refs.addAll(List.of(mapping.from(), mapping.to())));
-    return catalogues.named(refs);
-  }
-
-  private static List<Mapping> inOrder(List<Mapping> all, Map<ControlRef, CatalogueControl> named) {
-    return all.stream()
-        .sorted(
-            Comparator.<Mapping>comparingInt(mapping -> position(named.get(mapping.from())))
-                .thenComparingInt(mapping -> position(named.get(mapping.to()))))
-        .toList();
-  }
-
-  private static int position(@Nullable CatalogueControl control) {
-    return control == null ? Integer.MAX_VALUE : control.position();
+  private String origin(Mapping mapping, Language language) {
+    if (mapping.asShipped()) {
+      return texts.text(language, "crosswalk.shipped");
+    }
+    return mapping.authorName().isEmpty()
+        ? texts.text(language, "crosswalk.office")
+        : mapping.authorName();
   }
 
   @GetMapping("/catalogues/{left}/mappings/{right}.json")
@@ -141,14 +111,11 @@ class MappingFiles {
       throws IOException {
     Optional<Actor> reader = currentActor.of(request);
     Coverage coverage = mappings.coverage(reader, left, right);
-    List<Mapping> all = mappings.between(reader, left, right);
-    if (all.isEmpty()) {
+    if (coverage.mappings().isEmpty()) {
       throw Refusal.notFound(Reason.of("crosswalk.nothing-mapped", "FRM-20"));
     }
     Language language = pages.language(request);
-    OscalDocument document =
-        MappingCollection.of(
-            coverage, inOrder(all, named(all)), words(coverage, language), today.now());
+    OscalDocument document = MappingCollection.of(coverage, words(coverage, language), today.now());
     attach(response, "application/json", left + "-" + right + ".json");
     OscalWriter.write(document, Format.JSON, response.getOutputStream());
   }
@@ -164,7 +131,19 @@ class MappingFiles {
             right.title().in(language)),
         left.title().in(language),
         right.title().in(language),
-        texts.text(language, "crosswalk.collection.description"));
+        madeHow(coverage.mappings(), language));
+  }
+
+  /** How the mappings came about: not all of them were read and compared by somebody. */
+  private String madeHow(List<Mapping> all, Language language) {
+    List<String> said = new ArrayList<>();
+    if (all.stream().anyMatch(Mapping::asShipped)) {
+      said.add(texts.text(language, "crosswalk.collection.shipped"));
+    }
+    if (!all.stream().allMatch(Mapping::asShipped)) {
+      said.add(texts.text(language, "crosswalk.collection.office"));
+    }
+    return String.join(" ", said);
   }
 
   private static void attach(HttpServletResponse response, String type, String name) {

@@ -3,13 +3,14 @@ package dev.akashi.crosswalk.web;
 import dev.akashi.crosswalk.CatalogueFile;
 import dev.akashi.crosswalk.CatalogueKey;
 import dev.akashi.crosswalk.Catalogues;
-import dev.akashi.crosswalk.Catalogues.Description;
 import dev.akashi.crosswalk.ControlRef;
 import dev.akashi.crosswalk.EitherText;
 import dev.akashi.crosswalk.Mapping;
 import dev.akashi.crosswalk.MappingId;
 import dev.akashi.crosswalk.Mappings;
 import dev.akashi.crosswalk.Relation;
+import dev.akashi.crosswalk.SourceIntake;
+import dev.akashi.crosswalk.SourceIntake.Description;
 import dev.akashi.crosswalk.SourceLanguage;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -47,12 +48,19 @@ public class MappingPages {
 
   private final Pages pages;
   private final Catalogues catalogues;
+  private final SourceIntake intake;
   private final Mappings mappings;
   private final CataloguePages open;
 
-  MappingPages(Pages pages, Catalogues catalogues, Mappings mappings, CataloguePages open) {
+  MappingPages(
+      Pages pages,
+      Catalogues catalogues,
+      SourceIntake intake,
+      Mappings mappings,
+      CataloguePages open) {
     this.pages = pages;
     this.catalogues = catalogues;
+    this.intake = intake;
     this.mappings = mappings;
     this.open = open;
   }
@@ -89,10 +97,6 @@ public class MappingPages {
           if (file == null || file.isEmpty()) {
             form.note(Reason.atField("file", "crosswalk.no-file"));
           }
-          language
-              .filter(SourceLanguage.BOTH::equals)
-              .ifPresent(
-                  both -> form.note(Reason.atField("language", "input.not-a-choice", both.name())));
           form.refuseIfBad();
           CatalogueFile read =
               read(Objects.requireNonNull(file), language.orElse(SourceLanguage.EN));
@@ -110,13 +114,13 @@ public class MappingPages {
   private CatalogueKey store(
       Actor actor, CatalogueFile file, Description description, String replace) {
     if (replace.isEmpty()) {
-      return catalogues.add(actor, file, description);
+      return intake.add(actor, file, description);
     }
     int at = replace.lastIndexOf('@');
     try {
       CatalogueKey key = CatalogueKey.of(replace.substring(0, Math.max(0, at)));
       int revision = Integer.parseInt(replace.substring(at + 1));
-      catalogues.replace(actor, key, file, description, revision);
+      intake.replace(actor, key, file, description, revision);
       return key;
     } catch (IllegalArgumentException e) {
       throw Refusal.input(Reason.atField("replace", "input.not-a-choice", replace));
@@ -147,7 +151,7 @@ public class MappingPages {
           String licence = form.required("licence", LONGEST_NOTE);
           int revision = form.revision();
           form.refuseIfBad();
-          catalogues.describe(
+          intake.describe(
               actor,
               key,
               new Description(name, title, SourceLanguage.EN, licence, form.checked("open")),

@@ -9,6 +9,8 @@ import dev.akashi.crosswalk.EitherText;
 import dev.akashi.kernel.Language;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,21 @@ class CatalogueIndexTest {
         List.of("AND OR", "\"", "(", "*:*", "a~9999", "[x TO y]", "\\", "　", "+-")) {
       assertThat(found(typed)).as(typed).hasSizeLessThan(6);
     }
+  }
+
+  @Test
+  void aLongQuestionIsAnsweredWhateverStandsInIt() {
+    String signs =
+        IntStream.range(0, 400)
+            .mapToObj(i -> Character.toString(0x4E00 + 17 * i))
+            .collect(Collectors.joining());
+    for (String typed :
+        List.of(signs, signs.replaceAll(".{20}", "$0 "), "a,".repeat(200), "ー".repeat(400))) {
+      assertThat(found(typed)).as(typed).isEmpty();
+      assertThat(index.marked(typed, "パスワード管理", Language.JA)).isNotEmpty();
+      assertThat(index.passages(typed, "Accounts are reviewed.", Language.EN)).isNotEmpty();
+    }
+    assertThat(found("パスワード " + signs.substring(0, 380))).startsWith("9.4.3");
   }
 
   @Test

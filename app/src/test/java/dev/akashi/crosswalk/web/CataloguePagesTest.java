@@ -10,6 +10,7 @@ import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -174,6 +175,67 @@ class CataloguePagesTest {
     assertThat(twice.status()).isEqualTo(422);
     assertThat(twice.body()).contains("hb-2");
     assertThat(visitor.get("/catalogues").body()).doesNotContain("Damaged").doesNotContain("Twice");
+  }
+
+  @Test
+  void aFileThatCannotBeStoredIsRefusedWithItsFieldAndARemedy() {
+    byte[] content = SmallCatalog.withACodeThatIsNoCharacter("\\u0000");
+    Answer refused = upload(content, "Unwritable", "true");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("hb-3").contains("e-file");
+    Answer api =
+        stage
+            .api(officer)
+            .json(
+                "POST",
+                "/api/v1/catalogues?language=BOTH&licence=own&open=true&shortName=Both",
+                new String(SmallCatalog.json(), StandardCharsets.UTF_8));
+    assertThat(api.status()).isEqualTo(422);
+    assertThat(api.body()).contains("\"language\"");
+  }
+
+  @Test
+  void aLongQuestionIsAnswered() {
+    StringBuilder signs = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      signs.appendCodePoint(0x4E00 + 17 * i);
+    }
+    String question = "search?q=" + URLEncoder.encode(signs.toString(), StandardCharsets.UTF_8);
+    assertThat(stage.visitor().get("/catalogues/" + question).status()).isEqualTo(200);
+    assertThat(stage.visitor().get("/api/v1/catalogues/" + question).status()).isEqualTo(200);
+  }
+
+  /** Who of the office recorded a mapping is nobody else's business. */
+  @Test
+  void namesOfStaffAreForTheOfficeOnly() {
+    String key = source().replace("/catalogues/", "");
+    String page = BASELINE + "/controls/9.2.5";
+    visitor.post(
+        "/programme" + page + "/mappings",
+        "to",
+        key,
+        "control",
+        "hb-2",
+        "relation",
+        "SUBSET",
+        "rationale",
+        "");
+    Visitor provider = stage.signedIn(stage.person(Role.STATEMENT_EDITOR));
+    for (String address :
+        List.of(
+            page,
+            BASELINE + "/mappings/" + key + ".csv",
+            BASELINE + "/mappings/" + key + ".json",
+            "/api/v1" + BASELINE + "/mappings/" + key)) {
+      for (Visitor reader : List.of(stage.visitor(), provider)) {
+        Answer shown = reader.get(address);
+        assertThat(shown.status()).as(address).isEqualTo(200);
+        assertThat(shown.body()).as(address).doesNotContain(officer.name());
+      }
+    }
+    assertThat(stage.visitor().get(page).body()).contains("制度所管");
+    assertThat(visitor.get(page + "?lang=en").body()).contains(officer.name());
+    assertThat(visitor.get(BASELINE + "/mappings/" + key + ".csv").body()).contains(officer.name());
   }
 
   @Test
