@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 public record TypedControls(NavigableSet<RequirementId> controls, List<String> unknown) {
 
-  private static final String SEPARATORS = "[\\s,，、;；]+";
+  private static final String SEPARATORS = "[\\s\u3000,，、;；]+";
 
   public TypedControls {
     controls = Collections.unmodifiableNavigableSet(new TreeSet<>(controls));

@@ -26,7 +26,7 @@ class TypedControlsTest {
 
   @Test
   void numbersStandBetweenSpacesCommasAndLines() {
-    assertThat(typed("9.2.3、9.4.2\n9.2.3.11.pb, 9.2.3"))
+    assertThat(typed("9.2.3、9.4.2\n9.2.3.11.pb,　9.2.3"))
         .isEqualTo(List.of("9.2.3", "9.2.3.11.PB", "9.4.2"));
   }
 
