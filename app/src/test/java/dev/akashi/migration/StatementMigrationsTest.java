@@ -218,23 +218,50 @@ class StatementMigrationsTest {
   void aFormThatWasOpenBeforeIsStaleAfterwardsAndAfterUndoing() {
     Actor provider = stage.representative();
     StatementId id = stage.complete(provider);
-    int revision = own.sheet(provider, id).revisionOf(GONE);
-    int alike = own.sheet(provider, id).answersRevision();
+    StatementSheet before = own.sheet(provider, id);
     migrate(provider, id, NEW);
-    int reworded = own.sheet(provider, id).revisionOf(REWORDED);
+    StatementSheet migrated = own.sheet(provider, id);
+    staleFor(provider, id, before);
+
     migrations.undo(provider, id, revision(provider, id));
 
-    refused(
-        () -> drafts.answer(provider, id, written(GONE, "古い画面から。"), revision),
-        Refusal.Kind.STALE,
-        "statement.answer-changed-meanwhile");
-    refused(
-        () -> drafts.answer(provider, id, written(REWORDED, "古い画面から。"), reworded),
-        Refusal.Kind.STALE,
-        "statement.answer-changed-meanwhile");
+    staleFor(provider, id, before);
+    staleFor(provider, id, migrated);
+  }
+
+  @Test
+  void theFormOfAQuestionNobodyAnsweredIsStaleToo() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    StatementSheet before = own.sheet(provider, id);
+    migrate(provider, id, NEW);
+    StatementSheet migrated = own.sheet(provider, id);
+    staleFor(provider, id, before);
+
+    migrations.undo(provider, id, revision(provider, id));
+
+    staleFor(provider, id, before);
+    staleFor(provider, id, migrated);
+    write(provider, id, written(REWORDED, "今の画面から。"));
+    assertThat(own.sheet(provider, id).content().answers()).containsOnlyKeys(REWORDED);
+  }
+
+  /** What was seen of a statement that went to another version since. */
+  private void staleFor(Actor provider, StatementId id, StatementSheet seen) {
+    for (RequirementId each : List.of(REWORDED, GONE, ADDED)) {
+      refused(
+          () -> drafts.answer(provider, id, written(each, "古い画面から。"), seen.revisionOf(each)),
+          Refusal.Kind.STALE,
+          "statement.version-changed-meanwhile");
+    }
     refused(
         () ->
-            drafts.answerAlike(provider, id, List.of(GONE), StatementStage.commonMeasure(), alike),
+            drafts.answerAlike(
+                provider,
+                id,
+                List.of(REWORDED),
+                StatementStage.commonMeasure(),
+                seen.answersRevision()),
         Refusal.Kind.STALE,
         "statement.answers-changed-meanwhile");
   }
