@@ -65,8 +65,7 @@ public record MigrationPlan(
       throw new IllegalArgumentException("the statement was not made on " + before.version());
     }
     if (!after.inForceFrom().isAfter(before.inForceFrom())) {
-      throw Refusal.rule(
-          Reason.of("migration.not-newer", "AMD-01").with(after.version(), before.version()));
+      throw Refusal.rule(Reason.of("migration.not-newer").with(after.version(), before.version()));
     }
     Map<RequirementId, Change> changes = comparison.byOldId();
     Map<RequirementId, Answer> written = new LinkedHashMap<>();

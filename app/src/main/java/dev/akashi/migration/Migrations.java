@@ -82,7 +82,7 @@ public class Migrations {
   private Preview preview(StatementSheet sheet, String to) {
     String from = sheet.content().baselineVersion();
     if (from.equals(to)) {
-      throw Refusal.rule(Reason.of("migration.not-newer", "AMD-01").with(to, from));
+      throw Refusal.rule(Reason.of("migration.not-newer").with(to, from));
     }
     Comparison comparison = amendments.compare(from, to);
     return new Preview(sheet, comparison, MigrationPlan.of(comparison, sheet.content()));

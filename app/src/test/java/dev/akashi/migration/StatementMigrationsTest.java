@@ -17,7 +17,6 @@ import dev.akashi.baseline.LaterVersion;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
-import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.migration.KeptAnswer.KeptFor;
@@ -174,7 +173,6 @@ class StatementMigrationsTest {
   }
 
   @Test
-  @Clause("FRM-56")
   void lookingTellsHowManyAnswersAreTouchedAndChangesNothing() {
     Actor provider = stage.representative();
     StatementId id = stage.complete(provider);
