@@ -43,21 +43,15 @@ public record StatementSheet(
 
   /**
    * The revision of every answer, written or not, when that many are written anew: above every one
-   * there is and every former one, so that no form that is still open passes for a new one.
-   *
-   * @param former the highest of answers that are not there at the moment
+   * there is or was before, so that no form that is still open passes for a new one.
    */
-  int nextAnswerRevision(int count, int former) {
-    int highest = Math.max(former, highestAnswerRevision());
+  int nextAnswerRevision(int count) {
+    int highest =
+        Math.max(
+            head.unansweredRevision(),
+            answerRevisions.values().stream().mapToInt(Integer::intValue).max().orElse(0));
     int soThatTheSumGrows = answersRevision() / (count + 1);
     return Math.max(highest, soThatTheSumGrows) + 1;
-  }
-
-  /** The revision of the answer that was changed most often. */
-  public int highestAnswerRevision() {
-    return Math.max(
-        head.unansweredRevision(),
-        answerRevisions.values().stream().mapToInt(Integer::intValue).max().orElse(0));
   }
 
   public int revisionOf(RequirementId requirement) {

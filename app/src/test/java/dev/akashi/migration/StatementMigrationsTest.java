@@ -456,6 +456,58 @@ class StatementMigrationsTest {
         .containsExactly(GONE);
   }
 
+  @Test
+  void whatAStatementLeftToDoIsToBeDoneInItsCopy() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    migrate(provider, id, NEW);
+    write(provider, id, written(ADDED, "5分で施錠する。"));
+    stage.declare(provider, id);
+
+    StatementId next = declarations.withdraw(provider, id, "書き直すため");
+
+    assertThat(open(next)).containsOnly(entry(REWORDED, AnswerMark.LOOK_AGAIN));
+    assertThat(actions(next)).contains("migration.carried");
+    refused(
+        () -> migrations.undo(provider, next, revision(provider, next)),
+        Refusal.Kind.NOT_FOUND,
+        "migration.none");
+    assertThat(people.signedIn(provider).get("/provider/statements/" + next).body())
+        .contains("見直しが必要：1件");
+    assertThat(people.signedIn(provider).get("/provider/statements/" + next + "/migration").body())
+        .contains("複製元の言明書で行った移行です");
+    migrate(provider, next, NEWEST);
+    assertThat(open(next)).containsOnlyKeys(REWORDED, IS);
+    migrations.undo(provider, next, revision(provider, next));
+    marks.confirm(provider, next, REWORDED);
+    assertThat(open(next)).isEmpty();
+  }
+
+  @Test
+  void aCopyOfAStatementThatLeftNothingToDoHasNoMigration() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    migrate(provider, id, NEW);
+    write(provider, id, written(ADDED, "5分で施錠する。"));
+    marks.confirm(provider, id, REWORDED);
+    stage.declare(provider, id);
+
+    assertThat(marks.last(declarations.withdraw(provider, id, "書き直すため"))).isEmpty();
+  }
+
+  @Test
+  void aStatementIsMigratedTenTimesAtMost() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    for (int round = 0; round < 10; round++) {
+      migrate(provider, id, NEW);
+      migrations.undo(provider, id, revision(provider, id));
+    }
+
+    refused(() -> migrate(provider, id, NEW), Refusal.Kind.RULE, "migration.too-many");
+    assertThat(own.sheet(provider, id).content().baselineVersion()).isEqualTo(OLD);
+  }
+
   /** Random answers, a step, random edits, undone or not: every text ever written is somewhere. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})

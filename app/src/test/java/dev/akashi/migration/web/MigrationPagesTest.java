@@ -115,7 +115,7 @@ class MigrationPagesTest {
         .contains("見直しが必要：1件、新たに回答が必要：1件", "2025年1月29日", "保管している回答（1件）");
     assertThat(visitor.get(path + "?open=" + REWORDED).body()).contains("新しい版で求められる内容が変わりました");
     assertThat(visitor.get(path + "/kept-answers").body())
-        .contains(GONE.value(), "項目が新しい版にない", "手順書に従って実施し、記録を残す。");
+        .contains(GONE.value(), "要求事項が新しい版にない", "手順書に従って実施し、記録を残す。");
     assertThat(visitor.get(path + "/migration?lang=en").body())
         .contains("Undo the migration", "The answer still fits", "To do after the migration");
   }
