@@ -8,12 +8,13 @@ create table migration.step (
   number           integer not null check (number >= 1),
   from_version     text not null,
   to_version       text not null,
-  former_revision  integer not null,
   applied_by       uuid not null references directory.person (id),
   applied_by_name  text not null,
   applied_at       timestamptz not null,
   applied_on       date not null,
   undo_until       date not null,
+  -- Of a statement that was copied: the step of the former one, whose marks were still open.
+  carried_from     uuid references migration.step (id),
   undone_by        uuid references directory.person (id),
   undone_by_name   text,
   undone_at        timestamptz,
@@ -24,14 +25,17 @@ create table migration.step (
     and (undone_by is null) = (undone_by_name is null))
 );
 
--- The answers before the step, one for each that somebody wrote; without now_at it is kept here
--- because its requirement is gone.
+-- The answers before the step, one for each that somebody wrote; without now_at it is kept here,
+-- and kept_for says why.
 create table migration.former_answer (
   step        uuid not null references migration.step (id),
   requirement text not null,
   now_at      text,
+  kept_for    text
+    check (kept_for in ('REQUIREMENT_GONE', 'ANOTHER_ANSWER_STANDS', 'KIND_CHANGED')),
   answer      jsonb not null,
-  primary key (step, requirement)
+  primary key (step, requirement),
+  check ((now_at is null) = (kept_for is not null))
 );
 
 -- What was written after the step, kept when the step was undone.

@@ -29,6 +29,8 @@ create table statement.version (
   period_first date,
   period_last date,
   revision integer not null default 1,
+  -- The revision of an answer that nobody wrote: grows when another version of the baseline asks.
+  unanswered_revision integer not null default 0,
   -- What stands fixed since the declaration: names keep what they were on that day (AMD-02).
   declared_on date,
   declared_by uuid references directory.person,

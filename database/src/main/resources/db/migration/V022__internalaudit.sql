@@ -6,6 +6,8 @@ create table internalaudit.record (
   id              uuid primary key,
   number          bigint generated always as identity,
   service         uuid not null,
+  -- The version of the baseline by which the audited controls are numbered.
+  baseline        text not null,
   audited_on      date not null,
   auditor         text not null,
   independence    text not null check (independence in ('OUTSIDE', 'OTHER_UNIT', 'SAME_UNIT')),
@@ -14,6 +16,7 @@ create table internalaudit.record (
   note            text not null,
   recorded_by     text not null,
   recorded_at     timestamptz not null,
+  recorded_on     date not null,
   withdrawn_by    text,
   withdrawn_at    timestamptz,
   withdrawn_why   text,

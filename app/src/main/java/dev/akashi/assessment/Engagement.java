@@ -5,8 +5,10 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An assessment of one statement version on one baseline version by one assessor.
@@ -49,6 +51,12 @@ public record Engagement(
   /** Whether that person works on it; who only has a name on the team has no account. */
   public boolean hasOnTeam(PersonId person) {
     return member(person).isPresent();
+  }
+
+  /** The last day on which it went on or will go on; empty while nothing says when it ends. */
+  public Optional<LocalDate> lastDay() {
+    Optional<LocalDate> ended = Optional.of(stateSince).filter(day -> state.ended());
+    return Stream.concat(ended.stream(), endsOn.stream()).min(Comparator.naturalOrder());
   }
 
   /** The same engagement after the contract, with its end when the contract names one. */

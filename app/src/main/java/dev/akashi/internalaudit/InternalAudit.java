@@ -13,14 +13,18 @@ import java.util.TreeSet;
  * One internal audit with one result for the controls it looked at.
  *
  * @param number counts all records upwards; the order of recording
+ * @param baseline the version of the baseline that numbers the controls
  * @param recordedBy the name of who recorded it
+ * @param recordedOn the day of recording
  */
 public record InternalAudit(
     InternalAuditId id,
     long number,
     ServiceId service,
+    String baseline,
     Content content,
     String recordedBy,
+    LocalDate recordedOn,
     Instant recordedAt,
     Optional<Withdrawal> withdrawn) {
 
@@ -44,6 +48,16 @@ public record InternalAudit(
       controls = Collections.unmodifiableNavigableSet(new TreeSet<>(controls));
     }
   }
+
+  /** A record that is made. */
+  public record New(
+      InternalAuditId id,
+      ServiceId service,
+      String baseline,
+      Content content,
+      String by,
+      LocalDate on,
+      Instant at) {}
 
   /** Why a record no longer counts. */
   public record Withdrawal(String by, Instant at, String why) {}

@@ -19,6 +19,7 @@ import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementHead;
+import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The internal audits of a provider's services (FRM-21). The provider records them; the assessor
- * that took up a statement of the service reads them.
+ * that took up a statement of the service reads those that belong to it.
  */
 @Service
 public class InternalAudits {
@@ -66,60 +67,98 @@ public class InternalAudits {
   /**
    * What was audited, held against a statement.
    *
-   * @param statement the version of the statement it is held against; empty when there is none
-   * @param period the days that count; empty when the statement names none yet, and then all do
+   * @param statement the statement it is held against; empty when there is none
    */
   public record Overview(
-      String serviceName,
-      Optional<Integer> statement,
-      Optional<Period> period,
-      AuditCoverage coverage) {}
+      String serviceName, Optional<HeldAgainst> statement, AuditCoverage coverage) {
 
-  /** The own service, held against its newest statement. */
+    public Optional<Period> period() {
+      return statement.flatMap(HeldAgainst::period);
+    }
+  }
+
+  /**
+   * A statement, by which records count.
+   *
+   * @param baseline its version of the baseline; what is recorded by the numbers of another one
+   *     does not count
+   * @param period the days that count; empty when the statement names none yet, and then all do
+   */
+  public record HeldAgainst(StatementId id, int version, String baseline, Optional<Period> period) {
+
+    static HeldAgainst of(StatementHead head) {
+      return new HeldAgainst(head.id(), head.version(), head.baselineVersion(), head.auditPeriod());
+    }
+  }
+
+  /** The statements of the own service that records can be held against, newest first. */
   @Transactional(readOnly = true)
-  public Overview overview(Actor actor, ServiceId service) {
+  public List<HeldAgainst> statements(Actor actor, ServiceId service) {
+    return services.statements(actor, service).stream().map(HeldAgainst::of).toList();
+  }
+
+  /**
+   * The own service, held against a statement.
+   *
+   * @param chosen the statement; the newest when none is
+   */
+  @Transactional(readOnly = true)
+  public Overview overview(Actor actor, ServiceId service, Optional<StatementId> chosen) {
     CloudService found = services.get(actor, service);
-    return newest(actor, service)
-        .map(head ->
-            new Overview(
-                found.name(),
-                Optional.of(head.version()),
-                head.auditPeriod(),
-                coverage(service, own.sheet(actor, head.id()).content(), head.auditPeriod())))
-        .orElseGet(() ->
-            new Overview(
-                found.name(), Optional.empty(), Optional.empty(), new AuditCoverage(List.of())));
+    List<HeldAgainst> all = statements(actor, service);
+    Optional<HeldAgainst> statement =
+        chosen.isEmpty()
+            ? all.stream().findFirst()
+            : Optional.of(
+                all.stream()
+                    .filter(each -> chosen.get().equals(each.id()))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.notFound(Reason.of("statement.unknown"))));
+    return new Overview(
+        found.name(),
+        statement,
+        statement
+            .map(held -> coverage(service, held, own.sheet(actor, held.id()).content(), Reach.OWN))
+            .orElse(new AuditCoverage(List.of())));
   }
 
   /** The service of an engagement of the own body, held against the statement it is about. */
   @Transactional(readOnly = true)
   public Overview overview(Actor actor, EngagementId id) {
-    DeclaredStatement declared = statements.declared(engagements.get(actor, id).statement());
-    Optional<Period> period = Optional.of(declared.auditPeriod());
+    Engagement engagement = engagements.get(actor, id);
+    DeclaredStatement declared = statements.declared(engagement.statement());
+    HeldAgainst held =
+        new HeldAgainst(
+            declared.id(),
+            declared.version(),
+            declared.content().baselineVersion(),
+            Optional.of(declared.auditPeriod()));
     return new Overview(
         declared.serviceName(),
-        Optional.of(declared.version()),
-        period,
-        coverage(declared.service(), declared.content(), period));
+        Optional.of(held),
+        coverage(declared.service(), held, declared.content(), Reach.of(engagement)));
   }
 
   private AuditCoverage coverage(
-      ServiceId service, StatementContent content, Optional<Period> period) {
-    Baseline baseline = baselines.version(content.baselineVersion());
-    return AuditCoverage.of(baseline, content, store.last(service, period));
+      ServiceId service, HeldAgainst held, StatementContent content, Reach reach) {
+    return AuditCoverage.of(
+        baselines.version(held.baseline()),
+        content,
+        store.last(service, held.baseline(), held.period(), reach));
   }
 
   /** Records of the own service, newest first. */
   @Transactional(readOnly = true)
   public List<InternalAudit> records(Actor actor, ServiceId service, int from, int limit) {
-    return store.of(services.get(actor, service).id(), from, limit);
+    return store.of(services.get(actor, service).id(), Reach.OWN, from, limit);
   }
 
-  /** Records of the service that an engagement of the own body is about, newest first. */
+  /** Records that belong to the statement of an engagement of the own body, newest first. */
   @Transactional(readOnly = true)
   public List<InternalAudit> records(Actor actor, EngagementId id, int from, int limit) {
     Engagement engagement = engagements.get(actor, id);
-    return store.of(statements.declared(engagement.statement()).service(), from, limit);
+    return store.of(
+        statements.declared(engagement.statement()).service(), Reach.of(engagement), from, limit);
   }
 
   /** What was typed, in the baseline of the newest statement, or of today without one. */
@@ -153,7 +192,9 @@ public class InternalAudits {
       throw unknownControls(unknown, baseline.version());
     }
     InternalAuditId id = InternalAuditId.random();
-    store.add(id, service, said, actor.name(), today.now());
+    store.add(
+        new InternalAudit.New(
+            id, service, baseline.version(), said, actor.name(), today.day(), today.now()));
     trail.record(
         actor,
         "internal-audit.recorded",
@@ -161,6 +202,7 @@ public class InternalAudits {
         Map.of(
             "service", audited.name(),
             "on", said.auditedOn().toString(),
+            "baseline", baseline.version(),
             "result", said.result().name(),
             "controls", said.controls().size()));
     return id;

@@ -8,6 +8,6 @@ public enum Fate {
   ALONG_LINEAGE,
   /** It is carried, but what is asked changed: the author has to look at it again. */
   LOOK_AGAIN,
-  /** Its requirement is gone; it is kept beside the statement as it was written. */
+  /** It finds no place; it is kept beside the statement as it was written. */
   KEPT
 }

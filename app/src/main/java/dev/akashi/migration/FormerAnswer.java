@@ -1,6 +1,7 @@
 package dev.akashi.migration;
 
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.migration.KeptAnswer.KeptFor;
 import dev.akashi.migration.MigrationPlan.Move;
 import dev.akashi.statement.Answer;
 import java.util.Collection;
@@ -12,12 +13,13 @@ import java.util.Set;
 /**
  * An answer as it was written before a step.
  *
- * @param now where the step put it; empty when its requirement is gone
+ * @param now where the step put it; empty when it is kept
+ * @param keptFor why it is kept
  */
-public record FormerAnswer(Answer answer, Optional<RequirementId> now) {
+public record FormerAnswer(Answer answer, Optional<RequirementId> now, Optional<KeptFor> keptFor) {
 
   static FormerAnswer of(Move move) {
-    return new FormerAnswer(move.answer(), move.now());
+    return new FormerAnswer(move.answer(), move.now(), move.keptFor());
   }
 
   /** What of the current answers is not what the step put there: its authors wrote it since. */

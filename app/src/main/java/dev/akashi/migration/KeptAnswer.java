@@ -18,6 +18,10 @@ public record KeptAnswer(
   public enum KeptFor {
     /** Its requirement is gone. */
     REQUIREMENT_GONE,
+    /** What became of its requirement has another answer, such as when two became one. */
+    ANOTHER_ANSWER_STANDS,
+    /** What became of its requirement is of another kind, which does not know the treatment. */
+    KIND_CHANGED,
     /** It was written after a step that was undone. */
     WRITTEN_SINCE
   }

@@ -12,6 +12,7 @@ import dev.akashi.statement.AnswersSaved;
 import dev.akashi.statement.DraftMigrations;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ServiceId;
+import dev.akashi.statement.StatementCopied;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Treatment;
 import dev.akashi.trail.Trail;
@@ -48,7 +49,11 @@ public class LookAgain implements DraftMigrations {
   public Optional<Migrated> last(StatementId draft) {
     return store
         .last(draft)
-        .map(last -> new Migrated(last.from(), store.open(last.id()), last.undoUntil()));
+        .map(last ->
+            new Migrated(
+                last.from(),
+                store.open(last.id()),
+                Optional.of(last.undoUntil()).filter(day -> last.carriedFrom().isEmpty())));
   }
 
   @Override
@@ -88,6 +93,29 @@ public class LookAgain implements DraftMigrations {
                   .toList();
           if (!settled.isEmpty()) {
             settle(told.actor(), last, settled, "saved");
+          }
+        });
+  }
+
+  /** What a statement left to do is to be done in the draft that is copied from it. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void copied(StatementCopied told) {
+    store
+        .last(told.from())
+        .ifPresent(last -> {
+          Map<RequirementId, AnswerMark> open = store.open(last.id());
+          if (!open.isEmpty()) {
+            store.add(
+                last.carriedTo(told.draft(), /* nextNumber= */ 1),
+                told.actor().person(),
+                List.of(),
+                open);
+            trail.record(
+                told.actor(),
+                "migration.carried",
+                Migrations.subject(told.draft()),
+                Map.of("from", last.from(), "to", last.to(), "open", open.size()));
           }
         });
   }

@@ -7,6 +7,7 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.migration.KeptAnswer.KeptFor;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.Treatment;
@@ -39,8 +40,10 @@ public record MigrationPlan(
    *
    * @param answer as it was written
    * @param now the requirement it answers from now on; empty when it is kept
+   * @param keptFor why it is kept
    */
-  public record Move(Answer answer, Fate fate, Optional<RequirementId> now) {
+  public record Move(
+      Answer answer, Fate fate, Optional<RequirementId> now, Optional<KeptFor> keptFor) {
 
     public RequirementId former() {
       return answer.requirement();
@@ -65,8 +68,7 @@ public record MigrationPlan(
       throw new IllegalArgumentException("the statement was not made on " + before.version());
     }
     if (!after.inForceFrom().isAfter(before.inForceFrom())) {
-      throw Refusal.rule(
-          Reason.of("migration.not-newer", "AMD-01").with(after.version(), before.version()));
+      throw Refusal.rule(Reason.of("migration.not-newer").with(after.version(), before.version()));
     }
     Map<RequirementId, Change> changes = comparison.byOldId();
     Map<RequirementId, Answer> written = new LinkedHashMap<>();
@@ -78,7 +80,14 @@ public record MigrationPlan(
     List<Move> moves = new ArrayList<>();
     for (Answer answer : written.values()) {
       Optional<RequirementId> now = Optional.ofNullable(places.get(answer.requirement()));
-      moves.add(new Move(answer, fate(answer, now, changes, places, written, after), now));
+      moves.add(
+          new Move(
+              answer,
+              fate(answer, now, changes, places, written, after),
+              now,
+              now.isPresent()
+                  ? Optional.empty()
+                  : Optional.of(keptFor(answer, changes, before, after))));
     }
     return new MigrationPlan(
         before.version(), after.version(), moves, open(comparison, written.keySet(), moves));
@@ -131,6 +140,18 @@ public record MigrationPlan(
           });
     }
     return places;
+  }
+
+  /** Why an answer finds no place: what could take it has another one, or there is nothing. */
+  private static KeptFor keptFor(
+      Answer answer, Map<RequirementId, Change> changes, Baseline before, Baseline after) {
+    List<Requirement> targets = targets(answer.requirement(), changes, before, after).toList();
+    if (targets.isEmpty()) {
+      return KeptFor.REQUIREMENT_GONE;
+    }
+    return targets.stream().anyMatch(target -> canStandAt(answer, target, before))
+        ? KeptFor.ANOTHER_ANSWER_STANDS
+        : KeptFor.KIND_CHANGED;
   }
 
   /** The requirements that became of one. */
@@ -199,7 +220,7 @@ public record MigrationPlan(
     return all;
   }
 
-  /** The answers whose requirement is gone, as they were written. */
+  /** The answers that find no place, as they were written. */
   public List<Answer> kept() {
     return moves.stream().filter(move -> move.fate() == Fate.KEPT).map(Move::answer).toList();
   }

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Migrations {
 
   private static final Parameter<Integer> UNDO_DAYS = Parameter.number("migration.undo-days");
+  private static final Parameter<Integer> MOST = Parameter.number("migration.most-per-statement");
 
   private final OwnStatements own;
   private final DraftBaseline drafts;
@@ -82,7 +83,7 @@ public class Migrations {
   private Preview preview(StatementSheet sheet, String to) {
     String from = sheet.content().baselineVersion();
     if (from.equals(to)) {
-      throw Refusal.rule(Reason.of("migration.not-newer", "AMD-01").with(to, from));
+      throw Refusal.rule(Reason.of("migration.not-newer").with(to, from));
     }
     Comparison comparison = amendments.compare(from, to);
     return new Preview(sheet, comparison, MigrationPlan.of(comparison, sheet.content()));
@@ -97,6 +98,7 @@ public class Migrations {
   public Migration apply(Actor actor, StatementId id, String to, int seen) {
     draft(actor, id);
     StatementSheet sheet = drafts.hold(actor, id, seen);
+    refuseTooMany(id);
     Preview preview = preview(sheet, to);
     MigrationPlan plan = preview.plan();
     Map<RequirementId, AnswerMark> marks =
@@ -111,16 +113,23 @@ public class Migrations {
             store.count(id) + 1,
             plan.from(),
             plan.to(),
-            sheet.highestAnswerRevision(),
             actor.name(),
             today.now(),
             today.day(),
-            undoUntil());
+            undoUntil(),
+            Optional.empty());
     store.add(made, actor.person(), plan.moves().stream().map(FormerAnswer::of).toList(), marks);
-    drafts.put(
-        actor, sheet, preview.comparison().after(), plan.answers().values(), /* former= */ 0);
+    drafts.put(actor, sheet, preview.comparison().after(), plan.answers().values());
     record(actor, made, plan);
     return made;
+  }
+
+  /** Every step keeps all answers for good, so those of a statement are counted, undone or not. */
+  private void refuseTooMany(StatementId id) {
+    int most = parameters.on(today.day(), MOST);
+    if (store.countOwn(id) >= most) {
+      throw Refusal.rule(Reason.of("migration.too-many").with(most));
+    }
   }
 
   private void record(Actor actor, Migration made, MigrationPlan plan) {
@@ -152,7 +161,10 @@ public class Migrations {
     draft(actor, id);
     StatementSheet sheet = drafts.hold(actor, id, seen);
     Migration last =
-        store.last(id).orElseThrow(() -> Refusal.notFound(Reason.of("migration.none")));
+        store
+            .last(id)
+            .filter(step -> step.carriedFrom().isEmpty())
+            .orElseThrow(() -> Refusal.notFound(Reason.of("migration.none")));
     if (!last.canBeUndone(today.day())) {
       throw Refusal.rule(Reason.of("migration.undo-too-late").with(last.undoUntil()));
     }
@@ -163,8 +175,7 @@ public class Migrations {
         actor,
         sheet,
         baselines.version(last.from()),
-        former.stream().map(FormerAnswer::answer).toList(),
-        last.formerRevision());
+        former.stream().map(FormerAnswer::answer).toList());
     trail.record(
         actor,
         "migration.undone",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +28,21 @@ public class Declarations {
   private final StatementChecks checks;
   private final Trail trail;
   private final Today today;
+  private final ApplicationEventPublisher events;
 
   Declarations(
-      StatementStore store, OwnStatements own, StatementChecks checks, Trail trail, Today today) {
+      StatementStore store,
+      OwnStatements own,
+      StatementChecks checks,
+      Trail trail,
+      Today today,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.own = own;
     this.checks = checks;
     this.trail = trail;
     this.today = today;
+    this.events = events;
   }
 
   @Transactional(readOnly = true)
@@ -165,6 +173,7 @@ public class Declarations {
         "statement.copied",
         OwnStatements.subject(id),
         Map.of("from", from.head().version(), "version", version));
+    events.publishEvent(new StatementCopied(actor, from.id(), id));
     return id;
   }
 

@@ -50,17 +50,14 @@ public class DraftBaseline {
   /**
    * Puts a held draft on the version with these answers and no others; whoever calls it keeps the
    * others.
-   *
-   * @param former the highest revision of answers that come back, 0 when none does
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void put(
-      Actor actor, StatementSheet held, Baseline version, Collection<Answer> answers, int former) {
+  public void put(Actor actor, StatementSheet held, Baseline version, Collection<Answer> answers) {
     store.rebase(
         held.id(),
         version.version(),
         answers,
-        held.nextAnswerRevision(answers.size(), former),
+        held.nextAnswerRevision(answers.size()),
         actor,
         today.now());
     trail.record(

@@ -12,7 +12,10 @@ import java.util.Optional;
  */
 public interface DraftMigrations {
 
-  /** The last step that was not undone; empty when the draft is on the version it began with. */
+  /**
+   * The last step that was not undone, or the one of the statement it was copied from while that
+   * left something to do; empty when there is none.
+   */
   Optional<Migrated> last(StatementId draft);
 
   /** How many answers to the statements of a service are kept beside them. */
@@ -23,16 +26,17 @@ public interface DraftMigrations {
    *
    * @param from the version the draft was on
    * @param marks what is still to be done
-   * @param undoUntil the last day on which it can be undone
+   * @param undoUntil the last day on which it can be undone; empty when it was another statement's
    */
-  record Migrated(String from, Map<RequirementId, AnswerMark> marks, LocalDate undoUntil) {
+  record Migrated(
+      String from, Map<RequirementId, AnswerMark> marks, Optional<LocalDate> undoUntil) {
 
     public Migrated {
       marks = Map.copyOf(marks);
     }
 
     public boolean canBeUndone(LocalDate day) {
-      return !day.isAfter(undoUntil);
+      return undoUntil.filter(last -> !day.isAfter(last)).isPresent();
     }
 
     public int count(AnswerMark mark) {

@@ -87,20 +87,17 @@ public class StatementDrafts {
    * Answers one requirement; an objective takes the controls below it along (see {@link
    * TreatmentChoices#apply}).
    *
-   * @param revision the revision of the answer that was edited, 0 when there was none
+   * @param revision the {@link StatementSheet#revisionOf} the requirement that was answered
    */
   @Transactional
   public void answer(Actor actor, StatementId id, Answer given, int revision) {
     StatementSheet sheet = draft(actor, id);
     Baseline baseline = baselines.version(sheet.content().baselineVersion());
+    refuseUnlessSeen(sheet, given.requirement(), revision);
     Requirement requirement =
         baseline
             .find(given.requirement())
             .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
-    if (sheet.revisionOf(requirement.id()) != revision) {
-      throw Refusal.stale(
-          Reason.of("statement.answer-changed-meanwhile").with(requirement.id().value()));
-    }
     if (!TreatmentChoices.allows(requirement, given.treatment())) {
       throw Refusal.input(
           Reason.atField(
@@ -123,6 +120,20 @@ public class StatementDrafts {
             "after", given.treatment().name(),
             "measures", given.individualControls().size()));
     events.publishEvent(new AnswersSaved(actor, id, List.of(given)));
+  }
+
+  /** Another version may ask something else under the number, or have no such number. */
+  private static void refuseUnlessSeen(
+      StatementSheet sheet, RequirementId requirement, int revision) {
+    if (revision < sheet.head().unansweredRevision()) {
+      throw Refusal.stale(
+          Reason.of("statement.version-changed-meanwhile")
+              .with(requirement.value(), sheet.content().baselineVersion()));
+    }
+    if (sheet.revisionOf(requirement) != revision) {
+      throw Refusal.stale(
+          Reason.of("statement.answer-changed-meanwhile").with(requirement.value()));
+    }
   }
 
   /** Controls that are written for an answer nobody chose would look like no answer at all. */

@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** One version of a statement without its content. */
+/**
+ * One version of a statement without its content.
+ *
+ * @param unansweredRevision the revision of answers that nobody wrote: it grows when another
+ *     version of the baseline asks, so that no form that is still open passes for a new one
+ */
 public record StatementHead(
     StatementId id,
     CloudService service,
@@ -15,7 +20,8 @@ public record StatementHead(
     Instant since,
     Optional<Period> auditPeriod,
     Optional<Sealed> sealed,
-    int revision) {
+    int revision,
+    int unansweredRevision) {
 
   /** What stands fixed since the declaration. */
   public record Sealed(

@@ -9,7 +9,7 @@ import java.util.UUID;
  * One version of a statement with its content, as its provider works on it.
  *
  * @param scopeRevision counts the changes of the scope
- * @param answerRevisions counts the changes of each answer; none stands for 0
+ * @param answerRevisions counts the changes of each answer that is stored
  */
 public record StatementSheet(
     StatementHead head,
@@ -30,9 +30,10 @@ public record StatementSheet(
     return head.id();
   }
 
-  /** Grows with every change of an answer. */
+  /** Grows with every change of an answer and of the baseline version. */
   public int answersRevision() {
-    return answerRevisions.values().stream().mapToInt(Integer::intValue).sum();
+    return head.unansweredRevision()
+        + answerRevisions.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** Grows with every change of the baseline version, the audit period or an answer. */
@@ -41,23 +42,19 @@ public record StatementSheet(
   }
 
   /**
-   * The revision of that many answers when all are written anew: above every one there is and every
-   * former one, so that no form that is still open passes for a new one.
-   *
-   * @param former the highest of answers that are not there at the moment
+   * The revision of every answer, written or not, when that many are written anew: above every one
+   * there is or was before, so that no form that is still open passes for a new one.
    */
-  int nextAnswerRevision(int count, int former) {
-    int highest = Math.max(former, highestAnswerRevision());
-    int soThatTheSumGrows = count == 0 ? 0 : answersRevision() / count;
+  int nextAnswerRevision(int count) {
+    int highest =
+        Math.max(
+            head.unansweredRevision(),
+            answerRevisions.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+    int soThatTheSumGrows = answersRevision() / (count + 1);
     return Math.max(highest, soThatTheSumGrows) + 1;
   }
 
-  /** The revision of the answer that was changed most often. */
-  public int highestAnswerRevision() {
-    return answerRevisions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-  }
-
   public int revisionOf(RequirementId requirement) {
-    return answerRevisions.getOrDefault(requirement, 0);
+    return answerRevisions.getOrDefault(requirement, head.unansweredRevision());
   }
 }

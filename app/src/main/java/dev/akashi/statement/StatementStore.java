@@ -57,7 +57,7 @@ public interface StatementStore {
   /**
    * Puts a draft on another version of the baseline with these answers and no others.
    *
-   * @param revision of each of the answers
+   * @param revision of each of the answers, and of those that nobody wrote
    */
   void rebase(
       StatementId id,

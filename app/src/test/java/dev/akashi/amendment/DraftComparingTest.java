@@ -119,7 +119,6 @@ class DraftComparingTest {
   }
 
   @Test
-  @Clause("AMD-01")
   void theLineageOfADraftStaysWithThePromulgatedVersion() {
     Piece piece = piece(added);
     editor.changeRequirement(

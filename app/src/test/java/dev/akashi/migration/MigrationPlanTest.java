@@ -14,6 +14,7 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.migration.KeptAnswer.KeptFor;
 import dev.akashi.migration.MigrationPlan.Move;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
@@ -116,6 +117,9 @@ class MigrationPlanTest {
     assertThat(plan.answers())
         .containsOnlyKeys(Versions.id("9.2.3.1"), Versions.id("9.2.3.2"), Versions.id("9.4.2.8"));
     assertThat(plan.kept()).containsExactly(selected("9.2.3.3"));
+    assertThat(plan.with(Fate.KEPT))
+        .extracting(Move::keptFor)
+        .containsExactly(Optional.of(KeptFor.REQUIREMENT_GONE));
   }
 
   @Test
@@ -139,6 +143,9 @@ class MigrationPlanTest {
             content(List.of(selected("9.4.2.1"), selected("9.4.2.2"))));
 
     assertThat(plan.kept()).containsExactly(selected("9.4.2.1"));
+    assertThat(plan.with(Fate.KEPT))
+        .extracting(Move::keptFor)
+        .containsExactly(Optional.of(KeptFor.ANOTHER_ANSWER_STANDS));
     assertThat(plan.with(Fate.LOOK_AGAIN))
         .singleElement()
         .satisfies(move -> assertThat(move.answer()).isEqualTo(selected("9.4.2.2")));

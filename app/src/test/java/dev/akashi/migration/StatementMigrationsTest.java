@@ -17,7 +17,6 @@ import dev.akashi.baseline.LaterVersion;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
-import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.migration.KeptAnswer.KeptFor;
@@ -174,7 +173,6 @@ class StatementMigrationsTest {
   }
 
   @Test
-  @Clause("FRM-56")
   void lookingTellsHowManyAnswersAreTouchedAndChangesNothing() {
     Actor provider = stage.representative();
     StatementId id = stage.complete(provider);
@@ -218,23 +216,50 @@ class StatementMigrationsTest {
   void aFormThatWasOpenBeforeIsStaleAfterwardsAndAfterUndoing() {
     Actor provider = stage.representative();
     StatementId id = stage.complete(provider);
-    int revision = own.sheet(provider, id).revisionOf(GONE);
-    int alike = own.sheet(provider, id).answersRevision();
+    StatementSheet before = own.sheet(provider, id);
     migrate(provider, id, NEW);
-    int reworded = own.sheet(provider, id).revisionOf(REWORDED);
+    StatementSheet migrated = own.sheet(provider, id);
+    staleFor(provider, id, before);
+
     migrations.undo(provider, id, revision(provider, id));
 
-    refused(
-        () -> drafts.answer(provider, id, written(GONE, "古い画面から。"), revision),
-        Refusal.Kind.STALE,
-        "statement.answer-changed-meanwhile");
-    refused(
-        () -> drafts.answer(provider, id, written(REWORDED, "古い画面から。"), reworded),
-        Refusal.Kind.STALE,
-        "statement.answer-changed-meanwhile");
+    staleFor(provider, id, before);
+    staleFor(provider, id, migrated);
+  }
+
+  @Test
+  void theFormOfAQuestionNobodyAnsweredIsStaleToo() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    StatementSheet before = own.sheet(provider, id);
+    migrate(provider, id, NEW);
+    StatementSheet migrated = own.sheet(provider, id);
+    staleFor(provider, id, before);
+
+    migrations.undo(provider, id, revision(provider, id));
+
+    staleFor(provider, id, before);
+    staleFor(provider, id, migrated);
+    write(provider, id, written(REWORDED, "今の画面から。"));
+    assertThat(own.sheet(provider, id).content().answers()).containsOnlyKeys(REWORDED);
+  }
+
+  /** What was seen of a statement that went to another version since. */
+  private void staleFor(Actor provider, StatementId id, StatementSheet seen) {
+    for (RequirementId each : List.of(REWORDED, GONE, ADDED)) {
+      refused(
+          () -> drafts.answer(provider, id, written(each, "古い画面から。"), seen.revisionOf(each)),
+          Refusal.Kind.STALE,
+          "statement.version-changed-meanwhile");
+    }
     refused(
         () ->
-            drafts.answerAlike(provider, id, List.of(GONE), StatementStage.commonMeasure(), alike),
+            drafts.answerAlike(
+                provider,
+                id,
+                List.of(REWORDED),
+                StatementStage.commonMeasure(),
+                seen.answersRevision()),
         Refusal.Kind.STALE,
         "statement.answers-changed-meanwhile");
   }
@@ -429,6 +454,58 @@ class StatementMigrationsTest {
     assertThat(kept(provider, next))
         .extracting(each -> each.answer().requirement())
         .containsExactly(GONE);
+  }
+
+  @Test
+  void whatAStatementLeftToDoIsToBeDoneInItsCopy() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    migrate(provider, id, NEW);
+    write(provider, id, written(ADDED, "5分で施錠する。"));
+    stage.declare(provider, id);
+
+    StatementId next = declarations.withdraw(provider, id, "書き直すため");
+
+    assertThat(open(next)).containsOnly(entry(REWORDED, AnswerMark.LOOK_AGAIN));
+    assertThat(actions(next)).contains("migration.carried");
+    refused(
+        () -> migrations.undo(provider, next, revision(provider, next)),
+        Refusal.Kind.NOT_FOUND,
+        "migration.none");
+    assertThat(people.signedIn(provider).get("/provider/statements/" + next).body())
+        .contains("見直しが必要：1件");
+    assertThat(people.signedIn(provider).get("/provider/statements/" + next + "/migration").body())
+        .contains("複製元の言明書で行った移行です");
+    migrate(provider, next, NEWEST);
+    assertThat(open(next)).containsOnlyKeys(REWORDED, IS);
+    migrations.undo(provider, next, revision(provider, next));
+    marks.confirm(provider, next, REWORDED);
+    assertThat(open(next)).isEmpty();
+  }
+
+  @Test
+  void aCopyOfAStatementThatLeftNothingToDoHasNoMigration() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    migrate(provider, id, NEW);
+    write(provider, id, written(ADDED, "5分で施錠する。"));
+    marks.confirm(provider, id, REWORDED);
+    stage.declare(provider, id);
+
+    assertThat(marks.last(declarations.withdraw(provider, id, "書き直すため"))).isEmpty();
+  }
+
+  @Test
+  void aStatementIsMigratedTenTimesAtMost() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    for (int round = 0; round < 10; round++) {
+      migrate(provider, id, NEW);
+      migrations.undo(provider, id, revision(provider, id));
+    }
+
+    refused(() -> migrate(provider, id, NEW), Refusal.Kind.RULE, "migration.too-many");
+    assertThat(own.sheet(provider, id).content().baselineVersion()).isEqualTo(OLD);
   }
 
   /** Random answers, a step, random edits, undone or not: every text ever written is somewhere. */

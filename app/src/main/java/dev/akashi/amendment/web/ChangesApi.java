@@ -16,6 +16,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.CurrentActor;
 import dev.akashi.platform.OpenToAll;
+import dev.akashi.platform.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What changes between two versions, as data. */
 @RestController
 class ChangesApi {
-
-  private static final int MOST = 500;
 
   private final Amendments amendments;
   private final CurrentActor currentActor;
@@ -83,20 +82,18 @@ class ChangesApi {
     }
     Comparison comparison = amendments.compare(currentActor.of(request), from, version);
     Optional<ChangeKind> wanted = Optional.ofNullable(kind).map(ChangesApi::kind);
-    int first = number("start", start, Integer.MAX_VALUE);
-    int most = Math.max(1, number("size", size, MOST));
+    Paging part = Paging.of(start, size);
     List<Change> all =
         comparison.changes().stream()
             .filter(change -> wanted.map(change::is).orElse(true))
             .toList();
-    long next = (long) first + most;
     return new Changes(
         from,
         version,
         comparison.counts(),
         all.size(),
-        all.stream().skip(first).limit(most).map(ChangesApi::item).toList(),
-        next < all.size() ? (int) next : null);
+        all.stream().skip(part.start()).limit(part.size()).map(ChangesApi::item).toList(),
+        part.next(all.size()));
   }
 
   private static ChangeKind kind(String text) {
@@ -104,13 +101,6 @@ class ChangesApi {
         .filter(each -> each.name().equals(text))
         .findFirst()
         .orElseThrow(() -> Refusal.input(Reason.atField("kind", "input.not-a-choice", text)));
-  }
-
-  private static int number(String field, String text, int most) {
-    if (!text.matches("\\d{1,9}")) {
-      throw Refusal.input(Reason.atField(field, "input.not-a-number", text));
-    }
-    return Math.min(most, Integer.parseInt(text));
   }
 
   private static Item item(Change change) {

@@ -4,6 +4,7 @@ import dev.akashi.amendment.Change;
 import dev.akashi.amendment.ChangeKind;
 import dev.akashi.baseline.Baseline.Group;
 import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Paging;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,11 +20,10 @@ public record CompareFilter(
   static CompareFilter of(FormInput form) {
     String kind = form.text("kind");
     String chapter = form.text("chapter");
-    String from = form.text("start");
     return new CompareFilter(
         Arrays.stream(ChangeKind.values()).filter(each -> each.name().equals(kind)).findFirst(),
         chapter.matches("\\d{1,2}") ? Optional.of(Integer.valueOf(chapter)) : Optional.empty(),
-        from.matches("\\d{1,6}") ? Integer.parseInt(from) : 0,
+        Paging.start(form),
         form.checked("whole"));
   }
 

@@ -19,6 +19,7 @@ import dev.akashi.impact.files.ImpactWorkbook.Column;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
@@ -68,8 +69,7 @@ class ImpactPages {
   @Requires(Permission.EDIT_BASELINE)
   View impact(Actor actor, FormInput form) {
     List<Baseline> versions = baselines.all();
-    String start = form.text("start");
-    int from = start.matches("\\d{1,6}") ? Integer.parseInt(start) : 0;
+    int from = Paging.start(form);
     List<BaselineDraft> drafts = amendments.drafts(Optional.of(actor));
     String after = after(form, versions, drafts);
     if (after.isEmpty()) {

@@ -11,9 +11,9 @@ import dev.akashi.internalaudit.Independence;
 import dev.akashi.internalaudit.InternalAudit;
 import dev.akashi.internalaudit.InternalAudit.Withdrawal;
 import dev.akashi.internalaudit.InternalAuditId;
+import dev.akashi.internalaudit.Reach;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.ServiceId;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,23 +37,26 @@ public class InternalAuditStore {
     this.sql = sql;
   }
 
-  public void add(
-      InternalAuditId id, ServiceId service, InternalAudit.Content said, String by, Instant at) {
+  public void add(InternalAudit.New made) {
+    InternalAudit.Content said = made.content();
+    UUID id = made.id().value();
     sql.insertInto(RECORD)
-        .set(RECORD.ID, id.value())
-        .set(RECORD.SERVICE, service.value())
+        .set(RECORD.ID, id)
+        .set(RECORD.SERVICE, made.service().value())
+        .set(RECORD.BASELINE, made.baseline())
         .set(RECORD.AUDITED_ON, said.auditedOn())
         .set(RECORD.AUDITOR, said.auditor())
         .set(RECORD.INDEPENDENCE, said.independence().name())
         .set(RECORD.GROUNDS, said.grounds())
         .set(RECORD.RESULT, said.result().name())
         .set(RECORD.NOTE, said.note())
-        .set(RECORD.RECORDED_BY, by)
-        .set(RECORD.RECORDED_AT, at)
+        .set(RECORD.RECORDED_BY, made.by())
+        .set(RECORD.RECORDED_AT, made.at())
+        .set(RECORD.RECORDED_ON, made.on())
         .execute();
     sql.insertInto(AUDITED_CONTROL, AUDITED_CONTROL.RECORD, AUDITED_CONTROL.REQUIREMENT)
         .valuesOfRows(
-            said.controls().stream().map(control -> DSL.row(id.value(), control.value())).toList())
+            said.controls().stream().map(control -> DSL.row(id, control.value())).toList())
         .execute();
   }
 
@@ -74,8 +77,16 @@ public class InternalAuditStore {
   }
 
   /** The newest days first, and within a day what was recorded last. */
-  public List<InternalAudit> of(ServiceId service, int from, int limit) {
-    return audits(RECORD.SERVICE.eq(service.value()), from, limit);
+  public List<InternalAudit> of(ServiceId service, Reach reach, int from, int limit) {
+    return audits(RECORD.SERVICE.eq(service.value()).and(within(reach)), from, limit);
+  }
+
+  private static Condition within(Reach reach) {
+    return reach
+        .auditedUntil()
+        .map(RECORD.AUDITED_ON::le)
+        .orElse(DSL.noCondition())
+        .and(reach.recordedUntil().map(RECORD.RECORDED_ON::le).orElse(DSL.noCondition()));
   }
 
   private List<InternalAudit> audits(Condition which, int from, int limit) {
@@ -111,6 +122,7 @@ public class InternalAuditStore {
         new InternalAuditId(row.getId()),
         row.getNumber(),
         new ServiceId(row.getService()),
+        row.getBaseline(),
         new InternalAudit.Content(
             row.getAuditedOn(),
             row.getAuditor(),
@@ -120,13 +132,19 @@ public class InternalAuditStore {
             row.getNote(),
             controls),
         row.getRecordedBy(),
+        row.getRecordedOn(),
         row.getRecordedAt(),
         Optional.ofNullable(row.getWithdrawnAt())
             .map(at -> new Withdrawal(row.getWithdrawnBy(), at, row.getWithdrawnWhy())));
   }
 
-  /** The last audit of each requirement in the period; self-checks and withdrawn ones left out. */
-  public Map<RequirementId, LastAudit> last(ServiceId service, Optional<Period> period) {
+  /**
+   * The last audit of each requirement in the period; self-checks and withdrawn ones left out.
+   *
+   * @param baseline the version whose requirements are meant: another one has other numbers
+   */
+  public Map<RequirementId, LastAudit> last(
+      ServiceId service, String baseline, Optional<Period> period, Reach reach) {
     Condition days =
         period
             .map(span -> RECORD.AUDITED_ON.between(span.first(), span.last()))
@@ -144,6 +162,8 @@ public class InternalAuditStore {
         .on(RECORD.ID.eq(AUDITED_CONTROL.RECORD))
         .where(
             RECORD.SERVICE.eq(service.value()),
+            RECORD.BASELINE.eq(baseline),
+            within(reach),
             RECORD.WITHDRAWN_AT.isNull(),
             RECORD.INDEPENDENCE.ne(Independence.SAME_UNIT.name()),
             days)

@@ -79,6 +79,7 @@ class InternalAuditApi {
 
   record AuditJson(
       String id,
+      String baseline,
       LocalDate auditedOn,
       String auditor,
       Independence independence,
@@ -94,6 +95,7 @@ class InternalAuditApi {
       InternalAudit.Content said = audit.content();
       return new AuditJson(
           audit.id().toString(),
+          audit.baseline(),
           said.auditedOn(),
           said.auditor(),
           said.independence(),

@@ -8,13 +8,19 @@ import dev.akashi.internalaudit.Independence;
 import dev.akashi.internalaudit.InternalAudit;
 import dev.akashi.internalaudit.InternalAuditId;
 import dev.akashi.internalaudit.InternalAudits;
+import dev.akashi.internalaudit.InternalAudits.HeldAgainst;
+import dev.akashi.internalaudit.InternalAudits.Overview;
 import dev.akashi.internalaudit.TypedControls;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.ServiceId;
+import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +58,9 @@ class InternalAuditPages {
             path(id),
             "/provider/services/" + id,
             true,
-            audits.overview(actor, id),
+            audits.overview(actor, id, statement(form)),
+            audits.statements(actor, id),
+            audits.baselineVersion(actor, id),
             chapter(form),
             audits.records(actor, id, from, InternalAuditsView.ROWS + 1),
             from,
@@ -64,13 +72,16 @@ class InternalAuditPages {
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View listForAssessor(Actor actor, @PathVariable EngagementId id, FormInput form) {
     int from = from(form);
+    Overview overview = audits.overview(actor, id);
     return pages.view(
         "internalaudit/audits",
         new InternalAuditsView(
             "/assessor/engagements/" + id + "/internal-audits",
             "/assessor/engagements/" + id,
             false,
-            audits.overview(actor, id),
+            overview,
+            List.of(),
+            overview.statement().map(HeldAgainst::baseline).orElse(""),
             chapter(form),
             audits.records(actor, id, from, InternalAuditsView.ROWS + 1),
             from,
@@ -80,6 +91,17 @@ class InternalAuditPages {
 
   private static int from(FormInput form) {
     return form.number("from", 0, LAST).orElse(0L).intValue();
+  }
+
+  /** The statement that was chosen; what is none is as one that does not exist. */
+  private static Optional<StatementId> statement(FormInput form) {
+    try {
+      return Optional.of(form.text("statement"))
+          .filter(text -> !text.isEmpty())
+          .map(StatementId::of);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.notFound(Reason.of("statement.unknown"));
+    }
   }
 
   private static Optional<Integer> chapter(FormInput form) {

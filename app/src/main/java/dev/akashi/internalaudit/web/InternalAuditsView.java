@@ -2,6 +2,7 @@ package dev.akashi.internalaudit.web;
 
 import dev.akashi.internalaudit.AuditCoverage.Line;
 import dev.akashi.internalaudit.InternalAudit;
+import dev.akashi.internalaudit.InternalAudits.HeldAgainst;
 import dev.akashi.internalaudit.InternalAudits.Overview;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param path the address of this page
  * @param back the address of the service or of the engagement
  * @param editing whether the reader records audits
+ * @param statements those the records can be held against
+ * @param baseline the version by whose numbers is recorded
  * @param chapter the chapter whose controls are listed
  * @param records one more than is shown when there are more
  */
@@ -21,6 +24,8 @@ public record InternalAuditsView(
     String back,
     boolean editing,
     Overview overview,
+    List<HeldAgainst> statements,
+    String baseline,
     Optional<Integer> chapter,
     List<InternalAudit> records,
     int from,
@@ -35,6 +40,25 @@ public record InternalAuditsView(
 
   public boolean more() {
     return records.size() > ROWS;
+  }
+
+  /** What stands behind the address of a page to stay with the chosen statement. */
+  public String query(String name, int value) {
+    return "?"
+        + (statements.size() > 1
+            ? overview.statement().map(held -> "statement=" + held.id() + "&").orElse("")
+            : "")
+        + name
+        + "="
+        + value;
+  }
+
+  /** Whether the record does not count here because of the version that numbers its controls. */
+  public boolean isByAnother(InternalAudit audit) {
+    return overview
+        .statement()
+        .filter(held -> !held.baseline().equals(audit.baseline()))
+        .isPresent();
   }
 
   /** The controls of the open chapter. */

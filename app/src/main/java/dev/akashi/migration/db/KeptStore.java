@@ -60,7 +60,7 @@ public class KeptStore {
             STEP.FROM_VERSION,
             FORMER_ANSWER.REQUIREMENT,
             FORMER_ANSWER.ANSWER,
-            DSL.inline(KeptFor.REQUIREMENT_GONE.name()),
+            FORMER_ANSWER.KEPT_FOR,
             STEP.APPLIED_AT.as("at"))
         .from(FORMER_ANSWER)
         .join(STEP)

@@ -12,6 +12,7 @@ import dev.akashi.database.migration.tables.records.StepRecord;
 import dev.akashi.database.migration.tables.records.WrittenSinceRecord;
 import dev.akashi.directory.PersonId;
 import dev.akashi.migration.FormerAnswer;
+import dev.akashi.migration.KeptAnswer.KeptFor;
 import dev.akashi.migration.Migration;
 import dev.akashi.migration.MigrationId;
 import dev.akashi.statement.Answer;
@@ -49,12 +50,12 @@ public class MigrationStore {
     row.setNumber(made.number());
     row.setFromVersion(made.from());
     row.setToVersion(made.to());
-    row.setFormerRevision(made.formerRevision());
     row.setAppliedBy(by.value());
     row.setAppliedByName(made.by());
     row.setAppliedAt(made.at());
     row.setAppliedOn(made.on());
     row.setUndoUntil(made.undoUntil());
+    row.set(STEP.CARRIED_FROM, made.carriedFrom().map(MigrationId::value).orElse(null));
     sql.insertInto(STEP).set(row).execute();
     if (!former.isEmpty()) {
       sql.insertInto(FORMER_ANSWER)
@@ -76,6 +77,7 @@ public class MigrationStore {
     row.setStep(step.value());
     row.setRequirement(former.answer().requirement().value());
     row.set(FORMER_ANSWER.NOW_AT, former.now().map(RequirementId::value).orElse(null));
+    row.set(FORMER_ANSWER.KEPT_FOR, former.keptFor().map(Enum::name).orElse(null));
     row.setAnswer(json.write(former.answer()));
     return row;
   }
@@ -91,6 +93,12 @@ public class MigrationStore {
   /** How many steps the statement made, those that were undone as well. */
   public int count(StatementId statement) {
     return sql.fetchCount(STEP, STEP.STATEMENT.eq(statement.value()));
+  }
+
+  /** How many of them were made with this statement and not with the one it was copied from. */
+  public int countOwn(StatementId statement) {
+    return sql.fetchCount(
+        STEP, STEP.STATEMENT.eq(statement.value()).and(STEP.CARRIED_FROM.isNull()));
   }
 
   /** The last step that was not undone. */
@@ -110,11 +118,11 @@ public class MigrationStore {
         row.getNumber(),
         row.getFromVersion(),
         row.getToVersion(),
-        row.getFormerRevision(),
         row.getAppliedByName(),
         row.getAppliedAt(),
         row.getAppliedOn(),
-        row.getUndoUntil());
+        row.getUndoUntil(),
+        Optional.ofNullable(row.getCarriedFrom()).map(MigrationId::new));
   }
 
   /** The answers before a step. */
@@ -124,7 +132,8 @@ public class MigrationStore {
         .fetch(row ->
             new FormerAnswer(
                 json.read(row.getRequirement(), row.getAnswer()),
-                Optional.ofNullable(row.getNowAt()).map(RequirementId::of)));
+                Optional.ofNullable(row.getNowAt()).map(RequirementId::of),
+                Optional.ofNullable(row.getKeptFor()).map(KeptFor::valueOf)));
   }
 
   /** What is still to be done after a step. */

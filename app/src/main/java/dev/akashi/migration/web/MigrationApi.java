@@ -21,6 +21,7 @@ import dev.akashi.migration.web.MigrationDocuments.PreviewDocument;
 import dev.akashi.migration.web.MigrationDocuments.StepDocument;
 import dev.akashi.migration.web.MigrationDocuments.UndoneDocument;
 import dev.akashi.platform.ApiInput;
+import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import dev.akashi.statement.DraftMigrations.Migrated;
 import dev.akashi.statement.OwnStatements;
@@ -43,7 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 class MigrationApi {
 
   private static final int LONGEST_VERSION = 40;
-  private static final int MOST = 500;
 
   private final OwnStatements own;
   private final Migrations migrations;
@@ -78,8 +78,7 @@ class MigrationApi {
     if (to == null || to.isBlank()) {
       throw Refusal.input(Reason.atField("to", "input.required"));
     }
-    int first = number("start", start, Integer.MAX_VALUE);
-    int most = Math.max(1, number("size", size, MOST));
+    Paging part = Paging.of(start, size);
     Optional<Fate> wanted = Optional.ofNullable(fate).map(MigrationApi::fate);
     Preview preview = migrations.preview(actor, id, to);
     List<Move> moves = wanted.map(preview.plan()::with).orElseGet(() -> preview.plan().moves());
@@ -90,9 +89,9 @@ class MigrationApi {
         migrations.undoUntil(),
         preview.plan().counts(),
         preview.plan().newAnswers().size(),
-        moves.stream().skip(first).limit(most).map(MoveDocument::of).toList(),
-        next(first, most, moves.size()),
-        preview.plan().newAnswers().stream().limit(MOST).map(AskedDocument::of).toList());
+        moves.stream().skip(part.start()).limit(part.size()).map(MoveDocument::of).toList(),
+        part.next(moves.size()),
+        preview.plan().newAnswers().stream().limit(Paging.MOST).map(AskedDocument::of).toList());
   }
 
   /** Puts the draft on the version. */
@@ -149,18 +148,12 @@ class MigrationApi {
       @PathVariable StatementId id,
       @RequestParam(name = "start", defaultValue = "0") String start,
       @RequestParam(name = "size", defaultValue = "100") String size) {
-    int first = number("start", start, Integer.MAX_VALUE);
-    int most = Math.max(1, number("size", size, MOST));
-    KeptAnswers.Part part = keptAnswers.of(actor, id, first, most);
+    Paging part = Paging.of(start, size);
+    KeptAnswers.Part kept = keptAnswers.of(actor, id, part.start(), part.size());
     return new KeptDocuments(
-        part.total(),
-        part.answers().stream().map(KeptDocument::of).toList(),
-        next(first, most, part.total()));
-  }
-
-  private static @Nullable Integer next(int first, int most, int total) {
-    long next = (long) first + most;
-    return next < total ? (int) next : null;
+        kept.total(),
+        kept.answers().stream().map(KeptDocument::of).toList(),
+        part.next(kept.total()));
   }
 
   private static Fate fate(String text) {
@@ -168,12 +161,5 @@ class MigrationApi {
         .filter(each -> each.name().equals(text))
         .findFirst()
         .orElseThrow(() -> Refusal.input(Reason.atField("fate", "input.not-a-choice", text)));
-  }
-
-  private static int number(String field, String text, int most) {
-    if (!text.matches("\\d{1,9}")) {
-      throw Refusal.input(Reason.atField(field, "input.not-a-number", text));
-    }
-    return Math.min(most, Integer.parseInt(text));
   }
 }

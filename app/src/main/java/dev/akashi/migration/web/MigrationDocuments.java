@@ -42,12 +42,14 @@ final class MigrationDocuments {
       List<AskedDocument> asked) {}
 
   /** What becomes of an answer. */
-  record MoveDocument(String former, Fate fate, Optional<String> now, String treatment) {
+  record MoveDocument(
+      String former, Fate fate, Optional<String> now, Optional<KeptFor> keptFor, String treatment) {
     static MoveDocument of(Move move) {
       return new MoveDocument(
           move.former().value(),
           move.fate(),
           move.now().map(Object::toString),
+          move.keptFor(),
           move.answer().treatment().name());
     }
   }
@@ -63,6 +65,7 @@ final class MigrationDocuments {
   /**
    * The last step that was not undone.
    *
+   * @param undoUntil empty when it was a step of the statement the draft was copied from
    * @param revision of the draft, which undoing the step names
    */
   record StepDocument(
@@ -70,13 +73,19 @@ final class MigrationDocuments {
       String to,
       LocalDate on,
       String by,
-      LocalDate undoUntil,
+      Optional<LocalDate> undoUntil,
       int revision,
       List<MarkDocument> open) {
 
     static StepDocument of(Migration step, int revision, List<MarkDocument> open) {
       return new StepDocument(
-          step.from(), step.to(), step.on(), step.by(), step.undoUntil(), revision, open);
+          step.from(),
+          step.to(),
+          step.on(),
+          step.by(),
+          Optional.of(step.undoUntil()).filter(day -> step.carriedFrom().isEmpty()),
+          revision,
+          open);
     }
   }
 

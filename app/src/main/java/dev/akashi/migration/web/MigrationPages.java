@@ -11,6 +11,7 @@ import dev.akashi.migration.Migration;
 import dev.akashi.migration.Migrations;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.DraftMigrations.Migrated;
@@ -72,7 +73,7 @@ class MigrationPages {
             sheet.head().isDraft()
                 ? marks.last(id).map(Migrated::marks).orElse(Map.of())
                 : Map.of(),
-            start(form),
+            Paging.start(form),
             keptAnswers.count(actor, sheet.head().service().id()),
             today.day()),
         form);
@@ -99,7 +100,7 @@ class MigrationPages {
             targets,
             migrations.undoUntil(),
             form.text("show"),
-            start(form),
+            Paging.start(form),
             pages.language(request)),
         form);
   }
@@ -148,7 +149,7 @@ class MigrationPages {
   @GetMapping("/provider/statements/{id}/kept-answers")
   @Requires(Permission.EDIT_STATEMENT)
   View kept(Actor actor, @PathVariable StatementId id, FormInput form) {
-    KeptAnswers.Part part = keptAnswers.of(actor, id, start(form), KeptView.PAGE);
+    KeptAnswers.Part part = keptAnswers.of(actor, id, Paging.start(form), KeptView.PAGE);
     return pages.view(
         "migration/kept",
         new KeptView(
@@ -160,11 +161,6 @@ class MigrationPages {
                         baselines.version(kept.version()).find(kept.answer().requirement()),
                         part.versions().getOrDefault(kept.statement(), 0)))
                 .toList(),
-            start(form)));
-  }
-
-  private static int start(FormInput form) {
-    String start = form.text("start");
-    return start.matches("\\d{1,6}") ? Integer.parseInt(start) : 0;
+            Paging.start(form)));
   }
 }

@@ -48,12 +48,17 @@ final class AnswerRows {
     return read;
   }
 
-  void save(StatementId id, Collection<Answer> answers, Actor by, Instant now) {
+  /**
+   * Writes answers beside those there are.
+   *
+   * @param revision of those that were not there
+   */
+  void save(StatementId id, Collection<Answer> answers, int revision, Actor by, Instant now) {
     if (answers.isEmpty()) {
       return;
     }
     sql.insertInto(ANSWER)
-        .set(rows(id, answers, /* revision= */ 1, by, now))
+        .set(rows(id, answers, revision, by, now))
         .onConflict(ANSWER.STATEMENT_ID, ANSWER.REQUIREMENT)
         .doUpdate()
         .set(ANSWER.TREATMENT, excluded(ANSWER.TREATMENT))

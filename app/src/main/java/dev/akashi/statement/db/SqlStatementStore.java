@@ -178,10 +178,12 @@ class SqlStatementStore implements StatementStore {
 
   @Override
   public Optional<StatementSheet> sheet(StatementId id) {
-    return head(id).map(this::sheet);
+    // Answers first: what changes in between has an old revision then, and cannot be saved over.
+    AnswerRows.Read read = answers.of(id);
+    return head(id).map(head -> sheet(head, read));
   }
 
-  private StatementSheet sheet(StatementHead head) {
+  private StatementSheet sheet(StatementHead head, AnswerRows.Read read) {
     StatementId id = head.id();
     ScopeRecord scope = sql.fetchSingle(SCOPE, SCOPE.STATEMENT_ID.eq(id.value()));
     List<NamedUse> uses =
@@ -189,7 +191,6 @@ class SqlStatementStore implements StatementStore {
             .where(USED_SERVICE.STATEMENT_ID.eq(id.value()))
             .orderBy(USED_SERVICE.NAME)
             .fetch(row -> new NamedUse(row.getId(), StatementRows.used(row)));
-    AnswerRows.Read read = answers.of(id);
     return new StatementSheet(
         head,
         new StatementContent(
@@ -203,6 +204,10 @@ class SqlStatementStore implements StatementStore {
         scope.getRevision(),
         uses,
         read.revisions());
+  }
+
+  private int unansweredRevision(StatementId id) {
+    return sql.fetchSingle(VERSION, VERSION.ID.eq(id.value())).getUnansweredRevision();
   }
 
   @Override
@@ -228,7 +233,7 @@ class SqlStatementStore implements StatementStore {
 
   @Override
   public void save(StatementId id, Collection<Answer> given, Actor by, Instant now) {
-    answers.save(id, given, by, now);
+    answers.save(id, given, unansweredRevision(id) + 1, by, now);
   }
 
   @Override
@@ -241,6 +246,7 @@ class SqlStatementStore implements StatementStore {
       Instant now) {
     sql.update(VERSION)
         .set(VERSION.BASELINE_VERSION, baselineVersion)
+        .set(VERSION.UNANSWERED_REVISION, revision)
         .set(VERSION.REVISION, VERSION.REVISION.plus(1))
         .where(VERSION.ID.eq(id.value()))
         .execute();

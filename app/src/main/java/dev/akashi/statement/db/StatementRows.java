@@ -71,7 +71,8 @@ final class StatementRows {
         row.getStateSince(),
         period(row),
         sealed(row),
-        row.getRevision());
+        row.getRevision(),
+        row.getUnansweredRevision());
   }
 
   private static Optional<Period> period(VersionRecord row) {

@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the answer to one requirement from its form. */
-final class AnswerForm {
+public final class AnswerForm {
 
   static final int LONGEST_TEXT = 4000;
   static final int LONGEST_REASON = 2000;
@@ -27,6 +29,19 @@ final class AnswerForm {
   static int sentMeasures(FormInput form) {
     String sent = form.text("measures");
     return sent.matches("\\d{1,2}") ? Math.min(Integer.parseInt(sent), OpenRow.MOST_MEASURES) : 0;
+  }
+
+  /** What was typed, for showing it where the form itself cannot be shown any more. */
+  public static List<String> typed(FormInput form) {
+    return Stream.concat(
+            IntStream.range(0, sentMeasures(form))
+                .boxed()
+                .flatMap(
+                    index -> Stream.of("text", "owner").map(f -> "measure-" + index + "-" + f)),
+            Stream.of("reason", "inheritedFunction", "customerDuty"))
+        .map(form::text)
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   static Answer read(FormInput form, RequirementId requirement) {

@@ -10,6 +10,7 @@ import dev.akashi.statement.TreatmentChoices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param slots one for each measure, with what is stored there
  * @param bases the listed services outside the statement that a control can be taken over from
- * @param stale whether somebody else changed the answer meanwhile
+ * @param stale whether somebody else changed the answer or the version meanwhile
  */
 public record OpenRow(WorkspaceView.Row row, List<Slot> slots, List<Base> bases, boolean stale) {
 
@@ -39,6 +40,9 @@ public record OpenRow(WorkspaceView.Row row, List<Slot> slots, List<Base> bases,
   /** A listed base service. */
   public record Base(String name, RegistryKey key) {}
 
+  private static final Set<String> STALE =
+      Set.of("statement.answer-changed-meanwhile", "statement.version-changed-meanwhile");
+
   /** How many measures a form can send at most. */
   static final int MOST_MEASURES = 50;
 
@@ -55,9 +59,7 @@ public record OpenRow(WorkspaceView.Row row, List<Slot> slots, List<Base> bases,
   }
 
   static OpenRow of(StatementSheet sheet, WorkspaceView.Row row, FormInput form) {
-    boolean stale =
-        form.reasons().stream()
-            .anyMatch(r -> r.code().equals("statement.answer-changed-meanwhile"));
+    boolean stale = form.reasons().stream().anyMatch(reason -> STALE.contains(reason.code()));
     List<Base> bases =
         sheet.content().usedServices().stream()
             .filter(used -> !used.inStatement())

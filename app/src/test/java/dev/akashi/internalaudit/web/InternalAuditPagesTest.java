@@ -180,6 +180,44 @@ class InternalAuditPagesTest {
         .isEqualTo(404);
   }
 
+  @Test
+  @Clause("FRM-21")
+  void theBodyOfAPastEngagementDoesNotSeeWhatIsRecordedLater() {
+    Visitor visitor = stage.signedIn(provider);
+    visitor.get(path);
+    record(visitor, "2024-12-10", "OUTSIDE", "外部に委託", "CONFORMS", "期中の監査", "9.2.3");
+    record(visitor, "2025-01-05", "OUTSIDE", "外部に委託", "CONFORMS", "期間後の監査", "9.2.3");
+    Actor lead = stage.person(Role.LEAD_ASSESSOR);
+    select(lead);
+    naming.name(provider, statement, lead.organisationId());
+    EngagementId engagement = engagements.take(lead, statement, DAY);
+    engagements.abort(lead, engagement, engagements.get(lead, engagement).revision(), "解約");
+    TestDay.set(DAY.plusDays(1));
+    record(visitor, "2024-12-11", "OUTSIDE", "外部に委託", "NONCONFORMITY", "後から記録", "9.2.4");
+
+    assertThat(audits.records(lead, engagement, 0, 10))
+        .extracting(audit -> audit.content().note())
+        .containsExactly("期中の監査");
+    assertThat(audits.overview(lead, engagement).coverage().audited()).isEqualTo(1);
+    assertThat(
+            stage
+                .signedIn(lead)
+                .get("/assessor/engagements/" + engagement + "/internal-audits")
+                .body())
+        .contains("期中の監査")
+        .doesNotContain("期間後の監査", "後から記録");
+    assertThat(audits.records(provider, service, 0, 10)).hasSize(3);
+  }
+
+  @Test
+  void aStatementOfAnotherServiceIsUnknownHere() {
+    Visitor visitor = stage.signedIn(provider);
+
+    assertThat(visitor.get(path + "?statement=" + statement).status()).isEqualTo(200);
+    assertThat(visitor.get(path + "?statement=nine").status()).isEqualTo(404);
+    assertThat(visitor.get(path + "?statement=" + StatementId.random()).status()).isEqualTo(404);
+  }
+
   private void select(Actor assessor) {
     Answer selected =
         stage
@@ -222,7 +260,7 @@ class InternalAuditPagesTest {
   }
 
   private Map<RequirementId, LastAudit> last() {
-    return audits.overview(provider, service).coverage().lines().stream()
+    return audits.overview(provider, service, Optional.empty()).coverage().lines().stream()
         .filter(line -> line.last().isPresent())
         .collect(Collectors.toMap(line -> line.requirement().id(), InternalAuditPagesTest::last));
   }

@@ -106,6 +106,29 @@ class MigrationApiTest {
   }
 
   @Test
+  void anAnswerToTheFormerQuestionIsAConflict() {
+    provider = stage.representative();
+    api = people.api(provider);
+    path = "/api/v1/provider/statements/" + stage.draft(provider);
+    String answer = path + "/answers/" + REWORDED;
+    String before = api.get(answer).header("etag");
+    apply(api.get(path + "/migration?to=" + NEW).json().get("revision").toString());
+    String body = "{\"treatment\": \"SELECTED\"}";
+
+    assertThat(api.json("PUT", answer, body, "If-Match", before).status()).isEqualTo(409);
+    assertThat(
+            api.json(
+                    "PUT",
+                    path + "/answers/" + GONE,
+                    "{\"treatment\": \"SELECTED\", \"revision\": 0}")
+                .status())
+        .isEqualTo(409);
+    String now = api.get(answer).header("etag");
+    assertThat(api.json("PUT", answer, body, "If-Match", now).status()).isEqualTo(200);
+    assertThat(api.get(answer).header("etag")).isNotEqualTo(now);
+  }
+
+  @Test
   void longListsComeInPages() {
     JsonNode first = api.get(path + "/migration?to=" + NEW + "&size=10").json();
 

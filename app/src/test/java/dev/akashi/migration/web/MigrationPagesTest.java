@@ -9,6 +9,7 @@ import static dev.akashi.migration.MigrationStage.REWORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.baseline.LaterVersion;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.migration.MigrationStage;
@@ -114,7 +115,7 @@ class MigrationPagesTest {
         .contains("見直しが必要：1件、新たに回答が必要：1件", "2025年1月29日", "保管している回答（1件）");
     assertThat(visitor.get(path + "?open=" + REWORDED).body()).contains("新しい版で求められる内容が変わりました");
     assertThat(visitor.get(path + "/kept-answers").body())
-        .contains(GONE.value(), "項目が新しい版にない", "手順書に従って実施し、記録を残す。");
+        .contains(GONE.value(), "要求事項が新しい版にない", "手順書に従って実施し、記録を残す。");
     assertThat(visitor.get(path + "/migration?lang=en").body())
         .contains("Undo the migration", "The answer still fits", "To do after the migration");
   }
@@ -144,6 +145,57 @@ class MigrationPagesTest {
     assertThat(stale.body())
         .contains("この言明書が変更されました", "新しい版への移行の事前確認", "value=\"" + revision() + "\"");
     assertThat(own.sheet(provider, id).content().baselineVersion()).isEqualTo(OLD);
+  }
+
+  @Test
+  void anAnswerToTheFormerQuestionIsShownAgainAndNotSaved() {
+    provider = stage.representative();
+    id = stage.draft(provider);
+    path = "/provider/statements/" + id;
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path + "?open=" + REWORDED);
+    Visitor other = people.signedIn(provider);
+    migrate(other);
+
+    Visitor.Answer stale = answer(visitor, REWORDED);
+
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.body()).contains("別の版に移されました", "古い問いへの回答", "全く別の事柄を3日以内に定める");
+    assertThat(answer(visitor, GONE).status()).isEqualTo(409);
+    assertThat(answer(visitor, GONE).body()).contains("入力していた内容", "古い問いへの回答");
+    Visitor.Answer alike =
+        visitor.post(
+            path + "/answers",
+            "seen",
+            "0",
+            "which",
+            "chosen",
+            "requirement",
+            REWORDED.value(),
+            "commonText",
+            "古い問いへの一括の回答",
+            "commonFrequency",
+            "DAILY",
+            "do",
+            "select");
+    assertThat(alike.status()).isEqualTo(409);
+    assertThat(alike.body()).contains("古い問いへの一括の回答");
+    assertThat(own.sheet(provider, id).content().answers()).isEmpty();
+  }
+
+  private Visitor.Answer answer(Visitor visitor, RequirementId requirement) {
+    return visitor.post(
+        path + "/answers/" + requirement,
+        "revision",
+        "0",
+        "measures",
+        "1",
+        "treatment",
+        "SELECTED",
+        "measure-0-text",
+        "古い問いへの回答",
+        "measure-0-frequency",
+        "DAILY");
   }
 
   @Test

@@ -48,5 +48,6 @@ public class Keys {
 
     public static final ForeignKey<FormerAnswerRecord, StepRecord> FORMER_ANSWER__FORMER_ANSWER_STEP_FKEY = Internal.createForeignKey(FormerAnswer.FORMER_ANSWER, DSL.name("former_answer_step_fkey"), new TableField[] { FormerAnswer.FORMER_ANSWER.STEP }, Keys.STEP_PKEY, new TableField[] { Step.STEP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MarkRecord, StepRecord> MARK__MARK_STEP_FKEY = Internal.createForeignKey(Mark.MARK, DSL.name("mark_step_fkey"), new TableField[] { Mark.MARK.STEP }, Keys.STEP_PKEY, new TableField[] { Step.STEP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<StepRecord, StepRecord> STEP__STEP_CARRIED_FROM_FKEY = Internal.createForeignKey(Step.STEP, DSL.name("step_carried_from_fkey"), new TableField[] { Step.STEP.CARRIED_FROM }, Keys.STEP_PKEY, new TableField[] { Step.STEP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<WrittenSinceRecord, StepRecord> WRITTEN_SINCE__WRITTEN_SINCE_STEP_FKEY = Internal.createForeignKey(WrittenSince.WRITTEN_SINCE, DSL.name("written_since_step_fkey"), new TableField[] { WrittenSince.WRITTEN_SINCE.STEP }, Keys.STEP_PKEY, new TableField[] { Step.STEP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

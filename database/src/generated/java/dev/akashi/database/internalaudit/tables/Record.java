@@ -59,6 +59,8 @@ public class Record extends TableImpl<RecordRecord> {
 
     public final TableField<RecordRecord, UUID> SERVICE = createField(DSL.name("service"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<RecordRecord, String> BASELINE = createField(DSL.name("baseline"), SQLDataType.CLOB.nullable(false), this, "");
+
     public final TableField<RecordRecord, LocalDate> AUDITED_ON = createField(DSL.name("audited_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     public final TableField<RecordRecord, String> AUDITOR = createField(DSL.name("auditor"), SQLDataType.CLOB.nullable(false), this, "");
@@ -74,6 +76,8 @@ public class Record extends TableImpl<RecordRecord> {
     public final TableField<RecordRecord, String> RECORDED_BY = createField(DSL.name("recorded_by"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<RecordRecord, Instant> RECORDED_AT = createField(DSL.name("recorded_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
+    public final TableField<RecordRecord, LocalDate> RECORDED_ON = createField(DSL.name("recorded_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     public final TableField<RecordRecord, String> WITHDRAWN_BY = createField(DSL.name("withdrawn_by"), SQLDataType.CLOB, this, "");
 

@@ -60,6 +60,8 @@ public class FormerAnswer extends TableImpl<FormerAnswerRecord> {
 
     public final TableField<FormerAnswerRecord, String> NOW_AT = createField(DSL.name("now_at"), SQLDataType.CLOB, this, "");
 
+    public final TableField<FormerAnswerRecord, String> KEPT_FOR = createField(DSL.name("kept_for"), SQLDataType.CLOB, this, "");
+
     public final TableField<FormerAnswerRecord, JSONB> ANSWER = createField(DSL.name("answer"), SQLDataType.JSONB.nullable(false), this, "");
 
     private FormerAnswer(Name alias, Table<FormerAnswerRecord> aliased) {

@@ -19,6 +19,7 @@ import javax.annotation.processing.Generated;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -64,8 +65,6 @@ public class Step extends TableImpl<StepRecord> {
 
     public final TableField<StepRecord, String> TO_VERSION = createField(DSL.name("to_version"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<StepRecord, Integer> FORMER_REVISION = createField(DSL.name("former_revision"), SQLDataType.INTEGER.nullable(false), this, "");
-
     public final TableField<StepRecord, UUID> APPLIED_BY = createField(DSL.name("applied_by"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<StepRecord, String> APPLIED_BY_NAME = createField(DSL.name("applied_by_name"), SQLDataType.CLOB.nullable(false), this, "");
@@ -75,6 +74,8 @@ public class Step extends TableImpl<StepRecord> {
     public final TableField<StepRecord, LocalDate> APPLIED_ON = createField(DSL.name("applied_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     public final TableField<StepRecord, LocalDate> UNDO_UNTIL = createField(DSL.name("undo_until"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
+    public final TableField<StepRecord, UUID> CARRIED_FROM = createField(DSL.name("carried_from"), SQLDataType.UUID, this, "");
 
     public final TableField<StepRecord, UUID> UNDONE_BY = createField(DSL.name("undone_by"), SQLDataType.UUID, this, "");
 
@@ -115,6 +116,11 @@ public class Step extends TableImpl<StepRecord> {
     @Override
     public List<UniqueKey<StepRecord>> getUniqueKeys() {
         return Arrays.asList(Keys.STEP_STATEMENT_NUMBER_KEY);
+    }
+
+    @Override
+    public List<ForeignKey<StepRecord, ?>> getReferences() {
+        return Arrays.asList(Keys.STEP__STEP_CARRIED_FROM_FKEY);
     }
 
     @Override

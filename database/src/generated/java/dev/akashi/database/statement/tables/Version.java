@@ -75,6 +75,8 @@ public class Version extends TableImpl<VersionRecord> {
 
     public final TableField<VersionRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
+    public final TableField<VersionRecord, Integer> UNANSWERED_REVISION = createField(DSL.name("unanswered_revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
     public final TableField<VersionRecord, LocalDate> DECLARED_ON = createField(DSL.name("declared_on"), SQLDataType.LOCALDATE, this, "");
 
     public final TableField<VersionRecord, UUID> DECLARED_BY = createField(DSL.name("declared_by"), SQLDataType.UUID, this, "");

@@ -51,92 +51,108 @@ public class RecordRecord extends UpdatableRecordImpl<RecordRecord> {
         return (UUID) get(2);
     }
 
-    public void setAuditedOn(LocalDate value) {
+    public void setBaseline(String value) {
         set(3, value);
     }
 
-    public LocalDate getAuditedOn() {
-        return (LocalDate) get(3);
+    public String getBaseline() {
+        return (String) get(3);
     }
 
-    public void setAuditor(String value) {
+    public void setAuditedOn(LocalDate value) {
         set(4, value);
     }
 
-    public String getAuditor() {
-        return (String) get(4);
+    public LocalDate getAuditedOn() {
+        return (LocalDate) get(4);
     }
 
-    public void setIndependence(String value) {
+    public void setAuditor(String value) {
         set(5, value);
     }
 
-    public String getIndependence() {
+    public String getAuditor() {
         return (String) get(5);
     }
 
-    public void setGrounds(String value) {
+    public void setIndependence(String value) {
         set(6, value);
     }
 
-    public String getGrounds() {
+    public String getIndependence() {
         return (String) get(6);
     }
 
-    public void setResult(String value) {
+    public void setGrounds(String value) {
         set(7, value);
     }
 
-    public String getResult() {
+    public String getGrounds() {
         return (String) get(7);
     }
 
-    public void setNote(String value) {
+    public void setResult(String value) {
         set(8, value);
     }
 
-    public String getNote() {
+    public String getResult() {
         return (String) get(8);
     }
 
-    public void setRecordedBy(String value) {
+    public void setNote(String value) {
         set(9, value);
     }
 
-    public String getRecordedBy() {
+    public String getNote() {
         return (String) get(9);
     }
 
-    public void setRecordedAt(Instant value) {
+    public void setRecordedBy(String value) {
         set(10, value);
     }
 
-    public Instant getRecordedAt() {
-        return (Instant) get(10);
+    public String getRecordedBy() {
+        return (String) get(10);
     }
 
-    public void setWithdrawnBy(String value) {
+    public void setRecordedAt(Instant value) {
         set(11, value);
     }
 
-    public String getWithdrawnBy() {
-        return (String) get(11);
+    public Instant getRecordedAt() {
+        return (Instant) get(11);
     }
 
-    public void setWithdrawnAt(Instant value) {
+    public void setRecordedOn(LocalDate value) {
         set(12, value);
     }
 
-    public Instant getWithdrawnAt() {
-        return (Instant) get(12);
+    public LocalDate getRecordedOn() {
+        return (LocalDate) get(12);
     }
 
-    public void setWithdrawnWhy(String value) {
+    public void setWithdrawnBy(String value) {
         set(13, value);
     }
 
-    public String getWithdrawnWhy() {
+    public String getWithdrawnBy() {
         return (String) get(13);
+    }
+
+    public void setWithdrawnAt(Instant value) {
+        set(14, value);
+    }
+
+    public Instant getWithdrawnAt() {
+        return (Instant) get(14);
+    }
+
+    public void setWithdrawnWhy(String value) {
+        set(15, value);
+    }
+
+    public String getWithdrawnWhy() {
+        return (String) get(15);
     }
 
     // -------------------------------------------------------------------------
@@ -156,12 +172,13 @@ public class RecordRecord extends UpdatableRecordImpl<RecordRecord> {
         super(Record.RECORD);
     }
 
-    public RecordRecord(UUID id, Long number, UUID service, LocalDate auditedOn, String auditor, String independence, String grounds, String result, String note, String recordedBy, Instant recordedAt, String withdrawnBy, Instant withdrawnAt, String withdrawnWhy) {
+    public RecordRecord(UUID id, Long number, UUID service, String baseline, LocalDate auditedOn, String auditor, String independence, String grounds, String result, String note, String recordedBy, Instant recordedAt, LocalDate recordedOn, String withdrawnBy, Instant withdrawnAt, String withdrawnWhy) {
         super(Record.RECORD);
 
         setId(id);
         setNumber(number);
         setService(service);
+        setBaseline(baseline);
         setAuditedOn(auditedOn);
         setAuditor(auditor);
         setIndependence(independence);
@@ -170,6 +187,7 @@ public class RecordRecord extends UpdatableRecordImpl<RecordRecord> {
         setNote(note);
         setRecordedBy(recordedBy);
         setRecordedAt(recordedAt);
+        setRecordedOn(recordedOn);
         setWithdrawnBy(withdrawnBy);
         setWithdrawnAt(withdrawnAt);
         setWithdrawnWhy(withdrawnWhy);

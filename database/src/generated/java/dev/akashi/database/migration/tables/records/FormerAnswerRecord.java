@@ -50,12 +50,20 @@ public class FormerAnswerRecord extends UpdatableRecordImpl<FormerAnswerRecord> 
         return (String) get(2);
     }
 
-    public void setAnswer(JSONB value) {
+    public void setKeptFor(String value) {
         set(3, value);
     }
 
+    public String getKeptFor() {
+        return (String) get(3);
+    }
+
+    public void setAnswer(JSONB value) {
+        set(4, value);
+    }
+
     public JSONB getAnswer() {
-        return (JSONB) get(3);
+        return (JSONB) get(4);
     }
 
     // -------------------------------------------------------------------------
@@ -75,12 +83,13 @@ public class FormerAnswerRecord extends UpdatableRecordImpl<FormerAnswerRecord> 
         super(FormerAnswer.FORMER_ANSWER);
     }
 
-    public FormerAnswerRecord(UUID step, String requirement, String nowAt, JSONB answer) {
+    public FormerAnswerRecord(UUID step, String requirement, String nowAt, String keptFor, JSONB answer) {
         super(FormerAnswer.FORMER_ANSWER);
 
         setStep(step);
         setRequirement(requirement);
         setNowAt(nowAt);
+        setKeptFor(keptFor);
         setAnswer(answer);
         resetTouchedOnNotNull();
     }

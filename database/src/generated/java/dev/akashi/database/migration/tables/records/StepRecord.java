@@ -67,52 +67,52 @@ public class StepRecord extends UpdatableRecordImpl<StepRecord> {
         return (String) get(4);
     }
 
-    public void setFormerRevision(Integer value) {
+    public void setAppliedBy(UUID value) {
         set(5, value);
     }
 
-    public Integer getFormerRevision() {
-        return (Integer) get(5);
-    }
-
-    public void setAppliedBy(UUID value) {
-        set(6, value);
-    }
-
     public UUID getAppliedBy() {
-        return (UUID) get(6);
+        return (UUID) get(5);
     }
 
     public void setAppliedByName(String value) {
-        set(7, value);
+        set(6, value);
     }
 
     public String getAppliedByName() {
-        return (String) get(7);
+        return (String) get(6);
     }
 
     public void setAppliedAt(Instant value) {
-        set(8, value);
+        set(7, value);
     }
 
     public Instant getAppliedAt() {
-        return (Instant) get(8);
+        return (Instant) get(7);
     }
 
     public void setAppliedOn(LocalDate value) {
-        set(9, value);
+        set(8, value);
     }
 
     public LocalDate getAppliedOn() {
-        return (LocalDate) get(9);
+        return (LocalDate) get(8);
     }
 
     public void setUndoUntil(LocalDate value) {
-        set(10, value);
+        set(9, value);
     }
 
     public LocalDate getUndoUntil() {
-        return (LocalDate) get(10);
+        return (LocalDate) get(9);
+    }
+
+    public void setCarriedFrom(UUID value) {
+        set(10, value);
+    }
+
+    public UUID getCarriedFrom() {
+        return (UUID) get(10);
     }
 
     public void setUndoneBy(UUID value) {
@@ -156,7 +156,7 @@ public class StepRecord extends UpdatableRecordImpl<StepRecord> {
         super(Step.STEP);
     }
 
-    public StepRecord(UUID id, UUID statement, Integer number, String fromVersion, String toVersion, Integer formerRevision, UUID appliedBy, String appliedByName, Instant appliedAt, LocalDate appliedOn, LocalDate undoUntil, UUID undoneBy, String undoneByName, Instant undoneAt) {
+    public StepRecord(UUID id, UUID statement, Integer number, String fromVersion, String toVersion, UUID appliedBy, String appliedByName, Instant appliedAt, LocalDate appliedOn, LocalDate undoUntil, UUID carriedFrom, UUID undoneBy, String undoneByName, Instant undoneAt) {
         super(Step.STEP);
 
         setId(id);
@@ -164,12 +164,12 @@ public class StepRecord extends UpdatableRecordImpl<StepRecord> {
         setNumber(number);
         setFromVersion(fromVersion);
         setToVersion(toVersion);
-        setFormerRevision(formerRevision);
         setAppliedBy(appliedBy);
         setAppliedByName(appliedByName);
         setAppliedAt(appliedAt);
         setAppliedOn(appliedOn);
         setUndoUntil(undoUntil);
+        setCarriedFrom(carriedFrom);
         setUndoneBy(undoneBy);
         setUndoneByName(undoneByName);
         setUndoneAt(undoneAt);

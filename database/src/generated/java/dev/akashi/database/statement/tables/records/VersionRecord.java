@@ -107,52 +107,60 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         return (Integer) get(9);
     }
 
-    public void setDeclaredOn(LocalDate value) {
+    public void setUnansweredRevision(Integer value) {
         set(10, value);
     }
 
-    public LocalDate getDeclaredOn() {
-        return (LocalDate) get(10);
+    public Integer getUnansweredRevision() {
+        return (Integer) get(10);
     }
 
-    public void setDeclaredBy(UUID value) {
+    public void setDeclaredOn(LocalDate value) {
         set(11, value);
     }
 
-    public UUID getDeclaredBy() {
-        return (UUID) get(11);
+    public LocalDate getDeclaredOn() {
+        return (LocalDate) get(11);
     }
 
-    public void setDeclaredByName(String value) {
+    public void setDeclaredBy(UUID value) {
         set(12, value);
     }
 
-    public String getDeclaredByName() {
-        return (String) get(12);
+    public UUID getDeclaredBy() {
+        return (UUID) get(12);
     }
 
-    public void setServiceName(String value) {
+    public void setDeclaredByName(String value) {
         set(13, value);
     }
 
-    public String getServiceName() {
+    public String getDeclaredByName() {
         return (String) get(13);
     }
 
-    public void setServiceNameEn(String value) {
+    public void setServiceName(String value) {
         set(14, value);
     }
 
-    public String getServiceNameEn() {
+    public String getServiceName() {
         return (String) get(14);
     }
 
-    public void setContentHash(String value) {
+    public void setServiceNameEn(String value) {
         set(15, value);
     }
 
-    public String getContentHash() {
+    public String getServiceNameEn() {
         return (String) get(15);
+    }
+
+    public void setContentHash(String value) {
+        set(16, value);
+    }
+
+    public String getContentHash() {
+        return (String) get(16);
     }
 
     // -------------------------------------------------------------------------
@@ -172,7 +180,7 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         super(Version.VERSION);
     }
 
-    public VersionRecord(UUID id, UUID serviceId, Integer number, String baselineVersion, String state, Instant stateSince, UUID copiedFrom, LocalDate periodFirst, LocalDate periodLast, Integer revision, LocalDate declaredOn, UUID declaredBy, String declaredByName, String serviceName, String serviceNameEn, String contentHash) {
+    public VersionRecord(UUID id, UUID serviceId, Integer number, String baselineVersion, String state, Instant stateSince, UUID copiedFrom, LocalDate periodFirst, LocalDate periodLast, Integer revision, Integer unansweredRevision, LocalDate declaredOn, UUID declaredBy, String declaredByName, String serviceName, String serviceNameEn, String contentHash) {
         super(Version.VERSION);
 
         setId(id);
@@ -185,6 +193,7 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         setPeriodFirst(periodFirst);
         setPeriodLast(periodLast);
         setRevision(revision);
+        setUnansweredRevision(unansweredRevision);
         setDeclaredOn(declaredOn);
         setDeclaredBy(declaredBy);
         setDeclaredByName(declaredByName);
