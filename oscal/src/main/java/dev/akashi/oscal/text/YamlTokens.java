@@ -148,6 +148,9 @@ final class YamlTokens implements Tokens {
           e.getProblem());
     } catch (YamlEngineException e) {
       throw refused("read.yaml", "?", "?", String.valueOf(e.getMessage()));
+    } catch (NumberFormatException e) {
+      // The parser trips over an escape that is cut short, such as "\\U at the end.
+      throw refused("read.yaml", "?", "?", String.valueOf(e.getMessage()));
     }
   }
 

@@ -251,6 +251,13 @@ class YamlNotationTest {
   }
 
   @Test
+  void anEscapeThatIsCutShortIsRefused() {
+    for (String escape : new String[] {"\"\\U", "\"\\u12", "\"\\x"}) {
+      assertRefused(escape, "read.yaml");
+    }
+  }
+
+  @Test
   void brokenYamlIsRefusedWithLineAndColumn() {
     assertThatThrownBy(() -> read(CATALOG.replace("title: First", "title: \"First")))
         .isInstanceOfSatisfying(
