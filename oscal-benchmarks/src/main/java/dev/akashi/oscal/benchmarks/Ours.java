@@ -33,17 +33,17 @@ final class Ours {
   private Ours() {}
 
   static OscalDocument read(byte[] content, Format format) {
-    return read(content, format, /* lenient= */ false);
-  }
-
-  /** The published XML has an element in its prose that no release knows. */
-  static OscalDocument readLeniently(byte[] content, Format format) {
-    return read(content, format, /* lenient= */ true);
-  }
-
-  private static OscalDocument read(byte[] content, Format format, boolean lenient) {
     try {
-      return OscalReader.read(content, format, Limits.USUAL, lenient).orThrow();
+      return OscalReader.read(content, format, Limits.USUAL, false).orThrow();
+    } catch (OscalException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The published XML has an element in its prose that no release knows; the rest is read. */
+  static OscalDocument readWhatFits(byte[] content, Format format) {
+    try {
+      return OscalReader.read(content, format, Limits.USUAL, true).document();
     } catch (OscalException e) {
       throw new IllegalStateException(e);
     }
