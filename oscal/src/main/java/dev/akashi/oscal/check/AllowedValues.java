@@ -25,7 +25,7 @@ final class AllowedValues {
     private final Property slot;
     private final int index;
     private final @Nullable Tally next;
-    private final List<Rule.Allowed> failed = new ArrayList<>(2);
+    private List<Rule.Allowed> failed = List.of();
     private boolean found;
     private boolean closed;
     private Rule.@Nullable Allowed deprecated;
@@ -34,6 +34,14 @@ final class AllowedValues {
       this.slot = slot;
       this.index = index;
       this.next = next;
+    }
+
+    /** Most values fail no rule. */
+    void fail(Rule.Allowed rule) {
+      if (failed.isEmpty()) {
+        failed = new ArrayList<>(2);
+      }
+      failed.add(rule);
     }
   }
 
@@ -55,7 +63,7 @@ final class AllowedValues {
     Tally tally = tally(node, slot, index);
     tally.closed |= !rule.open();
     if (!rule.values().contains(text)) {
-      tally.failed.add(rule);
+      tally.fail(rule);
     } else if (rule.deprecated().contains(text)) {
       tally.deprecated = rule;
     } else {

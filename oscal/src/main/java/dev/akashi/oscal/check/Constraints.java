@@ -5,6 +5,7 @@ import dev.akashi.oscal.tree.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class Constraints implements Layer {
   private final Function<String, @Nullable Node> documents;
   private final AllowedValues allowed;
   private final Map<String, Set<Object>> indexes = new HashMap<>();
+
+  private final IdentityHashMap<Rule.Throughout, Keying> throughout = new IdentityHashMap<>();
 
   /** Indexes that lack the keys of a document that could not be opened. */
   private final Set<String> incomplete = new HashSet<>();
@@ -62,6 +65,17 @@ final class Constraints implements Layer {
       case Rule.Demanded demanded -> rule.route().from(node, slot, index, failing(demanded));
       case Rule.Counted counted -> count(counted, node, slot, index);
       case Rule.Distinct distinct -> distinct(distinct, node, slot, index);
+      case Rule.Throughout whole -> {
+        Keying keying = new Keying(whole, whole.keys());
+        throughout.put(whole, keying);
+        whole.route().from(node, slot, index, keying);
+      }
+      case Rule.Further part -> {
+        Keying keying = throughout.get(part.of());
+        if (keying != null) {
+          part.route().from(node, slot, index, keying);
+        }
+      }
       case Rule.Known known ->
           rule.route()
               .from(
@@ -93,34 +107,40 @@ final class Constraints implements Layer {
   }
 
   private void distinct(Rule.Distinct rule, Node node, @Nullable Property slot, int index) {
-    Keying keying = new Keying(rule);
+    Keying keying = new Keying(rule, rule.keys());
     rule.route().from(node, slot, index, keying);
-    if (rule.index().isEmpty()) {
+    keep(rule.index(), keying);
+  }
+
+  private void keep(String index, Keying keying) {
+    if (index.isEmpty()) {
       return;
     }
-    Set<Object> before = indexes.putIfAbsent(rule.index(), keying.keys);
+    Set<Object> before = indexes.putIfAbsent(index, keying.found);
     if (before != null) {
-      before.addAll(keying.keys);
+      before.addAll(keying.found);
     }
     if (keying.incomplete) {
-      incomplete.add(rule.index());
+      incomplete.add(index);
     }
   }
 
   /** Gathers the keys of one rule at one object and tells of those that come twice. */
   private final class Keying implements Route.Sink {
-    private final Rule.Distinct rule;
-    private final Set<Object> keys = new HashSet<>();
+    private final Rule rule;
+    private final Keys keys;
+    private final Set<Object> found = new HashSet<>();
     private boolean incomplete;
 
-    Keying(Rule.Distinct rule) {
+    Keying(Rule rule, Keys keys) {
       this.rule = rule;
+      this.keys = keys;
     }
 
     @Override
     public void accept(Node node, @Nullable Property slot, int index) {
-      Object key = rule.keys().of(node, slot, index);
-      if (key != null && !keys.add(key)) {
+      Object key = keys.of(node, slot, index);
+      if (key != null && !found.add(key)) {
         tell(rule, node, slot, index, "constraint.twice", List.of(shown(key)));
       }
     }
@@ -143,6 +163,7 @@ final class Constraints implements Layer {
   @Override
   public void finish() {
     allowed.finish();
+    throughout.forEach((rule, keying) -> keep(rule.index(), keying));
     asked.forEach(this::look);
   }
 

@@ -5,11 +5,13 @@ import dev.akashi.oscal.model.Property;
 import dev.akashi.oscal.model.Type;
 import dev.akashi.oscal.tree.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +27,47 @@ final class Ids {
 
   private final Map<String, Node> resources = new HashMap<>();
   private final List<Import> imports = new ArrayList<>();
-  private final IdentityHashMap<Type, Facts> facts = new IdentityHashMap<>();
 
   /** An href of a document that this one builds on. */
   record Import(Node node, References.Slot slot, String href) {}
 
   /** What matters about a type here. */
-  private record Facts(@Nullable Property id, References.@Nullable Slot imports) {
+  private record Facts(
+      @Nullable Property id, References.@Nullable Slot imports, List<Property> below) {
+
+    private static final Map<Type, Facts> MADE = new ConcurrentHashMap<>();
 
     static Facts of(Type type) {
-      Property uuid = type.attribute("uuid");
+      Facts made = MADE.get(type);
+      return made == null ? MADE.computeIfAbsent(type, Facts::make) : made;
+    }
+
+    private static Facts make(Type type) {
       References.@Nullable Slot found = null;
       for (References.Slot slot : References.of(type)) {
         found = slot.kind() == References.Kind.IMPORT ? slot : found;
       }
-      return new Facts(uuid == null ? type.attribute("id") : uuid, found);
+      return new Facts(idOf(type), found, below(type));
+    }
+
+    private static @Nullable Property idOf(Type type) {
+      Property uuid = type.attribute("uuid");
+      return uuid == null ? type.attribute("id") : uuid;
+    }
+
+    /** The slots of objects that may declare something; links and texts with flags do not. */
+    private static List<Property> below(Type type) {
+      return type.objects().stream()
+          .filter(property -> leads(property.objectType(), new HashSet<>()))
+          .toList();
+    }
+
+    private static boolean leads(Type type, Set<Type> seen) {
+      return idOf(type) != null
+          || Arrays.stream(References.of(type))
+              .anyMatch(slot -> slot.kind() == References.Kind.IMPORT)
+          || (seen.add(type)
+              && type.objects().stream().anyMatch(below -> leads(below.objectType(), seen)));
     }
   }
 
@@ -48,7 +76,7 @@ final class Ids {
   }
 
   private void collect(Node node) {
-    Facts fact = facts.computeIfAbsent(node.type(), Facts::of);
+    Facts fact = Facts.of(node.type());
     String id = fact.id() == null ? null : node.text(fact.id());
     if (id != null) {
       declare(id, node);
@@ -58,9 +86,9 @@ final class Ids {
     if (slot != null && href != null) {
       imports.add(new Import(node, slot, href));
     }
-    List<Property> objects = node.type().objects();
-    for (int i = 0; i < objects.size(); i++) {
-      collectBelow(node, objects.get(i));
+    List<Property> below = fact.below();
+    for (int i = 0; i < below.size(); i++) {
+      collectBelow(node, below.get(i));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.akashi.oscal.tree.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,15 @@ final class Keys {
   /** Stands for a value that the pattern of its key field does not fit; no index holds it. */
   private static final String UNFIT = "\0";
 
+  /** A pattern that captures everything after a beginning without special characters. */
+  private static final Pattern BEGINNING = Pattern.compile("([#:/A-Za-z0-9_-]+)\\(\\.\\*\\)");
+
   private final List<Field> fields;
 
   /** The fields' routes, for each type of object or slot of text that the rule leads to. */
   private final IdentityHashMap<Object, List<Route>> routes = new IdentityHashMap<>();
 
-  private record Field(Metapath path, @Nullable Pattern pattern) {}
+  private record Field(Metapath path, UnaryOperator<String> cut) {}
 
   Keys(List<String> fields) {
     this.fields = fields.stream().map(Keys::field).toList();
@@ -29,10 +33,32 @@ final class Keys {
   private static Field field(String text) {
     int tilde = text.indexOf('~');
     return tilde < 0
-        ? new Field(MetapathParser.parse(text), null)
-        : new Field(
-            MetapathParser.parse(text.substring(0, tilde)),
-            Pattern.compile(text.substring(tilde + 1)));
+        ? new Field(MetapathParser.parse(text), UnaryOperator.identity())
+        : new Field(MetapathParser.parse(text.substring(0, tilde)), cut(text.substring(tilde + 1)));
+  }
+
+  /** What a pattern captures. Most patterns only take a beginning away. */
+  private static UnaryOperator<String> cut(String pattern) {
+    Pattern compiled = Pattern.compile(pattern);
+    Matcher plain = BEGINNING.matcher(pattern);
+    String beginning = plain.matches() ? plain.group(1) : null;
+    return text -> {
+      if (beginning != null && isPlain(text)) {
+        return text.startsWith(beginning) ? text.substring(beginning.length()) : UNFIT;
+      }
+      Matcher matcher = compiled.matcher(text);
+      return matcher.matches() ? matcher.group(1) : UNFIT;
+    };
+  }
+
+  /** Whether a text is surely one line; any other is left to the pattern. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Binds the key fields to a kind of item that the rule leads to. */
@@ -52,6 +78,10 @@ final class Keys {
    * a value, for what says nothing about itself is in no index.
    */
   @Nullable Object of(Node node, @Nullable Property slot, int index) {
+    if (fields.size() == 1) {
+      List<String> values = values(0, node, slot, index);
+      return values.isEmpty() ? null : values.getFirst();
+    }
     List<@Nullable String> parts = new ArrayList<>(fields.size());
     boolean any = false;
     for (int i = 0; i < fields.size(); i++) {
@@ -59,10 +89,7 @@ final class Keys {
       parts.add(values.isEmpty() ? null : values.getFirst());
       any |= !values.isEmpty();
     }
-    if (!any) {
-      return null;
-    }
-    return fields.size() == 1 ? parts.getFirst() : parts;
+    return any ? parts : null;
   }
 
   /** The keys of an item whose only field may have several values; each of them is a key. */
@@ -75,17 +102,17 @@ final class Keys {
     if (bound == null) {
       throw new IllegalStateException("not bound: " + node.type());
     }
-    Values values = new Values(fields.get(field).pattern());
+    Values values = new Values(fields.get(field).cut());
     bound.get(field).from(node, slot, index, values);
     return values.texts;
   }
 
   private static final class Values implements Route.Sink {
-    private final @Nullable Pattern pattern;
+    private final UnaryOperator<String> cut;
     private List<String> texts = List.of();
 
-    Values(@Nullable Pattern pattern) {
-      this.pattern = pattern;
+    Values(UnaryOperator<String> cut) {
+      this.cut = cut;
     }
 
     @Override
@@ -95,19 +122,11 @@ final class Keys {
         return;
       }
       if (texts.isEmpty()) {
-        texts = List.of(cut(text));
+        texts = List.of(cut.apply(text));
       } else {
         texts = new ArrayList<>(texts);
-        texts.add(cut(text));
+        texts.add(cut.apply(text));
       }
-    }
-
-    private String cut(String text) {
-      if (pattern == null) {
-        return text;
-      }
-      Matcher matcher = pattern.matcher(text);
-      return matcher.matches() ? matcher.group(1) : UNFIT;
     }
   }
 }

@@ -5,13 +5,16 @@ import dev.akashi.oscal.Problem;
 import dev.akashi.oscal.ProblemList;
 import dev.akashi.oscal.Severity;
 import dev.akashi.oscal.model.Property;
+import dev.akashi.oscal.model.Type;
 import dev.akashi.oscal.tree.Node;
 import dev.akashi.oscal.tree.Path;
 import dev.akashi.oscal.tree.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Report {
 
   private final IdentityHashMap<Node, List<Finding>> findings = new IdentityHashMap<>();
+
+  /** Objects of other types need not be looked up when the places are worked out. */
+  private final Set<Type> concerned = new HashSet<>();
 
   private record Finding(
       Severity severity,
@@ -56,6 +62,7 @@ final class Report {
       String text,
       String constraint,
       List<String> args) {
+    concerned.add(node.type());
     findings
         .computeIfAbsent(node, none -> new ArrayList<>(2))
         .add(new Finding(severity, slot, index, text, constraint, args));
@@ -76,7 +83,7 @@ final class Report {
   }
 
   private void tell(Node node, Path path, ProblemList problems) {
-    List<Finding> here = findings.remove(node);
+    List<Finding> here = concerned.contains(node.type()) ? findings.remove(node) : null;
     if (here != null) {
       here.removeIf(finding -> isToldByRule(finding, here));
       here.sort(Comparator.comparingInt(Finding::order).thenComparingInt(Finding::index));

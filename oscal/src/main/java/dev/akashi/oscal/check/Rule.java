@@ -29,6 +29,21 @@ sealed interface Rule {
   /** No two items with the same key; with a name, others may ask for the keys. */
   record Distinct(Row row, Route route, Keys keys, String index) implements Rule {}
 
+  /**
+   * No two items of a whole document with the same key. The route leads from the root to what it
+   * holds itself; what stands deeper comes in by {@link Further} while the document is walked, so
+   * that a document is not searched once for each such rule.
+   */
+  record Throughout(Row row, Route route, Keys keys, String index) implements Rule {}
+
+  /** What one kind of object holds of the items of a rule about the whole document. */
+  record Further(Throughout of, Route route) implements Rule {
+    @Override
+    public Row row() {
+      return of.row();
+    }
+  }
+
   /** The key is in the index. */
   record Known(Row row, Route route, Keys keys, String index) implements Rule {}
 }

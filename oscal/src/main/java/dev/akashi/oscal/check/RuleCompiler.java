@@ -1,6 +1,9 @@
 package dev.akashi.oscal.check;
 
 import dev.akashi.oscal.check.ConstraintTable.Row;
+import dev.akashi.oscal.check.Metapath.Below;
+import dev.akashi.oscal.check.Metapath.Document;
+import dev.akashi.oscal.check.Metapath.Step;
 import dev.akashi.oscal.model.Model;
 import dev.akashi.oscal.model.Property;
 import dev.akashi.oscal.model.Type;
@@ -11,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,14 +41,8 @@ final class RuleCompiler {
     Map<Object, List<Rule>> rules = new LinkedHashMap<>();
     for (Row row : rows) {
       Spot spot = spot(row.place());
-      Object place = spot.slot() == null ? spot.type() : spot.slot();
-      if (place == null) {
-        throw new IllegalArgumentException("no such place: " + row.place());
-      }
-      Rule rule = rule(row, spot);
-      if (rule.route().selects()) {
-        rules.computeIfAbsent(place, none -> new ArrayList<>()).add(rule);
-      }
+      bound(row, spot)
+          .forEach((at, rule) -> rules.computeIfAbsent(at, none -> new ArrayList<>()).add(rule));
     }
     rules.values().forEach(list -> list.removeIf(this::neverRefuses));
     return rules;
@@ -61,7 +59,45 @@ final class RuleCompiler {
 
   /** Whether a rule can be about anything; some of OSCAL's rules look for what is not there. */
   boolean leadsSomewhere(Row row) {
-    return rule(row, spot(row.place())).route().selects();
+    return !bound(row, spot(row.place())).isEmpty();
+  }
+
+  /** A row where it applies; nowhere when there is nothing that it could be about. */
+  private Map<Object, Rule> bound(Row row, Spot spot) {
+    Rule rule = rule(row, spot);
+    Map<Object, Rule> bound = new LinkedHashMap<>();
+    if (rule instanceof Rule.Throughout throughout) {
+      for (Type type : model.types().values()) {
+        Route route = throughout(row, Spot.object(type), throughout.keys());
+        if (route.selects()) {
+          bound.put(type, new Rule.Further(throughout, route));
+        }
+      }
+    }
+    if (rule.route().selects() || !bound.isEmpty()) {
+      bound.put(place(spot), rule);
+    }
+    return bound;
+  }
+
+  private static Object place(Spot spot) {
+    Object place = spot.slot() == null ? spot.type() : spot.slot();
+    if (place == null) {
+      throw new IllegalArgumentException("rules are about objects and texts");
+    }
+    return place;
+  }
+
+  private Route throughout(Row row, Spot at, Keys keys) {
+    return paths.compile(everywhere(row).orElseThrow(), at, spot -> keys.bind(paths, spot));
+  }
+
+  /** The step that a path looks for in the whole document, when it is of that form. */
+  private static Optional<Metapath> everywhere(Row row) {
+    return MetapathParser.parse(row.target())
+            instanceof Step(Step(Document _, Below _), Metapath sought)
+        ? Optional.of(sought)
+        : Optional.empty();
   }
 
   private Spot spot(String place) {
@@ -88,7 +124,10 @@ final class RuleCompiler {
       case "count" -> count(row, at);
       case "index" -> {
         Keys keys = new Keys(row.rest().subList(1, row.rest().size()));
-        yield new Rule.Distinct(row, keyed(row, at, keys), keys, row.rest().getFirst());
+        String index = row.rest().getFirst();
+        yield everywhere(row).isPresent()
+            ? new Rule.Throughout(row, throughout(row, at, keys), keys, index)
+            : new Rule.Distinct(row, keyed(row, at, keys), keys, index);
       }
       case "unique" -> {
         Keys keys = new Keys(row.rest());

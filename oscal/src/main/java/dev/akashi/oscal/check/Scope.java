@@ -130,19 +130,24 @@ final class Scope {
 
   /** Whether the id is known to be nowhere: not here, and not in any import. */
   boolean lacks(String id, Set<String> types) {
-    return lacks(own, id, types, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return lacks(own, id, types);
   }
 
   /** Whether the id is known to be nowhere in what the node imports. */
   boolean importLacks(Node importing, String id, Set<String> types) {
     Opened from = byImport.get(importing);
-    return from != null
-        && lacks(from, id, types, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return from != null && lacks(from, id, types);
   }
 
   /** Whether this very document does not have the id. */
   boolean ownLacks(String id) {
     return !own.ids.has(id, Set.of());
+  }
+
+  private static boolean lacks(Opened in, String id, Set<String> types) {
+    return in.imports.isEmpty()
+        ? in.complete && !in.ids.has(id, types)
+        : lacks(in, id, types, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   private static boolean lacks(Opened in, String id, Set<String> types, Set<Opened> seen) {
