@@ -5,7 +5,6 @@ import dev.akashi.oscal.model.Property;
 import dev.akashi.oscal.tree.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AllowedValues {
 
   private final Report report;
-  private final IdentityHashMap<Node, Tally> tallies = new IdentityHashMap<>();
+  private final NodeTable<Tally> tallies = new NodeTable<>();
 
   /** What the rules say about one value. A node's tallies hang together, most have one. */
   private static final class Tally {

@@ -12,7 +12,6 @@ import dev.akashi.oscal.tree.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Report {
 
-  private final IdentityHashMap<Node, List<Finding>> findings = new IdentityHashMap<>();
+  private final NodeTable<List<Finding>> findings = new NodeTable<>();
 
   /** Objects of other types need not be looked up when the places are worked out. */
   private final Set<Type> concerned = new HashSet<>();
@@ -63,9 +62,12 @@ final class Report {
       String constraint,
       List<String> args) {
     concerned.add(node.type());
-    findings
-        .computeIfAbsent(node, none -> new ArrayList<>(2))
-        .add(new Finding(severity, slot, index, text, constraint, args));
+    List<Finding> here = findings.get(node);
+    if (here == null) {
+      here = new ArrayList<>(2);
+      findings.put(node, here);
+    }
+    here.add(new Finding(severity, slot, index, text, constraint, args));
   }
 
   void error(Node node, @Nullable Property slot, int index, String text, String... args) {
@@ -83,7 +85,7 @@ final class Report {
   }
 
   private void tell(Node node, Path path, ProblemList problems) {
-    List<Finding> here = concerned.contains(node.type()) ? findings.remove(node) : null;
+    List<Finding> here = concerned.contains(node.type()) ? findings.take(node) : null;
     if (here != null) {
       here.removeIf(finding -> isToldByRule(finding, here));
       here.sort(Comparator.comparingInt(Finding::order).thenComparingInt(Finding::index));

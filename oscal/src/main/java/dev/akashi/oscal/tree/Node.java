@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
 
+  /** Objects made at once by several threads may get the same number; none relies on it. */
+  private static int made;
+
   private final Type type;
+  private final int number = nextNumber();
   private final @Nullable Object[] slots;
   private final Map<String, Object> unknown;
   private String @Nullable [] references;
@@ -25,6 +29,18 @@ public final class Node {
     this.type = type;
     this.slots = slots;
     this.unknown = unknown;
+  }
+
+  private static int nextNumber() {
+    return made++;
+  }
+
+  /**
+   * Nearly unique, and close for objects that were made one after the other. For tables of objects
+   * that are told apart by identity.
+   */
+  public int number() {
+    return number;
   }
 
   /**
