@@ -79,37 +79,37 @@ final class Keys {
    */
   @Nullable Object of(Node node, @Nullable Property slot, int index) {
     if (fields.size() == 1) {
-      List<String> values = values(0, node, slot, index);
-      return values.isEmpty() ? null : values.getFirst();
+      return values(0, node, slot, index).first;
     }
     List<@Nullable String> parts = new ArrayList<>(fields.size());
     boolean any = false;
     for (int i = 0; i < fields.size(); i++) {
-      List<String> values = values(i, node, slot, index);
-      parts.add(values.isEmpty() ? null : values.getFirst());
-      any |= !values.isEmpty();
+      String value = values(i, node, slot, index).first;
+      parts.add(value);
+      any |= value != null;
     }
     return any ? parts : null;
   }
 
   /** The keys of an item whose only field may have several values; each of them is a key. */
   List<String> all(Node node, @Nullable Property slot, int index) {
-    return values(0, node, slot, index);
+    return values(0, node, slot, index).all();
   }
 
-  private List<String> values(int field, Node node, @Nullable Property slot, int index) {
+  private Values values(int field, Node node, @Nullable Property slot, int index) {
     List<Route> bound = routes.get(slot == null ? node.type() : slot);
     if (bound == null) {
       throw new IllegalStateException("not bound: " + node.type());
     }
     Values values = new Values(fields.get(field).cut());
     bound.get(field).from(node, slot, index, values);
-    return values.texts;
+    return values;
   }
 
   private static final class Values implements Route.Sink {
     private final UnaryOperator<String> cut;
-    private List<String> texts = List.of();
+    private @Nullable String first;
+    private List<String> further = List.of();
 
     Values(UnaryOperator<String> cut) {
       this.cut = cut;
@@ -121,12 +121,25 @@ final class Keys {
       if (text == null) {
         return;
       }
-      if (texts.isEmpty()) {
-        texts = List.of(cut.apply(text));
-      } else {
-        texts = new ArrayList<>(texts);
-        texts.add(cut.apply(text));
+      String value = cut.apply(text);
+      if (first == null) {
+        first = value;
+        return;
       }
+      if (further.isEmpty()) {
+        further = new ArrayList<>();
+      }
+      further.add(value);
+    }
+
+    List<String> all() {
+      if (first == null) {
+        return List.of();
+      }
+      List<String> all = new ArrayList<>(further.size() + 1);
+      all.add(first);
+      all.addAll(further);
+      return all;
     }
   }
 }

@@ -84,30 +84,24 @@ public final class JsonNotation {
   }
 
   private static void content(JsonGenerator json, Property property, Object content) {
-    switch (content) {
-      case Node child -> object(json, child);
-      case List<?> list -> {
-        json.writeStartArray();
-        for (int i = 0; i < list.size(); i++) {
-          content(json, property, list.get(i));
-        }
-        json.writeEndArray();
+    if (content instanceof String text) {
+      text(json, property.textType(), text);
+    } else if (content instanceof Node child) {
+      object(json, child);
+    } else {
+      List<?> list = (List<?>) content;
+      json.writeStartArray();
+      for (int i = 0; i < list.size(); i++) {
+        content(json, property, list.get(i));
       }
-      default -> {
-        String text = (String) content;
-        if (property.textType().isNumber() && Literal.isNumber(text)) {
-          json.writeNumber(text);
-        } else if (text.equals("true") || text.equals("false")) {
-          writeTruth(json, property, text);
-        } else {
-          json.writeString(text);
-        }
-      }
+      json.writeEndArray();
     }
   }
 
-  private static void writeTruth(JsonGenerator json, Property property, String text) {
-    if (property.textType() == Datatype.BOOLEAN) {
+  private static void text(JsonGenerator json, Datatype type, String text) {
+    if (type.isNumber() && Literal.isNumber(text)) {
+      json.writeNumber(text);
+    } else if (type == Datatype.BOOLEAN && Datatype.BOOLEAN.accepts(text)) {
       json.writeBoolean(text.equals("true"));
     } else {
       json.writeString(text);

@@ -158,11 +158,19 @@ final class TreeReader {
     }
     if (fits(property.textType(), kind)) {
       String text = tokens.text();
-      return property.textType() == Datatype.UUID ? text : texts.shared(text);
+      return comesAgain(property) ? texts.shared(text) : text;
     }
     problems.add(Problem.error(path.place(), "structure.kind", property.textType().label()));
     skip(kind);
     return null;
+  }
+
+  /** Names, classes and namespaces do; ids, values and prose hardly ever. */
+  private static boolean comesAgain(Property property) {
+    return switch (property.textType()) {
+      case TOKEN, URI -> !property.jsonName().equals("id");
+      default -> false;
+    };
   }
 
   private boolean fits(Datatype type, Kind kind) throws OscalException {

@@ -38,14 +38,15 @@ final class ReferenceScan {
   }
 
   private void addContent(Object content) {
-    switch (content) {
-      case Node child -> add(child);
-      case List<?> list -> {
-        for (int i = 0; i < list.size(); i++) {
-          addContent(list.get(i));
-        }
+    if (content instanceof String text) {
+      addText(text);
+    } else if (content instanceof Node child) {
+      add(child);
+    } else {
+      List<?> list = (List<?>) content;
+      for (int i = 0; i < list.size(); i++) {
+        addContent(list.get(i));
       }
-      default -> addText((String) content);
     }
   }
 
