@@ -3,6 +3,7 @@ package dev.akashi.crosswalk;
 import dev.akashi.crosswalk.search.CatalogueIndex;
 import dev.akashi.crosswalk.search.CatalogueIndex.Found;
 import dev.akashi.crosswalk.search.Marked;
+import dev.akashi.crosswalk.search.Marker;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Language;
@@ -100,9 +101,11 @@ public class CatalogueSearch implements AutoCloseable {
       Language language,
       int from,
       int limit) {
-    refresh(catalogues.everything());
+    List<Catalogue> all = catalogues.everything();
+    refresh(all);
     Map<CatalogueKey, Catalogue> readable =
-        catalogues.readable(reader).stream()
+        all.stream()
+            .filter(catalogue -> Catalogues.mayRead(reader, catalogue))
             .collect(Collectors.toMap(Catalogue::key, catalogue -> catalogue));
     in.ifPresent(key -> readable.keySet().retainAll(Set.of(key)));
     if (readable.isEmpty() || question.isBlank()) {
@@ -110,28 +113,29 @@ public class CatalogueSearch implements AutoCloseable {
     }
     Found found = index.find(question, readable.keySet(), from, limit);
     Map<ControlRef, CatalogueControl> named = catalogues.named(found.hits());
+    Marker marker = index.marker(question);
     List<Hit> hits = new ArrayList<>();
     for (ControlRef ref : found.hits()) {
       CatalogueControl control = named.get(ref);
       Catalogue catalogue = readable.get(ref.catalogue());
       if (control != null && catalogue != null) {
-        hits.add(hit(question, catalogue, control, language));
+        hits.add(hit(marker, catalogue, control, language));
       }
     }
     return new Hits(found.total(), hits);
   }
 
-  private Hit hit(
-      String question, Catalogue catalogue, CatalogueControl control, Language language) {
+  private static Hit hit(
+      Marker marker, Catalogue catalogue, CatalogueControl control, Language language) {
     Language title = control.title().shownIn(language);
     Language text = control.text().shownIn(language);
     return new Hit(
         catalogue,
         control,
         title,
-        index.marked(question, control.title().in(language), title),
+        marker.whole(control.title().in(language), title),
         text,
-        index.passages(question, control.text().in(language), text));
+        marker.passages(control.text().in(language), text));
   }
 
   /** The controls of a source that a control may correspond to, without those it is mapped to. */

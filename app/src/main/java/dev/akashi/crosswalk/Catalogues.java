@@ -52,7 +52,7 @@ public class Catalogues {
     return find(key).filter(found -> mayRead(reader, found)).orElseThrow(Catalogues::unknown);
   }
 
-  private static boolean mayRead(Optional<Actor> reader, Catalogue catalogue) {
+  static boolean mayRead(Optional<Actor> reader, Catalogue catalogue) {
     return catalogue.openToAll() || isOffice(reader);
   }
 

@@ -5,7 +5,6 @@ import dev.akashi.crosswalk.CatalogueKey;
 import dev.akashi.crosswalk.ControlIds;
 import dev.akashi.crosswalk.ControlRef;
 import dev.akashi.crosswalk.EitherText;
-import dev.akashi.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -47,7 +46,6 @@ public final class CatalogueIndex implements AutoCloseable {
 
   private final Analyzer analyzer = Analysis.byField();
   private final Questions questions = new Questions(analyzer);
-  private final Marker marker = new Marker(analyzer, questions);
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
@@ -199,14 +197,9 @@ public final class CatalogueIndex implements AutoCloseable {
     return words;
   }
 
-  /** A short text, whole, with what was asked for marked. */
-  public List<Marked> marked(String question, String text, Language language) {
-    return marker.whole(question, text, language);
-  }
-
-  /** The passages of a long text that hold most of what was asked for. */
-  public List<Marked> passages(String question, String text, Language language) {
-    return marker.passages(question, text, language);
+  /** Marks in texts what the question asks for. */
+  public Marker marker(String question) {
+    return new Marker(analyzer, questions, question);
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -14,8 +16,11 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
-/** Marks in a text what was asked for, by the same words the index knows. */
-final class Marker {
+/**
+ * Marks in texts what one question asks for, by the same words the index knows. The question is
+ * read once, however many texts are marked. For one thread.
+ */
+public final class Marker {
 
   private static final int PASSAGES = 2;
   private static final int PASSAGE_CHARACTERS = 160;
@@ -23,21 +28,26 @@ final class Marker {
 
   private final Analyzer analyzer;
   private final Questions questions;
+  private final String question;
+  private final Map<String, Query> asked = new HashMap<>();
 
-  Marker(Analyzer analyzer, Questions questions) {
+  Marker(Analyzer analyzer, Questions questions, String question) {
     this.analyzer = analyzer;
     this.questions = questions;
+    this.question = question;
   }
 
-  List<Marked> whole(String question, String text, Language language) {
-    return mark(question, text, language, false);
+  /** A short text, whole, with what was asked for marked. */
+  public List<Marked> whole(String text, Language language) {
+    return mark(text, language, false);
   }
 
-  List<Marked> passages(String question, String text, Language language) {
-    return mark(question, text, language, true);
+  /** The passages of a long text that hold most of what was asked for. */
+  public List<Marked> passages(String text, Language language) {
+    return mark(text, language, true);
   }
 
-  private List<Marked> mark(String question, String text, Language language, boolean cut) {
+  private List<Marked> mark(String text, Language language, boolean cut) {
     if (text.isBlank()) {
       return List.of();
     }
@@ -45,7 +55,8 @@ final class Marker {
         language == Language.JA ? List.of(Fields.JA, Fields.PAIRS) : List.of(Fields.EN);
     List<Marked> shown = List.of();
     for (String field : fields) {
-      shown = mark(field, questions.in(field, question), text, language, cut);
+      Query query = asked.computeIfAbsent(field, name -> questions.in(name, question));
+      shown = mark(field, query, text, language, cut);
       if (shown.stream().anyMatch(Marked::marked)) {
         break;
       }

@@ -102,19 +102,19 @@ class CatalogueIndexTest {
     for (String typed :
         List.of(signs, signs.replaceAll(".{20}", "$0 "), "a,".repeat(200), "ー".repeat(400))) {
       assertThat(found(typed)).as(typed).isEmpty();
-      assertThat(index.marked(typed, "パスワード管理", Language.JA)).isNotEmpty();
-      assertThat(index.passages(typed, "Accounts are reviewed.", Language.EN)).isNotEmpty();
+      assertThat(index.marker(typed).whole("パスワード管理", Language.JA)).isNotEmpty();
+      assertThat(index.marker(typed).passages("Accounts are reviewed.", Language.EN)).isNotEmpty();
     }
     assertThat(found("パスワード " + signs.substring(0, 380))).startsWith("9.4.3");
   }
 
   @Test
   void whatWasAskedForIsMarked() {
-    assertThat(index.marked("ぱすわーど", "パスワード管理", Language.JA))
+    assertThat(index.marker("ぱすわーど").whole("パスワード管理", Language.JA))
         .containsExactly(new Marked("パスワード", true), new Marked("管理", false));
-    assertThat(index.passages("review", "Accounts are reviewed every year.", Language.EN))
+    assertThat(index.marker("review").passages("Accounts are reviewed every year.", Language.EN))
         .contains(new Marked("reviewed", true));
-    assertThat(index.marked("nothing", "<b>plain</b>", Language.EN))
+    assertThat(index.marker("nothing").whole("<b>plain</b>", Language.EN))
         .containsExactly(new Marked("<b>plain</b>", false));
   }
 
