@@ -228,6 +228,11 @@ public class SourceStore {
     sql.select(SOURCE.KEY).from(SOURCE).where(SOURCE.KEY.eq(key.value())).forShare().execute();
   }
 
+  /** Keeps every source from being replaced or removed until the transaction ends. */
+  public void keepAll() {
+    sql.select(SOURCE.KEY).from(SOURCE).orderBy(SOURCE.KEY).forShare().execute();
+  }
+
   /** A control by its id or label in whatever case. */
   public Optional<CatalogueControl> written(CatalogueKey key, String typed) {
     return sql.selectFrom(SOURCE_CONTROL)
