@@ -16,6 +16,7 @@ create table crosswalk.source (
   open_to_all boolean not null,
   shipped     boolean not null,
   controls    integer not null,
+  withdrawn   integer not null,
   edition     integer not null default 1,
   revision    integer not null default 0,
   added_at    timestamptz not null,

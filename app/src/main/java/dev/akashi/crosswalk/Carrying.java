@@ -83,11 +83,10 @@ public class Carrying {
 
   /** What would go over from one published version to another; changes nothing. */
   @Transactional(readOnly = true)
-  public Report preview(Actor actor, String from, String to) {
+  public Report preview(Actor actor, CatalogueKey from, CatalogueKey to) {
     actor.require(Permission.EDIT_BASELINE);
-    Outcome outcome = outcome(amendments.compare(from, to));
-    Set<Pair> there =
-        store.from(CatalogueKey.ofBaseline(to)).stream().map(Pair::of).collect(Collectors.toSet());
+    Outcome outcome = outcome(compared(from, to));
+    Set<Pair> there = store.from(to).stream().map(Pair::of).collect(Collectors.toSet());
     return report(outcome, mapping -> !there.contains(Pair.of(mapping)));
   }
 
@@ -101,9 +100,15 @@ public class Carrying {
 
   /** Takes over what the newer version does not have yet; a second time adds nothing. */
   @Transactional
-  public Report carry(Actor actor, String from, String to) {
+  public Report carry(Actor actor, CatalogueKey from, CatalogueKey to) {
     actor.require(Permission.EDIT_BASELINE);
-    return carry(actor, amendments.compare(baselines.version(from), baselines.version(to)));
+    return carry(actor, compared(from, to));
+  }
+
+  private Comparison compared(CatalogueKey from, CatalogueKey to) {
+    return amendments.compare(
+        from.version().orElseThrow(Catalogues::unknown),
+        to.version().orElseThrow(Catalogues::unknown));
   }
 
   /** A new version begins with the mappings of the one it was made from. */

@@ -201,6 +201,19 @@ public class MappingStore {
         == 1;
   }
 
+  /** How many mappings lead to or from a catalogue. */
+  public int count(CatalogueKey key) {
+    return sql.fetchCount(MAPPING, withEnd(key));
+  }
+
+  public void removeAll(CatalogueKey key) {
+    sql.deleteFrom(MAPPING).where(withEnd(key)).execute();
+  }
+
+  private static Condition withEnd(CatalogueKey key) {
+    return MAPPING.FROM_CATALOGUE.eq(key.value()).or(MAPPING.TO_CATALOGUE.eq(key.value()));
+  }
+
   public boolean remove(MappingId id, int revision) {
     return sql.deleteFrom(MAPPING)
             .where(MAPPING.ID.eq(id.value()), MAPPING.REVISION.eq(revision))
