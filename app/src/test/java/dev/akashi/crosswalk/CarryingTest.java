@@ -43,10 +43,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The mappings of the shipped version go over to versions that are made from it. */
 @AkashiTest
+@DirtiesContext
 @TestPropertySource(properties = CarryingTest.OWN)
 public class CarryingTest {
 
