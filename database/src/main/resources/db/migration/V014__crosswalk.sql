@@ -16,6 +16,7 @@ create table crosswalk.source (
   open_to_all boolean not null,
   shipped     boolean not null,
   controls    integer not null,
+  withdrawn   integer not null,
   edition     integer not null default 1,
   revision    integer not null default 0,
   added_at    timestamptz not null,
@@ -54,12 +55,21 @@ create table crosswalk.mapping (
   author_name    text not null,
   changed_at     timestamptz not null,
   revision       integer not null default 0,
+  -- What it was carried over from, and why somebody has to look at it again.
+  carried_from     text,
+  carried_controls text[] not null default '{}',
+  another_look     text
+    check (another_look in ('MERGED', 'SPLIT', 'LIKENESS', 'SUBSTANTIVE', 'CLARIFICATION')),
+  check (carried_from is not null or another_look is null),
   unique (from_catalogue, from_control, to_catalogue, to_control),
   check (from_catalogue <> to_catalogue),
   -- Another edition of a source is put in place of the one before within one transaction.
   foreign key (to_catalogue, to_control)
     references crosswalk.source_control (source, id) deferrable initially deferred
 );
+
+create index mapping_another_look on crosswalk.mapping (from_catalogue)
+  where another_look is not null;
 
 create index mapping_to on crosswalk.mapping (to_catalogue, to_control);
 

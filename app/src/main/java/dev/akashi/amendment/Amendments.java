@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class Amendments {
   private static final String DRAFT = "draft:";
 
   private static final int DRAFTS = 50;
+  private static final int LINEAGE_FIRST = 0;
 
   private final Baselines baselines;
   private final Workshop workshop;
@@ -164,8 +166,12 @@ public class Amendments {
     return back ? lineage.reversed() : lineage;
   }
 
-  /** What kept its identity in the draft was formerly known by its old number. */
+  /**
+   * What kept its identity in the draft was formerly known by its old number. Whoever compares the
+   * two versions when the promulgation is told comes after this.
+   */
   @EventListener
+  @Order(LINEAGE_FIRST)
   @Transactional(propagation = Propagation.MANDATORY)
   public void promulgated(DraftPromulgated told) {
     if (told.renumbered().isEmpty()) {

@@ -71,7 +71,7 @@ public final class BaselineComparing {
       news.forEach(each -> done.add(each.id()));
       change(olds, news, oldLevels, newLevels).ifPresent(changes::add);
     }
-    return new Comparison(before, after, changes, headings());
+    return new Comparison(before, after, changes, headings(), forward);
   }
 
   private void pair() {

@@ -9,15 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What changes from one version of the baseline to another, in the order of the new one; what was
  * removed stands where it stood.
  *
  * @param headings the headings that were added, removed or renamed
+ * @param successors what each old requirement became, whether it changed or not
  */
 public record Comparison(
-    Baseline before, Baseline after, List<Change> changes, List<HeadingChange> headings) {
+    Baseline before,
+    Baseline after,
+    List<Change> changes,
+    List<HeadingChange> headings,
+    Map<RequirementId, Set<RequirementId>> successors) {
 
   /** A heading that differs. */
   public record HeadingChange(Optional<Group> before, Optional<Group> after) {
@@ -29,6 +35,12 @@ public record Comparison(
   public Comparison {
     changes = List.copyOf(changes);
     headings = List.copyOf(headings);
+    successors = Map.copyOf(successors);
+  }
+
+  /** What an old requirement became: nothing when it was removed, several when it was split. */
+  public Set<RequirementId> successors(RequirementId old) {
+    return successors.getOrDefault(old, Set.of());
   }
 
   /** How many changes there are of each kind; one that moved as well counts twice. */
@@ -73,6 +85,7 @@ public record Comparison(
               return ruling == null || !change.canBeRuledOn() ? change : change.with(ruling);
             })
             .toList(),
-        headings);
+        headings,
+        successors);
   }
 }

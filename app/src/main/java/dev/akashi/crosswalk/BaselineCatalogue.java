@@ -67,6 +67,7 @@ final class BaselineCatalogue {
         true,
         false,
         baseline.requirements().size(),
+        0,
         1,
         0);
   }

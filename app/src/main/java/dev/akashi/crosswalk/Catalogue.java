@@ -7,7 +7,7 @@ package dev.akashi.crosswalk;
  * @param note what a reader should know before relying on it
  * @param openToAll whether people who have not signed in may read it
  * @param shipped whether it came with the program
- * @param controls how many controls it has
+ * @param controls how many controls it has, withdrawn ones among them
  * @param edition counts how often its content was replaced; other nodes see by it that it was
  */
 public record Catalogue(
@@ -21,8 +21,14 @@ public record Catalogue(
     boolean openToAll,
     boolean shipped,
     int controls,
+    int withdrawn,
     int edition,
     int revision) {
+
+  /** How many of its controls are in force; coverage counts these. */
+  public int inForce() {
+    return controls - withdrawn;
+  }
 
   public boolean isBaseline() {
     return key.isBaseline();

@@ -9,6 +9,7 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,6 +90,7 @@ class FirstCrosswalk implements SmartInitializingSingleton {
         true,
         "",
         today.now(),
-        0);
+        0,
+        Optional.empty());
   }
 }

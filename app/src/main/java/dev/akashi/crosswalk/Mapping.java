@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param shipped whether it came with the program
  * @param authorName who recorded it; empty for what came with the program, until somebody changes
  *     it, and for readers who do not look after the catalogues
+ * @param carried where it was carried over from; empty when it was recorded or shipped as it stands
  */
 public record Mapping(
     MappingId id,
@@ -21,7 +22,8 @@ public record Mapping(
     boolean shipped,
     String authorName,
     Instant changedAt,
-    int revision) {
+    int revision,
+    Optional<Carried> carried) {
 
   /** Whether it is as it came with the program, not changed by anybody since. */
   public boolean asShipped() {
@@ -30,7 +32,13 @@ public record Mapping(
 
   /** The same without who recorded it. */
   Mapping withoutAuthor() {
-    return new Mapping(id, from, to, relation, rationale, shipped, "", changedAt, revision);
+    return new Mapping(
+        id, from, to, relation, rationale, shipped, "", changedAt, revision, carried);
+  }
+
+  /** Why somebody of the programme office has to look at it again. */
+  public Optional<AnotherLook> anotherLook() {
+    return carried.flatMap(Carried::look);
   }
 
   /** The side that is not this one. */

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -120,7 +121,19 @@ public final class MappingCollection {
             .with("relationship", one.relation().oscal())
             .with("sources", List.of(item(map, "sources", one.from())))
             .with("targets", List.of(item(map, "targets", one.to())));
-    return one.rationale().isEmpty() ? made : made.with("remarks", escaped(one.rationale()));
+    Node looked =
+        one.anotherLook().isEmpty()
+            ? made
+            : made.with("props", List.of(anotherLook(map, one.anotherLook().get())));
+    return one.rationale().isEmpty() ? looked : looked.with("remarks", escaped(one.rationale()));
+  }
+
+  /** OSCAL has no word for a mapping that was carried over and not looked at yet. */
+  private static Node anotherLook(Node map, AnotherLook look) {
+    return below(map.type(), "props")
+        .with("name", "another-look")
+        .with("ns", "https://akashi.dev/ns/oscal")
+        .with("value", look.name().toLowerCase(Locale.ROOT));
   }
 
   private static Node item(Node map, String name, ControlRef control) {

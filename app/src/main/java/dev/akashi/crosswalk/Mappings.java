@@ -133,7 +133,8 @@ public class Mappings {
         mapping.shipped(),
         mapping.authorName(),
         mapping.changedAt(),
-        mapping.revision());
+        mapping.revision(),
+        mapping.carried());
   }
 
   /** How far two catalogues are mapped to each other, both ways. */
@@ -166,7 +167,8 @@ public class Mappings {
             false,
             actor.name(),
             today.now(),
-            0);
+            0,
+            Optional.empty());
     if (store.between(from, to).isPresent() || !store.add(mapping)) {
       throw Refusal.rule(
           Reason.of("crosswalk.mapped-already", "FRM-20")
@@ -202,7 +204,7 @@ public class Mappings {
   }
 
   /**
-   * Changes relation and rationale.
+   * Changes relation and rationale. Whoever does so has looked at it.
    *
    * @param seenFrom the side the relation is told from
    */
@@ -226,7 +228,8 @@ public class Mappings {
             before.shipped(),
             actor.name(),
             today.now(),
-            revision);
+            revision,
+            before.carried().map(Carried::lookedAt));
     if (!store.change(after, revision)) {
       throw stale();
     }
@@ -266,7 +269,7 @@ public class Mappings {
             mapping.rationale()));
   }
 
-  private static Refusal stale() {
+  static Refusal stale() {
     return Refusal.stale(Reason.of("crosswalk.mapping-changed-meanwhile"));
   }
 }

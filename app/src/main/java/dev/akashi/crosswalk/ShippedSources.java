@@ -72,6 +72,7 @@ final class ShippedSources {
             true,
             true,
             controls.size(),
+            0,
             1,
             0);
     return new Shipped(catalogue, controls);

@@ -92,19 +92,31 @@ public class SourceIntake {
           Reason.of("crosswalk.mapped-missing", "FRM-20")
               .with(missing.size(), missing.stream().limit(NAMED).toList()));
     }
-    Catalogue after = source(key, file, description);
-    if (!sources.replace(after, file.controls(), revision)) {
-      throw stale();
+    if (sources.isNamed(description.shortName(), Optional.of(key))) {
+      throw nameTaken(description);
     }
+    replace(source(key, file, description), file, description, revision);
     trail.record(
         actor,
         "crosswalk.source-replaced",
         subject(key),
         Map.of(
-            "name", before.shortName(),
+            "name", description.shortName(),
             "from", before.version(),
             "to", file.version(),
             "controls", file.controls().size()));
+  }
+
+  private void replace(Catalogue after, CatalogueFile file, Description description, int revision) {
+    boolean replaced;
+    try {
+      replaced = sources.replace(after, file.controls(), revision);
+    } catch (DuplicateKeyException e) {
+      throw nameTaken(description);
+    }
+    if (!replaced) {
+      throw stale();
+    }
   }
 
   /** Changes what is said about a source, and who may read it. */
@@ -127,6 +139,7 @@ public class SourceIntake {
             description.open(),
             before.shipped(),
             before.controls(),
+            before.withdrawn(),
             before.edition(),
             before.revision());
     boolean changed;
@@ -168,6 +181,7 @@ public class SourceIntake {
         description.open(),
         false,
         file.controls().size(),
+        (int) file.controls().stream().filter(CatalogueControl::withdrawn).count(),
         1,
         0);
   }
@@ -184,7 +198,7 @@ public class SourceIntake {
         : key;
   }
 
-  private static Subject subject(CatalogueKey key) {
+  static Subject subject(CatalogueKey key) {
     return new Subject("source-catalogue", key.value());
   }
 
@@ -193,7 +207,7 @@ public class SourceIntake {
         Reason.atField("shortName", "crosswalk.name-taken", description.shortName()));
   }
 
-  private static Refusal stale() {
+  static Refusal stale() {
     return Refusal.stale(Reason.of("crosswalk.source-changed-meanwhile"));
   }
 }

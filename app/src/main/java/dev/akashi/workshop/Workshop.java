@@ -217,12 +217,13 @@ public class Workshop {
     DraftSheet sheet = pieces.all(id);
     Refusal.rulesUnlessEmpty(DraftChecks.errors(draft, sheet));
     store(actor, draft, DraftAction.PROMULGATE, Optional.of(decision), Optional.of(from), revision);
-    register.promulgate(actor, sheet.promulgated(draft, from, decision.with(promulgated)));
+    Baseline baseline = sheet.promulgated(draft, from, decision.with(promulgated));
+    register.promulgate(actor, baseline);
     draft
         .basedOn()
         .ifPresent(base ->
             events.publishEvent(
-                new DraftPromulgated(actor, base, draft.version(), renumbered(draft, sheet))));
+                new DraftPromulgated(actor, base, baseline, renumbered(draft, sheet))));
   }
 
   private void store(

@@ -26,7 +26,7 @@ public final class Versions {
 
   private Versions() {}
 
-  static LocalizedText text(String ja, String en) {
+  public static LocalizedText text(String ja, String en) {
     return new LocalizedText(ja, en);
   }
 
@@ -82,7 +82,7 @@ public final class Versions {
   }
 
   /** The next version with other words for one control. */
-  static Baseline worded(String id, String ja) {
+  public static Baseline worded(String id, String ja) {
     return changed(id, r -> with(r, text(ja, r.text().en())));
   }
 
@@ -93,12 +93,12 @@ public final class Versions {
     });
   }
 
-  static Requirement with(Requirement r, LocalizedText text) {
+  public static Requirement with(Requirement r, LocalizedText text) {
     return new Requirement(
         r.id(), r.kind(), r.group(), r.objective(), r.mandatory(), r.title(), text, r.actor());
   }
 
-  static Requirement obliged(Requirement r, boolean mandatory, ActingParty actor) {
+  public static Requirement obliged(Requirement r, boolean mandatory, ActingParty actor) {
     return new Requirement(
         r.id(), r.kind(), r.group(), r.objective(), mandatory, r.title(), r.text(), actor);
   }
@@ -108,7 +108,7 @@ public final class Versions {
         r.id(), r.kind(), group, r.objective(), r.mandatory(), r.title(), r.text(), r.actor());
   }
 
-  static Comparison compare(Baseline before, Baseline after, LineageLink... links) {
+  public static Comparison compare(Baseline before, Baseline after, LineageLink... links) {
     return BaselineComparing.compare(
         before,
         after,
@@ -116,7 +116,7 @@ public final class Versions {
         new Weighing(25));
   }
 
-  static LineageLink link(String from, String to) {
+  public static LineageLink link(String from, String to) {
     return new LineageLink("2022-04-01", id(from), "2999-04-01", id(to), true, "番号の整理");
   }
 }

@@ -2,6 +2,8 @@ package dev.akashi.crosswalk.db;
 
 import static dev.akashi.database.crosswalk.Tables.MAPPING;
 
+import dev.akashi.crosswalk.AnotherLook;
+import dev.akashi.crosswalk.Carried;
 import dev.akashi.crosswalk.CatalogueKey;
 import dev.akashi.crosswalk.ControlRef;
 import dev.akashi.crosswalk.Mapping;
@@ -10,17 +12,34 @@ import dev.akashi.crosswalk.Relation;
 import dev.akashi.database.crosswalk.tables.records.MappingRecord;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Mappings, which lead from one control to another and can be read from both ends. */
 @Repository
 public class MappingStore {
+
+  private static final int BATCH = 1000;
+
+  /** Requirements stand in the order of their numbers, not of their letters. */
+  private static final Field<Integer[]> NUMBERS =
+      DSL.field(
+          "cast(string_to_array(regexp_replace({0}, '[.][A-Z]+$', ''), '.') as integer[])",
+          Integer[].class, MAPPING.FROM_CONTROL);
+
+  private static final Comparator<Mapping> BY_PAIR =
+      Comparator.<Mapping, String>comparing(mapping -> mapping.from().control())
+          .thenComparing(mapping -> mapping.to().catalogue())
+          .thenComparing(mapping -> mapping.to().control());
 
   private final DSLContext sql;
 
@@ -119,6 +138,55 @@ public class MappingStore {
     sql.batchInsert(mappings.stream().map(this::row).toList()).execute();
   }
 
+  /**
+   * Adds those whose controls are not mapped to each other yet, in one order so that two who do the
+   * same wait for each other instead of blocking.
+   *
+   * @return the ids of those that were added
+   */
+  public Set<MappingId> addMissing(List<Mapping> mappings) {
+    List<Mapping> ordered = mappings.stream().sorted(BY_PAIR).toList();
+    Set<MappingId> added = new HashSet<>();
+    for (int from = 0; from < ordered.size(); from += BATCH) {
+      List<MappingRecord> rows =
+          ordered.subList(from, Math.min(from + BATCH, ordered.size())).stream()
+              .map(this::row)
+              .toList();
+      sql.insertInto(MAPPING)
+          .set(rows)
+          .onConflictDoNothing()
+          .returningResult(MAPPING.ID)
+          .forEach(row -> added.add(new MappingId(row.value1())));
+    }
+    return added;
+  }
+
+  /** Every mapping that leads from a catalogue. */
+  public List<Mapping> from(CatalogueKey key) {
+    return sql.selectFrom(MAPPING)
+        .where(MAPPING.FROM_CATALOGUE.eq(key.value()))
+        .fetch(MappingStore::mapping);
+  }
+
+  /** How many mappings of a catalogue wait for another look. */
+  public int countForAnotherLook(CatalogueKey key) {
+    return sql.fetchCount(MAPPING, forAnotherLook(key));
+  }
+
+  /** The mappings of a catalogue that wait for another look, so many after the first ones. */
+  public List<Mapping> forAnotherLook(CatalogueKey key, int from, int limit) {
+    return sql.selectFrom(MAPPING)
+        .where(forAnotherLook(key))
+        .orderBy(NUMBERS, MAPPING.FROM_CONTROL, MAPPING.TO_CATALOGUE, MAPPING.TO_CONTROL)
+        .offset(from)
+        .limit(limit)
+        .fetch(MappingStore::mapping);
+  }
+
+  private static Condition forAnotherLook(CatalogueKey key) {
+    return MAPPING.FROM_CATALOGUE.eq(key.value()).and(MAPPING.ANOTHER_LOOK.isNotNull());
+  }
+
   /** Changes a mapping; false when somebody changed it meanwhile. */
   public boolean change(Mapping mapping, int revision) {
     return sql.update(MAPPING)
@@ -126,10 +194,24 @@ public class MappingStore {
             .set(MAPPING.RATIONALE, mapping.rationale())
             .set(MAPPING.AUTHOR_NAME, mapping.authorName())
             .set(MAPPING.CHANGED_AT, mapping.changedAt())
+            .set(MAPPING.ANOTHER_LOOK, look(mapping))
             .set(MAPPING.REVISION, MAPPING.REVISION.plus(1))
             .where(MAPPING.ID.eq(mapping.id().value()), MAPPING.REVISION.eq(revision))
             .execute()
         == 1;
+  }
+
+  /** How many mappings lead to or from a catalogue. */
+  public int count(CatalogueKey key) {
+    return sql.fetchCount(MAPPING, withEnd(key));
+  }
+
+  public void removeAll(CatalogueKey key) {
+    sql.deleteFrom(MAPPING).where(withEnd(key)).execute();
+  }
+
+  private static Condition withEnd(CatalogueKey key) {
+    return MAPPING.FROM_CATALOGUE.eq(key.value()).or(MAPPING.TO_CATALOGUE.eq(key.value()));
   }
 
   public boolean remove(MappingId id, int revision) {
@@ -151,7 +233,27 @@ public class MappingStore {
         .with(MAPPING.SHIPPED, mapping.shipped())
         .with(MAPPING.AUTHOR_NAME, mapping.authorName())
         .with(MAPPING.CHANGED_AT, mapping.changedAt())
-        .with(MAPPING.REVISION, mapping.revision());
+        .with(MAPPING.REVISION, mapping.revision())
+        .with(
+            MAPPING.CARRIED_FROM,
+            mapping.carried().map(carried -> carried.from().value()).orElse(null))
+        .with(
+            MAPPING.CARRIED_CONTROLS,
+            mapping.carried().map(Carried::controls).orElse(List.of()).toArray(String[]::new))
+        .with(MAPPING.ANOTHER_LOOK, look(mapping));
+  }
+
+  private static @Nullable String look(Mapping mapping) {
+    return mapping.anotherLook().map(AnotherLook::name).orElse(null);
+  }
+
+  private static Optional<Carried> carried(MappingRecord row) {
+    return Optional.ofNullable(row.getCarriedFrom())
+        .map(from ->
+            new Carried(
+                CatalogueKey.of(from),
+                List.of(row.getCarriedControls()),
+                Optional.ofNullable(row.getAnotherLook()).map(AnotherLook::valueOf)));
   }
 
   private static Mapping mapping(MappingRecord row) {
@@ -164,6 +266,7 @@ public class MappingStore {
         row.getShipped(),
         row.getAuthorName(),
         row.getChangedAt(),
-        row.getRevision());
+        row.getRevision(),
+        carried(row));
   }
 }

@@ -107,6 +107,7 @@ public class SourceStore {
             .set(SOURCE.OPEN_TO_ALL, source.openToAll())
             .set(SOURCE.SHIPPED, source.shipped())
             .set(SOURCE.CONTROLS, controls.size())
+            .set(SOURCE.WITHDRAWN, source.withdrawn())
             .set(SOURCE.ADDED_AT, now)
             .onConflictDoNothing()
             .execute();
@@ -120,6 +121,7 @@ public class SourceStore {
   public boolean replace(Catalogue source, List<CatalogueControl> controls, int revision) {
     int changed =
         sql.update(SOURCE)
+            .set(SOURCE.SHORT_NAME, source.shortName())
             .set(SOURCE.TITLE_JA, source.title().ja())
             .set(SOURCE.TITLE_EN, source.title().en())
             .set(SOURCE.VERSION, source.version())
@@ -130,6 +132,7 @@ public class SourceStore {
             .set(SOURCE.OPEN_TO_ALL, source.openToAll())
             .set(SOURCE.SHIPPED, false)
             .set(SOURCE.CONTROLS, controls.size())
+            .set(SOURCE.WITHDRAWN, source.withdrawn())
             .set(SOURCE.EDITION, SOURCE.EDITION.plus(1))
             .set(SOURCE.REVISION, SOURCE.REVISION.plus(1))
             .where(SOURCE.KEY.eq(source.key().value()), SOURCE.REVISION.eq(revision))
@@ -153,6 +156,15 @@ public class SourceStore {
             .set(SOURCE.OPEN_TO_ALL, source.openToAll())
             .set(SOURCE.REVISION, SOURCE.REVISION.plus(1))
             .where(SOURCE.KEY.eq(source.key().value()), SOURCE.REVISION.eq(revision))
+            .execute()
+        == 1;
+  }
+
+  /** Removes a source with its controls; nothing may be mapped to or from it any more. */
+  public boolean remove(CatalogueKey key, int revision) {
+    sql.deleteFrom(SOURCE_CONTROL).where(SOURCE_CONTROL.SOURCE.eq(key.value())).execute();
+    return sql.deleteFrom(SOURCE)
+            .where(SOURCE.KEY.eq(key.value()), SOURCE.REVISION.eq(revision))
             .execute()
         == 1;
   }
@@ -228,6 +240,11 @@ public class SourceStore {
     sql.select(SOURCE.KEY).from(SOURCE).where(SOURCE.KEY.eq(key.value())).forShare().execute();
   }
 
+  /** Keeps every source from being replaced or removed until the transaction ends. */
+  public void keepAll() {
+    sql.select(SOURCE.KEY).from(SOURCE).orderBy(SOURCE.KEY).forShare().execute();
+  }
+
   /** A control by its id or label in whatever case. */
   public Optional<CatalogueControl> written(CatalogueKey key, String typed) {
     return sql.selectFrom(SOURCE_CONTROL)
@@ -284,6 +301,7 @@ public class SourceStore {
         row.getOpenToAll(),
         row.getShipped(),
         row.getControls(),
+        row.getWithdrawn(),
         row.getEdition(),
         row.getRevision());
   }

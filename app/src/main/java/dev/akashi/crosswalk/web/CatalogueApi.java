@@ -16,6 +16,7 @@ import dev.akashi.crosswalk.Relation;
 import dev.akashi.crosswalk.SourceIntake;
 import dev.akashi.crosswalk.SourceIntake.Description;
 import dev.akashi.crosswalk.SourceLanguage;
+import dev.akashi.crosswalk.SourceRemoval;
 import dev.akashi.crosswalk.search.Marked;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -50,6 +51,7 @@ class CatalogueApi {
 
   private final Catalogues catalogues;
   private final SourceIntake intake;
+  private final SourceRemoval removal;
   private final Mappings mappings;
   private final CatalogueSearch search;
   private final CurrentActor currentActor;
@@ -58,12 +60,14 @@ class CatalogueApi {
   CatalogueApi(
       Catalogues catalogues,
       SourceIntake intake,
+      SourceRemoval removal,
       Mappings mappings,
       CatalogueSearch search,
       CurrentActor currentActor,
       Pages pages) {
     this.catalogues = catalogues;
     this.intake = intake;
+    this.removal = removal;
     this.mappings = mappings;
     this.search = search;
     this.currentActor = currentActor;
@@ -124,6 +128,18 @@ class CatalogueApi {
                 file,
                 new Description(name, EitherText.NONE, texts.orElseThrow(), note, open))
             .value());
+  }
+
+  /** Removes a source; {@code mappings} says how many the caller agrees to lose with it. */
+  @DeleteMapping("/api/v1/catalogues/{key}")
+  @Requires(Permission.EDIT_BASELINE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void removeSource(
+      Actor actor,
+      @PathVariable CatalogueKey key,
+      @RequestParam(required = false) @Nullable Integer mappings,
+      @RequestParam(required = false) @Nullable Integer revision) {
+    removal.remove(actor, key, Optional.ofNullable(mappings), ApiInput.revision(revision));
   }
 
   @GetMapping("/api/v1/catalogues/{key}/controls")

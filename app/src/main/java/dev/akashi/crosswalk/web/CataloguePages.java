@@ -1,5 +1,6 @@
 package dev.akashi.crosswalk.web;
 
+import dev.akashi.crosswalk.AnotherLooks;
 import dev.akashi.crosswalk.Catalogue;
 import dev.akashi.crosswalk.CatalogueKey;
 import dev.akashi.crosswalk.CatalogueSearch;
@@ -36,6 +37,7 @@ public class CataloguePages {
   private final Catalogues catalogues;
   private final Mappings mappings;
   private final CatalogueSearch search;
+  private final AnotherLooks looks;
   private final ControlViews controls;
   private final CurrentActor currentActor;
 
@@ -44,12 +46,14 @@ public class CataloguePages {
       Catalogues catalogues,
       Mappings mappings,
       CatalogueSearch search,
+      AnotherLooks looks,
       ControlViews controls,
       CurrentActor currentActor) {
     this.pages = pages;
     this.catalogues = catalogues;
     this.mappings = mappings;
     this.search = search;
+    this.looks = looks;
     this.controls = controls;
     this.currentActor = currentActor;
   }
@@ -109,7 +113,11 @@ public class CataloguePages {
             catalogues.controls(reader, key, from, CatalogueView.ROWS),
             from,
             mappings.partners(reader, key),
-            edits(reader)),
+            edits(reader),
+            reader
+                .filter(actor -> actor.may(Permission.EDIT_BASELINE))
+                .map(actor -> looks.count(actor, key))
+                .orElse(0)),
         form);
   }
 

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
  * A page of a catalogue.
  *
  * @param partners the catalogues it has mappings with
+ * @param toLookAt how many of its mappings the programme office has to look at again
  */
 public record CatalogueView(
     Catalogue catalogue,
@@ -17,7 +18,8 @@ public record CatalogueView(
     List<CatalogueControl> controls,
     int from,
     List<Catalogue> partners,
-    boolean editing) {
+    boolean editing,
+    int toLookAt) {
 
   static final int ROWS = 50;
 

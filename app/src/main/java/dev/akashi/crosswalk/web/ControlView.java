@@ -4,6 +4,7 @@ import dev.akashi.crosswalk.Catalogue;
 import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.CatalogueSearch.Hit;
 import dev.akashi.crosswalk.Catalogues.Beside;
+import dev.akashi.platform.FormInput;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +42,32 @@ public record ControlView(
         + target.map(to -> "?to=" + to.key()).orElse("");
   }
 
-  /** This page with the other catalogue and what was looked for in it. */
-  public String pick(CatalogueControl other) {
-    return "?to=" + target.map(to -> to.key().value()).orElse("") + "&pick=" + other.id() + "#add";
+  /** The suggestions that the search has not found as well. */
+  public List<CatalogueControl> others() {
+    return suggestions.stream()
+        .filter(other -> found.stream().noneMatch(hit -> hit.control().id().equals(other.id())))
+        .toList();
+  }
+
+  public boolean isPicked(CatalogueControl other) {
+    return other.id().equals(picked);
+  }
+
+  /** Whether no candidate is picked and the number is typed. */
+  public boolean isTyped() {
+    return suggestions.stream().noneMatch(this::isPicked)
+        && found.stream().noneMatch(hit -> isPicked(hit.control()));
+  }
+
+  /** The number in its field: what was typed, or what was picked and is no candidate. */
+  public String number(FormInput form) {
+    return form.text("control").isEmpty() && isTyped() ? picked : form.text("control");
+  }
+
+  public String addressOf(CatalogueControl other) {
+    return "/catalogues/"
+        + target.map(to -> to.key().value()).orElse("")
+        + "/controls/"
+        + other.id();
   }
 }

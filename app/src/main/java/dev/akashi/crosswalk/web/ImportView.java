@@ -1,20 +1,44 @@
 package dev.akashi.crosswalk.web;
 
+import dev.akashi.crosswalk.Catalogue;
 import dev.akashi.crosswalk.CatalogueFile;
+import dev.akashi.crosswalk.SourceLanguage;
 import dev.akashi.oscal.Problem;
-import dev.akashi.platform.Option;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The form that takes in a source.
  *
- * @param replaceable the sources a file can take the place of
+ * @param sources those a file can take the place of
+ * @param replaced the one it takes the place of; the form starts from what is said about it
  * @param refused the file that was sent and has problems
  */
-public record ImportView(List<Option> replaceable, Optional<CatalogueFile> refused) {
+public record ImportView(
+    List<Catalogue> sources, Optional<Catalogue> replaced, Optional<CatalogueFile> refused) {
 
   private static final int MOST = 100;
+
+  public String shortName() {
+    return replaced.map(Catalogue::shortName).orElse("");
+  }
+
+  public String licence() {
+    return replaced.map(Catalogue::licence).orElse("");
+  }
+
+  /** The language of the edition before; a file has one language only. */
+  public String language() {
+    return replaced
+        .map(Catalogue::language)
+        .filter(language -> language != SourceLanguage.BOTH)
+        .map(Enum::name)
+        .orElse("");
+  }
+
+  public boolean isOpen() {
+    return replaced.filter(Catalogue::openToAll).isPresent();
+  }
 
   public List<Problem> problems() {
     return refused.map(CatalogueFile::problems).orElse(List.of()).stream().limit(MOST).toList();

@@ -41,7 +41,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MappingFiles {
 
   private static final List<String> COLUMNS =
-      List.of("from", "from-title", "relation", "to", "to-title", "rationale", "origin", "changed");
+      List.of(
+          "from",
+          "from-title",
+          "relation",
+          "to",
+          "to-title",
+          "rationale",
+          "origin",
+          "changed",
+          "another-look");
 
   private final Mappings mappings;
   private final CurrentActor currentActor;
@@ -87,7 +96,8 @@ class MappingFiles {
               to.map(control -> control.title().in(language)).orElse(""),
               mapping.rationale(),
               origin(mapping, language),
-              mapping.changedAt().toString()));
+              mapping.changedAt().toString(),
+              mapping.anotherLook().map(look -> texts.label(language, look)).orElse("")));
     }
     out.flush();
   }

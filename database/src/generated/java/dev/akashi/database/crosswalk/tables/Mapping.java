@@ -76,6 +76,12 @@ public class Mapping extends TableImpl<MappingRecord> {
 
     public final TableField<MappingRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
+    public final TableField<MappingRecord, String> CARRIED_FROM = createField(DSL.name("carried_from"), SQLDataType.CLOB, this, "");
+
+    public final TableField<MappingRecord, String[]> CARRIED_CONTROLS = createField(DSL.name("carried_controls"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
+    public final TableField<MappingRecord, String> ANOTHER_LOOK = createField(DSL.name("another_look"), SQLDataType.CLOB, this, "");
+
     private Mapping(Name alias, Table<MappingRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -74,6 +74,8 @@ public class Source extends TableImpl<SourceRecord> {
 
     public final TableField<SourceRecord, Integer> CONTROLS = createField(DSL.name("controls"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<SourceRecord, Integer> WITHDRAWN = createField(DSL.name("withdrawn"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<SourceRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
     public final TableField<SourceRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");

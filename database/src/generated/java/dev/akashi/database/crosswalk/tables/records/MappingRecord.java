@@ -114,6 +114,30 @@ public class MappingRecord extends UpdatableRecordImpl<MappingRecord> {
         return (Integer) get(10);
     }
 
+    public void setCarriedFrom(String value) {
+        set(11, value);
+    }
+
+    public String getCarriedFrom() {
+        return (String) get(11);
+    }
+
+    public void setCarriedControls(String[] value) {
+        set(12, value);
+    }
+
+    public String[] getCarriedControls() {
+        return (String[]) get(12);
+    }
+
+    public void setAnotherLook(String value) {
+        set(13, value);
+    }
+
+    public String getAnotherLook() {
+        return (String) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -131,7 +155,7 @@ public class MappingRecord extends UpdatableRecordImpl<MappingRecord> {
         super(Mapping.MAPPING);
     }
 
-    public MappingRecord(UUID id, String fromCatalogue, String fromControl, String toCatalogue, String toControl, String relation, String rationale, Boolean shipped, String authorName, Instant changedAt, Integer revision) {
+    public MappingRecord(UUID id, String fromCatalogue, String fromControl, String toCatalogue, String toControl, String relation, String rationale, Boolean shipped, String authorName, Instant changedAt, Integer revision, String carriedFrom, String[] carriedControls, String anotherLook) {
         super(Mapping.MAPPING);
 
         setId(id);
@@ -145,6 +169,9 @@ public class MappingRecord extends UpdatableRecordImpl<MappingRecord> {
         setAuthorName(authorName);
         setChangedAt(changedAt);
         setRevision(revision);
+        setCarriedFrom(carriedFrom);
+        setCarriedControls(carriedControls);
+        setAnotherLook(anotherLook);
         resetTouchedOnNotNull();
     }
 }

@@ -121,28 +121,36 @@ public class SourceRecord extends UpdatableRecordImpl<SourceRecord> {
         return (Integer) get(11);
     }
 
-    public void setEdition(Integer value) {
+    public void setWithdrawn(Integer value) {
         set(12, value);
     }
 
-    public Integer getEdition() {
+    public Integer getWithdrawn() {
         return (Integer) get(12);
     }
 
-    public void setRevision(Integer value) {
+    public void setEdition(Integer value) {
         set(13, value);
     }
 
-    public Integer getRevision() {
+    public Integer getEdition() {
         return (Integer) get(13);
     }
 
-    public void setAddedAt(Instant value) {
+    public void setRevision(Integer value) {
         set(14, value);
     }
 
+    public Integer getRevision() {
+        return (Integer) get(14);
+    }
+
+    public void setAddedAt(Instant value) {
+        set(15, value);
+    }
+
     public Instant getAddedAt() {
-        return (Instant) get(14);
+        return (Instant) get(15);
     }
 
     // -------------------------------------------------------------------------
@@ -162,7 +170,7 @@ public class SourceRecord extends UpdatableRecordImpl<SourceRecord> {
         super(Source.SOURCE);
     }
 
-    public SourceRecord(String key, String shortName, String titleJa, String titleEn, String version, String language, String licence, String noteJa, String noteEn, Boolean openToAll, Boolean shipped, Integer controls, Integer edition, Integer revision, Instant addedAt) {
+    public SourceRecord(String key, String shortName, String titleJa, String titleEn, String version, String language, String licence, String noteJa, String noteEn, Boolean openToAll, Boolean shipped, Integer controls, Integer withdrawn, Integer edition, Integer revision, Instant addedAt) {
         super(Source.SOURCE);
 
         setKey(key);
@@ -177,6 +185,7 @@ public class SourceRecord extends UpdatableRecordImpl<SourceRecord> {
         setOpenToAll(openToAll);
         setShipped(shipped);
         setControls(controls);
+        setWithdrawn(withdrawn);
         setEdition(edition);
         setRevision(revision);
         setAddedAt(addedAt);

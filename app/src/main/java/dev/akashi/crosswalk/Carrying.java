@@ -1,0 +1,185 @@
+package dev.akashi.crosswalk;
+
+import dev.akashi.amendment.Amendments;
+import dev.akashi.amendment.Comparison;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.crosswalk.CarryingRule.Outcome;
+import dev.akashi.crosswalk.db.MappingStore;
+import dev.akashi.crosswalk.db.SourceStore;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.ClauseId;
+import dev.akashi.notice.Notices;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import dev.akashi.workshop.DraftPromulgated;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the mappings of one version of the baseline over to another (FRM-20): when a draft is
+ * promulgated, and whenever the programme office asks for it.
+ */
+@Service
+public class Carrying {
+
+  private final MappingStore store;
+  private final SourceStore sources;
+  private final Baselines baselines;
+  private final Amendments amendments;
+  private final Notices notices;
+  private final Trail trail;
+
+  Carrying(
+      MappingStore store,
+      SourceStore sources,
+      Baselines baselines,
+      Amendments amendments,
+      Notices notices,
+      Trail trail) {
+    this.store = store;
+    this.sources = sources;
+    this.baselines = baselines;
+    this.amendments = amendments;
+    this.notices = notices;
+    this.trail = trail;
+  }
+
+  /**
+   * What goes over, or would.
+   *
+   * @param asTheyAre how many go over as they are
+   * @param anotherLook how many go over and have to be looked at again, by the reason
+   * @param there how many pairs the new version has already; they are left alone
+   * @param left how many stay behind because their requirement is gone
+   * @param gone those requirements, in their order
+   */
+  public record Report(
+      int asTheyAre,
+      Map<AnotherLook, Integer> anotherLook,
+      int there,
+      int left,
+      List<String> gone) {
+
+    /** How many go over and have to be looked at again. */
+    public int toLookAt() {
+      return anotherLook.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many go over. */
+    public int carried() {
+      return asTheyAre + toLookAt();
+    }
+  }
+
+  /** What would go over from one published version to another; changes nothing. */
+  @Transactional(readOnly = true)
+  public Report preview(Actor actor, CatalogueKey from, CatalogueKey to) {
+    actor.require(Permission.EDIT_BASELINE);
+    Outcome outcome = outcome(compared(from, to));
+    Set<Pair> there = store.from(to).stream().map(Pair::of).collect(Collectors.toSet());
+    return report(outcome, mapping -> !there.contains(Pair.of(mapping)));
+  }
+
+  /** What a mapping can be in a version only once. */
+  private record Pair(String requirement, ControlRef control) {
+
+    static Pair of(Mapping mapping) {
+      return new Pair(mapping.from().control(), mapping.to());
+    }
+  }
+
+  /** Takes over what the newer version does not have yet; a second time adds nothing. */
+  @Transactional
+  public Report carry(Actor actor, CatalogueKey from, CatalogueKey to) {
+    actor.require(Permission.EDIT_BASELINE);
+    return carry(actor, compared(from, to));
+  }
+
+  private Comparison compared(CatalogueKey from, CatalogueKey to) {
+    return amendments.compare(
+        from.version().orElseThrow(Catalogues::unknown),
+        to.version().orElseThrow(Catalogues::unknown));
+  }
+
+  /** A new version begins with the mappings of the one it was made from. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void promulgated(DraftPromulgated told) {
+    Report report =
+        carry(told.actor(), amendments.compare(baselines.version(told.basedOn()), told.baseline()));
+    if (report.carried() + report.left() > 0) {
+      notices.tell(
+          told.actor().organisationId(),
+          "crosswalk.carried",
+          List.of(
+              told.version(),
+              Integer.toString(report.carried()),
+              Integer.toString(report.toLookAt()),
+              Integer.toString(report.left())),
+          "/programme/catalogues/" + CatalogueKey.ofBaseline(told.version()) + "/another-look",
+          List.of(ClauseId.of("FRM-20")));
+    }
+  }
+
+  private Report carry(Actor actor, Comparison compared) {
+    sources.keepAll();
+    Outcome outcome = outcome(compared);
+    Set<MappingId> added = store.addMissing(outcome.carried());
+    Report report = report(outcome, mapping -> added.contains(mapping.id()));
+    if (report.carried() > 0) {
+      record(actor, compared, report);
+    }
+    return report;
+  }
+
+  private Outcome outcome(Comparison compared) {
+    CatalogueKey from = CatalogueKey.ofBaseline(compared.before().version());
+    return CarryingRule.carry(compared, store.from(from));
+  }
+
+  private static Report report(Outcome outcome, Predicate<Mapping> goes) {
+    Map<AnotherLook, Integer> anotherLook = new EnumMap<>(AnotherLook.class);
+    int asTheyAre = 0;
+    int there = 0;
+    for (Mapping mapping : outcome.carried()) {
+      if (!goes.test(mapping)) {
+        there++;
+      } else if (mapping.anotherLook().isPresent()) {
+        anotherLook.merge(mapping.anotherLook().get(), 1, Integer::sum);
+      } else {
+        asTheyAre++;
+      }
+    }
+    return new Report(
+        asTheyAre,
+        anotherLook,
+        there,
+        outcome.left().size(),
+        outcome.left().stream().map(mapping -> mapping.from().control()).distinct().toList());
+  }
+
+  private void record(Actor actor, Comparison compared, Report report) {
+    Map<String, Object> detail = new HashMap<>();
+    detail.put("from", compared.before().version());
+    detail.put("asTheyAre", report.asTheyAre());
+    detail.put("anotherLook", report.toLookAt());
+    detail.put("there", report.there());
+    detail.put("left", report.left());
+    detail.put("gone", String.join(" ", report.gone()));
+    trail.record(
+        actor,
+        "crosswalk.mappings-carried",
+        new Subject("baseline", compared.after().version()),
+        detail);
+  }
+}

@@ -1,0 +1,276 @@
+package dev.akashi.crosswalk;
+
+import static dev.akashi.amendment.Versions.OLD;
+import static dev.akashi.amendment.Versions.compare;
+import static dev.akashi.amendment.Versions.control;
+import static dev.akashi.amendment.Versions.link;
+import static dev.akashi.amendment.Versions.next;
+import static dev.akashi.amendment.Versions.worded;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.akashi.amendment.ChangeKind;
+import dev.akashi.amendment.Comparison;
+import dev.akashi.amendment.LineageLink;
+import dev.akashi.amendment.Ruling;
+import dev.akashi.amendment.Versions;
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.crosswalk.CarryingRule.Outcome;
+import dev.akashi.kernel.Clause;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Which mappings of a version hold for another one. */
+class CarryingRuleTest {
+
+  private static final CatalogueKey FROM = CatalogueKey.ofBaseline("2022-04-01");
+  private static final CatalogueKey TO = CatalogueKey.ofBaseline("2999-04-01");
+
+  private static Mapping mapping(String requirement, String control) {
+    return mapping(requirement, control, Relation.SUBSET, "理由 " + requirement);
+  }
+
+  private static Mapping mapping(
+      String requirement, String control, Relation relation, String rationale) {
+    return new Mapping(
+        MappingId.random(),
+        new ControlRef(FROM, requirement),
+        ControlRef.of("harbour", control),
+        relation,
+        rationale,
+        /* shipped= */ true,
+        "港 花子",
+        Instant.EPOCH,
+        3,
+        Optional.empty());
+  }
+
+  private static Mapping only(Comparison compared, Mapping... mappings) {
+    Outcome outcome = CarryingRule.carry(compared, List.of(mappings));
+    assertThat(outcome.left()).isEmpty();
+    assertThat(outcome.carried()).hasSize(1);
+    return outcome.carried().getFirst();
+  }
+
+  private static void staysAsItIs(Mapping carried, String requirement) {
+    assertThat(carried.from()).isEqualTo(new ControlRef(TO, requirement));
+    assertThat(carried.to()).isEqualTo(ControlRef.of("harbour", "hb-1"));
+    assertThat(carried.relation()).isEqualTo(Relation.SUBSET);
+    assertThat(carried.rationale()).isEqualTo("理由 9.2.3.1");
+    assertThat(carried.shipped()).isTrue();
+    assertThat(carried.authorName()).isEqualTo("港 花子");
+    assertThat(carried.changedAt()).isEqualTo(Instant.EPOCH);
+    assertThat(carried.revision()).isEqualTo(3);
+    assertThat(carried.carried()).contains(new Carried(FROM, List.of("9.2.3.1"), Optional.empty()));
+  }
+
+  @Test
+  @Clause("FRM-20")
+  void whatWasNotChangedMovedRenumberedOrOnlySpelledAnewKeepsItsMappingAsItIs() {
+    Baseline same = next(controls -> controls);
+    staysAsItIs(only(compare(OLD, same), mapping("9.2.3.1", "hb-1")), "9.2.3.1");
+
+    Baseline renumbered = replaced("9.2.3.1", moved -> List.of(renumbered(moved, "9.2.3.11")));
+    staysAsItIs(
+        only(compare(OLD, renumbered, link("9.2.3.1", "9.2.3.11")), mapping("9.2.3.1", "hb-1")),
+        "9.2.3.11");
+
+    Baseline spelled = worded("9.2.3.1", "特権の割当ては、申請と承認の手続に従って行う");
+    assertThat(compare(OLD, spelled).changes().getFirst().kind()).isEqualTo(ChangeKind.EDITORIAL);
+    staysAsItIs(only(compare(OLD, spelled), mapping("9.2.3.1", "hb-1")), "9.2.3.1");
+  }
+
+  @Test
+  @Clause("FRM-20")
+  void whereTheWordsChangedItGoesOverAndHasToBeLookedAtAgain() {
+    Comparison clearer = compare(OLD, worded("9.2.3.1", "特権の割当ては、申請と承認の手続きに従って行う。"));
+    assertThat(clearer.changes().getFirst().kind()).isEqualTo(ChangeKind.CLARIFICATION);
+    assertThat(only(clearer, mapping("9.2.3.1", "hb-1")).anotherLook())
+        .contains(AnotherLook.CLARIFICATION);
+
+    Comparison other = compare(OLD, worded("9.2.3.2", "特権の一覧を6か月ごとに見直す。"));
+    assertThat(only(other, mapping("9.2.3.2", "hb-1")).anotherLook())
+        .contains(AnotherLook.SUBSTANTIVE);
+    Ruling ruling =
+        new Ruling("9.2.3.2>9.2.3.2", ChangeKind.EDITORIAL, "誤記", "所管", Instant.EPOCH, 0);
+    assertThat(only(other.with(List.of(ruling)), mapping("9.2.3.2", "hb-1")).anotherLook())
+        .as("the programme office ruled that nothing else is asked for")
+        .isEmpty();
+  }
+
+  @Test
+  void aSuccessorThatIsOnlyGuessedHasToBeLookedAt() {
+    Baseline renumbered = replaced("9.2.3.1", moved -> List.of(renumbered(moved, "9.2.3.11")));
+    assertThat(only(compare(OLD, renumbered), mapping("9.2.3.1", "hb-1")).anotherLook())
+        .contains(AnotherLook.LIKENESS);
+  }
+
+  @Test
+  void whatWasSplitGoesToEachPartAndWhatWasMergedIsThereOnce() {
+    Baseline split =
+        replaced("9.2.3.1", r -> List.of(renumbered(r, "9.2.3.11"), renumbered(r, "9.2.3.12")));
+    Outcome parts =
+        CarryingRule.carry(
+            compare(OLD, split, link("9.2.3.1", "9.2.3.11"), link("9.2.3.1", "9.2.3.12")),
+            List.of(mapping("9.2.3.1", "hb-1")));
+    assertThat(parts.carried())
+        .extracting(each -> each.from().control(), Mapping::anotherLook)
+        .containsExactly(
+            tuple("9.2.3.11", Optional.of(AnotherLook.SPLIT)),
+            tuple("9.2.3.12", Optional.of(AnotherLook.SPLIT)));
+
+    Mapping merged =
+        only(
+            merging(),
+            mapping("9.2.3.1", "hb-1", Relation.NONE, "共通点なし"),
+            mapping("9.2.3.2", "hb-1", Relation.INTERSECTS, "見直しは同じ"));
+    assertThat(merged.from().control()).isEqualTo("9.2.3.1");
+    assertThat(merged.relation()).as("what covers something").isEqualTo(Relation.INTERSECTS);
+    assertThat(merged.rationale()).isEqualTo("見直しは同じ\n共通点なし");
+    assertThat(merged.carried())
+        .contains(
+            new Carried(FROM, List.of("9.2.3.1", "9.2.3.2"), Optional.of(AnotherLook.MERGED)));
+  }
+
+  private static Comparison merging() {
+    Baseline merged = replaced("9.2.3.2", r -> List.of());
+    return compare(OLD, merged, link("9.2.3.1", "9.2.3.1"), link("9.2.3.2", "9.2.3.1"));
+  }
+
+  /** In a tangle of merging and splitting a mapping still goes only where its requirement went. */
+  @Test
+  void aMappingGoesNowhereElse() {
+    Baseline after = replaced("9.2.3.2", r -> List.of(renumbered(r, "9.2.3.12")));
+    Comparison tangle =
+        compare(
+            OLD,
+            after,
+            link("9.2.3.1", "9.2.3.1"),
+            link("9.2.3.1", "9.2.3.12"),
+            link("9.2.3.2", "9.2.3.12"));
+    assertThat(only(tangle, mapping("9.2.3.2", "hb-1")).from().control()).isEqualTo("9.2.3.12");
+  }
+
+  @Test
+  void whatIsGoneStaysBehindAndIsNamed() {
+    Outcome outcome =
+        CarryingRule.carry(
+            compare(OLD, replaced("9.2.3.3", r -> List.of())),
+            List.of(mapping("9.2.3.3", "hb-1"), mapping("9.2.3.1", "hb-1")));
+    assertThat(outcome.carried()).extracting(m -> m.from().control()).containsExactly("9.2.3.1");
+    assertThat(outcome.left()).extracting(m -> m.from().control()).containsExactly("9.2.3.3");
+  }
+
+  /** A version later it is still shown beside the text that somebody looked at last. */
+  @Test
+  void whatNobodyLookedAtWaitsOnInTheNextVersionToo() {
+    CatalogueKey earlier = CatalogueKey.ofBaseline("2020-04-01");
+    Mapping waiting = mapping("9.2.3.1", "hb-1");
+    Carried carried =
+        new Carried(earlier, List.of("9.2.3.9"), Optional.of(AnotherLook.CLARIFICATION));
+    Mapping next = only(compare(OLD, next(c -> c)), with(waiting, carried));
+    assertThat(next.carried()).contains(carried);
+
+    Mapping looked = only(compare(OLD, next(c -> c)), with(waiting, carried.lookedAt()));
+    assertThat(looked.carried()).contains(new Carried(FROM, List.of("9.2.3.1"), Optional.empty()));
+  }
+
+  private static Mapping with(Mapping m, Carried carried) {
+    return new Mapping(
+        m.id(),
+        m.from(),
+        m.to(),
+        m.relation(),
+        m.rationale(),
+        m.shipped(),
+        m.authorName(),
+        m.changedAt(),
+        m.revision(),
+        Optional.of(carried));
+  }
+
+  /** Whatever else is done to a version, what stays keeps every mapping, and each pair is one. */
+  @Test
+  @Clause("FRM-20")
+  void noMappingOfAnUnchangedRequirementIsEverLost() {
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      List<LineageLink> links = new ArrayList<>();
+      List<String> untouched = new ArrayList<>(List.of("9.2.3", "9.4.2"));
+      Baseline after =
+          next(controls -> {
+            List<Requirement> now = new ArrayList<>();
+            controls.forEach(r -> now.addAll(changed(r, random, links, untouched)));
+            return now;
+          });
+      List<Mapping> mappings = new ArrayList<>();
+      for (Requirement r : OLD.requirements()) {
+        for (int control = 0; control < 1 + random.nextInt(3); control++) {
+          mappings.add(mapping(r.id().value(), "hb-" + control));
+        }
+      }
+      Comparison compared = compare(OLD, after, links.toArray(LineageLink[]::new));
+      Outcome outcome = CarryingRule.carry(compared, mappings);
+
+      assertThat(outcome.carried())
+          .as("seed %s", seed)
+          .extracting(Mapping::from, Mapping::to)
+          .doesNotHaveDuplicates();
+      for (Mapping mapping : mappings) {
+        if (untouched.contains(mapping.from().control())) {
+          assertThat(outcome.carried())
+              .as("seed %s, %s", seed, mapping.from().control())
+              .anyMatch(each ->
+                  each.from().control().equals(mapping.from().control())
+                      && each.to().equals(mapping.to())
+                      && each.rationale().equals(mapping.rationale())
+                      && each.anotherLook().isEmpty());
+        }
+      }
+      assertThat(outcome.carried())
+          .allMatch(each -> after.find(Versions.id(each.from().control())).isPresent());
+    }
+  }
+
+  private static List<Requirement> changed(
+      Requirement r, Random random, List<LineageLink> links, List<String> untouched) {
+    String id = r.id().value();
+    String other = id.substring(0, id.lastIndexOf('.') + 1) + "1" + id.charAt(id.length() - 1);
+    return switch (random.nextInt(5)) {
+      case 0 -> List.of();
+      case 1 -> List.of(Versions.with(r, Versions.text("全く別の事柄を定める。" + id, "Something else.")));
+      case 2 -> {
+        links.add(link(id, other));
+        yield List.of(renumbered(r, other));
+      }
+      case 3 -> {
+        links.add(link(id, id));
+        links.add(link(id, other));
+        yield List.of(r, renumbered(r, other));
+      }
+      default -> {
+        untouched.add(id);
+        yield List.of(r);
+      }
+    };
+  }
+
+  private static Requirement renumbered(Requirement r, String id) {
+    String title = r.title().ja();
+    return control(id, title, r.text().ja(), r.text().en());
+  }
+
+  private static Baseline replaced(String id, Function<Requirement, List<Requirement>> change) {
+    return next(controls ->
+        controls.stream()
+            .flatMap(
+                r -> r.id().value().equals(id) ? change.apply(r).stream() : List.of(r).stream())
+            .toList());
+  }
+}
