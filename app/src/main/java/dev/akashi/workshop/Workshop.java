@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Workshop {
 
+  /** The longest name of a version. */
+  public static final int LONGEST_VERSION = 40;
+
   private final DraftStore drafts;
   private final PieceStore pieces;
   private final Proposals proposals;
@@ -108,7 +111,7 @@ public class Workshop {
   @Transactional
   public DraftId begin(Actor actor, String version, Optional<String> basedOn, DraftText title) {
     actor.require(Permission.EDIT_BASELINE);
-    if (!version.matches("[0-9A-Za-z][0-9A-Za-z.-]{0,39}")) {
+    if (version.length() > LONGEST_VERSION || !version.matches("[0-9A-Za-z][0-9A-Za-z.-]*")) {
       throw Refusal.input(Reason.atField("version", "workshop.bad-version", version));
     }
     Optional<Baseline> base = basedOn.map(baselines::version);
