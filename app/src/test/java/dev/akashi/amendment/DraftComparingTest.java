@@ -220,6 +220,22 @@ class DraftComparingTest {
   }
 
   @Test
+  void whereARequirementIsCountedUnderTwoKindsThePageSaysSo() {
+    Visitor office = stage.signedIn(officer);
+    assertThat(office.get(address()).body()).doesNotContain("変更は全部で");
+
+    Piece piece = piece(reworded);
+    editor.move(
+        officer,
+        draft,
+        piece.id(),
+        Code.of("9.2.3.97").marked(piece.content().code().orElseThrow().mark()),
+        piece.revision());
+
+    assertThat(office.get(address()).body()).contains("変更は全部で3件です");
+  }
+
+  @Test
   void theOtherDraftsOfTheOfficeAreNotOfferedToThePublic() {
     DraftId other =
         workshop.begin(officer, version + "-b", Optional.of(BASE), new DraftText("別の案", ""));

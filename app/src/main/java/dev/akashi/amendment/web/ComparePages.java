@@ -142,7 +142,8 @@ class ComparePages {
     OldNewDocument.write(
         OldNewTable.of(comparison, language),
         words.text("amendment.document-title", comparison.after().title()),
-        List.of(
+        lead(
+            words,
             CompareView.isDraft(form.text("new"), comparison, baselines.all())
                 ? words.text("amendment.as-drafted", comparison.after().version(), today.day())
                 : words.text(
@@ -154,6 +155,11 @@ class ComparePages {
             words.text("amendment.old", comparison.before().version())),
         words,
         response.getOutputStream());
+  }
+
+  /** What stands below the title; what a demonstration makes says so. */
+  private List<String> lead(OldNewDocument.Words words, String inForce) {
+    return today.isDemo() ? List.of(words.text("amendment.demo"), inForce) : List.of(inForce);
   }
 
   @GetMapping("/baseline/compare.csv")

@@ -70,6 +70,11 @@ public record CompareView(
     return "?new=" + newName() + "&old=" + compared().before().version();
   }
 
+  /** Whether a change is counted under several kinds. */
+  public boolean countsTwice() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum() > compared().changes().size();
+  }
+
   public boolean hasPrevious() {
     return !filter.whole() && filter.from() > 0;
   }
