@@ -1,6 +1,8 @@
 package dev.akashi.amendment;
 
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.workshop.ProposedVersion.Renumbered;
+import java.util.List;
 
 /**
  * What the programme office says of an old and a new requirement.
@@ -14,4 +16,13 @@ public record LineageLink(
     String toVersion,
     RequirementId to,
     boolean same,
-    String reason) {}
+    String reason) {
+
+  /** What a draft says of those that got another number in it. */
+  static List<LineageLink> ofDraft(
+      String from, String to, List<Renumbered> renumbered, String reason) {
+    return renumbered.stream()
+        .map(pair -> new LineageLink(from, pair.was(), to, pair.is(), /* same= */ true, reason))
+        .toList();
+  }
+}

@@ -115,18 +115,23 @@ public class Carrying {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void promulgated(DraftPromulgated told) {
+    told.basedOn().ifPresent(base -> carryOver(told, base));
+  }
+
+  private void carryOver(DraftPromulgated told, String base) {
+    String version = told.promulgated().version();
     Report report =
-        carry(told.actor(), amendments.compare(baselines.version(told.basedOn()), told.baseline()));
+        carry(told.actor(), amendments.compare(baselines.version(base), told.promulgated()));
     if (report.carried() + report.left() > 0) {
       notices.tell(
           told.actor().organisationId(),
           "crosswalk.carried",
           List.of(
-              told.version(),
+              version,
               Integer.toString(report.carried()),
               Integer.toString(report.toLookAt()),
               Integer.toString(report.left())),
-          "/programme/catalogues/" + CatalogueKey.ofBaseline(told.version()) + "/another-look",
+          "/programme/catalogues/" + CatalogueKey.ofBaseline(version) + "/another-look",
           List.of(ClauseId.of("FRM-20")));
     }
   }

@@ -139,7 +139,9 @@ final class LevelPlan {
 
   private void add(String place, LevelContent now, Optional<Reason> wrong) {
     Optional<Piece> old = Optional.ofNullable(byName.get(now.name()));
-    boolean same = old.filter(piece -> piece.content().equals(now)).isPresent();
+    Optional<LevelContent> was = old.flatMap(Piece::level).map(this::inTheDraft);
+    LevelContent is = inTheDraft(now);
+    boolean same = was.filter(is::equals).isPresent();
     ImportVerdict verdict =
         wrong.isPresent()
             ? ImportVerdict.ERROR
@@ -155,16 +157,26 @@ final class LevelPlan {
             now.name(),
             now.title().ja().isBlank() ? now.title().en() : now.title().ja(),
             verdict,
-            wrong.isPresent() ? List.of() : fields(old, now),
+            wrong.isPresent() ? List.of() : fields(was, is),
             wrong));
   }
 
+  /** Without the members that were removed from the draft: nobody finds them when counting. */
+  private LevelContent inTheDraft(LevelContent level) {
+    return new LevelContent(
+        level.name(),
+        level.title(),
+        level.audit(),
+        level.parameters(),
+        level.members().stream().filter(numbers::containsKey).collect(Collectors.toSet()));
+  }
+
   /** What changes, and which requirements the level gains and loses. */
-  private List<FieldChange> fields(Optional<Piece> old, LevelContent now) {
-    Set<PieceId> before = old.flatMap(Piece::level).map(LevelContent::members).orElse(Set.of());
+  private List<FieldChange> fields(Optional<LevelContent> was, LevelContent now) {
+    Set<PieceId> before = was.map(LevelContent::members).orElse(Set.of());
     List<FieldChange> fields = new ArrayList<>();
-    if (old.isPresent()) {
-      fields.addAll(FieldChanges.of(old.map(Piece::content), now));
+    if (was.isPresent()) {
+      fields.addAll(FieldChanges.of(was.map(Content.class::cast), now));
     }
     String gains = listed(now.members(), before);
     if (!gains.isEmpty()) {

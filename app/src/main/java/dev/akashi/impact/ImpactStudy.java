@@ -1,7 +1,7 @@
 package dev.akashi.impact;
 
-import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.Comparison;
+import dev.akashi.amendment.DraftComparing;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.statement.StatementSurvey;
@@ -21,23 +21,23 @@ public class ImpactStudy {
   /** How many statements a study looks at; what lies beyond is said not to be there. */
   public static final int MOST = 5_000;
 
-  private final Amendments amendments;
+  private final DraftComparing comparing;
   private final StatementSurvey survey;
 
-  ImpactStudy(Amendments amendments, StatementSurvey survey) {
-    this.amendments = amendments;
+  ImpactStudy(DraftComparing comparing, StatementSurvey survey) {
+    this.comparing = comparing;
     this.survey = survey;
   }
 
   /**
    * What the step asks of the statements on the old version.
    *
-   * @param after a version, or a draft by its {@link Amendments#nameOf}
+   * @param after a version, or a draft by its {@link DraftComparing#nameOf}
    */
   @Transactional(readOnly = true)
   public Impact of(Actor actor, String before, String after) {
     actor.require(Permission.EDIT_BASELINE);
-    Comparison comparison = amendments.compare(Optional.of(actor), before, after);
+    Comparison comparison = comparing.compare(Optional.of(actor), before, after);
     List<Surveyed> found = survey.inUse(before, Impact.needed(comparison), MOST + 1);
     return Impact.of(comparison, found.stream().limit(MOST).toList(), found.size() <= MOST);
   }

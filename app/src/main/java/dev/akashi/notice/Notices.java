@@ -2,6 +2,7 @@ package dev.akashi.notice;
 
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.trail.Subject;
 import java.util.List;
 
 /** Sends notices; call it in the transaction of the change the notice tells of. */
@@ -21,4 +22,19 @@ public interface Notices {
       List<String> args,
       String link,
       List<ClauseId> clauses);
+
+  /**
+   * Tells several organisations at once what concerns each of them; one write for all.
+   *
+   * @param about what all of it is about, for the event log
+   */
+  void tellAll(Subject about, List<Told> all);
+
+  /** What one organisation is told; the parts are those of {@link #tell}. */
+  record Told(
+      OrganisationId organisation,
+      String code,
+      List<String> args,
+      String link,
+      List<ClauseId> clauses) {}
 }

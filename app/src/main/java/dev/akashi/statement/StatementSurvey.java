@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Looks over the statements of all providers at once, for simulations. It tells which requirements
- * are answered and never what the answers say; whoever asks checks the permission.
+ * Looks over the statements of all providers at once, for simulations and notices. It tells which
+ * requirements are answered and never what the answers say; whoever asks checks the permission.
  */
 public interface StatementSurvey {
 
@@ -22,6 +22,28 @@ public interface StatementSurvey {
    * @param limit how many statements at most
    */
   List<Surveyed> inUse(String baselineVersion, Collection<RequirementId> among, int limit);
+
+  /**
+   * Of each service the statement that its provider works on next: the draft when there is one,
+   * else the newest that is in use. By provider and service, in one query.
+   *
+   * @param baselineVersions the versions of the baseline that count
+   */
+  List<Next> next(Collection<String> baselineVersions);
+
+  /**
+   * The statement a provider works on next for a service.
+   *
+   * @param isListed whether a statement of the service is on the list, so that the next application
+   *     renews it
+   */
+  record Next(
+      StatementId id,
+      OrganisationId provider,
+      String service,
+      String baselineVersion,
+      boolean isDraft,
+      boolean isListed) {}
 
   /**
    * A statement.

@@ -21,10 +21,12 @@ public class PublicDrafts {
 
   private final DraftStore drafts;
   private final PieceStore pieces;
+  private final Proposals proposals;
 
-  PublicDrafts(DraftStore drafts, PieceStore pieces) {
+  PublicDrafts(DraftStore drafts, PieceStore pieces, Proposals proposals) {
     this.drafts = drafts;
     this.pieces = pieces;
+    this.proposals = proposals;
   }
 
   /** A draft that everybody may read; 404 when it is none. */
@@ -42,6 +44,12 @@ public class PublicDrafts {
     return drafts.states(among).entrySet().stream()
         .filter(entry -> PUBLIC.contains(entry.getValue()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** A draft that everybody may read as the version it would become. */
+  @Transactional(readOnly = true)
+  public ProposedVersion proposed(DraftId id) {
+    return proposals.of(draft(id));
   }
 
   /** The titles of its chapters. */

@@ -15,9 +15,7 @@ import dev.akashi.workshop.BaselineDraft.Promulgated;
 import dev.akashi.workshop.Content.HeadingContent;
 import dev.akashi.workshop.Content.LevelContent;
 import dev.akashi.workshop.Content.RequirementContent;
-import dev.akashi.workshop.ProposedVersion.Renumbered;
 import dev.akashi.workshop.db.DraftStore;
-import dev.akashi.workshop.db.EditStore;
 import dev.akashi.workshop.db.PieceStore;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -36,14 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Workshop {
 
-  /** What is wrong with the numbers of a draft; without them no version can be made of it. */
-  private static final Set<String> OF_NUMBERS =
-      Set.of(
-          "workshop.check.duplicate", "workshop.check.no-heading", "workshop.check.no-objective");
+  /** The longest name of a version. */
+  public static final int LONGEST_VERSION = 40;
 
   private final DraftStore drafts;
   private final PieceStore pieces;
-  private final EditStore edits;
+  private final Proposals proposals;
   private final Baselines baselines;
   private final BaselineRegister register;
   private final Trail trail;
@@ -54,7 +49,7 @@ public class Workshop {
   Workshop(
       DraftStore drafts,
       PieceStore pieces,
-      EditStore edits,
+      Proposals proposals,
       Baselines baselines,
       BaselineRegister register,
       Trail trail,
@@ -63,7 +58,7 @@ public class Workshop {
       Today today) {
     this.drafts = drafts;
     this.pieces = pieces;
-    this.edits = edits;
+    this.proposals = proposals;
     this.baselines = baselines;
     this.register = register;
     this.trail = trail;
@@ -105,21 +100,7 @@ public class Workshop {
    */
   @Transactional(readOnly = true)
   public ProposedVersion proposed(Actor actor, DraftId id) {
-    BaselineDraft draft = draft(actor, id);
-    DraftSheet sheet = pieces.all(id);
-    Refusal.rulesUnlessEmpty(
-        DraftChecks.errors(draft, sheet).stream()
-            .filter(reason -> OF_NUMBERS.contains(reason.code()))
-            .toList());
-    return new ProposedVersion(
-        draft,
-        sheet.proposed(draft, draft.inForceFrom().orElseGet(today::day)),
-        renumbered(draft, sheet));
-  }
-
-  /** What bears another number than in the version the draft is based on. */
-  private List<Renumbered> renumbered(BaselineDraft draft, DraftSheet sheet) {
-    return draft.basedOn().isEmpty() ? List.of() : sheet.renumbered(edits.namesBefore(draft.id()));
+    return proposals.of(draft(actor, id));
   }
 
   /**
@@ -130,7 +111,7 @@ public class Workshop {
   @Transactional
   public DraftId begin(Actor actor, String version, Optional<String> basedOn, DraftText title) {
     actor.require(Permission.EDIT_BASELINE);
-    if (!version.matches("[0-9A-Za-z][0-9A-Za-z.-]{0,39}")) {
+    if (version.length() > LONGEST_VERSION || !version.matches("[0-9A-Za-z][0-9A-Za-z.-]*")) {
       throw Refusal.input(Reason.atField("version", "workshop.bad-version", version));
     }
     Optional<Baseline> base = basedOn.map(baselines::version);
@@ -217,13 +198,10 @@ public class Workshop {
     DraftSheet sheet = pieces.all(id);
     Refusal.rulesUnlessEmpty(DraftChecks.errors(draft, sheet));
     store(actor, draft, DraftAction.PROMULGATE, Optional.of(decision), Optional.of(from), revision);
-    Baseline baseline = sheet.promulgated(draft, from, decision.with(promulgated));
-    register.promulgate(actor, baseline);
-    draft
-        .basedOn()
-        .ifPresent(base ->
-            events.publishEvent(
-                new DraftPromulgated(actor, base, baseline, renumbered(draft, sheet))));
+    Baseline version = sheet.promulgated(draft, from, decision.with(promulgated));
+    register.promulgate(actor, version);
+    events.publishEvent(
+        new DraftPromulgated(actor, draft.basedOn(), version, proposals.renumbered(draft, sheet)));
   }
 
   private void store(

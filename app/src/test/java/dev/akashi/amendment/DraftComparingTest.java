@@ -49,6 +49,8 @@ class DraftComparingTest {
   @Autowired Workshop workshop;
   @Autowired DraftEditor editor;
   @Autowired Amendments amendments;
+  @Autowired DraftComparing comparing;
+  @Autowired LineageRecords lineage;
 
   private Actor officer;
   private String version;
@@ -94,7 +96,7 @@ class DraftComparingTest {
   }
 
   private Comparison compared() {
-    return amendments.compare(Optional.of(officer), BASE, Amendments.nameOf(draft));
+    return comparing.compare(Optional.of(officer), BASE, DraftComparing.nameOf(draft));
   }
 
   @Test
@@ -120,32 +122,13 @@ class DraftComparingTest {
 
   @Test
   void theLineageOfADraftStaysWithThePromulgatedVersion() {
-    Piece piece = piece(added);
-    editor.changeRequirement(
-        officer,
-        draft,
-        piece.id(),
-        "",
-        new RequirementContent(
-            "",
-            new DraftText("画面の施錠", "Screens"),
-            new DraftText("離席するときは画面を施錠する。", "Lock the screen."),
-            ActingParty.BOTH,
-            piece.requirement().orElseThrow().details()),
-        piece.revision());
+    completeTexts();
     List<Change> drafted = compared().changes();
-    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, revision());
-    workshop.decide(officer, draft, new Decided(DAY, "決定第1号"), revision());
-    LocalDate from = LocalDate.of(2991, 4, 1);
-    workshop.promulgate(
-        officer,
-        draft,
-        new Promulgated(
-            from,
-            List.of(new Applicability(FilingKind.FIRST, ApplicableBy.APPLICATION_DATE, from))),
-        revision());
+    openComment();
+    decide();
+    promulgate();
 
-    assertThat(amendments.links(BASE, version))
+    assertThat(lineage.links(BASE, version))
         .singleElement()
         .satisfies(link -> {
           assertThat(link.from().value()).isEqualTo(renumbered);
@@ -157,6 +140,111 @@ class DraftComparingTest {
         .extracting(Change::key, Change::kind, Change::pairing)
         .isEqualTo(
             drafted.stream().map(each -> tuple(each.key(), each.kind(), each.pairing())).toList());
+  }
+
+  private String address() {
+    return "/baseline/compare?new=draft:" + draft + "&old=" + BASE;
+  }
+
+  private void assertThePublicReadsNothing() {
+    String unknown = address().replace(draft.toString(), UUID.randomUUID().toString());
+    String api = "/api/v1/baselines/draft:" + draft + "/changes?from=" + BASE;
+    for (Visitor other :
+        List.of(stage.visitor(), stage.signedIn(stage.person(Role.REPRESENTATIVE)))) {
+      Visitor.Answer answer = other.get(address());
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.body()).doesNotContain(added, version, "試験の案");
+      assertThat(answer.body().replace(draft.toString(), "id"))
+          .hasSameSizeAs(other.get(unknown).body().replaceAll("draft:[0-9a-f-]{36}", "draft:id"));
+      assertThat(other.get("/baseline/compare?new=draft:" + draft).status()).isEqualTo(404);
+      assertThat(other.get(address().replace("compare?", "compare.docx?")).status()).isEqualTo(404);
+      assertThat(other.get(address().replace("compare?", "compare.csv?")).status()).isEqualTo(404);
+      assertThat(other.get(api).status()).isEqualTo(404);
+    }
+  }
+
+  private void assertEverybodyReads() {
+    String api = "/api/v1/baselines/draft:" + draft + "/changes?from=" + BASE;
+    for (Visitor other :
+        List.of(stage.visitor(), stage.signedIn(stage.person(Role.REPRESENTATIVE)))) {
+      Visitor.Answer page = other.get(address());
+      assertThat(page.status()).isEqualTo(200);
+      assertThat(page.body())
+          .contains(moved, "画面の施錠", "<option value=\"" + BASE + "\" selected")
+          .doesNotContain("/programme/");
+      assertThat(other.get(address() + "&whole=true&lang=en").body()).contains(moved);
+      assertThat(other.get(address().replace("compare?", "compare.docx?")).status()).isEqualTo(200);
+      assertThat(other.get(address().replace("compare?", "compare.csv?")).body()).contains(moved);
+      assertThat(other.get(api).json().get("total").intValue()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  @Clause({"FRM-25", "AMD-01"})
+  void everybodyComparesADraftThatIsBeforeThePublicAndNoOther() {
+    assertThePublicReadsNothing();
+
+    openComment();
+    assertEverybodyReads();
+    String link = address().replace("&", "&amp;");
+    assertThat(stage.visitor().get("/baseline-drafts/" + draft).body()).contains(link);
+    assertThat(stage.visitor().get("/baseline/compare?new=draft:" + draft).body())
+        .contains("（案）", "<option value=\"draft:" + draft + "\" selected")
+        .contains("href=\"/baseline-drafts/" + draft + "\"");
+
+    workshop.step(officer, draft, DraftAction.REVISE, revision());
+    assertThePublicReadsNothing();
+
+    completeTexts();
+    openComment();
+    decide();
+    assertEverybodyReads();
+
+    workshop.step(officer, draft, DraftAction.REOPEN, revision());
+    assertThePublicReadsNothing();
+    workshop.step(officer, draft, DraftAction.DISCARD, revision());
+    assertThePublicReadsNothing();
+  }
+
+  @Test
+  void oncePromulgatedADraftIsComparedAsTheVersionItBecame() {
+    completeTexts();
+    openComment();
+    decide();
+    promulgate();
+
+    assertEverybodyReads();
+    assertThat(stage.visitor().get(address()).body()).doesNotContain("（案）");
+    assertThat(stage.visitor().get("/baseline-drafts/" + draft).body())
+        .contains("/baseline/compare?new=" + version + "&amp;old=" + BASE);
+  }
+
+  @Test
+  void whereARequirementIsCountedUnderTwoKindsThePageSaysSo() {
+    Visitor office = stage.signedIn(officer);
+    assertThat(office.get(address()).body()).doesNotContain("変更は全部で");
+
+    Piece piece = piece(reworded);
+    editor.move(
+        officer,
+        draft,
+        piece.id(),
+        Code.of("9.2.3.97").marked(piece.content().code().orElseThrow().mark()),
+        piece.revision());
+
+    assertThat(office.get(address()).body()).contains("変更は全部で3件です");
+  }
+
+  @Test
+  void theOtherDraftsOfTheOfficeAreNotOfferedToThePublic() {
+    DraftId other =
+        workshop.begin(officer, version + "-b", Optional.of(BASE), new DraftText("別の案", ""));
+    openComment();
+
+    assertThat(stage.signedIn(officer).get(address()).body()).contains("draft:" + other);
+    assertThat(stage.visitor().get(address()).body())
+        .contains("draft:" + draft)
+        .doesNotContain(other.toString());
   }
 
   @Test
@@ -190,6 +278,41 @@ class DraftComparingTest {
                     .extracting(Reason::code)
                     .containsExactlyInAnyOrder(
                         "workshop.check.no-heading", "workshop.check.no-objective"));
+  }
+
+  private void completeTexts() {
+    Piece piece = piece(added);
+    editor.changeRequirement(
+        officer,
+        draft,
+        piece.id(),
+        "",
+        new RequirementContent(
+            "",
+            new DraftText("画面の施錠", "Screens"),
+            new DraftText("離席するときは画面を施錠する。", "Lock the screen."),
+            ActingParty.BOTH,
+            piece.requirement().orElseThrow().details()),
+        piece.revision());
+  }
+
+  private void openComment() {
+    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, revision());
+  }
+
+  private void decide() {
+    workshop.decide(officer, draft, new Decided(DAY, "決定第1号"), revision());
+  }
+
+  private void promulgate() {
+    LocalDate from = LocalDate.of(2991, 4, 1);
+    workshop.promulgate(
+        officer,
+        draft,
+        new Promulgated(
+            from,
+            List.of(new Applicability(FilingKind.FIRST, ApplicableBy.APPLICATION_DATE, from))),
+        revision());
   }
 
   private Piece piece(String name) {

@@ -15,8 +15,10 @@ import dev.akashi.amendment.OldNewTable.OmittedRow;
 import dev.akashi.amendment.TextDifference.Mark;
 import dev.akashi.amendment.TextDifference.Span;
 import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baseline.Group;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Language;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -115,10 +117,91 @@ class OldNewTableTest {
   }
 
   @Test
-  void whereOnlyTheOtherLanguageDiffersTheRowSaysSo() {
-    Comparison comparison = compare(OLD, now);
+  void whereOnlyTheJapaneseDiffersTheEnglishTableShowsItsWordsAndSaysSo() {
+    ChangeRow row = OldNewTable.of(compare(OLD, now), Language.EN).changes().getFirst();
 
-    assertThat(OldNewTable.of(comparison, Language.JA).changes().getFirst().isMarked()).isTrue();
-    assertThat(OldNewTable.of(comparison, Language.EN).changes().getFirst().isMarked()).isFalse();
+    assertThat(row.only()).contains(Language.JA);
+    assertThat(row.now().getFirst().language()).isEqualTo(Language.JA);
+    assertThat(row.now().getFirst().text()).contains(new Span(Mark.ADDED, "6"));
+    assertThat(OldNewTable.of(compare(OLD, now), Language.JA).changes().getFirst().only())
+        .contains(Language.JA);
+  }
+
+  @Test
+  void whereOnlyTheTranslationDiffersTheRowSaysSo() {
+    Baseline translated =
+        Versions.changed(
+            "9.2.3.2",
+            r -> Versions.with(r, Versions.text(r.text().ja(), "Look through privileges.")));
+
+    for (Language language : Language.values()) {
+      assertThat(OldNewTable.of(compare(OLD, translated), language).changes().getFirst().only())
+          .contains(Language.EN);
+    }
+  }
+
+  @Test
+  void whereBothLanguagesDifferOrThereIsNoTranslationNothingIsSaid() {
+    Baseline both =
+        Versions.changed(
+            "9.2.3.2", r -> Versions.with(r, Versions.text("一覧を見直す。", "Look through privileges.")));
+
+    assertThat(OldNewTable.of(compare(OLD, both), Language.EN).changes().getFirst().only())
+        .isEmpty();
+  }
+
+  @Test
+  void aHeadingRenamedInJapaneseOnlyShowsItsJapaneseWords() {
+    Baseline renamed =
+        withGroups(
+            OLD,
+            "2999-04-01",
+            List.of(
+                group("9", "アクセス制御", "Access control"),
+                group("9.2", "利用者の権限の管理", "User access"),
+                group("9.4", "ログオン", "Log-on")));
+
+    assertThat(OldNewTable.of(compare(OLD, renamed), Language.EN).rows())
+        .filteredOn(HeadingRow.class::isInstance)
+        .extracting(row -> ((HeadingRow) row).now().language())
+        .contains(Language.JA);
+  }
+
+  @Test
+  void whatMovedSaysUnderWhichHeadingItStood() {
+    Baseline moved = Versions.changed("9.4.2.1", r -> Versions.under(r, "9.2"));
+
+    ChangeRow row = OldNewTable.of(compare(OLD, moved), Language.JA).changes().getFirst();
+
+    assertThat(row.now().getFirst().elsewhere()).isEmpty();
+    assertThat(row.old().getFirst().elsewhere()).map(Group::id).contains("9.4");
+  }
+
+  @Test
+  void aHeadingThatIsGoneStandsWhereItStood() {
+    Baseline before =
+        withGroups(
+            OLD,
+            "2022-04-01",
+            List.of(
+                group("9", "アクセス制御", "Access control"),
+                group("9.2", "利用者アクセスの管理", "User access"),
+                group("9.3", "利用者の責任", "User duties"),
+                group("9.4", "ログオン", "Log-on")));
+
+    assertThat(
+            OldNewTable.of(compare(before, worded("9.4.2.1", "多要素認証を必ず用いる。")), Language.JA).rows())
+        .filteredOn(HeadingRow.class::isInstance)
+        .extracting(row -> ((HeadingRow) row).id())
+        .containsExactly("9", "9.3", "9.4");
+  }
+
+  private static Group group(String id, String ja, String en) {
+    return new Group(id, 9, Versions.text(ja, en));
+  }
+
+  private static Baseline withGroups(Baseline baseline, String version, List<Group> groups) {
+    return Baseline.of(
+        version, baseline.title(), LocalDate.parse(version), groups, baseline.requirements());
   }
 }

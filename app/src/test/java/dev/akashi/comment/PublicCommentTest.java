@@ -42,6 +42,7 @@ class PublicCommentTest {
   @Autowired Stage stage;
   @Autowired Workshop workshop;
   @Autowired PublicComment comments;
+  @Autowired Moderation moderation;
   @Autowired DSLContext sql;
 
   private Actor officer;
@@ -101,11 +102,11 @@ class PublicCommentTest {
   }
 
   private int received() {
-    return comments.opinions(officer, draft, 0, false, 100).size();
+    return moderation.opinions(officer, draft, 0, false, 100).size();
   }
 
   private String opinion(int number) {
-    return desk + "/" + comments.opinions(officer, draft, number - 1, false, 1).getFirst().id();
+    return desk + "/" + moderation.opinions(officer, draft, number - 1, false, 1).getFirst().id();
   }
 
   @Test
@@ -226,15 +227,15 @@ class PublicCommentTest {
     assertRefused(
         "comment.in-the-past",
         () ->
-            comments.setDays(
+            moderation.setDays(
                 officer, draft, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 31), 0));
-    comments.setDays(officer, draft, TODAY, LocalDate.of(2025, 7, 31), 0);
+    moderation.setDays(officer, draft, TODAY, LocalDate.of(2025, 7, 31), 0);
     TestDay.set(LocalDate.of(2025, 7, 10));
     int round = comments.round(draft).orElseThrow().revision();
     assertRefused(
         "comment.in-the-past",
-        () -> comments.setDays(officer, draft, TODAY, LocalDate.of(2025, 7, 9), round));
-    comments.setDays(officer, draft, TODAY, LocalDate.of(2025, 8, 15), round);
+        () -> moderation.setDays(officer, draft, TODAY, LocalDate.of(2025, 7, 9), round));
+    moderation.setDays(officer, draft, TODAY, LocalDate.of(2025, 8, 15), round);
   }
 
   @Test

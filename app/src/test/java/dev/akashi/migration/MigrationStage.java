@@ -1,7 +1,7 @@
 package dev.akashi.migration;
 
-import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.LineageLink;
+import dev.akashi.amendment.LineageRecords;
 import dev.akashi.baseline.LaterVersion;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -35,7 +35,7 @@ public final class MigrationStage {
     LaterVersion.promulgate(context, NEWEST, all -> changedAgain(changed(new ArrayList<>(all))));
     LineageLink link = new LineageLink(OLD, WAS, NEW, IS, /* same= */ true, "番号の整理");
     context
-        .getBean(Amendments.class)
+        .getBean(LineageRecords.class)
         .link(context.getBean(Stage.class).person(Role.PROGRAMME_OFFICER), link);
   }
 

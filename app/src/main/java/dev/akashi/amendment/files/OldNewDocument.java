@@ -129,6 +129,9 @@ public final class OldNewDocument {
       }
       case ChangeRow change -> {
         side(made.getCell(0), change, change.now(), "amendment.deleted");
+        if (change.isNoted(language)) {
+          note(made.getCell(0), words.text("amendment.only." + change.only().orElseThrow()));
+        }
         side(made.getCell(1), change, change.old(), "amendment.newly");
       }
     }
@@ -165,11 +168,25 @@ public final class OldNewDocument {
       underline(run(line, each.requirement().id().value(), Language.EN), each.idChanged());
       run(line, "　", language);
       spans(line, each.title(), each.language());
+      each.elsewhere()
+          .ifPresent(heading ->
+              note(
+                  cell,
+                  words.text(
+                      side.equals(row.now()) ? "amendment.stands-under" : "amendment.stood-under",
+                      heading.id(),
+                      heading.title().in(language))));
       XWPFParagraph text = cell.addParagraph();
       text.setIndentationLeft(210);
       spans(text, each.text(), each.language());
       facts(cell, row, each.requirement());
     }
+  }
+
+  private void note(XWPFTableCell cell, String text) {
+    XWPFParagraph line = cell.addParagraph();
+    line.setIndentationLeft(210);
+    run(line, text, language);
   }
 
   private void facts(XWPFTableCell cell, ChangeRow row, Requirement requirement) {

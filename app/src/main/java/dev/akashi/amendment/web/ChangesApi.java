@@ -1,10 +1,10 @@
 package dev.akashi.amendment.web;
 
-import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.Change;
 import dev.akashi.amendment.ChangeFact;
 import dev.akashi.amendment.ChangeKind;
 import dev.akashi.amendment.Comparison;
+import dev.akashi.amendment.DraftComparing;
 import dev.akashi.amendment.Ground;
 import dev.akashi.amendment.Pairing;
 import dev.akashi.amendment.Ruling;
@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ChangesApi {
 
-  private final Amendments amendments;
+  private final DraftComparing comparing;
   private final CurrentActor currentActor;
 
-  ChangesApi(Amendments amendments, CurrentActor currentActor) {
-    this.amendments = amendments;
+  ChangesApi(DraftComparing comparing, CurrentActor currentActor) {
+    this.comparing = comparing;
     this.currentActor = currentActor;
   }
 
@@ -80,7 +80,7 @@ class ChangesApi {
     if (from == null || from.isBlank()) {
       throw Refusal.input(Reason.atField("from", "input.required"));
     }
-    Comparison comparison = amendments.compare(currentActor.of(request), from, version);
+    Comparison comparison = comparing.compare(currentActor.of(request), from, version);
     Optional<ChangeKind> wanted = Optional.ofNullable(kind).map(ChangesApi::kind);
     Paging part = Paging.of(start, size);
     List<Change> all =

@@ -1,8 +1,8 @@
 package dev.akashi.amendment.web;
 
-import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.Change;
 import dev.akashi.amendment.Comparison;
+import dev.akashi.amendment.DraftComparing;
 import dev.akashi.amendment.OldNewTable;
 import dev.akashi.amendment.Ruling;
 import dev.akashi.amendment.files.OldNewDocument;
@@ -61,7 +61,7 @@ class ComparePages {
   private final Pages pages;
   private final Texts texts;
   private final Baselines baselines;
-  private final Amendments amendments;
+  private final DraftComparing comparing;
   private final CurrentActor currentActor;
   private final Today today;
 
@@ -69,13 +69,13 @@ class ComparePages {
       Pages pages,
       Texts texts,
       Baselines baselines,
-      Amendments amendments,
+      DraftComparing comparing,
       CurrentActor currentActor,
       Today today) {
     this.pages = pages;
     this.texts = texts;
     this.baselines = baselines;
-    this.amendments = amendments;
+    this.comparing = comparing;
     this.currentActor = currentActor;
     this.today = today;
   }
@@ -107,7 +107,7 @@ class ComparePages {
         "amendment/compare",
         new CompareView(
             versions,
-            amendments.drafts(actor),
+            comparing.drafts(actor, form.text("new")),
             form.text("new"),
             Optional.of(comparison),
             filter.whole()
@@ -142,8 +142,9 @@ class ComparePages {
     OldNewDocument.write(
         OldNewTable.of(comparison, language),
         words.text("amendment.document-title", comparison.after().title()),
-        List.of(
-            Amendments.isDraft(form.text("new"))
+        lead(
+            words,
+            CompareView.isDraft(form.text("new"), comparison, baselines.all())
                 ? words.text("amendment.as-drafted", comparison.after().version(), today.day())
                 : words.text(
                     "amendment.in-force",
@@ -154,6 +155,11 @@ class ComparePages {
             words.text("amendment.old", comparison.before().version())),
         words,
         response.getOutputStream());
+  }
+
+  /** What stands below the title; what a demonstration makes says so. */
+  private List<String> lead(OldNewDocument.Words words, String inForce) {
+    return today.isDemo() ? List.of(words.text("amendment.demo"), inForce) : List.of(inForce);
   }
 
   @GetMapping("/baseline/compare.csv")
@@ -201,8 +207,9 @@ class ComparePages {
     return several.stream().map(each).collect(Collectors.joining(" / "));
   }
 
-  /** The versions asked for; the newest and the one before it when none are. */
+  /** The versions asked for; else the newest one, and the one before it or that it is made from. */
   private Comparison comparison(FormInput form, HttpServletRequest request) {
+    Optional<Actor> actor = currentActor.of(request);
     List<Baseline> all = baselines.all();
     String after = form.text("new");
     String before = form.text("old");
@@ -210,9 +217,12 @@ class ComparePages {
       after = all.getFirst().version();
     }
     if (before.isEmpty()) {
-      before = Amendments.isDraft(after) ? all.getFirst().version() : older(all, after);
+      before =
+          DraftComparing.isDraft(after)
+              ? comparing.draft(actor, after).basedOn().orElse(all.getFirst().version())
+              : older(all, after);
     }
-    return amendments.compare(currentActor.of(request), before, after);
+    return comparing.compare(actor, before, after);
   }
 
   private static String older(List<Baseline> newestFirst, String version) {

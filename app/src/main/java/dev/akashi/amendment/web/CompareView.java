@@ -1,9 +1,9 @@
 package dev.akashi.amendment.web;
 
-import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.ChangeFact;
 import dev.akashi.amendment.ChangeKind;
 import dev.akashi.amendment.Comparison;
+import dev.akashi.amendment.DraftComparing;
 import dev.akashi.amendment.OldNewTable;
 import dev.akashi.amendment.TextDifference.Span;
 import dev.akashi.amendment.files.OldNewDocument;
@@ -42,7 +42,19 @@ public record CompareView(
 
   /** Whether the new side is a draft; it has no address of its own and nobody rules on it. */
   public boolean isDraft() {
-    return Amendments.isDraft(asked);
+    return isDraft(asked, compared(), versions);
+  }
+
+  /** Whether what was asked for is a draft still; one that was promulgated is a version. */
+  static boolean isDraft(String asked, Comparison comparison, List<Baseline> versions) {
+    return DraftComparing.isDraft(asked)
+        && versions.stream()
+            .noneMatch(version -> version.version().equals(comparison.after().version()));
+  }
+
+  /** The draft that is the new side. */
+  public Optional<BaselineDraft> draft() {
+    return drafts.stream().filter(draft -> isDraft() && nameOf(draft).equals(asked)).findFirst();
   }
 
   /** The new side as it stands in an address. */
@@ -51,11 +63,16 @@ public record CompareView(
   }
 
   public static String nameOf(BaselineDraft draft) {
-    return Amendments.nameOf(draft.id());
+    return DraftComparing.nameOf(draft.id());
   }
 
   public String address() {
     return "?new=" + newName() + "&old=" + compared().before().version();
+  }
+
+  /** Whether a change is counted under several kinds. */
+  public boolean countsTwice() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum() > compared().changes().size();
   }
 
   public boolean hasPrevious() {

@@ -5,6 +5,7 @@ import dev.akashi.amendment.Change;
 import dev.akashi.amendment.ChangeKind;
 import dev.akashi.amendment.Comparison;
 import dev.akashi.amendment.LineageLink;
+import dev.akashi.amendment.LineageRecords;
 import dev.akashi.amendment.OldNewTable;
 import dev.akashi.amendment.OldNewTable.ChangeRow;
 import dev.akashi.baseline.RequirementId;
@@ -38,11 +39,13 @@ public class RulingPages {
   private final Pages pages;
   private final Texts texts;
   private final Amendments amendments;
+  private final LineageRecords lineage;
 
-  RulingPages(Pages pages, Texts texts, Amendments amendments) {
+  RulingPages(Pages pages, Texts texts, Amendments amendments, LineageRecords lineage) {
     this.pages = pages;
     this.texts = texts;
     this.amendments = amendments;
+    this.lineage = lineage;
   }
 
   /** One change with what can be said of it. */
@@ -65,7 +68,7 @@ public class RulingPages {
     ChangeRow row =
         OldNewTable.of(comparison, language, change::equals, group -> false).changes().getFirst();
     List<LineageLink> links =
-        amendments.links(form.text("old"), form.text("new")).stream()
+        lineage.links(form.text("old"), form.text("new")).stream()
             .filter(link -> change.both().anyMatch(r -> isOf(link, r.id())))
             .toList();
     List<Option> kinds =
@@ -110,7 +113,7 @@ public class RulingPages {
           String reason = form.required("lineageReason", LONGEST);
           boolean same = !form.text("same").equals("false");
           form.refuseIfBad();
-          amendments.link(
+          lineage.link(
               actor,
               new LineageLink(
                   form.text("old"),
@@ -132,7 +135,7 @@ public class RulingPages {
           Optional<RequirementId> from = id(form, "from");
           Optional<RequirementId> to = id(form, "to");
           form.refuseIfBad();
-          amendments.unlink(
+          lineage.unlink(
               actor,
               new LineageLink(
                   form.text("old"),

@@ -1,6 +1,7 @@
 package dev.akashi.comment.web;
 
 import dev.akashi.comment.Disposition;
+import dev.akashi.comment.Moderation;
 import dev.akashi.comment.Opinion;
 import dev.akashi.comment.OpinionId;
 import dev.akashi.comment.PublicComment;
@@ -33,9 +34,11 @@ class ModerationApi {
   private static final String COMMENTS = "/api/v1/programme/baselines/{id}/comments";
 
   private final PublicComment comments;
+  private final Moderation moderation;
 
-  ModerationApi(PublicComment comments) {
+  ModerationApi(PublicComment comments, Moderation moderation) {
     this.comments = comments;
+    this.moderation = moderation;
   }
 
   record DaysRequest(
@@ -58,14 +61,15 @@ class ModerationApi {
       @RequestParam(defaultValue = "0") BigInteger after,
       @RequestParam(defaultValue = "false") boolean unanswered) {
     List<Opinion> found =
-        comments.opinions(actor, id, CommentApi.after(after), unanswered, ModerationView.ROWS + 1);
-    return Opinions.of(round(id), comments.counts(actor, id), found, ModerationView.ROWS);
+        moderation.opinions(
+            actor, id, CommentApi.after(after), unanswered, ModerationView.ROWS + 1);
+    return Opinions.of(round(id), moderation.counts(actor, id), found, ModerationView.ROWS);
   }
 
   @GetMapping(COMMENTS + "/{opinion}")
   @Requires(Permission.EDIT_BASELINE)
   OpinionJson opinion(Actor actor, @PathVariable DraftId id, @PathVariable OpinionId opinion) {
-    return OpinionJson.of(comments.opinion(actor, id, opinion));
+    return OpinionJson.of(moderation.opinion(actor, id, opinion));
   }
 
   @PutMapping(COMMENTS + "/days")
@@ -75,7 +79,7 @@ class ModerationApi {
     Optional<LocalDate> opens = input.requiredDate("opensOn", request.opensOn());
     Optional<LocalDate> closes = input.requiredDate("closesOn", request.closesOn());
     input.refuseIfBad();
-    comments.setDays(
+    moderation.setDays(
         actor,
         id,
         opens.orElseThrow(),
@@ -87,7 +91,7 @@ class ModerationApi {
   @PostMapping(COMMENTS + "/publish")
   @Requires(Permission.EDIT_BASELINE)
   RoundJson publish(Actor actor, @PathVariable DraftId id, @RequestBody RevisionRequest request) {
-    comments.publish(actor, id, ApiInput.revision(request.revision()));
+    moderation.publish(actor, id, ApiInput.revision(request.revision()));
     return round(id).orElseThrow();
   }
 
@@ -109,7 +113,7 @@ class ModerationApi {
             input.optional(
                 "answer", text == null ? null : text.en(), ModerationPages.LONGEST_ANSWER));
     input.refuseIfBad();
-    comments.answer(
+    moderation.answer(
         actor,
         id,
         opinion,
@@ -129,7 +133,7 @@ class ModerationApi {
     ApiInput input = new ApiInput();
     String reason = input.required("reason", request.reason(), ModerationPages.LONGEST_REASON);
     input.refuseIfBad();
-    comments.hide(actor, id, opinion, reason, ApiInput.revision(request.revision()));
+    moderation.hide(actor, id, opinion, reason, ApiInput.revision(request.revision()));
     return opinion(actor, id, opinion);
   }
 
@@ -140,7 +144,7 @@ class ModerationApi {
       @PathVariable DraftId id,
       @PathVariable OpinionId opinion,
       @RequestBody RevisionRequest request) {
-    comments.unhide(actor, id, opinion, ApiInput.revision(request.revision()));
+    moderation.unhide(actor, id, opinion, ApiInput.revision(request.revision()));
     return opinion(actor, id, opinion);
   }
 

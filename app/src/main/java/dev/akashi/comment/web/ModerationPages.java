@@ -1,6 +1,7 @@
 package dev.akashi.comment.web;
 
 import dev.akashi.comment.Disposition;
+import dev.akashi.comment.Moderation;
 import dev.akashi.comment.Opinion;
 import dev.akashi.comment.OpinionId;
 import dev.akashi.comment.PublicComment;
@@ -32,12 +33,15 @@ public class ModerationPages {
   private final Pages pages;
   private final Workshop workshop;
   private final PublicComment comments;
+  private final Moderation moderation;
   private final Today today;
 
-  ModerationPages(Pages pages, Workshop workshop, PublicComment comments, Today today) {
+  ModerationPages(
+      Pages pages, Workshop workshop, PublicComment comments, Moderation moderation, Today today) {
     this.pages = pages;
     this.workshop = workshop;
     this.comments = comments;
+    this.moderation = moderation;
     this.today = today;
   }
 
@@ -51,7 +55,7 @@ public class ModerationPages {
   @Requires(Permission.EDIT_BASELINE)
   View opinion(
       Actor actor, @PathVariable DraftId id, @PathVariable OpinionId opinion, FormInput form) {
-    return view(actor, id, Optional.of(comments.opinion(actor, id, opinion)), form);
+    return view(actor, id, Optional.of(moderation.opinion(actor, id, opinion)), form);
   }
 
   private View view(Actor actor, DraftId id, Optional<Opinion> open, FormInput form) {
@@ -60,13 +64,13 @@ public class ModerationPages {
     List<Opinion> found =
         open.isPresent()
             ? List.of()
-            : comments.opinions(actor, id, after, unanswered, ModerationView.ROWS + 1);
+            : moderation.opinions(actor, id, after, unanswered, ModerationView.ROWS + 1);
     return pages.view(
         open.isPresent() ? "comment/opinion" : "comment/opinions",
         new ModerationView(
             workshop.draft(actor, id),
             comments.round(id),
-            comments.counts(actor, id),
+            moderation.counts(actor, id),
             found.stream().limit(ModerationView.ROWS).toList(),
             found.size() > ModerationView.ROWS,
             unanswered,
@@ -84,7 +88,7 @@ public class ModerationPages {
           Optional<LocalDate> closes = form.requiredDate("closesOn");
           int revision = form.revision();
           form.refuseIfBad();
-          comments.setDays(actor, id, opens.orElseThrow(), closes.orElseThrow(), revision);
+          moderation.setDays(actor, id, opens.orElseThrow(), closes.orElseThrow(), revision);
           return path(id) + "?done=comment.days-set";
         },
         () -> list(actor, id, form));
@@ -95,7 +99,7 @@ public class ModerationPages {
   View publish(Actor actor, @PathVariable DraftId id, FormInput form) {
     return form.attempt(
         () -> {
-          comments.publish(actor, id, form.revision());
+          moderation.publish(actor, id, form.revision());
           return path(id) + "?done=comment.published";
         },
         () -> list(actor, id, form));
@@ -114,7 +118,7 @@ public class ModerationPages {
                   form.optional("answerEn", LONGEST_ANSWER));
           int revision = form.revision();
           form.refuseIfBad();
-          comments.answer(actor, id, opinion, disposition.orElseThrow(), answer, revision);
+          moderation.answer(actor, id, opinion, disposition.orElseThrow(), answer, revision);
           return path(id) + "?done=comment.answered";
         },
         () -> opinion(actor, id, opinion, form));
@@ -129,7 +133,7 @@ public class ModerationPages {
           String reason = form.required("reason", LONGEST_REASON);
           int revision = form.revision();
           form.refuseIfBad();
-          comments.hide(actor, id, opinion, reason, revision);
+          moderation.hide(actor, id, opinion, reason, revision);
           return path(id) + "?done=comment.hidden";
         },
         () -> opinion(actor, id, opinion, form));
@@ -141,7 +145,7 @@ public class ModerationPages {
       Actor actor, @PathVariable DraftId id, @PathVariable OpinionId opinion, FormInput form) {
     return form.attempt(
         () -> {
-          comments.unhide(actor, id, opinion, form.revision());
+          moderation.unhide(actor, id, opinion, form.revision());
           return path(id) + "?done=comment.unhidden";
         },
         () -> opinion(actor, id, opinion, form));

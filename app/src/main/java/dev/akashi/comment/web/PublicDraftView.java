@@ -27,6 +27,12 @@ public record PublicDraftView(
     return "/baseline-drafts/" + draft.id();
   }
 
+  /** Where it is compared with the version it is made from. */
+  public String comparison() {
+    String name = draft.state() == DraftState.PROMULGATED ? draft.version() : "draft:" + draft.id();
+    return "/baseline/compare?new=" + name + draft.basedOn().map(base -> "&old=" + base).orElse("");
+  }
+
   public RoundState state(Round found) {
     return found.state(today, draft.state());
   }

@@ -1,7 +1,7 @@
 package dev.akashi.impact.web;
 
-import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.ChangeKind;
+import dev.akashi.amendment.DraftComparing;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
@@ -43,7 +43,7 @@ class ImpactPages {
   private final Pages pages;
   private final Texts texts;
   private final Baselines baselines;
-  private final Amendments amendments;
+  private final DraftComparing comparing;
   private final ImpactStudy study;
   private final Organisations organisations;
   private final Today today;
@@ -52,14 +52,14 @@ class ImpactPages {
       Pages pages,
       Texts texts,
       Baselines baselines,
-      Amendments amendments,
+      DraftComparing comparing,
       ImpactStudy study,
       Organisations organisations,
       Today today) {
     this.pages = pages;
     this.texts = texts;
     this.baselines = baselines;
-    this.amendments = amendments;
+    this.comparing = comparing;
     this.study = study;
     this.organisations = organisations;
     this.today = today;
@@ -70,7 +70,7 @@ class ImpactPages {
   View impact(Actor actor, FormInput form) {
     List<Baseline> versions = baselines.all();
     int from = Paging.start(form);
-    List<BaselineDraft> drafts = amendments.drafts(Optional.of(actor));
+    List<BaselineDraft> drafts = comparing.drafts(actor);
     String after = after(form, versions, drafts);
     if (after.isEmpty()) {
       return pages.view(
@@ -87,7 +87,7 @@ class ImpactPages {
   void workbook(
       Actor actor, FormInput form, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Impact impact = impact(actor, form, baselines.all(), amendments.drafts(Optional.of(actor)));
+    Impact impact = impact(actor, form, baselines.all(), comparing.drafts(actor));
     Language language = pages.language(request);
     Map<OrganisationId, Organisation> providers = providers(impact);
     response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -190,7 +190,7 @@ class ImpactPages {
     }
     return versions.size() > 1
         ? versions.getFirst().version()
-        : drafts.stream().findFirst().map(draft -> Amendments.nameOf(draft.id())).orElse("");
+        : drafts.stream().findFirst().map(draft -> DraftComparing.nameOf(draft.id())).orElse("");
   }
 
   private Impact impact(
@@ -206,11 +206,11 @@ class ImpactPages {
       return form.text("old");
     }
     return drafts.stream()
-        .filter(draft -> Amendments.nameOf(draft.id()).equals(after))
+        .filter(draft -> DraftComparing.nameOf(draft.id()).equals(after))
         .findFirst()
         .flatMap(BaselineDraft::basedOn)
-        .orElseGet(
-            () -> versions.get(Amendments.isDraft(after) || versions.size() < 2 ? 0 : 1).version());
+        .orElseGet(() ->
+            versions.get(DraftComparing.isDraft(after) || versions.size() < 2 ? 0 : 1).version());
   }
 
   private Map<OrganisationId, Organisation> providers(Impact impact) {

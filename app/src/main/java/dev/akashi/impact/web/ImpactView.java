@@ -1,6 +1,6 @@
 package dev.akashi.impact.web;
 
-import dev.akashi.amendment.Amendments;
+import dev.akashi.amendment.DraftComparing;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
@@ -38,11 +38,11 @@ public record ImpactView(
   }
 
   public boolean isDraft() {
-    return Amendments.isDraft(asked);
+    return DraftComparing.isDraft(asked);
   }
 
   public static String nameOf(BaselineDraft draft) {
-    return Amendments.nameOf(draft.id());
+    return DraftComparing.nameOf(draft.id());
   }
 
   public String address() {

@@ -11,11 +11,13 @@ import dev.akashi.notice.Notices;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +60,43 @@ class NoticeStore implements Notices, Inbox {
         .execute();
     trail.recordSystem(
         "notice.told", new Subject("organisation", organisation.toString()), Map.of("code", code));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellAll(Subject about, List<Told> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    sql.insertInto(
+            MESSAGE,
+            MESSAGE.ORGANISATION_ID,
+            MESSAGE.CODE,
+            MESSAGE.ARGS,
+            MESSAGE.LINK,
+            MESSAGE.CLAUSES,
+            MESSAGE.TOLD_AT)
+        .valuesOfRows(
+            all.stream()
+                .map(told ->
+                    DSL.row(
+                        told.organisation().value(),
+                        told.code(),
+                        JSONB.jsonb(json.writeValueAsString(told.args())),
+                        told.link(),
+                        told.clauses().stream().map(ClauseId::value).toArray(String[]::new),
+                        now))
+                .toList())
+        .execute();
+    trail.recordSystem(
+        "notice.told-to-all",
+        about,
+        Map.of(
+            "notices",
+            all.size(),
+            "organisations",
+            all.stream().map(Told::organisation).distinct().count()));
   }
 
   @Override

@@ -66,6 +66,42 @@ class SqlStatementSurvey implements StatementSurvey {
         });
   }
 
+  @Override
+  public List<Next> next(Collection<String> baselineVersions) {
+    Condition isDraft = VERSION.STATE.eq(StatementState.DRAFT.name());
+    Field<Boolean> listed =
+        DSL.boolOr(VERSION.STATE.eq(StatementState.PUBLISHED.name()))
+            .over()
+            .partitionBy(VERSION.SERVICE_ID);
+    return sql.select(
+            VERSION.ID,
+            SERVICE.PROVIDER_ID,
+            SERVICE.NAME,
+            VERSION.BASELINE_VERSION,
+            DSL.field(isDraft),
+            listed)
+        .distinctOn(SERVICE.PROVIDER_ID, SERVICE.NAME, SERVICE.ID)
+        .from(VERSION)
+        .join(SERVICE)
+        .on(SERVICE.ID.eq(VERSION.SERVICE_ID))
+        .where(VERSION.BASELINE_VERSION.in(baselineVersions))
+        .and(VERSION.STATE.notIn(OVER))
+        .orderBy(
+            SERVICE.PROVIDER_ID.asc(),
+            SERVICE.NAME.asc(),
+            SERVICE.ID.asc(),
+            DSL.field(isDraft).desc(),
+            VERSION.NUMBER.desc())
+        .fetch(row ->
+            new Next(
+                new StatementId(row.value1()),
+                new OrganisationId(row.value2()),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6()));
+  }
+
   private Result<Record3<UUID, Integer, String[]>> answers(
       Condition inUse, Collection<RequirementId> among) {
     String[] touched = among.stream().map(RequirementId::value).toArray(String[]::new);

@@ -40,7 +40,6 @@ class WorkshopApi {
 
   static final String DRAFTS = "/api/v1/programme/baselines";
   private static final int ROWS = 50;
-  private static final int LONGEST_NAME = 40;
 
   private final Workshop workshop;
 
@@ -92,7 +91,7 @@ class WorkshopApi {
   @ResponseStatus(HttpStatus.CREATED)
   DraftJson begin(Actor actor, @RequestBody NewDraft request) {
     ApiInput input = new ApiInput();
-    String version = input.required("version", request.version(), LONGEST_NAME);
+    String version = input.required("version", request.version(), Workshop.LONGEST_VERSION);
     DraftText title = title(input, request.title());
     input.refuseIfBad();
     String base = request.basedOn();

@@ -94,7 +94,7 @@ public class WorkshopPages {
   View begin(Actor actor, FormInput form, HttpServletRequest request) {
     return form.attempt(
         () -> {
-          String version = form.required("version", LONGEST_TITLE);
+          String version = form.required("version", Workshop.LONGEST_VERSION);
           DraftText title = title(form);
           form.refuseIfBad();
           DraftId id =

@@ -64,6 +64,13 @@ class CataloguePagesTest {
   }
 
   @Test
+  void theRefusalOfAQuestionThatIsTooLongNamesItsField() {
+    Visitor.Answer answer = stage.visitor().get("/catalogues/search?q=" + "a".repeat(500));
+
+    assertThat(answer.body()).contains("<a href=\"#f-q\">ことば又は番号</a>").doesNotContain("該当欄へ");
+  }
+
+  @Test
   void everyPageIsThereInBothLanguagesForTheOfficeAndForThePublic() {
     String source = source();
     String key = source.replace("/catalogues/", "");

@@ -443,7 +443,7 @@ class ImportPagesTest {
     assertThat(rows.body())
         .contains("9.9.1が二度あります")
         .contains("「ac-2」は見出しや要求事項の番号ではありません")
-        .contains("9.2.1.6.PB のような番号にしてください")
+        .contains("章の番号は3から18までです")
         .doesNotContain("/take");
 
     String before = counts();

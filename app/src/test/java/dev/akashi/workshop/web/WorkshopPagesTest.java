@@ -94,6 +94,20 @@ class WorkshopPagesTest {
   }
 
   @Test
+  void theNameOfAVersionHasOneLimitAndANumberBeyondTheChaptersIsExplained() {
+    Answer tooLong =
+        visitor.post(
+            DRAFTS, "version", "2".repeat(41), "base", "2022-04-01", "titleJa", "案", "titleEn", "");
+    assertThat(tooLong.status()).isEqualTo(422);
+    assertThat(tooLong.body()).contains("40文字以内で");
+
+    Answer beyond =
+        visitor.post(DRAFTS + "/" + begin() + "/pieces", "code", "19.1.1", "titleJa", "第19章の統制目標");
+    assertThat(beyond.status()).isEqualTo(422);
+    assertThat(beyond.body()).contains("章の番号は3から18までです");
+  }
+
+  @Test
   void aDraftIsBegunEditedAndUndoneWithoutScript() {
     Answer begun =
         visitor.post(
