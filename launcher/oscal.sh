@@ -115,13 +115,11 @@ fuzz_notation() { # the notation $1 for $2 seconds, from its seeds and from what
 }
 
 keep_corpus() { # of the notation $1 what is needed of $2 goes to $3; if that fails, $3 stays as it was
-  if ! jazzer "$1" -merge=1 "$2/least" "$2/all" >"$2/merge.log" 2>&1; then
-    tail -n 6 "$2/merge.log" >&2
-    if in_japanese; then say "コーパスを整理できなかったため、前のまま残します。" >&2; else say "The corpus could not be reduced and stays as it was." >&2; fi
-    return
-  fi
-  "$JDK/bin/jar" --create --no-manifest --date=2026-01-01T00:00:00Z --file "$3.part" -C "$2/least" . &&
-    mv "$3.part" "$3"
+  jazzer "$1" -merge=1 "$2/least" "$2/all" >"$2/merge.log" 2>&1 &&
+    "$JDK/bin/jar" --create --no-manifest --date=2026-01-01T00:00:00Z --file "$3.part" -C "$2/least" . &&
+    mv "$3.part" "$3" && return
+  tail -n 6 "$2/merge.log" >&2
+  if in_japanese; then say "コーパスを整理できなかったため、前のまま残します。" >&2; else say "The corpus could not be reduced and stays as it was." >&2; fi
 }
 
 jazzer() { # of the notation $1, with the fuzzer's own options

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** References: what is referred to is there. */
 final class Links implements Layer {
 
   private static final Set<String> PARAMETER = Set.of("control-common:parameter");
-  private static final Pattern INSERT = Pattern.compile("(?:insert:\\s*)?param");
   private static final Pattern MARKDOWN_LINK = Pattern.compile("\\]\\(#([^)\\s]+)\\)");
 
   private static final Set<String> FOREIGN = Set.of("provided-by", "imported-from");
@@ -117,31 +115,11 @@ final class Links implements Layer {
     }
   }
 
-  /**
-   * The parameter that is inserted where two braces open: {@code insert: param, ID}, also without
-   * the first word.
-   */
-  private static @Nullable String inserted(String text, int from) {
-    int end = text.indexOf("}}", from);
-    int comma = text.indexOf(',', from);
-    if (comma < 0 || comma > end) {
-      return null;
-    }
-    String what = text.substring(from, comma).strip();
-    String id = text.substring(comma + 1, end).strip();
-    boolean isParameter = what.equals("insert: param") || INSERT.matcher(what).matches();
-    return isParameter && isOneWord(id) ? id : null;
-  }
-
-  private static boolean isOneWord(String id) {
-    return !id.isEmpty() && id.chars().noneMatch(c -> Character.isWhitespace(c) || c == '}');
-  }
-
   private void mention(Node node, Property property, int index, String text) {
-    for (int at = text.indexOf("{{"); at >= 0; at = text.indexOf("{{", at + 1)) {
-      String parameter = inserted(text, at + 2);
-      if (parameter != null && scope.lacks(parameter, PARAMETER)) {
-        report.error(node, property, index, "reference.parameter", parameter);
+    InsertedParameters inserted = new InsertedParameters(text);
+    for (String id = inserted.next(); id != null; id = inserted.next()) {
+      if (scope.lacks(id, PARAMETER)) {
+        report.error(node, property, index, "reference.parameter", id);
       }
     }
     if (text.contains("](#")) {

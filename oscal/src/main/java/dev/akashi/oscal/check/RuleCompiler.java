@@ -7,11 +7,14 @@ import dev.akashi.oscal.check.Metapath.Step;
 import dev.akashi.oscal.model.Model;
 import dev.akashi.oscal.model.Property;
 import dev.akashi.oscal.model.Type;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +70,7 @@ final class RuleCompiler {
     Rule rule = rule(row, spot);
     Map<Object, Rule> bound = new LinkedHashMap<>();
     if (rule instanceof Rule.Throughout throughout) {
-      for (Type type : model.types().values()) {
+      for (Type type : withAllBelow(spot)) {
         Route route = throughout(row, Spot.object(type), throughout.keys());
         if (route.selects()) {
           bound.put(type, new Rule.Further(throughout, route));
@@ -78,6 +81,21 @@ final class RuleCompiler {
       bound.put(place(spot), rule);
     }
     return bound;
+  }
+
+  private static Set<Type> withAllBelow(Spot spot) {
+    Set<Type> all = new LinkedHashSet<>();
+    Deque<Type> waiting = new ArrayDeque<>();
+    if (spot.type() != null) {
+      waiting.add(spot.type());
+    }
+    while (!waiting.isEmpty()) {
+      Type type = waiting.remove();
+      if (all.add(type)) {
+        type.objects().forEach(property -> waiting.add(property.objectType()));
+      }
+    }
+    return all;
   }
 
   private static Object place(Spot spot) {

@@ -33,6 +33,7 @@ final class TreeReader {
   private final Path path = new Path();
   private final ProblemList problems = new ProblemList();
   private final SharedTexts texts = new SharedTexts();
+  private int made;
 
   TreeReader(Tokens tokens, Model model, boolean lenient) {
     this.tokens = tokens;
@@ -110,7 +111,7 @@ final class TreeReader {
       }
       path.leave();
     }
-    return Node.of(type, slots, unknown);
+    return Node.of(type, slots, unknown, ++made);
   }
 
   private @Nullable Object content(Property property, Kind kind) throws OscalException {

@@ -16,31 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
 
-  /** Objects made at once by several threads may get the same number; none relies on it. */
-  private static int made;
-
   private final Type type;
-  private final int number = nextNumber();
+  private final int number;
   private final @Nullable Object[] slots;
   private final Map<String, Object> unknown;
   private String @Nullable [] references;
 
-  private Node(Type type, @Nullable Object[] slots, Map<String, Object> unknown) {
+  private Node(Type type, @Nullable Object[] slots, Map<String, Object> unknown, int number) {
     this.type = type;
     this.slots = slots;
     this.unknown = unknown;
-  }
-
-  private static int nextNumber() {
-    return made++;
+    this.number = number;
   }
 
   /**
-   * Nearly unique, and close for objects that were made one after the other. For tables of objects
-   * that are told apart by identity.
+   * Nearly unique, and close for objects that a reader made one after the other. For tables of
+   * objects that are told apart by identity.
    */
   public int number() {
-    return number;
+    return number == 0 ? System.identityHashCode(this) : number;
   }
 
   /**
@@ -49,10 +43,20 @@ public final class Node {
    * @param unknown members the model does not have, kept when a reader is told to
    */
   public static Node of(Type type, @Nullable Object[] slots, Map<String, Object> unknown) {
+    return of(type, slots, unknown, 0);
+  }
+
+  /**
+   * A node that a reader made.
+   *
+   * @param number its place among those the reader made, from 1; see {@link #number()}
+   */
+  public static Node of(
+      Type type, @Nullable Object[] slots, Map<String, Object> unknown, int number) {
     if (slots.length != type.properties().size()) {
       throw new IllegalArgumentException(type + " has other slots");
     }
-    return new Node(type, slots, unknown);
+    return new Node(type, slots, unknown, number);
   }
 
   public static Node of(Type type, @Nullable Object... slots) {
@@ -61,7 +65,7 @@ public final class Node {
 
   /** An object of the type that holds nothing yet. */
   public static Node empty(Type type) {
-    return new Node(type, new @Nullable Object[type.properties().size()], Map.of());
+    return new Node(type, new @Nullable Object[type.properties().size()], Map.of(), 0);
   }
 
   public Type type() {
@@ -159,7 +163,7 @@ public final class Node {
     }
     @Nullable Object[] copy = slots.clone();
     copy[property.index()] = kept;
-    return new Node(type, copy, unknown);
+    return new Node(type, copy, unknown, 0);
   }
 
   public Node with(String jsonName, @Nullable Object content) {

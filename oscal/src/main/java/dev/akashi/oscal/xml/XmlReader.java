@@ -32,6 +32,7 @@ final class XmlReader {
   private final XmlProblems problems;
   private final XhtmlReader xhtml;
   private final SharedTexts texts = new SharedTexts();
+  private int made;
 
   XmlReader(XmlCursor xml, Model model, boolean lenient) {
     this.xml = xml;
@@ -100,7 +101,7 @@ final class XmlReader {
       return slots[property.index()] instanceof List<?> list ? list.size() : 0;
     }
 
-    Node done() {
+    Node done(int number) {
       Property unwrapped = type.unwrapped();
       if (unwrapped != null && !prose.isEmpty()) {
         slots[unwrapped.index()] = Markdown.write(prose);
@@ -110,7 +111,7 @@ final class XmlReader {
           slots[i] = list.isEmpty() ? null : List.copyOf(list);
         }
       }
-      return Node.of(type, slots, Map.of());
+      return Node.of(type, slots, Map.of(), number);
     }
   }
 
@@ -137,7 +138,7 @@ final class XmlReader {
     if (value != null && text != null) {
       building.add(value, kept(value.textType(), text.toString()));
     }
-    return building.done();
+    return building.done(++made);
   }
 
   static String excerpt(String text) {
