@@ -12,6 +12,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The first visitor of a demonstration can sign in. */
@@ -19,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {"akashi.test.own=ready", "akashi.demo=true", "akashi.demo.story=false"})
 @Import(ListensWhenReadyTest.Door.class)
+@DirtiesContext
 class ListensWhenReadyTest {
 
   @Autowired Watch watch;

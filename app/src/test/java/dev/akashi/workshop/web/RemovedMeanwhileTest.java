@@ -50,7 +50,7 @@ class RemovedMeanwhileTest {
     draft =
         workshop.begin(
             officer,
-            "2961-" + NUMBER.incrementAndGet(),
+            "2967-" + NUMBER.incrementAndGet(),
             Optional.of("2022-04-01"),
             new DraftText("二人で書く案", "A draft of two"));
     path = "/programme/baselines/" + draft;
