@@ -1,6 +1,8 @@
 package dev.akashi.exchange;
 
+import dev.akashi.baseline.RequirementDetails;
 import dev.akashi.exchange.PlannedRow.FieldChange;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.workshop.Content;
 import dev.akashi.workshop.Content.HeadingContent;
 import dev.akashi.workshop.Content.LevelContent;
@@ -10,9 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which fields of a piece would say something else. */
 final class FieldChanges {
+
+  private static final String BETWEEN = " / ";
 
   private FieldChanges() {}
 
@@ -40,14 +47,47 @@ final class FieldChanges {
         words.put("text-ja", item.text().ja());
         words.put("text-en", item.text().en());
         words.put("actor", item.actor().name());
-        words.put("details", item.details().saysNothing() ? "" : item.details().toString());
+        details(item.details(), words);
       }
       case LevelContent level -> {
         words.put("members", Integer.toString(level.members().size()));
         words.put("audit", level.audit().name());
-        words.put("values", level.parameters().isEmpty() ? "" : level.parameters().toString());
+        words.put(
+            "values",
+            new TreeMap<>(level.parameters())
+                .entrySet().stream()
+                    .map(value -> value.getKey() + "=" + value.getValue())
+                    .collect(Collectors.joining(BETWEEN)));
       }
     }
     return words;
+  }
+
+  private static void details(RequirementDetails said, Map<String, String> words) {
+    words.put("nature", said.nature().map(Enum::name).orElse(""));
+    words.put("frequency", said.frequency().map(Enum::name).orElse(""));
+    words.put(
+        "cycle", said.cycle().map(cycle -> cycle.everyYears() + "/" + cycle.fromYear()).orElse(""));
+    words.put("examples", joined(said.examples(), FieldChanges::both));
+    words.put(
+        "procedures",
+        joined(
+            said.procedures(),
+            step -> step.aspect() + " " + step.technique() + " " + both(step.text())));
+    words.put("risks", joined(said.risks(), FieldChanges::both));
+    words.put(
+        "sources",
+        joined(
+            said.provenance(),
+            from -> from.document() + " " + from.reference() + " " + from.note()));
+    words.put("parameters", joined(said.parameters(), set -> set.id() + " " + both(set.label())));
+  }
+
+  private static <T> String joined(List<T> rows, Function<T, String> words) {
+    return rows.stream().map(words).collect(Collectors.joining(BETWEEN));
+  }
+
+  private static String both(LocalizedText text) {
+    return (text.ja() + " " + text.en()).strip();
   }
 }

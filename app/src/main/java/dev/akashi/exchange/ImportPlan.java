@@ -44,9 +44,7 @@ public final class ImportPlan {
     Stream.concat(sheet.headings().stream(), sheet.requirements().stream())
         .forEach(piece -> byNumber.put(plain(piece.content().code().orElseThrow()), piece));
     levels = new LevelPlan(sheet.levels(), changes);
-    sheet
-        .requirements()
-        .forEach(piece -> levels.knows(piece.id(), piece.content().code().orElseThrow()));
+    sheet.requirements().forEach(piece -> levels.knows(piece.id(), piece.content()));
   }
 
   /** Compares a file with a draft as it is now. */
@@ -118,7 +116,7 @@ public final class ImportPlan {
     PieceId id = old.map(Piece::id).orElseGet(PieceId::random);
     if (number.requirement().isPresent()) {
       placed.put(row.place(), id);
-      levels.knows(id, number);
+      levels.knows(id, now);
     }
     ImportVerdict verdict =
         old.isEmpty()
@@ -131,7 +129,7 @@ public final class ImportPlan {
         new PlannedRow(
             row.place(),
             number.value(),
-            now.title().ja().isBlank() ? now.title().en() : now.title().ja(),
+            shown(old.map(Piece::content).orElse(now).title()),
             verdict,
             old.isEmpty() ? List.of() : fields,
             Optional.empty()));
@@ -196,6 +194,11 @@ public final class ImportPlan {
         row.details()
             .or(() -> before.map(RequirementContent::details))
             .orElse(RequirementDetails.NONE));
+  }
+
+  /** A title as the lists show it, in Japanese if it is there. */
+  static String shown(DraftText title) {
+    return title.ja().isBlank() ? title.en() : title.ja();
   }
 
   static DraftText said(Optional<String> ja, Optional<String> en, DraftText old) {

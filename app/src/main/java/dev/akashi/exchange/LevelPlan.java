@@ -3,13 +3,13 @@ package dev.akashi.exchange;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.exchange.PlannedRow.FieldChange;
 import dev.akashi.kernel.Reason;
-import dev.akashi.workshop.Code;
 import dev.akashi.workshop.Content;
 import dev.akashi.workshop.Content.LevelContent;
 import dev.akashi.workshop.DraftText;
 import dev.akashi.workshop.Piece;
 import dev.akashi.workshop.PieceId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 final class LevelPlan {
 
   private static final int NAMED = 10;
-  private static final String LISTED = ", ";
+  private static final String LISTED = " / ";
 
   private final Map<String, Piece> byName = new HashMap<>();
-  private final Map<PieceId, Code> numbers = new HashMap<>();
+  private final Map<PieceId, Content> requirements = new HashMap<>();
   private final Map<PieceId, Content> changes;
   private final List<PlannedRow> rows = new ArrayList<>();
 
@@ -41,9 +41,9 @@ final class LevelPlan {
     this.changes = changes;
   }
 
-  /** Notes the number that a requirement has or gets. */
-  void knows(PieceId requirement, Code number) {
-    numbers.put(requirement, number);
+  /** Notes a requirement as it is or is to be. */
+  void knows(PieceId requirement, Content content) {
+    requirements.put(requirement, content);
   }
 
   List<PlannedRow> rows() {
@@ -155,7 +155,7 @@ final class LevelPlan {
         new PlannedRow(
             place,
             now.name(),
-            now.title().ja().isBlank() ? now.title().en() : now.title().ja(),
+            ImportPlan.shown(now.title()),
             verdict,
             wrong.isPresent() ? List.of() : fields(was, is),
             wrong));
@@ -189,13 +189,13 @@ final class LevelPlan {
     return fields;
   }
 
-  /** The numbers of those that are not among the others, in order. */
+  /** Number and title of those that are not among the others, in order. */
   private String listed(Set<PieceId> these, Set<PieceId> others) {
     return these.stream()
         .filter(id -> !others.contains(id))
-        .flatMap(id -> Optional.ofNullable(numbers.get(id)).stream())
-        .sorted()
-        .map(Code::value)
+        .flatMap(id -> Optional.ofNullable(requirements.get(id)).stream())
+        .sorted(Comparator.comparing(content -> content.code().orElseThrow()))
+        .map(content -> (content.name() + " " + ImportPlan.shown(content.title())).strip())
         .collect(Collectors.joining(LISTED));
   }
 }

@@ -62,7 +62,7 @@ public class LookAgain implements DraftMigrations {
     return keptAnswers.count(actor, service);
   }
 
-  /** The author looked at an answer and leaves it as it is. */
+  /** The author looked at an answer and leaves it as it is; doing so twice changes nothing. */
   @Transactional
   public void confirm(Actor actor, StatementId id, RequirementId requirement) {
     if (!own.sheet(actor, id).head().isDraft()) {
@@ -70,6 +70,9 @@ public class LookAgain implements DraftMigrations {
     }
     Migration last =
         store.last(id).orElseThrow(() -> Refusal.notFound(Reason.of("migration.none")));
+    if (store.isLookedAt(last.id(), requirement)) {
+      return;
+    }
     if (store.open(last.id()).get(requirement) != AnswerMark.LOOK_AGAIN) {
       throw Refusal.rule(Reason.of("migration.no-mark").with(requirement.value()));
     }

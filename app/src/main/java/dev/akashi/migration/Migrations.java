@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +79,21 @@ public class Migrations {
   @Transactional(readOnly = true)
   public Preview preview(Actor actor, StatementId id, String to) {
     return preview(draft(actor, id), to);
+  }
+
+  /**
+   * How the version of a draft differs from those it was migrated from: the last of them, then the
+   * first, for what an earlier step left to look at. Empty when it was never migrated.
+   */
+  @Transactional(readOnly = true)
+  public List<Comparison> behind(Actor actor, StatementId id) {
+    String now = own.sheet(actor, id).content().baselineVersion();
+    return Stream.concat(store.last(id).stream(), store.first(id).stream())
+        .map(Migration::from)
+        .distinct()
+        .filter(from -> !from.equals(now))
+        .map(from -> amendments.compare(from, now))
+        .toList();
   }
 
   private Preview preview(StatementSheet sheet, String to) {

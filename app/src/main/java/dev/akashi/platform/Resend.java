@@ -124,7 +124,8 @@ public record Resend(String action, String from, List<Field> fields, Why why) {
     return Arrays.stream(values).map(value -> new Field(name, value));
   }
 
-  private static String pageBefore(HttpServletRequest request) {
+  /** The page of this site that a request came from, path and query; empty when not known. */
+  public static String pageBefore(HttpServletRequest request) {
     String referer = request.getHeader(HttpHeaders.REFERER);
     if (referer == null || !isThisHost(referer, request)) {
       return "";

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -99,6 +100,49 @@ public class DraftEditor {
     turns.apply(
         actor, draft, sequence, EditKind.ADD, id, content.name(), Map.of(), Map.of(id, content));
     return id;
+  }
+
+  /**
+   * How a piece was removed that was there when its form was opened.
+   *
+   * @param last what it said last
+   * @param edit the edit that took it away
+   */
+  public record Removed(Piece last, Edit edit) {}
+
+  /** A removed piece as it was last; 404 when the draft never had it, empty when it is there. */
+  @Transactional(readOnly = true)
+  public Optional<Removed> removed(Actor actor, DraftId draft, PieceId id) {
+    workshop.draft(actor, draft);
+    if (pieces.find(draft, id).isPresent()) {
+      return Optional.empty();
+    }
+    Edit edit = edits.removalOf(draft, id).orElseThrow(EditTurns::unknown);
+    Content content = Objects.requireNonNull(edit.before().get(id));
+    return Optional.of(new Removed(new Piece(id, content, edit.sequence()), edit));
+  }
+
+  /**
+   * Puts a removed heading or requirement back with what was typed for it meanwhile. It is the same
+   * piece again, so that levels still select it.
+   *
+   * @param mark the mark of a requirement: P for cloud services, B for mandatory
+   * @param said what it says; its name is its number
+   */
+  @Transactional
+  public void restore(Actor actor, DraftId draft, PieceId id, String mark, Content said) {
+    int sequence = turns.begin(actor, draft);
+    Code last = turns.lastOf(draft, id).code().orElseThrow(EditTurns::unknown);
+    Code wanted = said.code().orElseThrow(EditTurns::unknown);
+    if (!wanted.isLike(last)) {
+      throw Refusal.input(
+          Reason.of("workshop.other-kind", "FRM-18").with(last.value(), wanted.value()).at("code"));
+    }
+    Content content =
+        said instanceof RequirementContent item ? Content.renamed(item, marked(item, mark)) : said;
+    refuseTaken(draft, wanted, Set.of());
+    turns.apply(
+        actor, draft, sequence, EditKind.ADD, id, content.name(), Map.of(), Map.of(id, content));
   }
 
   /** Changes the title of a heading. */

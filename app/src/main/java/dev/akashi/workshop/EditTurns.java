@@ -12,6 +12,7 @@ import dev.akashi.workshop.db.EditStore;
 import dev.akashi.workshop.db.PieceStore;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -67,6 +68,18 @@ class EditTurns {
           Reason.of("workshop.piece-changed-meanwhile").with(piece.content().name()));
     }
     return piece;
+  }
+
+  /** What a removed piece said last; refused when it is there, as somebody else was quicker. */
+  Content lastOf(DraftId draft, PieceId id) {
+    pieces
+        .find(draft, id)
+        .ifPresent(there -> {
+          throw Refusal.stale(
+              Reason.of("workshop.piece-changed-meanwhile").with(there.content().name()));
+        });
+    Edit removal = edits.removalOf(draft, id).orElseThrow(EditTurns::unknown);
+    return Objects.requireNonNull(removal.before().get(id));
   }
 
   /** Changes one piece of the kind; a change that says the same is refused. */

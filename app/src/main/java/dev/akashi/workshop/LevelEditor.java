@@ -44,16 +44,28 @@ public class LevelEditor {
   public PieceId addLevel(
       Actor actor, DraftId draft, String name, DraftText title, AuditMethod audit) {
     int sequence = turns.begin(actor, draft);
+    PieceId id = PieceId.random();
+    add(actor, draft, sequence, id, new LevelContent(name, title, audit, Map.of(), Set.of()));
+    return id;
+  }
+
+  private void add(Actor actor, DraftId draft, int sequence, PieceId id, LevelContent level) {
+    String name = level.name();
     boolean taken =
         pieces.levels(draft).levels().stream()
-            .anyMatch(level -> level.content().name().equals(name));
+            .anyMatch(other -> other.content().name().equals(name));
     if (taken) {
       throw Refusal.input(Reason.atField("level", "workshop.level-taken", name));
     }
-    PieceId id = PieceId.random();
-    Content level = new LevelContent(name, title, audit, Map.of(), Set.of());
     turns.apply(actor, draft, sequence, EditKind.ADD, id, name, Map.of(), Map.of(id, level));
-    return id;
+  }
+
+  /** Puts a removed level back with what was typed for it meanwhile. */
+  @Transactional
+  public void restore(Actor actor, DraftId draft, PieceId id, LevelContent level) {
+    int sequence = turns.begin(actor, draft);
+    turns.lastOf(draft, id);
+    add(actor, draft, sequence, id, level);
   }
 
   /** Changes what a level is called, how it is audited and what it sets. */
@@ -104,13 +116,23 @@ public class LevelEditor {
         id,
         revision,
         LevelContent.class,
-        level -> {
-          Set<PieceId> there = ids(pieces.chapter(draft, chapter));
-          Set<PieceId> members = new HashSet<>(level.members());
-          members.removeAll(there);
-          chosen.stream().filter(there::contains).forEach(members::add);
-          return withMembers(level, members);
-        });
+        level -> withMembers(level, chosenIn(level, pieces.chapter(draft, chapter), chosen)));
+  }
+
+  private static Set<PieceId> chosenIn(LevelContent level, DraftSheet part, Set<PieceId> chosen) {
+    Set<PieceId> there = ids(part);
+    Set<PieceId> members = new HashSet<>(level.members());
+    members.removeAll(there);
+    chosen.stream().filter(there::contains).forEach(members::add);
+    return members;
+  }
+
+  /** What a level would select with exactly these requirements of a chapter. */
+  @Transactional(readOnly = true)
+  public Set<PieceId> withChosen(
+      Actor actor, DraftId draft, LevelContent level, int chapter, Set<PieceId> chosen) {
+    workshop.draft(actor, draft);
+    return chosenIn(level, pieces.chapter(draft, chapter), chosen);
   }
 
   /** Takes out of a level what is no longer in the draft. */

@@ -402,7 +402,8 @@ class StatementMigrationsTest {
     marks.confirm(provider, id, REWORDED);
     assertThat(open(id)).isEmpty();
 
-    refused(() -> marks.confirm(provider, id, REWORDED), Refusal.Kind.RULE, "migration.no-mark");
+    marks.confirm(provider, id, REWORDED);
+    refused(() -> marks.confirm(provider, id, ADDED), Refusal.Kind.RULE, "migration.no-mark");
     assertThat(actions(id)).contains("migration.looked-at");
   }
 

@@ -33,6 +33,7 @@ public final class Visitor {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private String csrf = "";
+  private String page = "/";
   private String token = "";
 
   public Visitor(String base) {
@@ -74,6 +75,7 @@ public final class Visitor {
   }
 
   public Answer get(String path, String... headers) {
+    page = path;
     return send(HttpRequest.newBuilder().GET(), path, headers);
   }
 
@@ -109,6 +111,7 @@ public final class Visitor {
     body.writeBytes(end.getBytes(StandardCharsets.UTF_8));
     return send(
         HttpRequest.newBuilder()
+            .header("Referer", base + page)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(BodyPublishers.ofByteArray(body.toByteArray())),
         path);

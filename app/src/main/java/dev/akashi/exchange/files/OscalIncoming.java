@@ -22,7 +22,9 @@ import dev.akashi.oscal.resolve.ProfileResolver;
 import dev.akashi.oscal.resolve.Resolution;
 import dev.akashi.oscal.resolve.Stamp;
 import dev.akashi.oscal.tree.Node;
+import dev.akashi.workshop.DraftText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +62,7 @@ public final class OscalIncoming {
                   false)
               .orThrow();
       return switch (document.name()) {
-        case "catalog" -> catalog(document);
+        case "catalog" -> catalog(document, draft);
         case "profile" -> profile(fileName, document, draft, format);
         default ->
             throw Refusal.input(
@@ -82,10 +84,36 @@ public final class OscalIncoming {
         .at("file");
   }
 
-  private static Incoming catalog(OscalDocument document) {
+  private static Incoming catalog(OscalDocument document, Book draft) {
     List<IncomingRow> rows = new ArrayList<>();
-    walk(document.root(), language(document.root()), rows);
-    return Incoming.of(rows);
+    Language language = language(document.root());
+    walk(document.root(), language, rows);
+    Map<String, Book.Entry> there = new HashMap<>();
+    draft.entries().forEach(entry -> there.put(entry.code().value(), entry));
+    return Incoming.of(
+        rows.stream()
+            .map(row ->
+                Optional.ofNullable(there.get(row.number()))
+                    .map(entry -> withoutTheSame(row, entry, language))
+                    .orElse(row))
+            .toList());
+  }
+
+  /**
+   * A row without what the draft says already. Markdown does not count every space, so what comes
+   * back is measured against what would go out.
+   */
+  private static IncomingRow withoutTheSame(IncomingRow row, Book.Entry entry, Language language) {
+    DraftText text = entry instanceof Book.Item item ? item.text() : DraftText.EMPTY;
+    return language == Language.JA
+        ? row.titled(
+                row.titleJa().filter(read -> !Prose.isLineReadFrom(entry.title().ja(), read)),
+                row.titleEn())
+            .saying(row.textJa().filter(read -> !Prose.isReadFrom(text.ja(), read)), row.textEn())
+        : row.titled(
+                row.titleJa(),
+                row.titleEn().filter(read -> !Prose.isLineReadFrom(entry.title().en(), read)))
+            .saying(row.textJa(), row.textEn().filter(read -> !Prose.isReadFrom(text.en(), read)));
   }
 
   private static void walk(Node parent, Language language, List<IncomingRow> rows) {

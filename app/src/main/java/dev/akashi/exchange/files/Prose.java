@@ -15,13 +15,13 @@ final class Prose {
   /** A text of several lines; what Markdown would take for a mark stays what it is. */
   static String of(String plain) {
     List<Block> blocks = new ArrayList<>();
-    for (String paragraph : plain.strip().split("\\R\\s*\\R", -1)) {
+    for (String paragraph : stripped(plain).split("\\R[ \\t]*\\R", -1)) {
       List<Inline> inlines = new ArrayList<>();
       for (String line : paragraph.split("\\R", -1)) {
         if (!inlines.isEmpty()) {
           inlines.add(new Inline.Break());
         }
-        inlines.add(new Inline.Text(line.strip()));
+        inlines.add(new Inline.Text(stripped(line)));
       }
       blocks.add(new Block.Paragraph(inlines));
     }
@@ -40,11 +40,38 @@ final class Prose {
 
   /** The words of prose, without its marks. */
   static String plain(String markdown) {
-    return blocks(Markdown.read(markdown)).strip();
+    return stripped(blocks(Markdown.read(markdown)));
   }
 
   static String plainLine(String markdown) {
-    return inlines(Markdown.readLine(markdown)).strip();
+    return stripped(inlines(Markdown.readLine(markdown)));
+  }
+
+  /** Whether words that were read are what a text of ours reads as when it has gone out. */
+  static boolean isReadFrom(String plain, String read) {
+    return plain(of(plain)).equals(read);
+  }
+
+  /** The same for a text of one line. */
+  static boolean isLineReadFrom(String plain, String read) {
+    return plainLine(line(plain)).equals(read);
+  }
+
+  /** Without what Markdown does not count; a wide space indents a Japanese paragraph and stays. */
+  private static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 
   private static String blocks(List<Block> blocks) {

@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -42,6 +43,11 @@ public final class WorkbookReader {
 
   private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final String MACROS = "macroEnabled";
+
+  static {
+    // ZipCheck has weighed every part by its size; how well one packs says nothing more.
+    ZipSecureFile.setMinInflateRatio(0);
+  }
 
   private final ReadOnlySharedStringsTable strings;
   private final @Nullable StylesTable styles;

@@ -16,10 +16,13 @@ final class ZipCheck {
   static final long MOST_BYTES = 32L << 20;
   static final int MOST_ENTRIES = 500;
 
-  /** Workbooks of texts pack about tenfold. */
+  /**
+   * Workbooks of texts pack about tenfold; a cell of equal characters packs a thousandfold, which
+   * does no harm while all is small.
+   */
   static final int MOST_RATIO = 100;
 
-  private static final long SMALL = 1L << 20;
+  private static final long SMALL = 16L << 20;
 
   private ZipCheck() {}
 

@@ -1,5 +1,9 @@
 package dev.akashi.exchange.web;
 
+import dev.akashi.baseline.ActingParty;
+import dev.akashi.baseline.AuditMethod;
+import dev.akashi.baseline.RequirementDetails.ControlNature;
+import dev.akashi.baseline.RequirementDetails.FrequencyClass;
 import dev.akashi.exchange.Import.Preview;
 import dev.akashi.exchange.ImportVerdict;
 import dev.akashi.exchange.PlannedRow;
@@ -94,16 +98,30 @@ public record PreviewView(
     return isWorkbook() && !Character.isDigit(row.place().charAt(0));
   }
 
-  /** Whether a change is a list of requirements that is folded. */
+  /** Whether a change is so long that only its beginning is open. */
   public static boolean isLong(FieldChange change) {
-    String list = change.before() + change.after();
-    return (change.name().equals("gains") || change.name().equals("losses"))
-        && list.length() > SHOWN;
+    return change.before().length() > SHOWN || change.after().length() > SHOWN;
   }
 
-  public static String shortened(String text) {
+  /** The beginning of what a long change begins with. */
+  public static String beginning(FieldChange change) {
+    String text = change.after().isEmpty() ? change.before() : change.after();
     return text.codePointCount(0, text.length()) <= SHOWN
         ? text
         : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+
+  /** What a choice is called; other words are as they are. */
+  public static Optional<Enum<?>> choice(String field, String value) {
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (field) {
+      case "actor" -> Optional.of(ActingParty.valueOf(value));
+      case "nature" -> Optional.of(ControlNature.valueOf(value));
+      case "frequency" -> Optional.of(FrequencyClass.valueOf(value));
+      case "audit" -> Optional.of(AuditMethod.valueOf(value));
+      default -> Optional.empty();
+    };
   }
 }

@@ -111,6 +111,16 @@ public class MigrationStore {
         .fetchOptional(MigrationStore::migration);
   }
 
+  /** The first step that was not undone. */
+  public Optional<Migration> first(StatementId statement) {
+    return sql.selectFrom(STEP)
+        .where(STEP.STATEMENT.eq(statement.value()))
+        .and(STEP.UNDONE_AT.isNull())
+        .orderBy(STEP.NUMBER)
+        .limit(1)
+        .fetchOptional(MigrationStore::migration);
+  }
+
   private static Migration migration(StepRecord row) {
     return new Migration(
         new MigrationId(row.getId()),
@@ -145,6 +155,17 @@ public class MigrationStore {
         .forEach(row ->
             open.put(RequirementId.of(row.getRequirement()), AnswerMark.valueOf(row.getKind())));
     return open;
+  }
+
+  /** Whether an answer was looked at after the step already. */
+  public boolean isLookedAt(MigrationId step, RequirementId requirement) {
+    return sql.fetchExists(
+        MARK,
+        MARK.STEP
+            .eq(step.value())
+            .and(MARK.REQUIREMENT.eq(requirement.value()))
+            .and(MARK.KIND.eq(AnswerMark.LOOK_AGAIN.name()))
+            .and(MARK.SETTLED_AT.isNotNull()));
   }
 
   public void settle(

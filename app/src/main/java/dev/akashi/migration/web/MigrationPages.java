@@ -14,6 +14,7 @@ import dev.akashi.platform.Pages;
 import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
+import dev.akashi.statement.AnswerMark;
 import dev.akashi.statement.DraftMigrations.Migrated;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementId;
@@ -59,10 +60,18 @@ class MigrationPages {
 
   @GetMapping("/provider/statements/{id}/migration")
   @Requires(Permission.EDIT_STATEMENT)
-  View state(Actor actor, @PathVariable StatementId id, FormInput form) {
+  View state(
+      Actor actor, @PathVariable StatementId id, FormInput form, HttpServletRequest request) {
     StatementSheet sheet = own.sheet(actor, id);
     Optional<Migration> last = migrations.last(actor, id);
     String version = sheet.content().baselineVersion();
+    Map<RequirementId, AnswerMark> open =
+        sheet.head().isDraft() ? marks.last(id).map(Migrated::marks).orElse(Map.of()) : Map.of();
+    int from = Paging.start(form);
+    List<RequirementId> shown =
+        StateView.numbers(open, from).stream()
+            .filter(number -> open.get(number) == AnswerMark.LOOK_AGAIN)
+            .toList();
     return pages.view(
         "migration/state",
         new StateView(
@@ -70,10 +79,11 @@ class MigrationPages {
             baselines.version(version),
             baselines.newerThan(version),
             last,
-            sheet.head().isDraft()
-                ? marks.last(id).map(Migrated::marks).orElse(Map.of())
-                : Map.of(),
-            Paging.start(form),
+            open,
+            from,
+            shown.isEmpty()
+                ? Map.of()
+                : StateView.words(migrations.behind(actor, id), shown, pages.language(request)),
             keptAnswers.count(actor, sheet.head().service().id()),
             today.day()),
         form);
@@ -91,7 +101,7 @@ class MigrationPages {
             ? baselines.next(version, today.day()).map(Baseline::version)
             : Optional.of(form.text("to"));
     if (!sheet.head().isDraft() || to.isEmpty() || version.equals(to.get())) {
-      return state(actor, id, form);
+      return state(actor, id, form, request);
     }
     return pages.view(
         "migration/preview",
@@ -122,18 +132,19 @@ class MigrationPages {
 
   @PostMapping("/provider/statements/{id}/migration/undo")
   @Requires(Permission.EDIT_STATEMENT)
-  View undo(Actor actor, @PathVariable StatementId id, FormInput form) {
+  View undo(Actor actor, @PathVariable StatementId id, FormInput form, HttpServletRequest request) {
     return form.attempt(
         () -> {
           int since = migrations.undo(actor, id, form.revision());
           return "/provider/statements/" + id + "/migration?done=migration.undone:" + since;
         },
-        () -> state(actor, id, form));
+        () -> state(actor, id, form, request));
   }
 
   @PostMapping("/provider/statements/{id}/migration/looked-at")
   @Requires(Permission.EDIT_STATEMENT)
-  View confirm(Actor actor, @PathVariable StatementId id, FormInput form) {
+  View confirm(
+      Actor actor, @PathVariable StatementId id, FormInput form, HttpServletRequest request) {
     return form.attempt(
         () -> {
           form.required("requirement");
@@ -143,7 +154,7 @@ class MigrationPages {
           marks.confirm(actor, id, requirement.orElseThrow());
           return "/provider/statements/" + id + "/migration?done=migration.looked-at";
         },
-        () -> state(actor, id, form));
+        () -> state(actor, id, form, request));
   }
 
   @GetMapping("/provider/statements/{id}/kept-answers")

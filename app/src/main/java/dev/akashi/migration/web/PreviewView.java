@@ -1,8 +1,6 @@
 package dev.akashi.migration.web;
 
-import dev.akashi.amendment.Change;
 import dev.akashi.amendment.Comparison;
-import dev.akashi.amendment.OldNewTable;
 import dev.akashi.amendment.OldNewTable.ChangeRow;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
@@ -13,12 +11,9 @@ import dev.akashi.migration.MigrationPlan.Move;
 import dev.akashi.migration.Preview;
 import dev.akashi.statement.StatementHead;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a step would make of a draft.
@@ -79,7 +74,10 @@ public record PreviewView(
     List<Move> moves =
         preview.plan().with(part.fate().get()).stream().skip(from).limit(PAGE).toList();
     Map<RequirementId, ChangeRow> words =
-        part == PlanPart.LOOK_AGAIN ? words(preview.comparison(), moves, language) : Map.of();
+        part == PlanPart.LOOK_AGAIN
+            ? ChangedWords.ofFormer(
+                preview.comparison(), moves.stream().map(Move::former).toList(), language)
+            : Map.of();
     return moves.stream()
         .map(move ->
             new Row(
@@ -94,22 +92,6 @@ public record PreviewView(
         .flatMap(comparison.after()::find)
         .or(() -> comparison.before().find(move.former()))
         .orElseThrow();
-  }
-
-  /** The words that changed, by the former number. */
-  private static Map<RequirementId, ChangeRow> words(
-      Comparison comparison, List<Move> moves, Language language) {
-    Map<RequirementId, Change> byOldId = comparison.byOldId();
-    Set<String> wanted =
-        moves.stream()
-            .flatMap(move -> Optional.ofNullable(byOldId.get(move.former())).stream())
-            .map(Change::key)
-            .collect(Collectors.toSet());
-    Map<RequirementId, ChangeRow> words = new HashMap<>();
-    OldNewTable.of(comparison, language, change -> wanted.contains(change.key()), heading -> false)
-        .changes()
-        .forEach(row -> row.change().before().forEach(old -> words.put(old.id(), row)));
-    return words;
   }
 
   public StatementHead head() {

@@ -10,17 +10,18 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
- * Refuses bodies over the limit with 413, whether their length is stated or not. A few addresses
- * take longer ones ({@link LargeBody}); who may send them there is {@link LargeBodyFilter}'s.
+ * Stops the reading of bodies at the limit, with 413. A few addresses take longer ones ({@link
+ * LargeBody}). What says itself that it is too long is refused by {@link LargeBodyFilter}, where it
+ * is known who asks, before anything is read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -39,8 +40,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
     this.larger = larger.stream().toList();
   }
 
-  static boolean wasExceeded(HttpServletRequest request) {
-    return request.getAttribute(EXCEEDED) != null;
+  /** The limit that a request went over while it was read. */
+  static Optional<Long> exceeded(HttpServletRequest request) {
+    return request.getAttribute(EXCEEDED) instanceof Long limit
+        ? Optional.of(limit)
+        : Optional.empty();
   }
 
   @Override
@@ -48,19 +52,19 @@ class BodyLimitFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long limit = limit(request);
-    if (request.getContentLengthLong() > limit || isEndlessForm(request)) {
+    if (isEndlessForm(request)) {
       response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
       response.setHeader("Connection", "close");
-      edge.answer(new UnreadRequest(request), response, new MaxUploadSizeExceededException(limit));
+      edge.answer(new UnreadRequest(request), response, TooLarge.of(request, limit));
       return;
     }
     try {
       chain.doFilter(new Counted(request, limit), response);
     } catch (RuntimeException error) {
-      if (!wasExceeded(request) || response.isCommitted()) {
+      if (exceeded(request).isEmpty() || response.isCommitted()) {
         throw error;
       }
-      edge.answer(new UnreadRequest(request), response, new MaxUploadSizeExceededException(limit));
+      edge.answer(new UnreadRequest(request), response, TooLarge.of(request, limit));
     }
   }
 
@@ -111,7 +115,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         private void count(int more) throws IOException {
           count += more;
           if (count > limit) {
-            request.setAttribute(EXCEEDED, true);
+            request.setAttribute(EXCEEDED, limit);
             throw new IOException("the body is longer than " + limit + " bytes");
           }
         }

@@ -135,8 +135,9 @@ public class Errors {
       HttpMessageNotReadableException unreadable,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (BodyLimitFilter.wasExceeded(request)) {
-      return answer(request, response, HttpStatus.CONTENT_TOO_LARGE, plain(413, "too-large"));
+    Optional<Long> limit = BodyLimitFilter.exceeded(request);
+    if (limit.isPresent()) {
+      return tooLarge(TooLarge.reason(limit.get()), request, response);
     }
     Reason reason = JsonMistakes.reasonOf(unreadable);
     return answer(
@@ -152,9 +153,23 @@ public class Errors {
       InvalidParameterException undecodable,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return BodyLimitFilter.wasExceeded(request)
-        ? answer(request, response, HttpStatus.CONTENT_TOO_LARGE, plain(413, "too-large"))
-        : answer(request, response, HttpStatus.BAD_REQUEST, plain(400, "bad-request"));
+    return BodyLimitFilter.exceeded(request)
+        .map(limit -> tooLarge(TooLarge.reason(limit), request, response))
+        .orElseGet(
+            () -> answer(request, response, HttpStatus.BAD_REQUEST, plain(400, "bad-request")));
+  }
+
+  @ExceptionHandler
+  Object tooLarge(TooLarge large, HttpServletRequest request, HttpServletResponse response) {
+    return tooLarge(large.reason(), request, response);
+  }
+
+  private Object tooLarge(Reason reason, HttpServletRequest request, HttpServletResponse response) {
+    return answer(
+        request,
+        response,
+        HttpStatus.CONTENT_TOO_LARGE,
+        new ErrorView(413, "too-large", List.of(reason), "", Resend.pageBefore(request)));
   }
 
   @ExceptionHandler
@@ -189,8 +204,9 @@ public class Errors {
 
   @ExceptionHandler
   Object others(Exception error, HttpServletRequest request, HttpServletResponse response) {
-    if (BodyLimitFilter.wasExceeded(request)) {
-      return answer(request, response, HttpStatus.CONTENT_TOO_LARGE, plain(413, "too-large"));
+    Optional<Long> limit = BodyLimitFilter.exceeded(request);
+    if (limit.isPresent()) {
+      return tooLarge(TooLarge.reason(limit.get()), request, response);
     }
     if (error instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       int status = known.getStatusCode().value();

@@ -18,6 +18,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -52,10 +53,12 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain pageChain(
-      HttpSecurity http, SecurityContextRepository contexts, LargeBodyFilter large, EdgeErrors edge)
+      HttpSecurity http,
+      SecurityContextRepository contexts,
+      CsrfTokenRepository tokens,
+      LargeBodyFilter large,
+      EdgeErrors edge)
       throws Exception {
-    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .addFilterBefore(large, CsrfFilter.class)
         .securityContext(c -> c.securityContextRepository(contexts))
@@ -68,6 +71,13 @@ class SecurityConfiguration {
             e.accessDeniedHandler(
                 (request, response, denied) -> edge.answer(request, response, new CsrfFailed())))
         .build();
+  }
+
+  @Bean
+  CsrfTokenRepository csrfTokens() {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    return tokens;
   }
 
   /** Also says no-store on whatever does not say itself who may keep it. */

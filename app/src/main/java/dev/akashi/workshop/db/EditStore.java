@@ -66,6 +66,17 @@ public class EditStore {
         .fetch(this::edit);
   }
 
+  /** The latest edit that took the piece away; empty when none did. */
+  public Optional<Edit> removalOf(DraftId draft, PieceId piece) {
+    String key = piece.toString();
+    return edits(draft)
+        .and(DSL.condition("jsonb_exists({0}, {1})", EDIT.BEFORE, DSL.val(key)))
+        .and(DSL.condition("not jsonb_exists({0}, {1})", EDIT.AFTER, DSL.val(key)))
+        .orderBy(EDIT.SEQUENCE.desc())
+        .limit(1)
+        .fetchOptional(this::edit);
+  }
+
   /** Edits, each with the kind of the one that it undoes or redoes. */
   private SelectConditionStep<Record> edits(DraftId draft) {
     return sql.select(EDIT.fields())

@@ -3,13 +3,18 @@ package dev.akashi.workshop.web;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
+import dev.akashi.workshop.Content.LevelContent;
 import dev.akashi.workshop.DraftEditor;
+import dev.akashi.workshop.DraftEditor.Removed;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftSheet;
 import dev.akashi.workshop.DraftText;
+import dev.akashi.workshop.Edit;
 import dev.akashi.workshop.LevelEditor;
 import dev.akashi.workshop.LevelEditor.Selection;
 import dev.akashi.workshop.Piece;
@@ -61,10 +66,7 @@ public class DraftLevelPages {
   View add(Actor actor, @PathVariable DraftId id, FormInput form) {
     return form.attempt(
         () -> {
-          String name = form.required("level");
-          if (!name.isEmpty()) {
-            form.read("level", "workshop.bad-level", DraftLevelPages::levelName);
-          }
+          String name = name(form);
           DraftText title = EditorPages.title(form);
           Optional<AuditMethod> audit = form.choice("audit", AuditMethod.class);
           form.refuseIfBad();
@@ -89,19 +91,13 @@ public class DraftLevelPages {
         () -> {
           DraftText title = EditorPages.title(form);
           Optional<AuditMethod> audit = form.choice("audit", AuditMethod.class);
-          Map<String, String> parameters = new TreeMap<>();
-          for (String parameter : form.all("parameter")) {
-            String value = form.optional("value-" + parameter, LONGEST_VALUE);
-            if (!value.isEmpty()) {
-              parameters.put(parameter, value);
-            }
-          }
+          Map<String, String> parameters = parameters(form);
           int revision = form.revision();
           form.refuseIfBad();
           levels.changeLevel(actor, id, level, title, audit.orElseThrow(), parameters, revision);
           return path(id, level) + "?done=workshop.saved";
         },
-        () -> level(actor, id, level, form));
+        () -> again(actor, id, level, form));
   }
 
   @PostMapping("/programme/baselines/{id}/levels/{level}/select")
@@ -118,16 +114,11 @@ public class DraftLevelPages {
           }
           Optional<Long> chapter = form.number("chapter", 3, 18);
           form.refuseIfBad();
-          Set<PieceId> chosen =
-              form.all("member").stream()
-                  .filter(text -> text.matches("[0-9a-f-]{36}"))
-                  .map(PieceId::of)
-                  .collect(Collectors.toSet());
           int number = chapter.map(Long::intValue).orElse(0);
-          levels.selectInChapter(actor, id, level, number, chosen, revision);
+          levels.selectInChapter(actor, id, level, number, chosen(form), revision);
           return path(id, level) + "?chapter=" + number + "&done=workshop.saved";
         },
-        () -> level(actor, id, level, form));
+        () -> again(actor, id, level, form));
   }
 
   @PostMapping("/programme/baselines/{id}/levels/{level}/tidy")
@@ -138,15 +129,114 @@ public class DraftLevelPages {
           levels.tidy(actor, id, level, form.revision());
           return path(id, level) + "?done=workshop.saved";
         },
-        () -> level(actor, id, level, form));
+        () -> again(actor, id, level, form));
+  }
+
+  /** Puts back a level that somebody removed while it was being edited here. */
+  @PostMapping("/programme/baselines/{id}/levels/{level}/restore")
+  @Requires(Permission.EDIT_BASELINE)
+  View restore(Actor actor, @PathVariable DraftId id, @PathVariable PieceId level, FormInput form) {
+    return form.attempt(
+        () -> {
+          String name = name(form);
+          DraftText title = EditorPages.title(form);
+          Optional<AuditMethod> audit = form.choice("audit", AuditMethod.class);
+          Map<String, String> parameters = parameters(form);
+          Optional<Long> chapter = form.number("chapter", 3, 18);
+          form.refuseIfBad();
+          LevelContent last = last(actor, id, level);
+          Set<PieceId> members =
+              chapter.isEmpty()
+                  ? last.members()
+                  : levels.withChosen(
+                      actor, id, last, chapter.orElseThrow().intValue(), chosen(form));
+          levels.restore(
+              actor,
+              id,
+              level,
+              new LevelContent(name, title, audit.orElseThrow(), parameters, members));
+          return path(id, level) + "?done=workshop.restored";
+        },
+        () -> again(actor, id, level, form));
+  }
+
+  /** What the level says, or said last. */
+  private LevelContent last(Actor actor, DraftId id, PieceId level) {
+    return editor
+        .removed(actor, id, level)
+        .map(Removed::last)
+        .orElseGet(() -> editor.piece(actor, id, level))
+        .level()
+        .orElseThrow(() -> Refusal.notFound(Reason.of("workshop.piece-unknown")));
+  }
+
+  private static String name(FormInput form) {
+    String name = form.required("level");
+    if (!name.isEmpty()) {
+      form.read("level", "workshop.bad-level", DraftLevelPages::levelName);
+    }
+    return name;
+  }
+
+  private static Map<String, String> parameters(FormInput form) {
+    Map<String, String> parameters = new TreeMap<>();
+    for (String parameter : form.all("parameter")) {
+      String value = form.optional("value-" + parameter, LONGEST_VALUE);
+      if (!value.isEmpty()) {
+        parameters.put(parameter, value);
+      }
+    }
+    return parameters;
+  }
+
+  private static Set<PieceId> chosen(FormInput form) {
+    return form.all("member").stream()
+        .filter(text -> text.matches("[0-9a-f-]{36}"))
+        .map(PieceId::of)
+        .collect(Collectors.toSet());
+  }
+
+  /** The form again, also when somebody removed the level meanwhile. */
+  private View again(Actor actor, DraftId id, PieceId level, FormInput form) {
+    Optional<Removed> removed = editor.removed(actor, id, level);
+    return removed.isEmpty()
+        ? level(actor, id, level, form)
+        : view(
+            "workshop/removedlevel",
+            actor,
+            id,
+            removed.map(Removed::last),
+            removed.map(Removed::edit),
+            form);
   }
 
   private View view(Actor actor, DraftId id, Optional<Piece> open, FormInput form) {
+    return view(
+        open.isPresent() ? "workshop/level" : "workshop/levels",
+        actor,
+        id,
+        open,
+        Optional.empty(),
+        form);
+  }
+
+  private View view(
+      String template,
+      Actor actor,
+      DraftId id,
+      Optional<Piece> open,
+      Optional<Edit> removal,
+      FormInput form) {
     DraftSheet sheet = workshop.sheet(actor, id);
     return pages.view(
-        open.isPresent() ? "workshop/level" : "workshop/levels",
+        template,
         new DraftLevelsView(
-            workshop.draft(actor, id), sheet, sheet.levelTable(), form.text("chapter"), open),
+            workshop.draft(actor, id),
+            sheet,
+            sheet.levelTable(),
+            form.text("chapter"),
+            open,
+            removal),
         form);
   }
 

@@ -5,6 +5,7 @@ import dev.akashi.baseline.LevelTable;
 import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.Content.LevelContent;
 import dev.akashi.workshop.DraftSheet;
+import dev.akashi.workshop.Edit;
 import dev.akashi.workshop.Piece;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,15 @@ import java.util.TreeSet;
  * The levels of a draft side by side, and the one that is edited.
  *
  * @param chapter the number of the open chapter; empty when none is
+ * @param removal the edit that took the open level away, when somebody did meanwhile
  */
 public record DraftLevelsView(
-    BaselineDraft draft, DraftSheet sheet, LevelTable table, String chapter, Optional<Piece> open) {
+    BaselineDraft draft,
+    DraftSheet sheet,
+    LevelTable table,
+    String chapter,
+    Optional<Piece> open,
+    Optional<Edit> removal) {
 
   public String path() {
     return "/programme/baselines/" + draft.id();

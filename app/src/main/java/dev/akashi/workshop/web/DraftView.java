@@ -8,9 +8,11 @@ import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftChecks.Count;
 import dev.akashi.workshop.DraftFinding;
 import dev.akashi.workshop.DraftState;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** One draft: where it stands, what the checks found, what can be done. */
 public record DraftView(
@@ -20,6 +22,9 @@ public record DraftView(
     List<DraftFinding> findings,
     SequencedMap<String, List<DraftFinding>> byCode,
     List<BesideDraft.Line> beside) {
+
+  private static final Set<DraftAction> NEEDING_MORE =
+      EnumSet.of(DraftAction.DECIDE, DraftAction.PROMULGATE, DraftAction.DISCARD);
 
   /** How many findings of one sort a page names. */
   private static final int NAMED = 20;
@@ -59,10 +64,12 @@ public record DraftView(
     return DraftAction.in(draft().state()).contains(action) && actor.may(action.permission());
   }
 
-  /** The steps that need nothing but a click. */
+  /**
+   * The steps that need nothing but a click; discarding is asked once more on a page of its own.
+   */
   public List<DraftAction> plainSteps() {
     return DraftAction.in(draft().state()).stream()
-        .filter(action -> action != DraftAction.DECIDE && action != DraftAction.PROMULGATE)
+        .filter(action -> !NEEDING_MORE.contains(action))
         .filter(action -> actor.may(action.permission()))
         .toList();
   }

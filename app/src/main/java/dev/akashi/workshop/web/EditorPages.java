@@ -10,8 +10,11 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.workshop.Code;
+import dev.akashi.workshop.Content;
+import dev.akashi.workshop.Content.HeadingContent;
 import dev.akashi.workshop.Content.RequirementContent;
 import dev.akashi.workshop.DraftEditor;
+import dev.akashi.workshop.DraftEditor.Removed;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftText;
 import dev.akashi.workshop.Piece;
@@ -98,19 +101,40 @@ public class EditorPages {
 
   private void changeRequirement(
       Actor actor, DraftId id, PieceId piece, DraftText title, FormInput form) {
+    RequirementContent said = requirement("", title, form);
+    int revision = form.revision();
+    form.refuseIfBad();
+    editor.changeRequirement(actor, id, piece, form.text("mark"), said, revision);
+  }
+
+  /** What was typed for a requirement; what is wrong with it is noted at its field. */
+  private static RequirementContent requirement(String number, DraftText title, FormInput form) {
     DraftText text =
         new DraftText(form.optional("textJa", LONGEST_TEXT), form.optional("textEn", LONGEST_TEXT));
     Optional<ActingParty> acting = form.choice("actor", ActingParty.class);
     RequirementDetails details = DetailsRows.of(form).read(form::note);
-    int revision = form.revision();
-    form.refuseIfBad();
-    editor.changeRequirement(
-        actor,
-        id,
-        piece,
-        form.text("mark"),
-        new RequirementContent("", title, text, acting.orElseThrow(), details),
-        revision);
+    return new RequirementContent(
+        number, title, text, acting.orElse(ActingParty.PROVIDER), details);
+  }
+
+  /** Puts back what somebody removed while it was being edited here. */
+  @PostMapping("/programme/baselines/{id}/pieces/{piece}/restore")
+  @Requires(Permission.EDIT_BASELINE)
+  View restore(Actor actor, @PathVariable DraftId id, @PathVariable PieceId piece, FormInput form) {
+    return form.attempt(
+        () -> {
+          form.required("code");
+          String number = code(form, "code").map(Code::value).orElse("");
+          DraftText title = title(form);
+          Content said =
+              form.has("actor")
+                  ? requirement(number, title, form)
+                  : new HeadingContent(number, title);
+          form.refuseIfBad();
+          editor.restore(actor, id, piece, form.text("mark"), said);
+          return path(id) + "/pieces/" + piece + "?done=workshop.restored";
+        },
+        () -> again(actor, id, piece, form));
   }
 
   @PostMapping("/programme/baselines/{id}/pieces/{piece}/move")
@@ -180,22 +204,34 @@ public class EditorPages {
         form);
   }
 
-  /** The form again; somebody may have removed the piece meanwhile. */
+  /** The form again, also when somebody removed the piece meanwhile. */
   private View again(Actor actor, DraftId id, PieceId piece, FormInput form) {
-    try {
+    Optional<Removed> removed = editor.removed(actor, id, piece);
+    if (removed.isEmpty()) {
       return piece(actor, id, piece, form);
-    } catch (Refusal gone) {
-      if (gone.kind() != Refusal.Kind.NOT_FOUND) {
-        throw gone;
-      }
-      return editor(actor, id, 0, Optional.empty(), form);
     }
+    Piece last = removed.get().last();
+    int chapter = last.content().code().map(Code::chapter).orElse(0);
+    return pages.view(
+        "workshop/removed",
+        new EditorView(
+            workshop.draft(actor, id),
+            editor.tree(actor, id, chapter),
+            chapter,
+            Optional.of(last),
+            removed.map(Removed::edit)),
+        form);
   }
 
   private View editor(Actor actor, DraftId id, int chapter, Optional<Piece> piece, FormInput form) {
     return pages.view(
         "workshop/editor",
-        new EditorView(workshop.draft(actor, id), editor.tree(actor, id, chapter), chapter, piece),
+        new EditorView(
+            workshop.draft(actor, id),
+            editor.tree(actor, id, chapter),
+            chapter,
+            piece,
+            Optional.empty()),
         form);
   }
 

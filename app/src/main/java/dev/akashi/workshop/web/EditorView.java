@@ -7,6 +7,7 @@ import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.Code;
 import dev.akashi.workshop.Content.RequirementContent;
 import dev.akashi.workshop.DraftEditor.Tree;
+import dev.akashi.workshop.Edit;
 import dev.akashi.workshop.Piece;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import java.util.stream.IntStream;
  * The editor of a draft: the tree with one chapter open, and the piece that is edited.
  *
  * @param chapter the open chapter; 0 when none is
+ * @param removal the edit that took the open piece away, when somebody did meanwhile
  */
-public record EditorView(BaselineDraft draft, Tree tree, int chapter, Optional<Piece> piece) {
+public record EditorView(
+    BaselineDraft draft, Tree tree, int chapter, Optional<Piece> piece, Optional<Edit> removal) {
 
   /** How many empty rows a list of the form ends with. */
   private static final int SPARE = 2;
@@ -28,6 +31,23 @@ public record EditorView(BaselineDraft draft, Tree tree, int chapter, Optional<P
 
   public String pathOf(Piece other) {
     return path() + "/pieces/" + other.id();
+  }
+
+  /** Where the form of the open piece goes. */
+  public String action() {
+    return pathOf(piece.orElseThrow()) + (removal.isPresent() ? "/restore" : "");
+  }
+
+  /** The number under which a removed piece would be put back, without its mark. */
+  public String numberBack(FormInput form) {
+    return form.has("to")
+        ? form.text("to")
+        : piece.flatMap(open -> open.content().code()).map(EditorView::unmarked).orElse("");
+  }
+
+  /** The mark of a requirement is chosen apart; that of a heading belongs to its number. */
+  private static String unmarked(Code code) {
+    return code.isHeading() ? code.value() : code.marked("").value();
   }
 
   public boolean isOpen(Piece other) {

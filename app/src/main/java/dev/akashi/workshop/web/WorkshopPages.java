@@ -111,25 +111,32 @@ public class WorkshopPages {
   @GetMapping("/programme/baselines/{id}")
   @Requires(Permission.EDIT_BASELINE)
   View show(Actor actor, @PathVariable DraftId id, FormInput form) {
+    return pages.view("workshop/draft", view(actor, id), form);
+  }
+
+  /** What is lost and what is kept, before a draft is discarded for good. */
+  @GetMapping("/programme/baselines/{id}/discard")
+  @Requires(Permission.EDIT_BASELINE)
+  View askToDiscard(Actor actor, @PathVariable DraftId id, FormInput form) {
+    DraftAction.DISCARD.after(workshop.draft(actor, id).state());
+    return pages.view("workshop/discard", view(actor, id), form);
+  }
+
+  private DraftView view(Actor actor, DraftId id) {
     BaselineDraft draft = workshop.draft(actor, id);
     DraftSheet sheet = workshop.sheet(actor, id);
     List<DraftFinding> findings = DraftChecks.of(draft, sheet);
     Optional<Baseline> previous = draft.basedOn().map(baselines::version);
-    return pages.view(
-        "workshop/draft",
-        new DraftView(
-            DraftRow.of(draft, baselines.all(), today.day()),
-            actor,
-            DraftChecks.counts(sheet, previous),
-            findings,
-            findings.stream()
-                .collect(
-                    Collectors.groupingBy(
-                        finding -> finding.reason().code(),
-                        LinkedHashMap::new,
-                        Collectors.toList())),
-            beside.stream().flatMap(each -> each.of(id).stream()).toList()),
-        form);
+    return new DraftView(
+        DraftRow.of(draft, baselines.all(), today.day()),
+        actor,
+        DraftChecks.counts(sheet, previous),
+        findings,
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> finding.reason().code(), LinkedHashMap::new, Collectors.toList())),
+        beside.stream().flatMap(each -> each.of(id).stream()).toList());
   }
 
   @PostMapping("/programme/baselines/{id}/describe")

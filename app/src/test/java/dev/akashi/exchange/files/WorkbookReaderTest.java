@@ -119,6 +119,43 @@ class WorkbookReaderTest {
     assertThatThrownBy(() -> WorkbookReader.sheet(packed(parts), 0)).isInstanceOf(Refusal.class);
   }
 
+  /** A workbook of cells that hold one character over and over. */
+  private static byte[] monotonous(int cells, int length) {
+    Map<String, String> parts =
+        parts("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
+    StringBuilder sheet = new StringBuilder(HEAD);
+    sheet.append("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+    sheet.append("<sheetData>");
+    for (int row = 1; row <= cells; row++) {
+      sheet.append("<row r=\"").append(row).append("\"><c r=\"A").append(row);
+      sheet
+          .append("\" t=\"inlineStr\"><is><t>")
+          .append("あ".repeat(length))
+          .append("</t></is></c></row>");
+    }
+    parts.put("xl/worksheets/sheet1.xml", sheet.append("</sheetData></worksheet>").toString());
+    return packed(parts);
+  }
+
+  @Test
+  void aCellOfEqualCharactersDoesNotMakeAWorkbookDamaged() {
+    for (int cells : new int[] {1, 2, 60}) {
+      byte[] good = monotonous(cells, 32_000);
+
+      assertThat(WorkbookReader.sheetNames(good)).containsExactly("一");
+      assertThat(WorkbookReader.sheet(good, 0).lines()).hasSize(cells);
+    }
+  }
+
+  @Test
+  void whatUnpacksBeyondReasonIsRefusedHoweverItIsPacked() {
+    for (int cells : new int[] {200, 400}) {
+      assertThatThrownBy(() -> WorkbookReader.sheetNames(monotonous(cells, 32_000)))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("exchange.zip-bomb");
+    }
+  }
+
   @Test
   void whateverIsWrongInAFileItIsReadOrRefused() {
     byte[] whole = plain();

@@ -307,9 +307,9 @@ class ImportPagesTest {
         .contains(">C列<")
         .contains("水準2")
         .contains("加わる要求事項</b>：")
-        .contains("<ins>9.9.1</ins>")
-        .contains("外れる要求事項</b>：<del>9.2.1</del>")
-        .contains("<ins>9.2.1</ins>")
+        .containsPattern("<ins class=\"pre\">9\\.9\\.1 [^<]+</ins>")
+        .containsPattern("外れる要求事項</b>：<del class=\"pre\">9\\.2\\.1 [^<]+</del>")
+        .containsPattern("<ins class=\"pre\">9\\.2\\.1 [^<]+</ins>")
         .contains("追加 <b>3</b>")
         .contains("変更 <b>1</b>");
 
@@ -379,6 +379,24 @@ class ImportPagesTest {
     assertThat(chosen.status()).as(chosen.body()).isEqualTo(303);
     assertThat(take(visitor.get(chosen.location())).status()).isEqualTo(303);
     assertThat(level("LIU").members()).containsExactly(piece("9.2.1").orElseThrow().id());
+  }
+
+  @Test
+  void everyRowThatChangesAnythingIsNamedWithItsOldAndNewWords() {
+    String was = piece("9.2.1").orElseThrow().content().title().ja();
+    String end = "最後に変わった言葉";
+    Answer rows =
+        rowsOf(
+            table(
+                row("番号", "表題", "本文", "水準2"),
+                row("9.2.1", "改めた題", "長い文。".repeat(100) + end, ""),
+                row("9.2.2", "", "", "○")));
+
+    assertThat(rows.body())
+        .contains("<del class=\"pre\">" + was + "</del>", "<ins class=\"pre\">改めた題</ins>")
+        .contains("<b>" + was + "</b>")
+        .contains(end)
+        .contains("9.2.1 改めた題");
   }
 
   @Test

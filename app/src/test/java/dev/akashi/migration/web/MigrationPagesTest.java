@@ -8,6 +8,7 @@ import static dev.akashi.migration.MigrationStage.OLD;
 import static dev.akashi.migration.MigrationStage.REWORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.LaterVersion;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -132,6 +133,37 @@ class MigrationPagesTest {
     Visitor.Answer undone = visitor.post(path + "/migration/undo", "revision", revision());
     assertThat(visitor.get(undone.location()).body()).contains("移行を取り消し、移行前の回答に戻しました");
     assertThat(own.sheet(provider, id).content().baselineVersion()).isEqualTo(OLD);
+  }
+
+  @Test
+  void whatToConfirmShowsTheOldAndTheNewTextBesideTheAnswer() {
+    Visitor visitor = people.signedIn(provider);
+    String was =
+        context.getBean(Baselines.class).version(OLD).find(REWORDED).orElseThrow().text().ja();
+    visitor.get(migrate(visitor).location());
+
+    String page = visitor.get(path + "/migration").body();
+
+    assertThat(page)
+        .contains("<u>全く別の事柄を3日以内に定める", "手順書に従って実施し、記録を残す。", "回答はこのままでよい")
+        .contains(
+            "/baseline/" + OLD + "/" + REWORDED.value(),
+            "/baseline/" + NEW + "/" + REWORDED.value());
+    assertThat(page.replaceAll("</?u>", "")).contains(was);
+  }
+
+  @Test
+  void aSecondClickOnConfirmingIsHarmless() {
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(migrate(visitor).location());
+    String looked = path + "/migration/looked-at";
+    visitor.post(looked, "requirement", REWORDED.value());
+
+    Visitor.Answer again = visitor.post(looked, "requirement", REWORDED.value());
+
+    assertThat(again.status()).isEqualTo(303);
+    assertThat(visitor.get(again.location()).status()).isEqualTo(200);
+    assertThat(visitor.post(looked, "requirement", ADDED.value()).status()).isEqualTo(422);
   }
 
   @Test

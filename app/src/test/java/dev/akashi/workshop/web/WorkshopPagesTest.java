@@ -209,6 +209,26 @@ class WorkshopPagesTest {
   }
 
   @Test
+  void discardingADraftIsAskedOnceMoreWithWhatIsKept() {
+    DraftId draft = begin();
+    editor.add(officer, draft, Code.of("9.9"), new DraftText("節", "Section"));
+    String page = visitor.get(path(draft)).body();
+    assertThat(page)
+        .contains("href=\"" + path(draft) + "/discard\"")
+        .doesNotContain("value=\"DISCARD\"");
+
+    Answer asked = visitor.get(path(draft) + "/discard");
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.body()).contains("元に戻せません", "編集1件", "画面の案", "value=\"DISCARD\"", "取りやめない");
+    assertThat(visitor.get(path(draft) + "/discard?lang=en").body()).contains("cannot be undone");
+
+    assertThat(visitor.post(path(draft) + "/step", "action", "DISCARD", "revision", "0").location())
+        .contains(path(draft));
+    assertThat(visitor.get(path(draft) + "/discard").status()).isEqualTo(422);
+    assertThat(visitor.get(path(draft) + "/edits").body()).contains("9.9");
+  }
+
+  @Test
   void othersDoNotSeeTheWorkshop() {
     DraftId draft = begin();
 
