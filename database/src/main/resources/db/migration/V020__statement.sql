@@ -111,6 +111,22 @@ create table statement.individual_control (
   check (valid_to >= valid_from)
 );
 
+-- How long an answer took, if its author says so. It is no part of the statement: it stands in no
+-- seal, no document and no publication. A number means something within its version of the baseline
+-- only, so what was recorded on one version neither shows on another nor is lost by a step back.
+create table statement.working_time (
+  statement_id uuid not null references statement.version,
+  baseline_version text not null,
+  requirement text not null check (requirement ~ '^\d{1,2}(\.\d{1,3}){2,3}(\.(P|B|PB))?$'),
+  minutes integer not null check (minutes between 15 and 12000 and minutes % 15 = 0),
+  recorded_by uuid not null references directory.person,
+  recorded_at timestamptz not null,
+  primary key (statement_id, baseline_version, requirement)
+);
+-- The medians over all statements read the index alone.
+create index working_time_by_requirement
+  on statement.working_time (baseline_version, requirement) include (minutes, statement_id);
+
 create table statement.used_service (
   id uuid primary key,
   statement_id uuid not null references statement.version,

@@ -168,7 +168,7 @@ final class LevelPlan {
         level.title(),
         level.audit(),
         level.parameters(),
-        level.members().stream().filter(numbers::containsKey).collect(Collectors.toSet()));
+        level.members().stream().filter(requirements::containsKey).collect(Collectors.toSet()));
   }
 
   /** What changes, and which requirements the level gains and loses. */

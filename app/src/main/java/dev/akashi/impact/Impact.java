@@ -25,12 +25,14 @@ import java.util.Set;
  * @param statements all of them, in the order given
  * @param controls each change with how many statements it touches
  * @param isWhole whether these are all the statements there are
+ * @param efforts what the estimated hours rest on
  */
 public record Impact(
     Comparison comparison,
     List<Touched> statements,
     List<TouchedControl> controls,
-    boolean isWhole) {
+    boolean isWhole,
+    Efforts efforts) {
 
   /**
    * One statement.
@@ -40,6 +42,7 @@ public record Impact(
    * @param lookAgain answers to requirements that change
    * @param carriedOver answers that go over as they are
    * @param kept answers whose requirement is gone; they are kept, not carried over
+   * @param effort what the new questions and the answers to look at again are expected to take
    */
   public record Touched(
       StatementId id,
@@ -51,7 +54,8 @@ public record Impact(
       int newMandatory,
       int lookAgain,
       int carriedOver,
-      int kept) {
+      int kept,
+      Effort effort) {
 
     /** Whether anything is asked of the provider. */
     public boolean isTouched() {
@@ -71,6 +75,10 @@ public record Impact(
     public int lookAgain() {
       return statements.stream().mapToInt(Touched::lookAgain).sum();
     }
+
+    public Effort effort() {
+      return Impact.effort(statements);
+    }
   }
 
   public Impact {
@@ -87,20 +95,35 @@ public record Impact(
     return ids;
   }
 
+  /** The requirements that are new. */
+  static List<Requirement> added(Comparison comparison) {
+    return comparison.changes().stream()
+        .filter(change -> change.before().isEmpty())
+        .flatMap(change -> change.after().stream())
+        .toList();
+  }
+
+  /** Whether an answer to what changes is to be looked at again. */
+  static boolean asksAgain(Change change) {
+    return !change.after().isEmpty() && !change.keepsAnswers();
+  }
+
   /** The step's effect on these statements. */
-  public static Impact of(Comparison comparison, List<Surveyed> surveyed, boolean isWhole) {
+  public static Impact of(
+      Comparison comparison, List<Surveyed> surveyed, boolean isWhole, Efforts efforts) {
     Map<RequirementId, Change> byOldId = comparison.byOldId();
-    List<Requirement> added =
-        comparison.changes().stream()
-            .filter(change -> change.before().isEmpty())
-            .flatMap(change -> change.after().stream())
-            .toList();
+    List<Requirement> added = added(comparison);
+    Effort ofNew =
+        added.stream()
+            .map(requirement -> efforts.of(comparison.after().version(), requirement.id()))
+            .reduce(Effort.NONE, Effort::plus);
     int mandatory = (int) added.stream().filter(Requirement::mandatory).count();
     Map<Change, Integer> counts = new HashMap<>();
     List<Touched> statements = new ArrayList<>();
     for (Surveyed each : surveyed) {
       int again = 0;
       int kept = 0;
+      Effort effort = ofNew;
       Set<Change> touched = new HashSet<>();
       for (RequirementId id : each.answered()) {
         Change change = byOldId.get(id);
@@ -110,8 +133,9 @@ public record Impact(
         touched.add(change);
         if (change.after().isEmpty()) {
           kept++;
-        } else if (!change.keepsAnswers()) {
+        } else if (asksAgain(change)) {
           again++;
+          effort = effort.plus(efforts.of(comparison.before().version(), id));
         }
       }
       touched.forEach(change -> counts.merge(change, 1, Integer::sum));
@@ -126,7 +150,8 @@ public record Impact(
               mandatory,
               again,
               each.answers() - again - kept,
-              kept));
+              kept,
+              effort));
     }
     List<TouchedControl> controls =
         comparison.changes().stream()
@@ -137,7 +162,7 @@ public record Impact(
                         ? surveyed.size()
                         : counts.getOrDefault(change, 0)))
             .toList();
-    return new Impact(comparison, statements, controls, isWhole);
+    return new Impact(comparison, statements, controls, isWhole, efforts);
   }
 
   /** The statements by provider, in their order. */
@@ -156,6 +181,15 @@ public record Impact(
 
   public int lookAgain() {
     return statements.stream().mapToInt(Touched::lookAgain).sum();
+  }
+
+  /** What all of it is expected to take. */
+  public Effort effort() {
+    return effort(statements);
+  }
+
+  private static Effort effort(List<Touched> some) {
+    return some.stream().map(Touched::effort).reduce(Effort.NONE, Effort::plus);
   }
 
   public int carriedOver() {

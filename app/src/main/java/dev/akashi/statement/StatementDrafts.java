@@ -30,6 +30,7 @@ public class StatementDrafts {
   private final StatementStore store;
   private final OwnStatements own;
   private final StatementChecks checks;
+  private final WorkingTimes times;
   private final Baselines baselines;
   private final PublicRegister register;
   private final Trail trail;
@@ -40,6 +41,7 @@ public class StatementDrafts {
       StatementStore store,
       OwnStatements own,
       StatementChecks checks,
+      WorkingTimes times,
       Baselines baselines,
       PublicRegister register,
       Trail trail,
@@ -48,6 +50,7 @@ public class StatementDrafts {
     this.store = store;
     this.own = own;
     this.checks = checks;
+    this.times = times;
     this.baselines = baselines;
     this.register = register;
     this.trail = trail;
@@ -84,8 +87,20 @@ public class StatementDrafts {
   }
 
   /**
-   * Answers one requirement; an objective takes the controls below it along (see {@link
-   * TreatmentChoices#apply}).
+   * Answers one requirement as below and records the time it took.
+   *
+   * @param time empty takes out what was recorded
+   */
+  @Transactional
+  public void answer(
+      Actor actor, StatementId id, Answer given, int revision, Optional<WorkingTime> time) {
+    answer(actor, id, given, revision);
+    times.record(actor, draftHead(actor, id), given.requirement(), time);
+  }
+
+  /**
+   * Answers one requirement and leaves the time recorded for it as it is; an objective takes the
+   * controls below it along (see {@link TreatmentChoices#apply}).
    *
    * @param revision the {@link StatementSheet#revisionOf} the requirement that was answered
    */

@@ -2,12 +2,14 @@ package dev.akashi.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.baseline.ActingParty;
 import dev.akashi.baseline.AuditMethod;
+import dev.akashi.baseline.RequirementDetails;
 import dev.akashi.exchange.PlannedRow.FieldChange;
 import dev.akashi.kernel.Clause;
-import dev.akashi.workshop.Code;
 import dev.akashi.workshop.Content;
 import dev.akashi.workshop.Content.LevelContent;
+import dev.akashi.workshop.Content.RequirementContent;
 import dev.akashi.workshop.DraftText;
 import dev.akashi.workshop.Piece;
 import dev.akashi.workshop.PieceId;
@@ -35,8 +37,17 @@ class LevelPlanTest {
         new LevelContent(
             "1", new DraftText("水準1", "Level 1"), AuditMethod.FULL, Map.of(), Set.of(there, gone));
     plan = new LevelPlan(List.of(new Piece(PieceId.random(), level, 0)), changes);
-    plan.knows(there, Code.of("9.2.1"));
-    plan.knows(other, Code.of("9.2.2"));
+    plan.knows(there, requirement("9.2.1", "登録"));
+    plan.knows(other, requirement("9.2.2", "割当て"));
+  }
+
+  private static Content requirement(String number, String title) {
+    return new RequirementContent(
+        number,
+        new DraftText(title, ""),
+        new DraftText(title, ""),
+        ActingParty.PROVIDER,
+        RequirementDetails.NONE);
   }
 
   @Test
@@ -47,7 +58,7 @@ class LevelPlanTest {
 
     assertThat(plan.rows().getFirst().changes())
         .containsExactly(
-            new FieldChange("members", "1", "2"), new FieldChange("gains", "", "9.2.2"));
+            new FieldChange("members", "1", "2"), new FieldChange("gains", "", "9.2.2 割当て"));
   }
 
   @Test

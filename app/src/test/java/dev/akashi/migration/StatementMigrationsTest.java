@@ -34,6 +34,8 @@ import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.StatementStage;
 import dev.akashi.statement.Treatment;
+import dev.akashi.statement.WorkingTime;
+import dev.akashi.statement.WorkingTimes;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.AtOnce;
 import dev.akashi.testing.Stage;
@@ -75,6 +77,7 @@ class StatementMigrationsTest {
   @Autowired Migrations migrations;
   @Autowired LookAgain marks;
   @Autowired KeptAnswers keptAnswers;
+  @Autowired WorkingTimes times;
   @Autowired EventLog log;
   @Autowired JdbcTemplate sql;
 
@@ -186,6 +189,33 @@ class StatementMigrationsTest {
         .containsEntry(Fate.KEPT, 1);
     assertThat(own.sheet(provider, id)).isEqualTo(before);
     assertThat(marks.last(id)).isEmpty();
+  }
+
+  @Test
+  void theTimeAnAnswerTookStaysWithItsVersionAndIsThereAgainAfterAStepBack() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    Optional<WorkingTime> before = Optional.of(new WorkingTime(90));
+    Optional<WorkingTime> since = Optional.of(new WorkingTime(15));
+    writeIn(before, provider, id);
+
+    migrate(provider, id, NEW);
+
+    assertThat(timeOf(provider, id)).as("another version asks something else").isEmpty();
+    writeIn(since, provider, id);
+    assertThat(timeOf(provider, id)).isEqualTo(since);
+    migrations.undo(provider, id, revision(provider, id));
+    assertThat(timeOf(provider, id)).isEqualTo(before);
+  }
+
+  private void writeIn(Optional<WorkingTime> time, Actor provider, StatementId id) {
+    StatementSheet sheet = own.sheet(provider, id);
+    Answer answer = sheet.content().answer(REWORDED);
+    drafts.answer(provider, id, answer, sheet.revisionOf(REWORDED), time);
+  }
+
+  private Optional<WorkingTime> timeOf(Actor provider, StatementId id) {
+    return times.of(provider, own.sheet(provider, id).head(), REWORDED);
   }
 
   @Test

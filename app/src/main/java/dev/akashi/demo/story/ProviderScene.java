@@ -66,7 +66,13 @@ class ProviderScene {
     Baseline baseline = baselineOf(provider, id);
     selectAll(provider, id, baseline.requirements());
     for (Requirement mandatory : mandatoryControls(baseline)) {
-      answer(provider, id, mandatoryAnswer(mandatory.id()));
+      StatementSheet sheet = own.sheet(provider, id);
+      drafts.answer(
+          provider,
+          id,
+          mandatoryAnswer(mandatory.id()),
+          sheet.revisionOf(mandatory.id()),
+          Optional.of(plot.workingTime(mandatory.id())));
     }
     answer(provider, id, Answer.excluded(OUTSOURCED_DEVELOPMENT, "開発は自社で行い、外部に委託していない。"));
     plot.base()

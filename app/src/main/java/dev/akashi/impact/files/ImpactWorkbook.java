@@ -30,6 +30,7 @@ public final class ImpactWorkbook implements AutoCloseable {
   private final CellStyle text;
   private final CellStyle quoted;
   private final CellStyle number;
+  private final CellStyle decimal;
 
   public ImpactWorkbook() {
     Font bold = font();
@@ -43,6 +44,8 @@ public final class ImpactWorkbook implements AutoCloseable {
     quoted.setQuotePrefixed(true);
     number = style(plain);
     number.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
+    decimal = style(plain);
+    decimal.setDataFormat(workbook.createDataFormat().getFormat("#,##0.0"));
   }
 
   private Font font() {
@@ -95,7 +98,7 @@ public final class ImpactWorkbook implements AutoCloseable {
   private void write(Cell cell, Object value) {
     if (value instanceof Number amount) {
       cell.setCellValue(amount.doubleValue());
-      cell.setCellStyle(number);
+      cell.setCellStyle(value instanceof Double ? decimal : number);
       return;
     }
     String words = value.toString();

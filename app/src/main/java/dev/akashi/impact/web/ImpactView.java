@@ -4,6 +4,7 @@ import dev.akashi.amendment.DraftComparing;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.impact.Effort;
 import dev.akashi.impact.Impact;
 import dev.akashi.impact.Impact.OfProvider;
 import dev.akashi.impact.Impact.TouchedControl;
@@ -65,6 +66,25 @@ public record ImpactView(
     return Optional.ofNullable(names.get(provider.id()))
         .map(Organisation::name)
         .orElse(new LocalizedText("–", ""));
+  }
+
+  /** What is said of the hours as a whole; its text takes the {@link #effortFacts}. */
+  public static String effortKey(Impact impact) {
+    Effort effort = impact.effort();
+    if (effort.questions() == 0) {
+      return "impact.effort.nothing";
+    }
+    return effort.isUnknown() ? "impact.effort.unknown" : "impact.effort.about";
+  }
+
+  /** The hours, the recorded times they rest on, the questions without, the providers it takes. */
+  public static Object[] effortFacts(Impact impact) {
+    return new Object[] {
+      impact.effort().hours(),
+      impact.efforts().records(),
+      impact.effort().unknown(),
+      impact.efforts().leastProviders()
+    };
   }
 
   /** The changes that touch most statements. */

@@ -1,5 +1,6 @@
 package dev.akashi.statement.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -12,10 +13,13 @@ import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSheet;
+import dev.akashi.statement.WorkingTime;
+import dev.akashi.statement.WorkingTimes;
 import dev.akashi.statement.web.AnswerRequests.AnswerRequest;
 import dev.akashi.statement.web.AnswerRequests.CommonRequest;
 import dev.akashi.statement.web.StatementDocuments.AnswerDocument;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,36 +37,51 @@ class AnswerApi {
 
   private final StatementDrafts drafts;
   private final OwnStatements own;
+  private final WorkingTimes times;
   private final Workspaces workspaces;
 
-  AnswerApi(StatementDrafts drafts, OwnStatements own, Workspaces workspaces) {
+  AnswerApi(StatementDrafts drafts, OwnStatements own, WorkingTimes times, Workspaces workspaces) {
     this.drafts = drafts;
     this.own = own;
+    this.times = times;
     this.workspaces = workspaces;
   }
+
+  /**
+   * An answer with what stands beside it, for its own provider only.
+   *
+   * @param workingMinutes how long it took, when that is recorded
+   */
+  record OwnAnswerDocument(
+      @JsonUnwrapped AnswerDocument answer, Optional<Integer> workingMinutes) {}
 
   /** How many answers changed. */
   record Changed(int changed) {}
 
   @GetMapping("/api/v1/provider/statements/{id}/answers/{requirement}")
   @Requires(Permission.EDIT_STATEMENT)
-  ResponseEntity<AnswerDocument> get(
+  ResponseEntity<OwnAnswerDocument> get(
       Actor actor, @PathVariable StatementId id, @PathVariable RequirementId requirement) {
-    return document(own.sheet(actor, id), requirement);
+    return document(actor, id, requirement);
   }
 
   /** Answers one requirement; the revision edited comes in the body or as If-Match. */
   @PutMapping("/api/v1/provider/statements/{id}/answers/{requirement}")
   @Requires(Permission.EDIT_STATEMENT)
-  ResponseEntity<AnswerDocument> answer(
+  ResponseEntity<OwnAnswerDocument> answer(
       Actor actor,
       @PathVariable StatementId id,
       @PathVariable RequirementId requirement,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody AnswerRequest request) {
     Answer answer = request.read(requirement);
-    drafts.answer(actor, id, answer, revision(ifMatch, request.revision()));
-    return document(own.sheet(actor, id), requirement);
+    int revision = revision(ifMatch, request.revision());
+    if (request.tellsTime()) {
+      drafts.answer(actor, id, answer, revision, request.time());
+    } else {
+      drafts.answer(actor, id, answer, revision);
+    }
+    return document(actor, id, requirement);
   }
 
   /** Requirements that are named need the {@code answersRevision} of the statement read. */
@@ -95,11 +114,15 @@ class AnswerApi {
     return inBody;
   }
 
-  private static ResponseEntity<AnswerDocument> document(
-      StatementSheet sheet, RequirementId requirement) {
+  private ResponseEntity<OwnAnswerDocument> document(
+      Actor actor, StatementId id, RequirementId requirement) {
+    StatementSheet sheet = own.sheet(actor, id);
     int revision = sheet.revisionOf(requirement);
     return ResponseEntity.ok()
         .eTag("\"" + revision + "\"")
-        .body(AnswerDocument.of(sheet.content().answer(requirement), revision));
+        .body(
+            new OwnAnswerDocument(
+                AnswerDocument.of(sheet.content().answer(requirement), revision),
+                times.of(actor, sheet.head(), requirement).map(WorkingTime::minutes)));
   }
 }

@@ -9,10 +9,14 @@ import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.Treatment;
+import dev.akashi.statement.WorkingTime;
+import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +27,9 @@ public final class AnswerForm {
   static final int LONGEST_REASON = 2000;
   static final int LONGEST_NAME = 200;
   static final int LONGEST_LINE = 50;
+  public static final String WORKING_HOURS = "workingHours";
+
+  private static final Pattern HOURS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
   private AnswerForm() {}
 
@@ -38,12 +45,13 @@ public final class AnswerForm {
                 .boxed()
                 .flatMap(
                     index -> Stream.of("text", "owner").map(f -> "measure-" + index + "-" + f)),
-            Stream.of("reason", "inheritedFunction", "customerDuty"))
+            Stream.of("reason", "inheritedFunction", "customerDuty", WORKING_HOURS))
         .map(form::text)
         .filter(text -> !text.isEmpty())
         .toList();
   }
 
+  /** The answer, with what is wrong with it noted in the form. */
   static Answer read(FormInput form, RequirementId requirement) {
     Optional<Treatment> treatment = form.choice("treatment", Treatment.class);
     String reason = form.optional("reason", LONGEST_REASON);
@@ -58,7 +66,6 @@ public final class AnswerForm {
     for (int index = 0; index < sentMeasures(form); index++) {
       measure(form, "measure-" + index + "-").ifPresent(measures::add);
     }
-    form.refuseIfBad();
     return new Answer(
         requirement,
         treatment.orElse(Treatment.UNANSWERED),
@@ -68,6 +75,26 @@ public final class AnswerForm {
         measures,
         responsibility,
         duty);
+  }
+
+  /** The time it took, in hours; empty when the field is, or when what is in it is noted. */
+  static Optional<WorkingTime> time(FormInput form) {
+    Optional<BigDecimal> minutes =
+        form.read(WORKING_HOURS, "input.not-a-number", AnswerForm::hours)
+            .map(WorkingTime::minutesOf);
+    Optional<Reason> wrong = minutes.flatMap(given -> WorkingTime.problem(WORKING_HOURS, given));
+    wrong.ifPresent(form::note);
+    return wrong.isPresent()
+        ? Optional.empty()
+        : minutes.map(given -> new WorkingTime(given.intValueExact()));
+  }
+
+  private static BigDecimal hours(String typed) {
+    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+    if (!HOURS.matcher(plain).matches()) {
+      throw new IllegalArgumentException("no hours: " + typed);
+    }
+    return new BigDecimal(plain);
   }
 
   /** A measure, unless its slot was left empty or is to be taken out. */

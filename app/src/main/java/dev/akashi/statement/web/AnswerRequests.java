@@ -11,6 +11,8 @@ import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.Treatment;
+import dev.akashi.statement.WorkingTime;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,12 @@ final class AnswerRequests {
 
   private AnswerRequests() {}
 
-  /** The answer to one requirement. */
+  /**
+   * The answer to one requirement.
+   *
+   * @param workingMinutes how long it took, in quarters of an hour; 0 takes out what was recorded,
+   *     absent leaves it
+   */
   record AnswerRequest(
       @Nullable String treatment,
       @Nullable String reason,
@@ -31,7 +38,19 @@ final class AnswerRequests {
       @Nullable String responsibility,
       @Nullable String customerDuty,
       @Nullable List<MeasureRequest> individualControls,
+      @Nullable BigDecimal workingMinutes,
       @Nullable Integer revision) {
+
+    boolean tellsTime() {
+      return workingMinutes != null;
+    }
+
+    /** The time of a request that was read. */
+    Optional<WorkingTime> time() {
+      return workingMinutes == null || workingMinutes.signum() == 0
+          ? Optional.empty()
+          : Optional.of(new WorkingTime(workingMinutes.intValueExact()));
+    }
 
     Answer read(RequirementId requirement) {
       ApiInput input = new ApiInput();
@@ -54,6 +73,9 @@ final class AnswerRequests {
       List<MeasureRequest> sent = input.list(individualControls);
       for (int index = 0; index < sent.size(); index++) {
         measures.add(sent.get(index).read(input, "individualControls[" + index + "]."));
+      }
+      if (workingMinutes != null && workingMinutes.signum() != 0) {
+        WorkingTime.problem("workingMinutes", workingMinutes).ifPresent(input::note);
       }
       input.refuseIfBad();
       return new Answer(

@@ -7,9 +7,11 @@ import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.Treatment;
 import dev.akashi.statement.TreatmentChoices;
+import dev.akashi.statement.WorkingTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,9 +20,15 @@ import java.util.stream.Stream;
  *
  * @param slots one for each measure, with what is stored there
  * @param bases the listed services outside the statement that a control can be taken over from
+ * @param time how long the answer took, as far as it is recorded
  * @param stale whether somebody else changed the answer or the version meanwhile
  */
-public record OpenRow(WorkspaceView.Row row, List<Slot> slots, List<Base> bases, boolean stale) {
+public record OpenRow(
+    WorkspaceView.Row row,
+    List<Slot> slots,
+    List<Base> bases,
+    Optional<WorkingTime> time,
+    boolean stale) {
 
   /** The fields of one measure; {@code name("text")} is the name of a field. */
   public record Slot(
@@ -58,14 +66,15 @@ public record OpenRow(WorkspaceView.Row row, List<Slot> slots, List<Base> bases,
     return stale ? stored : form.shown("revision", stored);
   }
 
-  static OpenRow of(StatementSheet sheet, WorkspaceView.Row row, FormInput form) {
+  static OpenRow of(
+      StatementSheet sheet, WorkspaceView.Row row, Optional<WorkingTime> time, FormInput form) {
     boolean stale = form.reasons().stream().anyMatch(reason -> STALE.contains(reason.code()));
     List<Base> bases =
         sheet.content().usedServices().stream()
             .filter(used -> !used.inStatement())
             .flatMap(used -> used.listed().map(key -> new Base(used.name(), key)).stream())
             .toList();
-    return new OpenRow(row, slots(row.answer().individualControls(), form), bases, stale);
+    return new OpenRow(row, slots(row.answer().individualControls(), form), bases, time, stale);
   }
 
   /** As many slots as were sent, else one for each stored measure; "more" adds one. */

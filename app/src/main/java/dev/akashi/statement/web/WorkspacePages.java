@@ -14,6 +14,7 @@ import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Treatment;
+import dev.akashi.statement.WorkingTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -59,7 +60,14 @@ class WorkspacePages {
     return form.attempt(
         () -> {
           Answer answer = AnswerForm.read(form, answered);
-          drafts.answer(actor, id, answer, form.number("revision").orElse(0));
+          Optional<WorkingTime> time = AnswerForm.time(form);
+          int revision = form.number("revision").orElse(0);
+          form.refuseIfBad();
+          if (form.has(AnswerForm.WORKING_HOURS)) {
+            drafts.answer(actor, id, answer, revision, time);
+          } else {
+            drafts.answer(actor, id, answer, revision);
+          }
           return "/provider/statements/"
               + id
               + WorkspaceFilter.of(form).queryWith("done", "statement.answer-saved")

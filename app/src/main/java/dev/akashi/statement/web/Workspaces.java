@@ -16,6 +16,7 @@ import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementProgress;
 import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.StatementSheet;
+import dev.akashi.statement.WorkingTimes;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class Workspaces {
 
   private final OwnStatements own;
   private final StatementChecks checks;
+  private final WorkingTimes times;
   private final Baselines baselines;
   private final DraftMigrations migrations;
   private final Today today;
@@ -33,11 +35,13 @@ class Workspaces {
   Workspaces(
       OwnStatements own,
       StatementChecks checks,
+      WorkingTimes times,
       Baselines baselines,
       DraftMigrations migrations,
       Today today) {
     this.own = own;
     this.checks = checks;
+    this.times = times;
     this.baselines = baselines;
     this.migrations = migrations;
     this.today = today;
@@ -58,8 +62,12 @@ class Workspaces {
         check,
         filter,
         WorkspaceView.sections(sheet, baseline, check, filter, opened.map(Requirement::id)),
-        opened.map(
-            requirement -> OpenRow.of(sheet, WorkspaceView.row(sheet, check, requirement), form)),
+        opened.map(requirement ->
+            OpenRow.of(
+                sheet,
+                WorkspaceView.row(sheet, check, requirement),
+                times.of(actor, sheet.head(), requirement.id()),
+                form)),
         sheet.head().sealed().stream()
             .allMatch(sealed -> sealed.hash().equals(StatementSeal.of(sheet))),
         checks.previousPeriod(sheet.head()),

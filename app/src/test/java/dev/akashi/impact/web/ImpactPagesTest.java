@@ -2,17 +2,24 @@ package dev.akashi.impact.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.LaterVersion;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
+import dev.akashi.impact.Effort;
 import dev.akashi.impact.Impact;
 import dev.akashi.impact.ImpactStudy;
 import dev.akashi.impact.files.ImpactWorkbook;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.StatementStage;
+import dev.akashi.statement.WorkingTime;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.StatementCount;
@@ -33,6 +40,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +61,8 @@ class ImpactPagesTest {
   @Autowired Stage stage;
   @Autowired ApplicationContext context;
   @Autowired ImpactStudy study;
+  @Autowired OwnStatements own;
+  @Autowired StatementDrafts drafts;
   @Autowired JdbcTemplate jdbc;
   @Autowired DSLContext sql;
 
@@ -192,14 +202,82 @@ class ImpactPagesTest {
 
   @Test
   void thePageTellsWhatIsKnownAndInventsNoHours() {
+    jdbc.update("delete from statement.working_time");
     StatementStage statements = new StatementStage(context);
     statements.complete(statements.representative());
     Visitor office = stage.signedIn(stage.person(Role.PROGRAMME_OFFICER));
 
     assertThat(office.get("/programme/impact" + PAIR).body())
-        .contains("管理基準の改定の影響の見積り", "文書管理クラウド", "不明（作業時間の記録がないため）");
+        .contains("管理基準の改定の影響の見積り", "文書管理クラウド", "見込まれる作業時間", "不明（問い");
     assertThat(office.get("/programme/impact" + PAIR + "&lang=en").body())
-        .contains("Whom a new baseline touches", "Unknown (no working hours are recorded)");
+        .contains(
+            "Whom a new baseline touches", "Expected working time", "Unknown (for none of the");
+  }
+
+  /** A statement in which the first control, which is reworded, took so long. */
+  private StatementId tookMinutes(int minutes, Actor provider, StatementStage statements) {
+    StatementId id = statements.complete(provider);
+    StatementSheet sheet = own.sheet(provider, id);
+    RequirementId first = firstControl();
+    drafts.answer(
+        provider,
+        id,
+        sheet.content().answer(first),
+        sheet.revisionOf(first),
+        Optional.of(new WorkingTime(minutes)));
+    return id;
+  }
+
+  private RequirementId firstControl() {
+    return context.getBean(Baselines.class).version("2022-04-01").requirements().stream()
+        .filter(r -> r.objective().isPresent())
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private Effort effortOf(Actor officer, StatementId id) {
+    return study.of(officer, "2022-04-01", NEW).statements().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .effort();
+  }
+
+  @Test
+  void hoursAreMediansOverThreeProvidersAndNoneOfTheirTimesIsShown() throws IOException {
+    jdbc.update("delete from statement.working_time");
+    StatementStage statements = new StatementStage(context);
+    Actor officer = stage.person(Role.PROGRAMME_OFFICER);
+    Visitor office = stage.signedIn(officer);
+    Actor one = statements.representative();
+    StatementId id = tookMinutes(75, one, statements);
+    tookMinutes(495, statements.representative(), statements);
+
+    assertThat(effortOf(officer, id)).as("two providers are none").isEqualTo(new Effort(0, 0, 1));
+    assertThat(office.get("/programme/impact" + PAIR).body())
+        .contains("不明（問い", "3者以上の作業時間の記録がないため");
+
+    tookMinutes(165, statements.representative(), statements);
+
+    assertThat(effortOf(officer, id)).isEqualTo(new Effort(165, 1, 0));
+    String japanese = office.get("/programme/impact" + PAIR).body();
+    assertThat(japanese)
+        .contains("作業時間の記録3件による。記録のない問い0件は含まない", "2.8時間")
+        .doesNotContain("1.3時間", "8.3時間");
+    assertThat(office.get("/programme/impact" + PAIR + "&lang=en").body())
+        .contains("rests on 3 records; no question without any record", "2.8 h");
+    try (XSSFWorkbook read =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(office.download("/programme/impact.xlsx" + PAIR)))) {
+      assertThat(read.getNumberOfSheets()).isEqualTo(4);
+      Row row = read.getSheetAt(2).getRow(1);
+      assertThat(row.getCell(9).getNumericCellValue()).isEqualTo(2.8);
+      assertThat(row.getCell(9).getCellStyle().getDataFormatString()).isEqualTo("#,##0.0");
+      assertThat(row.getCell(10).getNumericCellValue()).isZero();
+      assertThat(read.getSheetAt(1).getRow(0).getCell(4).getStringCellValue())
+          .contains("Expected working time");
+    }
   }
 
   @Test

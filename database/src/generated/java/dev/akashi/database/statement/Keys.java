@@ -11,6 +11,7 @@ import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.UsedService;
 import dev.akashi.database.statement.tables.Version;
+import dev.akashi.database.statement.tables.WorkingTime;
 import dev.akashi.database.statement.tables.records.AnswerRecord;
 import dev.akashi.database.statement.tables.records.IndividualControlRecord;
 import dev.akashi.database.statement.tables.records.ModelResponsibilityRecord;
@@ -18,6 +19,7 @@ import dev.akashi.database.statement.tables.records.ScopeRecord;
 import dev.akashi.database.statement.tables.records.ServiceRecord;
 import dev.akashi.database.statement.tables.records.UsedServiceRecord;
 import dev.akashi.database.statement.tables.records.VersionRecord;
+import dev.akashi.database.statement.tables.records.WorkingTimeRecord;
 
 import javax.annotation.processing.Generated;
 
@@ -52,6 +54,7 @@ public class Keys {
     public static final UniqueKey<UsedServiceRecord> USED_SERVICE_STATEMENT_ID_NAME_KEY = Internal.createUniqueKey(UsedService.USED_SERVICE, DSL.name("used_service_statement_id_name_key"), new TableField[] { UsedService.USED_SERVICE.STATEMENT_ID, UsedService.USED_SERVICE.NAME }, true);
     public static final UniqueKey<VersionRecord> VERSION_PKEY = Internal.createUniqueKey(Version.VERSION, DSL.name("version_pkey"), new TableField[] { Version.VERSION.ID }, true);
     public static final UniqueKey<VersionRecord> VERSION_SERVICE_ID_NUMBER_KEY = Internal.createUniqueKey(Version.VERSION, DSL.name("version_service_id_number_key"), new TableField[] { Version.VERSION.SERVICE_ID, Version.VERSION.NUMBER }, true);
+    public static final UniqueKey<WorkingTimeRecord> WORKING_TIME_PKEY = Internal.createUniqueKey(WorkingTime.WORKING_TIME, DSL.name("working_time_pkey"), new TableField[] { WorkingTime.WORKING_TIME.STATEMENT_ID, WorkingTime.WORKING_TIME.BASELINE_VERSION, WorkingTime.WORKING_TIME.REQUIREMENT }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -64,4 +67,5 @@ public class Keys {
     public static final ForeignKey<UsedServiceRecord, VersionRecord> USED_SERVICE__USED_SERVICE_STATEMENT_ID_FKEY = Internal.createForeignKey(UsedService.USED_SERVICE, DSL.name("used_service_statement_id_fkey"), new TableField[] { UsedService.USED_SERVICE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VersionRecord, VersionRecord> VERSION__VERSION_COPIED_FROM_FKEY = Internal.createForeignKey(Version.VERSION, DSL.name("version_copied_from_fkey"), new TableField[] { Version.VERSION.COPIED_FROM }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VersionRecord, ServiceRecord> VERSION__VERSION_SERVICE_ID_FKEY = Internal.createForeignKey(Version.VERSION, DSL.name("version_service_id_fkey"), new TableField[] { Version.VERSION.SERVICE_ID }, Keys.SERVICE_PKEY, new TableField[] { Service.SERVICE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WorkingTimeRecord, VersionRecord> WORKING_TIME__WORKING_TIME_STATEMENT_ID_FKEY = Internal.createForeignKey(WorkingTime.WORKING_TIME, DSL.name("working_time_statement_id_fkey"), new TableField[] { WorkingTime.WORKING_TIME.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

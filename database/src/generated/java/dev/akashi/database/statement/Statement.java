@@ -11,6 +11,7 @@ import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.UsedService;
 import dev.akashi.database.statement.tables.Version;
+import dev.akashi.database.statement.tables.WorkingTime;
 
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,8 @@ public class Statement extends SchemaImpl {
 
     public final Version VERSION = Version.VERSION;
 
+    public final WorkingTime WORKING_TIME = WorkingTime.WORKING_TIME;
+
     private Statement() {
         super(DSL.name("statement"), null, DSL.comment(""));
     }
@@ -69,7 +72,8 @@ public class Statement extends SchemaImpl {
             Scope.SCOPE,
             Service.SERVICE,
             UsedService.USED_SERVICE,
-            Version.VERSION
+            Version.VERSION,
+            WorkingTime.WORKING_TIME
         );
     }
 }

@@ -11,6 +11,7 @@ import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.UsedService;
 import dev.akashi.database.statement.tables.Version;
+import dev.akashi.database.statement.tables.WorkingTime;
 
 import javax.annotation.processing.Generated;
 
@@ -37,4 +38,6 @@ public class Tables {
     public static final UsedService USED_SERVICE = UsedService.USED_SERVICE;
 
     public static final Version VERSION = Version.VERSION;
+
+    public static final WorkingTime WORKING_TIME = WorkingTime.WORKING_TIME;
 }
