@@ -6,6 +6,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.statement.StatementSurvey;
 import dev.akashi.statement.StatementSurvey.Surveyed;
+import dev.akashi.workshop.DraftId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ public class ImpactStudy {
   /**
    * What the step asks of the statements on the old version.
    *
-   * @param after a version, or a draft by its {@link DraftComparing#nameOf}
+   * @param after a version, or a draft by its {@link DraftId#name}
    */
   @Transactional(readOnly = true)
   public Impact of(Actor actor, String before, String after) {
