@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DraftComparing {
 
-  /** What stands before the id of a draft where a version can stand. */
-  private static final String DRAFT = "draft:";
-
   private static final int DRAFTS = 50;
 
   private final Amendments amendments;
@@ -40,16 +37,6 @@ public class DraftComparing {
     this.baselines = baselines;
     this.workshop = workshop;
     this.publicDrafts = publicDrafts;
-  }
-
-  /** How a draft is named where a version can stand. */
-  public static String nameOf(DraftId draft) {
-    return DRAFT + draft;
-  }
-
-  /** Whether a draft is meant and not a version. */
-  public static boolean isDraft(String name) {
-    return name.startsWith(DRAFT);
   }
 
   /** The drafts that the actor works on and can compare, the newest first. */
@@ -69,7 +56,7 @@ public class DraftComparing {
   @Transactional(readOnly = true)
   public List<BaselineDraft> drafts(Optional<Actor> actor, String asked) {
     List<BaselineDraft> all = new ArrayList<>(actor.map(this::drafts).orElse(List.of()));
-    if (isDraft(asked)) {
+    if (DraftId.isNamedBy(asked)) {
       BaselineDraft draft = draft(actor, asked);
       if (draft.state() != DraftState.PROMULGATED
           && all.stream().noneMatch(each -> each.id().equals(draft.id()))) {
@@ -82,7 +69,7 @@ public class DraftComparing {
   /**
    * A draft that the actor can read; 404 when there is none.
    *
-   * @param name as {@link #nameOf} gives it
+   * @param name as {@link DraftId#name} gives it
    */
   @Transactional(readOnly = true)
   public BaselineDraft draft(Optional<Actor> actor, String name) {
@@ -95,11 +82,11 @@ public class DraftComparing {
   /**
    * What changes from a version to another one or to a draft.
    *
-   * @param after a version, or a draft by its {@link #nameOf}
+   * @param after a version, or a draft by its {@link DraftId#name}
    */
   @Transactional(readOnly = true)
   public Comparison compare(Optional<Actor> actor, String before, String after) {
-    if (!isDraft(after)) {
+    if (!DraftId.isNamedBy(after)) {
       return amendments.compare(before, after);
     }
     DraftId id = draftId(after);
@@ -118,7 +105,7 @@ public class DraftComparing {
 
   private static DraftId draftId(String name) {
     try {
-      return DraftId.of(name.substring(DRAFT.length()));
+      return DraftId.namedBy(name);
     } catch (IllegalArgumentException e) {
       throw Refusal.notFound(Reason.of("workshop.draft-unknown"));
     }

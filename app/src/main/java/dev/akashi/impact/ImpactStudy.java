@@ -10,6 +10,7 @@ import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.StatementSurvey;
 import dev.akashi.statement.StatementSurvey.Surveyed;
 import dev.akashi.statement.WorkingTimeSurvey;
+import dev.akashi.workshop.DraftId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,7 @@ public class ImpactStudy {
   /**
    * What the step asks of the statements on the old version.
    *
-   * @param after a version, or a draft by its {@link DraftComparing#nameOf}
+   * @param after a version, or a draft by its {@link DraftId#name}
    */
   @Transactional(readOnly = true)
   public Impact of(Actor actor, String before, String after) {

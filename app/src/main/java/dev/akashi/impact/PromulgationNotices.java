@@ -8,11 +8,15 @@ import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.notice.Notices;
 import dev.akashi.notice.Notices.Told;
+import dev.akashi.platform.Today;
+import dev.akashi.registration.RegisteredServices;
+import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementSurvey;
 import dev.akashi.statement.StatementSurvey.Next;
 import dev.akashi.trail.Subject;
 import dev.akashi.workshop.DraftPromulgated;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,12 +33,21 @@ public class PromulgationNotices {
 
   private final Baselines baselines;
   private final StatementSurvey survey;
+  private final RegisteredServices registered;
   private final Notices notices;
+  private final Today today;
 
-  PromulgationNotices(Baselines baselines, StatementSurvey survey, Notices notices) {
+  PromulgationNotices(
+      Baselines baselines,
+      StatementSurvey survey,
+      RegisteredServices registered,
+      Notices notices,
+      Today today) {
     this.baselines = baselines;
     this.survey = survey;
+    this.registered = registered;
     this.notices = notices;
+    this.today = today;
   }
 
   @EventListener
@@ -46,18 +59,28 @@ public class PromulgationNotices {
             .filter(other -> other.inForceFrom().isBefore(version.inForceFrom()))
             .map(Baseline::version)
             .toList();
+    List<Next> statements = survey.next(older);
+    Set<ServiceId> renewing =
+        registered.renewing(statements.stream().map(Next::service).toList(), today.day());
     notices.tellAll(
         new Subject("baseline", version.version()),
-        survey.next(older).stream().map(statement -> told(statement, version)).toList());
+        statements.stream()
+            .map(next -> told(next, kind(renewing.contains(next.service())), version))
+            .toList());
+  }
+
+  /** The next application renews what stands registered today; else it is a first one. */
+  private static FilingKind kind(boolean renews) {
+    return renews ? FilingKind.RENEWAL : FilingKind.FIRST;
   }
 
   /** A version that looks like a day stays a version: only what is a day is written as one. */
-  static Told told(Next statement, Baseline version) {
-    Applicability applies = applies(statement, version);
+  static Told told(Next statement, FilingKind kind, Baseline version) {
+    Applicability applies = applies(kind, version);
     return new Told(
         statement.provider(),
         code(applies.kind(), applies.by(), statement.isDraft()),
-        List.of("(" + version.version() + ")", statement.service(), applies.from().toString()),
+        List.of("(" + version.version() + ")", statement.serviceName(), applies.from().toString()),
         statement.isDraft()
             ? "/provider/statements/"
                 + statement.id()
@@ -73,8 +96,7 @@ public class PromulgationNotices {
   }
 
   /** Where nothing is said of that kind, what is applied for once it is in force counts. */
-  private static Applicability applies(Next statement, Baseline version) {
-    FilingKind kind = statement.isListed() ? FilingKind.RENEWAL : FilingKind.FIRST;
+  private static Applicability applies(FilingKind kind, Baseline version) {
     return version.enactment().stream()
         .flatMap(enactment -> enactment.applies().stream())
         .filter(rule -> rule.kind() == kind)

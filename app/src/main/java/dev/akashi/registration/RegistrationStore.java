@@ -4,6 +4,7 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface RegistrationStore {
 
   /** The registration of a service that has not ended by that day, even if its end is decided. */
   Optional<Registration> ofService(ServiceId service, LocalDate day);
+
+  /** As {@link #ofService}, of each of the services that has one. */
+  List<Registration> ofServices(Collection<ServiceId> services, LocalDate day);
 
   /** The registration that rests on an application. */
   Optional<Registration> ofApplication(ApplicationId application);

@@ -14,7 +14,7 @@ public interface StatementSurvey {
 
   /**
    * The statements on a version of the baseline that are still in use: drafts, under way and
-   * listed, by provider and service. One query for the statements and one for all their answers;
+   * published, by provider and service. One query for the statements and one for all their answers;
    * the second gives back a row for each statement and the ids among those asked for.
    *
    * @param baselineVersion the version they were made on
@@ -31,19 +31,14 @@ public interface StatementSurvey {
    */
   List<Next> next(Collection<String> baselineVersions);
 
-  /**
-   * The statement a provider works on next for a service.
-   *
-   * @param isListed whether a statement of the service is on the list, so that the next application
-   *     renews it
-   */
+  /** The statement a provider works on next for a service. */
   record Next(
       StatementId id,
       OrganisationId provider,
-      String service,
+      ServiceId service,
+      String serviceName,
       String baselineVersion,
-      boolean isDraft,
-      boolean isListed) {}
+      boolean isDraft) {}
 
   /**
    * A statement.

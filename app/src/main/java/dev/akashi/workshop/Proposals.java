@@ -1,5 +1,6 @@
 package dev.akashi.workshop;
 
+import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.workshop.ProposedVersion.Renumbered;
@@ -7,6 +8,7 @@ import dev.akashi.workshop.db.EditStore;
 import dev.akashi.workshop.db.PieceStore;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Makes of a draft the version it would become; whoever asks looks who may read it. */
@@ -31,14 +33,31 @@ class Proposals {
   /** Texts may still be missing; the numbers have to be in order. */
   ProposedVersion of(BaselineDraft draft) {
     DraftSheet sheet = pieces.all(draft.id());
-    Refusal.rulesUnlessEmpty(
-        DraftChecks.errors(draft, sheet).stream()
-            .filter(reason -> OF_NUMBERS.contains(reason.code()))
-            .toList());
+    Refusal.rulesUnlessEmpty(ofNumbers(draft, sheet));
     return new ProposedVersion(
         draft,
         sheet.proposed(draft, draft.inForceFrom().orElseGet(today::day)),
         renumbered(draft, sheet));
+  }
+
+  /**
+   * Why a draft cannot be put before the public: nobody could compare it there, and nobody could
+   * mend it either. Empty when its numbers are in order.
+   */
+  List<Reason> againstComment(BaselineDraft draft) {
+    List<Reason> wrong = ofNumbers(draft, pieces.all(draft.id()));
+    return wrong.isEmpty()
+        ? List.of()
+        : Stream.concat(
+                Stream.of(Reason.of("workshop.numbers-before-comment", "FRM-25", "AMD-01")),
+                wrong.stream())
+            .toList();
+  }
+
+  private static List<Reason> ofNumbers(BaselineDraft draft, DraftSheet sheet) {
+    return DraftChecks.errors(draft, sheet).stream()
+        .filter(reason -> OF_NUMBERS.contains(reason.code()))
+        .toList();
   }
 
   /** What bears another number than in the version the draft is based on. */

@@ -152,6 +152,10 @@ public class Workshop {
     }
     BaselineDraft draft = draft(actor, id);
     actor.require(action.permission());
+    if (action == DraftAction.OPEN_COMMENT) {
+      action.after(draft.state());
+      Refusal.rulesUnlessEmpty(proposals.againstComment(draft));
+    }
     store(actor, draft, action, Optional.empty(), Optional.empty(), revision);
   }
 

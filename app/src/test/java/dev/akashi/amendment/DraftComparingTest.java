@@ -96,7 +96,7 @@ class DraftComparingTest {
   }
 
   private Comparison compared() {
-    return comparing.compare(Optional.of(officer), BASE, DraftComparing.nameOf(draft));
+    return comparing.compare(Optional.of(officer), BASE, draft.name());
   }
 
   @Test

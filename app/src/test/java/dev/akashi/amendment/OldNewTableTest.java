@@ -121,33 +121,51 @@ class OldNewTableTest {
     ChangeRow row = OldNewTable.of(compare(OLD, now), Language.EN).changes().getFirst();
 
     assertThat(row.only()).contains(Language.JA);
+    assertThat(row.isNoted(Language.EN)).isTrue();
     assertThat(row.now().getFirst().language()).isEqualTo(Language.JA);
     assertThat(row.now().getFirst().text()).contains(new Span(Mark.ADDED, "6"));
-    assertThat(OldNewTable.of(compare(OLD, now), Language.JA).changes().getFirst().only())
-        .contains(Language.JA);
   }
 
   @Test
-  void whereOnlyTheTranslationDiffersTheRowSaysSo() {
+  void whereOnlyTheJapaneseDiffersTheJapaneseTableNeedNotSaySo() {
+    ChangeRow row = OldNewTable.of(compare(OLD, now), Language.JA).changes().getFirst();
+
+    assertThat(row.only()).contains(Language.JA);
+    assertThat(row.isNoted(Language.JA)).isFalse();
+  }
+
+  @Test
+  void whereOnlyTheTranslationDiffersTheRowSaysSoInBothTables() {
     Baseline translated =
         Versions.changed(
             "9.2.3.2",
             r -> Versions.with(r, Versions.text(r.text().ja(), "Look through privileges.")));
 
     for (Language language : Language.values()) {
-      assertThat(OldNewTable.of(compare(OLD, translated), language).changes().getFirst().only())
-          .contains(Language.EN);
+      ChangeRow row = OldNewTable.of(compare(OLD, translated), language).changes().getFirst();
+      assertThat(row.only()).contains(Language.EN);
+      assertThat(row.isNoted(language)).isTrue();
     }
   }
 
   @Test
-  void whereBothLanguagesDifferOrThereIsNoTranslationNothingIsSaid() {
-    Baseline both =
-        Versions.changed(
-            "9.2.3.2", r -> Versions.with(r, Versions.text("一覧を見直す。", "Look through privileges.")));
+  void whereBothLanguagesDifferNothingIsSaid() {
+    assertThatNothingIsSaidOf("一覧を見直す。", "Look through privileges.");
+  }
 
-    assertThat(OldNewTable.of(compare(OLD, both), Language.EN).changes().getFirst().only())
-        .isEmpty();
+  @Test
+  void whereThereIsNoTranslationNothingIsSaid() {
+    assertThatNothingIsSaidOf("一覧を見直す。", "");
+  }
+
+  private static void assertThatNothingIsSaidOf(String ja, String en) {
+    Baseline changed = Versions.changed("9.2.3.2", r -> Versions.with(r, Versions.text(ja, en)));
+
+    for (Language language : Language.values()) {
+      ChangeRow row = OldNewTable.of(compare(OLD, changed), language).changes().getFirst();
+      assertThat(row.only()).isEmpty();
+      assertThat(row.isNoted(language)).isFalse();
+    }
   }
 
   @Test

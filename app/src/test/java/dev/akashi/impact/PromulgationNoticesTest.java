@@ -15,6 +15,8 @@ import dev.akashi.kernel.Language;
 import dev.akashi.notice.Inbox;
 import dev.akashi.notice.Notice;
 import dev.akashi.platform.Texts;
+import dev.akashi.registration.RegisteredOnStage;
+import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.Declarations;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementStage;
@@ -67,6 +69,7 @@ class PromulgationNoticesTest {
   @Autowired DSLContext sql;
 
   private StatementStage statements;
+  private RegisteredOnStage registered;
   private Actor officer;
   private String version;
 
@@ -74,6 +77,7 @@ class PromulgationNoticesTest {
   void aVersion() {
     TestDay.set(DAY);
     statements = new StatementStage(context);
+    registered = new RegisteredOnStage(context);
     officer = stage.person(Role.PROGRAMME_OFFICER);
     version = "2993-" + UUID.randomUUID().toString().substring(0, 8);
   }
@@ -114,6 +118,10 @@ class PromulgationNoticesTest {
     return id;
   }
 
+  private RegistryKey listed(Actor provider, LocalDate until) {
+    return registered.register(provider, published(provider), DAY.minusYears(2), until);
+  }
+
   @Test
   void theAuthorOfADraftIsToldFromWhenItAppliesAndLedToTheMigration() {
     Actor provider = statements.representative();
@@ -139,7 +147,7 @@ class PromulgationNoticesTest {
   @Test
   void whoIsListedIsToldFromWhichRenewalItAppliesAndLedToTheComparison() {
     Actor provider = statements.representative();
-    published(provider);
+    listed(provider, DAY);
 
     promulgate();
 
@@ -155,9 +163,41 @@ class PromulgationNoticesTest {
   }
 
   @Test
+  @Clause("FRM-15")
+  void whoseServiceWasRemovedIsToldOfAFirstApplication() {
+    Actor provider = statements.representative();
+    registered.end(listed(provider, DAY.plusYears(1)), DAY.minusYears(1));
+
+    promulgate();
+
+    assertToldOfAFirstApplication(provider);
+  }
+
+  @Test
+  @Clause("FRM-15")
+  void whoseServiceExpiredIsToldOfAFirstApplication() {
+    Actor provider = statements.representative();
+    listed(provider, DAY.minusDays(1));
+
+    promulgate();
+
+    assertToldOfAFirstApplication(provider);
+  }
+
+  private void assertToldOfAFirstApplication(Actor provider) {
+    assertThat(notices(provider))
+        .singleElement()
+        .satisfies(notice -> {
+          assertThat(notice.code()).isEqualTo("impact.promulgated.FIRST.APPLICATION_DATE");
+          assertThat(notice.args()).last().isEqualTo(IN_FORCE.toString());
+        });
+  }
+
+  @Test
   void aServiceIsToldOfOnceAndNobodyWithoutAStatementIsTold() {
     Actor provider = statements.representative();
     StatementId listed = published(provider);
+    registered.register(provider, listed, DAY.minusYears(1), DAY.plusYears(1));
     StatementId next = declarations.startNext(provider, listed);
     Actor without = statements.representative();
 

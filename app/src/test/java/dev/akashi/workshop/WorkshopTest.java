@@ -18,7 +18,9 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.AtOnce;
@@ -212,7 +214,8 @@ class WorkshopTest {
   @Test
   void aDraftWithAnErrorIsNotDecidedAndEachReasonNamesItsClause() {
     DraftId draft = begin();
-    editor.add(officer, draft, Code.of("9.9.1.1"), SmallDraft.both("迷子"));
+    editor.add(officer, draft, Code.of("9.2.1.98"), SmallDraft.both("本文なし"));
+    editor.add(officer, draft, Code.of("9.2.1.99"), SmallDraft.both("本文なし"));
     workshop.step(officer, draft, DraftAction.OPEN_COMMENT, revision(draft));
 
     assertThatThrownBy(
@@ -224,6 +227,36 @@ class WorkshopTest {
                     .hasSizeGreaterThan(1)
                     .allSatisfy(reason -> assertThat(reason.clauses()).isNotEmpty()));
     assertThat(workshop.draft(officer, draft).state()).isEqualTo(DraftState.PUBLIC_COMMENT);
+  }
+
+  @Test
+  @Clause({"FRM-25", "AMD-01"})
+  void aDraftThatCannotBeComparedIsNotPutBeforeThePublic() {
+    DraftId draft = begin();
+    editor.add(officer, draft, Code.of("9.9.1.1"), SmallDraft.both("迷子"));
+
+    assertThatThrownBy(
+            () -> workshop.step(officer, draft, DraftAction.OPEN_COMMENT, revision(draft)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.reasons())
+                  .extracting(Reason::code)
+                  .containsExactly(
+                      "workshop.numbers-before-comment",
+                      "workshop.check.no-heading",
+                      "workshop.check.no-objective");
+              assertThat(refusal.reasons().getFirst().clauses())
+                  .extracting(ClauseId::value)
+                  .containsExactly("FRM-25", "AMD-01");
+            });
+    assertThat(workshop.draft(officer, draft).state()).isEqualTo(DraftState.DRAFT);
+
+    Piece stray = piece(draft, "9.9.1.1");
+    editor.move(officer, draft, stray.id(), Code.of("9.2.1.99"), stray.revision());
+    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, revision(draft));
+    assertThat(workshop.proposed(officer, draft).baseline().find(RequirementId.of("9.2.1.99")))
+        .isPresent();
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
+import dev.akashi.workshop.DraftId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -218,7 +219,7 @@ class ComparePages {
     }
     if (before.isEmpty()) {
       before =
-          DraftComparing.isDraft(after)
+          DraftId.isNamedBy(after)
               ? comparing.draft(actor, after).basedOn().orElse(all.getFirst().version())
               : older(all, after);
     }

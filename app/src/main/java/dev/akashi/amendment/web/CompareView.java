@@ -3,13 +3,13 @@ package dev.akashi.amendment.web;
 import dev.akashi.amendment.ChangeFact;
 import dev.akashi.amendment.ChangeKind;
 import dev.akashi.amendment.Comparison;
-import dev.akashi.amendment.DraftComparing;
 import dev.akashi.amendment.OldNewTable;
 import dev.akashi.amendment.TextDifference.Span;
 import dev.akashi.amendment.files.OldNewDocument;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.workshop.BaselineDraft;
+import dev.akashi.workshop.DraftId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public record CompareView(
 
   /** Whether what was asked for is a draft still; one that was promulgated is a version. */
   static boolean isDraft(String asked, Comparison comparison, List<Baseline> versions) {
-    return DraftComparing.isDraft(asked)
+    return DraftId.isNamedBy(asked)
         && versions.stream()
             .noneMatch(version -> version.version().equals(comparison.after().version()));
   }
@@ -63,7 +63,7 @@ public record CompareView(
   }
 
   public static String nameOf(BaselineDraft draft) {
-    return DraftComparing.nameOf(draft.id());
+    return draft.id().name();
   }
 
   public String address() {

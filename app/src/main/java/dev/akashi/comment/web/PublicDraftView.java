@@ -29,7 +29,7 @@ public record PublicDraftView(
 
   /** Where it is compared with the version it is made from. */
   public String comparison() {
-    String name = draft.state() == DraftState.PROMULGATED ? draft.version() : "draft:" + draft.id();
+    String name = draft.state() == DraftState.PROMULGATED ? draft.version() : draft.id().name();
     return "/baseline/compare?new=" + name + draft.basedOn().map(base -> "&old=" + base).orElse("");
   }
 

@@ -18,6 +18,7 @@ import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import dev.akashi.workshop.BaselineDraft;
+import dev.akashi.workshop.DraftId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -96,7 +97,7 @@ class ImpactPages {
     }
     return versions.size() > 1
         ? versions.getFirst().version()
-        : drafts.stream().findFirst().map(draft -> DraftComparing.nameOf(draft.id())).orElse("");
+        : drafts.stream().findFirst().map(draft -> draft.id().name()).orElse("");
   }
 
   private Impact impact(
@@ -112,11 +113,11 @@ class ImpactPages {
       return form.text("old");
     }
     return drafts.stream()
-        .filter(draft -> DraftComparing.nameOf(draft.id()).equals(after))
+        .filter(draft -> draft.id().name().equals(after))
         .findFirst()
         .flatMap(BaselineDraft::basedOn)
-        .orElseGet(() ->
-            versions.get(DraftComparing.isDraft(after) || versions.size() < 2 ? 0 : 1).version());
+        .orElseGet(
+            () -> versions.get(DraftId.isNamedBy(after) || versions.size() < 2 ? 0 : 1).version());
   }
 
   private Map<OrganisationId, Organisation> providers(Impact impact) {

@@ -1,6 +1,5 @@
 package dev.akashi.impact.web;
 
-import dev.akashi.amendment.DraftComparing;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
@@ -10,6 +9,7 @@ import dev.akashi.impact.Impact.OfProvider;
 import dev.akashi.impact.Impact.TouchedControl;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.workshop.BaselineDraft;
+import dev.akashi.workshop.DraftId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +39,11 @@ public record ImpactView(
   }
 
   public boolean isDraft() {
-    return DraftComparing.isDraft(asked);
+    return DraftId.isNamedBy(asked);
   }
 
   public static String nameOf(BaselineDraft draft) {
-    return DraftComparing.nameOf(draft.id());
+    return draft.id().name();
   }
 
   public String address() {

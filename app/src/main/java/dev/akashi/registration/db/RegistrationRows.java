@@ -13,9 +13,13 @@ import dev.akashi.registration.RegistrationStore;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Registrations in the database. */
@@ -39,10 +43,24 @@ class RegistrationRows implements RegistrationStore {
   public Optional<Registration> ofService(ServiceId service, LocalDate day) {
     return sql.selectFrom(REGISTERED_SERVICE)
         .where(REGISTERED_SERVICE.SERVICE.eq(service.value()))
-        .and(REGISTERED_SERVICE.ENDED_ON.isNull().or(REGISTERED_SERVICE.ENDED_ON.gt(day)))
+        .and(notEnded(day))
         .orderBy(REGISTERED_SERVICE.SERIAL.desc())
         .limit(1)
         .fetchOptional(RegistrationRows::read);
+  }
+
+  @Override
+  public List<Registration> ofServices(Collection<ServiceId> services, LocalDate day) {
+    UUID[] ids = services.stream().map(ServiceId::value).toArray(UUID[]::new);
+    return sql.selectFrom(REGISTERED_SERVICE)
+        .where(REGISTERED_SERVICE.SERVICE.eq(DSL.any(DSL.val(ids))))
+        .and(notEnded(day))
+        .orderBy(REGISTERED_SERVICE.SERVICE, REGISTERED_SERVICE.SERIAL.desc())
+        .fetch(RegistrationRows::read);
+  }
+
+  private static Condition notEnded(LocalDate day) {
+    return REGISTERED_SERVICE.ENDED_ON.isNull().or(REGISTERED_SERVICE.ENDED_ON.gt(day));
   }
 
   @Override

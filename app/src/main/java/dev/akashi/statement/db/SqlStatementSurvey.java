@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.count;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementState;
 import dev.akashi.statement.StatementSurvey;
@@ -69,17 +70,13 @@ class SqlStatementSurvey implements StatementSurvey {
   @Override
   public List<Next> next(Collection<String> baselineVersions) {
     Condition isDraft = VERSION.STATE.eq(StatementState.DRAFT.name());
-    Field<Boolean> listed =
-        DSL.boolOr(VERSION.STATE.eq(StatementState.PUBLISHED.name()))
-            .over()
-            .partitionBy(VERSION.SERVICE_ID);
     return sql.select(
             VERSION.ID,
             SERVICE.PROVIDER_ID,
+            SERVICE.ID,
             SERVICE.NAME,
             VERSION.BASELINE_VERSION,
-            DSL.field(isDraft),
-            listed)
+            DSL.field(isDraft))
         .distinctOn(SERVICE.PROVIDER_ID, SERVICE.NAME, SERVICE.ID)
         .from(VERSION)
         .join(SERVICE)
@@ -96,7 +93,7 @@ class SqlStatementSurvey implements StatementSurvey {
             new Next(
                 new StatementId(row.value1()),
                 new OrganisationId(row.value2()),
-                row.value3(),
+                new ServiceId(row.value3()),
                 row.value4(),
                 row.value5(),
                 row.value6()));

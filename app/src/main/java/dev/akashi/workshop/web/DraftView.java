@@ -41,7 +41,7 @@ public record DraftView(
   public Optional<String> againstBase() {
     return draft().state() == DraftState.PROMULGATED || draft().state() == DraftState.DISCARDED
         ? Optional.empty()
-        : draft().basedOn().map(base -> "?new=draft:" + draft().id() + "&old=" + base);
+        : draft().basedOn().map(base -> "?new=" + draft().id().name() + "&old=" + base);
   }
 
   public long errors() {

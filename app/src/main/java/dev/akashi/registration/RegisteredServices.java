@@ -1,0 +1,33 @@
+package dev.akashi.registration;
+
+import dev.akashi.statement.ServiceId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells other modules which services stand registered. */
+@Service
+public class RegisteredServices {
+
+  private final RegistrationStore registrations;
+
+  RegisteredServices(RegistrationStore registrations) {
+    this.registrations = registrations;
+  }
+
+  /**
+   * Those among the services whose application filed on that day would renew a registration. For
+   * all others it would be a first one, also where a registration expired or was removed. One
+   * query.
+   */
+  @Transactional(readOnly = true)
+  public Set<ServiceId> renewing(Collection<ServiceId> among, LocalDate day) {
+    return registrations.ofServices(among, day).stream()
+        .filter(registration -> registration.kindOfApplication(day) == ApplicationKind.RENEWAL)
+        .map(Registration::service)
+        .collect(Collectors.toSet());
+  }
+}
