@@ -8,6 +8,7 @@ import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.notice.Notices;
 import dev.akashi.notice.Notices.Told;
+import dev.akashi.platform.KeptArgument;
 import dev.akashi.statement.StatementSurvey;
 import dev.akashi.statement.StatementSurvey.Next;
 import dev.akashi.trail.Subject;
@@ -51,13 +52,15 @@ public class PromulgationNotices {
         survey.next(older).stream().map(statement -> told(statement, version)).toList());
   }
 
-  /** A version that looks like a day stays a version: only what is a day is written as one. */
   static Told told(Next statement, Baseline version) {
     Applicability applies = applies(statement, version);
     return new Told(
         statement.provider(),
         code(applies.kind(), applies.by(), statement.isDraft()),
-        List.of("(" + version.version() + ")", statement.service(), applies.from().toString()),
+        List.of(
+            KeptArgument.version(version.version()),
+            statement.service(),
+            applies.from().toString()),
         statement.isDraft()
             ? "/provider/statements/"
                 + statement.id()
