@@ -2,6 +2,10 @@
 -- never changes, so what a mapping says about it stays true.
 create schema crosswalk;
 
+-- No edition of a source has the number of another one, of one that was removed neither: by it
+-- every node sees that the content is not what it read.
+create sequence crosswalk.edition as integer;
+
 create table crosswalk.source (
   key         text primary key
     check (key ~ '^[a-z][a-z0-9.-]{0,59}$' and key not like 'baseline-%'),
@@ -17,7 +21,7 @@ create table crosswalk.source (
   shipped     boolean not null,
   controls    integer not null,
   withdrawn   integer not null,
-  edition     integer not null default 1,
+  edition     integer not null default nextval('crosswalk.edition'),
   revision    integer not null default 0,
   added_at    timestamptz not null,
   check (title_ja <> '' or title_en <> '')
@@ -55,12 +59,14 @@ create table crosswalk.mapping (
   author_name    text not null,
   changed_at     timestamptz not null,
   revision       integer not null default 0,
-  -- What it was carried over from, and why somebody has to look at it again.
-  carried_from     text,
+  -- What it was carried over from (catalogue and control by their place in the lists), and why
+  -- somebody has to look at it again.
+  carried_from     text[] not null default '{}',
   carried_controls text[] not null default '{}',
   another_look     text
     check (another_look in ('MERGED', 'SPLIT', 'LIKENESS', 'SUBSTANTIVE', 'CLARIFICATION')),
-  check (carried_from is not null or another_look is null),
+  check (cardinality(carried_from) = cardinality(carried_controls)),
+  check (cardinality(carried_from) > 0 or another_look is null),
   unique (from_catalogue, from_control, to_catalogue, to_control),
   check (from_catalogue <> to_catalogue),
   -- Another edition of a source is put in place of the one before within one transaction.

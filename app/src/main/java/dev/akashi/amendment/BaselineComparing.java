@@ -158,7 +158,14 @@ public final class BaselineComparing {
       ChangeKind kind = olds.isEmpty() ? ChangeKind.ADDED : ChangeKind.REMOVED;
       return Optional.of(
           new Change(
-              olds, news, Pairing.NONE, kind, Ground.NO_COUNTERPART, Set.of(), Optional.empty()));
+              olds,
+              news,
+              Pairing.NONE,
+              kind,
+              Ground.NO_COUNTERPART,
+              Optional.empty(),
+              Set.of(),
+              Optional.empty()));
     }
     Pairing pairing = pairings.getOrDefault(news.getFirst().id(), Pairing.SAME_ID);
     Requirement was = olds.getFirst();
@@ -173,10 +180,19 @@ public final class BaselineComparing {
     if (!sameLevels(was, is, oldLevels, newLevels)) {
       facts.add(ChangeFact.LEVELS);
     }
-    return weight(was, is, facts)
+    boolean several = olds.size() > 1 || news.size() > 1;
+    Optional<Weight> words = several ? Optional.empty() : words(was, is);
+    return weight(words, facts)
         .map(weight ->
             new Change(
-                olds, news, pairing, weight.kind(), weight.ground(), facts, Optional.empty()));
+                olds,
+                news,
+                pairing,
+                weight.kind(),
+                weight.ground(),
+                words.map(Weight::kind),
+                facts,
+                Optional.empty()));
   }
 
   private Set<ChangeFact> facts(List<Requirement> olds, List<Requirement> news) {
@@ -199,7 +215,11 @@ public final class BaselineComparing {
     return facts;
   }
 
-  private Optional<Weight> weight(Requirement was, Requirement is, Set<ChangeFact> facts) {
+  private Optional<Weight> words(Requirement was, Requirement is) {
+    return heavier(weighing.weigh(was.title(), is.title()), weighing.weigh(was.text(), is.text()));
+  }
+
+  private static Optional<Weight> weight(Optional<Weight> words, Set<ChangeFact> facts) {
     if (facts.contains(ChangeFact.MERGED) || facts.contains(ChangeFact.SPLIT)) {
       return Optional.of(new Weight(ChangeKind.SUBSTANTIVE, Ground.MERGED_OR_SPLIT));
     }
@@ -211,8 +231,6 @@ public final class BaselineComparing {
     if (facts.contains(ChangeFact.LEVELS)) {
       return Optional.of(new Weight(ChangeKind.SUBSTANTIVE, Ground.LEVELS));
     }
-    Optional<Weight> words =
-        heavier(weighing.weigh(was.title(), is.title()), weighing.weigh(was.text(), is.text()));
     if (words.isPresent()) {
       return words;
     }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param before the old requirements: none when added, several when merged
  * @param after the new requirements: none when removed, several when split
  * @param proposed what the machine takes it for, and {@code ground} why
+ * @param words what the change of the words would be taken for if nothing else changed; empty when
+ *     they stay, and where several became one or one several
  * @param facts what else is true of it
  * @param ruling what the programme office ruled, when it did
  */
@@ -25,6 +27,7 @@ public record Change(
     Pairing pairing,
     ChangeKind proposed,
     Ground ground,
+    Optional<ChangeKind> words,
     Set<ChangeFact> facts,
     Optional<Ruling> ruling) {
 
@@ -90,7 +93,8 @@ public record Change(
   }
 
   Change with(Ruling newRuling) {
-    return new Change(before, after, pairing, proposed, ground, facts, Optional.of(newRuling));
+    return new Change(
+        before, after, pairing, proposed, ground, words, facts, Optional.of(newRuling));
   }
 
   private static String ids(List<Requirement> several) {

@@ -48,7 +48,7 @@ public record OldNewTable(Language language, List<Row> rows) {
 
     /** Whether the reader of a table in that language is told that the other one stays as it is. */
     public boolean isNoted(Language reader) {
-      return only.filter(language -> language == Language.EN || reader == Language.EN).isPresent();
+      return WordsBeside.isNoted(only, reader);
     }
   }
 

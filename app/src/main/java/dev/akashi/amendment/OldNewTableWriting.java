@@ -7,7 +7,8 @@ import dev.akashi.amendment.OldNewTable.Heading;
 import dev.akashi.amendment.OldNewTable.HeadingRow;
 import dev.akashi.amendment.OldNewTable.OmittedRow;
 import dev.akashi.amendment.OldNewTable.Row;
-import dev.akashi.amendment.TextDifference.Span;
+import dev.akashi.amendment.WordsBeside.Marked;
+import dev.akashi.amendment.WordsBeside.Words;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baseline.Group;
 import dev.akashi.baseline.Requirement;
@@ -139,36 +140,17 @@ final class OldNewTableWriting {
       return;
     }
     omit();
-    Optional<Language> only = only(change);
-    Language shown =
-        only.filter(Language.JA::equals)
-            .orElseGet(() -> language(change.both().map(Requirement::text)));
-    TextDifference difference =
-        TextDifference.between(words(change.before(), shown), words(change.after(), shown));
+    WordsBeside words = WordsBeside.of(words(change.before()), words(change.after()), language);
     rows.add(
         new ChangeRow(
             change,
-            cells(change.after(), difference.ofAfter(), change, shown),
-            cells(change.before(), difference.ofBefore(), change, shown),
-            only));
+            cells(change.after(), words.now(), change, words.language()),
+            cells(change.before(), words.old(), change, words.language()),
+            words.only()));
   }
 
-  /** The language in which alone the words change; nothing where there is no translation. */
-  private static Optional<Language> only(Change change) {
-    if (change.before().isEmpty()
-        || change.after().isEmpty()
-        || change.both().anyMatch(requirement -> requirement.text().en().isBlank())) {
-      return Optional.empty();
-    }
-    boolean japanese = differs(change, Language.JA);
-    boolean english = differs(change, Language.EN);
-    return japanese == english
-        ? Optional.empty()
-        : Optional.of(japanese ? Language.JA : Language.EN);
-  }
-
-  private static boolean differs(Change change, Language language) {
-    return !words(change.before(), language).equals(words(change.after(), language));
+  private static List<Words> words(List<Requirement> side) {
+    return side.stream().map(each -> new Words(each.title(), each.text())).toList();
   }
 
   private void heading(Group group, Optional<HeadingChange> change) {
@@ -211,31 +193,19 @@ final class OldNewTableWriting {
         : Language.JA;
   }
 
-  private static String words(List<Requirement> side, Language language) {
-    StringBuilder all = new StringBuilder();
-    for (Requirement requirement : side) {
-      all.append(requirement.title().in(language)).append('\n');
-      all.append(requirement.text().in(language)).append('\n');
-    }
-    return all.toString();
-  }
-
   private List<Cell> cells(
-      List<Requirement> side, List<Span> spans, Change change, Language language) {
+      List<Requirement> side, List<Marked> words, Change change, Language language) {
     List<Cell> cells = new ArrayList<>();
-    int at = 0;
-    for (Requirement requirement : side) {
-      int title = requirement.title().in(language).length();
-      int text = requirement.text().in(language).length();
+    for (int i = 0; i < side.size(); i++) {
+      Requirement requirement = side.get(i);
       cells.add(
           new Cell(
               requirement,
               isIdChanged(requirement, side, change),
-              cut(spans, at, at + title),
-              cut(spans, at + title + 1, at + title + 1 + text),
+              words.get(i).title(),
+              words.get(i).text(),
               language,
               elsewhere(requirement, side.equals(change.after()), change)));
-      at += title + text + 2;
     }
     return cells;
   }
@@ -251,20 +221,6 @@ final class OldNewTableWriting {
       Requirement requirement, List<Requirement> side, Change change) {
     List<Requirement> other = side.equals(change.after()) ? change.before() : change.after();
     return other.stream().noneMatch(each -> each.id().equals(requirement.id()));
-  }
-
-  private static List<Span> cut(List<Span> spans, int from, int to) {
-    List<Span> piece = new ArrayList<>();
-    int at = 0;
-    for (Span span : spans) {
-      int start = Math.max(from, at);
-      int end = Math.min(to, at + span.text().length());
-      if (start < end) {
-        piece.add(new Span(span.mark(), span.text().substring(start - at, end - at)));
-      }
-      at += span.text().length();
-    }
-    return piece;
   }
 
   private static Map<String, List<Requirement>> byHeading(Baseline baseline) {

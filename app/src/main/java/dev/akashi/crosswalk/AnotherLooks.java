@@ -40,13 +40,13 @@ public class AnotherLooks {
   /**
    * One mapping with what it rests on.
    *
-   * @param was the requirements as they were when somebody last looked
+   * @param was the requirements as they were when somebody last looked, with their versions
    * @param is the requirement as it is now
    * @param other what it corresponds to
    */
   public record Waiting(
       Mapping mapping,
-      List<CatalogueControl> was,
+      List<Former> was,
       CatalogueControl is,
       Catalogue catalogue,
       CatalogueControl other) {
@@ -54,11 +54,10 @@ public class AnotherLooks {
     public AnotherLook look() {
       return mapping.anotherLook().orElseThrow();
     }
-
-    public Carried carried() {
-      return mapping.carried().orElseThrow();
-    }
   }
+
+  /** A requirement as a version had it. */
+  public record Former(CatalogueKey catalogue, CatalogueControl control) {}
 
   /** How many mappings of a catalogue wait. */
   @Transactional(readOnly = true)
@@ -88,7 +87,8 @@ public class AnotherLooks {
           new Waiting(
               mapping,
               formerly(mapping).stream()
-                  .flatMap(ref -> Optional.ofNullable(named.get(ref)).stream())
+                  .filter(named::containsKey)
+                  .map(ref -> new Former(ref.catalogue(), Objects.requireNonNull(named.get(ref))))
                   .toList(),
               Objects.requireNonNull(named.get(mapping.from())),
               Objects.requireNonNull(known.get(mapping.to().catalogue())),
@@ -98,11 +98,7 @@ public class AnotherLooks {
   }
 
   private static List<ControlRef> formerly(Mapping mapping) {
-    return mapping
-        .carried()
-        .map(carried ->
-            carried.controls().stream().map(id -> new ControlRef(carried.from(), id)).toList())
-        .orElse(List.of());
+    return mapping.carried().map(Carried::controls).orElse(List.of());
   }
 
   /**

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * Where a mapping was carried over from.
  *
- * @param from the version in which somebody last looked at it
- * @param controls the requirements it was recorded for there; several when they were merged
+ * @param controls the requirements it was recorded for, each in the version in which somebody last
+ *     looked at it; several when they were merged
  * @param look why it has to be looked at again; empty when nothing it rests on changed, or when
  *     somebody did look
  */
-public record Carried(CatalogueKey from, List<String> controls, Optional<AnotherLook> look) {
+public record Carried(List<ControlRef> controls, Optional<AnotherLook> look) {
 
   public Carried {
     controls = List.copyOf(controls);
@@ -19,6 +19,6 @@ public record Carried(CatalogueKey from, List<String> controls, Optional<Another
 
   /** The same when somebody has looked. */
   Carried lookedAt() {
-    return new Carried(from, controls, Optional.empty());
+    return new Carried(controls, Optional.empty());
   }
 }

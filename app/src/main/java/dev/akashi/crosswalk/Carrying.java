@@ -4,12 +4,14 @@ import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.Comparison;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.crosswalk.CarryingRule.Outcome;
+import dev.akashi.crosswalk.CarryingRule.Pair;
 import dev.akashi.crosswalk.db.MappingStore;
 import dev.akashi.crosswalk.db.SourceStore;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.notice.Notices;
+import dev.akashi.platform.KeptArgument;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import dev.akashi.workshop.DraftPromulgated;
@@ -90,14 +92,6 @@ public class Carrying {
     return report(outcome, mapping -> !there.contains(Pair.of(mapping)));
   }
 
-  /** What a mapping can be in a version only once. */
-  private record Pair(String requirement, ControlRef control) {
-
-    static Pair of(Mapping mapping) {
-      return new Pair(mapping.from().control(), mapping.to());
-    }
-  }
-
   /** Takes over what the newer version does not have yet; a second time adds nothing. */
   @Transactional
   public Report carry(Actor actor, CatalogueKey from, CatalogueKey to) {
@@ -127,7 +121,7 @@ public class Carrying {
           told.actor().organisationId(),
           "crosswalk.carried",
           List.of(
-              version,
+              KeptArgument.version(version),
               Integer.toString(report.carried()),
               Integer.toString(report.toLookAt()),
               Integer.toString(report.left())),

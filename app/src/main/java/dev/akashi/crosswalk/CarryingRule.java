@@ -2,6 +2,7 @@ package dev.akashi.crosswalk;
 
 import dev.akashi.amendment.Change;
 import dev.akashi.amendment.ChangeFact;
+import dev.akashi.amendment.ChangeKind;
 import dev.akashi.amendment.Comparison;
 import dev.akashi.amendment.Ground;
 import dev.akashi.amendment.Pairing;
@@ -25,13 +26,11 @@ import java.util.stream.Stream;
 final class CarryingRule {
 
   private final Comparison compared;
-  private final CatalogueKey from;
   private final CatalogueKey to;
   private final Map<RequirementId, Change> changes;
 
   private CarryingRule(Comparison compared) {
     this.compared = compared;
-    this.from = CatalogueKey.ofBaseline(compared.before().version());
     this.to = CatalogueKey.ofBaseline(compared.after().version());
     this.changes = compared.byOldId();
   }
@@ -44,7 +43,13 @@ final class CarryingRule {
    */
   record Outcome(List<Mapping> carried, List<Mapping> left) {}
 
-  private record Pair(String requirement, ControlRef control) {}
+  /** What a mapping can be in a version only once. */
+  record Pair(String requirement, ControlRef control) {
+
+    static Pair of(Mapping mapping) {
+      return new Pair(mapping.from().control(), mapping.to());
+    }
+  }
 
   /**
    * Carries mappings along a comparison.
@@ -66,7 +71,7 @@ final class CarryingRule {
       }
       for (RequirementId successor : new TreeSet<>(successors)) {
         Mapping next = next(mapping, successor);
-        carried.merge(new Pair(successor.value(), mapping.to()), next, CarryingRule::joined);
+        carried.merge(Pair.of(next), next, CarryingRule::joined);
       }
     }
     return new Outcome(List.copyOf(carried.values()), left);
@@ -86,8 +91,8 @@ final class CarryingRule {
         mapping
             .carried()
             .filter(before -> waiting.isPresent())
-            .map(before -> new Carried(before.from(), before.controls(), look))
-            .orElseGet(() -> new Carried(from, List.of(mapping.from().control()), look));
+            .map(before -> new Carried(before.controls(), look))
+            .orElseGet(() -> new Carried(List.of(mapping.from()), look));
     return new Mapping(
         MappingId.random(),
         new ControlRef(to, successor.value()),
@@ -118,20 +123,18 @@ final class CarryingRule {
   }
 
   private static Optional<AnotherLook> ofKind(Change change) {
-    return switch (change.kind()) {
-      case SUBSTANTIVE ->
-          isOfLevelsOnly(change) ? Optional.empty() : Optional.of(AnotherLook.SUBSTANTIVE);
+    return switch (counting(change)) {
+      case SUBSTANTIVE -> Optional.of(AnotherLook.SUBSTANTIVE);
       case CLARIFICATION -> Optional.of(AnotherLook.CLARIFICATION);
       case EDITORIAL, MOVED, RENUMBERED, ADDED, REMOVED -> Optional.empty();
     };
   }
 
-  /** Which levels select a requirement says nothing about what it corresponds to. */
-  private static boolean isOfLevelsOnly(Change change) {
-    return change.ruling().isEmpty()
-        && change.ground() == Ground.LEVELS
-        && !change.has(ChangeFact.TEXT)
-        && !change.has(ChangeFact.TITLE);
+  /** Which levels select a requirement says nothing about what it corresponds to; its words do. */
+  private static ChangeKind counting(Change change) {
+    return change.ruling().isEmpty() && change.ground() == Ground.LEVELS
+        ? change.words().orElse(ChangeKind.MOVED)
+        : change.kind();
   }
 
   /** Two that meet become one: what covers something goes first, and no rationale is lost. */
@@ -139,23 +142,31 @@ final class CarryingRule {
     boolean turn = !one.relation().covers() && other.relation().covers();
     Mapping first = turn ? other : one;
     Mapping second = turn ? one : other;
-    Carried kept = first.carried().orElseThrow();
-    Set<String> controls = new LinkedHashSet<>(one.carried().orElseThrow().controls());
-    controls.addAll(other.carried().orElseThrow().controls());
-    Set<String> rationales = new LinkedHashSet<>(List.of(first.rationale()));
-    rationales.add(second.rationale());
-    rationales.remove("");
+    Mapping answering = first.asShipped() ? second : first;
     return new Mapping(
         first.id(),
         first.from(),
         first.to(),
         first.relation(),
-        String.join("\n", rationales),
-        first.shipped(),
-        first.authorName(),
-        first.changedAt(),
-        first.revision(),
-        Optional.of(
-            new Carried(kept.from(), List.copyOf(controls), Optional.of(AnotherLook.MERGED))));
+        rationales(first, second),
+        first.shipped() && second.shipped(),
+        answering.authorName(),
+        answering.changedAt(),
+        answering.revision(),
+        Optional.of(new Carried(controls(one, other), Optional.of(AnotherLook.MERGED))));
+  }
+
+  private static String rationales(Mapping first, Mapping second) {
+    Set<String> rationales = new LinkedHashSet<>(List.of(first.rationale()));
+    rationales.add(second.rationale());
+    rationales.remove("");
+    return String.join("\n", rationales);
+  }
+
+  /** Somebody may have looked at the two in different versions last. */
+  private static List<ControlRef> controls(Mapping one, Mapping other) {
+    Set<ControlRef> controls = new LinkedHashSet<>(one.carried().orElseThrow().controls());
+    controls.addAll(other.carried().orElseThrow().controls());
+    return List.copyOf(controls);
   }
 }

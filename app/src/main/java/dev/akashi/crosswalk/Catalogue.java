@@ -8,7 +8,8 @@ package dev.akashi.crosswalk;
  * @param openToAll whether people who have not signed in may read it
  * @param shipped whether it came with the program
  * @param controls how many controls it has, withdrawn ones among them
- * @param edition counts how often its content was replaced; other nodes see by it that it was
+ * @param edition a number that no other content has, of this source or another; nodes see by it
+ *     that the content is not what they read
  */
 public record Catalogue(
     CatalogueKey key,

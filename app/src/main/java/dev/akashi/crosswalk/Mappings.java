@@ -179,6 +179,19 @@ public class Mappings {
     return mapping.id();
   }
 
+  /** Whether two numbers name one control of a catalogue, in whatever way each is typed. */
+  @Transactional(readOnly = true)
+  public boolean isSame(Actor actor, CatalogueKey catalogue, String one, String other) {
+    actor.require(Permission.EDIT_BASELINE);
+    Optional<CatalogueControl> control = written(new ControlRef(catalogue, one));
+    return one.equals(other)
+        || (control.isPresent() && control.equals(written(new ControlRef(catalogue, other))));
+  }
+
+  private Optional<CatalogueControl> written(ControlRef typed) {
+    return catalogues.find(typed).or(() -> sources.written(typed.catalogue(), typed.control()));
+  }
+
   /** The control as its catalogue writes it, however it was typed. */
   private ControlRef existing(Actor actor, ControlRef typed) {
     Catalogue catalogue = catalogues.catalogue(Optional.of(actor), typed.catalogue());
@@ -186,9 +199,7 @@ public class Mappings {
       sources.keep(typed.catalogue());
     }
     CatalogueControl control =
-        catalogues
-            .find(typed)
-            .or(() -> sources.written(typed.catalogue(), typed.control()))
+        written(typed)
             .orElseThrow(() ->
                 Refusal.rule(
                     Reason.of("crosswalk.control-unknown", "FRM-20")
@@ -248,9 +259,7 @@ public class Mappings {
   @Transactional(readOnly = true)
   public Mapping find(Actor actor, MappingId id) {
     actor.require(Permission.EDIT_BASELINE);
-    return store
-        .find(id)
-        .orElseThrow(() -> Refusal.notFound(Reason.of("crosswalk.mapping-unknown")));
+    return store.find(id).orElseThrow(Mappings::unknown);
   }
 
   private void record(Actor actor, String action, Mapping mapping) {
@@ -267,6 +276,20 @@ public class Mappings {
             mapping.relation().name(),
             "rationale",
             mapping.rationale()));
+  }
+
+  /** One mapping of a version of the baseline; one of another version is not found. */
+  @Transactional(readOnly = true)
+  public Mapping find(Actor actor, CatalogueKey version, MappingId id) {
+    Mapping mapping = find(actor, id);
+    if (!mapping.from().catalogue().equals(version)) {
+      throw unknown();
+    }
+    return mapping;
+  }
+
+  private static Refusal unknown() {
+    return Refusal.notFound(Reason.of("crosswalk.mapping-unknown"));
   }
 
   static Refusal stale() {

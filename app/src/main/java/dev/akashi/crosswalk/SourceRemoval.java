@@ -26,6 +26,11 @@ public class SourceRemoval {
     this.trail = trail;
   }
 
+  /** Why what came with the program is not removed. */
+  public static Reason stays(Catalogue shipped) {
+    return Reason.of("crosswalk.source-shipped", "FRM-20").with(shipped.shortName());
+  }
+
   /** How many mappings would go with a source. */
   @Transactional(readOnly = true)
   public int mappings(Actor actor, CatalogueKey key) {
@@ -43,7 +48,7 @@ public class SourceRemoval {
     actor.require(Permission.EDIT_BASELINE);
     Catalogue source = sources.findAndHold(key).orElseThrow(Catalogues::unknown);
     if (source.shipped()) {
-      throw Refusal.rule(Reason.of("crosswalk.source-shipped", "FRM-20").with(source.shortName()));
+      throw Refusal.rule(stays(source));
     }
     int mapped = mappings.count(key);
     if (mapped > 0 && !agreed.equals(Optional.of(mapped))) {

@@ -8,6 +8,7 @@ import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.notice.Notices;
 import dev.akashi.notice.Notices.Told;
+import dev.akashi.platform.KeptArgument;
 import dev.akashi.platform.Today;
 import dev.akashi.registration.RegisteredServices;
 import dev.akashi.statement.ServiceId;
@@ -74,13 +75,15 @@ public class PromulgationNotices {
     return renews ? FilingKind.RENEWAL : FilingKind.FIRST;
   }
 
-  /** A version that looks like a day stays a version: only what is a day is written as one. */
   static Told told(Next statement, FilingKind kind, Baseline version) {
     Applicability applies = applies(kind, version);
     return new Told(
         statement.provider(),
         code(applies.kind(), applies.by(), statement.isDraft()),
-        List.of("(" + version.version() + ")", statement.serviceName(), applies.from().toString()),
+        List.of(
+            KeptArgument.version(version.version()),
+            statement.serviceName(),
+            applies.from().toString()),
         statement.isDraft()
             ? "/provider/statements/"
                 + statement.id()

@@ -12,7 +12,8 @@ public interface Notices {
    * Tells an organisation.
    *
    * @param code the bundles hold {@code notice.<code>} for it
-   * @param args the arguments of the message, strings or ISO dates
+   * @param args the arguments of the message as {@code KeptArgument} reads them: texts, ISO dates,
+   *     or names of versions
    * @param link the page it is about, beginning with a slash
    * @param clauses what the notice rests on
    */

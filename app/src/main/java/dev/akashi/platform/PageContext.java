@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -26,7 +25,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class PageContext {
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-  private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Texts texts;
@@ -118,17 +116,9 @@ public final class PageContext {
     return texts.text(language, key, args);
   }
 
-  /** Arguments as they are kept with a notice: texts, and days in ISO form, which become days. */
+  /** Arguments as they are kept with a notice, see {@link KeptArgument}. */
   public Object[] kept(List<String> args) {
-    return args.stream().map(PageContext::keptDay).toArray();
-  }
-
-  private static Object keptDay(String arg) {
-    return Optional.of(arg)
-        .filter(ISO_DAY.asMatchPredicate())
-        .flatMap(JapaneseDates::parse)
-        .<Object>map(day -> day)
-        .orElse(arg);
+    return args.stream().map(KeptArgument::read).toArray();
   }
 
   public String label(Enum<?> value) {

@@ -11,19 +11,27 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.akashi.amendment.ChangeKind;
 import dev.akashi.amendment.Comparison;
+import dev.akashi.amendment.Ground;
 import dev.akashi.amendment.LineageLink;
 import dev.akashi.amendment.Ruling;
 import dev.akashi.amendment.Versions;
+import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Level;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.crosswalk.CarryingRule.Outcome;
 import dev.akashi.kernel.Clause;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which mappings of a version hold for another one. */
@@ -51,6 +59,10 @@ class CarryingRuleTest {
         Optional.empty());
   }
 
+  private static List<ControlRef> refs(CatalogueKey version, String... requirements) {
+    return Stream.of(requirements).map(id -> new ControlRef(version, id)).toList();
+  }
+
   private static Mapping only(Comparison compared, Mapping... mappings) {
     Outcome outcome = CarryingRule.carry(compared, List.of(mappings));
     assertThat(outcome.left()).isEmpty();
@@ -67,7 +79,7 @@ class CarryingRuleTest {
     assertThat(carried.authorName()).isEqualTo("港 花子");
     assertThat(carried.changedAt()).isEqualTo(Instant.EPOCH);
     assertThat(carried.revision()).isEqualTo(3);
-    assertThat(carried.carried()).contains(new Carried(FROM, List.of("9.2.3.1"), Optional.empty()));
+    assertThat(carried.carried()).contains(new Carried(refs(FROM, "9.2.3.1"), Optional.empty()));
   }
 
   @Test
@@ -134,8 +146,106 @@ class CarryingRuleTest {
     assertThat(merged.relation()).as("what covers something").isEqualTo(Relation.INTERSECTS);
     assertThat(merged.rationale()).isEqualTo("見直しは同じ\n共通点なし");
     assertThat(merged.carried())
-        .contains(
-            new Carried(FROM, List.of("9.2.3.1", "9.2.3.2"), Optional.of(AnotherLook.MERGED)));
+        .contains(new Carried(refs(FROM, "9.2.3.1", "9.2.3.2"), Optional.of(AnotherLook.MERGED)));
+  }
+
+  /** Each of them stands in the version in which somebody last looked at it. */
+  @Test
+  void whatIsMergedIsShownAsItWasWhereSomebodyLastLooked() {
+    CatalogueKey earlier = CatalogueKey.ofBaseline("2020-04-01");
+    Mapping waiting =
+        with(
+            mapping("9.2.3.1", "hb-1"),
+            new Carried(refs(earlier, "9.2.3.9"), Optional.of(AnotherLook.CLARIFICATION)));
+
+    Mapping merged = only(merging(), waiting, mapping("9.2.3.2", "hb-1"));
+
+    assertThat(merged.carried().orElseThrow().controls())
+        .containsExactly(new ControlRef(earlier, "9.2.3.9"), new ControlRef(FROM, "9.2.3.2"));
+  }
+
+  @Test
+  void whatAPersonRecordedIsNotShippedWhenItMeetsWhatCameWithTheProgram() {
+    Mapping shipped = recorded(mapping("9.2.3.1", "hb-1"), /* shipped= */ true, "", 0);
+    Mapping officers = recorded(mapping("9.2.3.2", "hb-1"), /* shipped= */ false, "所管 一郎", 0);
+    Mapping changed = recorded(mapping("9.2.3.2", "hb-1"), /* shipped= */ true, "所管 一郎", 2);
+
+    Mapping both = only(merging(), shipped, officers);
+    assertThat(both.shipped()).isFalse();
+    assertThat(both.authorName()).isEqualTo("所管 一郎");
+    assertThat(both.changedAt()).isEqualTo(officers.changedAt());
+    assertThat(both.rationale()).isEqualTo("理由 9.2.3.1\n理由 9.2.3.2");
+
+    Mapping since = only(merging(), shipped, changed);
+    assertThat(since.asShipped()).isFalse();
+    assertThat(since.authorName()).isEqualTo("所管 一郎");
+    assertThat(since.changedAt()).isEqualTo(changed.changedAt());
+
+    Mapping untouched = only(merging(), shipped, recorded(mapping("9.2.3.2", "hb-1"), true, "", 0));
+    assertThat(untouched.asShipped()).isTrue();
+    assertThat(untouched.authorName()).isEmpty();
+  }
+
+  private static Mapping recorded(Mapping m, boolean shipped, String author, int revision) {
+    return new Mapping(
+        m.id(),
+        m.from(),
+        m.to(),
+        m.relation(),
+        m.rationale(),
+        shipped,
+        author,
+        author.isEmpty() ? Instant.EPOCH : Instant.EPOCH.plusSeconds(60),
+        revision,
+        m.carried());
+  }
+
+  /** A level says nothing about what a requirement corresponds to: its words are weighed alone. */
+  @Test
+  void whereTheLevelChangedOnlyTheWordsTellWhetherItHasToBeLookedAt() {
+    assertThat(lookWhenItsLevelChanges("特権の割当ては、申請と承認の手続に従って行う。")).isEmpty();
+    assertThat(lookWhenItsLevelChanges("特権の割当ては、申請と承認の手続に従って行う"))
+        .as("a full stop is editorial")
+        .isEmpty();
+    assertThat(lookWhenItsLevelChanges("特権の割当ては、申請と承認の手続きに従って行う。"))
+        .contains(AnotherLook.CLARIFICATION);
+    assertThat(lookWhenItsLevelChanges("特権の一覧を6か月ごとに見直す。")).contains(AnotherLook.SUBSTANTIVE);
+  }
+
+  @Test
+  void aRulingCountsForALevelToo() {
+    Comparison compared = levelChanges("特権の割当ては、申請と承認の手続に従って行う");
+    Ruling ruling =
+        new Ruling("9.2.3.1>9.2.3.1", ChangeKind.SUBSTANTIVE, "重い", "所管", Instant.EPOCH, 0);
+    assertThat(only(compared.with(List.of(ruling)), mapping("9.2.3.1", "hb-1")).anotherLook())
+        .contains(AnotherLook.SUBSTANTIVE);
+  }
+
+  private static Optional<AnotherLook> lookWhenItsLevelChanges(String words) {
+    return only(levelChanges(words), mapping("9.2.3.1", "hb-1")).anotherLook();
+  }
+
+  private static Comparison levelChanges(String words) {
+    Comparison compared =
+        compare(
+            selecting(OLD, "9.2.3.1", "9.2.3.2"), selecting(worded("9.2.3.1", words), "9.2.3.2"));
+    assertThat(compared.changes().getFirst().ground()).isEqualTo(Ground.LEVELS);
+    assertThat(compared.changes().getFirst().kind()).isEqualTo(ChangeKind.SUBSTANTIVE);
+    return compared;
+  }
+
+  private static Baseline selecting(Baseline version, String... requirements) {
+    SequencedSet<RequirementId> selected = new LinkedHashSet<>();
+    Stream.of(requirements).map(Versions::id).forEach(selected::add);
+    return Baseline.of(
+        version.version(),
+        version.title(),
+        version.inForceFrom(),
+        version.groups(),
+        version.requirements(),
+        List.of(
+            new Level("1", Versions.text("水準一", "Level 1"), selected, AuditMethod.FULL, Map.of())),
+        version.wording());
   }
 
   private static Comparison merging() {
@@ -172,13 +282,12 @@ class CarryingRuleTest {
   void whatNobodyLookedAtWaitsOnInTheNextVersionToo() {
     CatalogueKey earlier = CatalogueKey.ofBaseline("2020-04-01");
     Mapping waiting = mapping("9.2.3.1", "hb-1");
-    Carried carried =
-        new Carried(earlier, List.of("9.2.3.9"), Optional.of(AnotherLook.CLARIFICATION));
+    Carried carried = new Carried(refs(earlier, "9.2.3.9"), Optional.of(AnotherLook.CLARIFICATION));
     Mapping next = only(compare(OLD, next(c -> c)), with(waiting, carried));
     assertThat(next.carried()).contains(carried);
 
     Mapping looked = only(compare(OLD, next(c -> c)), with(waiting, carried.lookedAt()));
-    assertThat(looked.carried()).contains(new Carried(FROM, List.of("9.2.3.1"), Optional.empty()));
+    assertThat(looked.carried()).contains(new Carried(refs(FROM, "9.2.3.1"), Optional.empty()));
   }
 
   private static Mapping with(Mapping m, Carried carried) {

@@ -22,6 +22,9 @@ import dev.akashi.testing.AtOnce.Outcome;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.StatementCount;
 import dev.akashi.testing.TestDay;
+import dev.akashi.trail.Event;
+import dev.akashi.trail.EventLog;
+import dev.akashi.trail.Subject;
 import dev.akashi.workshop.BaselineDraft.Decided;
 import dev.akashi.workshop.BaselineDraft.Promulgated;
 import dev.akashi.workshop.Code;
@@ -36,8 +39,8 @@ import dev.akashi.workshop.Workshop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,7 @@ public class CarryingTest {
   @Autowired Mappings mappings;
   @Autowired SourceIntake intake;
   @Autowired Inbox inbox;
+  @Autowired EventLog log;
   @Autowired DSLContext sql;
 
   private Actor officer;
@@ -101,15 +105,20 @@ public class CarryingTest {
 
   /** Another version, in which one requirement has other words and one is gone. */
   public static CatalogueKey version(ApplicationContext context, String reworded, String gone) {
-    String version = nextDay().toString();
-    LaterVersion.promulgate(
+    return version(
         context,
-        version,
         all -> {
           all.removeIf(r -> r.id().value().equals(gone));
           all.replaceAll(r -> r.id().value().equals(reworded) ? reworded(r) : r);
           return all;
         });
+  }
+
+  /** Another version, whose requirements are those of the shipped one as the function changes. */
+  public static CatalogueKey version(
+      ApplicationContext context, UnaryOperator<List<Requirement>> change) {
+    String version = nextDay().toString();
+    LaterVersion.promulgate(context, version, change);
     return CatalogueKey.ofBaseline(version);
   }
 
@@ -152,7 +161,7 @@ public class CarryingTest {
     DraftId draft =
         workshop.begin(
             officer,
-            "2989-" + UUID.randomUUID().toString().substring(0, 8),
+            nextDay().toString(),
             Optional.of("2022-04-01"),
             new DraftText("試験の案", "Test draft"));
     List<Piece> controls =
@@ -184,7 +193,8 @@ public class CarryingTest {
     assertThat(kept.anotherLook()).isEmpty();
     assertThat(kept.rationale()).isEqualTo("理由 " + stays);
     assertThat(kept.authorName()).isEqualTo(officer.name());
-    assertThat(kept.carried()).contains(new Carried(BASE, List.of(stays), Optional.empty()));
+    assertThat(kept.carried())
+        .contains(new Carried(List.of(new ControlRef(BASE, stays)), Optional.empty()));
     assertThat(mapped(version, is).anotherLook()).as("renumbered").isEmpty();
     assertThat(mapped(version, reworded.content().name()).anotherLook())
         .contains(AnotherLook.SUBSTANTIVE);
@@ -199,6 +209,10 @@ public class CarryingTest {
           assertThat(notice.link()).isEqualTo("/programme/catalogues/" + version + "/another-look");
           assertThat(notice.args().subList(2, 4)).containsExactly("1", "1");
         });
+    String day = version.version().orElseThrow();
+    assertThat(stage.signedIn(officer).get("/notices").body())
+        .as("a version that is named as a day is no day")
+        .contains("管理基準 " + day + " に対応");
   }
 
   private void reword(DraftId draft, Piece piece) {
@@ -250,6 +264,19 @@ public class CarryingTest {
     assertThat(report.anotherLook()).containsOnlyKeys(AnotherLook.SUBSTANTIVE);
     assertThat(mapped(version, "9.2.1").anotherLook()).contains(AnotherLook.SUBSTANTIVE);
 
+    assertThat(newest(new Subject("baseline", version.version().orElseThrow())))
+        .satisfies(event -> {
+          assertThat(event.action()).isEqualTo("crosswalk.mappings-carried");
+          assertThat(event.actor()).isEqualTo(officer.name());
+          assertThat(event.detail())
+              .containsEntry("from", "2022-04-01")
+              .containsEntry("asTheyAre", report.asTheyAre())
+              .containsEntry("anotherLook", report.toLookAt())
+              .containsEntry("there", 0)
+              .containsEntry("left", report.left())
+              .containsEntry("gone", "9.2.6");
+        });
+
     Report again = carrying.carry(officer, BASE, version);
     assertThat(again.carried()).isZero();
     assertThat(again.there()).isEqualTo(report.carried());
@@ -294,9 +321,20 @@ public class CarryingTest {
     Actor colleague = stage.person(Role.PROGRAMME_OFFICER);
     looks.confirm(colleague, mine.get(0).id(), 0);
     Mapping confirmed = mappings.find(officer, mine.get(0).id());
+    assertThat(newest(new Subject("control-mapping", confirmed.id().toString())))
+        .satisfies(event -> {
+          assertThat(event.action()).isEqualTo("crosswalk.mapping-confirmed");
+          assertThat(event.actor()).isEqualTo(colleague.name());
+          assertThat(event.detail())
+              .containsEntry("from", version + " 9.2.1")
+              .containsEntry("to", source + " " + confirmed.to().control())
+              .containsEntry("look", "SUBSTANTIVE");
+        });
     assertThat(confirmed.anotherLook()).isEmpty();
     assertThat(confirmed.authorName()).isEqualTo(officer.name());
-    assertThat(confirmed.carried().orElseThrow().from()).isEqualTo(BASE);
+    assertThat(confirmed.carried().orElseThrow().controls())
+        .extracting(ControlRef::catalogue)
+        .containsExactly(BASE);
     Mapping changed = mine.get(1);
     mappings.change(colleague, changed.id(), changed.from(), Relation.EQUAL, "見た", 0);
     assertThat(looks.count(officer, version)).isEqualTo(waiting - 2);
@@ -316,6 +354,10 @@ public class CarryingTest {
     assertThatThrownBy(() -> confirm(confirmed))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STALE));
+  }
+
+  private Event newest(Subject subject) {
+    return log.newest(EventLog.Filter.about(subject), Optional.empty(), 1).items().getFirst();
   }
 
   private boolean confirm(Mapping mapping) {

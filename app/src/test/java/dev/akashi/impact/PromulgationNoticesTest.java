@@ -14,6 +14,7 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Language;
 import dev.akashi.notice.Inbox;
 import dev.akashi.notice.Notice;
+import dev.akashi.platform.KeptArgument;
 import dev.akashi.platform.Texts;
 import dev.akashi.registration.RegisteredOnStage;
 import dev.akashi.registry.RegistryKey;
@@ -36,7 +37,7 @@ import dev.akashi.workshop.Workshop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PromulgationNoticesTest {
 
   private static final String BASE = "2022-04-01";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
   private static final LocalDate IN_FORCE = LocalDate.of(2993, 4, 1);
   private static final LocalDate RENEWALS = LocalDate.of(2993, 10, 1);
@@ -79,7 +81,7 @@ class PromulgationNoticesTest {
     statements = new StatementStage(context);
     registered = new RegisteredOnStage(context);
     officer = stage.person(Role.PROGRAMME_OFFICER);
-    version = "2993-" + UUID.randomUUID().toString().substring(0, 8);
+    version = LocalDate.of(2993, 4, 1).plusDays(NUMBER.incrementAndGet()).toString();
   }
 
   private void promulgate() {
@@ -135,11 +137,11 @@ class PromulgationNoticesTest {
         .satisfies(notice -> {
           assertThat(notice.link()).isEqualTo(preview);
           assertThat(notice.args())
-              .containsExactly("(" + version + ")", "文書管理クラウド", IN_FORCE.toString());
+              .containsExactly(KeptArgument.version(version), "文書管理クラウド", IN_FORCE.toString());
         });
     Visitor visitor = stage.signedIn(provider);
     assertThat(visitor.get("/notices").body())
-        .contains(version, "新規の登録申請には、2993年4月1日", "以後の申請から適用されます。");
+        .contains("新しい版（" + version + "）が公布", "新規の登録申請には、2993年4月1日", "以後の申請から適用されます。");
     assertThat(visitor.get(preview).body())
         .contains("/baseline/compare?new=" + version + "&amp;old=" + BASE);
   }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -234,13 +235,16 @@ public class MappingStore {
         .with(MAPPING.AUTHOR_NAME, mapping.authorName())
         .with(MAPPING.CHANGED_AT, mapping.changedAt())
         .with(MAPPING.REVISION, mapping.revision())
-        .with(
-            MAPPING.CARRIED_FROM,
-            mapping.carried().map(carried -> carried.from().value()).orElse(null))
-        .with(
-            MAPPING.CARRIED_CONTROLS,
-            mapping.carried().map(Carried::controls).orElse(List.of()).toArray(String[]::new))
+        .with(MAPPING.CARRIED_FROM, texts(mapping, ref -> ref.catalogue().value()))
+        .with(MAPPING.CARRIED_CONTROLS, texts(mapping, ControlRef::control))
         .with(MAPPING.ANOTHER_LOOK, look(mapping));
+  }
+
+  private static String[] texts(Mapping mapping, Function<ControlRef, String> part) {
+    return mapping.carried().stream()
+        .flatMap(carried -> carried.controls().stream())
+        .map(part)
+        .toArray(String[]::new);
   }
 
   private static @Nullable String look(Mapping mapping) {
@@ -248,12 +252,15 @@ public class MappingStore {
   }
 
   private static Optional<Carried> carried(MappingRecord row) {
-    return Optional.ofNullable(row.getCarriedFrom())
-        .map(from ->
+    List<ControlRef> controls = new ArrayList<>();
+    for (int i = 0; i < row.getCarriedFrom().length; i++) {
+      controls.add(ControlRef.of(row.getCarriedFrom()[i], row.getCarriedControls()[i]));
+    }
+    return controls.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
             new Carried(
-                CatalogueKey.of(from),
-                List.of(row.getCarriedControls()),
-                Optional.ofNullable(row.getAnotherLook()).map(AnotherLook::valueOf)));
+                controls, Optional.ofNullable(row.getAnotherLook()).map(AnotherLook::valueOf)));
   }
 
   private static Mapping mapping(MappingRecord row) {

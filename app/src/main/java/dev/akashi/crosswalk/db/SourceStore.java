@@ -1,5 +1,6 @@
 package dev.akashi.crosswalk.db;
 
+import static dev.akashi.database.crosswalk.Sequences.EDITION;
 import static dev.akashi.database.crosswalk.Tables.SHIPMENT;
 import static dev.akashi.database.crosswalk.Tables.SOURCE;
 import static dev.akashi.database.crosswalk.Tables.SOURCE_CONTROL;
@@ -133,7 +134,7 @@ public class SourceStore {
             .set(SOURCE.SHIPPED, false)
             .set(SOURCE.CONTROLS, controls.size())
             .set(SOURCE.WITHDRAWN, source.withdrawn())
-            .set(SOURCE.EDITION, SOURCE.EDITION.plus(1))
+            .set(SOURCE.EDITION, EDITION.nextval())
             .set(SOURCE.REVISION, SOURCE.REVISION.plus(1))
             .where(SOURCE.KEY.eq(source.key().value()), SOURCE.REVISION.eq(revision))
             .execute();

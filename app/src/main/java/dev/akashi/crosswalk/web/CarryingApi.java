@@ -1,6 +1,7 @@
 package dev.akashi.crosswalk.web;
 
 import dev.akashi.crosswalk.AnotherLooks;
+import dev.akashi.crosswalk.AnotherLooks.Former;
 import dev.akashi.crosswalk.AnotherLooks.Waiting;
 import dev.akashi.crosswalk.Carrying;
 import dev.akashi.crosswalk.Carrying.Report;
@@ -45,7 +46,7 @@ class CarryingApi {
   record Revision(@Nullable Integer revision) {}
 
   record WaitingJson(
-      Mapping mapping, List<CatalogueControl> was, CatalogueControl is, CatalogueControl other) {
+      Mapping mapping, List<Former> was, CatalogueControl is, CatalogueControl other) {
 
     static WaitingJson of(Waiting one) {
       return new WaitingJson(one.mapping(), one.was(), one.is(), one.other());

@@ -132,10 +132,11 @@ class CarryingPages {
           int from = form.number("from", 0, LAST).orElse(0L).intValue();
           int revision = form.revision();
           form.refuseIfBad();
+          Mapping before = mappings.find(actor, key, id);
           String done =
               switch (what.orElseThrow()) {
                 case KEEP -> keep(actor, id, revision);
-                case CHANGE -> change(actor, id, revision, form);
+                case CHANGE -> change(actor, before, revision, form);
                 case REMOVE -> remove(actor, id, revision);
               };
           return "/programme/catalogues/" + key + "/another-look?from=" + from + "&done=" + done;
@@ -148,12 +149,11 @@ class CarryingPages {
     return "crosswalk.mapping-confirmed";
   }
 
-  private String change(Actor actor, MappingId id, int revision, FormInput form) {
+  private String change(Actor actor, Mapping before, int revision, FormInput form) {
     Optional<Relation> relation = form.choice("relation", Relation.class);
-    String rationale = form.optional("rationale", MappingPages.LONGEST_RATIONALE);
+    String rationale = Rationale.over(before.rationale(), form);
     form.refuseIfBad();
-    Mapping before = mappings.find(actor, id);
-    mappings.change(actor, id, before.from(), relation.orElseThrow(), rationale, revision);
+    mappings.change(actor, before.id(), before.from(), relation.orElseThrow(), rationale, revision);
     return "crosswalk.mapping-changed";
   }
 

@@ -195,8 +195,7 @@ class CatalogueApi {
         input.read("toCatalogue", body.toCatalogue(), "input.not-a-choice", CatalogueKey::of);
     String control = input.required("toControl", body.toControl(), 2 * MappingPages.LONGEST_NAME);
     Optional<Relation> relation = input.choice("relation", body.relation(), Relation.class);
-    String rationale =
-        input.optional("rationale", body.rationale(), MappingPages.LONGEST_RATIONALE);
+    String rationale = Rationale.of(input, body.rationale());
     input.refuseIfBad();
     return new Added(
         mappings
@@ -214,12 +213,11 @@ class CatalogueApi {
   Mapping change(Actor actor, @PathVariable MappingId id, @RequestBody MappingChange body) {
     ApiInput input = new ApiInput();
     Optional<Relation> relation = input.choice("relation", body.relation(), Relation.class);
-    String rationale =
-        input.optional("rationale", body.rationale(), MappingPages.LONGEST_RATIONALE);
+    Mapping before = mappings.find(actor, id);
+    String rationale = Rationale.over(before.rationale(), input, body.rationale());
     int revision = ApiInput.revision(body.revision());
     input.refuseIfBad();
-    ControlRef from = mappings.find(actor, id).from();
-    mappings.change(actor, id, from, relation.orElseThrow(), rationale, revision);
+    mappings.change(actor, id, before.from(), relation.orElseThrow(), rationale, revision);
     return mappings.find(actor, id);
   }
 

@@ -23,6 +23,11 @@ public record ImportView(
     return replaced.map(Catalogue::shortName).orElse("");
   }
 
+  /** Whether it takes the place of what came with the program. */
+  public boolean isShipped() {
+    return replaced.filter(Catalogue::shipped).isPresent();
+  }
+
   public String licence() {
     return replaced.map(Catalogue::licence).orElse("");
   }

@@ -1,12 +1,14 @@
 package dev.akashi.crosswalk.web;
 
-import dev.akashi.amendment.TextDifference;
-import dev.akashi.amendment.TextDifference.Span;
+import dev.akashi.amendment.WordsBeside;
+import dev.akashi.amendment.WordsBeside.Words;
+import dev.akashi.crosswalk.AnotherLooks.Former;
 import dev.akashi.crosswalk.AnotherLooks.Waiting;
 import dev.akashi.crosswalk.Catalogue;
 import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.EitherText;
 import dev.akashi.kernel.Language;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.FormInput;
 import java.util.List;
 
@@ -35,21 +37,18 @@ public record LooksView(Catalogue catalogue, int total, int from, List<Waiting> 
     return Math.max(0, from - ROWS);
   }
 
-  /** The old words, what is gone marked; of several old requirements nothing is marked. */
-  public List<Span> was(Waiting row, CatalogueControl old, Language language) {
-    CatalogueControl now = row.was().size() == 1 ? row.is() : old;
-    return TextDifference.between(words(old, language), words(now, language)).ofBefore();
+  /** What somebody last looked at, beside what stands there now. */
+  public WordsBeside words(Waiting row, Language language) {
+    List<Words> was = row.was().stream().map(Former::control).map(LooksView::words).toList();
+    return WordsBeside.of(was, List.of(words(row.is())), language);
   }
 
-  /** The new words, what is new marked. */
-  public List<Span> is(Waiting row, Language language) {
-    CatalogueControl old = row.was().size() == 1 ? row.was().getFirst() : row.is();
-    return TextDifference.between(words(old, language), words(row.is(), language)).ofAfter();
+  private static Words words(CatalogueControl control) {
+    return new Words(text(control.title()), text(control.text()));
   }
 
-  private static String words(CatalogueControl control, Language language) {
-    EitherText text = control.text().isEmpty() ? control.title() : control.text();
-    return text.in(language);
+  private static LocalizedText text(EitherText text) {
+    return new LocalizedText(text.ja(), text.en());
   }
 
   /** What a field of a row shows: what was typed when its form was refused, else what is stored. */

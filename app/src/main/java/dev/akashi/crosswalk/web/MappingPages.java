@@ -28,7 +28,6 @@ public class MappingPages {
   static final int LONGEST_NAME = 60;
   static final int LONGEST_TITLE = 300;
   static final int LONGEST_NOTE = 1000;
-  static final int LONGEST_RATIONALE = 4000;
 
   private final Pages pages;
   private final Catalogues catalogues;
@@ -54,9 +53,9 @@ public class MappingPages {
     return form.attempt(
         () -> {
           Optional<CatalogueKey> to = form.read("to", "input.not-a-choice", CatalogueKey::of);
-          String control = chosen(form);
+          String control = chosen(actor, to, form);
           Optional<Relation> relation = form.choice("relation", Relation.class);
-          String rationale = form.optional("rationale", LONGEST_RATIONALE);
+          String rationale = Rationale.of(form);
           if (form.text("to").isEmpty()) {
             form.note(Reason.atField("to", "input.required"));
           }
@@ -79,13 +78,15 @@ public class MappingPages {
   }
 
   /** One of the candidates, or the number that was typed; not both when they differ. */
-  private static String chosen(FormInput form) {
+  private String chosen(Actor actor, Optional<CatalogueKey> to, FormInput form) {
     String picked = form.optional("pick", LONGEST_NAME * 2);
     if (picked.isEmpty()) {
       return form.required("control", LONGEST_NAME * 2);
     }
     String typed = form.optional("control", LONGEST_NAME * 2);
-    if (!typed.isEmpty() && !typed.equals(picked)) {
+    boolean same =
+        to.filter(catalogue -> mappings.isSame(actor, catalogue, picked, typed)).isPresent();
+    if (!typed.isEmpty() && !same) {
       form.note(Reason.atField("control", "crosswalk.picked-and-typed", picked, typed));
     }
     return picked;
@@ -113,11 +114,11 @@ public class MappingPages {
     return form.attempt(
         () -> {
           Optional<Relation> relation = form.choice("relation", Relation.class);
-          String rationale = form.optional("rationale", LONGEST_RATIONALE);
+          Mapping before = mappings.find(actor, id);
+          String rationale = Rationale.over(before.rationale(), form);
           int revision = form.revision();
           form.refuseIfBad();
-          ControlRef from = mappings.find(actor, id).from();
-          mappings.change(actor, id, from, relation.orElseThrow(), rationale, revision);
+          mappings.change(actor, id, before.from(), relation.orElseThrow(), rationale, revision);
           return "/programme/mappings/" + id + "?done=crosswalk.mapping-changed";
         },
         () -> mapping(actor, id, form));

@@ -2,6 +2,7 @@ package dev.akashi.crosswalk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.baseline.Requirement;
 import dev.akashi.crosswalk.Carrying;
 import dev.akashi.crosswalk.CarryingTest;
 import dev.akashi.crosswalk.CatalogueKey;
@@ -14,6 +15,7 @@ import dev.akashi.crosswalk.SourceIntake;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -39,6 +42,7 @@ class CarryingPagesTest {
   @Autowired SourceIntake intake;
   @Autowired Mappings mappings;
   @Autowired Carrying carrying;
+  @Autowired JdbcTemplate jdbc;
 
   private Actor officer;
   private Visitor office;
@@ -146,6 +150,101 @@ class CarryingPagesTest {
   }
 
   @Test
+  void aMappingOfAnotherVersionIsNotLookedAtUnderThisOne() {
+    carrying.carry(officer, BASE, version);
+    Mapping mapping = carried().getFirst();
+    String elsewhere = looksPage.replace(version.value(), BASE.value());
+    for (String what : List.of("KEEP", "REMOVE", "CHANGE")) {
+      Answer refused =
+          office.post(
+              path(elsewhere, mapping.id()),
+              "do",
+              what,
+              "revision",
+              "0",
+              "relation",
+              "EQUAL",
+              "rationale",
+              "");
+      assertThat(refused.status()).as(what).isEqualTo(404);
+    }
+    assertThat(carried()).contains(mapping);
+  }
+
+  /** Two rationales that were joined may be longer together than what is typed at once. */
+  @Test
+  void aLongRationaleThatIsNotTouchedIsKept() {
+    carrying.carry(officer, BASE, version);
+    MappingId id = carried().getFirst().id();
+    String joined = "い".repeat(4000) + "\n" + "ろ".repeat(10);
+    jdbc.update("update crosswalk.mapping set rationale = ? where id = ?", joined, id.value());
+
+    Answer longer = change(id, joined + "は");
+    assertThat(longer.status()).isEqualTo(422);
+    Answer same = change(id, joined.replace("\n", "\r\n"));
+    assertThat(same.status()).isEqualTo(303);
+    String page = "/programme/mappings/" + id;
+    assertThat(
+            office.post(page, "relation", "SUBSET", "rationale", joined, "revision", "1").status())
+        .isEqualTo(303);
+    Answer api =
+        stage
+            .api(officer)
+            .json(
+                "PUT",
+                "/api/v1/mappings/" + id,
+                "{\"relation\":\"EQUAL\",\"revision\":2,\"rationale\":\""
+                    + joined.replace("\n", "\\n")
+                    + "\"}");
+    assertThat(api.status()).as(api.body()).isEqualTo(200);
+    assertThat(mappings.find(officer, id).rationale()).isEqualTo(joined);
+  }
+
+  private Answer change(MappingId id, String rationale) {
+    return office.post(
+        path(looksPage, id),
+        "do",
+        "CHANGE",
+        "revision",
+        "0",
+        "relation",
+        "EQUAL",
+        "rationale",
+        rationale);
+  }
+
+  /** An English reader is shown the Japanese where nothing else changed, and a new title too. */
+  @Test
+  void whatChangedIsShownInTheLanguageInWhichItChanged() {
+    CatalogueKey later =
+        CarryingTest.version(
+            context,
+            all -> {
+              all.replaceAll(r -> r.id().value().equals("9.2.1") ? inJapaneseOnly(r) : r);
+              return all;
+            });
+    carrying.carry(officer, BASE, later);
+    String page = office.get("/programme/catalogues/" + later + "/another-look?lang=en").body();
+    assertThat(page)
+        .contains("Only the Japanese text changes")
+        .containsPattern("lang=\"ja\">[^\n]*<u>一覧</u>")
+        .containsPattern("lang=\"ja\">[^\n]*<u>[^<]*全く");
+  }
+
+  private static Requirement inJapaneseOnly(Requirement r) {
+    return new Requirement(
+        r.id(),
+        r.kind(),
+        r.group(),
+        r.objective(),
+        r.mandatory(),
+        new LocalizedText(r.title().ja() + "一覧", r.title().en()),
+        new LocalizedText("全く別の事柄を3日以内に定める。", r.text().en()),
+        r.actor(),
+        r.details());
+  }
+
+  @Test
   void thePagesAreThereInBothLanguagesAndForTheOfficeOnly() {
     carrying.carry(officer, BASE, version);
     Visitor provider = stage.signedIn(stage.person(Role.STATEMENT_EDITOR));
@@ -176,7 +275,16 @@ class CarryingPagesTest {
     assertThat(report.json().get("gone").get(0).stringValue()).isEqualTo("9.2.6");
 
     Answer waiting = api.get(address + "/another-look");
-    assertThat(waiting.json().get("items").get(0).get("was").get(0).get("id").stringValue())
+    assertThat(
+            waiting
+                .json()
+                .get("items")
+                .get(0)
+                .get("was")
+                .get(0)
+                .get("control")
+                .get("id")
+                .stringValue())
         .isEqualTo("9.2.1");
     int total = waiting.json().get("total").intValue();
     String confirmation = "/api/v1/mappings/" + carried().getFirst().id() + "/confirmation";

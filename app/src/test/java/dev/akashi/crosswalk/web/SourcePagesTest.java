@@ -20,6 +20,8 @@ import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
+import dev.akashi.trail.EventLog;
+import dev.akashi.trail.Subject;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,7 @@ class SourcePagesTest {
   @Autowired SourceIntake intake;
   @Autowired Catalogues catalogues;
   @Autowired Mappings mappings;
+  @Autowired EventLog log;
 
   private Actor officer;
   private Visitor office;
@@ -148,6 +151,43 @@ class SourcePagesTest {
   }
 
   @Test
+  void thePageOfAShippedSourceThatIsOpenedByItsAddressOffersNoRemoval() {
+    String page = office.get("/programme/catalogues/iso-27002-2022/removal").body();
+    assertThat(page).contains("製品に付属する参照基準で、削除できません").doesNotContain("削除する</button>");
+  }
+
+  /** With another edition in its place it is the office's own; whoever replaces it is told so. */
+  @Test
+  void whatTakesThePlaceOfAShippedSourceIsTheOfficesOwn() {
+    String own = "付属のものではなくなり";
+    assertThat(office.get("/programme/catalogues/new?replace=iso-27002-2022").body()).contains(own);
+    assertThat(office.get("/programme/catalogues/new?replace=" + key).body()).doesNotContain(own);
+  }
+
+  @Test
+  void theLogTellsWhatWasRemovedWithASource() {
+    map("9.2.1");
+    String version = catalogues.catalogue(Optional.of(officer), key).version();
+    office.post("/programme/catalogues/" + key + "/removal", "revision", "0", "agreed", "1");
+    assertThat(
+            log.newest(
+                    EventLog.Filter.about(new Subject("source-catalogue", key.value())),
+                    Optional.empty(),
+                    1)
+                .items())
+        .singleElement()
+        .satisfies(event -> {
+          assertThat(event.action()).isEqualTo("crosswalk.source-removed");
+          assertThat(event.actor()).isEqualTo(officer.name());
+          assertThat(event.detail())
+              .containsEntry("name", name)
+              .containsEntry("version", version)
+              .containsEntry("controls", 3)
+              .containsEntry("mappings", 1);
+        });
+  }
+
+  @Test
   void aSourceIsRemovedOverTheApiToo() {
     map("9.2.1");
     Visitor api = stage.api(officer);
@@ -161,6 +201,23 @@ class SourcePagesTest {
     assertThat(office.get("/catalogues").body()).contains("ほかに廃止1件");
     assertThat(office.get("/catalogues/" + key + "?lang=en").body())
         .contains("<b>2</b>", "and 1 withdrawn");
+  }
+
+  @Test
+  void aCandidateAndItsOwnNumberTypedAsItIsWrittenAreTheSame() {
+    String post = "/programme/catalogues/" + BASELINE + "/controls/9.2.6/mappings";
+    Answer same =
+        office.post(
+            post, "to", key.value(), "pick", "hb-2", "control", "HB-2", "relation", "SUBSET");
+    assertThat(same.status()).as(same.body()).isEqualTo(303);
+    assertThat(mappings.between(Optional.of(officer), BASELINE, key))
+        .singleElement()
+        .satisfies(mapping -> assertThat(mapping.to().control()).isEqualTo("hb-2"));
+    Answer other =
+        office.post(
+            post, "to", key.value(), "pick", "hb-2", "control", "HB-2(1)", "relation", "SUBSET");
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.body()).contains("候補 hb-2 と、入力した番号 HB-2(1) が異なります");
   }
 
   /** Nothing that was typed is lost when a candidate is chosen: it is part of the same form. */

@@ -76,7 +76,7 @@ public class Mapping extends TableImpl<MappingRecord> {
 
     public final TableField<MappingRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
-    public final TableField<MappingRecord, String> CARRIED_FROM = createField(DSL.name("carried_from"), SQLDataType.CLOB, this, "");
+    public final TableField<MappingRecord, String[]> CARRIED_FROM = createField(DSL.name("carried_from"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
 
     public final TableField<MappingRecord, String[]> CARRIED_CONTROLS = createField(DSL.name("carried_controls"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
 

@@ -76,7 +76,7 @@ public class Source extends TableImpl<SourceRecord> {
 
     public final TableField<SourceRecord, Integer> WITHDRAWN = createField(DSL.name("withdrawn"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    public final TableField<SourceRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+    public final TableField<SourceRecord, Integer> EDITION = createField(DSL.name("edition"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("nextval('crosswalk.edition'::regclass)"), SQLDataType.INTEGER)), this, "");
 
     public final TableField<SourceRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 

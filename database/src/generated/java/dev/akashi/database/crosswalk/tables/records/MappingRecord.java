@@ -114,12 +114,12 @@ public class MappingRecord extends UpdatableRecordImpl<MappingRecord> {
         return (Integer) get(10);
     }
 
-    public void setCarriedFrom(String value) {
+    public void setCarriedFrom(String[] value) {
         set(11, value);
     }
 
-    public String getCarriedFrom() {
-        return (String) get(11);
+    public String[] getCarriedFrom() {
+        return (String[]) get(11);
     }
 
     public void setCarriedControls(String[] value) {
@@ -155,7 +155,7 @@ public class MappingRecord extends UpdatableRecordImpl<MappingRecord> {
         super(Mapping.MAPPING);
     }
 
-    public MappingRecord(UUID id, String fromCatalogue, String fromControl, String toCatalogue, String toControl, String relation, String rationale, Boolean shipped, String authorName, Instant changedAt, Integer revision, String carriedFrom, String[] carriedControls, String anotherLook) {
+    public MappingRecord(UUID id, String fromCatalogue, String fromControl, String toCatalogue, String toControl, String relation, String rationale, Boolean shipped, String authorName, Instant changedAt, Integer revision, String[] carriedFrom, String[] carriedControls, String anotherLook) {
         super(Mapping.MAPPING);
 
         setId(id);

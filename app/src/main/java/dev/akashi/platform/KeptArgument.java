@@ -1,0 +1,37 @@
+package dev.akashi.platform;
+
+import dev.akashi.kernel.JapaneseDates;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An argument of a message as it is kept with a notice: a text, a day in ISO form, or the name of a
+ * version, which may look like a day and yet is none.
+ */
+public final class KeptArgument {
+
+  private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final String VERSION = "version:";
+
+  private KeptArgument() {}
+
+  /** The name of a version as it is kept; only one that looks like a day has to say what it is. */
+  public static String version(String name) {
+    return isDay(name) ? VERSION + name : name;
+  }
+
+  /** What is put into the message: a day, or a text. */
+  static Object read(String kept) {
+    if (isDay(kept)) {
+      Optional<Object> day = JapaneseDates.parse(kept).map(Object.class::cast);
+      return day.orElse(kept);
+    }
+    return kept.startsWith(VERSION) && isDay(kept.substring(VERSION.length()))
+        ? kept.substring(VERSION.length())
+        : kept;
+  }
+
+  private static boolean isDay(String text) {
+    return ISO_DAY.matcher(text).matches();
+  }
+}
