@@ -38,6 +38,7 @@ class TextsTest {
   private static final Pattern DONE_USED = Pattern.compile("done=([a-z0-9.-]+)[\"&]");
   private static final Pattern EVENT_USED =
       Pattern.compile("record(?:System)?\\(\\s*(?:actor,\\s*)?\"([a-z0-9.-]+)\"");
+  private static final Pattern SUBJECT_USED = Pattern.compile("new Subject\\(\\s*\"([a-z0-9-]+)\"");
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?<!of )\\{\\d\\} (?:reasons|defects|points|findings|requirements|conclusions|deviations"
@@ -102,6 +103,7 @@ class TextsTest {
     collect(Path.of("src/main/java"), REASON_USED, "reason.", missing);
     collect(Path.of("src/main/java"), DONE_USED, "done.", missing);
     collect(Path.of("src/main/java"), EVENT_USED, "event.", missing);
+    collect(Path.of("src/main/java"), SUBJECT_USED, "trail.subject.", missing);
     collect(Path.of("src/main/java"), WORK_USED, "work.", missing);
 
     assertThat(missing).isEmpty();
