@@ -28,6 +28,11 @@ public record Problem(
         Severity.ERROR, place, rule, "", Arrays.stream(args).map(String::valueOf).toList());
   }
 
+  /** What the rule is known by: its id in the specification, or our own name of it. */
+  public String ruleId() {
+    return constraint.isEmpty() ? rule : constraint;
+  }
+
   /** What is wrong, in the language. */
   public String text(Locale locale) {
     return filled(ResourceBundle.getBundle(BUNDLE, locale).getString(rule));

@@ -49,7 +49,7 @@ final class MachineReport {
       json.writeStartObject();
       json.writeStringProperty("severity", lower(problem.severity()));
       json.writeStringProperty("place", verdict.place(problem));
-      json.writeStringProperty("rule", rule(problem));
+      json.writeStringProperty("rule", problem.ruleId());
       json.writeStringProperty("text", problem.text(locale));
       json.writeStringProperty("hint", problem.hint(locale));
       json.writeEndObject();
@@ -79,7 +79,7 @@ final class MachineReport {
 
   private void tool(List<Verdict> verdicts) {
     TreeSet<String> rules = new TreeSet<>();
-    verdicts.forEach(verdict -> verdict.problems().forEach(problem -> rules.add(rule(problem))));
+    verdicts.forEach(verdict -> verdict.problems().forEach(problem -> rules.add(problem.ruleId())));
     json.writeObjectPropertyStart("tool");
     json.writeObjectPropertyStart("driver");
     json.writeStringProperty("name", "akashi oscal");
@@ -97,7 +97,7 @@ final class MachineReport {
   private void results(Verdict verdict) {
     for (Problem problem : verdict.problems()) {
       json.writeStartObject();
-      json.writeStringProperty("ruleId", rule(problem));
+      json.writeStringProperty("ruleId", problem.ruleId());
       json.writeStringProperty("level", level(problem.severity()));
       json.writeObjectPropertyStart("message");
       json.writeStringProperty("text", problem.text(locale) + " " + problem.hint(locale));
@@ -122,10 +122,6 @@ final class MachineReport {
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private static String rule(Problem problem) {
-    return problem.constraint().isEmpty() ? problem.rule() : problem.constraint();
   }
 
   private static String lower(Severity severity) {

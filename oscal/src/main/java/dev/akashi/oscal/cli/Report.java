@@ -9,6 +9,8 @@ import java.util.Locale;
 /** Tells verdicts to people. */
 final class Report {
 
+  private static final int READ_AT_ONCE = 10;
+
   private Report() {}
 
   static void text(List<Verdict> verdicts, Texts texts, PrintStream out) {
@@ -18,21 +20,33 @@ final class Report {
     }
   }
 
-  /** The problems of a file, each with its place and what to do. */
+  /** The problems of a file, each with its place and what to do; many are counted by rule. */
   static void problems(Verdict verdict, Texts texts, PrintStream out) {
     for (Problem problem : verdict.problems()) {
-      String rule = problem.constraint().isEmpty() ? problem.rule() : problem.constraint();
       out.println(
           "  "
-              + texts.get("severity." + problem.severity().name().toLowerCase(Locale.ROOT))
+              + name(problem.severity(), texts)
               + " "
               + verdict.place(problem)
               + " ["
-              + rule
+              + problem.ruleId()
               + "]");
       out.println("    " + problem.text(texts.locale()));
       out.println("    " + problem.hint(texts.locale()));
     }
+    if (verdict.problems().size() > READ_AT_ONCE) {
+      out.println("  " + texts.get("validate.by-rule", verdict.file()));
+      verdict
+          .byRule()
+          .forEach(tally ->
+              out.printf(
+                  "    %6d  %s [%s]%n",
+                  tally.count(), name(tally.severity(), texts), tally.rule()));
+    }
+  }
+
+  private static String name(Severity severity, Texts texts) {
+    return texts.get("severity." + severity.name().toLowerCase(Locale.ROOT));
   }
 
   private static String headline(Verdict verdict, Texts texts) {

@@ -101,6 +101,25 @@ class OscalCommandTest {
   }
 
   @Test
+  void manyProblemsAreCountedByRuleAtTheEnd() throws IOException {
+    String controls = "{\"id\": \"a-1\"},".repeat(12) + "{\"id\": \"b 1\", \"title\": \"B\"}";
+    Files.writeString(
+        folder.resolve("many.json"),
+        "{\"catalog\": {" + HEAD + "\"controls\": [" + controls + "]}}");
+
+    Ended ended = run("validate", "@many.json");
+
+    assertThat(ended.out().lines().dropWhile(line -> !line.endsWith("by rule:")).skip(1))
+        .containsExactly(
+            "        13  ERROR [catalog-control-require-statement-when-not-withdrawn]",
+            "        12  ERROR [structure.required]",
+            "        11  ERROR [catalog:catalog index //(control|group|part)]",
+            "        11  ERROR [catalog:catalog index //control]",
+            "         1  ERROR [structure.type]");
+    assertThat(run("validate", "@bad.json").out()).doesNotContain("by rule");
+  }
+
+  @Test
   void unknownMembersAreKeptWhenAskedFor() throws IOException {
     Files.writeString(
         folder.resolve("more.json"),
