@@ -106,15 +106,7 @@ public class Amendments {
         actor,
         "amendment.ruled",
         subject(before, after),
-        Map.of(
-            "change",
-            change,
-            "before",
-            ruled.kind().name(),
-            "after",
-            kind.name(),
-            "reason",
-            reason));
+        Map.of("change", change, "before", ruled.kind(), "after", kind, "reason", reason));
   }
 
   static Subject subject(String before, String after) {

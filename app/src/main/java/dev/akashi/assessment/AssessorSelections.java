@@ -103,7 +103,7 @@ public class AssessorSelections implements AssessorRegister {
         subject(wanted.id()),
         Map.of(
             "assessor", assessor.toString(),
-            "kind", kind.name(),
+            "kind", kind,
             "number", number,
             "from", period.first().toString(),
             "until", period.last().toString()));

@@ -237,7 +237,7 @@ public class Engagements {
         actor,
         action,
         subject(changed.id()),
-        Map.of("state", changed.state().name(), "on", day.toString()));
+        Map.of("state", changed.state(), "on", day.toString()));
   }
 
   static Subject subject(EngagementId id) {

@@ -178,7 +178,7 @@ public class Findings {
         actor,
         action,
         subject(finding.id()),
-        Map.of("requirement", finding.requirement().value(), "state", finding.state().name()));
+        Map.of("requirement", finding.requirement().value(), "state", finding.state()));
   }
 
   private static String pastOf(FindingStep step) {

@@ -62,8 +62,8 @@ public class Results {
         Engagements.subject(id),
         Map.of(
             "requirement", entry.requirement().value(),
-            "design", entry.design().name(),
-            "operation", entry.operation().name(),
+            "design", entry.design(),
+            "operation", entry.operation(),
             "reason", entry.reason()));
   }
 

@@ -43,7 +43,7 @@ public class WorkingPapers {
         Engagements.subject(id),
         Map.of(
             "requirement", step.requirement().value(),
-            "technique", step.technique().name(),
+            "technique", step.technique(),
             "evidence", step.evidenceName(),
             "sha256", step.evidenceHash()));
   }

@@ -230,7 +230,7 @@ public class Systems {
         .reached()
         .ifPresent(reported -> Refusal.rulesUnlessEmpty(order.refusals(reported)));
     register.save(next);
-    record(actor, "classification.instructed", system, Map.of("target", order.target().name()));
+    record(actor, "classification.instructed", system, Map.of("target", order.target()));
   }
 
   @Transactional

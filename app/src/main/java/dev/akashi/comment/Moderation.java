@@ -127,7 +127,7 @@ public class Moderation {
         actor,
         "comment.answered",
         PublicComment.subject(draft),
-        Map.of("number", opinion.number(), "disposition", disposition.name()));
+        Map.of("number", opinion.number(), "disposition", disposition));
   }
 
   /** Keeps a comment from the public, with the reason; it is answered no longer. */

@@ -119,7 +119,7 @@ public class AnotherLooks {
         Map.of(
             "from", before.from().catalogue() + " " + before.from().control(),
             "to", before.to().catalogue() + " " + before.to().control(),
-            "look", look.name()));
+            "look", look));
   }
 
   private Mapping lookedAt(Mapping mapping, Actor actor) {

@@ -273,7 +273,7 @@ public class Mappings {
             "to",
             mapping.to().catalogue() + " " + mapping.to().control(),
             "relation",
-            mapping.relation().name(),
+            mapping.relation(),
             "rationale",
             mapping.rationale()));
   }

@@ -236,7 +236,7 @@ public class Decisions {
         id,
         revision,
         "decision.verdict-given",
-        Map.of("step", verdict.step(), "outcome", verdict.outcome().name()),
+        Map.of("step", verdict.step(), "outcome", verdict.outcome()),
         paper -> {
           DecisionFacts facts = facts(paper);
           Refusal.rulesUnlessEmpty(facts.worded(VerdictRule.refusals(verdict, facts)));
@@ -255,7 +255,7 @@ public class Decisions {
         OpinionRule.refusals(
             opinion, paper.editors(), paper.startedOn(), paper.budgetRequestDue(), today.day()));
     register.saveOpinion(paper, opinion, today.now());
-    record(actor, "decision.opinion-given", paper, Map.of("stage", opinion.stage().name()));
+    record(actor, "decision.opinion-given", paper, Map.of("stage", opinion.stage()));
   }
 
   /** The CISO approves, on own responsibility, an option that is not on the list (CBD-18). */

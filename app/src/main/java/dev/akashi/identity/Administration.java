@@ -65,7 +65,7 @@ public class Administration {
         actor,
         "organisation.added",
         new Subject("organisation", id.toString()),
-        Map.of("kind", kind.name(), "name", name.ja()));
+        Map.of("kind", kind, "name", name.ja()));
     return id;
   }
 

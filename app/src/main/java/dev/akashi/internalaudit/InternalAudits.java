@@ -203,7 +203,7 @@ public class InternalAudits {
             "service", audited.name(),
             "on", said.auditedOn().toString(),
             "baseline", baseline.version(),
-            "result", said.result().name(),
+            "result", said.result(),
             "controls", said.controls().size()));
     return id;
   }

@@ -106,7 +106,7 @@ public class ParameterOffice {
             "after", value.text(),
             "from", value.validFrom().toString(),
             "source", value.source().ja(),
-            "basis", value.basis().name()));
+            "basis", value.basis()));
   }
 
   private List<Reason> defects(ParameterRevision revision, ParameterTimeline timeline) {

@@ -82,8 +82,8 @@ class ApplicationRecords {
         subject(application),
         Map.of(
             "service", application.serviceName(),
-            "from", move.from().name(),
-            "to", move.to().name(),
+            "from", move.from(),
+            "to", move.to(),
             "on", on.toString(),
             "reason", reason));
     tell(application, move);

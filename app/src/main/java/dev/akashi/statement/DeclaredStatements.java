@@ -132,7 +132,7 @@ class DeclaredStatements implements Statements, StatementSteps {
         actor,
         step.event(),
         OwnStatements.subject(id),
-        Map.of("from", step.from().name(), "to", step.to().name(), "version", head.version()));
+        Map.of("from", step.from(), "to", step.to(), "version", head.version()));
     return head;
   }
 

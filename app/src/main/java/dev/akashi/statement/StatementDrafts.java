@@ -131,8 +131,8 @@ public class StatementDrafts {
         OwnStatements.subject(id),
         Map.of(
             "requirement", requirement.id().value(),
-            "before", sheet.content().answer(requirement.id()).treatment().name(),
-            "after", given.treatment().name(),
+            "before", sheet.content().answer(requirement.id()).treatment(),
+            "after", given.treatment(),
             "measures", given.individualControls().size()));
     events.publishEvent(new AnswersSaved(actor, id, List.of(given)));
   }
@@ -202,7 +202,7 @@ public class StatementDrafts {
         OwnStatements.subject(id),
         Map.of(
             "count", changed.size(),
-            "treatment", common.treatment().name(),
+            "treatment", common.treatment(),
             "requirements",
                 String.join(
                     " ", changed.keySet().stream().sorted().map(Object::toString).toList())));

@@ -12,6 +12,8 @@ public interface Trail {
    * @param action dotted lower case, noun and past participle: {@code statement.declared}; the
    *     bundles hold {@code event.<action>} for it
    * @param detail what changed, small and free of secrets; values are strings, numbers, booleans
+   *     and enums, which are kept as {@code DraftState.DRAFT}; {@code trail.fact.<name>} says it in
+   *     words
    */
   void record(Actor actor, String action, Subject subject, Map<String, ?> detail);
 

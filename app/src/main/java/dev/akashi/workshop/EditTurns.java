@@ -178,7 +178,7 @@ class EditTurns {
         actor,
         "workshop.draft-edited",
         Workshop.subject(draft),
-        Map.of("edit", sequence, "kind", kind.name(), "name", name));
+        Map.of("edit", sequence, "kind", kind, "name", name));
   }
 
   static Refusal unknown() {

@@ -220,8 +220,8 @@ public class Workshop {
       throw stale();
     }
     Map<String, Object> detail = new HashMap<>();
-    detail.put("from", draft.state().name());
-    detail.put("to", next.name());
+    detail.put("from", draft.state());
+    detail.put("to", next);
     detail.put("version", draft.version());
     decision.ifPresent(d -> detail.put("document", d.document()));
     inForceFrom.ifPresent(day -> detail.put("inForceFrom", day.toString()));

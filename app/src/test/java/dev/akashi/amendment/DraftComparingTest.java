@@ -220,6 +220,28 @@ class DraftComparingTest {
   }
 
   @Test
+  void onPaperAndAsAFileADraftSaysThatItIsOne() {
+    Visitor office = stage.signedIn(officer);
+    String word = address().replace("compare?", "compare.docx?");
+
+    assertThat(fileName(office.get(word))).endsWith("-draft.docx\"");
+    assertThat(office.get(address()).body())
+        .contains("<span class=\"print-only\">版 " + version + " の案（2025年");
+
+    completeTexts();
+    openComment();
+    decide();
+    promulgate();
+
+    assertThat(fileName(office.get(word))).endsWith(version + ".docx\"");
+    assertThat(office.get(address()).body()).doesNotContain("print-only\">版");
+  }
+
+  private static String fileName(Visitor.Answer answer) {
+    return answer.response().headers().firstValue("Content-Disposition").orElseThrow();
+  }
+
+  @Test
   void whereARequirementIsCountedUnderTwoKindsThePageSaysSo() {
     Visitor office = stage.signedIn(officer);
     assertThat(office.get(address()).body()).doesNotContain("変更は全部で");

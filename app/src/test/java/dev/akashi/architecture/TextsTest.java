@@ -56,7 +56,7 @@ class TextsTest {
 
   /** What stands before the codes that code names. */
   private static final List<String> FAMILIES =
-      List.of("reason.", "event.", "done.", "work.", "notice.");
+      List.of("reason.", "event.", "done.", "work.", "notice.", "trail.fact.");
 
   @Autowired Texts texts;
 

@@ -139,13 +139,13 @@ class ComparePages {
         };
     response.setContentType(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    response.setHeader("Content-Disposition", attachment(comparison, "docx"));
+    response.setHeader("Content-Disposition", attachment(form, comparison, "docx"));
     OldNewDocument.write(
         OldNewTable.of(comparison, language),
         words.text("amendment.document-title", comparison.after().title()),
         lead(
             words,
-            CompareView.isDraft(form.text("new"), comparison, baselines.all())
+            isDraft(form, comparison)
                 ? words.text("amendment.as-drafted", comparison.after().version(), today.day())
                 : words.text(
                     "amendment.in-force",
@@ -170,7 +170,7 @@ class ComparePages {
     Comparison comparison = comparison(form, request);
     Language language = pages.language(request);
     response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", attachment(comparison, "csv"));
+    response.setHeader("Content-Disposition", attachment(form, comparison, "csv"));
     Writer out =
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
@@ -235,8 +235,17 @@ class ComparePages {
         .orElse(version);
   }
 
-  private static String attachment(Comparison comparison, String ending) {
-    String name = "baseline-" + comparison.before().version() + "-" + comparison.after().version();
+  private boolean isDraft(FormInput form, Comparison comparison) {
+    return CompareView.isDraft(form.text("new"), comparison, baselines.all());
+  }
+
+  private String attachment(FormInput form, Comparison comparison, String ending) {
+    String name =
+        "baseline-"
+            + comparison.before().version()
+            + "-"
+            + comparison.after().version()
+            + (isDraft(form, comparison) ? "-draft" : "");
     return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9.-]", "_") + "." + ending + "\"";
   }
 }

@@ -82,8 +82,18 @@ class EventStore implements Trail, EventLog {
         .set(EVENT.ACTION, action)
         .set(EVENT.SUBJECT_TYPE, subject.type())
         .set(EVENT.SUBJECT_ID, subject.id())
-        .set(EVENT.DETAIL, JSONB.jsonb(json.writeValueAsString(new TreeMap<>(detail))))
+        .set(EVENT.DETAIL, JSONB.jsonb(json.writeValueAsString(kept(detail))))
         .execute();
+  }
+
+  /** A value of a list is kept with the list it belongs to: the same word stands in several. */
+  private static Map<String, Object> kept(Map<String, ?> detail) {
+    Map<String, Object> kept = new TreeMap<>(detail);
+    kept.replaceAll((name, value) ->
+        value instanceof Enum<?> one
+            ? one.getDeclaringClass().getSimpleName() + "." + one.name()
+            : value);
+    return kept;
   }
 
   private static Condition within(EventLog.Days days) {

@@ -30,15 +30,23 @@ public class TrailPages {
 
   private final Pages pages;
   private final EventLog log;
+  private final EventWords words;
 
-  TrailPages(Pages pages, EventLog log) {
+  TrailPages(Pages pages, EventLog log, EventWords words) {
     this.pages = pages;
     this.log = log;
+    this.words = words;
   }
 
   /** A page of the log and the filter it was read with; the days as they were typed. */
   public record TrailView(
-      Page<Event> events, String action, String type, String id, String from, String to) {
+      Page<Event> events,
+      EventWords words,
+      String action,
+      String type,
+      String id,
+      String from,
+      String to) {
 
     /** The page of the entries before these. */
     public String older() {
@@ -79,7 +87,13 @@ public class TrailPages {
             : Filter.all();
     TrailView view =
         new TrailView(
-            log.newest(filter, before, ROWS), action, type, id, form.text("from"), form.text("to"));
+            log.newest(filter, before, ROWS),
+            words,
+            action,
+            type,
+            id,
+            form.text("from"),
+            form.text("to"));
     return pages.view("trail/events", view, form);
   }
 
