@@ -4,6 +4,7 @@ import dev.akashi.oscal.Format;
 import dev.akashi.oscal.OscalDocument;
 import dev.akashi.oscal.Problem;
 import gov.nist.secauto.oscal.lib.model.Catalog;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -65,12 +66,12 @@ public class OscalBenchmark {
   }
 
   @Benchmark
-  public byte[] writeOurs() {
+  public ByteArrayOutputStream writeOurs() {
     return Ours.write(ours, Format.JSON);
   }
 
   @Benchmark
-  public byte[] writeReference() {
+  public ByteArrayOutputStream writeReference() {
     return Reference.write(reference, gov.nist.secauto.metaschema.databind.io.Format.JSON);
   }
 
@@ -80,12 +81,12 @@ public class OscalBenchmark {
   }
 
   @Benchmark
-  public byte[] loadResolveWriteOurs() {
+  public ByteArrayOutputStream loadResolveWriteOurs() {
     return Ours.write(Ours.resolve(Ours.profile(), Ours.read(json, Format.JSON)), Format.JSON);
   }
 
   @Benchmark
-  public byte[] loadResolveWriteReference() {
+  public ByteArrayOutputStream loadResolveWriteReference() {
     return Reference.loadResolveWrite(files);
   }
 
@@ -100,12 +101,12 @@ public class OscalBenchmark {
   }
 
   @Benchmark
-  public byte[] convertToXmlOurs() {
+  public ByteArrayOutputStream convertToXmlOurs() {
     return Ours.write(Ours.read(json, Format.JSON), Format.XML);
   }
 
   @Benchmark
-  public byte[] convertToXmlReference() {
+  public ByteArrayOutputStream convertToXmlReference() {
     return Reference.write(
         Reference.read(json, gov.nist.secauto.metaschema.databind.io.Format.JSON),
         gov.nist.secauto.metaschema.databind.io.Format.XML);

@@ -49,10 +49,10 @@ final class Ours {
     }
   }
 
-  static byte[] write(OscalDocument document, Format format) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+  static ByteArrayOutputStream write(OscalDocument document, Format format) {
+    ByteArrayOutputStream out = Sheet.blank();
     OscalWriter.write(document, format, out);
-    return out.toByteArray();
+    return out;
   }
 
   static OscalDocument profile() {

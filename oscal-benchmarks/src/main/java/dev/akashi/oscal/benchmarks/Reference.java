@@ -34,17 +34,17 @@ final class Reference {
     }
   }
 
-  static byte[] write(Catalog catalog, Format format) {
+  static ByteArrayOutputStream write(Catalog catalog, Format format) {
     try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+      ByteArrayOutputStream out = Sheet.blank();
       CONTEXT.newSerializer(format, Catalog.class).serialize(catalog, out);
-      return out.toByteArray();
+      return out;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  static byte[] loadResolveWrite(Path profile) {
+  static ByteArrayOutputStream loadResolveWrite(Path profile) {
     try {
       IDocumentNodeItem resolved = new ProfileResolver().resolve(profile);
       return write((Catalog) INodeItem.toValue(resolved), Format.JSON);

@@ -17,7 +17,7 @@ public final class ReferenceProcess {
     Path file = Path.of(args[1]);
     PrintStream out = System.out;
     switch (args[0]) {
-      case "resolve" -> out.write(Reference.loadResolveWrite(file));
+      case "resolve" -> Reference.loadResolveWrite(file).writeTo(out);
       case "validate" -> out.println(Reference.validate(Files.readAllBytes(file)));
       default -> throw new IllegalArgumentException(args[0]);
     }

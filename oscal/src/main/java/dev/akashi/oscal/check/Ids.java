@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ids {
 
-  private final Map<String, String> types = new HashMap<>();
+  /** A large catalog declares some ten thousand; growing to that costs more than the room. */
+  private static final int ROOM = 8_192;
+
+  private final Map<String, String> types = HashMap.newHashMap(ROOM);
 
   /** Types of further objects with the same id. */
   private final Map<String, List<String>> more = new HashMap<>();

@@ -43,8 +43,11 @@ final class Keys {
     Matcher plain = BEGINNING.matcher(pattern);
     String beginning = plain.matches() ? plain.group(1) : null;
     return text -> {
+      if (beginning != null && !text.startsWith(beginning)) {
+        return UNFIT;
+      }
       if (beginning != null && isPlain(text)) {
-        return text.startsWith(beginning) ? text.substring(beginning.length()) : UNFIT;
+        return text.substring(beginning.length());
       }
       Matcher matcher = compiled.matcher(text);
       return matcher.matches() ? matcher.group(1) : UNFIT;

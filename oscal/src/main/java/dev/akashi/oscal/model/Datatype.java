@@ -9,38 +9,43 @@ import java.util.regex.Pattern;
  * specification. Values are kept as they are written; a type only says what may be written.
  */
 public enum Datatype {
-  STRING(Lexical::isString),
-  TOKEN(Lexical::isToken),
-  UUID(Lexical::isUuid),
-  URI(Lexical::isUri),
-  URI_REFERENCE(Lexical::isUriReference),
-  DATE(Lexical.DATE.asMatchPredicate()::test),
-  DATE_TIME_WITH_TIMEZONE(Lexical.DATE_TIME.asMatchPredicate()::test),
-  EMAIL_ADDRESS(Lexical.EMAIL.asMatchPredicate()::test),
-  BASE64(Lexical.BASE64.asMatchPredicate()::test),
-  BOOLEAN(text -> text.equals("true") || text.equals("false")),
-  INTEGER(Lexical.INTEGER.asMatchPredicate()::test),
-  NON_NEGATIVE_INTEGER(Lexical.NON_NEGATIVE.asMatchPredicate()::test),
-  POSITIVE_INTEGER(Lexical.POSITIVE.asMatchPredicate()::test),
-  DECIMAL(Lexical.DECIMAL.asMatchPredicate()::test),
-  MARKUP_LINE(text -> !text.isEmpty() && text.indexOf('\n') < 0),
-  MARKUP_MULTILINE(text -> true);
-
-  /** Whether a text is a value of the type. */
-  @FunctionalInterface
-  interface Rule {
-    boolean holds(String text);
-  }
-
-  private final Rule rule;
-
-  Datatype(Rule rule) {
-    this.rule = rule;
-  }
+  STRING,
+  TOKEN,
+  UUID,
+  URI,
+  URI_REFERENCE,
+  DATE,
+  DATE_TIME_WITH_TIMEZONE,
+  EMAIL_ADDRESS,
+  BASE64,
+  BOOLEAN,
+  INTEGER,
+  NON_NEGATIVE_INTEGER,
+  POSITIVE_INTEGER,
+  DECIMAL,
+  MARKUP_LINE,
+  MARKUP_MULTILINE;
 
   /** Whether the text is a value of this type. */
   public boolean accepts(String text) {
-    return rule.holds(text);
+    return switch (this) {
+      case STRING -> Lexical.isString(text);
+      case TOKEN -> Lexical.isToken(text);
+      case UUID -> Lexical.isUuid(text);
+      case URI -> Lexical.isUri(text);
+      case URI_REFERENCE -> Lexical.isUriReference(text);
+      case DATE -> Lexical.DATE.matcher(text).matches();
+      case DATE_TIME_WITH_TIMEZONE -> Lexical.DATE_TIME.matcher(text).matches();
+      case EMAIL_ADDRESS -> Lexical.EMAIL.matcher(text).matches();
+      case BASE64 -> Lexical.BASE64.matcher(text).matches();
+      case BOOLEAN -> text.equals("true") || text.equals("false");
+      case INTEGER -> Lexical.INTEGER.matcher(text).matches();
+      case NON_NEGATIVE_INTEGER -> Lexical.NON_NEGATIVE.matcher(text).matches();
+      case POSITIVE_INTEGER -> Lexical.POSITIVE.matcher(text).matches();
+      case DECIMAL -> Lexical.DECIMAL.matcher(text).matches();
+      case MARKUP_LINE -> !text.isEmpty() && text.indexOf('\n') < 0;
+      case MARKUP_MULTILINE -> true;
+    };
   }
 
   /** Whether JSON writes the value as a number. */
@@ -112,7 +117,10 @@ public enum Datatype {
         return false;
       }
       for (int i = Character.charCount(first); i < text.length(); ) {
-        int c = text.codePointAt(i);
+        int c = text.charAt(i);
+        if (c >= 128) {
+          c = text.codePointAt(i);
+        }
         if (!isTokenPart(c)) {
           return false;
         }
@@ -122,13 +130,17 @@ public enum Datatype {
     }
 
     private static boolean isTokenPart(int c) {
-      return Character.isLetter(c) || c == '.' || c == '-' || c == '_' || isNumber(c);
+      if (c < 128) {
+        return isAsciiLetter((char) c)
+            || (c >= '0' && c <= '9')
+            || c == '.'
+            || c == '-'
+            || c == '_';
+      }
+      return Character.isLetter(c) || isNumber(c);
     }
 
     private static boolean isNumber(int c) {
-      if (c < 128) {
-        return c >= '0' && c <= '9';
-      }
       return switch (Character.getType(c)) {
         case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
             true;
