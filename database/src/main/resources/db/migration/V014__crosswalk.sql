@@ -79,6 +79,20 @@ create index mapping_another_look on crosswalk.mapping (from_catalogue)
 
 create index mapping_to on crosswalk.mapping (to_catalogue, to_control);
 
+-- What somebody removed from a version of the baseline on purpose: it is not carried over into that
+-- version, nor into one that is made from it, unless somebody asks for it by name.
+create table crosswalk.removed_mapping (
+  from_catalogue text not null,
+  from_control   text not null,
+  to_catalogue   text not null,
+  to_control     text not null,
+  remover_name   text not null,
+  removed_at     timestamptz not null,
+  primary key (from_catalogue, from_control, to_catalogue, to_control)
+);
+
+create index removed_mapping_to on crosswalk.removed_mapping (to_catalogue);
+
 -- What came with the program and is in the database already.
 create table crosswalk.shipment (
   name        text primary key,

@@ -80,6 +80,14 @@ final class BaselineCatalogue {
     return Optional.ofNullable(controls.get(id));
   }
 
+  /** The detailed controls below an objective; nothing stands below any other requirement. */
+  List<CatalogueControl> below(String id) {
+    return find(id).stream()
+        .flatMap(one -> baseline.controlsUnder(RequirementId.of(one.id())).stream())
+        .flatMap(detailed -> find(detailed.id().value()).stream())
+        .toList();
+  }
+
   List<CatalogueControl> controls(int from, int limit) {
     return controls.values().stream().skip(from).limit(limit).toList();
   }

@@ -4,8 +4,8 @@ import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.Comparison;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.crosswalk.CarryingRule.Outcome;
-import dev.akashi.crosswalk.CarryingRule.Pair;
 import dev.akashi.crosswalk.db.MappingStore;
+import dev.akashi.crosswalk.db.RemovedStore;
 import dev.akashi.crosswalk.db.SourceStore;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -15,6 +15,8 @@ import dev.akashi.platform.KeptArgument;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import dev.akashi.workshop.DraftPromulgated;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Carrying {
 
   private final MappingStore store;
+  private final RemovedStore removals;
   private final SourceStore sources;
   private final Baselines baselines;
   private final Amendments amendments;
@@ -43,12 +46,14 @@ public class Carrying {
 
   Carrying(
       MappingStore store,
+      RemovedStore removals,
       SourceStore sources,
       Baselines baselines,
       Amendments amendments,
       Notices notices,
       Trail trail) {
     this.store = store;
+    this.removals = removals;
     this.sources = sources;
     this.baselines = baselines;
     this.amendments = amendments;
@@ -64,13 +69,15 @@ public class Carrying {
    * @param there how many pairs the new version has already; they are left alone
    * @param left how many stay behind because their requirement is gone
    * @param gone those requirements, in their order
+   * @param withheld what somebody removed from the new version on purpose and nobody asks back
    */
   public record Report(
       int asTheyAre,
       Map<AnotherLook, Integer> anotherLook,
       int there,
       int left,
-      List<String> gone) {
+      List<String> gone,
+      List<Withheld> withheld) {
 
     /** How many go over and have to be looked at again. */
     public int toLookAt() {
@@ -83,20 +90,58 @@ public class Carrying {
     }
   }
 
+  /**
+   * A mapping that does not go over because somebody removed it from the new version on purpose.
+   *
+   * @param requirement of the new version
+   * @param relation what it would come back with
+   * @param removerName who removed it
+   */
+  public record Withheld(
+      String requirement,
+      ControlRef control,
+      Relation relation,
+      String removerName,
+      Instant removedAt) {
+
+    private static Withheld of(Mapping mapping, Removed removed) {
+      return new Withheld(
+          mapping.from().control(),
+          mapping.to(),
+          mapping.relation(),
+          removed.removerName(),
+          removed.removedAt());
+    }
+
+    public Pair pair() {
+      return new Pair(requirement, control);
+    }
+  }
+
   /** What would go over from one published version to another; changes nothing. */
   @Transactional(readOnly = true)
   public Report preview(Actor actor, CatalogueKey from, CatalogueKey to) {
     actor.require(Permission.EDIT_BASELINE);
-    Outcome outcome = outcome(compared(from, to));
+    Comparison compared = compared(from, to);
+    Outcome outcome = outcome(compared);
     Set<Pair> there = store.from(to).stream().map(Pair::of).collect(Collectors.toSet());
-    return report(outcome, mapping -> !there.contains(Pair.of(mapping)));
+    Map<Pair, Removed> removed = removed(to);
+    return report(
+        outcome,
+        mapping -> !there.contains(Pair.of(mapping)) && !removed.containsKey(Pair.of(mapping)),
+        removed);
   }
 
-  /** Takes over what the newer version does not have yet; a second time adds nothing. */
+  /**
+   * Takes over what the newer version does not have yet; a second time adds nothing. What somebody
+   * removed from the newer version stays away unless it is asked back.
+   *
+   * @param back what comes back although it was removed
+   */
   @Transactional
-  public Report carry(Actor actor, CatalogueKey from, CatalogueKey to) {
+  public Report carry(Actor actor, CatalogueKey from, CatalogueKey to, Set<Pair> back) {
     actor.require(Permission.EDIT_BASELINE);
-    return carry(actor, compared(from, to));
+    return carry(actor, compared(from, to), back);
   }
 
   private Comparison compared(CatalogueKey from, CatalogueKey to) {
@@ -115,7 +160,10 @@ public class Carrying {
   private void carryOver(DraftPromulgated told, String base) {
     String version = told.promulgated().version();
     Report report =
-        carry(told.actor(), amendments.compare(baselines.version(base), told.promulgated()));
+        carry(
+            told.actor(),
+            amendments.compare(baselines.version(base), told.promulgated()),
+            Set.of());
     if (report.carried() + report.left() > 0) {
       notices.tell(
           told.actor().organisationId(),
@@ -130,15 +178,36 @@ public class Carrying {
     }
   }
 
-  private Report carry(Actor actor, Comparison compared) {
+  private Report carry(Actor actor, Comparison compared, Set<Pair> back) {
     sources.keepAll();
+    CatalogueKey to = CatalogueKey.ofBaseline(compared.after().version());
     Outcome outcome = outcome(compared);
-    Set<MappingId> added = store.addMissing(outcome.carried());
-    Report report = report(outcome, mapping -> added.contains(mapping.id()));
+    Map<Pair, Removed> removed = removed(to);
+    removed.keySet().removeAll(back);
+    Set<MappingId> added =
+        store.addMissing(
+            outcome.carried().stream()
+                .filter(mapping -> !removed.containsKey(Pair.of(mapping)))
+                .toList());
+    keepRemoved(compared, to);
+    Report report = report(outcome, mapping -> added.contains(mapping.id()), removed);
     if (report.carried() > 0) {
-      record(actor, compared, report);
+      record(actor, compared, report, back);
     }
     return report;
+  }
+
+  /** What nobody wanted in the older version is not wanted in the newer one, unless it is there. */
+  private void keepRemoved(Comparison compared, CatalogueKey to) {
+    CatalogueKey from = CatalogueKey.ofBaseline(compared.before().version());
+    removals.add(CarryingRule.carryRemoved(compared, removals.from(from)));
+    removals.forgetThoseThere(to);
+  }
+
+  private Map<Pair, Removed> removed(CatalogueKey version) {
+    Map<Pair, Removed> removed = new HashMap<>();
+    removals.from(version).forEach(one -> removed.put(one.pair(), one));
+    return removed;
   }
 
   private Outcome outcome(Comparison compared) {
@@ -146,17 +215,21 @@ public class Carrying {
     return CarryingRule.carry(compared, store.from(from));
   }
 
-  private static Report report(Outcome outcome, Predicate<Mapping> goes) {
+  private static Report report(
+      Outcome outcome, Predicate<Mapping> goes, Map<Pair, Removed> removed) {
     Map<AnotherLook, Integer> anotherLook = new EnumMap<>(AnotherLook.class);
+    List<Withheld> withheld = new ArrayList<>();
     int asTheyAre = 0;
     int there = 0;
     for (Mapping mapping : outcome.carried()) {
-      if (!goes.test(mapping)) {
+      Removed why = removed.get(Pair.of(mapping));
+      if (goes.test(mapping)) {
+        mapping.anotherLook().ifPresent(look -> anotherLook.merge(look, 1, Integer::sum));
+        asTheyAre += mapping.anotherLook().isPresent() ? 0 : 1;
+      } else if (why == null) {
         there++;
-      } else if (mapping.anotherLook().isPresent()) {
-        anotherLook.merge(mapping.anotherLook().get(), 1, Integer::sum);
       } else {
-        asTheyAre++;
+        withheld.add(Withheld.of(mapping, why));
       }
     }
     return new Report(
@@ -164,16 +237,19 @@ public class Carrying {
         anotherLook,
         there,
         outcome.left().size(),
-        outcome.left().stream().map(mapping -> mapping.from().control()).distinct().toList());
+        outcome.left().stream().map(mapping -> mapping.from().control()).distinct().toList(),
+        withheld);
   }
 
-  private void record(Actor actor, Comparison compared, Report report) {
+  private void record(Actor actor, Comparison compared, Report report, Set<Pair> back) {
     Map<String, Object> detail = new HashMap<>();
     detail.put("from", compared.before().version());
     detail.put("asTheyAre", report.asTheyAre());
     detail.put("anotherLook", report.toLookAt());
     detail.put("there", report.there());
     detail.put("left", report.left());
+    detail.put("withheld", report.withheld().size());
+    detail.put("back", back.stream().map(Pair::value).sorted().collect(Collectors.joining(", ")));
     detail.put("gone", String.join(" ", report.gone()));
     trail.record(
         actor,

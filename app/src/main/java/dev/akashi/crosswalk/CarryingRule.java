@@ -43,14 +43,6 @@ final class CarryingRule {
    */
   record Outcome(List<Mapping> carried, List<Mapping> left) {}
 
-  /** What a mapping can be in a version only once. */
-  record Pair(String requirement, ControlRef control) {
-
-    static Pair of(Mapping mapping) {
-      return new Pair(mapping.from().control(), mapping.to());
-    }
-  }
-
   /**
    * Carries mappings along a comparison.
    *
@@ -58,6 +50,19 @@ final class CarryingRule {
    */
   static Outcome carry(Comparison compared, List<Mapping> mappings) {
     return new CarryingRule(compared).carry(mappings);
+  }
+
+  /**
+   * What was removed from the older version counts as removed from the newer one as well, wherever
+   * the requirement went.
+   */
+  static List<Removed> carryRemoved(Comparison compared, List<Removed> removed) {
+    CatalogueKey to = CatalogueKey.ofBaseline(compared.after().version());
+    return removed.stream()
+        .flatMap(one ->
+            compared.successors(RequirementId.of(one.from().control())).stream()
+                .map(successor -> one.at(new ControlRef(to, successor.value()))))
+        .toList();
   }
 
   private Outcome carry(List<Mapping> mappings) {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 public class CatalogueSearch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueSearch.class);
-  private static final int CANDIDATES = 8;
+  private static final int CANDIDATES = 10;
 
   private final Catalogues catalogues;
   private final Mappings mappings;
@@ -152,12 +152,10 @@ public class CatalogueSearch implements AutoCloseable {
             .filter(ref -> ref.catalogue().equals(in))
             .map(ControlRef::control)
             .collect(Collectors.toSet());
-    List<ControlRef> alike = index.similar(mine.title(), mine.text(), in, without, CANDIDATES);
+    Sought sought = new Sought(mine, catalogues.below(control));
+    List<ControlRef> alike = index.similar(sought, in, without, CANDIDATES);
     Map<ControlRef, CatalogueControl> named = catalogues.named(alike);
-    return alike.stream()
-        .flatMap(ref -> Stream.ofNullable(named.get(ref)))
-        .filter(found -> !found.withdrawn())
-        .toList();
+    return alike.stream().flatMap(ref -> Stream.ofNullable(named.get(ref))).toList();
   }
 
   @Override

@@ -142,6 +142,14 @@ public class Catalogues {
         : sources.control(ref.catalogue(), ref.control());
   }
 
+  /** What stands below a requirement of a baseline; nothing is told of controls of a source. */
+  @Transactional(readOnly = true)
+  public List<CatalogueControl> below(ControlRef ref) {
+    return baseline(ref.catalogue())
+        .map(baseline -> baseline.below(ref.control()))
+        .orElse(List.of());
+  }
+
   /** The controls that are named, however many, with one question for each catalogue. */
   @Transactional(readOnly = true)
   public Map<ControlRef, CatalogueControl> named(Collection<ControlRef> wanted) {

@@ -40,6 +40,20 @@ public final class ControlIds {
     return keys;
   }
 
+  /**
+   * The control that another one stands under by its id: {@code ac-2} is the base of {@code ac-2.1}
+   * and an objective that of its detailed controls; a control that stands under none is its own.
+   */
+  public static String base(String id, Set<String> ids) {
+    String base = id;
+    String cut = id;
+    for (int dot = cut.lastIndexOf('.'); dot > 0; dot = cut.lastIndexOf('.')) {
+      cut = cut.substring(0, dot);
+      base = ids.contains(cut) ? cut : base;
+    }
+    return base;
+  }
+
   /** Whether a word of a question looks like an id rather than a word. */
   public static boolean isId(String word) {
     return FORM.matcher(folded(word)).matches();

@@ -2,6 +2,7 @@ package dev.akashi.crosswalk;
 
 import dev.akashi.crosswalk.Mapping.Derived;
 import dev.akashi.crosswalk.db.MappingStore;
+import dev.akashi.crosswalk.db.RemovedStore;
 import dev.akashi.crosswalk.db.SourceStore;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -27,14 +28,21 @@ public class Mappings {
   private static final int MOST_DERIVED = 200;
 
   private final MappingStore store;
+  private final RemovedStore removals;
   private final SourceStore sources;
   private final Catalogues catalogues;
   private final Trail trail;
   private final Today today;
 
   Mappings(
-      MappingStore store, SourceStore sources, Catalogues catalogues, Trail trail, Today today) {
+      MappingStore store,
+      RemovedStore removals,
+      SourceStore sources,
+      Catalogues catalogues,
+      Trail trail,
+      Today today) {
     this.store = store;
+    this.removals = removals;
     this.sources = sources;
     this.catalogues = catalogues;
     this.trail = trail;
@@ -170,13 +178,23 @@ public class Mappings {
             0,
             Optional.empty());
     if (store.between(from, to).isPresent() || !store.add(mapping)) {
-      throw Refusal.rule(
-          Reason.of("crosswalk.mapped-already", "FRM-20")
-              .with(from.control(), to.control())
-              .at("control"));
+      throw mappedAlready(actor, from, to);
     }
+    removals.forget(from, to);
     record(actor, "crosswalk.mapping-added", mapping);
     return mapping.id();
+  }
+
+  /** Numbers are told as people write them. */
+  private Refusal mappedAlready(Actor actor, ControlRef from, ControlRef to) {
+    Optional<Actor> reader = Optional.of(actor);
+    return Refusal.rule(
+        Reason.of("crosswalk.mapped-already", "FRM-20")
+            .with(
+                catalogues.control(reader, from).label(),
+                catalogues.catalogue(reader, to.catalogue()).shortName(),
+                catalogues.control(reader, to).label())
+            .at("control"));
   }
 
   /** Whether two numbers name one control of a catalogue, in whatever way each is typed. */
@@ -247,11 +265,15 @@ public class Mappings {
     record(actor, "crosswalk.mapping-changed", after);
   }
 
+  /** Removes a mapping; a version of the baseline keeps in mind that it is not wanted there. */
   @Transactional
   public void remove(Actor actor, MappingId id, int revision) {
     Mapping before = find(actor, id);
     if (!store.remove(id, revision)) {
       throw stale();
+    }
+    if (before.from().catalogue().isBaseline()) {
+      removals.add(List.of(new Removed(before.from(), before.to(), actor.name(), today.now())));
     }
     record(actor, "crosswalk.mapping-removed", before);
   }

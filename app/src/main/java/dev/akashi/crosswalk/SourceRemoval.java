@@ -1,6 +1,7 @@
 package dev.akashi.crosswalk;
 
 import dev.akashi.crosswalk.db.MappingStore;
+import dev.akashi.crosswalk.db.RemovedStore;
 import dev.akashi.crosswalk.db.SourceStore;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -18,11 +19,13 @@ public class SourceRemoval {
 
   private final SourceStore sources;
   private final MappingStore mappings;
+  private final RemovedStore removals;
   private final Trail trail;
 
-  SourceRemoval(SourceStore sources, MappingStore mappings, Trail trail) {
+  SourceRemoval(SourceStore sources, MappingStore mappings, RemovedStore removals, Trail trail) {
     this.sources = sources;
     this.mappings = mappings;
+    this.removals = removals;
     this.trail = trail;
   }
 
@@ -58,6 +61,7 @@ public class SourceRemoval {
               .at("agreed"));
     }
     mappings.removeAll(key);
+    removals.forgetAll(key);
     if (!sources.remove(key, revision)) {
       throw SourceIntake.stale();
     }

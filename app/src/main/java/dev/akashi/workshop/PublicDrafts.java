@@ -46,6 +46,15 @@ public class PublicDrafts {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Those among the drafts that were taken back for good. */
+  @Transactional(readOnly = true)
+  public Set<DraftId> discarded(Collection<DraftId> among) {
+    return drafts.states(among).entrySet().stream()
+        .filter(entry -> entry.getValue() == DraftState.DISCARDED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   /** A draft that everybody may read as the version it would become. */
   @Transactional(readOnly = true)
   public ProposedVersion proposed(DraftId id) {

@@ -39,6 +39,7 @@ import dev.akashi.workshop.Workshop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
@@ -258,7 +259,7 @@ public class CarryingTest {
 
     Report preview = carrying.preview(officer, BASE, version);
     assertThat(ofSource(version)).as("a preview changes nothing").isEmpty();
-    Report report = carrying.carry(officer, BASE, version);
+    Report report = carrying.carry(officer, BASE, version, Set.of());
     assertThat(report).isEqualTo(preview);
     assertThat(report.gone()).containsExactly("9.2.6");
     assertThat(report.anotherLook()).containsOnlyKeys(AnotherLook.SUBSTANTIVE);
@@ -277,12 +278,12 @@ public class CarryingTest {
               .containsEntry("gone", "9.2.6");
         });
 
-    Report again = carrying.carry(officer, BASE, version);
+    Report again = carrying.carry(officer, BASE, version, Set.of());
     assertThat(again.carried()).isZero();
     assertThat(again.there()).isEqualTo(report.carried());
 
     map(BASE, "9.2.3", "hb-2.1");
-    assertThat(carrying.carry(officer, BASE, version).carried()).isEqualTo(1);
+    assertThat(carrying.carry(officer, BASE, version, Set.of()).carried()).isEqualTo(1);
     assertThat(mapped(version, "9.2.3").anotherLook()).isEmpty();
   }
 
@@ -292,7 +293,8 @@ public class CarryingTest {
     CatalogueKey version = version(context, "9.2.1", "9.2.6");
     int expected = carrying.preview(officer, BASE, version).carried();
 
-    List<Outcome<Report>> outcomes = AtOnce.twice(() -> carrying.carry(officer, BASE, version));
+    List<Outcome<Report>> outcomes =
+        AtOnce.twice(() -> carrying.carry(officer, BASE, version, Set.of()));
 
     assertThat(outcomes).allMatch(outcome -> outcome.result().isPresent());
     assertThat(outcomes.stream().mapToInt(each -> each.result().orElseThrow().carried()).sum())
@@ -303,7 +305,7 @@ public class CarryingTest {
   @Test
   void howManyMappingsThereAreCostsNoQuestions() {
     CatalogueKey few = version(context, "9.2.1", "9.2.6");
-    int asked = StatementCount.of(sql, () -> carrying.carry(officer, BASE, few));
+    int asked = StatementCount.of(sql, () -> carrying.carry(officer, BASE, few, Set.of()));
     assertThat(carrying.preview(officer, BASE, few).there()).isGreaterThan(200);
     assertThat(asked).isLessThan(20);
   }
@@ -313,7 +315,7 @@ public class CarryingTest {
     map(BASE, "9.2.1", "hb-2");
     map(BASE, "9.2.1", "hb-2.1");
     CatalogueKey version = version(context, "9.2.1", "9.2.6");
-    carrying.carry(officer, BASE, version);
+    carrying.carry(officer, BASE, version, Set.of());
     int waiting = looks.count(officer, version);
     assertThat(looks.waiting(officer, version, 0, 100)).hasSize(waiting);
     List<Mapping> mine = ofSource(version);

@@ -1,47 +1,35 @@
 package dev.akashi.crosswalk;
 
+import static dev.akashi.crosswalk.Harbours.BASELINE;
+import static dev.akashi.crosswalk.Harbours.PUBLIC;
+import static dev.akashi.crosswalk.Harbours.requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.baseline.Baselines;
 import dev.akashi.crosswalk.Coverage.GroupCoverage;
-import dev.akashi.directory.Actor;
-import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.testing.AkashiTest;
-import dev.akashi.testing.Stage;
 import dev.akashi.testing.StatementCount;
-import java.util.Optional;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @AkashiTest
 class CoverageTest {
 
-  private static final CatalogueKey BASELINE = CatalogueKey.ofBaseline("2022-04-01");
   private static final CatalogueKey ISO_2013 = CatalogueKey.of("iso-27002-2013");
   private static final CatalogueKey NIST = CatalogueKey.of("nist-sp-800-53-r5");
-  private static final Optional<Actor> PUBLIC = Optional.empty();
 
-  @Autowired Stage stage;
   @Autowired Catalogues catalogues;
-  @Autowired SourceIntake intake;
   @Autowired Mappings mappings;
   @Autowired Baselines baselines;
   @Autowired DSLContext sql;
 
-  private Actor officer;
-  private Harbours harbours;
+  private final Harbours harbours;
 
-  @BeforeEach
-  void anOfficer() {
-    officer = stage.person(Role.PROGRAMME_OFFICER);
-    harbours = new Harbours(intake, officer);
-  }
-
-  private static ControlRef requirement(String id) {
-    return new ControlRef(BASELINE, id);
+  CoverageTest(@Autowired ApplicationContext context) {
+    harbours = new Harbours(context);
   }
 
   @Test
@@ -49,8 +37,13 @@ class CoverageTest {
   void coverageTellsFromBothSidesWhatIsMappedAndWhatIsNot() {
     CatalogueKey key = harbours.source(true);
     mappings.add(
-        officer, requirement("9.2.1"), new ControlRef(key, "hb-2.1"), Relation.SUPERSET, "");
-    mappings.add(officer, requirement("9.2.2"), new ControlRef(key, "hb-2"), Relation.NONE, "");
+        harbours.officer(),
+        requirement("9.2.1"),
+        new ControlRef(key, "hb-2.1"),
+        Relation.SUPERSET,
+        "");
+    mappings.add(
+        harbours.officer(), requirement("9.2.2"), new ControlRef(key, "hb-2"), Relation.NONE, "");
 
     Coverage coverage = mappings.coverage(PUBLIC, BASELINE, key);
     assertThat(Coverage.mapped(coverage.leftGroups())).isEqualTo(1);

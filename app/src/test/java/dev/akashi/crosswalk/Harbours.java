@@ -5,22 +5,51 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.akashi.crosswalk.SourceIntake.Description;
+import dev.akashi.database.crosswalk.Tables;
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.testing.Stage;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
+import org.springframework.context.ApplicationContext;
 
-/** Takes in small sources, each under a name of its own. */
+/** An officer of its own, who takes in small sources, each under a name of its own. */
 final class Harbours {
+
+  static final CatalogueKey BASELINE = CatalogueKey.ofBaseline("2022-04-01");
+
+  /** Whoever reads without being signed in. */
+  static final Optional<Actor> PUBLIC = Optional.empty();
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final SourceIntake intake;
   private final Actor officer;
 
-  Harbours(SourceIntake intake, Actor officer) {
-    this.intake = intake;
-    this.officer = officer;
+  Harbours(ApplicationContext context) {
+    this.intake = context.getBean(SourceIntake.class);
+    this.officer = context.getBean(Stage.class).person(Role.PROGRAMME_OFFICER);
+  }
+
+  Actor officer() {
+    return officer;
+  }
+
+  /** A requirement of the shipped baseline. */
+  static ControlRef requirement(String id) {
+    return new ControlRef(BASELINE, id);
+  }
+
+  /** How many rows there are, to see that nothing was stored. */
+  static List<Integer> stored(DSLContext sql) {
+    return List.of(
+        sql.fetchCount(Tables.SOURCE),
+        sql.fetchCount(Tables.SOURCE_CONTROL),
+        sql.fetchCount(Tables.MAPPING));
   }
 
   static int number() {

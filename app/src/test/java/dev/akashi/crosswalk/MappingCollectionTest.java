@@ -1,10 +1,11 @@
 package dev.akashi.crosswalk;
 
+import static dev.akashi.crosswalk.Harbours.BASELINE;
+import static dev.akashi.crosswalk.Harbours.PUBLIC;
+import static dev.akashi.crosswalk.Harbours.requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.crosswalk.MappingCollection.Words;
-import dev.akashi.directory.Actor;
-import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.oscal.Format;
 import dev.akashi.oscal.Library;
@@ -19,39 +20,26 @@ import dev.akashi.oscal.Severity;
 import dev.akashi.oscal.check.Validation;
 import dev.akashi.oscal.tree.Node;
 import dev.akashi.testing.AkashiTest;
-import dev.akashi.testing.Stage;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @AkashiTest
 class MappingCollectionTest {
 
-  private static final CatalogueKey BASELINE = CatalogueKey.ofBaseline("2022-04-01");
   private static final CatalogueKey ISO_2022 = CatalogueKey.of("iso-27002-2022");
   private static final CatalogueKey NIST = CatalogueKey.of("nist-sp-800-53-r5");
-  private static final Optional<Actor> PUBLIC = Optional.empty();
 
-  @Autowired Stage stage;
-  @Autowired SourceIntake intake;
   @Autowired Mappings mappings;
 
-  private Actor officer;
-  private Harbours harbours;
+  private final Harbours harbours;
 
-  @BeforeEach
-  void anOfficer() {
-    officer = stage.person(Role.PROGRAMME_OFFICER);
-    harbours = new Harbours(intake, officer);
-  }
-
-  private static ControlRef requirement(String id) {
-    return new ControlRef(BASELINE, id);
+  MappingCollectionTest(@Autowired ApplicationContext context) {
+    harbours = new Harbours(context);
   }
 
   @Test
@@ -80,7 +68,11 @@ class MappingCollectionTest {
   void theCollectionClaimsNoMoreThanWasDone() {
     CatalogueKey key = harbours.source(true);
     mappings.add(
-        officer, requirement("9.4.1"), new ControlRef(key, "hb-2"), Relation.INTERSECTS, "");
+        harbours.officer(),
+        requirement("9.4.1"),
+        new ControlRef(key, "hb-2"),
+        Relation.INTERSECTS,
+        "");
     Words words = new Words("a", "b", "c", "d");
     Node shippedOnes =
         MappingCollection.of(mappings.coverage(PUBLIC, BASELINE, NIST), words, Instant.EPOCH)

@@ -1,17 +1,18 @@
 package dev.akashi.crosswalk;
 
+import static dev.akashi.crosswalk.Harbours.BASELINE;
+import static dev.akashi.crosswalk.Harbours.PUBLIC;
+import static dev.akashi.crosswalk.Harbours.requirement;
+import static dev.akashi.crosswalk.Harbours.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.akashi.database.crosswalk.Tables;
-import dev.akashi.directory.Actor;
-import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.testing.AkashiTest;
-import dev.akashi.testing.Stage;
 import dev.akashi.testing.StatementCount;
 import java.util.Comparator;
 import java.util.List;
@@ -25,19 +26,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AkashiTest
 class MappingsTest {
 
-  private static final CatalogueKey BASELINE = CatalogueKey.ofBaseline("2022-04-01");
   private static final CatalogueKey ISO_2022 = CatalogueKey.of("iso-27002-2022");
-  private static final Optional<Actor> PUBLIC = Optional.empty();
 
-  @Autowired Stage stage;
   @Autowired Catalogues catalogues;
   @Autowired SourceIntake intake;
   @Autowired Mappings mappings;
@@ -46,24 +44,10 @@ class MappingsTest {
   @Autowired DSLContext sql;
   @Autowired TransactionTemplate transaction;
 
-  private Actor officer;
-  private Harbours harbours;
+  private final Harbours harbours;
 
-  @BeforeEach
-  void anOfficer() {
-    officer = stage.person(Role.PROGRAMME_OFFICER);
-    harbours = new Harbours(intake, officer);
-  }
-
-  private static ControlRef requirement(String id) {
-    return new ControlRef(BASELINE, id);
-  }
-
-  private List<Integer> stored() {
-    return List.of(
-        sql.fetchCount(Tables.SOURCE),
-        sql.fetchCount(Tables.SOURCE_CONTROL),
-        sql.fetchCount(Tables.MAPPING));
+  MappingsTest(@Autowired ApplicationContext context) {
+    harbours = new Harbours(context);
   }
 
   @Test
@@ -101,7 +85,7 @@ class MappingsTest {
             Objects.requireNonNull(
                 transaction.execute(status -> {
                   mappings.add(
-                      officer,
+                      harbours.officer(),
                       leadsFrom ? mine : theirs,
                       leadsFrom ? theirs : mine,
                       Relation.INTERSECTS,
@@ -109,7 +93,7 @@ class MappingsTest {
                   Future<?> replacing =
                       other.submit(() ->
                           intake.replace(
-                              officer,
+                              harbours.officer(),
                               key,
                               Harbours.file(SmallCatalog.withoutPasses()),
                               Harbours.description("Replaced", true),
@@ -142,7 +126,11 @@ class MappingsTest {
   void whatIsNotPublicDoesNotExistForThePublic() {
     CatalogueKey key = harbours.source(false);
     mappings.add(
-        officer, requirement("9.2.5"), new ControlRef(key, "hb-2"), Relation.INTERSECTS, "");
+        harbours.officer(),
+        requirement("9.2.5"),
+        new ControlRef(key, "hb-2"),
+        Relation.INTERSECTS,
+        "");
 
     Harbours.refused(
         () -> catalogues.catalogue(PUBLIC, key),
@@ -150,13 +138,14 @@ class MappingsTest {
         "crosswalk.catalogue-unknown");
     assertThat(mappings.of(PUBLIC, requirement("9.2.5")))
         .noneMatch(mapping -> mapping.to().catalogue().equals(key));
-    assertThat(mappings.of(Optional.of(officer), requirement("9.2.5")))
+    assertThat(mappings.of(Optional.of(harbours.officer()), requirement("9.2.5")))
         .anyMatch(mapping -> mapping.to().catalogue().equals(key));
     assertThat(search.find(PUBLIC, "pilots", Optional.empty(), Language.EN, 0, 50).hits())
         .noneMatch(hit -> hit.catalogue().key().equals(key));
     assertThat(
             search
-                .find(Optional.of(officer), "pilots", Optional.of(key), Language.EN, 0, 50)
+                .find(
+                    Optional.of(harbours.officer()), "pilots", Optional.of(key), Language.EN, 0, 50)
                 .hits())
         .hasSize(1);
   }
@@ -168,65 +157,81 @@ class MappingsTest {
     ControlRef control = new ControlRef(key, "hb-2");
     MappingId id =
         mappings.add(
-            officer,
+            harbours.officer(),
             requirement("9.2.6"),
             new ControlRef(key, "HB-2"),
             Relation.SUBSET,
             "both take passes back");
 
-    Mapping added = mappings.find(officer, id);
+    Mapping added = mappings.find(harbours.officer(), id);
     assertThat(added.to()).isEqualTo(control);
     assertThat(added.rationale()).isEqualTo("both take passes back");
     assertThat(added.seenFrom(control)).isEqualTo(Relation.SUPERSET);
     Harbours.refused(
-        () -> mappings.add(officer, control, requirement("9.2.6"), Relation.EQUAL, ""),
+        () -> mappings.add(harbours.officer(), control, requirement("9.2.6"), Relation.EQUAL, ""),
         Refusal.Kind.RULE,
         "crosswalk.mapped-already");
 
-    mappings.change(officer, id, added.from(), Relation.INTERSECTS, "only in part", 0);
+    mappings.change(harbours.officer(), id, added.from(), Relation.INTERSECTS, "only in part", 0);
     Harbours.refused(
-        () -> mappings.change(officer, id, added.from(), Relation.EQUAL, "", 0),
+        () -> mappings.change(harbours.officer(), id, added.from(), Relation.EQUAL, "", 0),
         Refusal.Kind.STALE,
         "crosswalk.mapping-changed-meanwhile");
     Harbours.refused(
-        () -> mappings.remove(officer, id, 0),
+        () -> mappings.remove(harbours.officer(), id, 0),
         Refusal.Kind.STALE,
         "crosswalk.mapping-changed-meanwhile");
-    mappings.remove(officer, id, 1);
+    mappings.remove(harbours.officer(), id, 1);
     Harbours.refused(
-        () -> mappings.find(officer, id), Refusal.Kind.NOT_FOUND, "crosswalk.mapping-unknown");
+        () -> mappings.find(harbours.officer(), id),
+        Refusal.Kind.NOT_FOUND,
+        "crosswalk.mapping-unknown");
   }
 
   @Test
   @Clause("FRM-20")
   void aMappingToAnUnknownControlIsRefusedAndNothingIsStored() {
     CatalogueKey key = harbours.source(true);
-    List<Integer> before = stored();
+    List<Integer> before = stored(sql);
 
     Harbours.refused(
         () ->
             mappings.add(
-                officer, requirement("9.2.1"), new ControlRef(key, "hb-77"), Relation.EQUAL, ""),
+                harbours.officer(),
+                requirement("9.2.1"),
+                new ControlRef(key, "hb-77"),
+                Relation.EQUAL,
+                ""),
         Refusal.Kind.RULE,
         "crosswalk.control-unknown");
     Harbours.refused(
         () ->
             mappings.add(
-                officer, requirement("9.2.99"), new ControlRef(key, "hb-2"), Relation.EQUAL, ""),
+                harbours.officer(),
+                requirement("9.2.99"),
+                new ControlRef(key, "hb-2"),
+                Relation.EQUAL,
+                ""),
         Refusal.Kind.RULE,
         "crosswalk.control-unknown");
     Harbours.refused(
         () ->
             mappings.add(
-                officer, requirement("9.2.1"), new ControlRef(key, "hb-3"), Relation.EQUAL, ""),
+                harbours.officer(),
+                requirement("9.2.1"),
+                new ControlRef(key, "hb-3"),
+                Relation.EQUAL,
+                ""),
         Refusal.Kind.RULE,
         "crosswalk.control-withdrawn");
     Harbours.refused(
-        () -> mappings.add(officer, requirement("9.2.1"), requirement("9.2.2"), Relation.EQUAL, ""),
+        () ->
+            mappings.add(
+                harbours.officer(), requirement("9.2.1"), requirement("9.2.2"), Relation.EQUAL, ""),
         Refusal.Kind.INPUT,
         "crosswalk.same-catalogue");
 
-    assertThat(stored()).isEqualTo(before);
+    assertThat(stored(sql)).isEqualTo(before);
   }
 
   @Test
@@ -236,9 +241,17 @@ class MappingsTest {
     CatalogueKey two = harbours.source(true);
     MappingId first =
         mappings.add(
-            officer, requirement("17.2.1"), new ControlRef(one, "hb-2"), Relation.SUBSET, "");
+            harbours.officer(),
+            requirement("17.2.1"),
+            new ControlRef(one, "hb-2"),
+            Relation.SUBSET,
+            "");
     mappings.add(
-        officer, new ControlRef(one, "hb-2"), new ControlRef(two, "hb-2.1"), Relation.SUBSET, "");
+        harbours.officer(),
+        new ControlRef(one, "hb-2"),
+        new ControlRef(two, "hb-2.1"),
+        Relation.SUBSET,
+        "");
     int before = sql.fetchCount(Tables.MAPPING);
 
     assertThat(mappings.derived(PUBLIC, requirement("17.2.1")))
@@ -253,7 +266,7 @@ class MappingsTest {
         .singleElement()
         .satisfies(derived -> assertThat(derived.relation()).contains(Relation.SUPERSET));
     assertThat(sql.fetchCount(Tables.MAPPING)).isEqualTo(before);
-    mappings.remove(officer, first, 0);
+    mappings.remove(harbours.officer(), first, 0);
     assertThat(mappings.derived(PUBLIC, requirement("17.2.1")))
         .noneMatch(derived -> derived.to().catalogue().equals(two));
   }

@@ -1,16 +1,16 @@
 package dev.akashi.crosswalk;
 
+import static dev.akashi.crosswalk.Harbours.PUBLIC;
+import static dev.akashi.crosswalk.Harbours.requirement;
+import static dev.akashi.crosswalk.Harbours.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementKind;
-import dev.akashi.database.crosswalk.Tables;
-import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Clause;
 import dev.akashi.testing.AkashiTest;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,28 +18,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AkashiTest
 class ShippedMappingsTest {
 
-  private static final CatalogueKey BASELINE = CatalogueKey.ofBaseline("2022-04-01");
   private static final CatalogueKey ISO_2013 = CatalogueKey.of("iso-27002-2013");
   private static final CatalogueKey ISO_2022 = CatalogueKey.of("iso-27002-2022");
   private static final CatalogueKey NIST = CatalogueKey.of("nist-sp-800-53-r5");
-  private static final Optional<Actor> PUBLIC = Optional.empty();
 
   @Autowired Catalogues catalogues;
   @Autowired Mappings mappings;
   @Autowired FirstCrosswalk shipped;
   @Autowired Baselines baselines;
   @Autowired DSLContext sql;
-
-  private static ControlRef requirement(String id) {
-    return new ControlRef(BASELINE, id);
-  }
-
-  private List<Integer> stored() {
-    return List.of(
-        sql.fetchCount(Tables.SOURCE),
-        sql.fetchCount(Tables.SOURCE_CONTROL),
-        sql.fetchCount(Tables.MAPPING));
-  }
 
   @Test
   @Clause("FRM-20")
@@ -79,8 +66,8 @@ class ShippedMappingsTest {
 
   @Test
   void whatIsShippedIsLoadedOnce() {
-    List<Integer> before = stored();
+    List<Integer> before = stored(sql);
     shipped.load();
-    assertThat(stored()).isEqualTo(before);
+    assertThat(stored(sql)).isEqualTo(before);
   }
 }

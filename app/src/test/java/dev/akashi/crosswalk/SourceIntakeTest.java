@@ -1,10 +1,12 @@
 package dev.akashi.crosswalk;
 
+import static dev.akashi.crosswalk.Harbours.PUBLIC;
+import static dev.akashi.crosswalk.Harbours.requirement;
+import static dev.akashi.crosswalk.Harbours.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.akashi.crosswalk.SourceIntake.Description;
-import dev.akashi.database.crosswalk.Tables;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
@@ -20,15 +22,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @AkashiTest
 class SourceIntakeTest {
-
-  private static final CatalogueKey BASELINE = CatalogueKey.ofBaseline("2022-04-01");
-  private static final Optional<Actor> PUBLIC = Optional.empty();
 
   @Autowired Stage stage;
   @Autowired Catalogues catalogues;
@@ -37,24 +36,10 @@ class SourceIntakeTest {
   @Autowired CatalogueSearch search;
   @Autowired DSLContext sql;
 
-  private Actor officer;
-  private Harbours harbours;
+  private final Harbours harbours;
 
-  @BeforeEach
-  void anOfficer() {
-    officer = stage.person(Role.PROGRAMME_OFFICER);
-    harbours = new Harbours(intake, officer);
-  }
-
-  private static ControlRef requirement(String id) {
-    return new ControlRef(BASELINE, id);
-  }
-
-  private List<Integer> stored() {
-    return List.of(
-        sql.fetchCount(Tables.SOURCE),
-        sql.fetchCount(Tables.SOURCE_CONTROL),
-        sql.fetchCount(Tables.MAPPING));
+  SourceIntakeTest(@Autowired ApplicationContext context) {
+    harbours = new Harbours(context);
   }
 
   @Test
@@ -62,12 +47,12 @@ class SourceIntakeTest {
   void aSourceIsTakenInWholeOrNotAtAll() {
     CatalogueKey key = harbours.source(true);
     assertThat(catalogues.controls(PUBLIC, key, 0, 10)).hasSize(3);
-    List<Integer> before = stored();
+    List<Integer> before = stored(sql);
 
     Harbours.refused(
         () ->
             intake.add(
-                officer,
+                harbours.officer(),
                 Harbours.file(SmallCatalog.withAControlTwice()),
                 Harbours.description("Twice", true)),
         Refusal.Kind.INPUT,
@@ -75,14 +60,18 @@ class SourceIntakeTest {
     Harbours.refused(
         () ->
             intake.add(
-                officer, Harbours.file(SmallCatalog.damaged()), Harbours.description("Bad", true)),
+                harbours.officer(),
+                Harbours.file(SmallCatalog.damaged()),
+                Harbours.description("Bad", true)),
         Refusal.Kind.INPUT,
         "crosswalk.file-problems");
     String taken = catalogues.catalogue(PUBLIC, key).shortName();
     Harbours.refused(
         () ->
             intake.add(
-                officer, Harbours.file(SmallCatalog.json()), Harbours.description(taken, true)),
+                harbours.officer(),
+                Harbours.file(SmallCatalog.json()),
+                Harbours.description(taken, true)),
         Refusal.Kind.INPUT,
         "crosswalk.name-taken");
     Actor provider = stage.person(Role.STATEMENT_EDITOR);
@@ -93,17 +82,17 @@ class SourceIntakeTest {
         Refusal.Kind.FORBIDDEN,
         "access.role-missing");
 
-    assertThat(stored()).isEqualTo(before);
+    assertThat(stored(sql)).isEqualTo(before);
   }
 
   @Test
   void whatTheDatabaseCannotStoreIsRefusedAndNamed() {
-    List<Integer> before = stored();
+    List<Integer> before = stored(sql);
     for (String escape : List.of("\\u0000", "\\ud800")) {
       Harbours.refused(
           () ->
               intake.add(
-                  officer,
+                  harbours.officer(),
                   Harbours.file(SmallCatalog.withACodeThatIsNoCharacter(escape)),
                   Harbours.description("Unwritable", true)),
           Refusal.Kind.INPUT,
@@ -112,12 +101,12 @@ class SourceIntakeTest {
     Harbours.refused(
         () ->
             intake.add(
-                officer,
+                harbours.officer(),
                 Harbours.file(SmallCatalog.withALongId()),
                 Harbours.description("Long id", true)),
         Refusal.Kind.INPUT,
         "crosswalk.id-too-long");
-    assertThat(stored()).isEqualTo(before);
+    assertThat(stored(sql)).isEqualTo(before);
   }
 
   @Test
@@ -125,12 +114,12 @@ class SourceIntakeTest {
     Description both =
         new Description("Both", EitherText.NONE, SourceLanguage.BOTH, "our own", true);
     Harbours.refused(
-        () -> intake.add(officer, Harbours.file(SmallCatalog.json()), both),
+        () -> intake.add(harbours.officer(), Harbours.file(SmallCatalog.json()), both),
         Refusal.Kind.INPUT,
         "crosswalk.one-language");
     CatalogueKey key = harbours.source(true);
     Harbours.refused(
-        () -> intake.replace(officer, key, Harbours.file(SmallCatalog.json()), both, 0),
+        () -> intake.replace(harbours.officer(), key, Harbours.file(SmallCatalog.json()), both, 0),
         Refusal.Kind.INPUT,
         "crosswalk.one-language");
   }
@@ -140,12 +129,12 @@ class SourceIntakeTest {
     int number = Harbours.number();
     CatalogueKey one =
         intake.add(
-            officer,
+            harbours.officer(),
             Harbours.file(SmallCatalog.json()),
             Harbours.description("Jis" + number + " 規格", true));
     CatalogueKey two =
         intake.add(
-            officer,
+            harbours.officer(),
             Harbours.file(SmallCatalog.json()),
             Harbours.description("Jis" + number + " 規範", true));
     assertThat(one.value()).isEqualTo("jis" + number);
@@ -158,7 +147,9 @@ class SourceIntakeTest {
     List<Outcome<CatalogueKey>> outcomes =
         AtOnce.twice(() ->
             intake.add(
-                officer, Harbours.file(SmallCatalog.json()), Harbours.description(name, true)));
+                harbours.officer(),
+                Harbours.file(SmallCatalog.json()),
+                Harbours.description(name, true)));
     assertThat(outcomes).filteredOn(outcome -> outcome.result().isPresent()).hasSize(1);
     assertThat(outcomes)
         .flatExtracting(outcome -> outcome.error().stream().toList())
@@ -179,7 +170,7 @@ class SourceIntakeTest {
           }
           EitherText title = new EitherText("", "Harbour");
           intake.describe(
-              officer,
+              harbours.officer(),
               mine,
               new Description(wanted.toUpperCase(Locale.ROOT), title, SourceLanguage.EN, "o", true),
               0);
@@ -199,12 +190,16 @@ class SourceIntakeTest {
     CatalogueKey key = harbours.source(true);
     Catalogue before = catalogues.catalogue(PUBLIC, key);
     mappings.add(
-        officer, requirement("9.4.2"), new ControlRef(key, "hb-2"), Relation.INTERSECTS, "");
+        harbours.officer(),
+        requirement("9.4.2"),
+        new ControlRef(key, "hb-2"),
+        Relation.INTERSECTS,
+        "");
 
     Harbours.refused(
         () ->
             intake.replace(
-                officer,
+                harbours.officer(),
                 key,
                 Harbours.file(SmallCatalog.withoutPasses()),
                 Harbours.description(before.shortName(), true),
@@ -212,7 +207,7 @@ class SourceIntakeTest {
         Refusal.Kind.RULE,
         "crosswalk.mapped-missing");
     intake.replace(
-        officer,
+        harbours.officer(),
         key,
         Harbours.file(SmallCatalog.reworded()),
         Harbours.description(before.shortName(), true),
@@ -220,7 +215,7 @@ class SourceIntakeTest {
     Harbours.refused(
         () ->
             intake.replace(
-                officer,
+                harbours.officer(),
                 key,
                 Harbours.file(SmallCatalog.json()),
                 Harbours.description(before.shortName(), true),

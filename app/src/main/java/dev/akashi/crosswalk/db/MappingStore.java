@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -172,6 +174,19 @@ public class MappingStore {
   /** How many mappings of a catalogue wait for another look. */
   public int countForAnotherLook(CatalogueKey key) {
     return sql.fetchCount(MAPPING, forAnotherLook(key));
+  }
+
+  /** How many mappings of each catalogue wait for another look; the newest versions first. */
+  public SequencedMap<CatalogueKey, Integer> waitingByVersion(int limit) {
+    SequencedMap<CatalogueKey, Integer> waiting = new LinkedHashMap<>();
+    sql.select(MAPPING.FROM_CATALOGUE, DSL.count())
+        .from(MAPPING)
+        .where(MAPPING.ANOTHER_LOOK.isNotNull())
+        .groupBy(MAPPING.FROM_CATALOGUE)
+        .orderBy(MAPPING.FROM_CATALOGUE.desc())
+        .limit(limit)
+        .forEach(row -> waiting.put(CatalogueKey.of(row.value1()), row.value2()));
+    return waiting;
   }
 
   /** The mappings of a catalogue that wait for another look, so many after the first ones. */

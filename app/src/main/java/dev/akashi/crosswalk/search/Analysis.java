@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -47,6 +48,7 @@ final class Analysis {
   static Analyzer byField() {
     Analyzer words = new Words();
     Analyzer english = new English();
+    Analyzer names = new WhitespaceAnalyzer();
     return new PerFieldAnalyzerWrapper(
         new Pairs(),
         Map.of(
@@ -57,7 +59,11 @@ final class Analysis {
             Fields.EN,
             english,
             Fields.EN_TITLE,
-            english));
+            english,
+            Fields.TERMS,
+            names,
+            Fields.TERMS_TITLE,
+            names));
   }
 
   private static NormalizeCharMap folding(boolean kana) {

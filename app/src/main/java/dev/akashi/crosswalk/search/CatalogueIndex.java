@@ -5,18 +5,15 @@ import dev.akashi.crosswalk.CatalogueKey;
 import dev.akashi.crosswalk.ControlIds;
 import dev.akashi.crosswalk.ControlRef;
 import dev.akashi.crosswalk.EitherText;
+import dev.akashi.crosswalk.Sought;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -27,7 +24,6 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -41,11 +37,12 @@ import org.apache.lucene.util.BytesRef;
 /** The index of all catalogues, in memory. It can be asked while it changes. */
 public final class CatalogueIndex implements AutoCloseable {
 
-  private static final int TELLING_TERMS = 25;
-  private static final float TITLE_BOOST = 2f;
+  /** How many controls at most are weighed up for suggestions. */
+  private static final int WEIGHED = 200;
 
   private final Analyzer analyzer = Analysis.byField();
   private final Questions questions = new Questions(analyzer);
+  private final Likeness likeness = new Likeness(analyzer);
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
@@ -65,8 +62,12 @@ public final class CatalogueIndex implements AutoCloseable {
   public void put(CatalogueKey key, List<CatalogueControl> controls) {
     try {
       writer.deleteDocuments(new Term(Fields.CATALOGUE, key.value()));
+      Set<String> ids = controls.stream().map(CatalogueControl::id).collect(Collectors.toSet());
       for (CatalogueControl control : controls) {
-        writer.addDocument(document(key, control));
+        Document document = document(key, control);
+        document.add(new StringField(Fields.BASE, ControlIds.base(control.id(), ids), Store.YES));
+        likeness.describe(document, control);
+        writer.addDocument(document);
       }
       searchers.maybeRefreshBlocking();
     } catch (IOException e) {
@@ -85,6 +86,7 @@ public final class CatalogueIndex implements AutoCloseable {
     for (String written : ControlIds.keys(control.id(), control.label())) {
       document.add(new StringField(Fields.KEY, written, Store.NO));
     }
+    document.add(new StringField(Fields.WITHDRAWN, String.valueOf(control.withdrawn()), Store.NO));
     EitherText title = control.title();
     EitherText text = control.text();
     add(document, Fields.JA_TITLE, title.ja());
@@ -138,44 +140,23 @@ public final class CatalogueIndex implements AutoCloseable {
     }
   }
 
-  /** The controls of a catalogue whose texts have most in common with the given ones. */
-  public List<ControlRef> similar(
-      EitherText title, EitherText text, CatalogueKey in, Set<String> without, int limit) {
-    BooleanQuery.Builder alike = new BooleanQuery.Builder();
-    addTelling(alike, Fields.JA, title.ja() + "\n" + text.ja(), 1f);
-    addTelling(alike, Fields.EN, title.en() + "\n" + text.en(), 1f);
-    addTelling(alike, Fields.JA_TITLE, title.ja(), TITLE_BOOST);
-    addTelling(alike, Fields.EN_TITLE, title.en(), TITLE_BOOST);
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(alike.build(), Occur.MUST);
-    all.add(new TermQuery(new Term(Fields.CATALOGUE, in.value())), Occur.FILTER);
-    without.forEach(id -> all.add(new TermQuery(new Term(Fields.ID, id)), Occur.MUST_NOT));
-    return search(all.build(), 0, limit).hits();
-  }
-
-  /** Adds the rarest words of a text, which tell most about it. */
-  private void addTelling(BooleanQuery.Builder query, String field, String text, float boost) {
+  /**
+   * The controls of a catalogue in force whose texts have most in common with what is sought.
+   *
+   * @param without controls that are not wanted
+   */
+  public List<ControlRef> similar(Sought sought, CatalogueKey in, Set<String> without, int limit) {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        int documents = Math.max(1, searcher.getIndexReader().numDocs());
-        Map<String, Double> weights = new HashMap<>();
-        for (String word : words(field, text)) {
-          int frequency = searcher.getIndexReader().docFreq(new Term(field, word));
-          if (frequency > 0) {
-            weights.put(word, Math.log(1.0 + (double) documents / frequency));
-          }
-        }
-        weights.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(TELLING_TERMS)
-            .forEach(word ->
-                query.add(
-                    new BoostQuery(new TermQuery(new Term(field, word.getKey())), boost),
-                    Occur.SHOULD));
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(likeness.query(sought, searcher.getIndexReader()), Occur.MUST);
+        all.add(new TermQuery(new Term(Fields.CATALOGUE, in.value())), Occur.FILTER);
+        all.add(new TermQuery(new Term(Fields.WITHDRAWN, "true")), Occur.MUST_NOT);
+        without.forEach(id -> all.add(new TermQuery(new Term(Fields.ID, id)), Occur.MUST_NOT));
+        return families(searcher, all.build()).best(without, limit).stream()
+            .map(id -> new ControlRef(in, id))
+            .toList();
       } finally {
         searchers.release(searcher);
       }
@@ -184,17 +165,14 @@ public final class CatalogueIndex implements AutoCloseable {
     }
   }
 
-  private Set<String> words(String field, String text) throws IOException {
-    Set<String> words = new HashSet<>();
-    try (TokenStream stream = analyzer.tokenStream(field, text)) {
-      CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        words.add(word.toString());
-      }
-      stream.end();
+  private static Families families(IndexSearcher searcher, Query query) throws IOException {
+    StoredFields stored = searcher.storedFields();
+    Families families = new Families();
+    for (ScoreDoc hit : searcher.search(query, WEIGHED).scoreDocs) {
+      Document document = stored.document(hit.doc);
+      families.add(document.get(Fields.ID), document.get(Fields.BASE), hit.score);
     }
-    return words;
+    return families;
   }
 
   /** Marks in texts what the question asks for. */

@@ -11,6 +11,10 @@ final class Fields {
   static final String EN = "en";
   static final String EN_TITLE = "en-title";
   static final String PAIRS = "pairs";
+  static final String TERMS = "terms";
+  static final String TERMS_TITLE = "terms-title";
+  static final String BASE = "base";
+  static final String WITHDRAWN = "withdrawn";
 
   private Fields() {}
 }

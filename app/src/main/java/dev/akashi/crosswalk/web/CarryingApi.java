@@ -7,9 +7,11 @@ import dev.akashi.crosswalk.Carrying;
 import dev.akashi.crosswalk.Carrying.Report;
 import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.CatalogueKey;
+import dev.akashi.crosswalk.ControlRef;
 import dev.akashi.crosswalk.Mapping;
 import dev.akashi.crosswalk.MappingId;
 import dev.akashi.crosswalk.Mappings;
+import dev.akashi.crosswalk.Pair;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.ApiInput;
@@ -17,6 +19,8 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Requires;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +45,24 @@ class CarryingApi {
     this.mappings = mappings;
   }
 
-  record From(@Nullable String from) {}
+  /**
+   * Where mappings are taken from.
+   *
+   * @param back which of those that were removed on purpose come back all the same
+   */
+  record From(@Nullable String from, @Nullable List<@Nullable Back> back) {}
+
+  record Back(@Nullable String requirement, @Nullable String catalogue, @Nullable String control) {
+
+    Optional<Pair> read(ApiInput input) {
+      String of = input.required("back.requirement", requirement, MappingPages.LONGEST_NAME);
+      String in = input.required("back.catalogue", catalogue, MappingPages.LONGEST_NAME);
+      String to = input.required("back.control", control, MappingPages.LONGEST_NAME * 2);
+      return input
+          .read("back.catalogue", in, "input.not-a-choice", CatalogueKey::of)
+          .map(key -> new Pair(of, new ControlRef(key, to)));
+    }
+  }
 
   record Revision(@Nullable Integer revision) {}
 
@@ -71,8 +92,12 @@ class CarryingApi {
     ApiInput input = new ApiInput();
     String named = input.required("from", body.from(), MappingPages.LONGEST_NAME);
     Optional<CatalogueKey> from = input.read("from", named, "input.not-a-choice", CatalogueKey::of);
+    Set<Pair> back =
+        input.list("back", body.back()).stream()
+            .flatMap(one -> one.read(input).stream())
+            .collect(Collectors.toSet());
     input.refuseIfBad();
-    return carrying.carry(actor, from.orElseThrow(), key);
+    return carrying.carry(actor, from.orElseThrow(), key, back);
   }
 
   @GetMapping("/api/v1/catalogues/{key}/another-look")

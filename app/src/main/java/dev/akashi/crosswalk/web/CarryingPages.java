@@ -2,20 +2,34 @@ package dev.akashi.crosswalk.web;
 
 import dev.akashi.crosswalk.AnotherLooks;
 import dev.akashi.crosswalk.Carrying;
+import dev.akashi.crosswalk.Carrying.Report;
+import dev.akashi.crosswalk.Carrying.Withheld;
 import dev.akashi.crosswalk.Catalogue;
+import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.CatalogueKey;
 import dev.akashi.crosswalk.Catalogues;
+import dev.akashi.crosswalk.ControlRef;
 import dev.akashi.crosswalk.Mapping;
 import dev.akashi.crosswalk.MappingId;
 import dev.akashi.crosswalk.Mappings;
+import dev.akashi.crosswalk.Pair;
 import dev.akashi.crosswalk.Relation;
+import dev.akashi.crosswalk.web.CarryView.WithheldRow;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,15 +81,41 @@ class CarryingPages {
             : others.stream()
                 .filter(other -> other.key().value().equals(form.text("from")))
                 .findFirst();
+    Optional<Report> report = from.map(other -> carrying.preview(actor, other.key(), key));
     return pages.view(
         "crosswalk/carrying",
         new CarryView(
             to,
             others,
             from,
-            from.map(other -> carrying.preview(actor, other.key(), key)),
+            report,
+            report.map(all -> withheld(actor, key, all.withheld())).orElse(List.of()),
             looks.count(actor, key)),
         form);
+  }
+
+  private List<WithheldRow> withheld(Actor actor, CatalogueKey version, List<Withheld> all) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Map<CatalogueKey, Catalogue> known =
+        catalogues.readable(Optional.of(actor)).stream()
+            .collect(Collectors.toMap(Catalogue::key, Function.identity()));
+    List<Withheld> some = all.stream().limit(CarryView.MOST_WITHHELD).toList();
+    Map<ControlRef, CatalogueControl> named =
+        catalogues.named(
+            some.stream()
+                .flatMap(
+                    one -> Stream.of(new ControlRef(version, one.requirement()), one.control()))
+                .collect(Collectors.toSet()));
+    return some.stream()
+        .map(one ->
+            new WithheldRow(
+                one,
+                Objects.requireNonNull(named.get(new ControlRef(version, one.requirement()))),
+                Objects.requireNonNull(known.get(one.control().catalogue())),
+                Objects.requireNonNull(named.get(one.control()))))
+        .toList();
   }
 
   /** The version before this one; the versions stand from the newest. */
@@ -93,8 +133,9 @@ class CarryingPages {
         () -> {
           form.required("from");
           Optional<CatalogueKey> from = form.read("from", "input.not-a-choice", CatalogueKey::of);
+          Set<Pair> back = back(form);
           form.refuseIfBad();
-          carrying.carry(actor, from.orElseThrow(), key);
+          carrying.carry(actor, from.orElseThrow(), key, back);
           return "/programme/catalogues/"
               + key
               + "/carrying?from="
@@ -102,6 +143,19 @@ class CarryingPages {
               + "&done=crosswalk.mappings-carried";
         },
         () -> preview(actor, key, form));
+  }
+
+  /** What is asked back although somebody removed it. */
+  private static Set<Pair> back(FormInput form) {
+    Set<Pair> back = new HashSet<>();
+    for (String value : form.all("back")) {
+      try {
+        back.add(Pair.of(value));
+      } catch (IllegalArgumentException e) {
+        form.note(Reason.atField("back", "input.not-a-choice"));
+      }
+    }
+    return back;
   }
 
   @GetMapping("/programme/catalogues/{key}/another-look")

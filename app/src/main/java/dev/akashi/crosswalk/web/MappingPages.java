@@ -80,10 +80,13 @@ public class MappingPages {
   /** One of the candidates, or the number that was typed; not both when they differ. */
   private String chosen(Actor actor, Optional<CatalogueKey> to, FormInput form) {
     String picked = form.optional("pick", LONGEST_NAME * 2);
-    if (picked.isEmpty()) {
-      return form.required("control", LONGEST_NAME * 2);
-    }
     String typed = form.optional("control", LONGEST_NAME * 2);
+    if (picked.isEmpty()) {
+      if (typed.isEmpty()) {
+        form.note(Reason.atField("control", "crosswalk.nothing-chosen"));
+      }
+      return typed;
+    }
     boolean same =
         to.filter(catalogue -> mappings.isSame(actor, catalogue, picked, typed)).isPresent();
     if (!typed.isEmpty() && !same) {

@@ -6,6 +6,7 @@ import dev.akashi.crosswalk.CatalogueControl;
 import dev.akashi.crosswalk.CatalogueKey;
 import dev.akashi.crosswalk.ControlRef;
 import dev.akashi.crosswalk.EitherText;
+import dev.akashi.crosswalk.Sought;
 import dev.akashi.kernel.Language;
 import java.util.List;
 import java.util.Set;
@@ -130,17 +131,78 @@ class CatalogueIndexTest {
     assertThat(index.find("account", Set.of(OTHER), 0, 10).total()).isZero();
   }
 
+  private List<String> alike(Sought sought, String... without) {
+    return index.similar(sought, KEY, Set.of(without), 5).stream()
+        .map(ControlRef::control)
+        .toList();
+  }
+
+  private static Sought english(String title, String text) {
+    return new Sought(new EitherText("", title), new EitherText("", text), List.of(), List.of());
+  }
+
   @Test
   void similarTextsAreSuggestedBestFirst() {
-    assertThat(
-            index.similar(
-                new EitherText("", "Managing accounts"),
-                new EitherText("", "Every account is reviewed."),
-                KEY,
-                Set.of("ac-2.1"),
-                5))
-        .extracting(ControlRef::control)
+    assertThat(alike(english("Managing accounts", "Every account is reviewed."), "ac-2.1"))
         .startsWith("ac-2")
         .doesNotContain("ac-2.1");
+  }
+
+  @Test
+  void anEnhancementDoesNotCrowdOutItsBaseControl() {
+    index.put(
+        KEY,
+        List.of(
+            control("zz-2", "", "", "Pilots", "Pilots and lanterns."),
+            control("zz-2.1", "", "", "Automated pilots", "Pilots are automated."),
+            control("zz-2.2", "", "", "More pilots", "More pilots are there."),
+            control("zz-4", "", "", "Lanterns", "Lanterns of the pilots.")));
+    assertThat(alike(english("Pilots", "Pilots of a harbour"))).containsExactly("zz-2", "zz-4");
+    assertThat(alike(english("Automated", "Automated"))).containsExactly("zz-2", "zz-2.1");
+    assertThat(alike(english("Automated", "Automated"), "zz-2"))
+        .as("what is mapped already is not suggested, what stands below it is")
+        .containsExactly("zz-2.1");
+  }
+
+  @Test
+  void anotherWordForTheSameIsFoundInEitherLanguage() {
+    index.put(
+        KEY,
+        List.of(
+            control("sr-1", "", "", "Vendors", "Vendors are looked at."),
+            control("sr-2", "", "", "Gardens", "Gardens are looked at.")));
+    assertThat(alike(english("Third parties", ""))).containsExactly("sr-1");
+    assertThat(alike(new Sought(new EitherText("委託先", ""), EitherText.NONE, List.of(), List.of())))
+        .containsExactly("sr-1");
+  }
+
+  /** A requirement may be told by what stands below it alone. */
+  @Test
+  void whatStandsBelowCountsAndWordsOfEveryRequirementDoNot() {
+    assertThat(
+            alike(
+                new Sought(
+                    new EitherText("", "Shall"),
+                    EitherText.NONE,
+                    List.of(),
+                    List.of(new EitherText("", "They are reviewed.")))))
+        .containsExactly("ac-2");
+    assertThat(alike(english("Shall ensure", "The organization shall establish every"))).isEmpty();
+  }
+
+  @Test
+  void whatIsWithdrawnIsNotSuggested() {
+    index.put(
+        KEY,
+        List.of(
+            new CatalogueControl(
+                "zz-1",
+                "ZZ-1",
+                new EitherText("", "Lanterns"),
+                EitherText.NONE,
+                List.of(),
+                0,
+                true)));
+    assertThat(alike(english("Lanterns", ""))).isEmpty();
   }
 }

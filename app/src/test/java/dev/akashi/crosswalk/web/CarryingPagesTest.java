@@ -22,6 +22,7 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,7 +143,7 @@ class CarryingPagesTest {
 
   @Test
   void aMappingThatNoLongerHoldsIsRemoved() {
-    carrying.carry(officer, BASE, version);
+    carrying.carry(officer, BASE, version, Set.of());
     MappingId id = carried().getFirst().id();
     assertThat(office.post(path(looksPage, id), "do", "REMOVE", "revision", "0").status())
         .isEqualTo(303);
@@ -151,7 +152,7 @@ class CarryingPagesTest {
 
   @Test
   void aMappingOfAnotherVersionIsNotLookedAtUnderThisOne() {
-    carrying.carry(officer, BASE, version);
+    carrying.carry(officer, BASE, version, Set.of());
     Mapping mapping = carried().getFirst();
     String elsewhere = looksPage.replace(version.value(), BASE.value());
     for (String what : List.of("KEEP", "REMOVE", "CHANGE")) {
@@ -174,7 +175,7 @@ class CarryingPagesTest {
   /** Two rationales that were joined may be longer together than what is typed at once. */
   @Test
   void aLongRationaleThatIsNotTouchedIsKept() {
-    carrying.carry(officer, BASE, version);
+    carrying.carry(officer, BASE, version, Set.of());
     MappingId id = carried().getFirst().id();
     String joined = "い".repeat(4000) + "\n" + "ろ".repeat(10);
     jdbc.update("update crosswalk.mapping set rationale = ? where id = ?", joined, id.value());
@@ -223,7 +224,7 @@ class CarryingPagesTest {
               all.replaceAll(r -> r.id().value().equals("9.2.1") ? inJapaneseOnly(r) : r);
               return all;
             });
-    carrying.carry(officer, BASE, later);
+    carrying.carry(officer, BASE, later, Set.of());
     String page = office.get("/programme/catalogues/" + later + "/another-look?lang=en").body();
     assertThat(page)
         .contains("Only the Japanese text changes")
@@ -246,7 +247,7 @@ class CarryingPagesTest {
 
   @Test
   void thePagesAreThereInBothLanguagesAndForTheOfficeOnly() {
-    carrying.carry(officer, BASE, version);
+    carrying.carry(officer, BASE, version, Set.of());
     Visitor provider = stage.signedIn(stage.person(Role.STATEMENT_EDITOR));
     for (String page : List.of(carryingPage, looksPage)) {
       for (String language : List.of("ja", "en")) {

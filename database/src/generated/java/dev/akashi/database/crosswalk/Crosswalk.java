@@ -5,6 +5,7 @@ package dev.akashi.database.crosswalk;
 
 
 import dev.akashi.database.crosswalk.tables.Mapping;
+import dev.akashi.database.crosswalk.tables.RemovedMapping;
 import dev.akashi.database.crosswalk.tables.Shipment;
 import dev.akashi.database.crosswalk.tables.Source;
 import dev.akashi.database.crosswalk.tables.SourceControl;
@@ -36,6 +37,8 @@ public class Crosswalk extends SchemaImpl {
 
     public final Mapping MAPPING = Mapping.MAPPING;
 
+    public final RemovedMapping REMOVED_MAPPING = RemovedMapping.REMOVED_MAPPING;
+
     public final Shipment SHIPMENT = Shipment.SHIPMENT;
 
     public final Source SOURCE = Source.SOURCE;
@@ -63,6 +66,7 @@ public class Crosswalk extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Mapping.MAPPING,
+            RemovedMapping.REMOVED_MAPPING,
             Shipment.SHIPMENT,
             Source.SOURCE,
             SourceControl.SOURCE_CONTROL

@@ -5,10 +5,12 @@ package dev.akashi.database.crosswalk;
 
 
 import dev.akashi.database.crosswalk.tables.Mapping;
+import dev.akashi.database.crosswalk.tables.RemovedMapping;
 import dev.akashi.database.crosswalk.tables.Shipment;
 import dev.akashi.database.crosswalk.tables.Source;
 import dev.akashi.database.crosswalk.tables.SourceControl;
 import dev.akashi.database.crosswalk.tables.records.MappingRecord;
+import dev.akashi.database.crosswalk.tables.records.RemovedMappingRecord;
 import dev.akashi.database.crosswalk.tables.records.ShipmentRecord;
 import dev.akashi.database.crosswalk.tables.records.SourceControlRecord;
 import dev.akashi.database.crosswalk.tables.records.SourceRecord;
@@ -38,6 +40,7 @@ public class Keys {
 
     public static final UniqueKey<MappingRecord> MAPPING_FROM_CATALOGUE_FROM_CONTROL_TO_CATALOGUE_TO_CONTROL_KEY = Internal.createUniqueKey(Mapping.MAPPING, DSL.name("mapping_from_catalogue_from_control_to_catalogue_to_control_key"), new TableField[] { Mapping.MAPPING.FROM_CATALOGUE, Mapping.MAPPING.FROM_CONTROL, Mapping.MAPPING.TO_CATALOGUE, Mapping.MAPPING.TO_CONTROL }, true);
     public static final UniqueKey<MappingRecord> MAPPING_PKEY = Internal.createUniqueKey(Mapping.MAPPING, DSL.name("mapping_pkey"), new TableField[] { Mapping.MAPPING.ID }, true);
+    public static final UniqueKey<RemovedMappingRecord> REMOVED_MAPPING_PKEY = Internal.createUniqueKey(RemovedMapping.REMOVED_MAPPING, DSL.name("removed_mapping_pkey"), new TableField[] { RemovedMapping.REMOVED_MAPPING.FROM_CATALOGUE, RemovedMapping.REMOVED_MAPPING.FROM_CONTROL, RemovedMapping.REMOVED_MAPPING.TO_CATALOGUE, RemovedMapping.REMOVED_MAPPING.TO_CONTROL }, true);
     public static final UniqueKey<ShipmentRecord> SHIPMENT_PKEY = Internal.createUniqueKey(Shipment.SHIPMENT, DSL.name("shipment_pkey"), new TableField[] { Shipment.SHIPMENT.NAME }, true);
     public static final UniqueKey<SourceRecord> SOURCE_PKEY = Internal.createUniqueKey(Source.SOURCE, DSL.name("source_pkey"), new TableField[] { Source.SOURCE.KEY }, true);
     public static final UniqueKey<SourceControlRecord> SOURCE_CONTROL_PKEY = Internal.createUniqueKey(SourceControl.SOURCE_CONTROL, DSL.name("source_control_pkey"), new TableField[] { SourceControl.SOURCE_CONTROL.SOURCE, SourceControl.SOURCE_CONTROL.ID }, true);

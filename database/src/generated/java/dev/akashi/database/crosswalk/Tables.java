@@ -5,6 +5,7 @@ package dev.akashi.database.crosswalk;
 
 
 import dev.akashi.database.crosswalk.tables.Mapping;
+import dev.akashi.database.crosswalk.tables.RemovedMapping;
 import dev.akashi.database.crosswalk.tables.Shipment;
 import dev.akashi.database.crosswalk.tables.Source;
 import dev.akashi.database.crosswalk.tables.SourceControl;
@@ -22,6 +23,8 @@ import javax.annotation.processing.Generated;
 public class Tables {
 
     public static final Mapping MAPPING = Mapping.MAPPING;
+
+    public static final RemovedMapping REMOVED_MAPPING = RemovedMapping.REMOVED_MAPPING;
 
     public static final Shipment SHIPMENT = Shipment.SHIPMENT;
 
