@@ -1,6 +1,7 @@
 -- What the public says about drafts of the baseline, and what became of it.
 create schema comment;
 
+-- The days may be set while the draft is still written; it is before the public from opened_on.
 create table comment.round (
   draft       uuid primary key,
   version     text not null,
@@ -8,11 +9,21 @@ create table comment.round (
   title_en    text not null,
   opens_on    date not null,
   closes_on   date not null,
+  opened_on   date,
   result_on   date,
   last_number integer not null default 0,
   revision    integer not null default 0,
   check (closes_on >= opens_on),
-  check (result_on is null or result_on > closes_on)
+  check (result_on is null or opened_on is not null)
+);
+
+-- Days on which comments on an earlier state of the draft were received.
+create table comment.earlier_days (
+  draft     uuid not null references comment.round (draft),
+  opens_on  date not null,
+  closes_on date not null,
+  primary key (draft, opens_on),
+  check (closes_on >= opens_on)
 );
 
 create table comment.opinion (

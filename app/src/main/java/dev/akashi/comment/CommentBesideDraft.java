@@ -12,13 +12,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells on the page of a draft how many comments there are. */
+/** Tells on the page of a draft of its public comment, and what of it stands against a step. */
 @Service
 class CommentBesideDraft implements BesideDraft {
 
   private final RoundStore rounds;
   private final OpinionStore opinions;
-
   private final Today today;
 
   CommentBesideDraft(RoundStore rounds, OpinionStore opinions, Today today) {
@@ -27,39 +26,72 @@ class CommentBesideDraft implements BesideDraft {
     this.today = today;
   }
 
-  /** Who was asked is heard first: nothing is decided while comments are received (FRM-25). */
   @Override
   @Transactional(readOnly = true)
-  public List<Reason> against(DraftId draft, DraftAction step) {
+  public List<Obstacle> against(DraftId draft, DraftAction step) {
     Optional<Round> round = rounds.find(draft);
-    if (step == DraftAction.DECIDE) {
-      return round
-          .filter(found -> !found.isOver(today.day()))
-          .map(found -> Reason.of("comment.still-open", "FRM-25").with(found.closesOn()))
-          .stream()
-          .toList();
+    return switch (step) {
+      case OPEN_COMMENT -> againstOpening(draft, round);
+      case DECIDE -> round.map(this::againstDeciding).orElse(List.of());
+      case PROMULGATE -> round.map(this::againstPromulgating).orElse(List.of());
+      case REVISE, REOPEN, DISCARD -> List.of();
+    };
+  }
+
+  /** Whoever reads a draft before the public has to know until when to comment. */
+  private List<Obstacle> againstOpening(DraftId draft, Optional<Round> round) {
+    if (round.isEmpty()) {
+      return List.of(new Obstacle(Reason.of("comment.no-days", "FRM-25"), desk(draft)));
     }
-    if (step == DraftAction.PROMULGATE) {
-      return round
-          .filter(found -> found.resultOn().isEmpty() && opinions.counts(draft).all() > 0)
-          .map(found -> Reason.of("comment.no-result-yet", "FRM-25").with(found.closesOn()))
-          .stream()
-          .toList();
+    Round planned = round.get();
+    return planned.isOpened() || !planned.opensOn().isBefore(today.day())
+        ? List.of()
+        : List.of(
+            new Obstacle(
+                Reason.of("comment.days-passed", "FRM-25").with(planned.opensOn()), desk(draft)));
+  }
+
+  /** Who was asked is heard first: every comment is considered before anything is decided. */
+  private List<Obstacle> againstDeciding(Round round) {
+    DraftId draft = round.draft();
+    if (!round.isOver(today.day())) {
+      return List.of(
+          new Obstacle(
+              Reason.of("comment.still-open", "FRM-25").with(round.closesOn()), desk(draft)));
     }
-    return List.of();
+    int unanswered = opinions.counts(draft).unanswered();
+    return unanswered == 0
+        ? List.of()
+        : List.of(
+            new Obstacle(
+                Reason.of("comment.consider-first", "FRM-25").with(unanswered),
+                desk(draft) + "?show=unanswered"));
+  }
+
+  private List<Obstacle> againstPromulgating(Round round) {
+    return round.resultOn().isPresent() || round.received() == 0
+        ? List.of()
+        : List.of(new Obstacle(Reason.of("comment.no-result-yet", "FRM-25"), desk(round.draft())));
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<Line> of(DraftId draft) {
-    if (rounds.find(draft).isEmpty()) {
-      return List.of();
-    }
-    OpinionCounts counts = opinions.counts(draft);
-    return List.of(
-        new Line(
-            "comment.beside",
-            List.of(counts.all(), counts.unanswered()),
-            "/programme/baselines/" + draft + "/comments"));
+    return rounds.find(draft).stream()
+        .map(round ->
+            new Line(
+                "comment.beside",
+                List.of(
+                    round.opensOn(),
+                    round.closesOn(),
+                    round.received(),
+                    opinions.counts(draft).unanswered()),
+                desk(draft)))
+        .toList();
+  }
+
+  /** Where the office works on the comments. */
+  private static String desk(DraftId draft) {
+    return "/programme/baselines/" + draft + "/comments";
   }
 }

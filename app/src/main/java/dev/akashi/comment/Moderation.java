@@ -1,5 +1,6 @@
 package dev.akashi.comment;
 
+import dev.akashi.comment.PublicComment.Shown;
 import dev.akashi.comment.db.OpinionStore;
 import dev.akashi.comment.db.RoundStore;
 import dev.akashi.directory.Actor;
@@ -42,7 +43,18 @@ public class Moderation {
     this.today = today;
   }
 
-  /** Sets the days of the round of a draft that is put before the public, or changes them. */
+  /** The round of a draft and where it stands today, once its days are set. */
+  @Transactional(readOnly = true)
+  public Optional<Shown> round(Actor actor, DraftId id) {
+    DraftState draft = workshop.draft(actor, id).state();
+    return rounds.find(id).map(found -> new Shown(found, found.state(today.day(), draft), draft));
+  }
+
+  /**
+   * Sets the days on which comments on a draft are received, or changes them: before it is put
+   * before the public and as long as it is. Days on which an earlier state of the draft was
+   * commented on are kept.
+   */
   @Transactional
   public void setDays(
       Actor actor, DraftId id, LocalDate opensOn, LocalDate closesOn, int revision) {
@@ -52,21 +64,20 @@ public class Moderation {
     }
     Optional<Round> round = rounds.find(id);
     refuseThePast(round, opensOn, closesOn);
-    if (draft.state() != DraftState.PUBLIC_COMMENT) {
-      throw Refusal.rule(Reason.of("comment.not-public", "FRM-25").with(draft.state()));
+    if (draft.state() != DraftState.DRAFT && draft.state() != DraftState.PUBLIC_COMMENT) {
+      throw Refusal.rule(Reason.of("comment.days-fixed", "FRM-25").with(draft.state()));
     }
     if (round.flatMap(Round::resultOn).isPresent()) {
       throw Refusal.rule(Reason.of("comment.published-already", "FRM-25"));
     }
     boolean done =
         round.isEmpty()
-            ? rounds.add(
-                new Round(
-                    id, draft.version(), draft.title(), opensOn, closesOn, Optional.empty(), 0))
+            ? rounds.add(Round.planned(draft, opensOn, closesOn))
             : rounds.days(id, opensOn, closesOn, revision);
     if (!done) {
       throw stale();
     }
+    round.filter(found -> !found.opensOn().equals(opensOn)).ifPresent(found -> keep(found, draft));
     trail.record(
         actor,
         "comment.days-set",
@@ -74,10 +85,25 @@ public class Moderation {
         Map.of("opensOn", opensOn.toString(), "closesOn", closesOn.toString()));
   }
 
+  /**
+   * Keeps the days that comments were received on until the draft was taken back or until today.
+   */
+  private void keep(Round before, BaselineDraft draft) {
+    LocalDate end = draft.isEditable() ? draft.stateSince() : today.day();
+    LocalDate last = before.isOver(end) ? before.closesOn() : end;
+    if (before.isOpened() && !last.isBefore(before.opensOn())) {
+      rounds.keepDays(draft.id(), new Days(before.opensOn(), last));
+    }
+  }
+
   /** Nobody could have commented on days that had passed when they were set. */
   private void refuseThePast(Optional<Round> before, LocalDate opensOn, LocalDate closesOn) {
     LocalDate day = today.day();
-    boolean sameFirstDay = before.map(Round::opensOn).equals(Optional.of(opensOn));
+    boolean sameFirstDay =
+        before
+            .filter(round -> !round.isOver(day) || round.closesOn().equals(closesOn))
+            .map(Round::opensOn)
+            .equals(Optional.of(opensOn));
     if (opensOn.isBefore(day) && !sameFirstDay) {
       throw Refusal.rule(Reason.of("comment.in-the-past", "FRM-25").with(day).at("opensOn"));
     }
@@ -160,14 +186,17 @@ public class Moderation {
         Map.of("number", opinion.number()));
   }
 
-  /** Publishes the result once the round is over and every comment is answered. */
+  /**
+   * Publishes the result once the round is over, or the draft was withdrawn, and every comment is
+   * answered.
+   */
   @Transactional
   public void publish(Actor actor, DraftId draft, int revision) {
-    workshop.draft(actor, draft);
+    DraftState state = workshop.draft(actor, draft).state();
     Round round =
         rounds
             .find(draft)
-            .filter(found -> found.isOver(today.day()))
+            .filter(found -> found.isAtItsEnd(today.day(), state))
             .orElseThrow(() -> Refusal.rule(Reason.of("comment.not-over", "FRM-25")));
     int unanswered = opinions.counts(draft).unanswered();
     if (unanswered > 0) {

@@ -1,5 +1,7 @@
 package dev.akashi.comment;
 
+import dev.akashi.baseline.OpenRound;
+import dev.akashi.baseline.OpenRounds;
 import dev.akashi.comment.Opinion.Sender;
 import dev.akashi.comment.Round.RoundState;
 import dev.akashi.comment.db.OpinionStore;
@@ -38,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  * open and reads the published result.
  */
 @Service
-public class PublicComment {
+public class PublicComment implements OpenRounds {
 
   public static final int LONGEST_BODY = 4_000;
   static final int MOST_PER_HOUR = 20;
@@ -63,36 +65,69 @@ public class PublicComment {
   /**
    * A round as everybody sees it.
    *
-   * @param readable whether the draft itself can be read, or only what came of the comments
+   * @param draft where the draft stands
    */
-  public record Shown(Round round, RoundState state, boolean readable) {}
+  public record Shown(Round round, RoundState state, DraftState draft) {
 
-  /** The rounds that opened last, without those whose draft was taken back and had no result. */
+    /** Whether the draft itself can be read, or only what became of it and of the comments. */
+    public boolean isReadable() {
+      return draft.isPublic();
+    }
+
+    public boolean takesComments() {
+      return state == RoundState.OPEN;
+    }
+  }
+
+  /** The rounds that opened last, also those whose draft was taken back. */
   @Transactional(readOnly = true)
   public List<Shown> newest() {
     List<Round> found = rounds.newest(ROUNDS);
     Map<DraftId, DraftState> states = drafts.states(found.stream().map(Round::draft).toList());
+    return found.stream().map(round -> shown(round, states)).toList();
+  }
+
+  /** The rounds in which everybody can comment today, the first to close first. */
+  @Override
+  @Transactional(readOnly = true)
+  public List<OpenRound> openToday() {
+    List<Round> found = rounds.on(today.day(), ROUNDS);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Map<DraftId, DraftState> states = drafts.states(found.stream().map(Round::draft).toList());
     return found.stream()
-        .filter(round -> states.containsKey(round.draft()) || round.resultOn().isPresent())
         .map(round -> shown(round, states))
+        .filter(Shown::takesComments)
+        .map(shown ->
+            new OpenRound(
+                shown.round().version(),
+                shown.round().title().promulgated(),
+                shown.round().closesOn(),
+                "/baseline-drafts/" + shown.round().draft()))
         .toList();
   }
 
-  /** The round of a draft and where it stands today. */
+  /** The round of a draft and where it stands today; 404 when the public never saw the draft. */
   @Transactional(readOnly = true)
-  public Optional<Shown> shown(DraftId draft) {
-    return rounds.find(draft).map(round -> shown(round, drafts.states(List.of(draft))));
+  public Shown shown(DraftId draft) {
+    Round round =
+        rounds
+            .find(draft)
+            .filter(Round::isOpened)
+            .orElseThrow(() -> Refusal.notFound(Reason.of("workshop.draft-unknown")));
+    return shown(round, drafts.states(List.of(draft)));
   }
 
   private Shown shown(Round round, Map<DraftId, DraftState> states) {
     DraftState draft = states.getOrDefault(round.draft(), DraftState.DISCARDED);
-    return new Shown(round, round.state(today.day(), draft), states.containsKey(round.draft()));
+    return new Shown(round, round.state(today.day(), draft), draft);
   }
 
-  /** The round of a draft, if it was set. */
+  /** The days of a round before the ones it has now. */
   @Transactional(readOnly = true)
-  public Optional<Round> round(DraftId draft) {
-    return rounds.find(draft);
+  public List<Days> earlierDays(DraftId draft) {
+    return rounds.earlierDays(draft);
   }
 
   /** The draft as everybody may read it. */
@@ -140,20 +175,17 @@ public class PublicComment {
    */
   @Transactional
   public int send(DraftId draft, Said said, String source) {
-    BaselineDraft read = drafts.draft(draft);
-    Round round =
-        rounds
-            .find(draft)
-            .filter(found -> found.isOpen(today.day()))
-            .filter(found -> read.state() == DraftState.PUBLIC_COMMENT)
-            .orElseThrow(() -> Refusal.rule(Reason.of("comment.not-open", "FRM-25")));
+    Shown shown = shown(draft);
+    if (!shown.takesComments()) {
+      throw Refusal.rule(Reason.of("comment.not-open", "FRM-25"));
+    }
     said.requirement().ifPresent(number -> requirement(draft, number));
     Instant now = today.now();
     if (opinions.sent(hash(source), now.truncatedTo(ChronoUnit.HOURS)) > MOST_PER_HOUR) {
       throw new TooBusy(
           Duration.ofHours(1), Reason.of("comment.too-many", "FRM-25").with(MOST_PER_HOUR));
     }
-    int number = rounds.nextNumber(round.draft()).orElseThrow();
+    int number = rounds.nextNumber(draft).orElseThrow();
     opinions.add(
         draft,
         new Opinion(
@@ -178,13 +210,14 @@ public class PublicComment {
   /** The published result: what the public may read of a page of it; 404 before that. */
   @Transactional(readOnly = true)
   public Result result(DraftId draft, int after, int limit) {
-    Round round =
+    Shown shown =
         rounds
             .find(draft)
             .filter(found -> found.resultOn().isPresent())
+            .map(found -> shown(draft))
             .orElseThrow(() -> Refusal.notFound(Reason.of("comment.no-result", "FRM-25")));
     return new Result(
-        round,
+        shown,
         opinions.counts(draft),
         opinions.dispositions(draft),
         opinions.publicAfter(draft, after, limit));
@@ -196,10 +229,15 @@ public class PublicComment {
    * @param counts of all comments; those that may not be published are only counted
    */
   public record Result(
-      Round round,
+      Shown shown,
       OpinionCounts counts,
       Map<Disposition, Integer> dispositions,
-      List<Opinion> opinions) {}
+      List<Opinion> opinions) {
+
+    public Round round() {
+      return shown.round();
+    }
+  }
 
   @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
   @Transactional

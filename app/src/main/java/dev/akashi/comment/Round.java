@@ -1,5 +1,6 @@
 package dev.akashi.comment;
 
+import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftState;
 import dev.akashi.workshop.DraftText;
@@ -9,10 +10,14 @@ import java.util.Optional;
 /**
  * The round of comment on one draft.
  *
- * @param title what the draft was called when the round was set
+ * @param title what the draft was called when it was put before the public last, or when the days
+ *     were set
  * @param opensOn the first day on which comments are received
  * @param closesOn the last one
+ * @param openedOn when the draft was put before the public first; until then the round is only
+ *     planned
  * @param resultOn when the result was published
+ * @param received how many comments were received
  */
 public record Round(
     DraftId draft,
@@ -20,8 +25,34 @@ public record Round(
     DraftText title,
     LocalDate opensOn,
     LocalDate closesOn,
+    Optional<LocalDate> openedOn,
     Optional<LocalDate> resultOn,
+    int received,
     int revision) {
+
+  /** A round before its draft is put before the public. */
+  static Round planned(BaselineDraft draft, LocalDate opensOn, LocalDate closesOn) {
+    return new Round(
+        draft.id(),
+        draft.version(),
+        draft.title(),
+        opensOn,
+        closesOn,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        0);
+  }
+
+  /** Whether the public knows of it. */
+  public boolean isOpened() {
+    return openedOn.isPresent();
+  }
+
+  /** Whether no comment can come any more: the days are over, or the draft was withdrawn. */
+  public boolean isAtItsEnd(LocalDate day, DraftState draftState) {
+    return isOpened() && (isOver(day) || draftState == DraftState.DISCARDED);
+  }
 
   public boolean isOpen(LocalDate day) {
     return !day.isBefore(opensOn) && !day.isAfter(closesOn);
@@ -37,10 +68,22 @@ public record Round(
    * @param draftState comments are received only while the draft is put before the public
    */
   public RoundState state(LocalDate day, DraftState draftState) {
+    if (!isOpened()) {
+      return RoundState.COMING;
+    }
     if (resultOn.isPresent()) {
       return RoundState.PUBLISHED;
     }
-    if (isOver(day) || draftState != DraftState.PUBLIC_COMMENT) {
+    return switch (draftState) {
+      case DRAFT -> RoundState.REVISING;
+      case DISCARDED -> RoundState.WITHDRAWN;
+      case DECIDED, PROMULGATED -> RoundState.CLOSED;
+      case PUBLIC_COMMENT -> onDaysOfComment(day);
+    };
+  }
+
+  private RoundState onDaysOfComment(LocalDate day) {
+    if (isOver(day)) {
       return RoundState.CLOSED;
     }
     return isOpen(day) ? RoundState.OPEN : RoundState.COMING;
@@ -50,7 +93,11 @@ public record Round(
   public enum RoundState {
     COMING,
     OPEN,
+    /** The draft was taken back and is being revised. */
+    REVISING,
     CLOSED,
+    /** The draft was discarded; the result is still to come. */
+    WITHDRAWN,
     PUBLISHED
   }
 }

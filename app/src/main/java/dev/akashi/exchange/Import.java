@@ -14,10 +14,10 @@ import dev.akashi.platform.Today;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import dev.akashi.workshop.BaselineDraft;
+import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftEditor;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftSheet;
-import dev.akashi.workshop.DraftState;
 import dev.akashi.workshop.Workshop;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -129,9 +129,7 @@ public class Import {
   }
 
   private static void refuseUnlessEditable(BaselineDraft draft) {
-    if (draft.state() != DraftState.DRAFT) {
-      throw Refusal.rule(Reason.of("workshop.not-editable", "FRM-25").with(draft.state()));
-    }
+    DraftAction.requireEditable(draft.state());
   }
 
   /** What taking the file in would do. */

@@ -10,9 +10,16 @@ public interface BesideDraft {
   List<Line> of(DraftId draft);
 
   /** What stands against taking a step with the draft today. */
-  default List<Reason> against(DraftId draft, DraftAction step) {
+  default List<Obstacle> against(DraftId draft, DraftAction step) {
     return List.of();
   }
+
+  /**
+   * Something that stands against a step.
+   *
+   * @param link where it is mended
+   */
+  record Obstacle(Reason reason, String link) {}
 
   /**
    * Something told about a draft.

@@ -63,6 +63,11 @@ public sealed interface Content {
       return Optional.empty();
     }
 
+    /** The same level with other members. */
+    public LevelContent selecting(Set<PieceId> others) {
+      return new LevelContent(name, title, audit, parameters, others);
+    }
+
     /** The members in a fixed order, for storing. */
     public SortedSet<PieceId> inOrder() {
       return new TreeSet<>(members);

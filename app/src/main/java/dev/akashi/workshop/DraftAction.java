@@ -54,10 +54,14 @@ public enum DraftAction {
     return to;
   }
 
-  /** Refuses edits of a draft that others read or that was decided. */
-  static void requireEditable(DraftState state) {
-    if (state != DraftState.DRAFT) {
-      throw Refusal.rule(Reason.of("workshop.not-editable", "FRM-25").with(state));
+  /** Refuses edits of a draft that others read, that was decided or that is at its end. */
+  public static void requireEditable(DraftState state) {
+    switch (state) {
+      case DRAFT -> {}
+      case PUBLIC_COMMENT, DECIDED ->
+          throw Refusal.rule(Reason.of("workshop.not-editable", "FRM-25").with(state));
+      case PROMULGATED, DISCARDED ->
+          throw Refusal.rule(Reason.of("workshop.at-its-end", "FRM-22").with(state));
     }
   }
 }

@@ -42,9 +42,13 @@ public class DraftEditor {
     this.turns = turns;
   }
 
-  /** The chapters with how much each holds, and the pieces of the one that is open. */
+  /** The chapters with how much each holds, the pieces of the one that is open, the levels. */
   public record Tree(
-      DraftSheet chapters, Map<Integer, Integer> counts, DraftSheet open, EditHistory history) {}
+      DraftSheet chapters,
+      Map<Integer, Integer> counts,
+      DraftSheet open,
+      DraftSheet levels,
+      EditHistory history) {}
 
   @Transactional(readOnly = true)
   public Tree tree(Actor actor, DraftId draft, int chapter) {
@@ -53,6 +57,7 @@ public class DraftEditor {
         pieces.chapters(draft),
         pieces.counts(draft),
         pieces.chapter(draft, chapter),
+        pieces.levels(draft),
         EditHistory.of(edits.steps(draft)));
   }
 
@@ -124,7 +129,7 @@ public class DraftEditor {
 
   /**
    * Puts a removed heading or requirement back with what was typed for it meanwhile. It is the same
-   * piece again, so that levels still select it.
+   * piece again, and the levels that selected it when it was removed select it again.
    *
    * @param mark the mark of a requirement: P for cloud services, B for mandatory
    * @param said what it says; its name is its number
@@ -132,7 +137,11 @@ public class DraftEditor {
   @Transactional
   public void restore(Actor actor, DraftId draft, PieceId id, String mark, Content said) {
     int sequence = turns.begin(actor, draft);
-    Code last = turns.lastOf(draft, id).code().orElseThrow(EditTurns::unknown);
+    Edit removal = turns.removalOf(draft, id);
+    Code last =
+        Optional.ofNullable(removal.before().get(id))
+            .flatMap(Content::code)
+            .orElseThrow(EditTurns::unknown);
     Code wanted = said.code().orElseThrow(EditTurns::unknown);
     if (!wanted.isLike(last)) {
       throw Refusal.input(
@@ -141,8 +150,10 @@ public class DraftEditor {
     Content content =
         said instanceof RequirementContent item ? Content.renamed(item, marked(item, mark)) : said;
     refuseTaken(draft, wanted, Set.of());
-    turns.apply(
-        actor, draft, sequence, EditKind.ADD, id, content.name(), Map.of(), Map.of(id, content));
+    Selections levels = Selections.with(pieces.levels(draft), id, removal);
+    Map<PieceId, Content> after = new LinkedHashMap<>(levels.after());
+    after.put(id, content);
+    turns.apply(actor, draft, sequence, EditKind.ADD, id, content.name(), levels.before(), after);
   }
 
   /** Changes the title of a heading. */
@@ -230,12 +241,13 @@ public class DraftEditor {
   }
 
   /**
-   * Removes a piece.
+   * Removes a piece and takes it out of the levels that select it, as one edit.
    *
    * @param whole whether what stands under it goes too; refused otherwise when there is any
+   * @return how many levels selected something of it
    */
   @Transactional
-  public void remove(Actor actor, DraftId draft, PieceId id, boolean whole, int revision) {
+  public int remove(Actor actor, DraftId draft, PieceId id, boolean whole, int revision) {
     int sequence = turns.begin(actor, draft);
     Piece piece = turns.current(draft, id, revision);
     Map<PieceId, Content> before = new LinkedHashMap<>();
@@ -252,8 +264,18 @@ public class DraftEditor {
               .at("whole"));
     }
     before.put(id, piece.content());
+    Selections levels = Selections.without(pieces.levels(draft), Set.copyOf(before.keySet()));
+    before.putAll(levels.before());
     turns.apply(
-        actor, draft, sequence, EditKind.REMOVE, id, piece.content().name(), before, Map.of());
+        actor,
+        draft,
+        sequence,
+        EditKind.REMOVE,
+        id,
+        piece.content().name(),
+        before,
+        levels.after());
+    return levels.before().size();
   }
 
   /**

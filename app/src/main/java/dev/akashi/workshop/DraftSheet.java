@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,14 @@ public record DraftSheet(List<Piece> pieces) {
 
   public List<Piece> levels() {
     return pieces.stream().filter(piece -> piece.level().isPresent()).toList();
+  }
+
+  /** The levels that select any of these requirements. */
+  public List<Piece> selecting(Set<PieceId> requirements) {
+    return levels().stream()
+        .filter(piece ->
+            piece.level().orElseThrow().members().stream().anyMatch(requirements::contains))
+        .toList();
   }
 
   public Map<PieceId, Piece> byId() {

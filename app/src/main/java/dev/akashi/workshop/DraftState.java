@@ -6,5 +6,10 @@ public enum DraftState {
   PUBLIC_COMMENT,
   DECIDED,
   PROMULGATED,
-  DISCARDED
+  DISCARDED;
+
+  /** Whether everybody may read what a draft says. */
+  public boolean isPublic() {
+    return this == PUBLIC_COMMENT || this == DECIDED || this == PROMULGATED;
+  }
 }

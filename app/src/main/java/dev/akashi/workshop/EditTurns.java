@@ -12,7 +12,6 @@ import dev.akashi.workshop.db.EditStore;
 import dev.akashi.workshop.db.PieceStore;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -70,16 +69,15 @@ class EditTurns {
     return piece;
   }
 
-  /** What a removed piece said last; refused when it is there, as somebody else was quicker. */
-  Content lastOf(DraftId draft, PieceId id) {
+  /** The edit that took a piece away; refused when it is there, as somebody else was quicker. */
+  Edit removalOf(DraftId draft, PieceId id) {
     pieces
         .find(draft, id)
         .ifPresent(there -> {
           throw Refusal.stale(
               Reason.of("workshop.piece-changed-meanwhile").with(there.content().name()));
         });
-    Edit removal = edits.removalOf(draft, id).orElseThrow(EditTurns::unknown);
-    return Objects.requireNonNull(removal.before().get(id));
+    return edits.removalOf(draft, id).orElseThrow(EditTurns::unknown);
   }
 
   /** Changes one piece of the kind; a change that says the same is refused. */

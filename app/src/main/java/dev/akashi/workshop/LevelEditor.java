@@ -60,12 +60,17 @@ public class LevelEditor {
     turns.apply(actor, draft, sequence, EditKind.ADD, id, name, Map.of(), Map.of(id, level));
   }
 
-  /** Puts a removed level back with what was typed for it meanwhile. */
+  /**
+   * Puts a removed level back with what was typed for it meanwhile. It selects what is still in the
+   * draft.
+   */
   @Transactional
   public void restore(Actor actor, DraftId draft, PieceId id, LevelContent level) {
     int sequence = turns.begin(actor, draft);
-    turns.lastOf(draft, id);
-    add(actor, draft, sequence, id, level);
+    turns.removalOf(draft, id);
+    Set<PieceId> members = new HashSet<>(level.members());
+    members.retainAll(ids(pieces.all(draft)));
+    add(actor, draft, sequence, id, level.selecting(members));
   }
 
   /** Changes what a level is called, how it is audited and what it sets. */
@@ -103,7 +108,7 @@ public class LevelEditor {
         id,
         revision,
         LevelContent.class,
-        level -> withMembers(level, meant(draft, what)));
+        level -> level.selecting(meant(draft, what)));
   }
 
   /** Lets a level select exactly these requirements of a chapter; other chapters stay. */
@@ -116,7 +121,7 @@ public class LevelEditor {
         id,
         revision,
         LevelContent.class,
-        level -> withMembers(level, chosenIn(level, pieces.chapter(draft, chapter), chosen)));
+        level -> level.selecting(chosenIn(level, pieces.chapter(draft, chapter), chosen)));
   }
 
   private static Set<PieceId> chosenIn(LevelContent level, DraftSheet part, Set<PieceId> chosen) {
@@ -135,22 +140,6 @@ public class LevelEditor {
     return chosenIn(level, pieces.chapter(draft, chapter), chosen);
   }
 
-  /** Takes out of a level what is no longer in the draft. */
-  @Transactional
-  public void tidy(Actor actor, DraftId draft, PieceId id, int revision) {
-    turns.change(
-        actor,
-        draft,
-        id,
-        revision,
-        LevelContent.class,
-        level -> {
-          Set<PieceId> members = new HashSet<>(level.members());
-          members.retainAll(ids(pieces.all(draft)));
-          return withMembers(level, members);
-        });
-  }
-
   private Set<PieceId> meant(DraftId draft, Selection what) {
     return pieces.all(draft).requirements().stream()
         .filter(piece -> what == Selection.ALL || (what == Selection.MANDATORY && mandatory(piece)))
@@ -160,11 +149,6 @@ public class LevelEditor {
 
   private static Set<PieceId> ids(DraftSheet sheet) {
     return sheet.requirements().stream().map(Piece::id).collect(Collectors.toSet());
-  }
-
-  private static LevelContent withMembers(LevelContent level, Set<PieceId> members) {
-    return new LevelContent(
-        level.name(), level.title(), level.audit(), level.parameters(), members);
   }
 
   private static boolean mandatory(Piece piece) {

@@ -41,15 +41,15 @@ class Proposals {
   }
 
   /**
-   * Why a draft cannot be put before the public: nobody could compare it there, and nobody could
-   * mend it either. Empty when its numbers are in order.
+   * Why a draft cannot be put before the public: what is wrong with it keeps it from being decided,
+   * and nobody could mend it there. Empty when nothing is wrong.
    */
   List<Reason> againstComment(BaselineDraft draft) {
-    List<Reason> wrong = ofNumbers(draft, pieces.all(draft.id()));
+    List<Reason> wrong = DraftChecks.errors(draft, pieces.all(draft.id()));
     return wrong.isEmpty()
         ? List.of()
         : Stream.concat(
-                Stream.of(Reason.of("workshop.numbers-before-comment", "FRM-25", "AMD-01")),
+                Stream.of(Reason.of("workshop.errors-before-comment", "FRM-25", "AMD-01")),
                 wrong.stream())
             .toList();
   }

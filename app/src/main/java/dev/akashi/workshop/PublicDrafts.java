@@ -5,19 +5,13 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.workshop.db.DraftStore;
 import dev.akashi.workshop.db.PieceStore;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The drafts that are put before the public: everybody may read them, nobody changes them. */
 @Service
 public class PublicDrafts {
-
-  private static final Set<DraftState> PUBLIC =
-      EnumSet.of(DraftState.PUBLIC_COMMENT, DraftState.DECIDED, DraftState.PROMULGATED);
 
   private final DraftStore drafts;
   private final PieceStore pieces;
@@ -34,16 +28,14 @@ public class PublicDrafts {
   public BaselineDraft draft(DraftId id) {
     return drafts
         .find(id)
-        .filter(draft -> PUBLIC.contains(draft.state()))
+        .filter(draft -> draft.state().isPublic())
         .orElseThrow(() -> Refusal.notFound(Reason.of("workshop.draft-unknown")));
   }
 
-  /** The states of those among the drafts that everybody may read. */
+  /** Where drafts stand that were put before the public once, also those taken back since. */
   @Transactional(readOnly = true)
   public Map<DraftId, DraftState> states(Collection<DraftId> among) {
-    return drafts.states(among).entrySet().stream()
-        .filter(entry -> PUBLIC.contains(entry.getValue()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return drafts.states(among);
   }
 
   /** Those among the drafts that were taken back for good. */

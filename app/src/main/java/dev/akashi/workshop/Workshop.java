@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,11 +153,14 @@ public class Workshop {
     }
     BaselineDraft draft = draft(actor, id);
     actor.require(action.permission());
-    if (action == DraftAction.OPEN_COMMENT) {
-      action.after(draft.state());
-      Refusal.rulesUnlessEmpty(proposals.againstComment(draft));
-    }
+    action.after(draft.state());
+    List<Reason> wrong =
+        action == DraftAction.OPEN_COMMENT ? proposals.againstComment(draft) : List.of();
+    Refusal.rulesUnlessEmpty(Stream.concat(against(id, action), wrong.stream()).toList());
     store(actor, draft, action, Optional.empty(), Optional.empty(), revision);
+    if (action == DraftAction.OPEN_COMMENT) {
+      events.publishEvent(new DraftPutOut(actor, draft(actor, id)));
+    }
   }
 
   /** Notes that a draft was decided, when and with which document (FRM-25). */
@@ -169,14 +173,17 @@ public class Workshop {
       throw Refusal.input(
           Reason.atField("decidedOn", "workshop.decided-outside", draft.stateSince(), today.day()));
     }
-    refuseIfAnythingIsAgainst(id, DraftAction.DECIDE);
-    Refusal.rulesUnlessEmpty(DraftChecks.errors(draft, pieces.all(id)));
+    Refusal.rulesUnlessEmpty(
+        Stream.concat(
+                against(id, DraftAction.DECIDE), DraftChecks.errors(draft, pieces.all(id)).stream())
+            .toList());
     store(actor, draft, DraftAction.DECIDE, Optional.of(decided), Optional.empty(), revision);
   }
 
-  private void refuseIfAnythingIsAgainst(DraftId id, DraftAction step) {
-    Refusal.rulesUnlessEmpty(
-        beside.stream().flatMap(feature -> feature.against(id, step).stream()).toList());
+  private Stream<Reason> against(DraftId id, DraftAction step) {
+    return beside.stream()
+        .flatMap(feature -> feature.against(id, step).stream())
+        .map(BesideDraft.Obstacle::reason);
   }
 
   /** Promulgates a decided draft: from then on it is a version like any other and never changes. */
@@ -198,9 +205,11 @@ public class Workshop {
           throw Refusal.input(
               Reason.atField("from" + rule.kind(), "workshop.applies-too-early", from));
         });
-    refuseIfAnythingIsAgainst(id, DraftAction.PROMULGATE);
     DraftSheet sheet = pieces.all(id);
-    Refusal.rulesUnlessEmpty(DraftChecks.errors(draft, sheet));
+    Refusal.rulesUnlessEmpty(
+        Stream.concat(
+                against(id, DraftAction.PROMULGATE), DraftChecks.errors(draft, sheet).stream())
+            .toList());
     store(actor, draft, DraftAction.PROMULGATE, Optional.of(decision), Optional.of(from), revision);
     Baseline version = sheet.promulgated(draft, from, decision.with(promulgated));
     register.promulgate(actor, version);

@@ -9,6 +9,7 @@ import dev.akashi.baseline.Enactment.Applicability;
 import dev.akashi.baseline.Enactment.ApplicableBy;
 import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.baseline.LaterVersion;
+import dev.akashi.comment.Consultation;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
@@ -32,9 +33,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** A draft beside the version it is based on: one renumbered, one reworded, one added. */
@@ -46,6 +49,7 @@ class DraftComparingTest {
   private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
 
   @Autowired Stage stage;
+  @Autowired ApplicationContext context;
   @Autowired Workshop workshop;
   @Autowired DraftEditor editor;
   @Autowired Amendments amendments;
@@ -59,6 +63,7 @@ class DraftComparingTest {
   private String reworded;
   private String moved;
   private String added;
+  private LocalDate decided = DAY;
 
   @BeforeEach
   void aDraft() {
@@ -93,6 +98,11 @@ class DraftComparingTest {
             said.details()),
         second.revision());
     editor.add(officer, draft, Code.of(added), new DraftText("画面の施錠", "Screens"));
+  }
+
+  @AfterEach
+  void today() {
+    TestDay.set(DAY);
   }
 
   private Comparison compared() {
@@ -184,6 +194,7 @@ class DraftComparingTest {
   void everybodyComparesADraftThatIsBeforeThePublicAndNoOther() {
     assertThePublicReadsNothing();
 
+    completeTexts();
     openComment();
     assertEverybodyReads();
     String link = address().replace("&", "&amp;");
@@ -195,7 +206,6 @@ class DraftComparingTest {
     workshop.step(officer, draft, DraftAction.REVISE, revision());
     assertThePublicReadsNothing();
 
-    completeTexts();
     openComment();
     decide();
     assertEverybodyReads();
@@ -261,6 +271,7 @@ class DraftComparingTest {
   void theOtherDraftsOfTheOfficeAreNotOfferedToThePublic() {
     DraftId other =
         workshop.begin(officer, version + "-b", Optional.of(BASE), new DraftText("別の案", ""));
+    completeTexts();
     openComment();
 
     assertThat(stage.signedIn(officer).get(address()).body()).contains("draft:" + other);
@@ -319,11 +330,11 @@ class DraftComparingTest {
   }
 
   private void openComment() {
-    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, revision());
+    decided = Consultation.hold(context, officer, draft);
   }
 
   private void decide() {
-    workshop.decide(officer, draft, new Decided(DAY, "決定第1号"), revision());
+    workshop.decide(officer, draft, new Decided(decided, "決定第1号"), revision());
   }
 
   private void promulgate() {

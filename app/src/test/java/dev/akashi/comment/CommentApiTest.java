@@ -57,14 +57,15 @@ class CommentApiTest {
             new DraftText("公募の案", "Draft for comment"));
     open = "/api/v1/baseline-drafts/" + draft;
     desk = "/api/v1/programme/baselines/" + draft + "/comments";
-    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, 0);
     Answer days =
         office.json(
             "PUT",
             desk + "/days",
             "{\"opensOn\": \"2025-07-01\", \"closesOn\": \"2025-07-31\", \"revision\": 0}");
     assertThat(days.status()).as(days.body()).isEqualTo(200);
-    assertThat(days.json().get("state").stringValue()).isEqualTo("OPEN");
+    assertThat(days.json().get("state").stringValue()).isEqualTo("COMING");
+    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, 0);
+    assertThat(anybody.get(open).json().get("state").stringValue()).isEqualTo("OPEN");
   }
 
   @AfterEach

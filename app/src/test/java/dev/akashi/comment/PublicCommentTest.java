@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akashi.baseline.Enactment.Applicability;
 import dev.akashi.baseline.Enactment.ApplicableBy;
 import dev.akashi.baseline.Enactment.FilingKind;
+import dev.akashi.comment.Round.RoundState;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
@@ -75,12 +76,12 @@ class PublicCommentTest {
   }
 
   private void putBeforeThePublic() {
-    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, 0);
     office.get(desk);
     Answer set =
         office.post(
             desk + "/days", "revision", "0", "opensOn", "2025-07-01", "closesOn", "2025-07-31");
     assertThat(set.status()).as(set.body()).isEqualTo(303);
+    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, 0);
   }
 
   private Answer send(String requirement, String body, String publish) {
@@ -123,7 +124,7 @@ class PublicCommentTest {
     assertThat(anybody.get(sent.location()).body()).contains("受付番号は1です");
     assertThat(send("", "全体として賛成。", "no").status()).isEqualTo(303);
     assertThat(send("9.2.1", "<b>宣伝</b>", "yes").status()).isEqualTo(303);
-    assertThat(office.get("/programme/baselines/" + draft).body()).contains("意見公募：3件（未回答3件）");
+    assertThat(office.get("/programme/baselines/" + draft).body()).contains("まで、意見3件（未回答3件）");
 
     Answer early = office.post(desk + "/publish", "revision", "0");
     assertThat(early.status()).isEqualTo(422);
@@ -204,8 +205,14 @@ class PublicCommentTest {
     assertRefused("comment.still-open", () -> decide(TODAY));
     LocalDate later = LocalDate.of(2025, 8, 1);
     TestDay.set(later);
+    assertRefused("comment.consider-first", () -> decide(later));
+    assertThat(office.get("/programme/baselines/" + draft).body())
+        .contains("回答していない意見が1件あるため、決定を記録できません")
+        .contains("href=\"" + desk + "?show=unanswered\"");
+    answer(1, "NOTED", "参考とします。");
     decide(later);
-    assertThat(anybody.get("/baseline-drafts").body()).contains("募集終了").doesNotContain("募集中");
+    assertThat(comments.shown(draft).state()).isEqualTo(RoundState.CLOSED);
+    assertThat(anybody.get("/baseline-drafts").body()).contains("募集終了", "案のとおり決定しました");
     Promulgated promulgated =
         new Promulgated(
             LocalDate.of(2961, 4, 1),
@@ -222,30 +229,23 @@ class PublicCommentTest {
   @Test
   @Clause("FRM-25")
   void commentsAreNotAskedForDaysThatHavePassed() {
-    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, 0);
-
     assertRefused(
         "comment.in-the-past",
         () ->
             moderation.setDays(
                 officer, draft, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 31), 0));
     moderation.setDays(officer, draft, TODAY, LocalDate.of(2025, 7, 31), 0);
+    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, 0);
     TestDay.set(LocalDate.of(2025, 7, 10));
-    int round = comments.round(draft).orElseThrow().revision();
+    int round = comments.shown(draft).round().revision();
     assertRefused(
         "comment.in-the-past",
         () -> moderation.setDays(officer, draft, TODAY, LocalDate.of(2025, 7, 9), round));
     moderation.setDays(officer, draft, TODAY, LocalDate.of(2025, 8, 15), round);
-  }
-
-  @Test
-  void aDraftThatIsTakenBackIsNoLongerOnTheListAndTakesNoComments() {
-    putBeforeThePublic();
-    assertThat(anybody.get("/baseline-drafts").body()).contains(draft.toString());
-
-    workshop.step(officer, draft, DraftAction.REVISE, revision());
-
-    assertThat(anybody.get("/baseline-drafts").body()).doesNotContain(draft.toString());
+    TestDay.set(LocalDate.of(2025, 8, 20));
+    assertRefused(
+        "comment.in-the-past",
+        () -> moderation.setDays(officer, draft, TODAY, LocalDate.of(2025, 8, 31), round + 1));
   }
 
   @Test
@@ -277,14 +277,13 @@ class PublicCommentTest {
 
   @Test
   void aDraftThatIsStillWrittenIsNobodysBusiness() {
+    moderation.setDays(officer, draft, TODAY, LocalDate.of(2025, 7, 31), 0);
+
     assertThat(anybody.get(open).status()).isEqualTo(404);
     assertThat(anybody.get(open + "/comment").status()).isEqualTo(404);
-    office.get(desk);
-    Answer days =
-        office.post(
-            desk + "/days", "revision", "0", "opensOn", "2025-07-01", "closesOn", "2025-07-31");
-    assertThat(days.status()).isEqualTo(422);
-    assertThat(days.body()).contains("意見公募の段階にありません");
+    assertThat(anybody.get("/api/v1" + open).status()).isEqualTo(404);
+    assertThat(anybody.get("/baseline-drafts").body()).doesNotContain(draft.toString());
+    assertThat(anybody.get("/").body()).doesNotContain(draft.toString());
     assertThat(stage.signedIn(stage.person(Role.STATEMENT_EDITOR)).get(desk).status())
         .isEqualTo(403);
   }

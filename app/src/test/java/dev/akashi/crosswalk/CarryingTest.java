@@ -8,6 +8,7 @@ import dev.akashi.baseline.Enactment.ApplicableBy;
 import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.baseline.LaterVersion;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.comment.Consultation;
 import dev.akashi.crosswalk.Carrying.Report;
 import dev.akashi.crosswalk.SourceIntake.Description;
 import dev.akashi.directory.Actor;
@@ -29,11 +30,9 @@ import dev.akashi.workshop.BaselineDraft.Decided;
 import dev.akashi.workshop.BaselineDraft.Promulgated;
 import dev.akashi.workshop.Code;
 import dev.akashi.workshop.Content.RequirementContent;
-import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftEditor;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftText;
-import dev.akashi.workshop.LevelEditor;
 import dev.akashi.workshop.Piece;
 import dev.akashi.workshop.Workshop;
 import java.time.LocalDate;
@@ -43,6 +42,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +67,6 @@ public class CarryingTest {
   @Autowired ApplicationContext context;
   @Autowired Workshop workshop;
   @Autowired DraftEditor editor;
-  @Autowired LevelEditor levels;
   @Autowired Carrying carrying;
   @Autowired AnotherLooks looks;
   @Autowired Mappings mappings;
@@ -84,6 +83,11 @@ public class CarryingTest {
     TestDay.set(DAY);
     officer = stage.person(Role.PROGRAMME_OFFICER);
     source = source(intake, officer);
+  }
+
+  @AfterEach
+  void today() {
+    TestDay.set(DAY);
   }
 
   /** A source of our own. */
@@ -184,9 +188,6 @@ public class CarryingTest {
     editor.move(officer, draft, moved.id(), Code.of(is), moved.revision());
     reword(draft, reworded);
     editor.remove(officer, draft, gone.id(), /* whole= */ false, gone.revision());
-    for (Piece level : levels.levels(officer, draft)) {
-      levels.tidy(officer, draft, level.id(), level.revision());
-    }
     CatalogueKey version = promulgated(draft);
 
     assertThat(ofSource(version)).hasSize(3);
@@ -233,8 +234,8 @@ public class CarryingTest {
   }
 
   private CatalogueKey promulgated(DraftId draft) {
-    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, revision(draft));
-    workshop.decide(officer, draft, new Decided(DAY, "決定第1号"), revision(draft));
+    LocalDate decided = Consultation.hold(context, officer, draft);
+    workshop.decide(officer, draft, new Decided(decided, "決定第1号"), revision(draft));
     LocalDate from = nextDay();
     workshop.promulgate(
         officer,

@@ -8,6 +8,7 @@ import dev.akashi.baseline.Enactment.Applicability;
 import dev.akashi.baseline.Enactment.ApplicableBy;
 import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.baseline.LaterVersion;
+import dev.akashi.comment.Consultation;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
@@ -29,7 +30,6 @@ import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.workshop.BaselineDraft.Decided;
 import dev.akashi.workshop.BaselineDraft.Promulgated;
-import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftPromulgated;
 import dev.akashi.workshop.DraftText;
@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,11 +85,16 @@ class PromulgationNoticesTest {
     version = LocalDate.of(2993, 4, 1).plusDays(NUMBER.incrementAndGet()).toString();
   }
 
+  @AfterEach
+  void today() {
+    TestDay.set(DAY);
+  }
+
   private void promulgate() {
     DraftId draft =
         workshop.begin(officer, version, Optional.of(BASE), new DraftText("次の版", "The next one"));
-    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, revision(draft));
-    workshop.decide(officer, draft, new Decided(DAY, "決定第2号"), revision(draft));
+    LocalDate decided = Consultation.hold(context, officer, draft);
+    workshop.decide(officer, draft, new Decided(decided, "決定第2号"), revision(draft));
     workshop.promulgate(
         officer,
         draft,
@@ -149,7 +155,7 @@ class PromulgationNoticesTest {
   @Test
   void whoIsListedIsToldFromWhichRenewalItAppliesAndLedToTheComparison() {
     Actor provider = statements.representative();
-    listed(provider, DAY);
+    listed(provider, DAY.plusDays(1));
 
     promulgate();
 
@@ -228,7 +234,7 @@ class PromulgationNoticesTest {
 
     DraftId draft =
         workshop.begin(officer, version, Optional.of(BASE), new DraftText("次の版", "The next one"));
-    workshop.step(officer, draft, DraftAction.OPEN_COMMENT, revision(draft));
+    Consultation.open(context, officer, draft);
 
     assertThat(notices(provider)).isEmpty();
   }

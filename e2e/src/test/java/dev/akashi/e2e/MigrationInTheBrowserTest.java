@@ -2,7 +2,6 @@ package dev.akashi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A provider's draft goes to a newer version of the baseline and back, through the pages. */
@@ -65,22 +64,6 @@ class MigrationInTheBrowserTest {
         "Records of privileged work",
         "特権を使った操作を記録し、記録を特権を持つ者の手の届かない所に置く。",
         "Work done with privileges is recorded out of reach.");
-    letLevelsGo(officer, draft);
     office.promulgate(draft);
-  }
-
-  /** The levels no longer select what was removed. */
-  private static void letLevelsGo(Person officer, String draft) {
-    officer.go(draft + "/levels");
-    List<String> levels =
-        officer.page().locator("main a[href*='/levels/']").all().stream()
-            .map(link -> link.getAttribute("href"))
-            .toList();
-    for (String level : levels) {
-      officer.go(level);
-      if (officer.page().locator("form[action$='/tidy']").count() > 0) {
-        officer.formTo("/tidy").send();
-      }
-    }
   }
 }

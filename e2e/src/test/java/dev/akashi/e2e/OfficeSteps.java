@@ -42,13 +42,24 @@ final class OfficeSteps {
     officer.form("form[data-save]").fill("textJa", ja).fill("textEn", en).send();
   }
 
-  /** Opens the draft for comment, notes the decision and promulgates it. */
+  /**
+   * Opens the draft for comment on the first of July, notes the decision on the day after and
+   * promulgates it.
+   */
   void promulgate(String draft) {
+    officer
+        .go(draft + "/comments")
+        .formTo("/days")
+        .fill("opensOn", "2025-07-01")
+        .fill("closesOn", "2025-07-01")
+        .send();
     officer.go(draft).form("form:has(input[name=action][value=OPEN_COMMENT])").send();
+    officer.go("/home").sees("意見を募集しています");
+    officer.setTheDay("2025-07-02");
     officer
         .go(draft)
         .formTo("/decide")
-        .fill("decidedOn", "2025-07-01")
+        .fill("decidedOn", "2025-07-02")
         .fill("document", "運営委員会 第12回 資料2")
         .send();
     Person.Filled form = officer.go(draft).formTo("/promulgate").fill("inForceFrom", version);

@@ -3,6 +3,7 @@ package dev.akashi.baseline.web;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.LevelTable;
+import dev.akashi.baseline.OpenRounds;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -24,11 +25,13 @@ public class BaselinePages {
 
   private final Pages pages;
   private final Baselines baselines;
+  private final OpenRounds rounds;
   private final Today today;
 
-  BaselinePages(Pages pages, Baselines baselines, Today today) {
+  BaselinePages(Pages pages, Baselines baselines, OpenRounds rounds, Today today) {
     this.pages = pages;
     this.baselines = baselines;
+    this.rounds = rounds;
     this.today = today;
   }
 
@@ -77,6 +80,11 @@ public class BaselinePages {
   private View list(Baseline baseline, FormInput form) {
     return pages.view(
         "baseline/baseline",
-        BaselineView.of(baseline, baselines.all(), RequirementFilter.of(form), today.day()));
+        BaselineView.of(
+            baseline,
+            baselines.all(),
+            RequirementFilter.of(form),
+            today.day(),
+            rounds.openToday()));
   }
 }

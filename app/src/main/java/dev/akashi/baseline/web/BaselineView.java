@@ -2,6 +2,7 @@ package dev.akashi.baseline.web;
 
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baseline.Group;
+import dev.akashi.baseline.OpenRound;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.Standing;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * A version of the baseline as the list page shows it.
  *
  * @param found the requirements the filter admits, by the heading they stand under
+ * @param rounds the drafts on which everybody can comment today
  */
 public record BaselineView(
     Baseline baseline,
@@ -21,10 +23,15 @@ public record BaselineView(
     List<ChapterCount> chapters,
     RequirementFilter filter,
     Map<Group, List<Requirement>> found,
-    LocalDate today) {
+    LocalDate today,
+    List<OpenRound> rounds) {
 
   static BaselineView of(
-      Baseline baseline, List<Baseline> versions, RequirementFilter filter, LocalDate today) {
+      Baseline baseline,
+      List<Baseline> versions,
+      RequirementFilter filter,
+      LocalDate today,
+      List<OpenRound> rounds) {
     Map<Group, List<Requirement>> found = new LinkedHashMap<>();
     if (!filter.isEmpty()) {
       for (Group group : baseline.groups()) {
@@ -37,7 +44,8 @@ public record BaselineView(
         }
       }
     }
-    return new BaselineView(baseline, versions, ChapterCount.of(baseline), filter, found, today);
+    return new BaselineView(
+        baseline, versions, ChapterCount.of(baseline), filter, found, today, rounds);
   }
 
   public Standing standing(Baseline version) {

@@ -1,7 +1,9 @@
 package dev.akashi.comment.db;
 
+import static dev.akashi.database.comment.Tables.EARLIER_DAYS;
 import static dev.akashi.database.comment.Tables.ROUND;
 
+import dev.akashi.comment.Days;
 import dev.akashi.comment.Round;
 import dev.akashi.database.comment.tables.records.RoundRecord;
 import dev.akashi.workshop.DraftId;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** The rounds of comment. */
@@ -44,12 +47,53 @@ public class RoundStore {
         .map(RoundStore::round);
   }
 
-  /** The rounds that opened last. */
+  /** The rounds that opened last, of drafts that were put before the public. */
   public List<Round> newest(int limit) {
     return sql.selectFrom(ROUND)
+        .where(ROUND.OPENED_ON.isNotNull())
         .orderBy(ROUND.OPENS_ON.desc(), ROUND.VERSION.desc())
         .limit(limit)
         .fetch(RoundStore::round);
+  }
+
+  /** The rounds without a result that have the day among theirs, the first to close first. */
+  public List<Round> on(LocalDate day, int limit) {
+    return sql.selectFrom(ROUND)
+        .where(ROUND.OPENED_ON.isNotNull())
+        .and(ROUND.RESULT_ON.isNull())
+        .and(ROUND.OPENS_ON.le(day))
+        .and(ROUND.CLOSES_ON.ge(day))
+        .orderBy(ROUND.CLOSES_ON, ROUND.VERSION)
+        .limit(limit)
+        .fetch(RoundStore::round);
+  }
+
+  /** Notes that the draft was put before the public, with the title it has; false without days. */
+  public boolean opened(DraftId draft, DraftText title, LocalDate on) {
+    return sql.update(ROUND)
+            .set(ROUND.TITLE_JA, title.ja())
+            .set(ROUND.TITLE_EN, title.en())
+            .set(ROUND.OPENED_ON, DSL.coalesce(ROUND.OPENED_ON, on))
+            .where(ROUND.DRAFT.eq(draft.value()))
+            .execute()
+        > 0;
+  }
+
+  /** Keeps days on which comments on an earlier state of the draft were received. */
+  public void keepDays(DraftId draft, Days days) {
+    sql.insertInto(EARLIER_DAYS)
+        .set(EARLIER_DAYS.DRAFT, draft.value())
+        .set(EARLIER_DAYS.OPENS_ON, days.opensOn())
+        .set(EARLIER_DAYS.CLOSES_ON, days.closesOn())
+        .execute();
+  }
+
+  /** The days of a round before the ones it has now, in order. */
+  public List<Days> earlierDays(DraftId draft) {
+    return sql.selectFrom(EARLIER_DAYS)
+        .where(EARLIER_DAYS.DRAFT.eq(draft.value()))
+        .orderBy(EARLIER_DAYS.OPENS_ON)
+        .fetch(row -> new Days(row.getOpensOn(), row.getClosesOn()));
   }
 
   /** Stores other days; false when the round was changed meanwhile. */
@@ -95,7 +139,9 @@ public class RoundStore {
         new DraftText(row.getTitleJa(), row.getTitleEn()),
         row.getOpensOn(),
         row.getClosesOn(),
+        Optional.ofNullable(row.getOpenedOn()),
         Optional.ofNullable(row.getResultOn()),
+        row.getLastNumber(),
         row.getRevision());
   }
 }

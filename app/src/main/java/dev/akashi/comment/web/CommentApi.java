@@ -52,6 +52,13 @@ class CommentApi {
     return new Rounds(comments.newest().stream().map(RoundJson::of).toList());
   }
 
+  /** A round: its days, how many comments were received, what has become of the draft. */
+  @GetMapping(DRAFTS + "/{id}")
+  @OpenToAll
+  RoundJson round(@PathVariable DraftId id) {
+    return RoundJson.of(comments.shown(id));
+  }
+
   /** What can be commented in a chapter of a draft. */
   @GetMapping(DRAFTS + "/{id}/chapters/{chapter}")
   @OpenToAll

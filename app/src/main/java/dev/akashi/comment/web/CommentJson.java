@@ -8,6 +8,7 @@ import dev.akashi.comment.PublicComment.Shown;
 import dev.akashi.comment.Round;
 import dev.akashi.comment.Round.RoundState;
 import dev.akashi.workshop.DraftSheet;
+import dev.akashi.workshop.DraftState;
 import dev.akashi.workshop.DraftText;
 import dev.akashi.workshop.Piece;
 import java.time.Instant;
@@ -31,7 +32,9 @@ final class CommentJson {
       LocalDate opensOn,
       LocalDate closesOn,
       @Nullable LocalDate resultOn,
+      int received,
       RoundState state,
+      DraftState draftState,
       int revision) {
 
     static RoundJson of(Shown shown) {
@@ -43,7 +46,9 @@ final class CommentJson {
           round.opensOn(),
           round.closesOn(),
           round.resultOn().orElse(null),
+          round.received(),
           shown.state(),
+          shown.draft(),
           round.revision());
     }
   }
@@ -124,7 +129,7 @@ final class CommentJson {
 
     static ResultJson of(Result result, int limit) {
       return new ResultJson(
-          RoundJson.of(new Shown(result.round(), RoundState.PUBLISHED, /* readable= */ true)),
+          RoundJson.of(result.shown()),
           result.counts(),
           result.dispositions(),
           result.opinions().stream().limit(limit).map(PublishedJson::of).toList(),

@@ -1,10 +1,12 @@
 package dev.akashi.comment.web;
 
+import dev.akashi.comment.Days;
 import dev.akashi.comment.Opinion;
 import dev.akashi.comment.Opinion.Sender;
 import dev.akashi.comment.PublicComment;
 import dev.akashi.comment.PublicComment.Result;
 import dev.akashi.comment.PublicComment.Said;
+import dev.akashi.comment.PublicComment.Shown;
 import dev.akashi.kernel.Csv;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
@@ -12,7 +14,6 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Texts;
-import dev.akashi.platform.Today;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftSheet;
 import dev.akashi.workshop.Piece;
@@ -44,13 +45,11 @@ public class CommentPages {
   private final Pages pages;
   private final Texts texts;
   private final PublicComment comments;
-  private final Today today;
 
-  CommentPages(Pages pages, Texts texts, PublicComment comments, Today today) {
+  CommentPages(Pages pages, Texts texts, PublicComment comments) {
     this.pages = pages;
     this.texts = texts;
     this.comments = comments;
-    this.today = today;
   }
 
   @GetMapping("/baseline-drafts")
@@ -59,20 +58,25 @@ public class CommentPages {
     return pages.view("comment/drafts", new DraftsView(comments.newest()));
   }
 
-  /** The draft; once it can be read no longer, the result stands in its place. */
+  /** The draft; while it is not before the public, what has become of it stands in its place. */
   @GetMapping("/baseline-drafts/{id}")
   @OpenToAll
   View draft(@PathVariable DraftId id, FormInput form) {
+    Shown shown = comments.shown(id);
+    List<Days> earlier = comments.earlierDays(id);
+    if (!shown.isReadable()) {
+      return pages.view("comment/round", new RoundView(shown, earlier), form);
+    }
     int chapter = form.number("chapter", 0, LAST_CHAPTER).map(Long::intValue).orElse(0);
     return pages.view(
         "comment/draft",
         new PublicDraftView(
             comments.draft(id),
-            comments.round(id),
+            shown,
+            earlier,
             comments.chapters(id),
             chapter,
-            chapter == 0 ? new DraftSheet(List.of()) : comments.chapter(id, chapter),
-            today.day()),
+            chapter == 0 ? new DraftSheet(List.of()) : comments.chapter(id, chapter)),
         form);
   }
 
@@ -80,14 +84,12 @@ public class CommentPages {
   @OpenToAll
   View form(@PathVariable DraftId id, FormInput form, HttpServletRequest request) {
     request.setAttribute(Pages.NEEDS_CSRF, true);
+    Shown shown = comments.shown(id);
     Optional<Piece> requirement =
         Optional.of(form.text("requirement"))
-            .filter(number -> !number.isEmpty())
+            .filter(number -> shown.isReadable() && !number.isEmpty())
             .map(number -> comments.requirement(id, number));
-    return pages.view(
-        "comment/form",
-        new SendView(comments.draft(id), comments.round(id), requirement, today.day()),
-        form);
+    return pages.view("comment/form", new SendView(shown, requirement), form);
   }
 
   @PostMapping("/baseline-drafts/{id}/comment")

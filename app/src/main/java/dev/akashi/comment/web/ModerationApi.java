@@ -4,7 +4,6 @@ import dev.akashi.comment.Disposition;
 import dev.akashi.comment.Moderation;
 import dev.akashi.comment.Opinion;
 import dev.akashi.comment.OpinionId;
-import dev.akashi.comment.PublicComment;
 import dev.akashi.comment.web.CommentJson.OpinionJson;
 import dev.akashi.comment.web.CommentJson.Opinions;
 import dev.akashi.comment.web.CommentJson.RoundJson;
@@ -33,11 +32,9 @@ class ModerationApi {
 
   private static final String COMMENTS = "/api/v1/programme/baselines/{id}/comments";
 
-  private final PublicComment comments;
   private final Moderation moderation;
 
-  ModerationApi(PublicComment comments, Moderation moderation) {
-    this.comments = comments;
+  ModerationApi(Moderation moderation) {
     this.moderation = moderation;
   }
 
@@ -63,7 +60,7 @@ class ModerationApi {
     List<Opinion> found =
         moderation.opinions(
             actor, id, CommentApi.after(after), unanswered, ModerationView.ROWS + 1);
-    return Opinions.of(round(id), moderation.counts(actor, id), found, ModerationView.ROWS);
+    return Opinions.of(round(actor, id), moderation.counts(actor, id), found, ModerationView.ROWS);
   }
 
   @GetMapping(COMMENTS + "/{opinion}")
@@ -85,14 +82,14 @@ class ModerationApi {
         opens.orElseThrow(),
         closes.orElseThrow(),
         ApiInput.revision(request.revision()));
-    return round(id).orElseThrow();
+    return round(actor, id).orElseThrow();
   }
 
   @PostMapping(COMMENTS + "/publish")
   @Requires(Permission.EDIT_BASELINE)
   RoundJson publish(Actor actor, @PathVariable DraftId id, @RequestBody RevisionRequest request) {
     moderation.publish(actor, id, ApiInput.revision(request.revision()));
-    return round(id).orElseThrow();
+    return round(actor, id).orElseThrow();
   }
 
   @PostMapping(COMMENTS + "/{opinion}/answer")
@@ -148,7 +145,7 @@ class ModerationApi {
     return opinion(actor, id, opinion);
   }
 
-  private Optional<RoundJson> round(DraftId id) {
-    return comments.shown(id).map(RoundJson::of);
+  private Optional<RoundJson> round(Actor actor, DraftId id) {
+    return moderation.round(actor, id).map(RoundJson::of);
   }
 }

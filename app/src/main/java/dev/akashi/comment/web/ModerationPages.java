@@ -4,7 +4,6 @@ import dev.akashi.comment.Disposition;
 import dev.akashi.comment.Moderation;
 import dev.akashi.comment.Opinion;
 import dev.akashi.comment.OpinionId;
-import dev.akashi.comment.PublicComment;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.FormInput;
@@ -32,15 +31,12 @@ public class ModerationPages {
 
   private final Pages pages;
   private final Workshop workshop;
-  private final PublicComment comments;
   private final Moderation moderation;
   private final Today today;
 
-  ModerationPages(
-      Pages pages, Workshop workshop, PublicComment comments, Moderation moderation, Today today) {
+  ModerationPages(Pages pages, Workshop workshop, Moderation moderation, Today today) {
     this.pages = pages;
     this.workshop = workshop;
-    this.comments = comments;
     this.moderation = moderation;
     this.today = today;
   }
@@ -69,7 +65,7 @@ public class ModerationPages {
         open.isPresent() ? "comment/opinion" : "comment/opinions",
         new ModerationView(
             workshop.draft(actor, id),
-            comments.round(id),
+            moderation.round(actor, id),
             moderation.counts(actor, id),
             found.stream().limit(ModerationView.ROWS).toList(),
             found.size() > ModerationView.ROWS,

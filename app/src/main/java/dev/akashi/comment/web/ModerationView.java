@@ -3,8 +3,8 @@ package dev.akashi.comment.web;
 import dev.akashi.comment.Disposition;
 import dev.akashi.comment.Opinion;
 import dev.akashi.comment.OpinionCounts;
+import dev.akashi.comment.PublicComment.Shown;
 import dev.akashi.comment.Round;
-import dev.akashi.comment.Round.RoundState;
 import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.DraftState;
 import java.time.LocalDate;
@@ -14,12 +14,13 @@ import java.util.Optional;
 /**
  * The comments on a draft as the programme office works on them.
  *
+ * @param shown the round, once its days are set
  * @param unanswered whether only those without an answer are shown
  * @param open the comment that is answered
  */
 public record ModerationView(
     BaselineDraft draft,
-    Optional<Round> round,
+    Optional<Shown> shown,
     OpinionCounts counts,
     List<Opinion> opinions,
     boolean more,
@@ -37,20 +38,21 @@ public record ModerationView(
     return "/baseline-drafts/" + draft.id();
   }
 
-  public RoundState state(Round found) {
-    return found.state(today, draft.state());
+  public Optional<Round> round() {
+    return shown.map(Shown::round);
   }
 
   public boolean isPublished() {
-    return round.flatMap(Round::resultOn).isPresent();
+    return round().flatMap(Round::resultOn).isPresent();
   }
 
   public boolean canSetDays() {
-    return draft.state() == DraftState.PUBLIC_COMMENT && !isPublished();
+    return (draft.isEditable() || draft.state() == DraftState.PUBLIC_COMMENT) && !isPublished();
   }
 
   public boolean canPublish() {
-    return round.filter(found -> found.isOver(today)).isPresent() && !isPublished();
+    return round().filter(found -> found.isAtItsEnd(today, draft.state())).isPresent()
+        && !isPublished();
   }
 
   public List<Disposition> dispositions() {

@@ -1,27 +1,27 @@
 package dev.akashi.comment.web;
 
-import dev.akashi.comment.Round;
-import dev.akashi.comment.Round.RoundState;
+import dev.akashi.comment.Days;
+import dev.akashi.comment.PublicComment.Shown;
 import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.DraftSheet;
 import dev.akashi.workshop.DraftState;
 import dev.akashi.workshop.Piece;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A draft as everybody reads it, one chapter open.
  *
+ * @param earlier days on which an earlier state of the draft was commented on
  * @param chapter the open chapter; 0 when none is
  */
 public record PublicDraftView(
     BaselineDraft draft,
-    Optional<Round> round,
+    Shown shown,
+    List<Days> earlier,
     DraftSheet chapters,
     int chapter,
-    DraftSheet open,
-    LocalDate today) {
+    DraftSheet open) {
 
   public String path() {
     return "/baseline-drafts/" + draft.id();
@@ -33,13 +33,8 @@ public record PublicDraftView(
     return "/baseline/compare?new=" + name + draft.basedOn().map(base -> "&old=" + base).orElse("");
   }
 
-  public RoundState state(Round found) {
-    return found.state(today, draft.state());
-  }
-
   public boolean takesComments() {
-    return draft.state() == DraftState.PUBLIC_COMMENT
-        && round.filter(found -> found.isOpen(today)).isPresent();
+    return shown.takesComments();
   }
 
   /** The pieces of the open chapter but its own title. */

@@ -1,23 +1,23 @@
 package dev.akashi.comment.web;
 
 import dev.akashi.comment.PublicComment;
-import dev.akashi.comment.Round;
-import dev.akashi.comment.Round.RoundState;
-import dev.akashi.workshop.BaselineDraft;
+import dev.akashi.comment.PublicComment.Shown;
 import dev.akashi.workshop.Piece;
-import java.time.LocalDate;
 import java.util.Optional;
 
-/** The form for a comment on a requirement or on the whole draft. */
-public record SendView(
-    BaselineDraft draft, Optional<Round> round, Optional<Piece> requirement, LocalDate today) {
+/**
+ * The form for a comment on a requirement or on the whole draft.
+ *
+ * @param requirement empty for the whole draft, and while the draft cannot be read
+ */
+public record SendView(Shown shown, Optional<Piece> requirement) {
 
   public String path() {
-    return "/baseline-drafts/" + draft.id();
+    return "/baseline-drafts/" + shown.round().draft();
   }
 
   public boolean takesComments() {
-    return round.filter(found -> found.state(today, draft.state()) == RoundState.OPEN).isPresent();
+    return shown.takesComments();
   }
 
   public int longest() {

@@ -1,5 +1,7 @@
 package dev.akashi.home.web;
 
+import dev.akashi.baseline.OpenRound;
+import dev.akashi.baseline.OpenRounds;
 import dev.akashi.directory.Actor;
 import dev.akashi.notice.Inbox;
 import dev.akashi.notice.Notice;
@@ -26,15 +28,18 @@ public class HomePages {
   private final Pages pages;
   private final Inbox inbox;
   private final ObjectProvider<WorkSource> sources;
+  private final OpenRounds rounds;
 
-  HomePages(Pages pages, Inbox inbox, ObjectProvider<WorkSource> sources) {
+  HomePages(Pages pages, Inbox inbox, ObjectProvider<WorkSource> sources, OpenRounds rounds) {
     this.pages = pages;
     this.inbox = inbox;
     this.sources = sources;
+    this.rounds = rounds;
   }
 
   /** What the start page shows. */
-  public record HomeView(Actor actor, List<WorkItem> work, List<Notice> notices, int unread) {
+  public record HomeView(
+      Actor actor, List<WorkItem> work, List<Notice> notices, int unread, List<OpenRound> rounds) {
 
     /** How many items are due within the given days. */
     public long dueWithin(LocalDate today, int days) {
@@ -58,6 +63,8 @@ public class HomePages {
             .limit(ITEMS)
             .toList();
     return pages.view(
-        "home/home", new HomeView(actor, work, inbox.newest(actor, NOTICES), inbox.unread(actor)));
+        "home/home",
+        new HomeView(
+            actor, work, inbox.newest(actor, NOTICES), inbox.unread(actor), rounds.openToday()));
   }
 }

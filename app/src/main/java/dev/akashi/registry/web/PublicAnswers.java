@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -41,7 +42,11 @@ class PublicAnswers {
   }
 
   private record Key(
-      PublicList.Edition edition, Language language, MediaType type, String address) {}
+      PublicList.Edition edition,
+      Language language,
+      MediaType type,
+      String address,
+      List<?> beside) {}
 
   private static final class Answer {
     private final byte[] bytes;
@@ -68,6 +73,20 @@ class PublicAnswers {
       String address,
       String template,
       Supplier<Map<String, Object>> parameters) {
+    return page(request, address, List.of(), template, parameters);
+  }
+
+  /**
+   * A page that shows something beside the list.
+   *
+   * @param beside what it shows; when that changes, the page is made anew
+   */
+  ResponseEntity<byte[]> page(
+      HttpServletRequest request,
+      String address,
+      List<?> beside,
+      String template,
+      Supplier<Map<String, Object>> parameters) {
     if (currentActor.of(request).isPresent()) {
       return ResponseEntity.ok()
           .contentType(HTML)
@@ -75,15 +94,28 @@ class PublicAnswers {
           .body(pages.render(template, parameters.get(), request, address));
     }
     return answer(
-        request, address, HTML, () -> pages.render(template, parameters.get(), request, address));
+        request,
+        address,
+        beside,
+        HTML,
+        () -> pages.render(template, parameters.get(), request, address));
   }
 
   /** Any other answer that depends on the list and the address alone. */
   ResponseEntity<byte[]> answer(
       HttpServletRequest request, String address, MediaType type, Supplier<byte[]> make) {
+    return answer(request, address, List.of(), type, make);
+  }
+
+  private ResponseEntity<byte[]> answer(
+      HttpServletRequest request,
+      String address,
+      List<?> beside,
+      MediaType type,
+      Supplier<byte[]> make) {
     Answer answer =
         kept.get(
-            new Key(list.edition(), pages.language(request), type, address),
+            new Key(list.edition(), pages.language(request), type, address, beside),
             () -> new Answer(make.get()));
     return ResponseEntity.ok()
         .contentType(type)

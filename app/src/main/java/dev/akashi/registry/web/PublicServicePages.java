@@ -2,6 +2,8 @@ package dev.akashi.registry.web;
 
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.OpenRound;
+import dev.akashi.baseline.OpenRounds;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
@@ -47,6 +49,7 @@ class PublicServicePages {
 
   private final PublicList list;
   private final Baselines baselines;
+  private final OpenRounds rounds;
   private final PublicAnswers answers;
   private final CurrentActor currentActor;
   private final Pages pages;
@@ -55,12 +58,14 @@ class PublicServicePages {
   PublicServicePages(
       PublicList list,
       Baselines baselines,
+      OpenRounds rounds,
       PublicAnswers answers,
       CurrentActor currentActor,
       Pages pages,
       Today today) {
     this.list = list;
     this.baselines = baselines;
+    this.rounds = rounds;
     this.answers = answers;
     this.currentActor = currentActor;
     this.pages = pages;
@@ -73,9 +78,11 @@ class PublicServicePages {
     if (currentActor.of(request).isPresent()) {
       return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/home")).build();
     }
+    List<OpenRound> open = rounds.openToday();
     return answers.page(
         request,
         "/",
+        open,
         "registry/start",
         () ->
             Map.of(
@@ -83,7 +90,8 @@ class PublicServicePages {
                 new StartView(
                     list.page(RegistryQuery.ALL),
                     list.facets(RegistryQuery.ALL),
-                    list.newest(NEWEST))));
+                    list.newest(NEWEST),
+                    open)));
   }
 
   @OpenToAll

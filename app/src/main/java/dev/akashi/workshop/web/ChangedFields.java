@@ -7,6 +7,8 @@ import dev.akashi.workshop.Content.HeadingContent;
 import dev.akashi.workshop.Content.LevelContent;
 import dev.akashi.workshop.Content.RequirementContent;
 import dev.akashi.workshop.Edit;
+import dev.akashi.workshop.PieceId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +54,34 @@ public final class ChangedFields {
         .toList();
   }
 
-  /** How many other pieces the edit took along. */
+  /** From which levels the edit took what it is about, and to which it gave it back. */
+  public static Optional<Field> levels(Edit edit) {
+    List<String> left = new ArrayList<>();
+    List<String> back = new ArrayList<>();
+    otherLevels(edit)
+        .forEach(id -> {
+          if (edit.before().get(id) instanceof LevelContent was
+              && edit.after().get(id) instanceof LevelContent is) {
+            (was.members().size() > is.members().size() ? left : back).add(is.name());
+          }
+        });
+    return left.isEmpty() && back.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Field("levels", String.join(", ", left), String.join(", ", back)));
+  }
+
+  /** How many other pieces the edit took along, beside levels that select them. */
   public static int others(Edit edit) {
-    return edit.pieces() - 1;
+    return edit.pieces() - 1 - (int) otherLevels(edit).count();
+  }
+
+  private static Stream<PieceId> otherLevels(Edit edit) {
+    return Stream.concat(edit.before().entrySet().stream(), edit.after().entrySet().stream())
+        .filter(entry -> entry.getValue() instanceof LevelContent)
+        .map(Map.Entry::getKey)
+        .filter(id -> !id.equals(edit.piece()))
+        .distinct()
+        .sorted();
   }
 
   private static Map<String, String> fields(

@@ -121,17 +121,6 @@ public class DraftLevelPages {
         () -> again(actor, id, level, form));
   }
 
-  @PostMapping("/programme/baselines/{id}/levels/{level}/tidy")
-  @Requires(Permission.EDIT_BASELINE)
-  View tidy(Actor actor, @PathVariable DraftId id, @PathVariable PieceId level, FormInput form) {
-    return form.attempt(
-        () -> {
-          levels.tidy(actor, id, level, form.revision());
-          return path(id, level) + "?done=workshop.saved";
-        },
-        () -> again(actor, id, level, form));
-  }
-
   /** Puts back a level that somebody removed while it was being edited here. */
   @PostMapping("/programme/baselines/{id}/levels/{level}/restore")
   @Requires(Permission.EDIT_BASELINE)

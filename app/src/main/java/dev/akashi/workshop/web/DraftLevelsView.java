@@ -72,15 +72,4 @@ public record DraftLevelsView(
         .filter(this::selects)
         .count();
   }
-
-  /** How many members are no longer in the draft. */
-  public long dangling() {
-    return level()
-        .map(content ->
-            content.members().stream()
-                .filter(
-                    id -> sheet.requirements().stream().noneMatch(piece -> piece.id().equals(id)))
-                .count())
-        .orElse(0L);
-  }
 }

@@ -4,24 +4,31 @@ import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.BesideDraft;
+import dev.akashi.workshop.BesideDraft.Obstacle;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftChecks.Count;
 import dev.akashi.workshop.DraftFinding;
 import dev.akashi.workshop.DraftState;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** One draft: where it stands, what the checks found, what can be done. */
+/**
+ * One draft: where it stands, what the checks found, what can be done.
+ *
+ * @param obstacles what stands against each step, beside what the checks found
+ */
 public record DraftView(
     DraftRow row,
     Actor actor,
     List<Count> counts,
     List<DraftFinding> findings,
     SequencedMap<String, List<DraftFinding>> byCode,
-    List<BesideDraft.Line> beside) {
+    List<BesideDraft.Line> beside,
+    Map<DraftAction, List<Obstacle>> obstacles) {
 
   private static final Set<DraftAction> NEEDING_MORE =
       EnumSet.of(DraftAction.DECIDE, DraftAction.PROMULGATE, DraftAction.DISCARD);
@@ -62,6 +69,10 @@ public record DraftView(
 
   public boolean can(DraftAction action) {
     return DraftAction.in(draft().state()).contains(action) && actor.may(action.permission());
+  }
+
+  public List<Obstacle> against(DraftAction step) {
+    return obstacles.getOrDefault(step, List.of());
   }
 
   /**

@@ -159,11 +159,12 @@ public class EditorPages {
         () -> {
           int revision = form.revision();
           Piece open = editor.piece(actor, id, piece);
-          editor.remove(actor, id, piece, form.checked("whole"), revision);
+          int levels = editor.remove(actor, id, piece, form.checked("whole"), revision);
+          String done = levels == 0 ? "workshop.removed" : "workshop.removed-from-levels:" + levels;
           return open.content()
               .code()
-              .map(code -> path(id) + "/edit?chapter=" + code.chapter() + "&done=workshop.removed")
-              .orElse(path(id) + "/levels?done=workshop.removed");
+              .map(code -> path(id) + "/edit?chapter=" + code.chapter() + "&done=" + done)
+              .orElse(path(id) + "/levels?done=" + done);
         },
         () -> again(actor, id, piece, form));
   }

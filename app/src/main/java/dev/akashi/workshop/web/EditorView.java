@@ -2,6 +2,7 @@ package dev.akashi.workshop.web;
 
 import dev.akashi.baseline.RequirementDetails;
 import dev.akashi.baseline.RequirementKind;
+import dev.akashi.kernel.Language;
 import dev.akashi.platform.FormInput;
 import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.Code;
@@ -9,8 +10,12 @@ import dev.akashi.workshop.Content.RequirementContent;
 import dev.akashi.workshop.DraftEditor.Tree;
 import dev.akashi.workshop.Edit;
 import dev.akashi.workshop.Piece;
+import dev.akashi.workshop.PieceId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -95,6 +100,19 @@ public record EditorView(
         .flatMap(open -> open.content().code())
         .map(code -> tree.open().under(code).size())
         .orElse(0);
+  }
+
+  /** The titles of the levels that select the piece or what stands under it. */
+  public List<String> selectedBy(Language language) {
+    Set<PieceId> gone =
+        piece.flatMap(open -> open.content().code()).map(code -> tree.open().under(code)).stream()
+            .flatMap(List::stream)
+            .map(Piece::id)
+            .collect(Collectors.toCollection(HashSet::new));
+    piece.ifPresent(open -> gone.add(open.id()));
+    return tree.levels().selecting(gone).stream()
+        .map(level -> level.content().title().in(language))
+        .toList();
   }
 
   /** The pieces of the open chapter but its own title. */

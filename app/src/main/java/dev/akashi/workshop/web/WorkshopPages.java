@@ -17,6 +17,7 @@ import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.BaselineDraft.Decided;
 import dev.akashi.workshop.BaselineDraft.Promulgated;
 import dev.akashi.workshop.BesideDraft;
+import dev.akashi.workshop.BesideDraft.Obstacle;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftChecks;
 import dev.akashi.workshop.DraftFinding;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -136,7 +138,13 @@ public class WorkshopPages {
             .collect(
                 Collectors.groupingBy(
                     finding -> finding.reason().code(), LinkedHashMap::new, Collectors.toList())),
-        beside.stream().flatMap(each -> each.of(id).stream()).toList());
+        beside.stream().flatMap(each -> each.of(id).stream()).toList(),
+        DraftAction.in(draft.state()).stream()
+            .collect(Collectors.toMap(Function.identity(), step -> against(id, step))));
+  }
+
+  private List<Obstacle> against(DraftId id, DraftAction step) {
+    return beside.stream().flatMap(each -> each.against(id, step).stream()).toList();
   }
 
   @PostMapping("/programme/baselines/{id}/describe")
@@ -166,7 +174,7 @@ public class WorkshopPages {
           int revision = form.revision();
           form.refuseIfBad();
           workshop.step(actor, id, action.orElseThrow(), revision);
-          return "/programme/baselines/" + id + "?done=workshop.moved";
+          return "/programme/baselines/" + id + "?done=" + done(action.orElseThrow());
         },
         () -> show(actor, id, form));
   }
@@ -181,7 +189,7 @@ public class WorkshopPages {
           int revision = form.revision();
           form.refuseIfBad();
           workshop.decide(actor, id, new Decided(on.orElseThrow(), document), revision);
-          return "/programme/baselines/" + id + "?done=workshop.decided";
+          return "/programme/baselines/" + id + "?done=" + done(DraftAction.DECIDE);
         },
         () -> show(actor, id, form));
   }
@@ -201,9 +209,21 @@ public class WorkshopPages {
           int revision = form.revision();
           form.refuseIfBad();
           workshop.promulgate(actor, id, new Promulgated(from.orElseThrow(), applies), revision);
-          return "/programme/baselines/" + id + "?done=workshop.promulgated";
+          return "/programme/baselines/" + id + "?done=" + done(DraftAction.PROMULGATE);
         },
         () -> show(actor, id, form));
+  }
+
+  /** What is told after a step. */
+  private static String done(DraftAction step) {
+    return switch (step) {
+      case OPEN_COMMENT -> "workshop.put-out";
+      case REVISE -> "workshop.taken-back";
+      case DECIDE -> "workshop.decided";
+      case REOPEN -> "workshop.decision-withdrawn";
+      case PROMULGATE -> "workshop.promulgated";
+      case DISCARD -> "workshop.discarded";
+    };
   }
 
   private static DraftText title(FormInput form) {

@@ -2,6 +2,7 @@ package dev.akashi.workshop.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.comment.Consultation;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.testing.AkashiTest;
@@ -10,7 +11,6 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import dev.akashi.workshop.Code;
 import dev.akashi.workshop.Content.LevelContent;
-import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftEditor;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftText;
@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** What somebody typed outlives that a colleague took the ground from under the form. */
 @AkashiTest
@@ -33,6 +34,7 @@ class RemovedMeanwhileTest {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @Autowired Stage stage;
+  @Autowired ApplicationContext context;
   @Autowired Workshop workshop;
   @Autowired DraftEditor editor;
   @Autowired LevelEditor levels;
@@ -234,7 +236,7 @@ class RemovedMeanwhileTest {
   @Test
   void whatWasTypedIsShownWhenTheDraftWentToPublicComment() {
     visitor.get(path);
-    workshop.step(colleague, draft, DraftAction.OPEN_COMMENT, 0);
+    Consultation.open(context, colleague, draft);
 
     Answer described =
         visitor.post(

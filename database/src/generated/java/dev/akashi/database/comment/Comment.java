@@ -4,6 +4,7 @@
 package dev.akashi.database.comment;
 
 
+import dev.akashi.database.comment.tables.EarlierDays;
 import dev.akashi.database.comment.tables.Opinion;
 import dev.akashi.database.comment.tables.Pace;
 import dev.akashi.database.comment.tables.Round;
@@ -32,6 +33,8 @@ public class Comment extends SchemaImpl {
 
     public static final Comment COMMENT = new Comment();
 
+    public final EarlierDays EARLIER_DAYS = EarlierDays.EARLIER_DAYS;
+
     public final Opinion OPINION = Opinion.OPINION;
 
     public final Pace PACE = Pace.PACE;
@@ -51,6 +54,7 @@ public class Comment extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            EarlierDays.EARLIER_DAYS,
             Opinion.OPINION,
             Pace.PACE,
             Round.ROUND

@@ -4,9 +4,11 @@
 package dev.akashi.database.comment;
 
 
+import dev.akashi.database.comment.tables.EarlierDays;
 import dev.akashi.database.comment.tables.Opinion;
 import dev.akashi.database.comment.tables.Pace;
 import dev.akashi.database.comment.tables.Round;
+import dev.akashi.database.comment.tables.records.EarlierDaysRecord;
 import dev.akashi.database.comment.tables.records.OpinionRecord;
 import dev.akashi.database.comment.tables.records.PaceRecord;
 import dev.akashi.database.comment.tables.records.RoundRecord;
@@ -34,6 +36,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<EarlierDaysRecord> EARLIER_DAYS_PKEY = Internal.createUniqueKey(EarlierDays.EARLIER_DAYS, DSL.name("earlier_days_pkey"), new TableField[] { EarlierDays.EARLIER_DAYS.DRAFT, EarlierDays.EARLIER_DAYS.OPENS_ON }, true);
     public static final UniqueKey<OpinionRecord> OPINION_DRAFT_NUMBER_KEY = Internal.createUniqueKey(Opinion.OPINION, DSL.name("opinion_draft_number_key"), new TableField[] { Opinion.OPINION.DRAFT, Opinion.OPINION.NUMBER }, true);
     public static final UniqueKey<OpinionRecord> OPINION_PKEY = Internal.createUniqueKey(Opinion.OPINION, DSL.name("opinion_pkey"), new TableField[] { Opinion.OPINION.ID }, true);
     public static final UniqueKey<PaceRecord> PACE_PKEY = Internal.createUniqueKey(Pace.PACE, DSL.name("pace_pkey"), new TableField[] { Pace.PACE.SOURCE, Pace.PACE.HOUR }, true);
@@ -43,5 +46,6 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<EarlierDaysRecord, RoundRecord> EARLIER_DAYS__EARLIER_DAYS_DRAFT_FKEY = Internal.createForeignKey(EarlierDays.EARLIER_DAYS, DSL.name("earlier_days_draft_fkey"), new TableField[] { EarlierDays.EARLIER_DAYS.DRAFT }, Keys.ROUND_PKEY, new TableField[] { Round.ROUND.DRAFT }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<OpinionRecord, RoundRecord> OPINION__OPINION_DRAFT_FKEY = Internal.createForeignKey(Opinion.OPINION, DSL.name("opinion_draft_fkey"), new TableField[] { Opinion.OPINION.DRAFT }, Keys.ROUND_PKEY, new TableField[] { Round.ROUND.DRAFT }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -4,6 +4,7 @@
 package dev.akashi.database.comment;
 
 
+import dev.akashi.database.comment.tables.EarlierDays;
 import dev.akashi.database.comment.tables.Opinion;
 import dev.akashi.database.comment.tables.Pace;
 import dev.akashi.database.comment.tables.Round;
@@ -19,6 +20,8 @@ import javax.annotation.processing.Generated;
 )
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final EarlierDays EARLIER_DAYS = EarlierDays.EARLIER_DAYS;
 
     public static final Opinion OPINION = Opinion.OPINION;
 

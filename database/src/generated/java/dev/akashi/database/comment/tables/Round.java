@@ -63,6 +63,8 @@ public class Round extends TableImpl<RoundRecord> {
 
     public final TableField<RoundRecord, LocalDate> CLOSES_ON = createField(DSL.name("closes_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
+    public final TableField<RoundRecord, LocalDate> OPENED_ON = createField(DSL.name("opened_on"), SQLDataType.LOCALDATE, this, "");
+
     public final TableField<RoundRecord, LocalDate> RESULT_ON = createField(DSL.name("result_on"), SQLDataType.LOCALDATE, this, "");
 
     public final TableField<RoundRecord, Integer> LAST_NUMBER = createField(DSL.name("last_number"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");

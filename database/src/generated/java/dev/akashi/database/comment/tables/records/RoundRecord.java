@@ -74,28 +74,36 @@ public class RoundRecord extends UpdatableRecordImpl<RoundRecord> {
         return (LocalDate) get(5);
     }
 
-    public void setResultOn(LocalDate value) {
+    public void setOpenedOn(LocalDate value) {
         set(6, value);
     }
 
-    public LocalDate getResultOn() {
+    public LocalDate getOpenedOn() {
         return (LocalDate) get(6);
     }
 
-    public void setLastNumber(Integer value) {
+    public void setResultOn(LocalDate value) {
         set(7, value);
     }
 
-    public Integer getLastNumber() {
-        return (Integer) get(7);
+    public LocalDate getResultOn() {
+        return (LocalDate) get(7);
     }
 
-    public void setRevision(Integer value) {
+    public void setLastNumber(Integer value) {
         set(8, value);
     }
 
-    public Integer getRevision() {
+    public Integer getLastNumber() {
         return (Integer) get(8);
+    }
+
+    public void setRevision(Integer value) {
+        set(9, value);
+    }
+
+    public Integer getRevision() {
+        return (Integer) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -115,7 +123,7 @@ public class RoundRecord extends UpdatableRecordImpl<RoundRecord> {
         super(Round.ROUND);
     }
 
-    public RoundRecord(UUID draft, String version, String titleJa, String titleEn, LocalDate opensOn, LocalDate closesOn, LocalDate resultOn, Integer lastNumber, Integer revision) {
+    public RoundRecord(UUID draft, String version, String titleJa, String titleEn, LocalDate opensOn, LocalDate closesOn, LocalDate openedOn, LocalDate resultOn, Integer lastNumber, Integer revision) {
         super(Round.ROUND);
 
         setDraft(draft);
@@ -124,6 +132,7 @@ public class RoundRecord extends UpdatableRecordImpl<RoundRecord> {
         setTitleEn(titleEn);
         setOpensOn(opensOn);
         setClosesOn(closesOn);
+        setOpenedOn(openedOn);
         setResultOn(resultOn);
         setLastNumber(lastNumber);
         setRevision(revision);
