@@ -53,6 +53,10 @@ public record ImportView(
     return refused.map(file -> Math.max(0, file.problems().size() - MOST)).orElse(0);
   }
 
+  public int mostBytes() {
+    return CatalogueFile.LONGEST_BYTES;
+  }
+
   public String place(Problem problem) {
     return refused.map(file -> file.place(problem)).orElse("");
   }
