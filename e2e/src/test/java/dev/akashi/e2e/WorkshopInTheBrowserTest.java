@@ -85,7 +85,7 @@ class WorkshopInTheBrowserTest {
     String typed = text.inputValue();
     assertThat(typed).contains("まだ保存していない。");
 
-    page.locator("nav .tree a").first().click(new Locator.ClickOptions().setNoWaitAfter(true));
+    page.locator("nav .tree a").first().click();
     page.waitForCondition(() -> !asked.isEmpty());
 
     assertThat(asked).containsExactly("beforeunload");
