@@ -46,7 +46,10 @@ public record ImportView(
   }
 
   public List<Problem> problems() {
-    return refused.map(CatalogueFile::problems).orElse(List.of()).stream().limit(MOST).toList();
+    return refused.filter(CatalogueFile::isText).map(CatalogueFile::problems).stream()
+        .flatMap(List::stream)
+        .limit(MOST)
+        .toList();
   }
 
   public int more() {

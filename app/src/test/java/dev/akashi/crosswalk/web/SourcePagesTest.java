@@ -122,16 +122,18 @@ class SourcePagesTest {
       Answer refused = upload(file, picture, "Typed name");
       assertThat(refused.status()).isEqualTo(422);
       assertThat(refused.body())
-          .contains("UTF-8 の文字のファイルではありません", "文字コードを UTF-8 にして保存し直してください")
+          .contains("文字のファイル（UTF-8）ではありません", "文字コードをUTF-8にして保存し直してください")
           .contains("value=\"Typed name\"", "our own")
-          .doesNotContain("Exception");
+          .doesNotContain("Exception", "一覧の箇所");
     }
     assertThat(upload("a.json", new byte[0], name).body()).contains("「a.json」は空のファイル（0バイト）です");
     assertThat(upload("", new byte[0], name).body()).contains("ファイルを選んでください。");
 
     office.get("/programme/catalogues/new?lang=en");
     assertThat(upload("a.png", picture, name).body())
-        .contains("This is no text in UTF-8", "Choose an OSCAL document in JSON, XML or YAML");
+        .contains(
+            "This is no text in UTF-8",
+            "Choose an OSCAL catalog in JSON, XML or YAML. If it is one");
     assertThat(upload("a.json", new byte[0], name).body()).contains("is an empty file (0 bytes)");
   }
 
