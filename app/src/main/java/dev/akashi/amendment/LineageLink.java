@@ -1,6 +1,7 @@
 package dev.akashi.amendment;
 
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.workshop.ProposedVersion.Renumbered;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param same whether the new one was formerly known as the old one; false when they only look
  *     alike
+ * @param reason its English may be empty where a person gave none
  */
 public record LineageLink(
     String fromVersion,
@@ -16,11 +18,11 @@ public record LineageLink(
     String toVersion,
     RequirementId to,
     boolean same,
-    String reason) {
+    LocalizedText reason) {
 
   /** What a draft says of those that got another number in it. */
   static List<LineageLink> ofDraft(
-      String from, String to, List<Renumbered> renumbered, String reason) {
+      String from, String to, List<Renumbered> renumbered, LocalizedText reason) {
     return renumbered.stream()
         .map(pair -> new LineageLink(from, pair.was(), to, pair.is(), /* same= */ true, reason))
         .toList();

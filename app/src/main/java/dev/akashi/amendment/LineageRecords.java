@@ -5,7 +5,7 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
-import dev.akashi.kernel.Language;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Texts;
@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LineageRecords {
 
   private static final int LINEAGE_FIRST = 0;
+  static final String FROM_DRAFT = "amendment.lineage.from-draft";
 
   private final Baselines baselines;
   private final AmendmentStore store;
@@ -54,7 +55,7 @@ public class LineageRecords {
     }
     String base = told.basedOn().get();
     String version = told.promulgated().version();
-    String reason = texts.text(Language.JA, "amendment.lineage.from-draft");
+    LocalizedText reason = texts.both(FROM_DRAFT);
     store.link(
         LineageLink.ofDraft(base, version, told.renumbered(), reason), told.actor(), today.now());
     trail.record(
@@ -100,7 +101,7 @@ public class LineageRecords {
             "from", link.from().value(),
             "to", link.to().value(),
             "same", link.same(),
-            "reason", link.reason()));
+            "reason", link.reason().ja()));
   }
 
   /** Takes back what was said of two requirements; their texts and numbers speak again. */

@@ -3,6 +3,7 @@ package dev.akashi.amendment;
 import dev.akashi.amendment.db.AmendmentStore;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.platform.Texts;
 import dev.akashi.workshop.ProposedVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,12 @@ class Lineages {
 
   private final Baselines baselines;
   private final AmendmentStore store;
+  private final Texts texts;
 
-  Lineages(Baselines baselines, AmendmentStore store) {
+  Lineages(Baselines baselines, AmendmentStore store, Texts texts) {
     this.baselines = baselines;
     this.store = store;
+    this.texts = texts;
   }
 
   /** What was said of the steps between two versions, whichever is the newer one. */
@@ -43,7 +46,10 @@ class Lineages {
     List<LineageLink> links = new ArrayList<>(store.links(versions(path)));
     links.addAll(
         LineageLink.ofDraft(
-            path.getLast().version(), after.version(), proposed.renumbered(), /* reason= */ ""));
+            path.getLast().version(),
+            after.version(),
+            proposed.renumbered(),
+            texts.both(LineageRecords.FROM_DRAFT)));
     List<Baseline> all = new ArrayList<>(path);
     all.add(after);
     return Lineage.across(all, links);

@@ -22,12 +22,23 @@ public record OldNewTable(Language language, List<Row> rows) {
   /** A row of the table. */
   public sealed interface Row {}
 
-  /** A heading, for context; both sides are there even when nothing of it changed. */
-  public record HeadingRow(String id, boolean isChapter, Heading now, Heading old) implements Row {
+  /**
+   * A heading, for context; both sides are there even when nothing of it changed.
+   *
+   * @param only the language of its title when that changes in this one only
+   */
+  public record HeadingRow(
+      String id, boolean isChapter, Heading now, Heading old, Optional<Language> only)
+      implements Row {
 
     /** Whether anything of the heading changed. */
     public boolean isChanged() {
-      return !now.title().equals(old.title());
+      return !now.title().equals(old.title()) || only.isPresent();
+    }
+
+    /** Whether the reader of a table in that language is told that the other one stays as it is. */
+    public boolean isNoted(Language reader) {
+      return WordsBeside.isNoted(only, reader);
     }
   }
 

@@ -167,7 +167,12 @@ final class OldNewTableWriting {
             group.id(),
             group.isChapter(),
             new Heading(is.isEmpty() ? List.of() : difference.ofAfter(), shown),
-            new Heading(was.isEmpty() ? List.of() : difference.ofBefore(), shown)));
+            new Heading(was.isEmpty() ? List.of() : difference.ofBefore(), shown),
+            WordsBeside.only(titles(was), titles(is))));
+  }
+
+  private static List<Words> titles(Optional<Group> heading) {
+    return heading.stream().map(group -> new Words(group.title(), group.title())).toList();
   }
 
   private void omit() {

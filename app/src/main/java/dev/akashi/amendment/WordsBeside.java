@@ -51,7 +51,8 @@ public record WordsBeside(
     return only.filter(language -> language == Language.EN || reader == Language.EN).isPresent();
   }
 
-  private static Optional<Language> only(List<Words> old, List<Words> now) {
+  /** The language in which alone the words differ; empty where there is no translation. */
+  static Optional<Language> only(List<Words> old, List<Words> now) {
     if (old.isEmpty() || now.isEmpty() || isUntranslated(old, now)) {
       return Optional.empty();
     }

@@ -25,6 +25,9 @@ final class Storable {
         .ifPresent(kind -> {
           throw refused("crosswalk.not-a-catalog", kind);
         });
+    if (!file.isText()) {
+      throw refused("crosswalk.not-text");
+    }
     if (!file.problems().isEmpty()) {
       throw refused("crosswalk.file-problems", file.problems().size());
     }

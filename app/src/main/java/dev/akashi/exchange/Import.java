@@ -10,13 +10,14 @@ import dev.akashi.exchange.files.WorkbookReader;
 import dev.akashi.exchange.files.YamlIncoming;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.oscal.UnicodeText;
 import dev.akashi.platform.Today;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.DraftAction;
-import dev.akashi.workshop.DraftEditor;
 import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftIntake;
 import dev.akashi.workshop.DraftSheet;
 import dev.akashi.workshop.Workshop;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Import {
 
-  /** What fits into a request beside the rest of a form. */
+  /** The largest file that is taken. */
   public static final int MOST_BYTES = 3 << 20;
 
   private static final int MOST_WAITING = 10;
@@ -47,14 +48,14 @@ public class Import {
 
   private final UploadStore uploads;
   private final Workshop workshop;
-  private final DraftEditor editor;
+  private final DraftIntake intake;
   private final Trail trail;
   private final Today today;
 
-  Import(UploadStore uploads, Workshop workshop, DraftEditor editor, Trail trail, Today today) {
+  Import(UploadStore uploads, Workshop workshop, DraftIntake intake, Trail trail, Today today) {
     this.uploads = uploads;
     this.workshop = workshop;
-    this.editor = editor;
+    this.intake = intake;
     this.trail = trail;
     this.today = today;
   }
@@ -82,8 +83,11 @@ public class Import {
     refuseUnlessEditable(into);
     String name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    if (content.length == 0 || name.isBlank()) {
+    if (name.isBlank()) {
       throw Refusal.input(Reason.atField("file", "exchange.no-file"));
+    }
+    if (content.length == 0) {
+      throw Refusal.input(Reason.atField("file", "exchange.empty-file", name));
     }
     if (content.length > MOST_BYTES) {
       throw Refusal.input(Reason.atField("file", "exchange.too-large", MOST_BYTES >> 20));
@@ -121,11 +125,18 @@ public class Import {
       return UploadKind.OSCAL;
     }
     if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+      requireText(content);
       return YamlIncoming.isChapter(new String(content, StandardCharsets.UTF_8))
           ? UploadKind.CHAPTER
           : UploadKind.OSCAL;
     }
     throw Refusal.input(Reason.atField("file", "exchange.wrong-type", name));
+  }
+
+  private static void requireText(byte[] content) {
+    if (!UnicodeText.is(content)) {
+      throw Refusal.input(Reason.atField("file", "exchange.not-text"));
+    }
   }
 
   private static void refuseUnlessEditable(BaselineDraft draft) {
@@ -155,7 +166,7 @@ public class Import {
     Preview preview = preview(actor, draft, id);
     refuseUnlessEditable(workshop.draft(actor, draft));
     preview.plan().refuseUnlessWhole();
-    editor.take(actor, draft, preview.upload().fileName(), seen, preview.plan().changes());
+    intake.take(actor, draft, preview.upload().fileName(), seen, preview.plan().changes());
     uploads.remove(id);
     Map<ImportVerdict, Long> counts = preview.plan().counts();
     record(

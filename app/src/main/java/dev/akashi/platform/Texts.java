@@ -40,6 +40,11 @@ public class Texts {
     }
   }
 
+  /** The text of a key in both languages, for what is stored. */
+  public LocalizedText both(String key, Object... args) {
+    return new LocalizedText(text(Language.JA, key, args), text(Language.EN, key, args));
+  }
+
   /** The text of a key with its arguments formatted for the language; the key itself if unknown. */
   public String text(Language language, String key, Object... args) {
     String pattern = bundle(language).get(key);

@@ -51,8 +51,14 @@ final class ObjectiveRules {
         .map(objective ->
             Hit.at(
                 objective.id(),
-                RuleClauses.reason("BSR-7", "statement.objective-without-means")
+                RuleClauses.reason("BSR-7", missing(facts, objective))
                     .with(objective.id().value())));
+  }
+
+  private static String missing(StatementFacts facts, Requirement objective) {
+    return facts.baseline().controlsUnder(objective.id()).isEmpty()
+        ? "statement.objective-without-measure"
+        : "statement.objective-without-control";
   }
 
   /** Where the baseline names no detailed control, measures at the objective itself serve it. */

@@ -176,7 +176,12 @@ class BaselineComparingTest {
   void aSuggestionThatWasRuledOutIsNotMadeAgain() {
     LineageLink different =
         new LineageLink(
-            "2022-04-01", id("9.2.3.2"), "2999-04-01", id("9.2.3.8"), /* same= */ false, "別の事項");
+            "2022-04-01",
+            id("9.2.3.2"),
+            "2999-04-01",
+            id("9.2.3.8"),
+            /* same= */ false,
+            Versions.text("別の事項", ""));
 
     assertThat(compare(OLD, renumbered("9.2.3.2", "9.2.3.8"), different).changes())
         .extracting(Change::kind)

@@ -13,6 +13,7 @@ import dev.akashi.comment.Consultation;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.testing.AkashiTest;
@@ -144,8 +145,18 @@ class DraftComparingTest {
           assertThat(link.from().value()).isEqualTo(renumbered);
           assertThat(link.to().value()).isEqualTo(moved);
           assertThat(link.same()).isTrue();
-          assertThat(link.reason()).isEqualTo("案の編集で番号が変わったもの");
+          assertThat(link.reason())
+              .isEqualTo(
+                  new LocalizedText("案の編集で番号が変わったもの", "Renumbered while the draft was edited"));
         });
+    Visitor office = stage.signedIn(officer);
+    String ruling =
+        "/programme/amendment?old=%s&new=%s&change=%s%%3E%s"
+            .formatted(BASE, version, renumbered, moved);
+    assertThat(office.get(ruling).body()).contains("案の編集で番号が変わったもの");
+    assertThat(office.get(ruling + "&lang=en").body())
+        .contains("Renumbered while the draft was edited")
+        .doesNotContain("案の編集で番号が変わったもの");
     assertThat(amendments.compare(BASE, version).changes())
         .extracting(Change::key, Change::kind, Change::pairing)
         .isEqualTo(

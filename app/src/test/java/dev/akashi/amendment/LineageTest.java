@@ -76,7 +76,8 @@ class LineageTest {
   }
 
   private static LineageLink same(Baseline from, String was, Baseline to, String is) {
-    return new LineageLink(from.version(), id(was), to.version(), id(is), true, "番号の整理");
+    return new LineageLink(
+        from.version(), id(was), to.version(), id(is), true, Versions.text("番号の整理", ""));
   }
 
   private static Baseline having(String version, String... ids) {

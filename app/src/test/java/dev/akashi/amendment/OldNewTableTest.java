@@ -179,10 +179,44 @@ class OldNewTableTest {
                 group("9.2", "利用者の権限の管理", "User access"),
                 group("9.4", "ログオン", "Log-on")));
 
-    assertThat(OldNewTable.of(compare(OLD, renamed), Language.EN).rows())
-        .filteredOn(HeadingRow.class::isInstance)
-        .extracting(row -> ((HeadingRow) row).now().language())
-        .contains(Language.JA);
+    assertThat(headings(renamed, Language.EN))
+        .filteredOn(heading -> heading.isNoted(Language.EN))
+        .singleElement()
+        .satisfies(heading -> {
+          assertThat(heading.id()).isEqualTo("9.2");
+          assertThat(heading.now().language()).isEqualTo(Language.JA);
+          assertThat(heading.only()).contains(Language.JA);
+        });
+    assertThat(headings(renamed, Language.JA)).noneMatch(heading -> heading.isNoted(Language.JA));
+  }
+
+  @Test
+  void aHeadingWhoseTranslationAloneChangesIsNotedInBothLanguages() {
+    Baseline renamed =
+        withGroups(
+            OLD,
+            "2999-04-01",
+            List.of(
+                group("9", "アクセス制御", "Access control"),
+                group("9.2", "利用者アクセスの管理", "Access of users"),
+                group("9.4", "ログオン", "Log-on")));
+
+    for (Language reader : Language.values()) {
+      assertThat(headings(renamed, reader))
+          .filteredOn(heading -> heading.isNoted(reader))
+          .singleElement()
+          .satisfies(heading -> {
+            assertThat(heading.only()).contains(Language.EN);
+            assertThat(heading.isChanged()).isTrue();
+          });
+    }
+  }
+
+  private static List<HeadingRow> headings(Baseline after, Language reader) {
+    return OldNewTable.of(compare(OLD, after), reader).rows().stream()
+        .filter(HeadingRow.class::isInstance)
+        .map(HeadingRow.class::cast)
+        .toList();
   }
 
   @Test

@@ -117,6 +117,6 @@ public final class Versions {
   }
 
   public static LineageLink link(String from, String to) {
-    return new LineageLink("2022-04-01", id(from), "2999-04-01", id(to), true, "番号の整理");
+    return new LineageLink("2022-04-01", id(from), "2999-04-01", id(to), true, text("番号の整理", ""));
   }
 }

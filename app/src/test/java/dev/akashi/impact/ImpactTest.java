@@ -55,7 +55,7 @@ class ImpactTest {
                       NEXT.version(),
                       Versions.id("9.4.2.8"),
                       /* same= */ true,
-                      "番号の整理"))),
+                      Versions.text("番号の整理", "")))),
           new Weighing(25));
 
   private static final Efforts NOTHING_RECORDED = new Efforts(Map.of(), 0, 3);

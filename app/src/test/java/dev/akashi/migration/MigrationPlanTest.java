@@ -63,7 +63,7 @@ class MigrationPlanTest {
         "2999-04-01",
         Versions.id(to),
         /* same= */ true,
-        "番号の整理");
+        Versions.text("番号の整理", ""));
   }
 
   private static Comparison compared(Baseline after, List<LineageLink> links) {

@@ -33,7 +33,8 @@ public final class MigrationStage {
   public static void promulgate(ApplicationContext context) {
     LaterVersion.promulgate(context, NEW, MigrationStage::changed);
     LaterVersion.promulgate(context, NEWEST, all -> changedAgain(changed(new ArrayList<>(all))));
-    LineageLink link = new LineageLink(OLD, WAS, NEW, IS, /* same= */ true, "番号の整理");
+    LineageLink link =
+        new LineageLink(OLD, WAS, NEW, IS, /* same= */ true, new LocalizedText("番号の整理", ""));
     context
         .getBean(LineageRecords.class)
         .link(context.getBean(Stage.class).person(Role.PROGRAMME_OFFICER), link);

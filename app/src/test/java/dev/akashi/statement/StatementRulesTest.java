@@ -94,12 +94,21 @@ class StatementRulesTest {
         row(
             "an objective no measure serves",
             d -> d.measures("14.2.7"),
-            "BSR-7 WARNING 14.2.7 objective-without-means"),
+            "BSR-7 WARNING 14.2.7 objective-without-measure"),
         row(
             "an objective whose controls are all left out",
             d -> d.notSelected("9.2.3.1", "不要").notSelected("9.2.3.11.PB", "不要"),
             "BSR-4 ERROR 9.2.3.11.PB mandatory-not-selected",
-            "BSR-7 WARNING 9.2.3 objective-without-means",
+            "BSR-7 WARNING 9.2.3 objective-without-control",
+            "BSR-10 WARNING - area-empty"),
+        row(
+            "a measure at an objective whose controls are all left out",
+            d ->
+                d.notSelected("9.2.3.1", "不要")
+                    .notSelected("9.2.3.11.PB", "不要")
+                    .measures("9.2.3", Draft.measure("見直す")),
+            "BSR-4 ERROR 9.2.3.11.PB mandatory-not-selected",
+            "BSR-7 WARNING 9.2.3 objective-without-control",
             "BSR-10 WARNING - area-empty"),
         row(
             "one reason for several objectives, spacing aside",

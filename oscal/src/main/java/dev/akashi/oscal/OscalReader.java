@@ -5,6 +5,7 @@ import dev.akashi.oscal.model.Release;
 import dev.akashi.oscal.text.JsonNotation;
 import dev.akashi.oscal.text.YamlNotation;
 import dev.akashi.oscal.tree.Node;
+import dev.akashi.oscal.tree.Place;
 import dev.akashi.oscal.xml.XmlNotation;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -51,9 +52,26 @@ public final class OscalReader {
       byte[] content, Format format, Model model, Limits limits, boolean lenient)
       throws OscalException {
     return switch (format) {
-      case JSON -> JsonNotation.read(content, model, limits, lenient);
-      case YAML -> YamlNotation.read(content, model, limits, lenient);
+      case JSON -> text(content, () -> JsonNotation.read(content, model, limits, lenient));
+      case YAML -> text(content, () -> YamlNotation.read(content, model, limits, lenient));
       case XML -> XmlNotation.read(content, model, limits, lenient);
     };
+  }
+
+  /** Reading a document in one notation. */
+  private interface Attempt {
+    Reading read() throws OscalException;
+  }
+
+  /** What is no text at all is told as that, not by the first sign that a parser trips over. */
+  private static Reading text(byte[] content, Attempt attempt) throws OscalException {
+    try {
+      return attempt.read();
+    } catch (OscalException e) {
+      if (UnicodeText.is(content)) {
+        throw e;
+      }
+      throw new OscalException(Problem.error(Place.root(""), "read.not-text"));
+    }
   }
 }

@@ -10,6 +10,7 @@ import dev.akashi.amendment.Ruling;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.amendment.tables.records.LineageRecord;
 import dev.akashi.directory.Actor;
+import dev.akashi.kernel.LocalizedText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +54,7 @@ public class AmendmentStore {
         row.getToVersion(),
         RequirementId.of(row.getToId()),
         row.getSame(),
-        row.getReason());
+        new LocalizedText(row.getReasonJa(), row.getReasonEn()));
   }
 
   public List<Ruling> rulings(String before, String after) {
@@ -121,13 +122,15 @@ public class AmendmentStore {
         .set(LINEAGE.TO_VERSION, link.toVersion())
         .set(LINEAGE.TO_ID, link.to().value())
         .set(LINEAGE.SAME, link.same())
-        .set(LINEAGE.REASON, link.reason())
+        .set(LINEAGE.REASON_JA, link.reason().ja())
+        .set(LINEAGE.REASON_EN, link.reason().en())
         .set(LINEAGE.DECIDED_BY, by.person().value())
         .set(LINEAGE.DECIDED_AT, now)
         .onConflict(LINEAGE.FROM_VERSION, LINEAGE.TO_VERSION, LINEAGE.FROM_ID, LINEAGE.TO_ID)
         .doUpdate()
         .set(LINEAGE.SAME, excluded(LINEAGE.SAME))
-        .set(LINEAGE.REASON, excluded(LINEAGE.REASON))
+        .set(LINEAGE.REASON_JA, excluded(LINEAGE.REASON_JA))
+        .set(LINEAGE.REASON_EN, excluded(LINEAGE.REASON_EN))
         .set(LINEAGE.DECIDED_BY, excluded(LINEAGE.DECIDED_BY))
         .set(LINEAGE.DECIDED_AT, excluded(LINEAGE.DECIDED_AT));
   }

@@ -126,6 +126,9 @@ public final class OldNewDocument {
       case HeadingRow heading -> {
         heading(only(made.getCell(0)), heading, heading.now(), heading.old());
         heading(only(made.getCell(1)), heading, heading.old(), heading.now());
+        if (heading.isNoted(language)) {
+          note(made.getCell(0), words.text("amendment.only." + heading.only().orElseThrow()));
+        }
       }
       case ChangeRow change -> {
         side(made.getCell(0), change, change.now(), "amendment.deleted");

@@ -12,6 +12,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Language;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
@@ -110,7 +111,8 @@ public class RulingPages {
         () -> {
           Optional<RequirementId> from = id(form, "from");
           Optional<RequirementId> to = id(form, "to");
-          String reason = form.required("lineageReason", LONGEST);
+          String reason = form.required("lineageReasonJa", LONGEST);
+          String english = form.optional("lineageReasonEn", LONGEST);
           boolean same = !form.text("same").equals("false");
           form.refuseIfBad();
           lineage.link(
@@ -121,7 +123,7 @@ public class RulingPages {
                   form.text("new"),
                   to.orElseThrow(),
                   same,
-                  reason));
+                  new LocalizedText(reason, english)));
           return compared(form) + "&done=amendment.linked";
         },
         () -> show(actor, form, request));
@@ -135,15 +137,14 @@ public class RulingPages {
           Optional<RequirementId> from = id(form, "from");
           Optional<RequirementId> to = id(form, "to");
           form.refuseIfBad();
-          lineage.unlink(
-              actor,
-              new LineageLink(
-                  form.text("old"),
-                  from.orElseThrow(),
-                  form.text("new"),
-                  to.orElseThrow(),
-                  !form.text("same").equals("false"),
-                  ""));
+          boolean same = !form.text("same").equals("false");
+          LineageLink recorded =
+              lineage.links(form.text("old"), form.text("new")).stream()
+                  .filter(link -> from.filter(link.from()::equals).isPresent())
+                  .filter(link -> to.filter(link.to()::equals).isPresent() && link.same() == same)
+                  .findFirst()
+                  .orElseThrow(() -> Refusal.notFound(Reason.of("amendment.change-unknown")));
+          lineage.unlink(actor, recorded);
           return compared(form) + "&done=amendment.unlinked";
         },
         () -> show(actor, form, request));

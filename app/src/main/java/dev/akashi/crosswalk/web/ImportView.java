@@ -46,11 +46,18 @@ public record ImportView(
   }
 
   public List<Problem> problems() {
-    return refused.map(CatalogueFile::problems).orElse(List.of()).stream().limit(MOST).toList();
+    return refused.filter(CatalogueFile::isText).map(CatalogueFile::problems).stream()
+        .flatMap(List::stream)
+        .limit(MOST)
+        .toList();
   }
 
   public int more() {
     return refused.map(file -> Math.max(0, file.problems().size() - MOST)).orElse(0);
+  }
+
+  public int mostBytes() {
+    return CatalogueFile.LONGEST_BYTES;
   }
 
   public String place(Problem problem) {

@@ -86,9 +86,7 @@ class SourcePages {
           String name = form.required("shortName", MappingPages.LONGEST_NAME);
           String title = form.optional("title", MappingPages.LONGEST_TITLE);
           String licence = form.required("licence", MappingPages.LONGEST_NOTE);
-          if (file == null || file.isEmpty()) {
-            form.note(Reason.atField("file", "crosswalk.no-file"));
-          }
+          wrongWith(file).ifPresent(form::note);
           form.refuseIfBad();
           CatalogueFile read =
               read(Objects.requireNonNull(file), language.orElse(SourceLanguage.EN));
@@ -101,6 +99,22 @@ class SourcePages {
           return "/catalogues/" + key + "?done=crosswalk.source-added";
         },
         () -> form(actor, refused.get(), form));
+  }
+
+  /** Why a file cannot be read at all; empty when it can be tried. */
+  private static Optional<Reason> wrongWith(@Nullable MultipartFile file) {
+    String name =
+        file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
+    if (file == null || (file.isEmpty() && name.isEmpty())) {
+      return Optional.of(Reason.atField("file", "crosswalk.no-file"));
+    }
+    if (file.isEmpty()) {
+      return Optional.of(Reason.atField("file", "crosswalk.empty-file", name));
+    }
+    return file.getSize() > CatalogueFile.LONGEST_BYTES
+        ? Optional.of(
+            Reason.atField("file", "crosswalk.too-large", CatalogueFile.LONGEST_BYTES >> 20))
+        : Optional.empty();
   }
 
   private CatalogueKey store(

@@ -76,6 +76,9 @@ public final class OscalIncoming {
   }
 
   private static Reason reason(Problem problem) {
+    if (problem.rule().equals("read.not-text")) {
+      return Reason.atField("file", "exchange.not-text");
+    }
     return Reason.of("exchange.oscal", "FRM-14")
         .with(
             problem.place().toString(),

@@ -106,7 +106,7 @@ public final class WorkbookReader {
       throw Refusal.input(Reason.atField("file", "exchange.old-excel"));
     }
     if (!startsWith(workbook, new byte[] {'P', 'K'})) {
-      throw Refusal.input(Reason.atField("file", "exchange.damaged"));
+      throw Refusal.input(Reason.atField("file", "exchange.not-excel"));
     }
     ZipCheck.refuseUnlessHarmless(workbook);
     try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(workbook))) {

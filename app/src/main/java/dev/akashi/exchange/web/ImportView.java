@@ -16,7 +16,7 @@ public record ImportView(BaselineDraft draft, List<Upload> waiting) {
     return path() + "/import/" + upload.id() + (upload.isReady() ? "/rows" : "");
   }
 
-  public int megabytes() {
-    return Import.MOST_BYTES >> 20;
+  public int mostBytes() {
+    return Import.MOST_BYTES;
   }
 }

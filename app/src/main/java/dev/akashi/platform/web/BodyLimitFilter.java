@@ -1,6 +1,6 @@
 package dev.akashi.platform.web;
 
-import dev.akashi.platform.LargeBody;
+import dev.akashi.platform.FileLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stops the reading of bodies at the limit, with 413. A few addresses take longer ones ({@link
- * LargeBody}). What says itself that it is too long is refused by {@link LargeBodyFilter}, where it
+ * FileLimit}). What says itself that it is too long is refused by {@link LargeBodyFilter}, where it
  * is known who asks, before anything is read.
  */
 @Component
@@ -33,11 +33,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private static final String EXCEEDED = BodyLimitFilter.class.getName();
 
   private final EdgeErrors edge;
-  private final List<LargeBody> larger;
+  private final List<FileLimit> files;
 
-  BodyLimitFilter(EdgeErrors edge, ObjectProvider<LargeBody> larger) {
+  BodyLimitFilter(EdgeErrors edge, ObjectProvider<FileLimit> files) {
     this.edge = edge;
-    this.larger = larger.stream().toList();
+    this.files = files.stream().toList();
   }
 
   /** The limit that a request went over while it was read. */
@@ -69,16 +69,15 @@ class BodyLimitFilter extends OncePerRequestFilter {
   }
 
   private long limit(HttpServletRequest request) {
-    return larger.stream()
-        .filter(body -> body.path().equals(request.getRequestURI()))
-        .mapToLong(LargeBody::bytes)
+    return files.stream()
+        .filter(file -> file.isFor(request.getRequestURI()))
+        .mapToLong(file -> file.body(TooLarge.isForm(request)))
         .reduce(LIMIT_BYTES, Math::max);
   }
 
   /** The container reads the parts of a form itself; without a length nobody would count them. */
   private static boolean isEndlessForm(HttpServletRequest request) {
-    String type = request.getContentType();
-    return request.getContentLengthLong() < 0 && type != null && type.startsWith("multipart/");
+    return request.getContentLengthLong() < 0 && TooLarge.isForm(request);
   }
 
   /** A request whose body stops with an error at the limit. */

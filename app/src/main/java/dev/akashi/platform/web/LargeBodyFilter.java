@@ -1,7 +1,7 @@
 package dev.akashi.platform.web;
 
 import dev.akashi.platform.CurrentActor;
-import dev.akashi.platform.LargeBody;
+import dev.akashi.platform.FileLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -28,17 +31,17 @@ class LargeBodyFilter extends OncePerRequestFilter {
   /** How much is received in vain, so that the browser listens to the answer. */
   private static final long MOST_IN_VAIN = 64L << 20;
 
-  private final List<LargeBody> larger;
+  private final List<FileLimit> files;
   private final CurrentActor currentActor;
   private final CsrfTokenRepository tokens;
   private final EdgeErrors edge;
 
   LargeBodyFilter(
-      ObjectProvider<LargeBody> larger,
+      ObjectProvider<FileLimit> files,
       CurrentActor currentActor,
       CsrfTokenRepository tokens,
       EdgeErrors edge) {
-    this.larger = larger.stream().toList();
+    this.files = files.stream().toList();
     this.currentActor = currentActor;
     this.tokens = tokens;
     this.edge = edge;
@@ -55,7 +58,7 @@ class LargeBodyFilter extends OncePerRequestFilter {
     long limit = limit(request);
     boolean hidesItsLength = request.getContentLengthLong() < 0;
     if (hidesItsLength
-        ? limit > BodyLimitFilter.LIMIT_BYTES || takenHere(request).isEmpty()
+        ? limit > BodyLimitFilter.LIMIT_BYTES || !takesMore(request)
         : request.getContentLengthLong() <= limit) {
       chain.doFilter(request, response);
       return;
@@ -67,7 +70,10 @@ class LargeBodyFilter extends OncePerRequestFilter {
     }
     new XorCsrfTokenRequestAttributeHandler()
         .handle(request, response, tokens.loadDeferredToken(request, response));
-    edge.answer(new UnreadRequest(request), response, TooLarge.of(request, limit));
+    edge.answer(
+        new UnreadRequest(request),
+        response,
+        TooLarge.of(request, largestFile(request).orElse(limit)));
   }
 
   /** A body that does not tell its length may be large. */
@@ -76,16 +82,28 @@ class LargeBodyFilter extends OncePerRequestFilter {
         || (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null);
   }
 
-  private List<LargeBody> takenHere(HttpServletRequest request) {
-    return larger.stream().filter(body -> body.path().equals(request.getRequestURI())).toList();
+  /** Whether the address takes more than others, from whomever. */
+  private boolean takesMore(HttpServletRequest request) {
+    return files.stream()
+        .filter(file -> file.isFor(request.getRequestURI()))
+        .anyMatch(file -> file.body(TooLarge.isForm(request)) > BodyLimitFilter.LIMIT_BYTES);
   }
 
-  /** What the address takes from this person. */
-  private long limit(HttpServletRequest request) {
+  private Stream<FileLimit> takenFromThisPerson(HttpServletRequest request) {
     return currentActor.of(request).stream()
-        .flatMap(actor -> takenHere(request).stream().filter(body -> actor.may(body.permission())))
-        .mapToLong(LargeBody::bytes)
+        .flatMap(actor -> files.stream().filter(file -> actor.may(file.permission())))
+        .filter(file -> file.isFor(request.getRequestURI()));
+  }
+
+  /** How long a body the address takes from this person. */
+  private long limit(HttpServletRequest request) {
+    return takenFromThisPerson(request)
+        .mapToLong(file -> file.body(TooLarge.isForm(request)))
         .reduce(BodyLimitFilter.LIMIT_BYTES, Math::max);
+  }
+
+  private Optional<Long> largestFile(HttpServletRequest request) {
+    return takenFromThisPerson(request).map(FileLimit::bytes).max(Comparator.naturalOrder());
   }
 
   /** A browser that still sends when the connection ends shows its own error and no page. */

@@ -16,11 +16,19 @@ final class TooLarge extends RuntimeException {
     this.reason = reason;
   }
 
-  /** For a request whose body was not read. */
-  static TooLarge of(HttpServletRequest request, long limit) {
+  /** Whether the body is a form that may hold a file. */
+  static boolean isForm(HttpServletRequest request) {
     String type = request.getContentType();
-    boolean isFile =
-        request.getContentLengthLong() > 0 && type != null && type.startsWith("multipart/");
+    return type != null && type.startsWith("multipart/");
+  }
+
+  /**
+   * For a request whose body was not read.
+   *
+   * @param limit the length of the largest file, or of the whole body when there is no file
+   */
+  static TooLarge of(HttpServletRequest request, long limit) {
+    boolean isFile = request.getContentLengthLong() > 0 && isForm(request);
     return new TooLarge(
         isFile
             ? Reason.atField(

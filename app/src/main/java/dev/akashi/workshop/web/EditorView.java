@@ -55,6 +55,19 @@ public record EditorView(
     return code.isHeading() ? code.value() : code.marked("").value();
   }
 
+  /** Whether the page is there for its chapter and not for a piece of it. */
+  public boolean showsChapter() {
+    return openChapter().isPresent() && piece.isEmpty();
+  }
+
+  /** The title of the open chapter; empty when none is open or it has none. */
+  public Optional<Piece> openChapter() {
+    return tree.chapters().pieces().stream()
+        .filter(
+            title -> title.content().code().filter(code -> code.chapter() == chapter).isPresent())
+        .findFirst();
+  }
+
   public boolean isOpen(Piece other) {
     return piece.filter(open -> open.id().equals(other.id())).isPresent();
   }

@@ -13,6 +13,7 @@ import dev.akashi.workshop.BaselineDraft.Promulgated;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftChecks;
 import dev.akashi.workshop.DraftFinding;
+import dev.akashi.workshop.DraftFindings;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftSheet;
 import dev.akashi.workshop.DraftState;
@@ -42,9 +43,11 @@ class WorkshopApi {
   private static final int ROWS = 50;
 
   private final Workshop workshop;
+  private final DraftFindings findings;
 
-  WorkshopApi(Workshop workshop) {
+  WorkshopApi(Workshop workshop, DraftFindings findings) {
     this.workshop = workshop;
+    this.findings = findings;
   }
 
   record TextRequest(@Nullable String ja, @Nullable String en) {}
@@ -109,7 +112,7 @@ class WorkshopApi {
     return new WholeDraft(
         json(draft),
         DraftChecks.counts(sheet, Optional.empty()),
-        DraftChecks.of(draft, sheet).stream().map(WorkshopApi::json).toList());
+        findings.of(actor, id).stream().map(WorkshopApi::json).toList());
   }
 
   @PostMapping(DRAFTS + "/{id}/steps")

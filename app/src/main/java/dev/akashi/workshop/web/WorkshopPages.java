@@ -21,6 +21,7 @@ import dev.akashi.workshop.BesideDraft.Obstacle;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftChecks;
 import dev.akashi.workshop.DraftFinding;
+import dev.akashi.workshop.DraftFindings;
 import dev.akashi.workshop.DraftId;
 import dev.akashi.workshop.DraftSheet;
 import dev.akashi.workshop.DraftText;
@@ -49,6 +50,7 @@ public class WorkshopPages {
   private final Pages pages;
   private final Texts texts;
   private final Workshop workshop;
+  private final DraftFindings findings;
   private final Baselines baselines;
   private final Today today;
   private final List<BesideDraft> beside;
@@ -57,6 +59,7 @@ public class WorkshopPages {
       Pages pages,
       Texts texts,
       Workshop workshop,
+      DraftFindings findings,
       Baselines baselines,
       Today today,
       List<BesideDraft> beside) {
@@ -64,6 +67,7 @@ public class WorkshopPages {
     this.pages = pages;
     this.texts = texts;
     this.workshop = workshop;
+    this.findings = findings;
     this.baselines = baselines;
     this.today = today;
   }
@@ -127,14 +131,14 @@ public class WorkshopPages {
   private DraftView view(Actor actor, DraftId id) {
     BaselineDraft draft = workshop.draft(actor, id);
     DraftSheet sheet = workshop.sheet(actor, id);
-    List<DraftFinding> findings = DraftChecks.of(draft, sheet);
+    List<DraftFinding> found = findings.of(actor, id);
     Optional<Baseline> previous = draft.basedOn().map(baselines::version);
     return new DraftView(
         DraftRow.of(draft, baselines.all(), today.day()),
         actor,
         DraftChecks.counts(sheet, previous),
-        findings,
-        findings.stream()
+        found,
+        found.stream()
             .collect(
                 Collectors.groupingBy(
                     finding -> finding.reason().code(), LinkedHashMap::new, Collectors.toList())),

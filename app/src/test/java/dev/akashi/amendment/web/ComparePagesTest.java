@@ -298,13 +298,20 @@ class ComparePagesTest {
       to,
       "same",
       "true",
-      "lineageReason",
-      "番号の整理"
+      "lineageReasonJa",
+      "番号の整理",
+      "lineageReasonEn",
+      "Numbers put in order"
     };
     office.get("/programme/amendment" + PAIR + "&change=" + change.replace(">", "%3E"));
 
     assertThat(office.post("/programme/amendment/lineage", pair).status()).isEqualTo(303);
     assertThat(stage.visitor().get("/baseline/compare" + PAIR).body()).doesNotContain("未確定");
+    String recorded = "/programme/amendment" + PAIR + "&change=" + change.replace(">", "%3E");
+    assertThat(office.get(recorded).body()).contains("<span class=\"small\">番号の整理</span>");
+    assertThat(office.get(recorded + "&lang=en").body())
+        .contains("<span class=\"small\">Numbers put in order</span>");
+    office.get(recorded + "&lang=ja");
     assertThat(office.post("/programme/amendment/lineage/take-back", pair).status()).isEqualTo(303);
     assertThat(stage.visitor().get("/baseline/compare" + PAIR).body()).contains("未確定");
     assertThat(events("amendment.lineage-set")).isEqualTo(1);

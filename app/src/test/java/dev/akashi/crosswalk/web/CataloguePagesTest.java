@@ -67,7 +67,7 @@ class CataloguePagesTest {
   void theRefusalOfAQuestionThatIsTooLongNamesItsField() {
     Visitor.Answer answer = stage.visitor().get("/catalogues/search?q=" + "a".repeat(500));
 
-    assertThat(answer.body()).contains("<a href=\"#f-q\">ことば又は番号</a>").doesNotContain("該当欄へ");
+    assertThat(answer.body()).contains("<a href=\"#f-q\">ことば又は番号</a>").doesNotContain("入力箇所");
   }
 
   @Test

@@ -23,6 +23,7 @@ import dev.akashi.testing.Visitor.Answer;
 import dev.akashi.trail.EventLog;
 import dev.akashi.trail.Subject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,10 @@ class SourcePagesTest {
   }
 
   private Answer replace(String shortName, String... open) {
+    return upload("rules.json", SmallCatalog.reworded(), shortName, open);
+  }
+
+  private Answer upload(String file, byte[] content, String shortName, String... open) {
     String[] fields = {
       "shortName",
       shortName,
@@ -74,7 +79,7 @@ class SourcePagesTest {
     };
     String[] all = Arrays.copyOf(fields, fields.length + open.length);
     System.arraycopy(open, 0, all, fields.length, open.length);
-    return office.upload("/programme/catalogues", "rules.json", SmallCatalog.reworded(), all);
+    return office.upload("/programme/catalogues", file, content, all);
   }
 
   private void map(String requirement) {
@@ -106,6 +111,42 @@ class SourcePagesTest {
     Answer refused = replace("NIST SP 800-53 rev 5", "open", "true");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body()).contains("略称の参照基準がすでにあります", "value=\"" + key + "@0\"");
+  }
+
+  @Test
+  void aFileThatIsNoCatalogueIsToldInPlainWordsAndTheOtherFieldsStay() {
+    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+    office.get("/programme/catalogues/new");
+
+    for (String file : List.of("a.png", "a.json", "a.xml", "a.yaml")) {
+      Answer refused = upload(file, picture, "Typed name");
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body())
+          .contains("文字のファイル（UTF-8）ではありません", "文字コードをUTF-8にして保存し直してください")
+          .contains("value=\"Typed name\"", "our own")
+          .doesNotContain("Exception", "一覧の箇所");
+    }
+    assertThat(upload("a.json", new byte[0], name).body()).contains("「a.json」は空のファイル（0バイト）です");
+    assertThat(upload("", new byte[0], name).body()).contains("ファイルを選んでください。");
+
+    office.get("/programme/catalogues/new?lang=en");
+    assertThat(upload("a.png", picture, name).body())
+        .contains(
+            "This is no text in UTF-8",
+            "Choose an OSCAL catalog in JSON, XML or YAML. If it is one");
+    assertThat(upload("a.json", new byte[0], name).body()).contains("is an empty file (0 bytes)");
+  }
+
+  @Test
+  void aCatalogueThatIsTooLargeIsToldTheLimitOfTheFormItself() {
+    Answer form = office.get("/programme/catalogues/new");
+    assertThat(form.body())
+        .contains("32MBまで", "data-most-bytes=\"" + CatalogueFile.LONGEST_BYTES + "\"");
+
+    Answer refused = upload("a.json", new byte[CatalogueFile.LONGEST_BYTES + 1], "Typed name");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("32MBまで", "value=\"Typed name\"");
   }
 
   @Test

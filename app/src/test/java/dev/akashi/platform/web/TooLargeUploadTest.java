@@ -49,7 +49,7 @@ class TooLargeUploadTest {
     visitor.get("/programme/catalogues/new");
 
     Answer refused =
-        visitor.upload("/programme/baselines/x/import", "big.xlsx", new byte[5 * MEGABYTE - 5_000]);
+        visitor.upload("/programme/catalogues/x", "big.xlsx", new byte[5 * MEGABYTE - 5_000]);
 
     assertThat(refused.status()).isEqualTo(413);
     assertThat(said(refused))

@@ -4,6 +4,7 @@ import dev.akashi.oscal.Limits;
 import dev.akashi.oscal.OscalException;
 import dev.akashi.oscal.Problem;
 import dev.akashi.oscal.tree.Place;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -169,6 +170,9 @@ final class XmlCursor implements AutoCloseable {
   }
 
   private static OscalException broken(XMLStreamException e) {
+    if (e.getNestedException() instanceof CharacterCodingException) {
+      return refused("read.not-text");
+    }
     Location at = e.getLocation();
     String message = String.valueOf(e.getMessage());
     int own = message.indexOf("Message: ");

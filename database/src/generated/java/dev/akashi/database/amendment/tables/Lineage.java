@@ -61,7 +61,9 @@ public class Lineage extends TableImpl<LineageRecord> {
 
     public final TableField<LineageRecord, Boolean> SAME = createField(DSL.name("same"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
-    public final TableField<LineageRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<LineageRecord, String> REASON_JA = createField(DSL.name("reason_ja"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<LineageRecord, String> REASON_EN = createField(DSL.name("reason_en"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<LineageRecord, UUID> DECIDED_BY = createField(DSL.name("decided_by"), SQLDataType.UUID.nullable(false), this, "");
 

@@ -66,28 +66,36 @@ public class LineageRecord extends UpdatableRecordImpl<LineageRecord> {
         return (Boolean) get(4);
     }
 
-    public void setReason(String value) {
+    public void setReasonJa(String value) {
         set(5, value);
     }
 
-    public String getReason() {
+    public String getReasonJa() {
         return (String) get(5);
     }
 
-    public void setDecidedBy(UUID value) {
+    public void setReasonEn(String value) {
         set(6, value);
     }
 
-    public UUID getDecidedBy() {
-        return (UUID) get(6);
+    public String getReasonEn() {
+        return (String) get(6);
     }
 
-    public void setDecidedAt(Instant value) {
+    public void setDecidedBy(UUID value) {
         set(7, value);
     }
 
+    public UUID getDecidedBy() {
+        return (UUID) get(7);
+    }
+
+    public void setDecidedAt(Instant value) {
+        set(8, value);
+    }
+
     public Instant getDecidedAt() {
-        return (Instant) get(7);
+        return (Instant) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -107,7 +115,7 @@ public class LineageRecord extends UpdatableRecordImpl<LineageRecord> {
         super(Lineage.LINEAGE);
     }
 
-    public LineageRecord(String fromVersion, String fromId, String toVersion, String toId, Boolean same, String reason, UUID decidedBy, Instant decidedAt) {
+    public LineageRecord(String fromVersion, String fromId, String toVersion, String toId, Boolean same, String reasonJa, String reasonEn, UUID decidedBy, Instant decidedAt) {
         super(Lineage.LINEAGE);
 
         setFromVersion(fromVersion);
@@ -115,7 +123,8 @@ public class LineageRecord extends UpdatableRecordImpl<LineageRecord> {
         setToVersion(toVersion);
         setToId(toId);
         setSame(same);
-        setReason(reason);
+        setReasonJa(reasonJa);
+        setReasonEn(reasonEn);
         setDecidedBy(decidedBy);
         setDecidedAt(decidedAt);
         resetTouchedOnNotNull();

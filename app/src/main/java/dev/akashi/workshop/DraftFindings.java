@@ -1,0 +1,36 @@
+package dev.akashi.workshop;
+
+import dev.akashi.baseline.Baselines;
+import dev.akashi.directory.Actor;
+import dev.akashi.workshop.db.EditStore;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All there is to say of a draft, by itself and beside the version it is based on. */
+@Service
+public class DraftFindings {
+
+  private final Workshop workshop;
+  private final Baselines baselines;
+  private final EditStore edits;
+
+  DraftFindings(Workshop workshop, Baselines baselines, EditStore edits) {
+    this.workshop = workshop;
+    this.baselines = baselines;
+    this.edits = edits;
+  }
+
+  /** What the checks found, errors first. */
+  @Transactional(readOnly = true)
+  public List<DraftFinding> of(Actor actor, DraftId id) {
+    BaselineDraft draft = workshop.draft(actor, id);
+    DraftSheet sheet = workshop.sheet(actor, id);
+    Stream<DraftFinding> translations =
+        draft.basedOn().stream()
+            .map(baselines::version)
+            .flatMap(base -> TranslationChecks.of(sheet, base, edits.namesBefore(id)).stream());
+    return Stream.concat(DraftChecks.of(draft, sheet).stream(), translations).toList();
+  }
+}
