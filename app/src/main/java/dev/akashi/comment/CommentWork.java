@@ -6,11 +6,8 @@ import dev.akashi.directory.Permission;
 import dev.akashi.platform.Today;
 import dev.akashi.platform.WorkItem;
 import dev.akashi.platform.WorkSource;
-import dev.akashi.workshop.DraftId;
-import dev.akashi.workshop.PublicDrafts;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,26 +18,21 @@ class CommentWork implements WorkSource {
   private static final int MOST = 20;
 
   private final UnansweredStore unanswered;
-  private final PublicDrafts drafts;
   private final Today today;
 
-  CommentWork(UnansweredStore unanswered, PublicDrafts drafts, Today today) {
+  CommentWork(UnansweredStore unanswered, Today today) {
     this.unanswered = unanswered;
-    this.drafts = drafts;
     this.today = today;
   }
 
-  /** Nobody has to answer what was said about a draft that was taken back. */
+  /** Also on drafts that were withdrawn: whoever commented was told that an answer comes. */
   @Override
   @Transactional(readOnly = true)
   public List<WorkItem> waitingFor(Actor actor) {
     if (!actor.may(Permission.EDIT_BASELINE)) {
       return List.of();
     }
-    List<Unanswered> ended = unanswered.endedBefore(today.day(), MOST);
-    Set<DraftId> discarded = drafts.discarded(ended.stream().map(Unanswered::draft).toList());
-    return ended.stream()
-        .filter(one -> !discarded.contains(one.draft()))
+    return unanswered.endedBefore(today.day(), MOST).stream()
         .map(one ->
             new WorkItem(
                 "comment.unanswered",

@@ -38,15 +38,6 @@ public class PublicDrafts {
     return drafts.states(among);
   }
 
-  /** Those among the drafts that were taken back for good. */
-  @Transactional(readOnly = true)
-  public Set<DraftId> discarded(Collection<DraftId> among) {
-    return drafts.states(among).entrySet().stream()
-        .filter(entry -> entry.getValue() == DraftState.DISCARDED)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
-  }
-
   /** A draft that everybody may read as the version it would become. */
   @Transactional(readOnly = true)
   public ProposedVersion proposed(DraftId id) {
