@@ -6,6 +6,7 @@ import dev.akashi.kernel.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
  * @param old the words of each of the old ones, in their order
  * @param now those of each of the new ones
  * @param language the language all of them are in
- * @param only the language in which alone the words differ; nothing where there is no translation
+ * @param only the language in which alone the title or the text differs; nothing where there is no
+ *     translation
  */
 public record WordsBeside(
     List<Marked> old, List<Marked> now, Language language, Optional<Language> only) {
@@ -51,16 +53,30 @@ public record WordsBeside(
     return only.filter(language -> language == Language.EN || reader == Language.EN).isPresent();
   }
 
-  /** The language in which alone the words differ; empty where there is no translation. */
+  /**
+   * The language in which alone titles or texts differ, the official one before its translation;
+   * empty where there is no translation.
+   */
   static Optional<Language> only(List<Words> old, List<Words> now) {
     if (old.isEmpty() || now.isEmpty() || isUntranslated(old, now)) {
       return Optional.empty();
     }
-    boolean japanese = differs(old, now, Language.JA);
-    boolean english = differs(old, now, Language.EN);
-    return japanese == english
-        ? Optional.empty()
-        : Optional.of(japanese ? Language.JA : Language.EN);
+    return Stream.of(Language.JA, Language.EN)
+        .filter(language ->
+            isAlone(old, now, Words::title, language) || isAlone(old, now, Words::text, language))
+        .findFirst();
+  }
+
+  private static boolean isAlone(
+      List<Words> old, List<Words> now, Function<Words, LocalizedText> part, Language language) {
+    Language other = language == Language.JA ? Language.EN : Language.JA;
+    return !in(old, part, language).equals(in(now, part, language))
+        && in(old, part, other).equals(in(now, part, other));
+  }
+
+  private static List<String> in(
+      List<Words> side, Function<Words, LocalizedText> part, Language language) {
+    return side.stream().map(words -> part.apply(words).in(language)).toList();
   }
 
   private static Language readable(List<Words> old, List<Words> now, Language reader) {
@@ -69,10 +85,6 @@ public record WordsBeside(
 
   private static boolean isUntranslated(List<Words> old, List<Words> now) {
     return Stream.concat(old.stream(), now.stream()).anyMatch(words -> words.text().en().isBlank());
-  }
-
-  private static boolean differs(List<Words> old, List<Words> now, Language language) {
-    return !joined(old, language).equals(joined(now, language));
   }
 
   private static String joined(List<Words> side, Language language) {

@@ -21,10 +21,12 @@ import dev.akashi.statement.StatementSheet;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Migrations {
 
   private static final Parameter<Integer> UNDO_DAYS = Parameter.number("migration.undo-days");
+
+  /** How many steps back the words of an answer are looked for. */
+  private static final int LOOKED_BACK = 20;
+
   private static final Parameter<Integer> MOST = Parameter.number("migration.most-per-statement");
 
   private final OwnStatements own;
@@ -82,18 +88,29 @@ public class Migrations {
   }
 
   /**
-   * How the version of a draft differs from those it was migrated from: the last of them, then the
-   * first, for what an earlier step left to look at. Empty when it was never migrated.
+   * How the version of a draft differs from those it was migrated from, the first before the last,
+   * each with what waits since then. Empty when it was never migrated.
    */
   @Transactional(readOnly = true)
-  public List<Comparison> behind(Actor actor, StatementId id) {
+  public List<Behind> behind(Actor actor, StatementId id) {
     String now = own.sheet(actor, id).content().baselineVersion();
-    return Stream.concat(store.last(id).stream(), store.first(id).stream())
-        .map(Migration::from)
-        .distinct()
-        .filter(from -> !from.equals(now))
-        .map(from -> amendments.compare(from, now))
-        .toList();
+    List<Behind> behind = new ArrayList<>();
+    for (Migration step : store.newest(id, LOOKED_BACK)) {
+      Set<RequirementId> open = toLookAt(step);
+      Set<RequirementId> since = behind.isEmpty() ? open : behind.getLast().waitingIn(open);
+      if (since.isEmpty()) {
+        break;
+      }
+      behind.add(new Behind(amendments.compare(step.from(), now), since));
+    }
+    return behind.reversed();
+  }
+
+  private Set<RequirementId> toLookAt(Migration step) {
+    return store.open(step.id()).entrySet().stream()
+        .filter(mark -> mark.getValue() == AnswerMark.LOOK_AGAIN)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private Preview preview(StatementSheet sheet, String to) {

@@ -117,6 +117,21 @@ class OldNewTableTest {
   }
 
   @Test
+  void aTitleChangedInBothLanguagesDoesNotHideATextChangedInJapaneseAlone() {
+    Baseline retitled =
+        Versions.changed(
+            "9.2.3.2",
+            r ->
+                Versions.retitled(
+                    Versions.with(r, Versions.text("一覧を見直す。", r.text().en())),
+                    Versions.text("特権の一覧", "The list of privileges")));
+    ChangeRow row = OldNewTable.of(compare(OLD, retitled), Language.EN).changes().getFirst();
+
+    assertThat(row.only()).contains(Language.JA);
+    assertThat(row.now().getFirst().language()).isEqualTo(Language.JA);
+  }
+
+  @Test
   void whereOnlyTheJapaneseDiffersTheEnglishTableShowsItsWordsAndSaysSo() {
     ChangeRow row = OldNewTable.of(compare(OLD, now), Language.EN).changes().getFirst();
 

@@ -98,6 +98,11 @@ public final class Versions {
         r.id(), r.kind(), r.group(), r.objective(), r.mandatory(), r.title(), text, r.actor());
   }
 
+  public static Requirement retitled(Requirement r, LocalizedText title) {
+    return new Requirement(
+        r.id(), r.kind(), r.group(), r.objective(), r.mandatory(), title, r.text(), r.actor());
+  }
+
   public static Requirement obliged(Requirement r, boolean mandatory, ActingParty actor) {
     return new Requirement(
         r.id(), r.kind(), r.group(), r.objective(), mandatory, r.title(), r.text(), actor);

@@ -331,7 +331,7 @@ public class CarryingTest {
           assertThat(event.detail())
               .containsEntry("from", version + " 9.2.1")
               .containsEntry("to", source + " " + confirmed.to().control())
-              .containsEntry("look", "SUBSTANTIVE");
+              .containsEntry("look", "AnotherLook.SUBSTANTIVE");
         });
     assertThat(confirmed.anotherLook()).isEmpty();
     assertThat(confirmed.authorName()).isEqualTo(officer.name());

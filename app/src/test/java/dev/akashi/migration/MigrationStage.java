@@ -58,6 +58,12 @@ public final class MigrationStage {
     return all;
   }
 
+  /** The requirements with other words of one of them. */
+  public static List<Requirement> reworded(List<Requirement> all, LocalizedText words) {
+    all.replaceAll(r -> r.id().equals(REWORDED) ? with(r, r.id(), words) : r);
+    return all;
+  }
+
   private static List<Requirement> changedAgain(List<Requirement> all) {
     all.replaceAll(r ->
         r.id().equals(IS)

@@ -111,14 +111,14 @@ public class MigrationStore {
         .fetchOptional(MigrationStore::migration);
   }
 
-  /** The first step that was not undone. */
-  public Optional<Migration> first(StatementId statement) {
+  /** The steps that were not undone, the last before the first. */
+  public List<Migration> newest(StatementId statement, int limit) {
     return sql.selectFrom(STEP)
         .where(STEP.STATEMENT.eq(statement.value()))
         .and(STEP.UNDONE_AT.isNull())
-        .orderBy(STEP.NUMBER)
-        .limit(1)
-        .fetchOptional(MigrationStore::migration);
+        .orderBy(STEP.NUMBER.desc())
+        .limit(limit)
+        .fetch(MigrationStore::migration);
   }
 
   private static Migration migration(StepRecord row) {

@@ -6,6 +6,7 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Language;
+import dev.akashi.migration.Behind;
 import dev.akashi.migration.Migration;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerMark;
@@ -54,10 +55,12 @@ public record StateView(
 
   /** The old and the new words of what is to be looked at again, where they differ. */
   static Map<RequirementId, Words> words(
-      List<Comparison> behind, Collection<RequirementId> shown, Language language) {
+      List<Behind> behind, Collection<RequirementId> shown, Language language) {
     Map<RequirementId, Words> words = new HashMap<>();
-    for (Comparison comparison : behind) {
-      ChangedWords.ofPresent(comparison, shown, language)
+    for (Behind since : behind) {
+      Comparison comparison = since.comparison();
+      ChangedWords.ofPresent(
+              comparison, shown.stream().filter(since.waiting()::contains).toList(), language)
           .forEach(
               (id, row) -> words.putIfAbsent(id, new Words(row, comparison.before().version())));
     }

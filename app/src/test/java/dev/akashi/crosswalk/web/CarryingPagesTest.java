@@ -227,7 +227,7 @@ class CarryingPagesTest {
     carrying.carry(officer, BASE, later, Set.of());
     String page = office.get("/programme/catalogues/" + later + "/another-look?lang=en").body();
     assertThat(page)
-        .contains("Only the Japanese text changes")
+        .contains("The Japanese changes where the English stays")
         .containsPattern("lang=\"ja\">[^\n]*<u>一覧</u>")
         .containsPattern("lang=\"ja\">[^\n]*<u>[^<]*全く");
   }
