@@ -7,6 +7,7 @@ import dev.akashi.platform.Today;
 import dev.akashi.workshop.BesideDraft;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,15 @@ class CommentBesideDraft implements BesideDraft {
       case PROMULGATE -> round.map(this::againstPromulgating).orElse(List.of());
       case REVISE, REOPEN, DISCARD -> List.of();
     };
+  }
+
+  /** Nothing is decided on a day on which comments are still received. */
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> firstDay(DraftId draft, DraftAction step) {
+    return step == DraftAction.DECIDE
+        ? rounds.find(draft).map(round -> round.closesOn().plusDays(1))
+        : Optional.empty();
   }
 
   /** Whoever reads a draft before the public has to know until when to comment. */

@@ -1,7 +1,9 @@
 package dev.akashi.workshop;
 
 import dev.akashi.kernel.Reason;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A feature that knows something of a draft; the page of the draft asks every one of them. */
 public interface BesideDraft {
@@ -12,6 +14,11 @@ public interface BesideDraft {
   /** What stands against taking a step with the draft today. */
   default List<Obstacle> against(DraftId draft, DraftAction step) {
     return List.of();
+  }
+
+  /** The first day on which a step may be said to have been taken; empty when any day will do. */
+  default Optional<LocalDate> firstDay(DraftId draft, DraftAction step) {
+    return Optional.empty();
   }
 
   /**

@@ -18,6 +18,7 @@ import dev.akashi.workshop.Content.RequirementContent;
 import dev.akashi.workshop.db.DraftStore;
 import dev.akashi.workshop.db.PieceStore;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,15 +170,24 @@ public class Workshop {
     BaselineDraft draft = draft(actor, id);
     actor.require(DraftAction.DECIDE.permission());
     DraftAction.DECIDE.after(draft.state());
-    if (decided.on().isAfter(today.day()) || decided.on().isBefore(draft.stateSince())) {
-      throw Refusal.input(
-          Reason.atField("decidedOn", "workshop.decided-outside", draft.stateSince(), today.day()));
-    }
     Refusal.rulesUnlessEmpty(
         Stream.concat(
                 against(id, DraftAction.DECIDE), DraftChecks.errors(draft, pieces.all(id)).stream())
             .toList());
+    LocalDate first = firstDayOfDeciding(draft);
+    if (decided.on().isAfter(today.day()) || decided.on().isBefore(first)) {
+      throw Refusal.input(
+          Reason.atField("decidedOn", "workshop.decided-outside", first, today.day()));
+    }
     store(actor, draft, DraftAction.DECIDE, Optional.of(decided), Optional.empty(), revision);
+  }
+
+  private LocalDate firstDayOfDeciding(BaselineDraft draft) {
+    return beside.stream()
+        .flatMap(feature -> feature.firstDay(draft.id(), DraftAction.DECIDE).stream())
+        .filter(draft.stateSince()::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(draft.stateSince());
   }
 
   private Stream<Reason> against(DraftId id, DraftAction step) {

@@ -21,6 +21,7 @@ import dev.akashi.workshop.BaselineDraft.Decided;
 import dev.akashi.workshop.BaselineDraft.Promulgated;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftState;
 import dev.akashi.workshop.DraftText;
 import dev.akashi.workshop.Workshop;
 import java.time.LocalDate;
@@ -180,6 +181,33 @@ class PublicCommentTest {
             "comment.answered",
             "comment.hidden",
             "comment.result-published");
+  }
+
+  @Test
+  @Clause("FRM-25")
+  void nothingWasDecidedOnADayOnWhichCommentsWereReceived() {
+    putBeforeThePublic();
+    TestDay.set(LocalDate.of(2025, 8, 2));
+    String decision = "/programme/baselines/" + draft + "/decide";
+    office.get("/programme/baselines/" + draft);
+
+    Answer early = decide(decision, "2025-07-31");
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.body()).contains("決定日は、2025年8月1日（令和7年）から");
+    assertThat(workshop.draft(officer, draft).state()).isEqualTo(DraftState.PUBLIC_COMMENT);
+
+    assertThat(decide(decision, "2025-08-01").status()).isEqualTo(303);
+  }
+
+  private Answer decide(String decision, String day) {
+    return office.post(
+        decision,
+        "revision",
+        String.valueOf(workshop.draft(officer, draft).revision()),
+        "decidedOn",
+        day,
+        "document",
+        "決定第1号");
   }
 
   private void answer(int number, String disposition, String answer) {

@@ -36,6 +36,18 @@ class StoryTest {
     sees("officer@mihon.example", "/agency/uses", "あおば文書管理");
     sees("approver@city.example", "/home", "あおば文書管理");
     sees("member@committee.example", "/committee", "あおば文書管理");
+    sees("officer@office.example", "/programme/baselines", "管理基準 2026年10月版");
+  }
+
+  @Test
+  void aDraftOfTheBaselineIsBeforeThePublicAndTouchesTheStatements() {
+    assertThat(stage.visitor().get("/").body()).contains("管理基準 2026年10月版", "2025年7月15日");
+    String compared = stage.visitor().get("/baseline-drafts").body();
+    String draft = compared.replaceAll("(?s).*?/baseline-drafts/([0-9a-f-]{36}).*", "$1");
+    assertThat(stage.visitor().get("/baseline/compare?new=draft:" + draft).body())
+        .contains("9.2.5.1.B", "半年ごと");
+    sees("officer@office.example", "/programme/impact?new=draft:" + draft, "あおば電子申請");
+    sees("officer@office.example", "/programme/baselines/" + draft + "/comments", "みなと基盤株式会社");
   }
 
   private void sees(String email, String path, String text) {

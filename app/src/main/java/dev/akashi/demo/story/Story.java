@@ -1,10 +1,12 @@
 package dev.akashi.demo.story;
 
+import dev.akashi.comment.Opinion.Sender;
 import dev.akashi.kernel.Period;
 import dev.akashi.registration.ApplicationId;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.ServiceModel;
 import dev.akashi.statement.StatementId;
+import dev.akashi.workshop.DraftId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,9 @@ import org.springframework.stereotype.Component;
 /**
  * What has happened when a demonstration begins: a platform on the list and a service on the list
  * that stands on it, an agency that uses it and a city that asks to; an application under review,
- * an assessment with an open finding, and a statement half written. Everything passes through the
- * same rules, permissions and event log as what people do by hand.
+ * an assessment with an open finding, a statement half written, and a draft of the baseline before
+ * the public. Everything passes through the same rules, permissions and event log as what people do
+ * by hand.
  */
 @Component
 public class Story {
@@ -29,6 +32,7 @@ public class Story {
   private final RegistrationScene registration;
   private final AgencyScene agencies;
   private final CityScene cities;
+  private final BaselineScene baseline;
 
   Story(
       Troupe troupe,
@@ -36,13 +40,15 @@ public class Story {
       AssessorScene assessors,
       RegistrationScene registration,
       AgencyScene agencies,
-      CityScene cities) {
+      CityScene cities,
+      BaselineScene baseline) {
     this.troupe = troupe;
     this.providers = providers;
     this.assessors = assessors;
     this.registration = registration;
     this.agencies = agencies;
     this.cities = cities;
+    this.baseline = baseline;
   }
 
   /** Plays it up to the day on which the demonstration begins. Called in a transaction. */
@@ -59,7 +65,19 @@ public class Story {
     agencies.adopt(
         agencies.classify(LocalDate.of(2025, 6, 23)), listed, COMPARED, LocalDate.of(2025, 6, 27));
     cities.ask(documents, listed, LocalDate.of(2025, 6, 30));
+    reviseTheBaseline();
     troupe.actOn(BEGINNING);
+  }
+
+  private void reviseTheBaseline() {
+    DraftId draft = baseline.draft(LocalDate.of(2025, 6, 2));
+    baseline.askThePublic(draft, LocalDate.of(2025, 6, 16), LocalDate.of(2025, 7, 15));
+    baseline.comment(
+        draft,
+        "半年ごとでは、利用者の多いサービスの負担が大きい。年1回とし、特権だけ半年ごととしてはどうか。",
+        new Sender("港 二郎", "みなと基盤株式会社", "representative@minato.example"),
+        LocalDate.of(2025, 6, 20));
+    baseline.comment(draft, "見直しの間隔が明らかになり、賛成する。", Sender.UNKNOWN, LocalDate.of(2025, 6, 25));
   }
 
   private RegistryKey listPlatform() {
