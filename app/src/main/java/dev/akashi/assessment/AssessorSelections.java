@@ -105,7 +105,7 @@ public class AssessorSelections implements AssessorRegister {
             "assessor", assessor.toString(),
             "kind", kind,
             "number", number,
-            "from", period.first().toString(),
+            "firstDay", period.first().toString(),
             "until", period.last().toString()));
     return wanted.id();
   }

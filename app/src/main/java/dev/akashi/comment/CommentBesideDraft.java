@@ -4,6 +4,7 @@ import dev.akashi.comment.db.OpinionStore;
 import dev.akashi.comment.db.RoundStore;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.Today;
+import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.BesideDraft;
 import dev.akashi.workshop.DraftAction;
 import dev.akashi.workshop.DraftId;
@@ -29,8 +30,8 @@ class CommentBesideDraft implements BesideDraft {
 
   @Override
   @Transactional(readOnly = true)
-  public List<Obstacle> against(DraftId draft, DraftAction step) {
-    Optional<Round> round = rounds.find(draft);
+  public List<Obstacle> against(BaselineDraft draft, DraftAction step) {
+    Optional<Round> round = rounds.find(draft.id());
     return switch (step) {
       case OPEN_COMMENT -> againstOpening(draft, round);
       case DECIDE -> round.map(this::againstDeciding).orElse(List.of());
@@ -48,17 +49,20 @@ class CommentBesideDraft implements BesideDraft {
         : Optional.empty();
   }
 
-  /** Whoever reads a draft before the public has to know until when to comment. */
-  private List<Obstacle> againstOpening(DraftId draft, Optional<Round> round) {
+  /**
+   * Whoever reads a draft before the public has to know until when to comment; days that passed
+   * while the draft was not there are none.
+   */
+  private List<Obstacle> againstOpening(BaselineDraft draft, Optional<Round> round) {
+    String desk = desk(draft.id());
     if (round.isEmpty()) {
-      return List.of(new Obstacle(Reason.of("comment.no-days", "FRM-25"), desk(draft)));
+      return List.of(new Obstacle(Reason.of("comment.no-days", "FRM-25"), desk));
     }
     Round planned = round.get();
-    return planned.isOpened() || !planned.opensOn().isBefore(today.day())
+    return !planned.opensOn().isBefore(today.day()) || planned.wasHeardUntil(draft.stateSince())
         ? List.of()
         : List.of(
-            new Obstacle(
-                Reason.of("comment.days-passed", "FRM-25").with(planned.opensOn()), desk(draft)));
+            new Obstacle(Reason.of("comment.days-passed", "FRM-25").with(planned.opensOn()), desk));
   }
 
   /** Who was asked is heard first: every comment is considered before anything is decided. */

@@ -6,22 +6,28 @@ import dev.akashi.directory.Permission;
 import dev.akashi.platform.Today;
 import dev.akashi.platform.WorkItem;
 import dev.akashi.platform.WorkSource;
+import dev.akashi.workshop.DraftId;
+import dev.akashi.workshop.DraftState;
+import dev.akashi.workshop.PublicDrafts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Comments that wait for an answer after their round has ended (FRM-25). */
+/** Comments that wait for an answer, and results for being published, after a round (FRM-25). */
 @Service
 class CommentWork implements WorkSource {
 
   private static final int MOST = 20;
 
   private final UnansweredStore unanswered;
+  private final PublicDrafts drafts;
   private final Today today;
 
-  CommentWork(UnansweredStore unanswered, Today today) {
+  CommentWork(UnansweredStore unanswered, PublicDrafts drafts, Today today) {
     this.unanswered = unanswered;
+    this.drafts = drafts;
     this.today = today;
   }
 
@@ -32,13 +38,29 @@ class CommentWork implements WorkSource {
     if (!actor.may(Permission.EDIT_BASELINE)) {
       return List.of();
     }
-    return unanswered.endedBefore(today.day(), MOST).stream()
-        .map(one ->
-            new WorkItem(
-                "comment.unanswered",
-                List.of(one.version(), one.count()),
-                "/programme/baselines/" + one.draft() + "/comments?show=unanswered",
-                Optional.empty()))
+    List<Unanswered> found = unanswered.withoutResult(MOST);
+    Map<DraftId, DraftState> states = drafts.states(found.stream().map(Unanswered::draft).toList());
+    return found.stream()
+        .flatMap(one ->
+            Optional.ofNullable(states.get(one.draft())).stream()
+                .filter(state -> one.isAtItsEnd(today.day(), state))
+                .flatMap(state -> work(one, state).stream()))
         .toList();
+  }
+
+  private static Optional<WorkItem> work(Unanswered one, DraftState state) {
+    String desk = "/programme/baselines/" + one.draft() + "/comments";
+    if (one.count() > 0) {
+      return Optional.of(
+          new WorkItem(
+              "comment.unanswered",
+              List.of(one.version(), one.count()),
+              desk + "?show=unanswered",
+              Optional.empty()));
+    }
+    return one.isReadyForResult(state)
+        ? Optional.of(
+            new WorkItem("comment.unpublished", List.of(one.version()), desk, Optional.empty()))
+        : Optional.empty();
   }
 }

@@ -78,6 +78,7 @@ public class Moderation {
       throw stale();
     }
     round.filter(found -> !found.opensOn().equals(opensOn)).ifPresent(found -> keep(found, draft));
+    rounds.forgetDays(id, opensOn);
     trail.record(
         actor,
         "comment.days-set",

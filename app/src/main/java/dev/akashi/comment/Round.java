@@ -54,6 +54,16 @@ public record Round(
     return isOpened() && (isOver(day) || draftState == DraftState.DISCARDED);
   }
 
+  /**
+   * Whether comments could be sent on one of its days.
+   *
+   * @param takenBackOn when its draft was taken back last
+   */
+  boolean wasHeardUntil(LocalDate takenBackOn) {
+    return openedOn.filter(on -> !on.isAfter(closesOn)).isPresent()
+        && !takenBackOn.isBefore(opensOn);
+  }
+
   public boolean isOpen(LocalDate day) {
     return !day.isBefore(opensOn) && !day.isAfter(closesOn);
   }

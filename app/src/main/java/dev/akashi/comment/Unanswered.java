@@ -1,12 +1,24 @@
 package dev.akashi.comment;
 
 import dev.akashi.workshop.DraftId;
-import dev.akashi.workshop.DraftText;
+import dev.akashi.workshop.DraftState;
+import java.time.LocalDate;
 
 /**
- * A round that has ended while comments wait for an answer.
+ * A round that has comments and no result yet.
  *
- * @param title what the draft was called when the round was set
- * @param count how many comments wait
+ * @param closesOn its last day
+ * @param count how many comments wait for an answer
  */
-public record Unanswered(DraftId draft, String version, DraftText title, int count) {}
+public record Unanswered(DraftId draft, String version, LocalDate closesOn, int count) {
+
+  /** Whether the office can answer all there will be: the days are over, or the draft is gone. */
+  boolean isAtItsEnd(LocalDate day, DraftState state) {
+    return day.isAfter(closesOn) || state == DraftState.DISCARDED;
+  }
+
+  /** Whether everybody waits for nothing but the result; a revised draft may be put out again. */
+  boolean isReadyForResult(DraftState state) {
+    return count == 0 && state != DraftState.DRAFT;
+  }
+}

@@ -79,7 +79,7 @@ public class Administration {
         actor,
         "organisation.renamed",
         new Subject("organisation", id.toString()),
-        Map.of("before", before.name().ja(), "after", name.ja(), "from", from.toString()));
+        Map.of("before", before.name().ja(), "after", name.ja(), "validFrom", from.toString()));
   }
 
   /**

@@ -104,7 +104,7 @@ public class ParameterOffice {
         Map.of(
             "before", timeline.find(value.validFrom()).map(ParameterValue::text).orElse(""),
             "after", value.text(),
-            "from", value.validFrom().toString(),
+            "validFrom", value.validFrom().toString(),
             "source", value.source().ja(),
             "basis", value.basis()));
   }

@@ -12,7 +12,7 @@ public interface BesideDraft {
   List<Line> of(DraftId draft);
 
   /** What stands against taking a step with the draft today. */
-  default List<Obstacle> against(DraftId draft, DraftAction step) {
+  default List<Obstacle> against(BaselineDraft draft, DraftAction step) {
     return List.of();
   }
 

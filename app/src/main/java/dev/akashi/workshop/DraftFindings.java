@@ -1,7 +1,6 @@
 package dev.akashi.workshop;
 
 import dev.akashi.baseline.Baselines;
-import dev.akashi.directory.Actor;
 import dev.akashi.workshop.db.EditStore;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,25 +11,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DraftFindings {
 
-  private final Workshop workshop;
   private final Baselines baselines;
   private final EditStore edits;
 
-  DraftFindings(Workshop workshop, Baselines baselines, EditStore edits) {
-    this.workshop = workshop;
+  DraftFindings(Baselines baselines, EditStore edits) {
     this.baselines = baselines;
     this.edits = edits;
   }
 
-  /** What the checks found, errors first. */
+  /** What the checks found, errors first; whoever asks looks who may read the draft. */
   @Transactional(readOnly = true)
-  public List<DraftFinding> of(Actor actor, DraftId id) {
-    BaselineDraft draft = workshop.draft(actor, id);
-    DraftSheet sheet = workshop.sheet(actor, id);
+  public List<DraftFinding> of(BaselineDraft draft, DraftSheet sheet) {
     Stream<DraftFinding> translations =
         draft.basedOn().stream()
             .map(baselines::version)
-            .flatMap(base -> TranslationChecks.of(sheet, base, edits.namesBefore(id)).stream());
+            .flatMap(
+                base -> TranslationChecks.of(sheet, base, edits.namesBefore(draft.id())).stream());
     return Stream.concat(DraftChecks.of(draft, sheet).stream(), translations).toList();
   }
 }

@@ -32,7 +32,7 @@ public class PublicDrafts {
         .orElseThrow(() -> Refusal.notFound(Reason.of("workshop.draft-unknown")));
   }
 
-  /** Where drafts stand that were put before the public once, also those taken back since. */
+  /** Where drafts stand; ask only for those that were put before the public once. */
   @Transactional(readOnly = true)
   public Map<DraftId, DraftState> states(Collection<DraftId> among) {
     return drafts.states(among);

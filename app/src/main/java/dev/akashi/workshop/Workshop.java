@@ -157,7 +157,7 @@ public class Workshop {
     action.after(draft.state());
     List<Reason> wrong =
         action == DraftAction.OPEN_COMMENT ? proposals.againstComment(draft) : List.of();
-    Refusal.rulesUnlessEmpty(Stream.concat(against(id, action), wrong.stream()).toList());
+    Refusal.rulesUnlessEmpty(Stream.concat(against(draft, action), wrong.stream()).toList());
     store(actor, draft, action, Optional.empty(), Optional.empty(), revision);
     if (action == DraftAction.OPEN_COMMENT) {
       events.publishEvent(new DraftPutOut(actor, draft(actor, id)));
@@ -172,7 +172,8 @@ public class Workshop {
     DraftAction.DECIDE.after(draft.state());
     Refusal.rulesUnlessEmpty(
         Stream.concat(
-                against(id, DraftAction.DECIDE), DraftChecks.errors(draft, pieces.all(id)).stream())
+                against(draft, DraftAction.DECIDE),
+                DraftChecks.errors(draft, pieces.all(id)).stream())
             .toList());
     LocalDate first = firstDayOfDeciding(draft);
     if (decided.on().isAfter(today.day()) || decided.on().isBefore(first)) {
@@ -190,9 +191,9 @@ public class Workshop {
         .orElse(draft.stateSince());
   }
 
-  private Stream<Reason> against(DraftId id, DraftAction step) {
+  private Stream<Reason> against(BaselineDraft draft, DraftAction step) {
     return beside.stream()
-        .flatMap(feature -> feature.against(id, step).stream())
+        .flatMap(feature -> feature.against(draft, step).stream())
         .map(BesideDraft.Obstacle::reason);
   }
 
@@ -218,7 +219,7 @@ public class Workshop {
     DraftSheet sheet = pieces.all(id);
     Refusal.rulesUnlessEmpty(
         Stream.concat(
-                against(id, DraftAction.PROMULGATE), DraftChecks.errors(draft, sheet).stream())
+                against(draft, DraftAction.PROMULGATE), DraftChecks.errors(draft, sheet).stream())
             .toList());
     store(actor, draft, DraftAction.PROMULGATE, Optional.of(decision), Optional.of(from), revision);
     Baseline version = sheet.promulgated(draft, from, decision.with(promulgated));
@@ -235,7 +236,7 @@ public class Workshop {
       Optional<LocalDate> inForceFrom,
       int revision) {
     DraftState next = action.after(draft.state());
-    if (!drafts.step(draft.id(), next, today.day(), decision, inForceFrom, revision)) {
+    if (!drafts.step(draft, next, today.day(), decision, inForceFrom, revision)) {
       throw stale();
     }
     Map<String, Object> detail = new HashMap<>();

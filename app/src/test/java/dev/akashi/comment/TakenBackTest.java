@@ -177,8 +177,41 @@ class TakenBackTest {
     assertThat(anybody.get(open + "?chapter=9").body())
         .contains("見直した案", "9.2.1.6.PB", "募集中", "2025年8月21日", "この要求事項に意見を送る")
         .contains("見直す前の案への募集期間", "2025年7月10日");
+    assertThat(stage.visitor().get("/api/v1" + open).json().get("earlierDays").get(0).toString())
+        .contains("2025-07-01", "2025-07-10");
     assertThat(send("二度目の意見")).isEqualTo(2);
     assertThat(moderation.counts(officer, draft).unanswered()).isEqualTo(2);
+  }
+
+  @Test
+  @Clause("FRM-25")
+  void daysThatPassedWhileTheDraftWasTakenBackAreNoPublicComment() {
+    draft =
+        workshop.begin(
+            officer,
+            "2962-" + NUMBER.incrementAndGet(),
+            Optional.of("2022-04-01"),
+            new DraftText("一日も募らない案", "Nobody heard"));
+    moderation.setDays(officer, draft, TODAY.plusDays(9), TODAY.plusDays(11), 0);
+    step(DraftAction.OPEN_COMMENT);
+    TestDay.set(TODAY.plusDays(1));
+    step(DraftAction.REVISE);
+    TestDay.set(TODAY.plusDays(12));
+
+    assertThatThrownBy(() -> step(DraftAction.OPEN_COMMENT))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("comment.days-passed");
+  }
+
+  @Test
+  void theFirstDayCanBeChangedAsOftenAsOneLikes() {
+    for (int later : new int[] {1, 0, 2, 0, 3}) {
+      LocalDate first = TODAY.plusDays(later);
+      int revision = moderation.round(officer, draft).orElseThrow().round().revision();
+      moderation.setDays(officer, draft, first, LAST, revision);
+      assertThat(comments.earlierDays(draft)).allMatch(days -> days.opensOn().isBefore(first));
+    }
+    assertThat(comments.earlierDays(draft)).containsExactly(new Days(TODAY, TODAY));
   }
 
   @Test

@@ -2,6 +2,9 @@ package dev.akashi.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.comment.Disposition;
+import dev.akashi.comment.Moderation;
+import dev.akashi.comment.Opinion;
 import dev.akashi.crosswalk.Carrying;
 import dev.akashi.crosswalk.CarryingTest;
 import dev.akashi.crosswalk.CatalogueKey;
@@ -41,6 +44,7 @@ class OfficeTasksTest {
   @Autowired ApplicationContext context;
   @Autowired Workshop workshop;
   @Autowired Carrying carrying;
+  @Autowired Moderation moderation;
   @Autowired DSLContext sql;
 
   private Actor officer;
@@ -117,6 +121,25 @@ class OfficeTasksTest {
     assertThat(home()).as("it is still to be answered while the draft is revised").contains(task);
     step(draft, DraftAction.DISCARD);
     assertThat(home()).as("whoever commented waits for the answer").contains(task);
+  }
+
+  @Test
+  @Clause("FRM-25")
+  void whatWasSaidOfAWithdrawnDraftIsATaskAtOnceUntilTheResultIsPublished() {
+    DraftId draft = commentedOn("2960-03", 1);
+    step(draft, DraftAction.REVISE);
+    assertThat(home()).doesNotContain(desk(draft));
+    step(draft, DraftAction.DISCARD);
+    assertThat(home()).contains(desk(draft) + "?show=unanswered");
+
+    Opinion opinion = moderation.opinions(officer, draft, 0, true, 1).getFirst();
+    moderation.answer(
+        officer, draft, opinion.id(), Disposition.NOTED, new DraftText("参考とする。", ""), 0);
+    assertThat(home()).contains("案 2960-03 への意見の結果の公表");
+
+    moderation.publish(
+        officer, draft, moderation.round(officer, draft).orElseThrow().round().revision());
+    assertThat(home()).doesNotContain(desk(draft));
   }
 
   private void step(DraftId draft, DraftAction action) {

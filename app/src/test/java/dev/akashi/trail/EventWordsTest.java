@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EventWordsTest {
 
   private static final Pattern RECORDS = Pattern.compile("\\brecord(?:System)?\\(");
+  private static final Pattern PUT = Pattern.compile("\\bdetail\\.put\\(\"([a-z][A-Za-z]*)\"");
   private static final Pattern NAMED = Pattern.compile("\"([a-z][A-Za-z]*)\",\\s");
 
   @Autowired Stage stage;
@@ -50,12 +51,18 @@ class EventWordsTest {
                 true,
                 "validUntil",
                 "2025-09-30",
+                "opensOn",
+                "2025-02-30",
+                "version",
+                "2022-04-01",
+                "reason",
+                "2025-99-99",
                 "name",
                 "true story")));
 
     assertThat(stage.signedIn(officer).get("/admin/trail?" + about).body())
         .contains("種類：クラウドサービス事業者", "利用できる：はい", "有効期限：2025年9月30日")
-        .contains("名称：true story")
+        .contains("名称：true story", "開始日：2025-02-30", "版：2022-04-01", "理由：2025-99-99")
         .doesNotContain("PROVIDER");
     assertThat(stage.signedIn(officer).get("/admin/trail?lang=en&" + about).body())
         .contains("Kind: Cloud service provider", "May sign in: Yes");
@@ -71,6 +78,7 @@ class EventWordsTest {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         String code = Files.readString(file);
         Matcher record = RECORDS.matcher(code);
+        PUT.matcher(code).results().map(found -> found.group(1)).forEach(seen::add);
         while (record.find()) {
           String call = call(code, record.end());
           int facts = call.indexOf("Map.of(");
@@ -88,7 +96,7 @@ class EventWordsTest {
         .filter(name -> texts.find(Language.JA, "trail.fact." + name).isEmpty())
         .forEach(missing::add);
 
-    assertThat(seen).containsAll(List.of("requirement", "from", "to", "version", "reason"));
+    assertThat(seen).containsAll(List.of("requirement", "from", "version", "reason", "document"));
     assertThat(missing).isEmpty();
   }
 

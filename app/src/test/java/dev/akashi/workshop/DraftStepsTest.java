@@ -15,6 +15,7 @@ import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.workshop.BaselineDraft.Decided;
+import dev.akashi.workshop.db.DraftStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ class DraftStepsTest {
   @Autowired DraftEditor editor;
   @Autowired Moderation moderation;
   @Autowired Stage stage;
+  @Autowired DraftStore store;
   @Autowired JdbcTemplate jdbc;
 
   private DraftStage drafts;
@@ -51,6 +53,25 @@ class DraftStepsTest {
   @AfterEach
   void today() {
     TestDay.set(DAY);
+  }
+
+  /** Whoever edits while a draft is checked cannot slip an error past the check. */
+  @Test
+  void aStepIsNotTakenWithADraftThatWasEditedAfterItWasChecked() {
+    DraftId draft = drafts.begin();
+    BaselineDraft checked = workshop.draft(officer, draft);
+    editor.add(officer, draft, Code.of("9.2.1.98"), SmallDraft.both("本文なし"));
+
+    assertThat(
+            store.step(
+                checked,
+                DraftState.PUBLIC_COMMENT,
+                DAY,
+                Optional.empty(),
+                Optional.empty(),
+                checked.revision()))
+        .isFalse();
+    assertThat(workshop.draft(officer, draft).state()).isEqualTo(DraftState.DRAFT);
   }
 
   @Test

@@ -85,6 +85,16 @@ public class RoundStore {
         .set(EARLIER_DAYS.DRAFT, draft.value())
         .set(EARLIER_DAYS.OPENS_ON, days.opensOn())
         .set(EARLIER_DAYS.CLOSES_ON, days.closesOn())
+        .onDuplicateKeyUpdate()
+        .set(EARLIER_DAYS.CLOSES_ON, days.closesOn())
+        .execute();
+  }
+
+  /** Forgets earlier days that the round begins on again: they are its own. */
+  public void forgetDays(DraftId draft, LocalDate opensOn) {
+    sql.deleteFrom(EARLIER_DAYS)
+        .where(EARLIER_DAYS.DRAFT.eq(draft.value()))
+        .and(EARLIER_DAYS.OPENS_ON.ge(opensOn))
         .execute();
   }
 

@@ -56,7 +56,7 @@ class CommentApi {
   @GetMapping(DRAFTS + "/{id}")
   @OpenToAll
   RoundJson round(@PathVariable DraftId id) {
-    return RoundJson.of(comments.shown(id));
+    return RoundJson.of(comments.shown(id), comments.earlierDays(id));
   }
 
   /** What can be commented in a chapter of a draft. */

@@ -1,5 +1,6 @@
 package dev.akashi.comment.web;
 
+import dev.akashi.comment.Days;
 import dev.akashi.comment.Disposition;
 import dev.akashi.comment.Opinion;
 import dev.akashi.comment.OpinionCounts;
@@ -25,6 +26,12 @@ final class CommentJson {
 
   record Rounds(List<RoundJson> items) {}
 
+  /**
+   * A round.
+   *
+   * @param earlierDays the days before these on which comments were received; only told of one
+   *     round
+   */
   record RoundJson(
       String draft,
       String version,
@@ -35,9 +42,14 @@ final class CommentJson {
       int received,
       RoundState state,
       DraftState draftState,
-      int revision) {
+      int revision,
+      @Nullable List<Days> earlierDays) {
 
     static RoundJson of(Shown shown) {
+      return of(shown, null);
+    }
+
+    static RoundJson of(Shown shown, @Nullable List<Days> earlierDays) {
       Round round = shown.round();
       return new RoundJson(
           round.draft().toString(),
@@ -49,7 +61,8 @@ final class CommentJson {
           round.received(),
           shown.state(),
           shown.draft(),
-          round.revision());
+          round.revision(),
+          earlierDays);
     }
   }
 

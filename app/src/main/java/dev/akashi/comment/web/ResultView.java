@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param more whether comments follow
  */
-public record ResultView(Result result, List<Opinion> shown, int after, boolean more) {
+public record ResultView(Result result, List<Opinion> opinions, int after, boolean more) {
 
   public static final int ROWS = 200;
 
@@ -28,6 +28,6 @@ public record ResultView(Result result, List<Opinion> shown, int after, boolean 
 
   /** The number after which the next page begins. */
   public int next() {
-    return shown.isEmpty() ? after : shown.getLast().number();
+    return opinions.isEmpty() ? after : opinions.getLast().number();
   }
 }

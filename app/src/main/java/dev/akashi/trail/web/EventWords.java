@@ -5,6 +5,7 @@ import dev.akashi.kernel.Language;
 import dev.akashi.platform.Texts;
 import dev.akashi.trail.Event;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Service;
 public class EventWords {
 
   private static final String FACT = "trail.fact.";
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** What a day is called in an entry; a text of people may look like a day and be none. */
+  private static final Pattern DAY =
+      Pattern.compile("on|until|first|last|expires|\\w+(On|Until|Day|From)");
 
   private final Texts texts;
 
@@ -34,17 +38,25 @@ public class EventWords {
         .map(fact ->
             new Fact(
                 texts.find(language, FACT + fact.getKey()).orElse(fact.getKey()),
-                value(fact.getValue(), language)))
+                value(fact.getKey(), fact.getValue(), language)))
         .toList();
   }
 
-  private String value(Object value, Language language) {
+  private String value(String name, Object value, Language language) {
     if (value instanceof Boolean said) {
       return texts.text(language, said ? "trail.yes" : "trail.no");
     }
     String text = String.valueOf(value);
-    return DAY.matcher(text).matches()
-        ? JapaneseDates.plain(LocalDate.parse(text), language)
+    return DAY.matcher(name).matches()
+        ? day(text, language)
         : texts.find(language, "enum." + text).orElse(text);
+  }
+
+  private static String day(String text, Language language) {
+    try {
+      return JapaneseDates.plain(LocalDate.parse(text), language);
+    } catch (DateTimeParseException e) {
+      return text;
+    }
   }
 }

@@ -114,9 +114,13 @@ public class DraftStore {
         > 0;
   }
 
-  /** Stores where a draft stands; false when it was changed meanwhile. */
+  /**
+   * Stores where a draft stands; false when it was changed or edited meanwhile.
+   *
+   * @param seen the draft as it was checked
+   */
   public boolean step(
-      DraftId id,
+      BaselineDraft seen,
       DraftState state,
       LocalDate since,
       Optional<Decided> decision,
@@ -129,8 +133,9 @@ public class DraftStore {
             .set(DRAFT.DECIDED_WITH, decision.map(Decided::document).orElse(null))
             .set(DRAFT.IN_FORCE_FROM, inForceFrom.orElse(null))
             .set(DRAFT.REVISION, revision + 1)
-            .where(DRAFT.ID.eq(id.value()))
+            .where(DRAFT.ID.eq(seen.id().value()))
             .and(DRAFT.REVISION.eq(revision))
+            .and(DRAFT.LAST_EDIT.eq(seen.lastEdit()))
             .execute()
         > 0;
   }

@@ -112,7 +112,7 @@ class WorkshopApi {
     return new WholeDraft(
         json(draft),
         DraftChecks.counts(sheet, Optional.empty()),
-        findings.of(actor, id).stream().map(WorkshopApi::json).toList());
+        findings.of(draft, sheet).stream().map(WorkshopApi::json).toList());
   }
 
   @PostMapping(DRAFTS + "/{id}/steps")

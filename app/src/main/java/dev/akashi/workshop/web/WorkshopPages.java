@@ -131,7 +131,7 @@ public class WorkshopPages {
   private DraftView view(Actor actor, DraftId id) {
     BaselineDraft draft = workshop.draft(actor, id);
     DraftSheet sheet = workshop.sheet(actor, id);
-    List<DraftFinding> found = findings.of(actor, id);
+    List<DraftFinding> found = findings.of(draft, sheet);
     Optional<Baseline> previous = draft.basedOn().map(baselines::version);
     return new DraftView(
         DraftRow.of(draft, baselines.all(), today.day()),
@@ -144,11 +144,11 @@ public class WorkshopPages {
                     finding -> finding.reason().code(), LinkedHashMap::new, Collectors.toList())),
         beside.stream().flatMap(each -> each.of(id).stream()).toList(),
         DraftAction.in(draft.state()).stream()
-            .collect(Collectors.toMap(Function.identity(), step -> against(id, step))));
+            .collect(Collectors.toMap(Function.identity(), step -> against(draft, step))));
   }
 
-  private List<Obstacle> against(DraftId id, DraftAction step) {
-    return beside.stream().flatMap(each -> each.against(id, step).stream()).toList();
+  private List<Obstacle> against(BaselineDraft draft, DraftAction step) {
+    return beside.stream().flatMap(each -> each.against(draft, step).stream()).toList();
   }
 
   @PostMapping("/programme/baselines/{id}/describe")

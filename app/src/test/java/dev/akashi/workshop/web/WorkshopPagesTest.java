@@ -219,7 +219,7 @@ class WorkshopPagesTest {
 
     Answer asked = visitor.get(path(draft) + "/discard");
     assertThat(asked.status()).isEqualTo(200);
-    assertThat(asked.body()).contains("元に戻せません", "編集1件", "画面の案", "value=\"DISCARD\"", "取りやめない");
+    assertThat(asked.body()).contains("元に戻せません", "編集1件", "画面の案", "value=\"DISCARD\"", "取り下げない");
     assertThat(visitor.get(path(draft) + "/discard?lang=en").body()).contains("cannot be undone");
 
     assertThat(visitor.post(path(draft) + "/step", "action", "DISCARD", "revision", "0").location())
