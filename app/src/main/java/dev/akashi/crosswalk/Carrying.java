@@ -10,6 +10,8 @@ import dev.akashi.crosswalk.db.SourceStore;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
 import dev.akashi.platform.KeptArgument;
 import dev.akashi.trail.Subject;
@@ -17,8 +19,10 @@ import dev.akashi.trail.Trail;
 import dev.akashi.workshop.DraftPromulgated;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Carrying {
+
+  private static final int MOST_NAMED = 20;
 
   private final MappingStore store;
   private final RemovedStore removals;
@@ -136,7 +142,7 @@ public class Carrying {
    * Takes over what the newer version does not have yet; a second time adds nothing. What somebody
    * removed from the newer version stays away unless it is asked back.
    *
-   * @param back what comes back although it was removed
+   * @param back what comes back although it was removed; all of it has to be withheld
    */
   @Transactional
   public Report carry(Actor actor, CatalogueKey from, CatalogueKey to, Set<Pair> back) {
@@ -181,8 +187,10 @@ public class Carrying {
   private Report carry(Actor actor, Comparison compared, Set<Pair> back) {
     sources.keepAll();
     CatalogueKey to = CatalogueKey.ofBaseline(compared.after().version());
+    removals.waitForTurn(to);
     Outcome outcome = outcome(compared);
     Map<Pair, Removed> removed = removed(to);
+    refuseUnlessWithheld(back, outcome, removed);
     removed.keySet().removeAll(back);
     Set<MappingId> added =
         store.addMissing(
@@ -192,9 +200,38 @@ public class Carrying {
     keepRemoved(compared, to);
     Report report = report(outcome, mapping -> added.contains(mapping.id()), removed);
     if (report.carried() > 0) {
-      record(actor, compared, report, back);
+      record(actor, compared, report, cameBack(outcome, added, back));
     }
     return report;
+  }
+
+  private static List<Pair> cameBack(Outcome outcome, Set<MappingId> added, Set<Pair> back) {
+    return outcome.carried().stream()
+        .filter(mapping -> added.contains(mapping.id()))
+        .map(Pair::of)
+        .filter(back::contains)
+        .toList();
+  }
+
+  private void refuseUnlessWithheld(Set<Pair> back, Outcome outcome, Map<Pair, Removed> removed) {
+    Set<Pair> withheld =
+        outcome.carried().stream().map(Pair::of).collect(Collectors.toCollection(HashSet::new));
+    withheld.retainAll(removed.keySet());
+    Refusal.rulesUnlessEmpty(
+        back.stream()
+            .filter(pair -> !withheld.contains(pair))
+            .sorted(Comparator.comparing(Pair::value))
+            .limit(MOST_NAMED)
+            .map(this::notWithheld)
+            .toList());
+  }
+
+  private Reason notWithheld(Pair pair) {
+    CatalogueKey key = pair.control().catalogue();
+    String name = sources.find(key).map(Catalogue::shortName).orElseGet(key::value);
+    return Reason.of("crosswalk.not-withheld", "FRM-20")
+        .with(pair.requirement(), name, pair.control().control())
+        .at("back");
   }
 
   /** What nobody wanted in the older version is not wanted in the newer one, unless it is there. */
@@ -241,7 +278,7 @@ public class Carrying {
         withheld);
   }
 
-  private void record(Actor actor, Comparison compared, Report report, Set<Pair> back) {
+  private void record(Actor actor, Comparison compared, Report report, List<Pair> back) {
     Map<String, Object> detail = new HashMap<>();
     detail.put("from", compared.before().version());
     detail.put("asTheyAre", report.asTheyAre());

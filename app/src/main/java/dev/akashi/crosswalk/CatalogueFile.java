@@ -34,7 +34,6 @@ public record CatalogueFile(
 
   private static final Limits LIMITS = new Limits(60, LONGEST_BYTES, 1 << 20, 10_000);
   private static final String STRUCTURE = "structure.";
-  private static final String NOT_TEXT = "read.not-text";
 
   public CatalogueFile {
     controls = List.copyOf(controls);
@@ -79,7 +78,7 @@ public record CatalogueFile(
 
   /** Whether it is text at all; otherwise it has no places that could be mended. */
   public boolean isText() {
-    return problems.stream().noneMatch(problem -> problem.rule().equals(NOT_TEXT));
+    return problems.stream().noneMatch(Problem::isNotText);
   }
 
   public boolean canBeStored() {

@@ -36,6 +36,21 @@ public record Mapping(
         id, from, to, relation, rationale, shipped, "", changedAt, revision, carried);
   }
 
+  /** The same told from its other side. */
+  Mapping turned() {
+    return new Mapping(
+        id,
+        to,
+        from,
+        relation.reversed(),
+        rationale,
+        shipped,
+        authorName,
+        changedAt,
+        revision,
+        carried);
+  }
+
   /** Why somebody of the programme office has to look at it again. */
   public Optional<AnotherLook> anotherLook() {
     return carried.flatMap(Carried::look);

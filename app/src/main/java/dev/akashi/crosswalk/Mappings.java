@@ -11,8 +11,6 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What corresponds to what, with the relation and why somebody thinks so (FRM-20, FRM-22). */
 @Service
 public class Mappings {
-
-  private static final int MOST_DERIVED = 200;
 
   private final MappingStore store;
   private final RemovedStore removals;
@@ -67,30 +63,8 @@ public class Mappings {
   /** What follows for the control over the controls it is mapped to; nothing of it is stored. */
   @Transactional(readOnly = true)
   public List<Derived> derived(Optional<Actor> reader, ControlRef control) {
-    Set<CatalogueKey> readable = readable(reader);
-    Map<ControlRef, Mapping> first = new LinkedHashMap<>();
-    for (Mapping mapping : of(reader, control)) {
-      first.put(mapping.other(control), mapping);
-    }
-    Map<ControlRef, Mapping> covering = new LinkedHashMap<>(first);
-    covering.values().removeIf(mapping -> !mapping.relation().covers());
-    List<Derived> found = new ArrayList<>();
-    for (Mapping second : store.of(covering.keySet())) {
-      for (ControlRef via : List.of(second.from(), second.to())) {
-        ControlRef end = second.other(via);
-        Mapping to = covering.get(via);
-        if (to != null
-            && second.relation().covers()
-            && !end.catalogue().equals(control.catalogue())
-            && !first.containsKey(end)
-            && readable.contains(end.catalogue())
-            && found.size() < MOST_DERIVED) {
-          found.add(
-              new Derived(control, via, end, to.seenFrom(control).then(second.seenFrom(via))));
-        }
-      }
-    }
-    return found;
+    Derivation derivation = new Derivation(control, of(reader, control));
+    return derivation.over(store.of(derivation.steps()), readable(reader));
   }
 
   private Set<CatalogueKey> readable(Optional<Actor> reader) {
@@ -126,23 +100,9 @@ public class Mappings {
             List.of());
     return empty.with(
         store.between(left, right).stream()
-            .map(mapping -> mapping.from().catalogue().equals(left) ? mapping : turned(mapping))
+            .map(mapping -> mapping.from().catalogue().equals(left) ? mapping : mapping.turned())
             .map(mapping -> shownTo(reader, mapping))
             .toList());
-  }
-
-  private static Mapping turned(Mapping mapping) {
-    return new Mapping(
-        mapping.id(),
-        mapping.to(),
-        mapping.from(),
-        mapping.relation().reversed(),
-        mapping.rationale(),
-        mapping.shipped(),
-        mapping.authorName(),
-        mapping.changedAt(),
-        mapping.revision(),
-        mapping.carried());
   }
 
   /** How far two catalogues are mapped to each other, both ways. */
@@ -177,6 +137,7 @@ public class Mappings {
             today.now(),
             0,
             Optional.empty());
+    waitForTurn(from.catalogue());
     if (store.between(from, to).isPresent() || !store.add(mapping)) {
       throw mappedAlready(actor, from, to);
     }
@@ -269,6 +230,7 @@ public class Mappings {
   @Transactional
   public void remove(Actor actor, MappingId id, int revision) {
     Mapping before = find(actor, id);
+    waitForTurn(before.from().catalogue());
     if (!store.remove(id, revision)) {
       throw stale();
     }
@@ -276,6 +238,13 @@ public class Mappings {
       removals.add(List.of(new Removed(before.from(), before.to(), actor.name(), today.now())));
     }
     record(actor, "crosswalk.mapping-removed", before);
+  }
+
+  /** What is there and what was removed change together, also while mappings are taken over. */
+  private void waitForTurn(CatalogueKey from) {
+    if (from.isBaseline()) {
+      removals.waitForTurn(from);
+    }
   }
 
   @Transactional(readOnly = true)

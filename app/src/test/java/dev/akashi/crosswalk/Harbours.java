@@ -12,9 +12,12 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.testing.Stage;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationContext;
 
 /** An officer of its own, who takes in small sources, each under a name of its own. */
@@ -66,6 +69,17 @@ final class Harbours {
 
   CatalogueKey source(boolean open) {
     return intake.add(officer, file(SmallCatalog.json()), description("Harbour " + number(), open));
+  }
+
+  /** Returns as soon as a transaction waits for another one. */
+  static void untilSomebodyWaits(DSLContext sql) {
+    for (int look = 0; look < 250; look++) {
+      if (sql.fetchCount(DSL.table("pg_locks"), DSL.condition("not granted")) > 0) {
+        return;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    throw new AssertionError("nobody waits");
   }
 
   static void refused(ThrowingCallable work, Refusal.Kind kind, String code) {

@@ -22,10 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -98,7 +95,7 @@ class MappingsTest {
                               Harbours.file(SmallCatalog.withoutPasses()),
                               Harbours.description("Replaced", true),
                               0));
-                  untilSomebodyWaits();
+                  Harbours.untilSomebodyWaits(sql);
                   return replacing;
                 }));
         assertThatThrownBy(replaced::get)
@@ -110,16 +107,6 @@ class MappingsTest {
       }
       assertThat(catalogues.named(List.of(mine))).hasSize(1);
     }
-  }
-
-  private void untilSomebodyWaits() {
-    for (int look = 0; look < 250; look++) {
-      if (sql.fetchCount(DSL.table("pg_locks"), DSL.condition("not granted")) > 0) {
-        return;
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-    }
-    throw new AssertionError("nobody waits");
   }
 
   @Test

@@ -8,16 +8,23 @@ import dev.akashi.crosswalk.Carrying.Withheld;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
+import dev.akashi.trail.Event;
 import dev.akashi.trail.EventLog;
 import dev.akashi.trail.Subject;
 import dev.akashi.workshop.DraftPromulgated;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +50,7 @@ class RemovedOnPurposeTest {
   @Autowired Baselines baselines;
   @Autowired EventLog log;
   @Autowired TransactionTemplate transaction;
+  @Autowired DSLContext sql;
 
   private Actor officer;
   private Actor colleague;
@@ -103,15 +111,67 @@ class RemovedOnPurposeTest {
         .singleElement()
         .satisfies(back -> assertThat(back.rationale()).isEqualTo("港の理由"));
     assertThat(withheld(version)).isEmpty();
-    assertThat(
-            log.newest(
-                    EventLog.Filter.about(new Subject("baseline", version.version().orElseThrow())),
-                    Optional.empty(),
-                    1)
-                .items()
-                .getFirst()
-                .detail())
-        .containsEntry("back", pair().value());
+    assertThat(newest().orElseThrow().detail()).containsEntry("back", pair().value());
+  }
+
+  /** Another way of writing the number included: nothing that is asked is passed over. */
+  @Test
+  @Clause("FRM-20")
+  void onlyWhatIsWithheldIsAskedBack() {
+    Pair otherwise = new Pair("9.2.2", new ControlRef(source, "HB-2"));
+    Pair never = new Pair("9.2.3", control());
+    Optional<Event> before = newest();
+    for (Pair wrong : List.of(otherwise, never)) {
+      Harbours.refused(
+          () -> carrying.carry(officer, BASE, version, Set.of(pair(), wrong)),
+          Refusal.Kind.RULE,
+          "crosswalk.not-withheld");
+    }
+    assertThat(carried(version)).isEmpty();
+    assertThat(newest()).isEqualTo(before);
+
+    String page = "/programme/catalogues/" + version + "/carrying";
+    Visitor office = stage.signedIn(officer);
+    for (String language : List.of("ja", "en")) {
+      Answer refused =
+          office.post(page + "?lang=" + language, "from", BASE.value(), "back", otherwise.value());
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body()).contains("HB-2", "FRM-20").doesNotContain("crosswalk.not");
+    }
+    assertThat(carried(version)).isEmpty();
+  }
+
+  private Optional<Event> newest() {
+    return log
+        .newest(
+            EventLog.Filter.about(new Subject("baseline", version.version().orElseThrow())),
+            Optional.empty(),
+            1)
+        .items()
+        .stream()
+        .findFirst();
+  }
+
+  /** The one who takes over waits for the one who removes, and then knows of it. */
+  @Test
+  void aRemovalBesideACarryOverIsNotLost() throws Exception {
+    CatalogueKey later = CarryingTest.version(context, "9.2.1", "9.2.6");
+    carrying.carry(officer, BASE, later, Set.of());
+    Mapping there = carried(later).getFirst();
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<Report> carriedOver =
+          Objects.requireNonNull(
+              transaction.execute(status -> {
+                mappings.remove(colleague, there.id(), there.revision());
+                Future<Report> carryingOver =
+                    other.submit(() -> carrying.carry(officer, BASE, later, Set.of()));
+                Harbours.untilSomebodyWaits(sql);
+                return carryingOver;
+              }));
+      assertThat(carriedOver.get().carried()).isZero();
+    }
+    assertThat(carried(later)).isEmpty();
+    assertThat(withheld(later)).extracting(Withheld::removerName).containsExactly(colleague.name());
   }
 
   /** Neither at once nor when the office takes over what the version before had. */
@@ -177,6 +237,7 @@ class RemovedOnPurposeTest {
     String back =
         "{\"from\":\"%s\",\"back\":[{\"requirement\":\"9.2.2\",\"catalogue\":\"%s\",\"control\":\"hb-2\"}]}"
             .formatted(BASE, source);
+    assertThat(api.json("POST", address, back.replace("hb-2", "HB-2")).status()).isEqualTo(422);
     assertThat(api.json("POST", address, back).status()).isEqualTo(200);
     assertThat(carried(version)).hasSize(1);
     assertThat(api.json("POST", address, back.replace(source.value(), " ")).status())

@@ -8,7 +8,6 @@ import dev.akashi.crosswalk.ShippedSources.Line;
 import dev.akashi.crosswalk.ShippedSources.Shipped;
 import dev.akashi.crosswalk.SuggestionFigures.Measured;
 import dev.akashi.crosswalk.search.CatalogueIndex;
-import dev.akashi.kernel.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /**
  * How many of the controls of NIST SP 800-53 that our own mapping names the suggestions name too.
  * The texts are those of a composite of what NIST published; where it is not at hand the test is
- * skipped, and says so.
+ * skipped, and says so; what holds with texts of our own is shown by {@link SuggestionTest}.
  */
 class SuggestionQualityTest {
 
@@ -65,7 +64,6 @@ class SuggestionQualityTest {
 
   /** The floors are modest: they tell a change that breaks something from one that shifts it. */
   @Test
-  @Clause("FRM-22")
   void whatPeopleMappedStandsAmongTheFirstSuggestions() {
     SuggestionFigures english = measured(text -> new EitherText("", text.en()));
     SuggestionFigures japanese = measured(text -> new EitherText(text.ja(), ""));

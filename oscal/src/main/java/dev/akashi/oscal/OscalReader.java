@@ -71,7 +71,7 @@ public final class OscalReader {
       if (UnicodeText.is(content)) {
         throw e;
       }
-      throw new OscalException(Problem.error(Place.root(""), "read.not-text"));
+      throw new OscalException(Problem.error(Place.root(""), Problem.NOT_TEXT));
     }
   }
 }

@@ -17,6 +17,9 @@ import java.util.ResourceBundle;
 public record Problem(
     Severity severity, Place place, String rule, String constraint, List<String> args) {
 
+  /** The rule that is broken by what is no text at all. */
+  public static final String NOT_TEXT = "read.not-text";
+
   private static final String BUNDLE = "dev.akashi.oscal.problems";
 
   public Problem {
@@ -26,6 +29,11 @@ public record Problem(
   public static Problem error(Place place, String rule, Object... args) {
     return new Problem(
         Severity.ERROR, place, rule, "", Arrays.stream(args).map(String::valueOf).toList());
+  }
+
+  /** Whether the document is no text at all; then it has no places that could be mended. */
+  public boolean isNotText() {
+    return rule.equals(NOT_TEXT);
   }
 
   /** What the rule is known by: its id in the specification, or our own name of it. */

@@ -30,6 +30,7 @@ class OscalReaderTest {
     Problem problem = problem(PNG, format);
 
     assertThat(problem.rule()).isEqualTo("read.not-text");
+    assertThat(problem.isNotText()).isTrue();
     assertThat(problem.text(Locale.ENGLISH)).doesNotContain("Exception");
   }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RemovedStore {
 
+  private static final int LOCK = 2_013_27_002;
   private static final int BATCH = 1000;
 
   /** In one order, so that two who note the same wait for each other instead of blocking. */
@@ -30,6 +32,15 @@ public class RemovedStore {
 
   RemovedStore(DSLContext sql) {
     this.sql = sql;
+  }
+
+  /**
+   * Keeps others who wait for their turn from changing what is mapped in a version of the baseline,
+   * and what was removed from it, until the transaction ends.
+   */
+  public void waitForTurn(CatalogueKey version) {
+    Field<Integer> lock = DSL.function("hashtext", Integer.class, DSL.val(version.value()));
+    sql.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(LOCK), lock)).execute();
   }
 
   /** Notes what was removed; what is noted already stays as it was. */
@@ -78,7 +89,7 @@ public class RemovedStore {
         .execute();
   }
 
-  /** Forgets what was removed of a source that is no longer MAPPING. */
+  /** Forgets what was removed of a source, because the source is removed itself. */
   public void forgetAll(CatalogueKey source) {
     sql.deleteFrom(REMOVED_MAPPING)
         .where(REMOVED_MAPPING.TO_CATALOGUE.eq(source.value()))

@@ -62,10 +62,15 @@ public final class CatalogueIndex implements AutoCloseable {
   public void put(CatalogueKey key, List<CatalogueControl> controls) {
     try {
       writer.deleteDocuments(new Term(Fields.CATALOGUE, key.value()));
-      Set<String> ids = controls.stream().map(CatalogueControl::id).collect(Collectors.toSet());
+      Set<String> inForce =
+          controls.stream()
+              .filter(control -> !control.withdrawn())
+              .map(CatalogueControl::id)
+              .collect(Collectors.toSet());
       for (CatalogueControl control : controls) {
         Document document = document(key, control);
-        document.add(new StringField(Fields.BASE, ControlIds.base(control.id(), ids), Store.YES));
+        String base = ControlIds.base(control.id(), inForce);
+        document.add(new StringField(Fields.BASE, base, Store.YES));
         likeness.describe(document, control);
         writer.addDocument(document);
       }

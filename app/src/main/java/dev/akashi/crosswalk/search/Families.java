@@ -39,7 +39,11 @@ final class Families {
     }
   }
 
-  /** Notes one control, the most alike of a family first. */
+  /**
+   * Notes one control, the most alike of a family first.
+   *
+   * @param base in force; it is named even where only what stands below it is alike
+   */
   void add(String id, String base, float score) {
     Family family = families.computeIfAbsent(base, Family::new);
     if (id.equals(base)) {

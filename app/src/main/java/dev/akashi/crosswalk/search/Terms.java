@@ -62,7 +62,10 @@ final class Terms {
     }
   }
 
-  /** The names of the terms in a text, each as often as it stands there. */
+  /**
+   * The names of the terms in a text: each for every place of the English where it stands, and once
+   * for each of its Japanese wordings that stands there.
+   */
   List<String> in(EitherText text) {
     List<String> found = new ArrayList<>();
     List<String> words = Words.of(analyzer, Fields.EN, text.en());

@@ -76,7 +76,7 @@ public final class OscalIncoming {
   }
 
   private static Reason reason(Problem problem) {
-    if (problem.rule().equals("read.not-text")) {
+    if (problem.isNotText()) {
       return Reason.atField("file", "exchange.not-text");
     }
     return Reason.of("exchange.oscal", "FRM-14")

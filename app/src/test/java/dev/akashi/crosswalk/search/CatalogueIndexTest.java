@@ -205,4 +205,24 @@ class CatalogueIndexTest {
                 true)));
     assertThat(alike(english("Lanterns", ""))).isEmpty();
   }
+
+  /** What stood below a control may outlive it. */
+  @Test
+  void aWithdrawnBaseIsNotSuggestedByWhatStandsBelowIt() {
+    index.put(
+        KEY,
+        List.of(
+            new CatalogueControl(
+                "zz-1",
+                "ZZ-1",
+                new EitherText("", "Lanterns"),
+                EitherText.NONE,
+                List.of(),
+                0,
+                true),
+            control("zz-1.1", "", "", "Lanterns of the pilots", "Lanterns stay lit."),
+            control("zz-1.2", "", "", "Lanterns at night", "")));
+    assertThat(alike(english("Lanterns of pilots", "")))
+        .containsExactlyInAnyOrder("zz-1.1", "zz-1.2");
+  }
 }

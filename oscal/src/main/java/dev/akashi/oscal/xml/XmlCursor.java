@@ -171,7 +171,7 @@ final class XmlCursor implements AutoCloseable {
 
   private static OscalException broken(XMLStreamException e) {
     if (e.getNestedException() instanceof CharacterCodingException) {
-      return refused("read.not-text");
+      return refused(Problem.NOT_TEXT);
     }
     Location at = e.getLocation();
     String message = String.valueOf(e.getMessage());
