@@ -51,7 +51,8 @@ class CommentBesideDraft implements BesideDraft {
 
   /**
    * Whoever reads a draft before the public has to know until when to comment; days that passed
-   * while the draft was not there are none.
+   * while the draft was not there are none. What was answered for good is not asked again in other
+   * words.
    */
   private List<Obstacle> againstOpening(BaselineDraft draft, Optional<Round> round) {
     String desk = desk(draft.id());
@@ -59,6 +60,9 @@ class CommentBesideDraft implements BesideDraft {
       return List.of(new Obstacle(Reason.of("comment.no-days", "FRM-25"), desk));
     }
     Round planned = round.get();
+    if (planned.resultOn().isPresent()) {
+      return List.of(new Obstacle(Reason.of("comment.answered-for-good", "FRM-25"), desk));
+    }
     return !planned.opensOn().isBefore(today.day()) || planned.wasHeardUntil(draft.stateSince())
         ? List.of()
         : List.of(

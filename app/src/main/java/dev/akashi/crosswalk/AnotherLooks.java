@@ -117,8 +117,8 @@ public class AnotherLooks {
         "crosswalk.mapping-confirmed",
         new Subject("control-mapping", id.toString()),
         Map.of(
-            "from", before.from().catalogue() + " " + before.from().control(),
-            "to", before.to().catalogue() + " " + before.to().control(),
+            "control", before.from().catalogue() + " " + before.from().control(),
+            "counterpart", before.to().catalogue() + " " + before.to().control(),
             "look", look));
   }
 

@@ -259,9 +259,9 @@ public class Mappings {
         action,
         new Subject("control-mapping", mapping.id().toString()),
         Map.of(
-            "from",
+            "control",
             mapping.from().catalogue() + " " + mapping.from().control(),
-            "to",
+            "counterpart",
             mapping.to().catalogue() + " " + mapping.to().control(),
             "relation",
             mapping.relation(),

@@ -88,6 +88,7 @@ public final class DraftChecks {
         sheet.requirements().stream().map(Piece::id).collect(Collectors.toSet());
     Set<String> parameters = parameters();
     sheet.levels().forEach(level -> level(level, requirements, parameters));
+    unselected();
   }
 
   /** What each thing stands under is looked up by the beginning of its number. */
@@ -195,6 +196,25 @@ public final class DraftChecks {
                     Reason.of("workshop.check.level-parameter", "FRM-19")
                         .with(level.name(), parameter),
                     at)));
+  }
+
+  /** What no level selects is demanded of nobody; a draft without levels is told of that alone. */
+  private void unselected() {
+    if (sheet.levels().isEmpty()) {
+      return;
+    }
+    Set<PieceId> selected =
+        sheet.levels().stream()
+            .flatMap(level -> level.level().orElseThrow().members().stream())
+            .collect(Collectors.toSet());
+    sheet.requirements().stream()
+        .filter(piece -> !selected.contains(piece.id()))
+        .forEach(piece ->
+            found.add(
+                new DraftFinding(
+                    false,
+                    Reason.of("workshop.check.unselected", "FRM-19").with(piece.content().name()),
+                    Optional.of(piece.id()))));
   }
 
   private Set<String> parameters() {

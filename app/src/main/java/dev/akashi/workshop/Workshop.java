@@ -243,7 +243,10 @@ public class Workshop {
     detail.put("from", draft.state());
     detail.put("to", next);
     detail.put("version", draft.version());
-    decision.ifPresent(d -> detail.put("document", d.document()));
+    decision.ifPresent(d -> {
+      detail.put("decidedOn", d.on().toString());
+      detail.put("document", d.document());
+    });
     inForceFrom.ifPresent(day -> detail.put("inForceFrom", day.toString()));
     trail.record(actor, "workshop.draft-moved", subject(draft.id()), detail);
   }

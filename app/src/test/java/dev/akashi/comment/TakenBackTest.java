@@ -203,6 +203,23 @@ class TakenBackTest {
         .hasMessageContaining("comment.days-passed");
   }
 
+  /** What the public was told is about the words it commented on. */
+  @Test
+  @Clause("FRM-25")
+  void whatWasAnsweredForGoodIsNotPutOutAgainInOtherWords() {
+    TestDay.set(LAST.plusDays(1));
+    answer();
+    moderation.publish(
+        officer, draft, moderation.round(officer, draft).orElseThrow().round().revision());
+    step(DraftAction.REVISE);
+
+    assertThat(stage.signedIn(officer).get("/programme/baselines/" + draft).body())
+        .contains("改めて意見公募に進められません", "新しい案に取り込んで");
+    assertThatThrownBy(() -> step(DraftAction.OPEN_COMMENT))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("comment.answered-for-good");
+  }
+
   @Test
   void theFirstDayCanBeChangedAsOftenAsOneLikes() {
     for (int later : new int[] {1, 0, 2, 0, 3}) {

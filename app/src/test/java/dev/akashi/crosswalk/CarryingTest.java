@@ -329,8 +329,8 @@ public class CarryingTest {
           assertThat(event.action()).isEqualTo("crosswalk.mapping-confirmed");
           assertThat(event.actor()).isEqualTo(colleague.name());
           assertThat(event.detail())
-              .containsEntry("from", version + " 9.2.1")
-              .containsEntry("to", source + " " + confirmed.to().control())
+              .containsEntry("control", version + " 9.2.1")
+              .containsEntry("counterpart", source + " " + confirmed.to().control())
               .containsEntry("look", "AnotherLook.SUBSTANTIVE");
         });
     assertThat(confirmed.anotherLook()).isEmpty();

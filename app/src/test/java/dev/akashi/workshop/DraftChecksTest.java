@@ -49,6 +49,23 @@ class DraftChecksTest {
   }
 
   @Test
+  @Clause("FRM-19")
+  void whatNoLevelSelectsIsAHint() {
+    assertThat(unselected(SmallDraft.whole())).isEmpty();
+    assertThat(unselected(SmallDraft.whole().requirement("9.2.1.8.B")))
+        .containsExactly("9.2.1.8.B");
+    assertThat(unselected(SmallDraft.whole().withoutLevels())).isEmpty();
+  }
+
+  private static List<Object> unselected(SmallDraft draft) {
+    return DraftChecks.of(SmallDraft.draft(), draft.sheet()).stream()
+        .filter(finding -> finding.reason().code().equals("workshop.check.unselected"))
+        .filter(finding -> !finding.error())
+        .flatMap(finding -> finding.reason().args().stream())
+        .toList();
+  }
+
+  @Test
   @Clause("FRM-18")
   void aBaselineWithoutOneOfTheThreeGroupsIsRefused() {
     SmallDraft draft = SmallDraft.whole().without("3.1.2.1").withoutLevels();
@@ -102,7 +119,8 @@ class DraftChecksTest {
   @Test
   @Clause("FRM-24")
   void anObjectiveWithoutControlsIsAWarningOnly() {
-    DraftSheet sheet = SmallDraft.whole().requirement("9.2.2").sheet();
+    SmallDraft draft = SmallDraft.whole().withoutLevels().requirement("9.2.2");
+    DraftSheet sheet = draft.level("2", draft.sheet().requirements()).sheet();
 
     assertThat(DraftChecks.errors(SmallDraft.draft(), sheet)).isEmpty();
     assertThat(DraftChecks.of(SmallDraft.draft(), sheet))

@@ -99,7 +99,7 @@ class RemovedMeanwhileTest {
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body())
-        .contains("ほかの人が先に削除しました", colleague.name())
+        .contains("ほかの人か、自分の別の画面が削除しました", colleague.name())
         .contains("書き直した題", "Title written anew", "書き直した本文。\n二行目。", "Text written anew.")
         .contains("書き足したリスク", "Added risk")
         .contains("action=\"" + page + "/restore\"", "value=\"9.4.2.2\"", "href=\"" + path + "\"");
