@@ -53,7 +53,7 @@ class EventWordsTest {
                 "2025-09-30",
                 "opensOn",
                 "2025-02-30",
-                "version",
+                "basedOn",
                 "2022-04-01",
                 "reason",
                 "2025-99-99",
@@ -62,7 +62,7 @@ class EventWordsTest {
 
     assertThat(stage.signedIn(officer).get("/admin/trail?" + about).body())
         .contains("種類：クラウドサービス事業者", "利用できる：はい", "有効期限：2025年9月30日")
-        .contains("名称：true story", "開始日：2025-02-30", "版：2022-04-01", "理由：2025-99-99")
+        .contains("名称：true story", "開始日：2025-02-30", "基にした版：2022-04-01", "理由：2025-99-99")
         .doesNotContain("PROVIDER");
     assertThat(stage.signedIn(officer).get("/admin/trail?lang=en&" + about).body())
         .contains("Kind: Cloud service provider", "May sign in: Yes");

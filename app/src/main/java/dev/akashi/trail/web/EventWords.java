@@ -21,7 +21,7 @@ public class EventWords {
 
   /** What a day is called in an entry; a text of people may look like a day and be none. */
   private static final Pattern DAY =
-      Pattern.compile("on|until|first|last|expires|\\w+(On|Until|Day|From)");
+      Pattern.compile("on|until|first|last|expires|(?!basedOn)\\w+(On|Until|Day|From)");
 
   private final Texts texts;
 
