@@ -101,8 +101,8 @@ public class Results {
             "count", kept.size(),
             "requirements",
                 String.join(", ", kept.stream().map(entry -> entry.requirement().value()).toList()),
-            "design", bulk.design().map(Enum::name).orElse(""),
-            "operation", bulk.operation().map(Enum::name).orElse(""),
+            "design", bulk.design().<Object>map(said -> said).orElse(""),
+            "operation", bulk.operation().<Object>map(said -> said).orElse(""),
             "reason", bulk.reason()));
     return new BulkResult(kept.stream().map(ResultEntry::requirement).toList(), refused);
   }
