@@ -97,20 +97,70 @@ CREATE TABLE assessment.control_result (
   PRIMARY KEY (engagement, requirement)
 );
 
+-- What was done and seen. Signed off it stays as it is until a reviewer gives it back; reviewed it
+-- stays for good.
 CREATE TABLE assessment.working_paper (
   id uuid PRIMARY KEY,
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
-  requirement text NOT NULL,
+  number integer NOT NULL CHECK (number > 0),
+  phase text NOT NULL CHECK (phase IN ('DESIGN', 'OPERATION')),
   technique text NOT NULL,
   source text NOT NULL,
-  description text NOT NULL,
+  source_name text NOT NULL,
   done_on date NOT NULL,
-  evidence_name text NOT NULL,
-  evidence_hash text NOT NULL CHECK (evidence_hash ~ '^[0-9a-f]{64}$'),
-  written_by text NOT NULL,
-  written_at timestamptz NOT NULL
+  seen text NOT NULL,
+  judgement text NOT NULL CHECK (judgement IN ('CONFORMS', 'DEVIATES')),
+  ground text NOT NULL,
+  state text NOT NULL CHECK (state IN ('DRAFT', 'PREPARED', 'REVIEWED', 'DISCARDED')),
+  prepared_by uuid REFERENCES directory.person (id),
+  prepared_by_name text,
+  prepared_at timestamptz,
+  seal text NOT NULL DEFAULT '',
+  reviewed_by uuid REFERENCES directory.person (id),
+  reviewed_by_name text,
+  reviewed_at timestamptz,
+  remark text NOT NULL DEFAULT '',
+  revision integer NOT NULL DEFAULT 1,
+  UNIQUE (engagement, number),
+  CHECK ((state IN ('PREPARED', 'REVIEWED')) = (prepared_by IS NOT NULL)),
+  CHECK ((state IN ('PREPARED', 'REVIEWED')) = (seal ~ '^[0-9a-f]{64}$')),
+  CHECK ((state = 'REVIEWED') = (reviewed_by IS NOT NULL)),
+  CHECK (reviewed_by <> prepared_by)
 );
-CREATE INDEX working_paper_engagement ON assessment.working_paper (engagement, requirement);
+CREATE INDEX working_paper_state ON assessment.working_paper (engagement, state, number);
+
+CREATE TABLE assessment.paper_requirement (
+  paper uuid NOT NULL REFERENCES assessment.working_paper (id),
+  requirement text NOT NULL,
+  PRIMARY KEY (paper, requirement)
+);
+
+CREATE TABLE assessment.paper_evidence (
+  paper uuid NOT NULL REFERENCES assessment.working_paper (id),
+  place integer NOT NULL,
+  name text NOT NULL CHECK (name <> ''),
+  sha256 text NOT NULL,
+  PRIMARY KEY (paper, place)
+);
+
+-- By what words a signed paper is found again: papers alike have a bucket in common.
+CREATE TABLE assessment.paper_bucket (
+  paper uuid NOT NULL REFERENCES assessment.working_paper (id),
+  band smallint NOT NULL,
+  bucket bigint NOT NULL,
+  engagement uuid NOT NULL,
+  PRIMARY KEY (paper, band)
+);
+CREATE INDEX paper_bucket_lookup
+  ON assessment.paper_bucket (bucket, band) INCLUDE (paper, engagement);
+
+CREATE TABLE assessment.paper_alike (
+  paper uuid NOT NULL REFERENCES assessment.working_paper (id),
+  other uuid NOT NULL REFERENCES assessment.working_paper (id),
+  percent smallint NOT NULL CHECK (percent BETWEEN 1 AND 100),
+  PRIMARY KEY (paper, other)
+);
+CREATE INDEX paper_alike_other ON assessment.paper_alike (other);
 
 CREATE TABLE assessment.sample (
   id uuid PRIMARY KEY,
@@ -228,8 +278,33 @@ CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample_item
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.item_result
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+
+CREATE FUNCTION assessment.keep_signed_paper() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  may_change text[] := ARRAY['state', 'prepared_by', 'prepared_by_name', 'prepared_at', 'seal',
+    'reviewed_by', 'reviewed_by_name', 'reviewed_at', 'remark', 'revision'];
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD.state IN ('REVIEWED', 'DISCARDED')
+     OR (OLD.state = 'PREPARED' AND to_jsonb(NEW) - may_change <> to_jsonb(OLD) - may_change) THEN
+    RAISE EXCEPTION 'a working paper that was signed off is never changed';
+  END IF;
+  RETURN NEW;
+END $$;
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.working_paper
-  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+  FOR EACH ROW EXECUTE FUNCTION assessment.keep_signed_paper();
+
+CREATE FUNCTION assessment.keep_signed_content() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (SELECT state <> 'DRAFT' FROM assessment.working_paper
+      WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.paper ELSE NEW.paper END) THEN
+    RAISE EXCEPTION 'a working paper that was signed off is never changed';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER sealed BEFORE INSERT OR UPDATE OR DELETE ON assessment.paper_requirement
+  FOR EACH ROW EXECUTE FUNCTION assessment.keep_signed_content();
+CREATE TRIGGER sealed BEFORE INSERT OR UPDATE OR DELETE ON assessment.paper_evidence
+  FOR EACH ROW EXECUTE FUNCTION assessment.keep_signed_content();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_result

@@ -1,10 +1,12 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.programme.Parameter;
 import dev.akashi.programme.ProgrammeParameters;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The programme parameters that the assessment goes by. */
 public final class AssessmentParameters {
@@ -44,6 +46,22 @@ public final class AssessmentParameters {
   public static final Parameter<Set<String>> SAMPLED_FREQUENCIES =
       Parameter.set("sample.frequencies");
 
+  private static final Parameter<Set<String>> DESIGN_TECHNIQUES = Parameter.set("procedure.design");
+  private static final Parameter<Set<String>> SAMPLED_TECHNIQUES =
+      Parameter.set("procedure.operation-sampled");
+  private static final Parameter<Set<String>> AUTOMATED_TECHNIQUES =
+      Parameter.set("procedure.operation-automated");
+  private static final Parameter<Set<String>> OTHER_TECHNIQUES =
+      Parameter.set("procedure.operation-other");
+
+  /** From what likeness on, in percent, two working papers are pointed out to each other. */
+  public static final Parameter<Integer> PAPERS_ALIKE_PERCENT =
+      Parameter.number("paper.alike-percent");
+
+  /** How many characters of its own words a working paper has to have to be compared. */
+  public static final Parameter<Integer> PAPERS_ALIKE_CHARACTERS =
+      Parameter.number("paper.alike-characters");
+
   private static final String NONE = "-";
 
   private AssessmentParameters() {}
@@ -63,5 +81,19 @@ public final class AssessmentParameters {
   public static SampleTable samplesOn(ProgrammeParameters parameters, LocalDate day) {
     return SampleTable.of(
         parameters.on(day, SAMPLE_TABLE), parameters.on(day, SAMPLED_FREQUENCIES));
+  }
+
+  /** The techniques of the standard procedure on the day. */
+  public static StandardProcedure procedureOn(ProgrammeParameters parameters, LocalDate day) {
+    return new StandardProcedure(
+        techniques(parameters, day, DESIGN_TECHNIQUES),
+        techniques(parameters, day, SAMPLED_TECHNIQUES),
+        techniques(parameters, day, AUTOMATED_TECHNIQUES),
+        techniques(parameters, day, OTHER_TECHNIQUES));
+  }
+
+  private static Set<Technique> techniques(
+      ProgrammeParameters parameters, LocalDate day, Parameter<Set<String>> which) {
+    return parameters.on(day, which).stream().map(Technique::valueOf).collect(Collectors.toSet());
   }
 }

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.PaperCover.Done;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementKind;
 import dev.akashi.kernel.Period;
@@ -10,6 +11,7 @@ import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.Treatment;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ public final class ConclusionRules {
    *
    * @param samples the samples drawn for this requirement, oldest first
    * @param findings the findings on this requirement
+   * @param done what signed working papers cover of it
    */
   public record Facts(
       ResultEntry entry,
@@ -29,11 +32,13 @@ public final class ConclusionRules {
       Period auditPeriod,
       List<Sample> samples,
       List<Finding> findings,
+      Set<Done> done,
       SampleTable sampleTable) {
 
     public Facts {
       samples = List.copyOf(samples);
       findings = List.copyOf(findings);
+      done = Set.copyOf(done);
     }
   }
 
@@ -47,6 +52,8 @@ public final class ConclusionRules {
           ConclusionRules::chosenInTheStatement,
           ConclusionRules::reasonGiven,
           ConclusionRules::techniqueNamed,
+          ConclusionRules::designRestsOnEvidence,
+          ConclusionRules::operationRestsOnEvidence,
           ConclusionRules::designIsJudgedNotSampled,
           ConclusionRules::designDatedInsideThePeriod,
           ConclusionRules::individualControlThere,
@@ -84,6 +91,31 @@ public final class ConclusionRules {
     return unless(
         facts.entry().technique().isPresent(),
         () -> reason(facts, "assessment.technique-missing", "FRM-39").at("technique"));
+  }
+
+  /** No conclusion before the first evidence: somebody signed what was done and seen. */
+  private static Stream<Reason> designRestsOnEvidence(Facts facts) {
+    return unless(
+        !judged(facts.entry().design())
+            || takenOver(facts)
+            || PaperCover.has(facts.done(), AssessmentPhase.DESIGN),
+        () -> reason(facts, "assessment.design-without-paper", "FRM-39").at("design"));
+  }
+
+  private static Stream<Reason> operationRestsOnEvidence(Facts facts) {
+    return unless(
+        !judged(facts.entry().operation())
+            || takenOver(facts)
+            || PaperCover.has(facts.done(), AssessmentPhase.OPERATION),
+        () -> reason(facts, "assessment.operation-without-paper", "FRM-39").at("operation"));
+  }
+
+  private static boolean judged(Conclusion conclusion) {
+    return conclusion == Conclusion.EFFECTIVE || conclusion == Conclusion.EXCEPTION;
+  }
+
+  private static boolean takenOver(Facts facts) {
+    return facts.answer().treatment() == Treatment.INHERITED;
   }
 
   private static Stream<Reason> designIsJudgedNotSampled(Facts facts) {

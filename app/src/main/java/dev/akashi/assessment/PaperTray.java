@@ -3,11 +3,14 @@ package dev.akashi.assessment;
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.assessment.db.ResultRows;
 import dev.akashi.assessment.db.SampleRows;
+import dev.akashi.assessment.db.WorkingPaperRows;
+import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.Statements;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -22,6 +25,7 @@ public class PaperTray {
   private final ResultRows results;
   private final SampleRows samples;
   private final FindingRows findings;
+  private final WorkingPaperRows workingPapers;
   private final Statements statements;
   private final Baselines baselines;
   private final ProgrammeParameters parameters;
@@ -31,6 +35,7 @@ public class PaperTray {
       ResultRows results,
       SampleRows samples,
       FindingRows findings,
+      WorkingPaperRows workingPapers,
       Statements statements,
       Baselines baselines,
       ProgrammeParameters parameters) {
@@ -38,6 +43,7 @@ public class PaperTray {
     this.results = results;
     this.samples = samples;
     this.findings = findings;
+    this.workingPapers = workingPapers;
     this.statements = statements;
     this.baselines = baselines;
     this.parameters = parameters;
@@ -57,14 +63,18 @@ public class PaperTray {
           entries.put(id, revised.entry());
           revisions.put(id, revised.revision());
         });
+    Baseline baseline = baselines.version(engagement.baselineVersion());
+    LocalDate end = engagement.auditPeriod().last();
     return new Papers(
         engagement,
         statements.declared(engagement.statement()),
-        baselines.version(engagement.baselineVersion()),
+        baseline,
         entries,
         revisions,
         samples.of(engagement.id()),
         findings.of(engagement.id()),
-        AssessmentParameters.samplesOn(parameters, engagement.auditPeriod().last()));
+        workingPapers.cover(engagement.id(), baseline),
+        AssessmentParameters.samplesOn(parameters, end),
+        AssessmentParameters.procedureOn(parameters, end));
   }
 }

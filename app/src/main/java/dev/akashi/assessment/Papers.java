@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param revisions the revision of each recorded entry; an entry not recorded yet has 0
  * @param samples oldest first
+ * @param cover what the signed working papers cover
  */
 public record Papers(
     Engagement engagement,
@@ -22,7 +23,9 @@ public record Papers(
     Map<RequirementId, Integer> revisions,
     List<Sample> samples,
     List<Finding> findings,
-    SampleTable sampleTable) {
+    PaperCover cover,
+    SampleTable sampleTable,
+    StandardProcedure procedure) {
 
   /** The requirements that may be concluded on: those the statement chose or took over. */
   public List<Requirement> inScope() {
@@ -52,13 +55,16 @@ public record Papers(
   }
 
   public List<ProcedureStep> steps(Requirement requirement) {
-    return ProcedureStep.forRequirement(
-        requirement,
-        answer(requirement.id()),
-        entry(requirement.id()),
-        samplesOf(requirement.id()),
-        sampleTable,
-        engagement.closing().fairPresentation().isPresent());
+    return ProcedureStep.of(
+        new ProcedureStep.Material(
+            requirement,
+            answer(requirement.id()),
+            entry(requirement.id()),
+            samplesOf(requirement.id()),
+            cover.on(requirement.id()),
+            sampleTable,
+            procedure,
+            engagement.closing().fairPresentation().isPresent()));
   }
 
   /** Whether the report waits for it: a result that is needed, or that was begun. */

@@ -43,6 +43,7 @@ public final class ReportGate {
       LocalDate issuedOn,
       LocalDate today,
       List<Sample> samples,
+      PaperCover cover,
       Rules rules) {
 
     public Facts {
@@ -89,6 +90,7 @@ public final class ReportGate {
     reasons.addAll(noLongerStanding(facts));
     reasons.addAll(contradictedObjectives(facts));
     reasons.addAll(findings(facts));
+    reasons.addAll(notReviewed(facts.cover()));
     reasons.addAll(
         ReportDateRule.check(
             new ReportDateRule.Dates(
@@ -166,6 +168,7 @@ public final class ReportGate {
                     facts.findings().stream()
                         .filter(finding -> finding.requirement().equals(requirement.id()))
                         .toList(),
+                    facts.cover().on(requirement.id()),
                     facts.rules().samples()))
                 .stream())
         .map(reason -> reason.at(null))
@@ -221,6 +224,17 @@ public final class ReportGate {
             && chosenUnder(facts, objective)
                 .allMatch(
                     control -> facts.entry(control.id()).operation() == Conclusion.NO_POPULATION));
+  }
+
+  /** A second person stood for every working paper the report rests on. */
+  private static List<Reason> notReviewed(PaperCover cover) {
+    return cover.waiting().isEmpty()
+        ? List.of()
+        : List.of(
+            Reason.of("assessment.papers-not-reviewed", "FRM-47")
+                .with(
+                    cover.waiting().size(),
+                    few(cover.waiting().stream().map(Object::toString).toList())));
   }
 
   private static List<Reason> findings(Facts facts) {

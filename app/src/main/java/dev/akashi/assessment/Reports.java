@@ -183,6 +183,7 @@ public class Reports implements AssessmentReports {
         issuedOn,
         today.day(),
         papers.samples(),
+        papers.cover(),
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),
             papers.sampleTable(),

@@ -1,5 +1,6 @@
 package dev.akashi.statement;
 
+import dev.akashi.kernel.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -25,6 +25,7 @@ import dev.akashi.statement.Treatment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,6 +227,28 @@ class ConclusionRulesTest {
     assertThat(check(ResultEntry.none(MANDATORY), automated)).isEmpty();
   }
 
+  @Test
+  @Clause("FRM-39")
+  void noConclusionBeforeTheFirstEvidence() {
+    ResultEntry concluded = Given.effective(MANDATORY);
+    Set<PaperCover.Done> designOnly =
+        Set.of(new PaperCover.Done(AssessmentPhase.DESIGN, Technique.INQUIRY));
+
+    assertThat(check(Set.of(), List.of(), concluded, automated))
+        .containsExactly("assessment.design-without-paper", "assessment.operation-without-paper");
+    assertThat(check(designOnly, List.of(), concluded, automated))
+        .containsExactly("assessment.operation-without-paper");
+    assertThat(check(Given.SEEN, List.of(), concluded, automated)).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-39")
+  void whatIsTakenOverFromAListedBaseNeedsNoPaper() {
+    Answer takenOver = Given.inheriting(MANDATORY).content().answer(MANDATORY);
+
+    assertThat(check(Set.of(), List.of(), Given.effective(MANDATORY), takenOver)).isEmpty();
+  }
+
   private static List<String> check(ResultEntry entry, Answer answer, Sample... samples) {
     return check(List.of(), entry, answer, samples);
   }
@@ -236,6 +259,15 @@ class ConclusionRulesTest {
 
   private static List<String> check(
       List<Finding> findings, ResultEntry entry, Answer answer, Sample... samples) {
+    return check(Given.SEEN, findings, entry, answer, samples);
+  }
+
+  private static List<String> check(
+      Set<PaperCover.Done> done,
+      List<Finding> findings,
+      ResultEntry entry,
+      Answer answer,
+      Sample... samples) {
     return codes(
         ConclusionRules.check(
             new ConclusionRules.Facts(
@@ -245,6 +277,7 @@ class ConclusionRulesTest {
                 AUDIT_PERIOD,
                 List.of(samples),
                 findings,
+                done,
                 SAMPLES)));
   }
 

@@ -80,6 +80,23 @@ final class Given {
   static final SignerRule.Requirements SIGNER_REQUIREMENTS =
       new SignerRule.Requirements(Set.of("CISSP", "CISA", "RISS", "CAIS"), 2, Set.of("JP"));
 
+  static final StandardProcedure PROCEDURE =
+      new StandardProcedure(
+          Set.of(Technique.INQUIRY, Technique.INSPECTION),
+          Set.of(Technique.INSPECTION),
+          Set.of(Technique.REPERFORMANCE),
+          Set.of(Technique.INQUIRY, Technique.INSPECTION));
+
+  /** Papers on both phases. */
+  static final Set<PaperCover.Done> SEEN =
+      Set.of(
+          new PaperCover.Done(AssessmentPhase.DESIGN, Technique.INSPECTION),
+          new PaperCover.Done(AssessmentPhase.OPERATION, Technique.INSPECTION));
+
+  static final PaperCover COVERED =
+      new PaperCover(
+          Map.of(OBJECTIVE, SEEN, MANDATORY, SEEN, OPTIONAL, SEEN, EXCLUDED, SEEN), List.of());
+
   private Given() {}
 
   static Requirement requirement(RequirementId id) {

@@ -112,7 +112,27 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
+        Given.COVERED,
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
+  }
+
+  @Test
+  @Clause("FRM-47")
+  void aPaperNobodyReviewedStopsTheReport() {
+    PaperCover waiting = new PaperCover(Given.COVERED.done(), List.of(2, 7));
+
+    List<Reason> reasons =
+        ReportGate.missing(
+            facts(
+                fieldwork,
+                ALL,
+                List.of(),
+                Optional.of(SELECTED),
+                List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
+                waiting));
+
+    assertThat(codes(reasons)).containsExactly("assessment.papers-not-reviewed");
+    assertThat(reasons.getFirst().args()).containsExactly(2, List.of("2", "7"));
   }
 
   @Test
@@ -355,6 +375,16 @@ class ReportTest {
       List<Finding> findings,
       Optional<Period> selection,
       List<Sample> samples) {
+    return facts(engagement, entries, findings, selection, samples, Given.COVERED);
+  }
+
+  private static ReportGate.Facts facts(
+      Engagement engagement,
+      Map<RequirementId, ResultEntry> entries,
+      List<Finding> findings,
+      Optional<Period> selection,
+      List<Sample> samples,
+      PaperCover cover) {
     return new ReportGate.Facts(
         engagement,
         Given.statement(),
@@ -366,6 +396,7 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         samples,
+        cover,
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
   }
 }

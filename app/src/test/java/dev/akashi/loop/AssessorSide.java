@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.loop.Api.Refused;
+import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
@@ -125,6 +126,8 @@ final class AssessorSide {
 
   /** Weekly controls are judged by a drawn sample, and not before. */
   private void sample(Api api, String id, Days days) {
+    SignedPapers.onEverything(stage.api(assessor), id, days.start().toString());
+    SignedPapers.review(stage.api(lead), id);
     String weekly = ProviderSide.mandatoryControls(api).getFirst();
     Map<String, Object> early = new HashMap<>(effective(days));
     early.put("requirements", List.of(weekly));

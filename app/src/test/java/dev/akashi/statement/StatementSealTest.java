@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.CanonicalJson;
 import dev.akashi.kernel.Cases;
 import dev.akashi.kernel.Period;
 import dev.akashi.registry.DeploymentModel;

@@ -175,6 +175,11 @@ final class Person {
       return this;
     }
 
+    Filled checkAll(String name) {
+      form.locator("input[type=checkbox][name='" + name + "']").all().forEach(Locator::check);
+      return this;
+    }
+
     /** Sends the form by its first button and expects that nothing was wrong. */
     Person send() {
       return send("button");

@@ -14,8 +14,7 @@ import dev.akashi.assessment.Sample.Item;
 import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.assessment.SampleId;
 import dev.akashi.assessment.Samples;
-import dev.akashi.assessment.WorkingPaperStep;
-import dev.akashi.assessment.WorkingPaperStep.EvidenceSource;
+import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPapers;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Requirement;
@@ -34,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +79,7 @@ public class ControlPages {
       int revision,
       List<ProcedureStep> steps,
       List<Sample> samples,
-      List<WorkingPaperStep> papers,
+      List<WorkingPaper> papers,
       List<Finding> findings,
       LocalDate today) {
 
@@ -201,38 +199,6 @@ public class ControlPages {
           form.refuseIfBad();
           samples.test(actor, id, sample, outcomes);
           return page(id, requirement) + "?done=assessment.tested";
-        },
-        () -> show(actor, id, requirement, form));
-  }
-
-  @PostMapping("/assessor/engagements/{id}/results/{requirement}/steps")
-  @Requires(Permission.CONDUCT_ASSESSMENT)
-  View writeStep(
-      Actor actor,
-      @PathVariable EngagementId id,
-      @PathVariable RequirementId requirement,
-      FormInput form) {
-    return form.attempt(
-        () -> {
-          Optional<Technique> technique = form.choice("stepTechnique", Technique.class);
-          Optional<EvidenceSource> source = form.choice("source", EvidenceSource.class);
-          Optional<LocalDate> doneOn = form.requiredDate("doneOn");
-          String description = form.optional("description", EngagementPages.TEXT_LENGTH);
-          String evidence = form.optional("evidenceName", NAME_LENGTH);
-          form.refuseIfBad();
-          workingPapers.write(
-              actor,
-              id,
-              new WorkingPaperStep(
-                  UUID.randomUUID(),
-                  requirement,
-                  technique.orElseThrow(),
-                  source.orElseThrow(),
-                  description,
-                  doneOn.orElseThrow(),
-                  evidence,
-                  form.text("evidenceHash")));
-          return page(id, requirement) + "?done=assessment.step-written";
         },
         () -> show(actor, id, requirement, form));
   }

@@ -11,9 +11,6 @@ import dev.akashi.assessment.Sample.Item;
 import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.assessment.SampleId;
 import dev.akashi.assessment.Samples;
-import dev.akashi.assessment.WorkingPaperStep;
-import dev.akashi.assessment.WorkingPaperStep.EvidenceSource;
-import dev.akashi.assessment.WorkingPapers;
 import dev.akashi.assessment.web.Json.ResultJson;
 import dev.akashi.assessment.web.Json.SampleJson;
 import dev.akashi.baseline.RequirementId;
@@ -22,11 +19,9 @@ import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Results, samples and working papers over the API. */
+/** Results and samples over the API. */
 @RestController
 @RequestMapping("/api/v1/assessor/engagements/{id}")
 class ResultApi {
@@ -48,13 +43,11 @@ class ResultApi {
 
   private final Results results;
   private final Samples samples;
-  private final WorkingPapers workingPapers;
   private final PaperTray tray;
 
-  ResultApi(Results results, Samples samples, WorkingPapers workingPapers, PaperTray tray) {
+  ResultApi(Results results, Samples samples, PaperTray tray) {
     this.results = results;
     this.samples = samples;
-    this.workingPapers = workingPapers;
     this.tray = tray;
   }
 
@@ -96,14 +89,6 @@ class ResultApi {
   record Conforming(@Nullable List<String> requirements) {}
 
   record Count(int samples) {}
-
-  record NewStep(
-      @Nullable String technique,
-      @Nullable String source,
-      @Nullable String description,
-      @Nullable String doneOn,
-      @Nullable String evidenceName,
-      @Nullable String evidenceHash) {}
 
   @GetMapping("/results")
   @Requires(Permission.CONDUCT_ASSESSMENT)
@@ -218,36 +203,6 @@ class ResultApi {
     List<RequirementId> chosen = chosen(actor, id, input, body.requirements());
     input.refuseIfBad();
     return new Count(samples.conform(actor, id, chosen));
-  }
-
-  @PostMapping("/results/{requirement}/steps")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Requires(Permission.CONDUCT_ASSESSMENT)
-  void writeStep(
-      Actor actor,
-      @PathVariable EngagementId id,
-      @PathVariable RequirementId requirement,
-      @RequestBody NewStep body) {
-    ApiInput input = new ApiInput();
-    Optional<Technique> technique = input.choice("technique", body.technique(), Technique.class);
-    Optional<EvidenceSource> source = input.choice("source", body.source(), EvidenceSource.class);
-    Optional<LocalDate> doneOn = input.requiredDate("doneOn", body.doneOn());
-    String description = input.optional("description", body.description(), TEXT_LENGTH);
-    String evidence = input.optional("evidenceName", body.evidenceName(), NAME_LENGTH);
-    String hash = input.optional("evidenceHash", body.evidenceHash(), NAME_LENGTH);
-    input.refuseIfBad();
-    workingPapers.write(
-        actor,
-        id,
-        new WorkingPaperStep(
-            UUID.randomUUID(),
-            requirement,
-            technique.orElseThrow(),
-            source.orElseThrow(),
-            description,
-            doneOn.orElseThrow(),
-            evidence,
-            hash));
   }
 
   private List<RequirementId> chosen(

@@ -9,6 +9,7 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.AtOnce;
+import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
@@ -37,10 +38,12 @@ class AssessmentApiTest {
   private Actor representative;
   private StatementId statement;
   private Visitor assessor;
+  private Actor second;
 
   @BeforeEach
   void aDeclaredStatementAndAnAssessor() {
     lead = stage.person(Role.LEAD_ASSESSOR);
+    second = stage.colleagueOf(lead, Role.ASSESSOR);
     representative = stage.person(Role.REPRESENTATIVE);
     statement = statements.declare(representative);
     TestDay.set(CONTRACT);
@@ -58,6 +61,7 @@ class AssessmentApiTest {
     ok(step(id, "contract", "2025-01-15", 2));
     ok(step(id, "fieldwork", "2025-01-15", 3));
 
+    SignedPapers.onEverything(assessor, id, "2025-01-15");
     String weekly = statements.weekly().value();
     Answer bulk =
         post(
@@ -191,18 +195,8 @@ class AssessmentApiTest {
         "/results/" + weekly + "/samples",
         "{\"line\": \"1\", \"population\": 4, \"populationOf\": \"是正後の点検票\"}");
     ok(post(id, "/samples/conform", "{}"));
-    assertThat(
-            post(
-                    id,
-                    "/results/" + weekly + "/steps",
-                    """
-                    {"technique": "INSPECTION", "source": "AUDITEE", "doneOn": "2025-02-12",
-                     "description": "是正後の点検票を閲覧した", "evidenceName": "点検票.pdf",
-                     "evidenceHash": "%s"}
-                    """
-                        .formatted("0f".repeat(32)))
-                .status())
-        .isEqualTo(204);
+    refused(issue(id, 4), "assessment.papers-not-reviewed", "FRM-47");
+    SignedPapers.review(stage.api(second), id);
     ok(put(id, "/results/" + weekly, result("EFFECTIVE", 1)));
   }
 
@@ -327,6 +321,7 @@ class AssessmentApiTest {
     assertThat(put(id, "/team", team).status()).isEqualTo(409);
     ok(step(id, "contract", "2025-01-15", 2));
     ok(step(id, "fieldwork", "2025-01-15", 3));
+    SignedPapers.onEverything(assessor, id, "2025-01-15");
     RequirementId control = statements.all().getFirst();
     ok(put(id, "/results/" + control, result("EXCEPTION", 0)));
     assertThat(put(id, "/results/" + control, result("EXCEPTION", 0)).status()).isEqualTo(409);
@@ -400,6 +395,7 @@ class AssessmentApiTest {
     ok(put(id, "/team", team(1)));
     ok(step(id, "contract", "2025-01-15", 2));
     ok(step(id, "fieldwork", "2025-01-15", 3));
+    SignedPapers.onEverything(assessor, id, "2025-01-15");
     Visitor colleague = stage.api(stage.colleagueOf(lead, Role.LEAD_ASSESSOR));
     String control = "/results/" + statements.all().getFirst();
 
@@ -423,10 +419,11 @@ class AssessmentApiTest {
     statements.name(representative, statement, lead);
   }
 
-  /** The lead alone, independent the day before the contract. */
+  /** The lead and a colleague, independent the day before the contract. */
   private String team(int revision) {
-    return "{\"members\": [{\"name\": \"%s\", \"independenceDeclaredOn\": \"2025-01-14\"}], \"revision\": %d}"
-        .formatted(lead.name(), revision);
+    String member = "{\"name\": \"%s\", \"independenceDeclaredOn\": \"2025-01-14\"}";
+    return "{\"members\": [%s, %s], \"revision\": %d}"
+        .formatted(member.formatted(lead.name()), member.formatted(second.name()), revision);
   }
 
   private void select(Actor assessorPerson) {

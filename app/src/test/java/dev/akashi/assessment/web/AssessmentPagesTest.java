@@ -7,6 +7,7 @@ import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
@@ -33,11 +34,13 @@ class AssessmentPagesTest {
   @Autowired DeclaredStatementOnStage statements;
 
   private Actor lead;
+  private Actor second;
 
   @BeforeEach
   void anAssessor() {
     TestDay.set(CONTRACT);
     lead = stage.person(Role.LEAD_ASSESSOR);
+    second = stage.colleagueOf(lead, Role.ASSESSOR);
   }
 
   @Test
@@ -117,7 +120,13 @@ class AssessmentPagesTest {
         "subcontractor0",
         "",
         "declared0",
-        "R7.1.14");
+        "R7.1.14",
+        "member1",
+        second.name(),
+        "subcontractor1",
+        "",
+        "declared1",
+        "2025-01-14");
     done(assessor.post(page + "/contract", "revision", "2", "on", "2025-01-15", "endsOn", ""));
     done(assessor.post(page + "/fieldwork", "revision", "3", "on", "2025-01-15"));
     assertThat(assessor.get(page).body()).contains("適正表示", "整備", "運用");
@@ -126,6 +135,9 @@ class AssessmentPagesTest {
     assertThat(nothing.status()).isEqualTo(422);
     assertThat(nothing.body()).contains("記録する内容が選ばれていません");
 
+    String engagement = page.substring(page.lastIndexOf('/') + 1);
+    SignedPapers.onEverything(stage.api(lead), engagement, "2025-01-15");
+    SignedPapers.review(stage.api(second), engagement);
     Answer partly =
         assessor.post(
             page + "/results",

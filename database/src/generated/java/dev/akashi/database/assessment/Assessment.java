@@ -11,6 +11,10 @@ import dev.akashi.database.assessment.tables.Finding;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.NamedAssessor;
+import dev.akashi.database.assessment.tables.PaperAlike;
+import dev.akashi.database.assessment.tables.PaperBucket;
+import dev.akashi.database.assessment.tables.PaperEvidence;
+import dev.akashi.database.assessment.tables.PaperRequirement;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
@@ -57,6 +61,14 @@ public class Assessment extends SchemaImpl {
 
     public final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
 
+    public final PaperAlike PAPER_ALIKE = PaperAlike.PAPER_ALIKE;
+
+    public final PaperBucket PAPER_BUCKET = PaperBucket.PAPER_BUCKET;
+
+    public final PaperEvidence PAPER_EVIDENCE = PaperEvidence.PAPER_EVIDENCE;
+
+    public final PaperRequirement PAPER_REQUIREMENT = PaperRequirement.PAPER_REQUIREMENT;
+
     public final Report REPORT = Report.REPORT;
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
@@ -91,6 +103,10 @@ public class Assessment extends SchemaImpl {
             ItemResult.ITEM_RESULT,
             Member.MEMBER,
             NamedAssessor.NAMED_ASSESSOR,
+            PaperAlike.PAPER_ALIKE,
+            PaperBucket.PAPER_BUCKET,
+            PaperEvidence.PAPER_EVIDENCE,
+            PaperRequirement.PAPER_REQUIREMENT,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,
             ReportResult.REPORT_RESULT,

@@ -11,6 +11,10 @@ import dev.akashi.database.assessment.tables.Finding;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.NamedAssessor;
+import dev.akashi.database.assessment.tables.PaperAlike;
+import dev.akashi.database.assessment.tables.PaperBucket;
+import dev.akashi.database.assessment.tables.PaperEvidence;
+import dev.akashi.database.assessment.tables.PaperRequirement;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
@@ -44,6 +48,14 @@ public class Tables {
     public static final Member MEMBER = Member.MEMBER;
 
     public static final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
+
+    public static final PaperAlike PAPER_ALIKE = PaperAlike.PAPER_ALIKE;
+
+    public static final PaperBucket PAPER_BUCKET = PaperBucket.PAPER_BUCKET;
+
+    public static final PaperEvidence PAPER_EVIDENCE = PaperEvidence.PAPER_EVIDENCE;
+
+    public static final PaperRequirement PAPER_REQUIREMENT = PaperRequirement.PAPER_REQUIREMENT;
 
     public static final Report REPORT = Report.REPORT;
 

@@ -1,4 +1,4 @@
-package dev.akashi.statement;
+package dev.akashi.kernel;
 
 import java.util.Collection;
 import java.util.Map;
@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
  * white space, the shortest escapes. Knows strings, booleans, objects and lists; numbers do not
  * occur.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  static String write(Object value) {
+  public static String write(Object value) {
     return switch (value) {
       case String text -> quoted(text);
       case Boolean flag -> flag.toString();
