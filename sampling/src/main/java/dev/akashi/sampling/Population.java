@@ -1,5 +1,7 @@
 package dev.akashi.sampling;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -20,7 +22,7 @@ public final class Population implements Iterable<String> {
   public static final int LONGEST_KEY = 200;
 
   /** Of the canonical form. */
-  public static final long MOST_BYTES = 64L << 20;
+  public static final long MOST_BYTES = 32L << 20;
 
   private static final String DOMAIN = "akashi.sampling.population.1\n";
 
@@ -55,7 +57,11 @@ public final class Population implements Iterable<String> {
     return builder.build();
   }
 
-  /** The population whose canonical form was kept; an illegal argument when it is none. */
+  /**
+   * The population whose canonical form was kept; an illegal argument when it is none.
+   *
+   * @param text is handed over: whoever calls does not change it afterwards
+   */
   public static Population ofCanonical(byte[] text) {
     int rows = 0;
     int from = 0;
@@ -75,7 +81,7 @@ public final class Population implements Iterable<String> {
     if (from != text.length) {
       throw new IllegalArgumentException("the canonical form of a population ends in a key");
     }
-    return new Population(rows, text.clone());
+    return new Population(rows, text);
   }
 
   public int rows() {
@@ -87,8 +93,9 @@ public final class Population implements Iterable<String> {
     return sha256;
   }
 
-  public byte[] canonical() {
-    return text.clone();
+  /** Writes the canonical form. */
+  public void write(OutputStream to) throws IOException {
+    to.write(text);
   }
 
   /** The keys in canonical order. */

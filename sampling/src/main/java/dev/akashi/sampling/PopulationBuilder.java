@@ -17,12 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class PopulationBuilder {
 
   private static final int NAMED = 5;
-  private static final int FIRST_CAPACITY = 1024;
 
-  private byte[][] keys = new byte[FIRST_CAPACITY][];
-  private int[] rows = new int[FIRST_CAPACITY];
-  private int count;
-  private long bytes;
+  private final KeyText keys = new KeyText();
   private final Map<Kind, Found> bad = new EnumMap<>(Kind.class);
 
   /** The first key and rows of one kind of problem. */
@@ -49,20 +45,14 @@ public final class PopulationBuilder {
       note(wrong, key, row);
       return;
     }
-    if (count == Population.MOST_ROWS) {
+    byte[] text = key.getBytes(StandardCharsets.UTF_8);
+    if (keys.count() == Population.MOST_ROWS) {
       throw only(Kind.TOO_MANY, row, Population.MOST_ROWS);
     }
-    if (count == keys.length) {
-      keys = Arrays.copyOf(keys, count * 2);
-      rows = Arrays.copyOf(rows, count * 2);
-    }
-    byte[] text = key.getBytes(StandardCharsets.UTF_8);
-    bytes += text.length + 1L;
-    if (bytes > Population.MOST_BYTES) {
+    if ((long) keys.end() + keys.count() + text.length + 1 > Population.MOST_BYTES) {
       throw only(Kind.TOO_MUCH, row, (int) (Population.MOST_BYTES >> 20));
     }
-    keys[count] = text;
-    rows[count++] = row;
+    keys.add(text, row);
   }
 
   /**
@@ -71,23 +61,15 @@ public final class PopulationBuilder {
    * @throws BadPopulationException when a key is empty, is no text or came twice
    */
   public Population build() throws BadPopulationException {
-    byte[][] sorted = Arrays.copyOf(keys, count);
-    Arrays.parallelSort(sorted, Arrays::compareUnsigned);
+    int[] order = keys.sorted();
     List<KeyProblem> problems = new ArrayList<>();
     bad.forEach(
         (kind, found) -> problems.add(new KeyProblem(kind, found.key, found.rows, found.count)));
-    problems.addAll(duplicates(sorted));
+    problems.addAll(duplicates(order));
     if (!problems.isEmpty()) {
       throw new BadPopulationException(problems);
     }
-    byte[] text = new byte[(int) bytes];
-    int end = 0;
-    for (byte[] key : sorted) {
-      System.arraycopy(key, 0, text, end, key.length);
-      end += key.length;
-      text[end++] = '\n';
-    }
-    return new Population(count, text);
+    return new Population(keys.count(), keys.lines(order));
   }
 
   private static String canonical(String raw) {
@@ -124,29 +106,23 @@ public final class PopulationBuilder {
     return new BadPopulationException(List.of(new KeyProblem(kind, "", List.of(row), most)));
   }
 
-  private List<KeyProblem> duplicates(byte[][] sorted) {
+  /** The first keys that came twice; equal ones stand together in the order they came. */
+  private List<KeyProblem> duplicates(int[] order) {
     List<KeyProblem> found = new ArrayList<>();
-    for (int i = 1; i < sorted.length && found.size() < NAMED; i++) {
-      boolean again = Arrays.equals(sorted[i], sorted[i - 1]);
-      boolean known = i > 1 && Arrays.equals(sorted[i - 1], sorted[i - 2]);
-      if (again && !known) {
-        found.add(duplicate(sorted[i]));
+    for (int from = 0, to; from < order.length && found.size() < NAMED; from = to) {
+      to = from + 1;
+      while (to < order.length && keys.compare(order[from], order[to]) == 0) {
+        to++;
+      }
+      if (to - from > 1) {
+        found.add(
+            new KeyProblem(
+                Kind.DUPLICATE,
+                new String(keys.key(order[from]), StandardCharsets.UTF_8),
+                Arrays.stream(order, from, Math.min(to, from + NAMED)).map(keys::row).boxed().toList(),
+                to - from));
       }
     }
     return found;
-  }
-
-  private KeyProblem duplicate(byte[] key) {
-    List<Integer> first = new ArrayList<>();
-    int times = 0;
-    for (int i = 0; i < count; i++) {
-      if (Arrays.equals(keys[i], key)) {
-        times++;
-        if (first.size() < NAMED) {
-          first.add(rows[i]);
-        }
-      }
-    }
-    return new KeyProblem(Kind.DUPLICATE, new String(key, StandardCharsets.UTF_8), first, times);
   }
 }

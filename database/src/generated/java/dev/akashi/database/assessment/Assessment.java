@@ -11,10 +11,13 @@ import dev.akashi.database.assessment.tables.Finding;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.NamedAssessor;
+import dev.akashi.database.assessment.tables.Population;
+import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Sample;
+import dev.akashi.database.assessment.tables.SampleExtension;
 import dev.akashi.database.assessment.tables.SampleItem;
 import dev.akashi.database.assessment.tables.SelectionReport;
 import dev.akashi.database.assessment.tables.WorkingPaper;
@@ -57,6 +60,10 @@ public class Assessment extends SchemaImpl {
 
     public final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
 
+    public final Population POPULATION = Population.POPULATION;
+
+    public final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
+
     public final Report REPORT = Report.REPORT;
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
@@ -64,6 +71,8 @@ public class Assessment extends SchemaImpl {
     public final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
 
     public final Sample SAMPLE = Sample.SAMPLE;
+
+    public final SampleExtension SAMPLE_EXTENSION = SampleExtension.SAMPLE_EXTENSION;
 
     public final SampleItem SAMPLE_ITEM = SampleItem.SAMPLE_ITEM;
 
@@ -91,10 +100,13 @@ public class Assessment extends SchemaImpl {
             ItemResult.ITEM_RESULT,
             Member.MEMBER,
             NamedAssessor.NAMED_ASSESSOR,
+            Population.POPULATION,
+            PopulationPart.POPULATION_PART,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,
             ReportResult.REPORT_RESULT,
             Sample.SAMPLE,
+            SampleExtension.SAMPLE_EXTENSION,
             SampleItem.SAMPLE_ITEM,
             SelectionReport.SELECTION_REPORT,
             WorkingPaper.WORKING_PAPER
