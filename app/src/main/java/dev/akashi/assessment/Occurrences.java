@@ -9,8 +9,8 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /**
- * When a control of a frequency is carried out in a period: the usual population. A key is a day, or
- * the first and last day with a stroke between them, as ISO 8601 writes an interval.
+ * When a control of a frequency is carried out in a period: the usual population. A key is a day,
+ * or the first and last day with a stroke between them, as ISO 8601 writes an interval.
  */
 public final class Occurrences {
 
@@ -41,15 +41,14 @@ public final class Occurrences {
     };
   }
 
-  /** So many intervals; the last one goes on to the end of the period, so that no day is left out. */
-  private static List<String> intervals(
-      Period period, long count, LongFunction<LocalDate> begin) {
+  /**
+   * So many intervals; the last one goes on to the end of the period, so that no day is left out.
+   */
+  private static List<String> intervals(Period period, long count, LongFunction<LocalDate> begin) {
     long last = Math.max(1, count) - 1;
     return LongStream.rangeClosed(0, last)
         .mapToObj(n ->
-            begin.apply(n)
-                + "/"
-                + (n == last ? period.last() : begin.apply(n + 1).minusDays(1)))
+            begin.apply(n) + "/" + (n == last ? period.last() : begin.apply(n + 1).minusDays(1)))
         .toList();
   }
 }

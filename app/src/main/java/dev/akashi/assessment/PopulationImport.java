@@ -93,10 +93,7 @@ public class PopulationImport {
         PopulationFile.Keys keys = file.keys(keyColumns);
         SourceFile from = new SourceFile(file.name(), file.sha256(), keys.columns());
         return populations.freeze(
-            actor,
-            id,
-            stated.wanted(PopulationKind.FILE, Optional.of(from)),
-            keys.population());
+            actor, id, stated.wanted(PopulationKind.FILE, Optional.of(from)), keys.population());
       } catch (BadPopulationException e) {
         throw KeyReasons.refusal(e, "file");
       } finally {

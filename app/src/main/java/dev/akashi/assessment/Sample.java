@@ -184,8 +184,7 @@ public record Sample(
   }
 
   private Sample with(List<Item> changed) {
-    return new Sample(
-        id, requirement, line, frequency, population, reason, changed, extensions);
+    return new Sample(id, requirement, line, frequency, population, reason, changed, extensions);
   }
 
   /** What was drawn last: the newest extension, or everything when there is none. */

@@ -17,8 +17,7 @@ final class SamplePackages {
     Origin origin = frozen.origin();
     about.put("service", engagement.serviceName());
     about.put(
-        "auditPeriod",
-        engagement.auditPeriod().first() + "/" + engagement.auditPeriod().last());
+        "auditPeriod", engagement.auditPeriod().first() + "/" + engagement.auditPeriod().last());
     about.put("population", frozen.id().toString());
     about.put("of", origin.consistsOf());
     about.put("kind", origin.kind().name());

@@ -178,7 +178,8 @@ public class Samples {
   }
 
   /** Keeps what looking at drawn items came to. */
-  public void test(Actor actor, EngagementId id, SampleId sampleId, Collection<ItemResult> outcomes) {
+  public void test(
+      Actor actor, EngagementId id, SampleId sampleId, Collection<ItemResult> outcomes) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
     Sample sample = find(papers, sampleId);
     Refusal.rulesUnlessEmpty(sample.against(outcomes));

@@ -22,8 +22,8 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Treatment;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,8 +105,7 @@ class ConclusionRulesTest {
         sample("1", 13, ItemOutcome.DEVIATES)
             .extended(List.of("点検票6", "点検票7"), "逸脱1件", "監査 一郎", Instant.EPOCH);
 
-    assertThat(check(effective(OPTIONAL), weekly, extended))
-        .contains("assessment.sample-untested");
+    assertThat(check(effective(OPTIONAL), weekly, extended)).contains("assessment.sample-untested");
     assertThat(check(effective(OPTIONAL), weekly, extended.restConforming()))
         .containsExactly("assessment.deviation-not-judged");
     assertThat(

@@ -246,11 +246,7 @@ final class Given {
         OPTIONAL,
         line,
         new Origin(
-            PopulationKind.TYPED,
-            "週次点検票",
-            "点検システム",
-            LocalDate.of(2025, 1, 20),
-            Optional.empty()),
+            PopulationKind.TYPED, "週次点検票", "点検システム", LocalDate.of(2025, 1, 20), Optional.empty()),
         "",
         rows,
         "aa".repeat(32),

@@ -5,8 +5,8 @@ import static dev.akashi.assessment.Given.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akashi.assessment.Sample.ItemResult;
 import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.assessment.Sample.ItemResult;
 import dev.akashi.assessment.Sample.Recorded;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.IndividualControl.Frequency;
@@ -57,7 +57,8 @@ class SampleTest {
         .containsExactly("assessment.item-not-drawn");
     assertThat(tested.against(List.of(new ItemResult(2, ItemOutcome.DEVIATES, "記録なし")))).isEmpty();
 
-    Sample corrected = tested.tested(List.of(new ItemResult(2, ItemOutcome.CONFORMS, "別の綴りに記録があった")));
+    Sample corrected =
+        tested.tested(List.of(new ItemResult(2, ItemOutcome.CONFORMS, "別の綴りに記録があった")));
     assertThat(corrected.deviations()).isEmpty();
     assertThat(corrected.everDeviated()).isTrue();
     assertThat(corrected.items().get(1).earlier())
@@ -87,7 +88,9 @@ class SampleTest {
     Sample extended = tested.extended(List.of("k6", "k7"), "逸脱があった", "監査 一郎", Instant.EPOCH);
 
     assertThat(extended.items().subList(0, 5)).isEqualTo(tested.items());
-    assertThat(extended.items()).extracting(Sample.Item::number).containsExactly(1, 2, 3, 4, 5, 6, 7);
+    assertThat(extended.items())
+        .extracting(Sample.Item::number)
+        .containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(extended.newestItems()).extracting(Sample.Item::key).containsExactly("k6", "k7");
     assertThat(extended.tested()).isFalse();
     assertThat(extended.isExtendable()).isTrue();
@@ -125,7 +128,6 @@ class SampleTest {
         .startsWith("2024-10-01/2024-10-07", "2024-10-08/2024-10-14")
         .endsWith("2024-12-24/2024-12-31");
     assertThat(Occurrences.keys(Given.AUDIT_PERIOD, Frequency.MONTHLY))
-        .containsExactly(
-            "2024-10-01/2024-10-31", "2024-11-01/2024-11-30", "2024-12-01/2024-12-31");
+        .containsExactly("2024-10-01/2024-10-31", "2024-11-01/2024-11-30", "2024-12-01/2024-12-31");
   }
 }

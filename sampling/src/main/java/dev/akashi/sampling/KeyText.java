@@ -45,8 +45,7 @@ final class KeyText {
   }
 
   int compare(int one, int other) {
-    return Arrays.compareUnsigned(
-        text, from(one), ends[one], text, from(other), ends[other]);
+    return Arrays.compareUnsigned(text, from(one), ends[one], text, from(other), ends[other]);
   }
 
   /** The numbers of the keys in ascending order; equal keys in the order they came. */

@@ -119,7 +119,10 @@ public final class PopulationBuilder {
             new KeyProblem(
                 Kind.DUPLICATE,
                 new String(keys.key(order[from]), StandardCharsets.UTF_8),
-                Arrays.stream(order, from, Math.min(to, from + NAMED)).map(keys::row).boxed().toList(),
+                Arrays.stream(order, from, Math.min(to, from + NAMED))
+                    .map(keys::row)
+                    .boxed()
+                    .toList(),
                 to - from));
       }
     }

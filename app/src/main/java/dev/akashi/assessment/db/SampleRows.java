@@ -6,8 +6,8 @@ import static dev.akashi.database.assessment.Tables.SAMPLE_EXTENSION;
 import static dev.akashi.database.assessment.Tables.SAMPLE_ITEM;
 
 import dev.akashi.assessment.EngagementId;
-import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.FrozenPopulation;
+import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.Sample.Extension;
 import dev.akashi.assessment.Sample.Item;
 import dev.akashi.assessment.Sample.ItemOutcome;

@@ -60,7 +60,8 @@ public class PopulationPages {
           }
           form.refuseIfBad();
           if (file != null && sent) {
-            PopulationUpload.take(intake, actor, id, stated, file, columns(form.text("keyColumns")));
+            PopulationUpload.take(
+                intake, actor, id, stated, file, columns(form.text("keyColumns")));
           } else {
             intake.typed(actor, id, stated, keys);
           }

@@ -167,11 +167,7 @@ class ResultApi {
   }
 
   static List<RequirementId> chosen(
-      PaperTray tray,
-      Actor actor,
-      EngagementId id,
-      ApiInput input,
-      @Nullable List<String> named) {
+      PaperTray tray, Actor actor, EngagementId id, ApiInput input, @Nullable List<String> named) {
     if (named == null) {
       return tray.papers(actor, id).inScope().stream().map(r -> r.id()).toList();
     }

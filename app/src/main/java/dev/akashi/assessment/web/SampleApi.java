@@ -53,8 +53,7 @@ class SampleApi {
   private final Samples samples;
   private final PaperTray tray;
 
-  SampleApi(
-      Populations populations, PopulationImport intake, Samples samples, PaperTray tray) {
+  SampleApi(Populations populations, PopulationImport intake, Samples samples, PaperTray tray) {
     this.populations = populations;
     this.intake = intake;
     this.samples = samples;
@@ -72,8 +71,7 @@ class SampleApi {
 
   record PopulationItems(List<PopulationJson> items) {}
 
-  record Draw(
-      @Nullable String line, @Nullable String population, @Nullable String drawReason) {}
+  record Draw(@Nullable String line, @Nullable String population, @Nullable String drawReason) {}
 
   record DrawMany(@Nullable List<String> requirements, @Nullable String populationOf) {}
 
@@ -92,8 +90,7 @@ class SampleApi {
   @GetMapping("/populations")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   PopulationItems frozen(Actor actor, @PathVariable EngagementId id) {
-    return new PopulationItems(
-        populations.of(actor, id).stream().map(PopulationJson::of).toList());
+    return new PopulationItems(populations.of(actor, id).stream().map(PopulationJson::of).toList());
   }
 
   @PostMapping("/results/{requirement}/populations")
@@ -135,8 +132,7 @@ class SampleApi {
       @RequestParam(required = false) @Nullable String populationReason) {
     ApiInput input = new ApiInput();
     if (file == null || file.isEmpty()) {
-      throw Refusal.input(
-          Reason.of("assessment.file-empty", "FRM-38").at("file"));
+      throw Refusal.input(Reason.of("assessment.file-empty", "FRM-38").at("file"));
     }
     Stated stated =
         stated(input, requirement, line, populationOf, populationFrom, takenOn, populationReason);
@@ -185,14 +181,10 @@ class SampleApi {
     String line = input.required("line", body.line(), NAME_LENGTH);
     Optional<PopulationId> from =
         input.read(
-            "population",
-            body.population(),
-            "assessment.population-not-found",
-            PopulationId::of);
+            "population", body.population(), "assessment.population-not-found", PopulationId::of);
     String reason = input.optional("drawReason", body.drawReason(), TEXT_LENGTH);
     input.refuseIfBad();
-    return SampleJson.of(
-        samples.draw(actor, id, requirement, line, from.orElseThrow(), reason));
+    return SampleJson.of(samples.draw(actor, id, requirement, line, from.orElseThrow(), reason));
   }
 
   @PostMapping("/samples/{sample}/extension")

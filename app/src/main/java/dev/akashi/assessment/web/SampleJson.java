@@ -76,8 +76,7 @@ record SampleJson(
    * @param number its rank
    * @param earlier what was recorded before it was corrected, oldest first
    */
-  record ItemJson(
-      int number, String key, String outcome, String note, List<RecordedJson> earlier) {
+  record ItemJson(int number, String key, String outcome, String note, List<RecordedJson> earlier) {
 
     static ItemJson of(Sample.Item item) {
       return new ItemJson(
@@ -96,8 +95,7 @@ record SampleJson(
   record ExtensionJson(int firstNumber, int size, String reason, String by, Instant at) {
 
     static ExtensionJson of(Sample.Extension one) {
-      return new ExtensionJson(
-          one.firstNumber(), one.size(), one.reason(), one.by(), one.at());
+      return new ExtensionJson(one.firstNumber(), one.size(), one.reason(), one.by(), one.at());
     }
   }
 }

@@ -163,7 +163,9 @@ class AssessmentPagesTest {
             "takenOn",
             "R7.1.10",
             "keys",
-            IntStream.rangeClosed(1, 13).mapToObj(n -> "第" + n + "週").collect(Collectors.joining("\n"))));
+            IntStream.rangeClosed(1, 13)
+                .mapToObj(n -> "第" + n + "週")
+                .collect(Collectors.joining("\n"))));
     String frozen = first(POPULATION, assessor.get(control).body());
     done(assessor.post(control + "/samples", "line", "1", "population", frozen));
     assertThat(assessor.get(control).body()).contains("母集団 13件から 5件");
