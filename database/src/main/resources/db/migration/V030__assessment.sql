@@ -162,26 +162,76 @@ CREATE TABLE assessment.paper_alike (
 );
 CREATE INDEX paper_alike_other ON assessment.paper_alike (other);
 
-CREATE TABLE assessment.sample (
+-- What a sample is drawn from, frozen. Its keys stand apart: they are read as a whole or not at all.
+CREATE TABLE assessment.population (
   id uuid PRIMARY KEY,
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
   requirement text NOT NULL,
   line text NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('FILE', 'TYPED', 'GENERATED')),
+  consists_of text NOT NULL CHECK (consists_of <> ''),
+  source text NOT NULL,
+  taken_on date NOT NULL,
+  file_name text,
+  file_sha256 text CHECK (file_sha256 ~ '^[0-9a-f]{64}$'),
+  key_columns text,
+  reason text NOT NULL,
+  row_count integer NOT NULL CHECK (row_count BETWEEN 0 AND 1000000),
+  sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  log_row bigint NOT NULL,
+  public_value text NOT NULL CHECK (public_value ~ '^[0-9a-f]{64}$'),
+  seed text NOT NULL CHECK (seed ~ '^[0-9a-f]{64}$'),
+  frozen_by text NOT NULL,
+  frozen_at timestamptz NOT NULL,
+  position bigint GENERATED ALWAYS AS IDENTITY,
+  CHECK (kind = 'GENERATED' OR source <> ''),
+  CHECK ((kind = 'FILE') = (file_name IS NOT NULL)),
+  CHECK ((file_name IS NULL) = (file_sha256 IS NULL)),
+  CHECK ((file_name IS NULL) = (key_columns IS NULL))
+);
+CREATE INDEX population_engagement ON assessment.population (engagement);
+
+-- The canonical form of the keys in parts of up to 1 MiB, each packed by zlib.
+CREATE TABLE assessment.population_part (
+  population uuid NOT NULL REFERENCES assessment.population (id),
+  no integer NOT NULL CHECK (no > 0),
+  packed bytea NOT NULL,
+  PRIMARY KEY (population, no)
+);
+ALTER TABLE assessment.population_part ALTER COLUMN packed SET STORAGE EXTERNAL;
+
+CREATE TABLE assessment.sample (
+  id uuid PRIMARY KEY,
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  population uuid NOT NULL REFERENCES assessment.population (id),
+  requirement text NOT NULL,
+  line text NOT NULL,
   frequency text NOT NULL,
-  population_of text NOT NULL,
-  population integer NOT NULL CHECK (population >= 0),
-  size integer NOT NULL CHECK (size BETWEEN 0 AND population),
-  seed bigint NOT NULL,
+  reason text NOT NULL,
   drawn_by text NOT NULL,
   drawn_at timestamptz NOT NULL,
-  position bigint GENERATED ALWAYS AS IDENTITY
+  position bigint GENERATED ALWAYS AS IDENTITY,
+  UNIQUE (population, requirement, line)
 );
 CREATE INDEX sample_engagement ON assessment.sample (engagement, requirement);
 
+-- The numbers are the ranks: a sample that is extended goes on where it ended.
 CREATE TABLE assessment.sample_item (
   sample uuid NOT NULL REFERENCES assessment.sample (id),
   number integer NOT NULL CHECK (number > 0),
-  PRIMARY KEY (sample, number)
+  key text NOT NULL CHECK (key <> ''),
+  PRIMARY KEY (sample, number),
+  UNIQUE (sample, key)
+);
+
+CREATE TABLE assessment.sample_extension (
+  sample uuid NOT NULL REFERENCES assessment.sample (id),
+  first_number integer NOT NULL CHECK (first_number > 0),
+  size integer NOT NULL CHECK (size > 0),
+  reason text NOT NULL CHECK (reason <> ''),
+  extended_by text NOT NULL,
+  extended_at timestamptz NOT NULL,
+  PRIMARY KEY (sample, first_number)
 );
 
 -- What looking at a drawn item came to. A correction is a further row; its note says why.
@@ -272,6 +322,12 @@ CREATE FUNCTION assessment.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $
 BEGIN
   RAISE EXCEPTION '% rows are never changed', TG_TABLE_NAME;
 END $$;
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.population
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.population_part
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample_extension
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample_item

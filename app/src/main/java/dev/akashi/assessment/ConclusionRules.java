@@ -184,7 +184,10 @@ public final class ConclusionRules {
         () -> reason(facts, "assessment.deviation-not-judged", "FRM-38").at("operation"));
   }
 
-  /** The newest sample of a line shows it: a further one may be drawn after a deviation. */
+  /**
+   * What was drawn last for a line shows it: after a deviation a further sample may be drawn, or
+   * the sample extended.
+   */
   private static Optional<Reason> sampleShowsOperation(Facts facts, String line) {
     Optional<Sample> newest =
         facts.samples().stream().filter(sample -> sample.line().equals(line)).reduce((a, b) -> b);
@@ -193,7 +196,7 @@ public final class ConclusionRules {
       code = "assessment.sample-missing";
     } else if (!newest.get().tested()) {
       code = "assessment.sample-untested";
-    } else if (!newest.get().deviations().isEmpty()) {
+    } else if (Sample.deviates(newest.get().newestItems())) {
       code = "assessment.sample-deviates";
     } else {
       return Optional.empty();

@@ -43,6 +43,7 @@ class ModulesTest {
             resideInAnyPackage(
                 "dev.akashi.kernel..",
                 "dev.akashi.oscal..",
+                "dev.akashi.sampling..",
                 "dev.akashi.database..",
                 "dev.akashi.postgres.."))
         .verify();
@@ -52,7 +53,11 @@ class ModulesTest {
   void thePureLibrariesKnowNoFramework() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.akashi.kernel..", "dev.akashi.oscal..", "dev.akashi.postgres..")
+        .resideInAnyPackage(
+            "dev.akashi.kernel..",
+            "dev.akashi.oscal..",
+            "dev.akashi.sampling..",
+            "dev.akashi.postgres..")
         .should()
         .dependOnClassesThat(FRAMEWORK)
         .check(CLASSES);

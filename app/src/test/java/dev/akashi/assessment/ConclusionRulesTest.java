@@ -22,6 +22,7 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Treatment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,33 @@ class ConclusionRulesTest {
 
   @Test
   @Clause("FRM-38")
+  void afterADeviationAnExtensionShowsOperationOnceTheFindingIsJudged() {
+    Sample extended =
+        sample("1", 13, ItemOutcome.DEVIATES)
+            .extended(List.of("点検票6", "点検票7"), "逸脱1件", "監査 一郎", Instant.EPOCH);
+
+    assertThat(check(effective(OPTIONAL), weekly, extended)).contains("assessment.sample-untested");
+    assertThat(check(effective(OPTIONAL), weekly, extended.restConforming()))
+        .containsExactly("assessment.deviation-not-judged");
+    assertThat(
+            check(
+                List.of(finding(OPTIONAL, FindingState.REMEDIATED)),
+                effective(OPTIONAL),
+                extended.restConforming()))
+        .isEmpty();
+    assertThat(
+            check(
+                List.of(finding(OPTIONAL, FindingState.REMEDIATED)),
+                effective(OPTIONAL),
+                extended.tested(
+                    List.of(
+                        new Sample.ItemResult(6, ItemOutcome.CONFORMS, ""),
+                        new Sample.ItemResult(7, ItemOutcome.DEVIATES, "")))))
+        .containsExactly("assessment.sample-deviates");
+  }
+
+  @Test
+  @Clause("FRM-38")
   void aSampledControlIsNotEffectiveWithoutATestedSample() {
     assertThat(check(effective(OPTIONAL), weekly)).containsExactly("assessment.sample-missing");
     assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, ItemOutcome.NOT_TESTED)))
@@ -141,7 +169,7 @@ class ConclusionRulesTest {
     Sample corrected =
         deviating.tested(
             deviating.items().stream()
-                .map(item -> new Sample.Item(item.number(), ItemOutcome.CONFORMS, "見誤り"))
+                .map(item -> new Sample.ItemResult(item.number(), ItemOutcome.CONFORMS, "見誤り"))
                 .toList());
 
     assertThat(check(effective(OPTIONAL), weekly, corrected))

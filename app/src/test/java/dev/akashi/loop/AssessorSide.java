@@ -142,7 +142,7 @@ final class AssessorSide {
     drawn
         .get("drawn")
         .forEach(sample -> {
-          assertThat(sample.get("population").intValue()).isEqualTo(days.population());
+          assertThat(sample.get("population").get("rows").intValue()).isEqualTo(days.population());
           assertThat(sample.get("size").intValue()).isEqualTo(5);
         });
     api.post(path(id) + "/samples/conform", Map.of());

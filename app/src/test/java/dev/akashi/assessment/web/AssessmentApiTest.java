@@ -17,6 +17,8 @@ import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,13 +78,7 @@ class AssessmentApiTest {
         .isEqualTo("assessment.sample-missing");
     assertThat(bulk.json().get("refused").size()).isEqualTo(1);
 
-    Answer drawn =
-        post(
-            id,
-            "/results/" + weekly + "/samples",
-            """
-            {"line": "1", "population": 13, "populationOf": "10月から12月の点検票"}
-            """);
+    Answer drawn = draw(id, weekly, 13, "10月から12月の点検票", "");
     assertThat(drawn.status()).isEqualTo(201);
     assertThat(drawn.json().get("size").intValue()).isEqualTo(5);
     String item = drawn.json().get("items").get(0).get("number").toString();
@@ -190,10 +186,9 @@ class AssessmentApiTest {
   /** The remedy is tested with a further sample, then operation is effective. */
   private void settle(String id, String weekly, String finding) {
     judge(finding, "ACCEPT", "期間内の是正を追加のサンプルで確かめた", 3);
-    post(
-        id,
-        "/results/" + weekly + "/samples",
-        "{\"line\": \"1\", \"population\": 4, \"populationOf\": \"是正後の点検票\"}");
+    assertThat(codes(freeze(id, weekly, 4, "是正後の点検票", "")))
+        .containsExactly("assessment.population-again");
+    assertThat(draw(id, weekly, 4, "是正後の点検票", "是正を確かめる").status()).isEqualTo(201);
     ok(post(id, "/samples/conform", "{}"));
     refused(issue(id, 4), "assessment.papers-not-reviewed", "FRM-47");
     SignedPapers.review(stage.api(second), id);
@@ -412,6 +407,30 @@ class AssessmentApiTest {
                 .status())
         .isEqualTo(403);
     ok(put(id, control, result("EFFECTIVE", 0)));
+  }
+
+  private Answer freeze(String id, String requirement, int rows, String of, String reason) {
+    String keys =
+        IntStream.rangeClosed(1, rows)
+            .mapToObj(row -> "\"" + of + row + "\"")
+            .collect(Collectors.joining(", "));
+    return post(
+        id,
+        "/results/" + requirement + "/populations",
+        """
+        {"line": "1", "populationOf": "%s", "populationFrom": "点検システム", "takenOn": "2025-01-10",
+         "keys": [%s], "populationReason": "%s"}
+        """
+            .formatted(of, keys, reason));
+  }
+
+  private Answer draw(String id, String requirement, int rows, String of, String reason) {
+    Answer frozen = freeze(id, requirement, rows, of, reason);
+    assertThat(frozen.status()).as(frozen.body()).isEqualTo(201);
+    return post(
+        id,
+        "/results/" + requirement + "/samples",
+        "{\"line\": \"1\", \"population\": \"" + frozen.json().get("id").stringValue() + "\"}");
   }
 
   private void selectAndName() {

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,8 @@ class AssessmentPagesTest {
 
   private static final LocalDate CONTRACT = LocalDate.of(2025, 1, 15);
   private static final LocalDate REPORT = LocalDate.of(2025, 3, 20);
+  private static final Pattern POPULATION =
+      Pattern.compile("name=\"population\" value=\"([0-9a-f-]{36})\"");
   private static final Pattern FINDING = Pattern.compile("/findings/([0-9a-f-]{36})\"");
 
   @Autowired Stage stage;
@@ -161,7 +165,21 @@ class AssessmentPagesTest {
     assertThat(assessor.get(control).body()).contains("サンプルはまだありません");
     done(
         assessor.post(
-            control + "/samples", "line", "1", "population", "13", "populationOf", "10月から12月の点検票"));
+            control + "/populations",
+            "line",
+            "1",
+            "populationOf",
+            "10月から12月の点検票",
+            "populationFrom",
+            "点検システム",
+            "takenOn",
+            "R7.1.10",
+            "keys",
+            IntStream.rangeClosed(1, 13)
+                .mapToObj(n -> "第" + n + "週")
+                .collect(Collectors.joining("\n"))));
+    String frozen = first(POPULATION, assessor.get(control).body());
+    done(assessor.post(control + "/samples", "line", "1", "population", frozen));
     assertThat(assessor.get(control).body()).contains("母集団 13件から 5件");
     done(
         assessor.post(
@@ -217,7 +235,7 @@ class AssessmentPagesTest {
     String issued = path(assessor.post(report, "revision", "7", "issuedOn", "2025-03-20"));
 
     assertThat(assessor.get(issued).body())
-        .contains("t-list t-report", "サンプル（個別管理策1）：母集団13件から5件、逸脱0件。");
+        .contains("t-list t-report", "サンプル（個別管理策1）：母集団13件から5件、逸脱0件。", "10月から12月の点検票<br>第");
     assertThat(assessor.get(issued).body()).contains("将来を保証するものではなく", "2024年12月31日", "発行時と同じ内容です");
     assertThat(stage.signedIn(representative).get(issued + "?lang=en").body())
         .contains("does not guarantee the future");
