@@ -10,6 +10,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Requires;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -15,10 +15,13 @@ import dev.akashi.database.assessment.tables.PaperAlike;
 import dev.akashi.database.assessment.tables.PaperBucket;
 import dev.akashi.database.assessment.tables.PaperEvidence;
 import dev.akashi.database.assessment.tables.PaperRequirement;
+import dev.akashi.database.assessment.tables.Population;
+import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Sample;
+import dev.akashi.database.assessment.tables.SampleExtension;
 import dev.akashi.database.assessment.tables.SampleItem;
 import dev.akashi.database.assessment.tables.SelectionReport;
 import dev.akashi.database.assessment.tables.WorkingPaper;
@@ -69,6 +72,10 @@ public class Assessment extends SchemaImpl {
 
     public final PaperRequirement PAPER_REQUIREMENT = PaperRequirement.PAPER_REQUIREMENT;
 
+    public final Population POPULATION = Population.POPULATION;
+
+    public final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
+
     public final Report REPORT = Report.REPORT;
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
@@ -76,6 +83,8 @@ public class Assessment extends SchemaImpl {
     public final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
 
     public final Sample SAMPLE = Sample.SAMPLE;
+
+    public final SampleExtension SAMPLE_EXTENSION = SampleExtension.SAMPLE_EXTENSION;
 
     public final SampleItem SAMPLE_ITEM = SampleItem.SAMPLE_ITEM;
 
@@ -107,10 +116,13 @@ public class Assessment extends SchemaImpl {
             PaperBucket.PAPER_BUCKET,
             PaperEvidence.PAPER_EVIDENCE,
             PaperRequirement.PAPER_REQUIREMENT,
+            Population.POPULATION,
+            PopulationPart.POPULATION_PART,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,
             ReportResult.REPORT_RESULT,
             Sample.SAMPLE,
+            SampleExtension.SAMPLE_EXTENSION,
             SampleItem.SAMPLE_ITEM,
             SelectionReport.SELECTION_REPORT,
             WorkingPaper.WORKING_PAPER

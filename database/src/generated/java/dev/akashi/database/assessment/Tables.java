@@ -15,10 +15,13 @@ import dev.akashi.database.assessment.tables.PaperAlike;
 import dev.akashi.database.assessment.tables.PaperBucket;
 import dev.akashi.database.assessment.tables.PaperEvidence;
 import dev.akashi.database.assessment.tables.PaperRequirement;
+import dev.akashi.database.assessment.tables.Population;
+import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Sample;
+import dev.akashi.database.assessment.tables.SampleExtension;
 import dev.akashi.database.assessment.tables.SampleItem;
 import dev.akashi.database.assessment.tables.SelectionReport;
 import dev.akashi.database.assessment.tables.WorkingPaper;
@@ -57,6 +60,10 @@ public class Tables {
 
     public static final PaperRequirement PAPER_REQUIREMENT = PaperRequirement.PAPER_REQUIREMENT;
 
+    public static final Population POPULATION = Population.POPULATION;
+
+    public static final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
+
     public static final Report REPORT = Report.REPORT;
 
     public static final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
@@ -64,6 +71,8 @@ public class Tables {
     public static final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
 
     public static final Sample SAMPLE = Sample.SAMPLE;
+
+    public static final SampleExtension SAMPLE_EXTENSION = SampleExtension.SAMPLE_EXTENSION;
 
     public static final SampleItem SAMPLE_ITEM = SampleItem.SAMPLE_ITEM;
 
