@@ -42,6 +42,7 @@ class ModulesTest {
             Akashi.class,
             resideInAnyPackage(
                 "dev.akashi.kernel..",
+                "dev.akashi.filestore..",
                 "dev.akashi.oscal..",
                 "dev.akashi.database..",
                 "dev.akashi.postgres.."))
@@ -52,7 +53,11 @@ class ModulesTest {
   void thePureLibrariesKnowNoFramework() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.akashi.kernel..", "dev.akashi.oscal..", "dev.akashi.postgres..")
+        .resideInAnyPackage(
+            "dev.akashi.kernel..",
+            "dev.akashi.filestore..",
+            "dev.akashi.oscal..",
+            "dev.akashi.postgres..")
         .should()
         .dependOnClassesThat(FRAMEWORK)
         .check(CLASSES);
