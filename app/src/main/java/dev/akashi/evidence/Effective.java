@@ -22,7 +22,8 @@ public record Effective(LocalDate from, Optional<LocalDate> until) {
     until
         .filter(last -> last.isBefore(from))
         .ifPresent(last -> {
-          throw Refusal.input(Reason.atField("until", "evidence.ends-before-it-begins", from, last));
+          throw Refusal.input(
+              Reason.atField("until", "evidence.ends-before-it-begins", from, last));
         });
     return new Effective(from, until);
   }
@@ -30,8 +31,7 @@ public record Effective(LocalDate from, Optional<LocalDate> until) {
   /** What of a period it shows. */
   public Optional<Period> within(Period period) {
     LocalDate first = from.isBefore(period.first()) ? period.first() : from;
-    LocalDate last =
-        until.filter(end -> end.isBefore(period.last())).orElse(period.last());
+    LocalDate last = until.filter(end -> end.isBefore(period.last())).orElse(period.last());
     return last.isBefore(first) ? Optional.empty() : Optional.of(new Period(first, last));
   }
 

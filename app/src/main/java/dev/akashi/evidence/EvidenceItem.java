@@ -18,7 +18,11 @@ public record EvidenceItem(
 
   /** What is said of an item as a whole. */
   public record Details(
-      String title, EvidenceKind kind, String description, String owner, EvidenceVisibility visibility) {}
+      String title,
+      EvidenceKind kind,
+      String description,
+      String owner,
+      EvidenceVisibility visibility) {}
 
   public EvidenceItem {
     versions = List.copyOf(versions);

@@ -50,15 +50,23 @@ public class EvidenceItems {
   public EvidenceId create(Actor actor, Details details, FileUpload upload) {
     actor.require(Permission.EDIT_STATEMENT);
     EvidenceId id = EvidenceId.random();
-    intake.take(upload, sha256 -> {
-      rows.add(id, actor.organisationId(), details, today.now());
-      rows.addVersion(id, 1, upload, sha256, actor, today.now());
-      trail.record(
-          actor,
-          "evidence.created",
-          subject(id),
-          Map.of("title", details.title(), "file", upload.fileName(), "contentHash", sha256.value()));
-    });
+    intake.take(
+        upload,
+        sha256 -> {
+          rows.add(id, actor.organisationId(), details, today.now());
+          rows.addVersion(id, 1, upload, sha256, actor, today.now());
+          trail.record(
+              actor,
+              "evidence.created",
+              subject(id),
+              Map.of(
+                  "title",
+                  details.title(),
+                  "file",
+                  upload.fileName(),
+                  "contentHash",
+                  sha256.value()));
+        });
     return id;
   }
 
@@ -81,8 +89,7 @@ public class EvidenceItems {
         actor,
         "evidence.version-added",
         subject(id),
-        Map.of(
-            "version", number, "file", upload.fileName(), "contentHash", sha256.value()));
+        Map.of("version", number, "file", upload.fileName(), "contentHash", sha256.value()));
     return number;
   }
 

@@ -74,10 +74,14 @@ public class EvidenceLinks {
           "evidence.linked",
           EvidenceItems.subject(id),
           Map.of(
-              "statement", statement.toString(),
-              "version", number,
-              "requirements", named(requirements),
-              "line", line));
+              "statement",
+              statement.toString(),
+              "version",
+              number,
+              "requirements",
+              named(requirements),
+              "line",
+              line));
     }
     return made;
   }
@@ -104,7 +108,11 @@ public class EvidenceLinks {
                 head.baselineVersion()));
       }
       if (!line.isEmpty()
-          && statements.sheet(actor, head.id()).content().answer(requirement).individualControls()
+          && statements
+              .sheet(actor, head.id())
+              .content()
+              .answer(requirement)
+              .individualControls()
               .stream()
               .noneMatch(control -> control.line().equals(line))) {
         throw Refusal.input(

@@ -54,8 +54,6 @@ class FileStorage {
 
   @Bean
   VirusScanner virusScanner(@Value("${akashi.files.clamd}") String address) {
-    return address.isEmpty()
-        ? VirusScanner.none()
-        : new ClamdScanner(address, SCANNER_PATIENCE);
+    return address.isEmpty() ? VirusScanner.none() : new ClamdScanner(address, SCANNER_PATIENCE);
   }
 }

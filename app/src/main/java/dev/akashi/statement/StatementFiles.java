@@ -8,8 +8,6 @@ public interface StatementFiles {
   /** All of them, by requirement and line. */
   List<LinkedFile> of(StatementId statement);
 
-  /**
-   * Lets nobody add or remove one any more; called in the transaction that seals the statement.
-   */
+  /** Lets nobody add or remove one any more; called in the transaction that seals the statement. */
   void seal(StatementId statement);
 }

@@ -59,9 +59,11 @@ class EffectiveTest {
   @Test
   void daysDoNotEndBeforeTheyBegin() {
     assertThatThrownBy(() -> Effective.of(FIRST, Optional.of(FIRST.minusDays(1))))
-        .isInstanceOfSatisfying(Refusal.class, refusal ->
-            assertThat(refusal.reasons().getFirst().code())
-                .isEqualTo("evidence.ends-before-it-begins"));
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons().getFirst().code())
+                    .isEqualTo("evidence.ends-before-it-begins"));
     assertThat(Effective.of(FIRST, Optional.of(FIRST)).within(YEAR))
         .contains(new Period(FIRST, FIRST));
   }

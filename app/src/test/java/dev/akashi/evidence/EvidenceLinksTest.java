@@ -39,7 +39,7 @@ import org.springframework.context.ApplicationContext;
 class EvidenceLinksTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 1, 10);
-  private static final RequirementId REQUIREMENT = RequirementId.of("9.2.3.1");
+  private static final RequirementId REQUIREMENT = RequirementId.of("9.2.3");
 
   @Autowired Stage people;
   @Autowired ApplicationContext context;
@@ -93,8 +93,7 @@ class EvidenceLinksTest {
     items.addVersion(provider, id, EvidenceStage.file("新しい版.txt", "新しい内容"));
     items.change(provider, id, EvidenceStage.details("別の題名"), 0);
     StatementSheet declared = own.sheet(provider, statement);
-    assertThat(declared.head().sealed().orElseThrow().hash())
-        .isEqualTo(StatementSeal.of(declared));
+    assertThat(declared.head().sealed().orElseThrow().hash()).isEqualTo(StatementSeal.of(declared));
     assertThat(files(statement)).extracting(LinkedFile::version).containsExactly(1);
   }
 
@@ -105,12 +104,11 @@ class EvidenceLinksTest {
     LinkId link = new LinkId(files(statement).getFirst().link());
     stage.declare(provider, statement);
 
-    assertThatThrownBy(() ->
-            links.link(provider, statement, id, 1, List.of(RequirementId.of("9.2.4")), ""))
+    assertThatThrownBy(
+            () -> links.link(provider, statement, id, 1, List.of(RequirementId.of("9.2.4")), ""))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> links.unlink(provider, statement, link)).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() ->
-            sql.execute("delete from evidence.link where id = '" + link + "'"))
+    assertThatThrownBy(() -> sql.execute("delete from evidence.link where id = '" + link + "'"))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("sealed");
     assertThat(files(statement)).hasSize(1);
@@ -137,8 +135,8 @@ class EvidenceLinksTest {
   void aLinkNamesWhatIsThere() {
     EvidenceId id = EvidenceStage.item(items, provider, "規程", "内容");
 
-    assertThatThrownBy(() ->
-            links.link(provider, statement, id, 1, List.of(RequirementId.of("9.9.99")), ""))
+    assertThatThrownBy(
+            () -> links.link(provider, statement, id, 1, List.of(RequirementId.of("9.9.99")), ""))
         .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("evidence.no-such-requirement"));
     assertThatThrownBy(() -> links.link(provider, statement, id, 1, List.of(REQUIREMENT), "nine"))
         .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("evidence.no-such-line"));
@@ -162,8 +160,7 @@ class EvidenceLinksTest {
             EvidenceStage.details("十月の記録"),
             EvidenceStage.file(
                 "十月.csv",
-                new Effective(
-                    LocalDate.of(2024, 10, 1), Optional.of(LocalDate.of(2024, 10, 31))),
+                new Effective(LocalDate.of(2024, 10, 1), Optional.of(LocalDate.of(2024, 10, 31))),
                 "a,b"));
     links.link(provider, statement, id, 1, List.of(REQUIREMENT), "");
 
@@ -184,8 +181,17 @@ class EvidenceLinksTest {
     byte[] content = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
     Answer uploaded =
         visitor.upload(
-            "/provider/evidence", "画面.html", content, "title", "設定画面", "kind", "CONFIGURATION",
-            "visibility", "ASSESSOR", "from", "2024-10-01");
+            "/provider/evidence",
+            "画面.html",
+            content,
+            "title",
+            "設定画面",
+            "kind",
+            "CONFIGURATION",
+            "visibility",
+            "ASSESSOR",
+            "from",
+            "2024-10-01");
     assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(303);
     String path = uploaded.location().replaceFirst("\\?.*", "");
     assertThat(visitor.get(path).body()).contains("設定画面", "画面.html", "登録時のまま", "<svg");
@@ -193,8 +199,7 @@ class EvidenceLinksTest {
     Answer preview = visitor.get(path + "/versions/1/preview");
     assertThat(preview.header("content-type")).startsWith("text/plain");
     assertThat(preview.header("x-content-type-options")).isEqualTo("nosniff");
-    assertThat(preview.header("content-security-policy"))
-        .contains("sandbox", "default-src 'none'");
+    assertThat(preview.header("content-security-policy")).contains("sandbox", "default-src 'none'");
     assertThat(visitor.get(path + "/versions/1/file").header("content-disposition"))
         .startsWith("attachment");
     assertThat(visitor.download(path + "/versions/1/file")).isEqualTo(content);
@@ -202,12 +207,17 @@ class EvidenceLinksTest {
     visitor.get(path);
     Answer many =
         visitor.post(
-            path + "/links", "statement", statement.toString(), "version", "1", "requirements",
-            "9.2.3.1、9.2.4");
+            path + "/links",
+            "statement",
+            statement.toString(),
+            "version",
+            "1",
+            "requirements",
+            "9.2.3、9.2.4");
     assertThat(many.status()).as(many.body()).isEqualTo(303);
     assertThat(files(statement)).hasSize(2);
-    assertThat(visitor.get("/provider/statements/" + statement + "?chapter=9&open=9.2.3.1").body())
-        .contains("設定画面", "9.2.3.1の証跡を選ぶ");
+    assertThat(visitor.get("/provider/statements/" + statement + "?chapter=9&open=9.2.3").body())
+        .contains("設定画面", "9.2.3の証跡を選ぶ");
     assertThat(people.signedIn(stage.representative()).get(path).status()).isEqualTo(404);
   }
 
@@ -220,8 +230,17 @@ class EvidenceLinksTest {
     assertThat(empty.status()).isEqualTo(422);
     Answer large =
         visitor.upload(
-            "/provider/evidence", "a.bin", new byte[9 << 20], "title", "大きなファイル", "kind",
-            "RECORD", "visibility", "ASSESSOR", "from", "2024-10-01");
+            "/provider/evidence",
+            "a.bin",
+            new byte[9 << 20],
+            "title",
+            "大きなファイル",
+            "kind",
+            "RECORD",
+            "visibility",
+            "ASSESSOR",
+            "from",
+            "2024-10-01");
     assertThat(large.status()).isEqualTo(413);
     assertThat(items.list(provider, EvidenceFilter.all(), 0, 10)).isEmpty();
   }
@@ -281,11 +300,9 @@ class EvidenceLinksTest {
     assertThat(api.get(item).json().get("versions")).hasSize(2);
 
     String at = "/api/v1/provider/statements/" + statement + "/evidence";
-    String link =
-        "{\"evidence\":\"%s\",\"version\":2,\"requirements\":[\"9.2.3.1\"]}".formatted(id);
+    String link = "{\"evidence\":\"%s\",\"version\":2,\"requirements\":[\"9.2.3\"]}".formatted(id);
     assertThat(api.json("POST", at, link).status()).isEqualTo(200);
-    assertThat(api.json("POST", at, "{\"evidence\":\"%s\"}".formatted(id)).status())
-        .isEqualTo(422);
+    assertThat(api.json("POST", at, "{\"evidence\":\"%s\"}".formatted(id)).status()).isEqualTo(422);
     LinkedFile file = files(statement).getFirst();
     assertThat(file.version()).isEqualTo(2);
     assertThat(api.get(at).body()).contains(file.sha256());

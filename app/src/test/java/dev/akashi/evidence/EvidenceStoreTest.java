@@ -129,10 +129,12 @@ class EvidenceStoreTest {
 
     for (EvidenceId each : List.of(id, EvidenceId.random())) {
       assertThatThrownBy(() -> items.get(other, each))
-          .isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
-            assertThat(reason(refusal).code()).isEqualTo("evidence.unknown");
-          });
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal -> {
+                assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+                assertThat(reason(refusal).code()).isEqualTo("evidence.unknown");
+              });
       assertThatThrownBy(() -> files.own(other, each, 1)).isInstanceOf(Refusal.class);
       assertThatThrownBy(() -> items.addVersion(other, each, EvidenceStage.file("a", "a")))
           .isInstanceOf(Refusal.class);
@@ -148,9 +150,11 @@ class EvidenceStoreTest {
     assertRefused("evidence.file-too-large", () -> new ByteArrayInputStream(new byte[9 << 20]));
     assertRefused("evidence.file-empty", () -> new ByteArrayInputStream(new byte[0]));
     assertThatThrownBy(() ->
-            create("a.txt", () -> {
-              throw new IOException("the line is cut");
-            }))
+            create(
+                "a.txt",
+                () -> {
+                  throw new IOException("the line is cut");
+                }))
         .hasRootCauseMessage("the line is cut");
     assertThatThrownBy(() -> create("", () -> new ByteArrayInputStream(new byte[5])))
         .satisfies(refusal -> assertThat(reason(refusal).code()).isEqualTo("evidence.no-file"));
@@ -168,10 +172,11 @@ class EvidenceStoreTest {
   }
 
   private void assertRefused(String code, FileUpload.Content content) {
-    assertThatThrownBy(() -> create("a.txt", content)).satisfies(refusal -> {
-      assertThat(reason(refusal).code()).isEqualTo(code);
-      assertThat(reason(refusal).field()).contains("file");
-    });
+    assertThatThrownBy(() -> create("a.txt", content))
+        .satisfies(refusal -> {
+          assertThat(reason(refusal).code()).isEqualTo(code);
+          assertThat(reason(refusal).field()).contains("file");
+        });
   }
 
   /** The rows fail after the file is kept: nothing of it may stay, unless somebody else has it. */
@@ -216,10 +221,11 @@ class EvidenceStoreTest {
 
     assertThat(items.get(provider, id).newest().condition()).isEqualTo(Condition.CHANGED);
     assertThat(people.signedIn(provider).get("/notices").body()).contains("点検表", "異なるか");
-    assertThatThrownBy(() -> files.own(provider, id, 1)).satisfies(refusal -> {
-      assertThat(reason(refusal).code()).isEqualTo("evidence.file-changed");
-      assertThat(reason(refusal).clauses()).isNotEmpty();
-    });
+    assertThatThrownBy(() -> files.own(provider, id, 1))
+        .satisfies(refusal -> {
+          assertThat(reason(refusal).code()).isEqualTo("evidence.file-changed");
+          assertThat(reason(refusal).clauses()).isNotEmpty();
+        });
     assertThat(people.signedIn(provider).get("/provider/evidence/" + id).body())
         .contains("保管したファイルに異常があります", "内容が変わっている");
     assertThat(people.signedIn(provider).get("/provider/evidence?show=DAMAGED").body())
@@ -277,5 +283,4 @@ class EvidenceStoreTest {
     EvidenceFilter linked = new EvidenceFilter("", EvidenceFilter.Show.LINKED, Optional.empty());
     assertThat(items.list(provider, linked, 0, 10)).isEmpty();
   }
-
 }

@@ -17,8 +17,8 @@ import dev.akashi.evidence.EvidenceItem;
 import dev.akashi.evidence.EvidenceItem.Details;
 import dev.akashi.evidence.EvidenceKind;
 import dev.akashi.evidence.EvidenceVersion;
-import dev.akashi.evidence.FileUpload;
 import dev.akashi.evidence.EvidenceVisibility;
+import dev.akashi.evidence.FileUpload;
 import dev.akashi.filestore.FileStore.Condition;
 import dev.akashi.filestore.MediaKind;
 import dev.akashi.filestore.Sha256;
@@ -152,10 +152,7 @@ public class EvidenceRows {
             .join(VERSION)
             .on(VERSION.ID.eq(LINK.VERSION_ID))
             .where(VERSION.ITEM_ID.eq(ITEM.ID))
-            .and(
-                statement
-                    .map(id -> LINK.STATEMENT_ID.eq(id.value()))
-                    .orElse(DSL.noCondition())));
+            .and(statement.map(id -> LINK.STATEMENT_ID.eq(id.value())).orElse(DSL.noCondition())));
   }
 
   private List<EvidenceItem> withVersions(List<ItemRecord> rows) {

@@ -10,10 +10,10 @@ import dev.akashi.evidence.EvidenceItems;
 import dev.akashi.evidence.EvidenceKind;
 import dev.akashi.evidence.EvidenceLinks;
 import dev.akashi.evidence.EvidenceOfStatement;
+import dev.akashi.evidence.EvidenceVisibility;
 import dev.akashi.evidence.FileUpload;
 import dev.akashi.evidence.Integrity;
 import dev.akashi.evidence.LinkId;
-import dev.akashi.evidence.EvidenceVisibility;
 import dev.akashi.evidence.web.EvidenceJson.ItemJson;
 import dev.akashi.evidence.web.EvidenceJson.Items;
 import dev.akashi.evidence.web.EvidenceJson.Lines;
@@ -82,7 +82,8 @@ class EvidenceApi {
       Optional<EvidenceKind> sort = input.choice("kind", kind, EvidenceKind.class);
       String more = input.optional("description", description, EvidenceForm.LONGEST_TEXT);
       String whose = input.optional("owner", owner, EvidenceForm.LONGEST_TITLE);
-      Optional<EvidenceVisibility> seen = input.choice("visibility", visibility, EvidenceVisibility.class);
+      Optional<EvidenceVisibility> seen =
+          input.choice("visibility", visibility, EvidenceVisibility.class);
       input.refuseIfBad();
       return new Details(name, sort.orElseThrow(), more, whose, seen.orElseThrow());
     }
@@ -182,12 +183,7 @@ class EvidenceApi {
     input.refuseIfBad();
     return new MadeLinks(
         links.link(
-            actor,
-            id,
-            item.orElseThrow(),
-            version.orElseThrow().intValue(),
-            requirements,
-            line));
+            actor, id, item.orElseThrow(), version.orElseThrow().intValue(), requirements, line));
   }
 
   @DeleteMapping(LINKS + "/{link}")

@@ -9,8 +9,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Sends files of people out so that nothing in them runs: the type is what the content is and
- * never HTML, the browser may not guess another, and what it shows has no rights.
+ * Sends files of people out so that nothing in them runs: the type is what the content is and never
+ * HTML, the browser may not guess another, and what it shows has no rights.
  */
 final class FileResponses {
 

@@ -123,8 +123,8 @@ class StatementEvidencePages {
         () -> {
           RequirementId requirement =
               requirement(form)
-                  .orElseThrow(() ->
-                      Refusal.input(Reason.atField("requirement", "input.required")));
+                  .orElseThrow(
+                      () -> Refusal.input(Reason.atField("requirement", "input.required")));
           Optional<EvidenceId> chosen =
               form.required("evidence").isEmpty()
                   ? Optional.empty()
@@ -141,7 +141,8 @@ class StatementEvidencePages {
 
   @PostMapping("/provider/statements/{id}/evidence/{link}/remove")
   @Requires(Permission.EDIT_STATEMENT)
-  View unlink(Actor actor, @PathVariable StatementId id, @PathVariable LinkId link, FormInput form) {
+  View unlink(
+      Actor actor, @PathVariable StatementId id, @PathVariable LinkId link, FormInput form) {
     return form.attempt(
         () -> {
           links.unlink(actor, id, link);
