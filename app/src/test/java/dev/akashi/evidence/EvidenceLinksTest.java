@@ -259,7 +259,7 @@ class EvidenceLinksTest {
     EngagementId engagement = engagements.take(lead, statement, DAY);
 
     Visitor visitor = people.signedIn(lead);
-    assertThat(visitor.get(path).body())
+    assertThat(visitor.get(path + "?show=WITH_FILES").body())
         .contains("入退室の記録")
         .doesNotContain("<form method=\"post\" action=\"" + path);
     String file = path + "/" + files(statement).getFirst().link() + "/file";
