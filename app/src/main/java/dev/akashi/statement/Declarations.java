@@ -26,6 +26,7 @@ public class Declarations {
   private final StatementStore store;
   private final OwnStatements own;
   private final StatementChecks checks;
+  private final StatementFiles files;
   private final Trail trail;
   private final Today today;
   private final ApplicationEventPublisher events;
@@ -34,12 +35,14 @@ public class Declarations {
       StatementStore store,
       OwnStatements own,
       StatementChecks checks,
+      StatementFiles files,
       Trail trail,
       Today today,
       ApplicationEventPublisher events) {
     this.store = store;
     this.own = own;
     this.checks = checks;
+    this.files = files;
     this.trail = trail;
     this.today = today;
     this.events = events;
@@ -81,6 +84,7 @@ public class Declarations {
       throw Refusal.stale(Reason.of("statement.changed-since-seen", "FRM-34"));
     }
     refuseErrors(checks.check(sheet));
+    files.seal(id);
     store.seal(id, sheet.head().service(), seal, actor, on, today.now());
     trail.record(
         actor,

@@ -7,17 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a statement says, without who is editing it: the input of the statement rules. */
+/**
+ * What a statement says, without who is editing it: the input of the statement rules.
+ *
+ * @param evidence the files that support it
+ */
 public record StatementContent(
     String baselineVersion,
     Optional<Period> auditPeriod,
     StatementScope scope,
     List<UsedService> usedServices,
-    Map<RequirementId, Answer> answers) {
+    Map<RequirementId, Answer> answers,
+    List<LinkedFile> evidence) {
 
   public StatementContent {
     usedServices = List.copyOf(usedServices);
     answers = Map.copyOf(answers);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Content that no file supports. */
+  public StatementContent(
+      String baselineVersion,
+      Optional<Period> auditPeriod,
+      StatementScope scope,
+      List<UsedService> usedServices,
+      Map<RequirementId, Answer> answers) {
+    this(baselineVersion, auditPeriod, scope, usedServices, answers, List.of());
   }
 
   public Answer answer(RequirementId id) {
@@ -41,6 +57,6 @@ public record StatementContent(
   public StatementContent withAnswers(Map<RequirementId, Answer> changed) {
     Map<RequirementId, Answer> all = new HashMap<>(answers);
     all.putAll(changed);
-    return new StatementContent(baselineVersion, auditPeriod, scope, usedServices, all);
+    return new StatementContent(baselineVersion, auditPeriod, scope, usedServices, all, evidence);
   }
 }

@@ -17,10 +17,11 @@ import java.util.TreeMap;
  *
  * <p>The canonical content is JSON in the form of RFC 8785 with the keys {@code form} (always
  * {@code akashi-statement-1}), {@code service} (its name, also in English), {@code baseline},
- * {@code auditPeriod}, {@code scope}, {@code usedServices} and {@code answers} (by requirement id).
- * Lists have no order of their own and are sorted by their canonical text; what is absent is an
- * empty string or an empty object; requirements without any answer are left out. Anyone who has the
- * content can compute the seal again.
+ * {@code auditPeriod}, {@code scope}, {@code usedServices} and {@code answers} (by requirement id)
+ * and, when files support the statement, {@code evidence} with the hash of each. Lists have no
+ * order of their own and are sorted by their canonical text; what is absent is an empty string or
+ * an empty object; requirements without any answer are left out. Anyone who has the content can
+ * compute the seal again.
  */
 public final class StatementSeal {
 
@@ -66,21 +67,34 @@ public final class StatementSeal {
             answers.put(id.value(), answer(answer));
           }
         });
-    return CanonicalJson.write(
-        Map.of(
-            "form", FORM,
-            "service", Map.of("name", name, "nameEn", nameEn.orElse("")),
-            "baseline", content.baselineVersion(),
-            "auditPeriod",
-                content
-                    .auditPeriod()
-                    .<Map<String, Object>>map(
-                        p -> Map.of("first", p.first().toString(), "last", p.last().toString()))
-                    .orElse(Map.of()),
-            "scope", scope(content.scope()),
-            "usedServices",
-                sorted(content.usedServices().stream().map(StatementSeal::used).toList()),
-            "answers", answers));
+    Map<String, Object> all =
+        new TreeMap<>(
+            Map.of(
+                "form", FORM,
+                "service", Map.of("name", name, "nameEn", nameEn.orElse("")),
+                "baseline", content.baselineVersion(),
+                "auditPeriod",
+                    content
+                        .auditPeriod()
+                        .<Map<String, Object>>map(
+                            p -> Map.of("first", p.first().toString(), "last", p.last().toString()))
+                        .orElse(Map.of()),
+                "scope", scope(content.scope()),
+                "usedServices",
+                    sorted(content.usedServices().stream().map(StatementSeal::used).toList()),
+                "answers", answers));
+    if (!content.evidence().isEmpty()) {
+      all.put("evidence", sorted(content.evidence().stream().map(StatementSeal::file).toList()));
+    }
+    return CanonicalJson.write(all);
+  }
+
+  private static Map<String, Object> file(LinkedFile file) {
+    return Map.of(
+        "requirement", file.requirement().value(),
+        "line", file.line(),
+        "fileName", file.fileName(),
+        "sha256", file.sha256());
   }
 
   private static Map<String, Object> scope(StatementScope scope) {

@@ -42,6 +42,7 @@ class ModulesTest {
             Akashi.class,
             resideInAnyPackage(
                 "dev.akashi.kernel..",
+                "dev.akashi.filestore..",
                 "dev.akashi.oscal..",
                 "dev.akashi.sampling..",
                 "dev.akashi.database..",
@@ -55,6 +56,7 @@ class ModulesTest {
         .that()
         .resideInAnyPackage(
             "dev.akashi.kernel..",
+            "dev.akashi.filestore..",
             "dev.akashi.oscal..",
             "dev.akashi.sampling..",
             "dev.akashi.postgres..")

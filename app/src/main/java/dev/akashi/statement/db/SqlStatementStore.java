@@ -14,6 +14,7 @@ import dev.akashi.statement.Answer;
 import dev.akashi.statement.CloudService;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.StatementFiles;
 import dev.akashi.statement.StatementHead;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementScope;
@@ -43,10 +44,12 @@ class SqlStatementStore implements StatementStore {
 
   private final DSLContext sql;
   private final AnswerRows answers;
+  private final StatementFiles files;
 
-  SqlStatementStore(DSLContext sql) {
+  SqlStatementStore(DSLContext sql, StatementFiles files) {
     this.sql = sql;
     this.answers = new AnswerRows(sql);
+    this.files = files;
   }
 
   @Override
@@ -200,7 +203,8 @@ class SqlStatementStore implements StatementStore {
                 scope,
                 sql.fetch(MODEL_RESPONSIBILITY, MODEL_RESPONSIBILITY.STATEMENT_ID.eq(id.value()))),
             uses.stream().map(NamedUse::service).toList(),
-            read.answers()),
+            read.answers(),
+            files.of(id)),
         scope.getRevision(),
         uses,
         read.revisions());
