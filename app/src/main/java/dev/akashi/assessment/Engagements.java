@@ -2,9 +2,11 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.Engagement.Closing;
 import dev.akashi.assessment.EngagementState.EngagementStep;
-import dev.akashi.assessment.SelectionRule.Act;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.NamedAssessorRows;
+import dev.akashi.assessor.AssessorRegister;
+import dev.akashi.assessor.SelectionRule;
+import dev.akashi.assessor.SelectionRule.Act;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessor.SelectionRule;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;

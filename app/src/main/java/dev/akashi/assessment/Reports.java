@@ -4,6 +4,7 @@ import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.ReportRows;
 import dev.akashi.assessment.db.SampleRows;
+import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;

@@ -251,7 +251,7 @@ class ReportTest {
   @Clause("FRM-26")
   void noReportWithoutASelectionInForceOnItsDay() {
     assertThat(codes(ReportGate.missing(facts(fieldwork, ALL, List.of(), Optional.empty()))))
-        .containsExactly("assessment.not-selected-at-issue");
+        .containsExactly("assessor.not-selected-at-issue");
   }
 
   @Test
@@ -280,7 +280,7 @@ class ReportTest {
     assertThat(codes(ReportGate.missing(facts(bare, Map.of(), List.of(), Optional.empty()))))
         .containsExactly(
             "assessment.step-not-now",
-            "assessment.not-selected-at-issue",
+            "assessor.not-selected-at-issue",
             "assessment.team-empty",
             "assessment.signer-not-named",
             "assessment.statement-differs",

@@ -4,7 +4,6 @@
 package dev.akashi.database.assessment;
 
 
-import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
@@ -16,9 +15,7 @@ import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Sample;
 import dev.akashi.database.assessment.tables.SampleItem;
-import dev.akashi.database.assessment.tables.SelectionReport;
 import dev.akashi.database.assessment.tables.WorkingPaper;
-import dev.akashi.database.assessment.tables.records.AssessorSelectionRecord;
 import dev.akashi.database.assessment.tables.records.ControlResultRecord;
 import dev.akashi.database.assessment.tables.records.EngagementRecord;
 import dev.akashi.database.assessment.tables.records.FindingRecord;
@@ -30,7 +27,6 @@ import dev.akashi.database.assessment.tables.records.ReportRecord;
 import dev.akashi.database.assessment.tables.records.ReportResultRecord;
 import dev.akashi.database.assessment.tables.records.SampleItemRecord;
 import dev.akashi.database.assessment.tables.records.SampleRecord;
-import dev.akashi.database.assessment.tables.records.SelectionReportRecord;
 import dev.akashi.database.assessment.tables.records.WorkingPaperRecord;
 
 import javax.annotation.processing.Generated;
@@ -56,8 +52,6 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final UniqueKey<AssessorSelectionRecord> ASSESSOR_SELECTION_ASSESSOR_FIRST_DAY_KEY = Internal.createUniqueKey(AssessorSelection.ASSESSOR_SELECTION, DSL.name("assessor_selection_assessor_first_day_key"), new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ASSESSOR, AssessorSelection.ASSESSOR_SELECTION.FIRST_DAY }, true);
-    public static final UniqueKey<AssessorSelectionRecord> ASSESSOR_SELECTION_PKEY = Internal.createUniqueKey(AssessorSelection.ASSESSOR_SELECTION, DSL.name("assessor_selection_pkey"), new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ID }, true);
     public static final UniqueKey<ControlResultRecord> CONTROL_RESULT_PKEY = Internal.createUniqueKey(ControlResult.CONTROL_RESULT, DSL.name("control_result_pkey"), new TableField[] { ControlResult.CONTROL_RESULT.ENGAGEMENT, ControlResult.CONTROL_RESULT.REQUIREMENT }, true);
     public static final UniqueKey<EngagementRecord> ENGAGEMENT_PKEY = Internal.createUniqueKey(Engagement.ENGAGEMENT, DSL.name("engagement_pkey"), new TableField[] { Engagement.ENGAGEMENT.ID }, true);
     public static final UniqueKey<FindingRecord> FINDING_PKEY = Internal.createUniqueKey(Finding.FINDING, DSL.name("finding_pkey"), new TableField[] { Finding.FINDING.ID }, true);
@@ -69,7 +63,6 @@ public class Keys {
     public static final UniqueKey<ReportResultRecord> REPORT_RESULT_PKEY = Internal.createUniqueKey(ReportResult.REPORT_RESULT, DSL.name("report_result_pkey"), new TableField[] { ReportResult.REPORT_RESULT.ENGAGEMENT, ReportResult.REPORT_RESULT.REQUIREMENT }, true);
     public static final UniqueKey<SampleRecord> SAMPLE_PKEY = Internal.createUniqueKey(Sample.SAMPLE, DSL.name("sample_pkey"), new TableField[] { Sample.SAMPLE.ID }, true);
     public static final UniqueKey<SampleItemRecord> SAMPLE_ITEM_PKEY = Internal.createUniqueKey(SampleItem.SAMPLE_ITEM, DSL.name("sample_item_pkey"), new TableField[] { SampleItem.SAMPLE_ITEM.SAMPLE, SampleItem.SAMPLE_ITEM.NUMBER }, true);
-    public static final UniqueKey<SelectionReportRecord> SELECTION_REPORT_PKEY = Internal.createUniqueKey(SelectionReport.SELECTION_REPORT, DSL.name("selection_report_pkey"), new TableField[] { SelectionReport.SELECTION_REPORT.SELECTION, SelectionReport.SELECTION_REPORT.RECEIVED_ON }, true);
     public static final UniqueKey<WorkingPaperRecord> WORKING_PAPER_PKEY = Internal.createUniqueKey(WorkingPaper.WORKING_PAPER, DSL.name("working_paper_pkey"), new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true);
 
     // -------------------------------------------------------------------------
@@ -86,6 +79,5 @@ public class Keys {
     public static final ForeignKey<ReportResultRecord, ReportRecord> REPORT_RESULT__REPORT_RESULT_ENGAGEMENT_FKEY = Internal.createForeignKey(ReportResult.REPORT_RESULT, DSL.name("report_result_engagement_fkey"), new TableField[] { ReportResult.REPORT_RESULT.ENGAGEMENT }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ENGAGEMENT }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SampleRecord, EngagementRecord> SAMPLE__SAMPLE_ENGAGEMENT_FKEY = Internal.createForeignKey(Sample.SAMPLE, DSL.name("sample_engagement_fkey"), new TableField[] { Sample.SAMPLE.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SampleItemRecord, SampleRecord> SAMPLE_ITEM__SAMPLE_ITEM_SAMPLE_FKEY = Internal.createForeignKey(SampleItem.SAMPLE_ITEM, DSL.name("sample_item_sample_fkey"), new TableField[] { SampleItem.SAMPLE_ITEM.SAMPLE }, Keys.SAMPLE_PKEY, new TableField[] { Sample.SAMPLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<SelectionReportRecord, AssessorSelectionRecord> SELECTION_REPORT__SELECTION_REPORT_SELECTION_FKEY = Internal.createForeignKey(SelectionReport.SELECTION_REPORT, DSL.name("selection_report_selection_fkey"), new TableField[] { SelectionReport.SELECTION_REPORT.SELECTION }, Keys.ASSESSOR_SELECTION_PKEY, new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<WorkingPaperRecord, EngagementRecord> WORKING_PAPER__WORKING_PAPER_ENGAGEMENT_FKEY = Internal.createForeignKey(WorkingPaper.WORKING_PAPER, DSL.name("working_paper_engagement_fkey"), new TableField[] { WorkingPaper.WORKING_PAPER.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -1,4 +1,4 @@
-package dev.akashi.assessment;
+package dev.akashi.assessor;
 
 /** What a body that assesses is by law; the programme says which kinds it admits. */
 public enum AssessorKind {

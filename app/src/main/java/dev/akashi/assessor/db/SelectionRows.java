@@ -1,13 +1,13 @@
-package dev.akashi.assessment.db;
+package dev.akashi.assessor.db;
 
-import static dev.akashi.database.assessment.Tables.ASSESSOR_SELECTION;
-import static dev.akashi.database.assessment.Tables.SELECTION_REPORT;
+import static dev.akashi.database.assessor.Tables.ASSESSOR_SELECTION;
+import static dev.akashi.database.assessor.Tables.SELECTION_REPORT;
 
-import dev.akashi.assessment.AssessorKind;
-import dev.akashi.assessment.AssessorSelection;
-import dev.akashi.assessment.AssessorSelection.Ending;
-import dev.akashi.assessment.SelectionId;
-import dev.akashi.database.assessment.tables.records.AssessorSelectionRecord;
+import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.AssessorSelection;
+import dev.akashi.assessor.AssessorSelection.Ending;
+import dev.akashi.assessor.SelectionId;
+import dev.akashi.database.assessor.tables.records.AssessorSelectionRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ public class SelectionRows {
 
   /** Keeps others from changing the register until the transaction ends. */
   public void lock() {
-    sql.execute("LOCK TABLE assessment.assessor_selection IN SHARE ROW EXCLUSIVE MODE");
+    sql.execute("LOCK TABLE assessor.assessor_selection IN SHARE ROW EXCLUSIVE MODE");
   }
 
   /** All selections, newest first. */

@@ -1,6 +1,6 @@
-package dev.akashi.assessment;
+package dev.akashi.assessor;
 
-import dev.akashi.assessment.db.SelectionRows;
+import dev.akashi.assessor.db.SelectionRows;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Organisations;
@@ -68,7 +68,7 @@ public class AssessorSelections implements AssessorRegister {
   @Transactional(readOnly = true)
   public List<Listed> all(Actor actor) {
     actor.require(Permission.MANAGE_ASSESSORS);
-    int months = parameters.on(today.day(), AssessmentParameters.SELECTION_REPORT_MONTHS);
+    int months = parameters.on(today.day(), AssessorParameters.SELECTION_REPORT_MONTHS);
     Map<SelectionId, List<LocalDate>> received = rows.reports();
     return rows.all().stream()
         .map(selection ->
@@ -82,7 +82,7 @@ public class AssessorSelections implements AssessorRegister {
   /** The last day a selection beginning on that day can have. */
   @Transactional(readOnly = true)
   public LocalDate longestFrom(LocalDate first) {
-    return first.plusYears(parameters.on(first, AssessmentParameters.SELECTION_YEARS)).minusDays(1);
+    return first.plusYears(parameters.on(first, AssessorParameters.SELECTION_YEARS)).minusDays(1);
   }
 
   /** Puts a body on the list of assessors for a period. */
@@ -112,8 +112,8 @@ public class AssessorSelections implements AssessorRegister {
 
   private SelectionRule.Terms terms(LocalDate first) {
     return new SelectionRule.Terms(
-        parameters.on(first, AssessmentParameters.SELECTION_YEARS),
-        parameters.on(first, AssessmentParameters.KINDS_ADMITTED));
+        parameters.on(first, AssessorParameters.SELECTION_YEARS),
+        parameters.on(first, AssessorParameters.KINDS_ADMITTED));
   }
 
   /** Ends a selection before its time; the last day still counts. */
@@ -135,7 +135,7 @@ public class AssessorSelections implements AssessorRegister {
     AssessorSelection selection = found(id);
     if (receivedOn.isAfter(today.day())) {
       throw Refusal.rule(
-          Reason.of("assessment.day-in-future", "FRM-29")
+          Reason.of("assessor.day-in-future", "FRM-29")
               .with(receivedOn, today.day())
               .at("receivedOn"));
     }
@@ -149,7 +149,7 @@ public class AssessorSelections implements AssessorRegister {
 
   private AssessorSelection found(SelectionId id) {
     return rows.find(id)
-        .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.selection-not-found")));
+        .orElseThrow(() -> Refusal.notFound(Reason.of("assessor.selection-not-found")));
   }
 
   private static Subject subject(SelectionId id) {

@@ -1,4 +1,4 @@
-package dev.akashi.assessment;
+package dev.akashi.assessor;
 
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationKind;
@@ -39,8 +39,8 @@ public final class SelectionRule {
     }
     String code =
         switch (act) {
-          case START -> "assessment.not-selected-at-start";
-          case ISSUE -> "assessment.not-selected-at-issue";
+          case START -> "assessor.not-selected-at-start";
+          case ISSUE -> "assessor.not-selected-at-issue";
         };
     return Optional.of(Reason.of(code, "FRM-26", "FRM-29").with(assessor.name(), day));
   }
@@ -54,18 +54,16 @@ public final class SelectionRule {
     List<Reason> reasons = new ArrayList<>();
     if (body.kind() != OrganisationKind.ASSESSOR) {
       reasons.add(
-          Reason.of("assessment.selection-not-assessor", "FRM-26")
-              .with(body.name())
-              .at("assessor"));
+          Reason.of("assessor.selection-not-assessor", "FRM-26").with(body.name()).at("assessor"));
     }
     if (!terms.kinds().contains(wanted.kind().name())) {
-      reasons.add(Reason.of("assessment.selection-kind", "FRM-26").with(wanted.kind()).at("kind"));
+      reasons.add(Reason.of("assessor.selection-kind", "FRM-26").with(wanted.kind()).at("kind"));
     }
     int longestYears = terms.longestYears();
     LocalDate longest = wanted.period().first().plusYears(longestYears).minusDays(1);
     if (wanted.period().last().isAfter(longest)) {
       reasons.add(
-          Reason.of("assessment.selection-too-long", "FRM-29")
+          Reason.of("assessor.selection-too-long", "FRM-29")
               .with(longestYears, longest)
               .at("until"));
     }
@@ -75,7 +73,7 @@ public final class SelectionRule {
         .findFirst()
         .ifPresent(other ->
             reasons.add(
-                Reason.of("assessment.selection-overlaps", "FRM-29")
+                Reason.of("assessor.selection-overlaps", "FRM-29")
                     .with(other.number(), other.lastDay())
                     .at("from")));
     if (existing.stream()
@@ -83,7 +81,7 @@ public final class SelectionRule {
             other.number().equals(wanted.number())
                 && !other.assessor().equals(wanted.assessor()))) {
       reasons.add(
-          Reason.of("assessment.selection-number-taken", "FRM-26")
+          Reason.of("assessor.selection-number-taken", "FRM-26")
               .with(wanted.number())
               .at("number"));
     }
@@ -95,12 +93,12 @@ public final class SelectionRule {
     List<Reason> reasons = new ArrayList<>();
     if (!selection.inForceOn(lastDay)) {
       reasons.add(
-          Reason.of("assessment.selection-end-outside", "FRM-29")
+          Reason.of("assessor.selection-end-outside", "FRM-29")
               .with(selection.period().first(), selection.lastDay())
               .at("lastDay"));
     }
     if (reason.isBlank()) {
-      reasons.add(Reason.of("assessment.selection-end-reason", "FRM-29").at("reason"));
+      reasons.add(Reason.of("assessor.selection-end-reason", "FRM-29").at("reason"));
     }
     return reasons;
   }

@@ -1,4 +1,4 @@
-package dev.akashi.assessment;
+package dev.akashi.assessor;
 
 import java.util.UUID;
 

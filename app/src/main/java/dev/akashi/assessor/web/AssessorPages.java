@@ -1,10 +1,10 @@
-package dev.akashi.assessment.web;
+package dev.akashi.assessor.web;
 
-import dev.akashi.assessment.AssessorKind;
-import dev.akashi.assessment.AssessorSelection;
-import dev.akashi.assessment.AssessorSelections;
-import dev.akashi.assessment.AssessorSelections.Listed;
-import dev.akashi.assessment.SelectionId;
+import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.AssessorSelection;
+import dev.akashi.assessor.AssessorSelections;
+import dev.akashi.assessor.AssessorSelections.Listed;
+import dev.akashi.assessor.SelectionId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
@@ -74,7 +74,7 @@ public class AssessorPages {
             .map(selection ->
                 new PublicRow(selection, Objects.requireNonNull(bodies.get(selection.assessor()))))
             .toList();
-    return pages.view("assessment/assessors", new PublicView(day, rows));
+    return pages.view("assessor/register", new PublicView(day, rows));
   }
 
   @GetMapping("/programme/assessors")
@@ -98,7 +98,7 @@ public class AssessorPages {
             organisations.ofKind(OrganisationKind.ASSESSOR),
             day,
             selections.longestFrom(day));
-    return pages.view("assessment/office", view, form);
+    return pages.view("assessor/office", view, form);
   }
 
   @PostMapping("/programme/assessors")
@@ -113,7 +113,7 @@ public class AssessorPages {
           Optional<LocalDate> from = form.requiredDate("from");
           Optional<LocalDate> until = form.requiredDate("until");
           if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
-            form.note(Reason.atField("until", "assessment.selection-backwards"));
+            form.note(Reason.atField("until", "assessor.selection-backwards"));
           }
           form.refuseIfBad();
           selections.select(
@@ -122,7 +122,7 @@ public class AssessorPages {
               kind.orElseThrow(),
               number,
               new Period(from.orElseThrow(), until.orElseThrow()));
-          return "/programme/assessors?done=assessment.selected";
+          return "/programme/assessors?done=assessor.selected";
         },
         () -> office(actor, form));
   }
@@ -136,7 +136,7 @@ public class AssessorPages {
           String reason = form.optional("reason", REASON_LENGTH);
           form.refuseIfBad();
           selections.end(actor, id, lastDay.orElseThrow(), reason);
-          return "/programme/assessors?done=assessment.selection-ended";
+          return "/programme/assessors?done=assessor.selection-ended";
         },
         () -> office(actor, form));
   }
@@ -150,7 +150,7 @@ public class AssessorPages {
           form.refuseIfBad();
           selections.reportReceived(
               actor, id, receivedOn.orElseThrow(), form.optional("note", REASON_LENGTH));
-          return "/programme/assessors?done=assessment.report-received";
+          return "/programme/assessors?done=assessor.report-received";
         },
         () -> office(actor, form));
   }

@@ -1,11 +1,11 @@
-package dev.akashi.assessment;
+package dev.akashi.assessor;
 
-import static dev.akashi.assessment.Given.ASSESSOR;
-import static dev.akashi.assessment.Given.PROVIDER;
-import static dev.akashi.assessment.Given.codes;
+import static dev.akashi.assessor.Given.ASSESSOR;
+import static dev.akashi.assessor.Given.PROVIDER;
+import static dev.akashi.assessor.Given.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akashi.assessment.AssessorSelection.Ending;
+import dev.akashi.assessor.AssessorSelection.Ending;
 import dev.akashi.directory.Organisation;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
@@ -62,12 +62,12 @@ class SelectionRuleTest {
 
     assertThat(SelectionRule.mayAct(SelectionRule.Act.START, ASSESSOR, Optional.empty(), day))
         .hasValueSatisfying(reason -> {
-          assertThat(reason.code()).isEqualTo("assessment.not-selected-at-start");
+          assertThat(reason.code()).isEqualTo("assessor.not-selected-at-start");
           assertThat(reason.restsOn("FRM-26")).isTrue();
         });
     assertThat(SelectionRule.mayAct(SelectionRule.Act.ISSUE, ASSESSOR, Optional.empty(), day))
         .hasValueSatisfying(
-            reason -> assertThat(reason.code()).isEqualTo("assessment.not-selected-at-issue"));
+            reason -> assertThat(reason.code()).isEqualTo("assessor.not-selected-at-issue"));
     assertThat(
             SelectionRule.mayAct(
                 SelectionRule.Act.ISSUE, ASSESSOR, Optional.of(twoYears.period()), day))
@@ -88,14 +88,14 @@ class SelectionRuleTest {
         selection(PROVIDER, "A24-0001", "2026-01-01", "2028-01-01", Optional.empty());
     assertThat(codes(SelectionRule.select(long1, PROVIDER, List.of(twoYears), TERMS)))
         .containsExactlyInAnyOrder(
-            "assessment.selection-not-assessor",
-            "assessment.selection-too-long",
-            "assessment.selection-number-taken");
+            "assessor.selection-not-assessor",
+            "assessor.selection-too-long",
+            "assessor.selection-number-taken");
 
     AssessorSelection overlapping =
         selection(ASSESSOR, "A24-0001", "2026-03-31", "2028-03-30", Optional.empty());
     assertThat(codes(SelectionRule.select(overlapping, ASSESSOR, List.of(twoYears), TERMS)))
-        .containsExactly("assessment.selection-overlaps");
+        .containsExactly("assessor.selection-overlaps");
 
     AssessorSelection next =
         selection(ASSESSOR, "A24-0001", "2026-04-01", "2028-03-31", Optional.empty());
@@ -119,7 +119,7 @@ class SelectionRuleTest {
         .isEqualTo(
             kind == AssessorKind.AUDIT_CORPORATION
                 ? List.of()
-                : List.of("assessment.selection-kind"));
+                : List.of("assessor.selection-kind"));
   }
 
   @Test
@@ -140,7 +140,7 @@ class SelectionRuleTest {
   @Test
   void endingNeedsAReasonAndADayWithinTheSelection() {
     assertThat(codes(SelectionRule.end(twoYears, LocalDate.of(2026, 4, 1), " ")))
-        .containsExactly("assessment.selection-end-outside", "assessment.selection-end-reason");
+        .containsExactly("assessor.selection-end-outside", "assessor.selection-end-reason");
     assertThat(SelectionRule.end(twoYears, LocalDate.of(2025, 6, 30), "辞退")).isEmpty();
   }
 

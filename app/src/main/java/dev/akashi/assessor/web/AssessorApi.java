@@ -1,9 +1,9 @@
-package dev.akashi.assessment.web;
+package dev.akashi.assessor.web;
 
-import dev.akashi.assessment.AssessorKind;
-import dev.akashi.assessment.AssessorSelection;
-import dev.akashi.assessment.AssessorSelections;
-import dev.akashi.assessment.SelectionId;
+import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.AssessorSelection;
+import dev.akashi.assessor.AssessorSelections;
+import dev.akashi.assessor.SelectionId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
@@ -99,7 +99,7 @@ class AssessorApi {
     Optional<LocalDate> until = input.requiredDate("until", body.until());
     input.refuseIfBad();
     if (until.orElseThrow().isBefore(from.orElseThrow())) {
-      throw Refusal.input(Reason.atField("until", "assessment.selection-backwards"));
+      throw Refusal.input(Reason.atField("until", "assessor.selection-backwards"));
     }
     Period period = new Period(from.orElseThrow(), until.orElseThrow());
     return new Created(
