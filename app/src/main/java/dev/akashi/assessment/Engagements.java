@@ -95,7 +95,10 @@ public class Engagements {
   @Transactional(readOnly = true)
   public Optional<Reason> notSelected(Actor actor, LocalDate day) {
     return SelectionRule.mayAct(
-        Act.START, actor.organisation(), register.selectionOn(actor.organisationId(), day), day);
+        Act.START,
+        actor.organisation(),
+        register.selectionFor(actor.organisationId(), day, today.day()),
+        day);
   }
 
   /**
@@ -230,7 +233,7 @@ public class Engagements {
             day,
             today.day(),
             actor.organisation(),
-            register.selectionOn(engagement.assessor(), day)));
+            register.selectionFor(engagement.assessor(), day, today.day())));
   }
 
   private void save(Actor actor, Engagement changed, String action, LocalDate day) {

@@ -32,6 +32,7 @@ public final class ReportGate {
    * Everything a report is judged by.
    *
    * @param selection the selection of the assessor in force on the day of the report
+   * @param registered what the register of auditors has of the signer
    */
   public record Facts(
       Engagement engagement,
@@ -44,7 +45,8 @@ public final class ReportGate {
       LocalDate issuedOn,
       LocalDate today,
       List<Sample> samples,
-      Rules rules) {
+      Rules rules,
+      SignerRule.Registered registered) {
 
     public Facts {
       entries = Map.copyOf(entries);
@@ -113,7 +115,10 @@ public final class ReportGate {
           List<Reason> lacking =
               new ArrayList<>(
                   SignerRule.lacking(
-                      signer, facts.engagement().assessor(), facts.rules().signer()));
+                      signer,
+                      facts.engagement().assessor(),
+                      facts.rules().signer(),
+                      facts.registered()));
           if (!facts.engagement().hasOnTeam(signer.person())) {
             lacking.add(
                 Reason.of("assessment.signer-not-on-team", "FRM-27", "FRM-31").at("signer"));

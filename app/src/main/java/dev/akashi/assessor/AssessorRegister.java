@@ -14,4 +14,10 @@ public interface AssessorRegister {
 
   /** The assessors whose selection is in force on the day. */
   List<OrganisationId> inForceOn(LocalDate day);
+
+  /**
+   * The selection in force on the day of an act that is recorded today. While a body is suspended,
+   * or after its selection was ended, it cannot act with a day before that either (FRM-28).
+   */
+  Optional<Period> selectionFor(OrganisationId assessor, LocalDate day, LocalDate today);
 }

@@ -54,6 +54,38 @@ public class AssessorSelections implements AssessorRegister {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<Period> selectionFor(OrganisationId assessor, LocalDate day, LocalDate now) {
+    List<AssessorSelection> all = rows.all();
+    boolean barred =
+        AssessorSelection.inForce(all, assessor, now).isEmpty()
+            && all.stream()
+                .filter(selection -> selection.assessor().equals(assessor))
+                .anyMatch(selection ->
+                    selection.suspensionOn(now).isPresent() || selection.endedBefore(now));
+    return barred
+        ? Optional.empty()
+        : AssessorSelection.inForce(all, assessor, day).map(AssessorSelection::inForce);
+  }
+
+  /** The selections of the own body, newest first. */
+  @Transactional(readOnly = true)
+  public List<Listed> mine(Actor actor) {
+    actor.require(Permission.APPLY_FOR_SELECTION);
+    return listed().stream()
+        .filter(listed -> actor.belongsTo(listed.selection().assessor()))
+        .toList();
+  }
+
+  /** The selection that lasts on the day, suspended or not. */
+  @Transactional(readOnly = true)
+  Optional<AssessorSelection> lastingOn(OrganisationId assessor, LocalDate day) {
+    return rows.all().stream()
+        .filter(selection -> selection.assessor().equals(assessor) && selection.lastsOn(day))
+        .findFirst();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<OrganisationId> inForceOn(LocalDate day) {
     return publicList(day).stream().map(AssessorSelection::assessor).toList();
   }
@@ -68,6 +100,12 @@ public class AssessorSelections implements AssessorRegister {
   @Transactional(readOnly = true)
   public List<Listed> all(Actor actor) {
     actor.require(Permission.MANAGE_ASSESSORS);
+    return listed();
+  }
+
+  /** All selections with their reports; callers look at who asks. */
+  @Transactional(readOnly = true)
+  List<Listed> listed() {
     int months = parameters.on(today.day(), AssessorParameters.SELECTION_REPORT_MONTHS);
     Map<SelectionId, List<LocalDate>> received = rows.reports();
     return rows.all().stream()
@@ -85,14 +123,23 @@ public class AssessorSelections implements AssessorRegister {
     return first.plusYears(parameters.on(first, AssessorParameters.SELECTION_YEARS)).minusDays(1);
   }
 
-  /** Puts a body on the list of assessors for a period. */
+  /**
+   * Puts a body on the list of assessors for a period: what was decided without a request, for
+   * example before requests came through Akashi.
+   */
   public SelectionId select(
       Actor actor, OrganisationId assessor, AssessorKind kind, String number, Period period) {
     actor.require(Permission.MANAGE_ASSESSORS);
+    return put(actor, assessor, kind, number, period);
+  }
+
+  /** Puts a body on the list after a decision of the committee; the caller has looked at that. */
+  SelectionId put(
+      Actor actor, OrganisationId assessor, AssessorKind kind, String number, Period period) {
     rows.lock();
     AssessorSelection wanted =
         new AssessorSelection(
-            SelectionId.random(), assessor, kind, number, period, Optional.empty());
+            SelectionId.random(), assessor, kind, number, period, Optional.empty(), List.of());
     Refusal.rulesUnlessEmpty(
         SelectionRule.select(
             wanted, organisations.get(assessor), rows.all(), terms(period.first())));
@@ -110,6 +157,26 @@ public class AssessorSelections implements AssessorRegister {
     return wanted.id();
   }
 
+  /** Suspends a selection from a day to a day, after a decision of the committee (FRM-28). */
+  void suspend(Actor actor, SelectionId id, Period days) {
+    rows.lock();
+    if (found(id).suspensions().stream().anyMatch(days::overlaps)) {
+      throw Refusal.rule(Reason.of("assessor.suspended-already", "FRM-28").at("from"));
+    }
+    rows.suspend(id, days);
+    trail.record(
+        actor,
+        "assessor.selection-suspended",
+        subject(id),
+        Map.of("firstDay", days.first().toString(), "until", days.last().toString()));
+  }
+
+  /** Ends a selection after a decision of the committee (FRM-28). */
+  void withdraw(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
+    rows.lock();
+    finish(actor, id, lastDay, reason);
+  }
+
   private SelectionRule.Terms terms(LocalDate first) {
     return new SelectionRule.Terms(
         parameters.on(first, AssessorParameters.SELECTION_YEARS),
@@ -121,6 +188,10 @@ public class AssessorSelections implements AssessorRegister {
     actor.require(Permission.MANAGE_ASSESSORS);
     rows.lock();
     Refusal.rulesUnlessEmpty(SelectionRule.end(found(id), lastDay, reason));
+    finish(actor, id, lastDay, reason);
+  }
+
+  private void finish(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
     rows.end(id, lastDay, reason);
     trail.record(
         actor,

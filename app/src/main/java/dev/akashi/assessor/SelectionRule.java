@@ -42,7 +42,7 @@ public final class SelectionRule {
           case START -> "assessor.not-selected-at-start";
           case ISSUE -> "assessor.not-selected-at-issue";
         };
-    return Optional.of(Reason.of(code, "FRM-26", "FRM-29").with(assessor.name(), day));
+    return Optional.of(Reason.of(code, "FRM-26", "FRM-28", "FRM-29").with(assessor.name(), day));
   }
 
   /** What stands against selecting a body; every reason at once. */
@@ -91,7 +91,7 @@ public final class SelectionRule {
   /** What stands against ending a selection before its time. */
   public static List<Reason> end(AssessorSelection selection, LocalDate lastDay, String reason) {
     List<Reason> reasons = new ArrayList<>();
-    if (!selection.inForceOn(lastDay)) {
+    if (!selection.lastsOn(lastDay)) {
       reasons.add(
           Reason.of("assessor.selection-end-outside", "FRM-29")
               .with(selection.period().first(), selection.lastDay())

@@ -112,7 +112,8 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
+        SignerRule.Registered.none());
   }
 
   @Test
@@ -366,6 +367,7 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         samples,
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
+        SignerRule.Registered.none());
   }
 }

@@ -113,7 +113,8 @@ class SelectionRuleTest {
             kind,
             "A24-0001",
             twoYears.period(),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
 
     assertThat(codes(SelectionRule.select(wanted, ASSESSOR, List.of(), TERMS)))
         .isEqualTo(
@@ -166,6 +167,7 @@ class SelectionRuleTest {
         AssessorKind.AUDIT_CORPORATION,
         number,
         new Period(LocalDate.parse(first), LocalDate.parse(last)),
-        ended);
+        ended,
+        List.of());
   }
 }

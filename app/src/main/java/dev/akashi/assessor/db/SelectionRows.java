@@ -1,19 +1,23 @@
 package dev.akashi.assessor.db;
 
 import static dev.akashi.database.assessor.Tables.ASSESSOR_SELECTION;
+import static dev.akashi.database.assessor.Tables.REMINDER;
 import static dev.akashi.database.assessor.Tables.SELECTION_REPORT;
+import static dev.akashi.database.assessor.Tables.SUSPENSION;
 
 import dev.akashi.assessor.AssessorKind;
 import dev.akashi.assessor.AssessorSelection;
 import dev.akashi.assessor.AssessorSelection.Ending;
 import dev.akashi.assessor.SelectionId;
 import dev.akashi.database.assessor.tables.records.AssessorSelectionRecord;
+import dev.akashi.database.assessor.tables.records.SuspensionRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -34,15 +38,40 @@ public class SelectionRows {
 
   /** All selections, newest first. */
   public List<AssessorSelection> all() {
+    Map<UUID, List<Period>> suspensions =
+        sql.selectFrom(SUSPENSION)
+            .orderBy(SUSPENSION.FIRST_DAY)
+            .fetchGroups(SuspensionRecord::getSelection, SelectionRows::days);
     return sql.selectFrom(ASSESSOR_SELECTION)
         .orderBy(ASSESSOR_SELECTION.FIRST_DAY.desc(), ASSESSOR_SELECTION.NUMBER)
-        .fetch(SelectionRows::selection);
+        .fetch(row -> selection(row, suspensions.getOrDefault(row.getId(), List.of())));
   }
 
   public Optional<AssessorSelection> find(SelectionId id) {
-    return sql.selectFrom(ASSESSOR_SELECTION)
-        .where(ASSESSOR_SELECTION.ID.eq(id.value()))
-        .fetchOptional(SelectionRows::selection);
+    return all().stream().filter(selection -> selection.id().equals(id)).findFirst();
+  }
+
+  public void suspend(SelectionId id, Period days) {
+    sql.insertInto(SUSPENSION)
+        .set(SUSPENSION.SELECTION, id.value())
+        .set(SUSPENSION.FIRST_DAY, days.first())
+        .set(SUSPENSION.LAST_DAY, days.last())
+        .execute();
+  }
+
+  /** Keeps that a reminder goes out; false when it did before. */
+  public boolean remind(SelectionId id, String kind, LocalDate dueOn) {
+    return sql.insertInto(REMINDER)
+            .set(REMINDER.SELECTION, id.value())
+            .set(REMINDER.KIND, kind)
+            .set(REMINDER.DUE_ON, dueOn)
+            .onConflictDoNothing()
+            .execute()
+        > 0;
+  }
+
+  private static Period days(SuspensionRecord row) {
+    return new Period(row.getFirstDay(), row.getLastDay());
   }
 
   public void insert(AssessorSelection selection) {
@@ -79,13 +108,15 @@ public class SelectionRows {
         .fetchGroups(row -> new SelectionId(row.getSelection()), row -> row.getReceivedOn());
   }
 
-  private static AssessorSelection selection(AssessorSelectionRecord row) {
+  private static AssessorSelection selection(
+      AssessorSelectionRecord row, List<Period> suspensions) {
     return new AssessorSelection(
         new SelectionId(row.getId()),
         new OrganisationId(row.getAssessor()),
         AssessorKind.valueOf(row.getKind()),
         row.getNumber(),
         new Period(row.getFirstDay(), row.getLastDay()),
-        Optional.ofNullable(row.getEndedOn()).map(day -> new Ending(day, row.getEndReason())));
+        Optional.ofNullable(row.getEndedOn()).map(day -> new Ending(day, row.getEndReason())),
+        suspensions);
   }
 }

@@ -4,8 +4,23 @@
 package dev.akashi.database.assessor;
 
 
+import dev.akashi.database.assessor.tables.Answer;
 import dev.akashi.database.assessor.tables.AssessorSelection;
+import dev.akashi.database.assessor.tables.Auditor;
+import dev.akashi.database.assessor.tables.AuditorQualification;
+import dev.akashi.database.assessor.tables.CaseEngagement;
+import dev.akashi.database.assessor.tables.CaseEntry;
+import dev.akashi.database.assessor.tables.CriteriaSet;
+import dev.akashi.database.assessor.tables.Criterion;
+import dev.akashi.database.assessor.tables.Evidence;
+import dev.akashi.database.assessor.tables.Judgement;
+import dev.akashi.database.assessor.tables.MisconductCase;
+import dev.akashi.database.assessor.tables.Reminder;
+import dev.akashi.database.assessor.tables.Request;
 import dev.akashi.database.assessor.tables.SelectionReport;
+import dev.akashi.database.assessor.tables.StepTaken;
+import dev.akashi.database.assessor.tables.Suspension;
+import dev.akashi.database.assessor.tables.Training;
 
 import java.util.Arrays;
 import java.util.List;
@@ -31,9 +46,39 @@ public class Assessor extends SchemaImpl {
 
     public static final Assessor ASSESSOR = new Assessor();
 
+    public final Answer ANSWER = Answer.ANSWER;
+
     public final AssessorSelection ASSESSOR_SELECTION = AssessorSelection.ASSESSOR_SELECTION;
 
+    public final Auditor AUDITOR = Auditor.AUDITOR;
+
+    public final AuditorQualification AUDITOR_QUALIFICATION = AuditorQualification.AUDITOR_QUALIFICATION;
+
+    public final CaseEngagement CASE_ENGAGEMENT = CaseEngagement.CASE_ENGAGEMENT;
+
+    public final CaseEntry CASE_ENTRY = CaseEntry.CASE_ENTRY;
+
+    public final CriteriaSet CRITERIA_SET = CriteriaSet.CRITERIA_SET;
+
+    public final Criterion CRITERION = Criterion.CRITERION;
+
+    public final Evidence EVIDENCE = Evidence.EVIDENCE;
+
+    public final Judgement JUDGEMENT = Judgement.JUDGEMENT;
+
+    public final MisconductCase MISCONDUCT_CASE = MisconductCase.MISCONDUCT_CASE;
+
+    public final Reminder REMINDER = Reminder.REMINDER;
+
+    public final Request REQUEST = Request.REQUEST;
+
     public final SelectionReport SELECTION_REPORT = SelectionReport.SELECTION_REPORT;
+
+    public final StepTaken STEP_TAKEN = StepTaken.STEP_TAKEN;
+
+    public final Suspension SUSPENSION = Suspension.SUSPENSION;
+
+    public final Training TRAINING = Training.TRAINING;
 
     private Assessor() {
         super(DSL.name("assessor"), null, DSL.comment(""));
@@ -48,8 +93,23 @@ public class Assessor extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Answer.ANSWER,
             AssessorSelection.ASSESSOR_SELECTION,
-            SelectionReport.SELECTION_REPORT
+            Auditor.AUDITOR,
+            AuditorQualification.AUDITOR_QUALIFICATION,
+            CaseEngagement.CASE_ENGAGEMENT,
+            CaseEntry.CASE_ENTRY,
+            CriteriaSet.CRITERIA_SET,
+            Criterion.CRITERION,
+            Evidence.EVIDENCE,
+            Judgement.JUDGEMENT,
+            MisconductCase.MISCONDUCT_CASE,
+            Reminder.REMINDER,
+            Request.REQUEST,
+            SelectionReport.SELECTION_REPORT,
+            StepTaken.STEP_TAKEN,
+            Suspension.SUSPENSION,
+            Training.TRAINING
         );
     }
 }

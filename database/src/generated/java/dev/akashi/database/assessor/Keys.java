@@ -4,10 +4,40 @@
 package dev.akashi.database.assessor;
 
 
+import dev.akashi.database.assessor.tables.Answer;
 import dev.akashi.database.assessor.tables.AssessorSelection;
+import dev.akashi.database.assessor.tables.Auditor;
+import dev.akashi.database.assessor.tables.AuditorQualification;
+import dev.akashi.database.assessor.tables.CaseEngagement;
+import dev.akashi.database.assessor.tables.CaseEntry;
+import dev.akashi.database.assessor.tables.CriteriaSet;
+import dev.akashi.database.assessor.tables.Criterion;
+import dev.akashi.database.assessor.tables.Evidence;
+import dev.akashi.database.assessor.tables.Judgement;
+import dev.akashi.database.assessor.tables.MisconductCase;
+import dev.akashi.database.assessor.tables.Reminder;
+import dev.akashi.database.assessor.tables.Request;
 import dev.akashi.database.assessor.tables.SelectionReport;
+import dev.akashi.database.assessor.tables.StepTaken;
+import dev.akashi.database.assessor.tables.Suspension;
+import dev.akashi.database.assessor.tables.Training;
+import dev.akashi.database.assessor.tables.records.AnswerRecord;
 import dev.akashi.database.assessor.tables.records.AssessorSelectionRecord;
+import dev.akashi.database.assessor.tables.records.AuditorQualificationRecord;
+import dev.akashi.database.assessor.tables.records.AuditorRecord;
+import dev.akashi.database.assessor.tables.records.CaseEngagementRecord;
+import dev.akashi.database.assessor.tables.records.CaseEntryRecord;
+import dev.akashi.database.assessor.tables.records.CriteriaSetRecord;
+import dev.akashi.database.assessor.tables.records.CriterionRecord;
+import dev.akashi.database.assessor.tables.records.EvidenceRecord;
+import dev.akashi.database.assessor.tables.records.JudgementRecord;
+import dev.akashi.database.assessor.tables.records.MisconductCaseRecord;
+import dev.akashi.database.assessor.tables.records.ReminderRecord;
+import dev.akashi.database.assessor.tables.records.RequestRecord;
 import dev.akashi.database.assessor.tables.records.SelectionReportRecord;
+import dev.akashi.database.assessor.tables.records.StepTakenRecord;
+import dev.akashi.database.assessor.tables.records.SuspensionRecord;
+import dev.akashi.database.assessor.tables.records.TrainingRecord;
 
 import javax.annotation.processing.Generated;
 
@@ -32,13 +62,40 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AnswerRecord> ANSWER_PKEY = Internal.createUniqueKey(Answer.ANSWER, DSL.name("answer_pkey"), new TableField[] { Answer.ANSWER.REQUEST, Answer.ANSWER.CRITERION }, true);
     public static final UniqueKey<AssessorSelectionRecord> ASSESSOR_SELECTION_ASSESSOR_FIRST_DAY_KEY = Internal.createUniqueKey(AssessorSelection.ASSESSOR_SELECTION, DSL.name("assessor_selection_assessor_first_day_key"), new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ASSESSOR, AssessorSelection.ASSESSOR_SELECTION.FIRST_DAY }, true);
     public static final UniqueKey<AssessorSelectionRecord> ASSESSOR_SELECTION_PKEY = Internal.createUniqueKey(AssessorSelection.ASSESSOR_SELECTION, DSL.name("assessor_selection_pkey"), new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ID }, true);
+    public static final UniqueKey<AuditorRecord> AUDITOR_PERSON_KEY = Internal.createUniqueKey(Auditor.AUDITOR, DSL.name("auditor_person_key"), new TableField[] { Auditor.AUDITOR.PERSON }, true);
+    public static final UniqueKey<AuditorRecord> AUDITOR_PKEY = Internal.createUniqueKey(Auditor.AUDITOR, DSL.name("auditor_pkey"), new TableField[] { Auditor.AUDITOR.ID }, true);
+    public static final UniqueKey<AuditorQualificationRecord> AUDITOR_QUALIFICATION_PKEY = Internal.createUniqueKey(AuditorQualification.AUDITOR_QUALIFICATION, DSL.name("auditor_qualification_pkey"), new TableField[] { AuditorQualification.AUDITOR_QUALIFICATION.AUDITOR, AuditorQualification.AUDITOR_QUALIFICATION.CODE }, true);
+    public static final UniqueKey<CaseEngagementRecord> CASE_ENGAGEMENT_PKEY = Internal.createUniqueKey(CaseEngagement.CASE_ENGAGEMENT, DSL.name("case_engagement_pkey"), new TableField[] { CaseEngagement.CASE_ENGAGEMENT.MATTER, CaseEngagement.CASE_ENGAGEMENT.ENGAGEMENT }, true);
+    public static final UniqueKey<CaseEntryRecord> CASE_ENTRY_PKEY = Internal.createUniqueKey(CaseEntry.CASE_ENTRY, DSL.name("case_entry_pkey"), new TableField[] { CaseEntry.CASE_ENTRY.ID }, true);
+    public static final UniqueKey<CriteriaSetRecord> CRITERIA_SET_PKEY = Internal.createUniqueKey(CriteriaSet.CRITERIA_SET, DSL.name("criteria_set_pkey"), new TableField[] { CriteriaSet.CRITERIA_SET.VALID_FROM }, true);
+    public static final UniqueKey<CriterionRecord> CRITERION_PKEY = Internal.createUniqueKey(Criterion.CRITERION, DSL.name("criterion_pkey"), new TableField[] { Criterion.CRITERION.VALID_FROM, Criterion.CRITERION.CODE }, true);
+    public static final UniqueKey<EvidenceRecord> EVIDENCE_PKEY = Internal.createUniqueKey(Evidence.EVIDENCE, DSL.name("evidence_pkey"), new TableField[] { Evidence.EVIDENCE.ID }, true);
+    public static final UniqueKey<JudgementRecord> JUDGEMENT_PKEY = Internal.createUniqueKey(Judgement.JUDGEMENT, DSL.name("judgement_pkey"), new TableField[] { Judgement.JUDGEMENT.REQUEST, Judgement.JUDGEMENT.ROUND, Judgement.JUDGEMENT.CRITERION }, true);
+    public static final UniqueKey<MisconductCaseRecord> MISCONDUCT_CASE_PKEY = Internal.createUniqueKey(MisconductCase.MISCONDUCT_CASE, DSL.name("misconduct_case_pkey"), new TableField[] { MisconductCase.MISCONDUCT_CASE.ID }, true);
+    public static final UniqueKey<ReminderRecord> REMINDER_PKEY = Internal.createUniqueKey(Reminder.REMINDER, DSL.name("reminder_pkey"), new TableField[] { Reminder.REMINDER.SELECTION, Reminder.REMINDER.KIND, Reminder.REMINDER.DUE_ON }, true);
+    public static final UniqueKey<RequestRecord> REQUEST_PKEY = Internal.createUniqueKey(Request.REQUEST, DSL.name("request_pkey"), new TableField[] { Request.REQUEST.ID }, true);
     public static final UniqueKey<SelectionReportRecord> SELECTION_REPORT_PKEY = Internal.createUniqueKey(SelectionReport.SELECTION_REPORT, DSL.name("selection_report_pkey"), new TableField[] { SelectionReport.SELECTION_REPORT.SELECTION, SelectionReport.SELECTION_REPORT.RECEIVED_ON }, true);
+    public static final UniqueKey<StepTakenRecord> STEP_TAKEN_PKEY = Internal.createUniqueKey(StepTaken.STEP_TAKEN, DSL.name("step_taken_pkey"), new TableField[] { StepTaken.STEP_TAKEN.ID }, true);
+    public static final UniqueKey<SuspensionRecord> SUSPENSION_PKEY = Internal.createUniqueKey(Suspension.SUSPENSION, DSL.name("suspension_pkey"), new TableField[] { Suspension.SUSPENSION.SELECTION, Suspension.SUSPENSION.FIRST_DAY }, true);
+    public static final UniqueKey<TrainingRecord> TRAINING_PKEY = Internal.createUniqueKey(Training.TRAINING, DSL.name("training_pkey"), new TableField[] { Training.TRAINING.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AnswerRecord, RequestRecord> ANSWER__ANSWER_REQUEST_FKEY = Internal.createForeignKey(Answer.ANSWER, DSL.name("answer_request_fkey"), new TableField[] { Answer.ANSWER.REQUEST }, Keys.REQUEST_PKEY, new TableField[] { Request.REQUEST.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AuditorQualificationRecord, AuditorRecord> AUDITOR_QUALIFICATION__AUDITOR_QUALIFICATION_AUDITOR_FKEY = Internal.createForeignKey(AuditorQualification.AUDITOR_QUALIFICATION, DSL.name("auditor_qualification_auditor_fkey"), new TableField[] { AuditorQualification.AUDITOR_QUALIFICATION.AUDITOR }, Keys.AUDITOR_PKEY, new TableField[] { Auditor.AUDITOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<CaseEngagementRecord, MisconductCaseRecord> CASE_ENGAGEMENT__CASE_ENGAGEMENT_MATTER_FKEY = Internal.createForeignKey(CaseEngagement.CASE_ENGAGEMENT, DSL.name("case_engagement_matter_fkey"), new TableField[] { CaseEngagement.CASE_ENGAGEMENT.MATTER }, Keys.MISCONDUCT_CASE_PKEY, new TableField[] { MisconductCase.MISCONDUCT_CASE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<CaseEntryRecord, MisconductCaseRecord> CASE_ENTRY__CASE_ENTRY_MATTER_FKEY = Internal.createForeignKey(CaseEntry.CASE_ENTRY, DSL.name("case_entry_matter_fkey"), new TableField[] { CaseEntry.CASE_ENTRY.MATTER }, Keys.MISCONDUCT_CASE_PKEY, new TableField[] { MisconductCase.MISCONDUCT_CASE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<CriterionRecord, CriteriaSetRecord> CRITERION__CRITERION_VALID_FROM_FKEY = Internal.createForeignKey(Criterion.CRITERION, DSL.name("criterion_valid_from_fkey"), new TableField[] { Criterion.CRITERION.VALID_FROM }, Keys.CRITERIA_SET_PKEY, new TableField[] { CriteriaSet.CRITERIA_SET.VALID_FROM }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<EvidenceRecord, RequestRecord> EVIDENCE__EVIDENCE_REQUEST_FKEY = Internal.createForeignKey(Evidence.EVIDENCE, DSL.name("evidence_request_fkey"), new TableField[] { Evidence.EVIDENCE.REQUEST }, Keys.REQUEST_PKEY, new TableField[] { Request.REQUEST.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<JudgementRecord, RequestRecord> JUDGEMENT__JUDGEMENT_REQUEST_FKEY = Internal.createForeignKey(Judgement.JUDGEMENT, DSL.name("judgement_request_fkey"), new TableField[] { Judgement.JUDGEMENT.REQUEST }, Keys.REQUEST_PKEY, new TableField[] { Request.REQUEST.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ReminderRecord, AssessorSelectionRecord> REMINDER__REMINDER_SELECTION_FKEY = Internal.createForeignKey(Reminder.REMINDER, DSL.name("reminder_selection_fkey"), new TableField[] { Reminder.REMINDER.SELECTION }, Keys.ASSESSOR_SELECTION_PKEY, new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RequestRecord, AssessorSelectionRecord> REQUEST__REQUEST_SELECTION_FKEY = Internal.createForeignKey(Request.REQUEST, DSL.name("request_selection_fkey"), new TableField[] { Request.REQUEST.SELECTION }, Keys.ASSESSOR_SELECTION_PKEY, new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SelectionReportRecord, AssessorSelectionRecord> SELECTION_REPORT__SELECTION_REPORT_SELECTION_FKEY = Internal.createForeignKey(SelectionReport.SELECTION_REPORT, DSL.name("selection_report_selection_fkey"), new TableField[] { SelectionReport.SELECTION_REPORT.SELECTION }, Keys.ASSESSOR_SELECTION_PKEY, new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SuspensionRecord, AssessorSelectionRecord> SUSPENSION__SUSPENSION_SELECTION_FKEY = Internal.createForeignKey(Suspension.SUSPENSION, DSL.name("suspension_selection_fkey"), new TableField[] { Suspension.SUSPENSION.SELECTION }, Keys.ASSESSOR_SELECTION_PKEY, new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<TrainingRecord, AuditorRecord> TRAINING__TRAINING_AUDITOR_FKEY = Internal.createForeignKey(Training.TRAINING, DSL.name("training_auditor_fkey"), new TableField[] { Training.TRAINING.AUDITOR }, Keys.AUDITOR_PKEY, new TableField[] { Auditor.AUDITOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -4,8 +4,23 @@
 package dev.akashi.database.assessor;
 
 
+import dev.akashi.database.assessor.tables.Answer;
 import dev.akashi.database.assessor.tables.AssessorSelection;
+import dev.akashi.database.assessor.tables.Auditor;
+import dev.akashi.database.assessor.tables.AuditorQualification;
+import dev.akashi.database.assessor.tables.CaseEngagement;
+import dev.akashi.database.assessor.tables.CaseEntry;
+import dev.akashi.database.assessor.tables.CriteriaSet;
+import dev.akashi.database.assessor.tables.Criterion;
+import dev.akashi.database.assessor.tables.Evidence;
+import dev.akashi.database.assessor.tables.Judgement;
+import dev.akashi.database.assessor.tables.MisconductCase;
+import dev.akashi.database.assessor.tables.Reminder;
+import dev.akashi.database.assessor.tables.Request;
 import dev.akashi.database.assessor.tables.SelectionReport;
+import dev.akashi.database.assessor.tables.StepTaken;
+import dev.akashi.database.assessor.tables.Suspension;
+import dev.akashi.database.assessor.tables.Training;
 
 import javax.annotation.processing.Generated;
 
@@ -19,7 +34,37 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final Answer ANSWER = Answer.ANSWER;
+
     public static final AssessorSelection ASSESSOR_SELECTION = AssessorSelection.ASSESSOR_SELECTION;
 
+    public static final Auditor AUDITOR = Auditor.AUDITOR;
+
+    public static final AuditorQualification AUDITOR_QUALIFICATION = AuditorQualification.AUDITOR_QUALIFICATION;
+
+    public static final CaseEngagement CASE_ENGAGEMENT = CaseEngagement.CASE_ENGAGEMENT;
+
+    public static final CaseEntry CASE_ENTRY = CaseEntry.CASE_ENTRY;
+
+    public static final CriteriaSet CRITERIA_SET = CriteriaSet.CRITERIA_SET;
+
+    public static final Criterion CRITERION = Criterion.CRITERION;
+
+    public static final Evidence EVIDENCE = Evidence.EVIDENCE;
+
+    public static final Judgement JUDGEMENT = Judgement.JUDGEMENT;
+
+    public static final MisconductCase MISCONDUCT_CASE = MisconductCase.MISCONDUCT_CASE;
+
+    public static final Reminder REMINDER = Reminder.REMINDER;
+
+    public static final Request REQUEST = Request.REQUEST;
+
     public static final SelectionReport SELECTION_REPORT = SelectionReport.SELECTION_REPORT;
+
+    public static final StepTaken STEP_TAKEN = StepTaken.STEP_TAKEN;
+
+    public static final Suspension SUSPENSION = Suspension.SUSPENSION;
+
+    public static final Training TRAINING = Training.TRAINING;
 }
