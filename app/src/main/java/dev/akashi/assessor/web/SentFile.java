@@ -8,9 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A document as it came with a form. */
-record SentFile(String name, byte[] content) {
+final class SentFile {
 
   private static final int NAME_LENGTH = 200;
+
+  private final String name;
+  private final byte[] content;
+
+  private SentFile(String name, byte[] content) {
+    this.name = name;
+    this.content = content;
+  }
+
+  String name() {
+    return name;
+  }
+
+  byte[] content() {
+    return content.clone();
+  }
 
   /** The file that was sent, or a refusal when there is none. */
   static SentFile of(@Nullable MultipartFile file) {
