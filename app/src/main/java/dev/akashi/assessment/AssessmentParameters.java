@@ -15,18 +15,6 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> REPORT_DUE_MONTHS =
       Parameter.number("audit.report.due-months");
 
-  /** Which kinds of bodies the programme selects (FRM-26). */
-  public static final Parameter<Set<String>> KINDS_ADMITTED =
-      Parameter.set("assessor.kinds-admitted");
-
-  /** For how many years a selection lasts at most (FRM-29). */
-  public static final Parameter<Integer> SELECTION_YEARS =
-      Parameter.number("assessor.selection-years");
-
-  /** After how many months within the selection a periodic report is due each time (FRM-29). */
-  public static final Parameter<Integer> SELECTION_REPORT_MONTHS =
-      Parameter.number("assessor.report-months");
-
   /** The qualifications of which the signing auditor holds one (FRM-27). */
   public static final Parameter<Set<String>> SIGNER_QUALIFICATIONS =
       Parameter.set("assessor.qualifications");

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.assessor.AuditorRegister;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.People;
 import dev.akashi.directory.Permission;
@@ -28,6 +29,7 @@ public class EngagementTeam {
   private final EngagementRows rows;
   private final EngagementAccess access;
   private final People people;
+  private final AuditorRegister auditors;
   private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
@@ -36,12 +38,14 @@ public class EngagementTeam {
       EngagementRows rows,
       EngagementAccess access,
       People people,
+      AuditorRegister auditors,
       ProgrammeParameters parameters,
       Trail trail,
       Today today) {
     this.rows = rows;
     this.access = access;
     this.people = people;
+    this.auditors = auditors;
     this.parameters = parameters;
     this.trail = trail;
     this.today = today;
@@ -118,6 +122,8 @@ public class EngagementTeam {
         member
             .map(person -> stated.named(person.name(), person.organisation()))
             .orElseGet(() -> stated.named("", engagement.assessor()));
+    SignerRule.Registered registered =
+        SignerRule.Registered.of(auditors, engagement.assessor(), stated.person(), today.day());
     List<Reason> reasons = new ArrayList<>();
     if (member.isEmpty()) {
       reasons.add(Reason.of("assessment.signer-not-on-team", "FRM-27", "FRM-31").at("signer"));
@@ -125,9 +131,10 @@ public class EngagementTeam {
       reasons.add(
           Reason.of("assessment.signer-may-not-sign", "FRM-27").with(signer.name()).at("signer"));
     }
-    reasons.addAll(SignerRule.lacking(signer, engagement.assessor(), requirements(today.day())));
+    reasons.addAll(
+        SignerRule.lacking(signer, engagement.assessor(), requirements(today.day()), registered));
     Refusal.rulesUnlessEmpty(reasons);
-    rows.update(engagement.with(engagement.closing().with(signer)));
+    rows.update(engagement.with(engagement.closing().with(registered.facts(signer))));
     trail.record(
         actor, "engagement.signer-named", Engagements.subject(id), Map.of("name", signer.name()));
   }

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessor.SelectionRule;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -31,6 +32,7 @@ public final class ReportGate {
    * Everything a report is judged by.
    *
    * @param selection the selection of the assessor in force on the day of the report
+   * @param registered what the register of auditors has of the signer
    */
   public record Facts(
       Engagement engagement,
@@ -44,7 +46,8 @@ public final class ReportGate {
       LocalDate today,
       List<Sample> samples,
       PaperCover cover,
-      Rules rules) {
+      Rules rules,
+      SignerRule.Registered registered) {
 
     public Facts {
       entries = Map.copyOf(entries);
@@ -114,7 +117,10 @@ public final class ReportGate {
           List<Reason> lacking =
               new ArrayList<>(
                   SignerRule.lacking(
-                      signer, facts.engagement().assessor(), facts.rules().signer()));
+                      signer,
+                      facts.engagement().assessor(),
+                      facts.rules().signer(),
+                      facts.registered()));
           if (!facts.engagement().hasOnTeam(signer.person())) {
             lacking.add(
                 Reason.of("assessment.signer-not-on-team", "FRM-27", "FRM-31").at("signer"));

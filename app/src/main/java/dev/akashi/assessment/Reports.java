@@ -4,6 +4,8 @@ import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.ReportRows;
 import dev.akashi.assessment.db.SampleRows;
+import dev.akashi.assessor.AssessorRegister;
+import dev.akashi.assessor.AuditorRegister;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
@@ -35,6 +37,7 @@ public class Reports implements AssessmentReports {
   private final EngagementAccess access;
   private final PaperTray tray;
   private final AssessorRegister register;
+  private final AuditorRegister auditors;
   private final StatementSteps steps;
   private final Organisations organisations;
   private final ProgrammeParameters parameters;
@@ -49,6 +52,7 @@ public class Reports implements AssessmentReports {
       EngagementAccess access,
       PaperTray tray,
       AssessorRegister register,
+      AuditorRegister auditors,
       StatementSteps steps,
       Organisations organisations,
       ProgrammeParameters parameters,
@@ -61,6 +65,7 @@ public class Reports implements AssessmentReports {
     this.access = access;
     this.tray = tray;
     this.register = register;
+    this.auditors = auditors;
     this.steps = steps;
     this.organisations = organisations;
     this.parameters = parameters;
@@ -170,8 +175,16 @@ public class Reports implements AssessmentReports {
   private ReportGate.Facts facts(Engagement engagement, LocalDate issuedOn) {
     Papers papers = tray.papers(engagement);
     LocalDate end = engagement.auditPeriod().last();
+    SignerRule.Registered registered =
+        engagement
+            .closing()
+            .signer()
+            .map(signer ->
+                SignerRule.Registered.of(
+                    auditors, engagement.assessor(), signer.person(), issuedOn))
+            .orElseGet(SignerRule.Registered::none);
     return new ReportGate.Facts(
-        engagement,
+        registered.facts(engagement),
         papers.statement(),
         papers.baseline(),
         papers.entries(),
@@ -179,7 +192,7 @@ public class Reports implements AssessmentReports {
         organisations
             .findOn(engagement.assessor(), issuedOn)
             .orElseGet(() -> organisations.get(engagement.assessor())),
-        register.selectionOn(engagement.assessor(), issuedOn),
+        register.selectionFor(engagement.assessor(), issuedOn, today.day()),
         issuedOn,
         today.day(),
         papers.samples(),
@@ -187,6 +200,7 @@ public class Reports implements AssessmentReports {
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),
             papers.sampleTable(),
-            parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)));
+            parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)),
+        registered);
   }
 }

@@ -113,7 +113,8 @@ class ReportTest {
         TODAY,
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
         Given.COVERED,
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
+        SignerRule.Registered.none());
   }
 
   @Test
@@ -271,7 +272,7 @@ class ReportTest {
   @Clause("FRM-26")
   void noReportWithoutASelectionInForceOnItsDay() {
     assertThat(codes(ReportGate.missing(facts(fieldwork, ALL, List.of(), Optional.empty()))))
-        .containsExactly("assessment.not-selected-at-issue");
+        .containsExactly("assessor.not-selected-at-issue");
   }
 
   @Test
@@ -300,7 +301,7 @@ class ReportTest {
     assertThat(codes(ReportGate.missing(facts(bare, Map.of(), List.of(), Optional.empty()))))
         .containsExactly(
             "assessment.step-not-now",
-            "assessment.not-selected-at-issue",
+            "assessor.not-selected-at-issue",
             "assessment.team-empty",
             "assessment.signer-not-named",
             "assessment.statement-differs",
@@ -397,6 +398,7 @@ class ReportTest {
         TODAY,
         samples,
         cover,
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
+        SignerRule.Registered.none());
   }
 }

@@ -1,9 +1,7 @@
 package dev.akashi.demo.story;
 
 import dev.akashi.assessment.AssessmentPhase;
-import dev.akashi.assessment.AssessorKind;
 import dev.akashi.assessment.AssessorNaming;
-import dev.akashi.assessment.AssessorSelections;
 import dev.akashi.assessment.BulkConclusion;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
@@ -23,6 +21,8 @@ import dev.akashi.assessment.SignerRule;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPapers;
+import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.AssessorSelections;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;

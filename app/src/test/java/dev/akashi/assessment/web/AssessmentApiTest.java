@@ -214,7 +214,7 @@ class AssessmentApiTest {
     refused(
         assessor.json(
             "POST", ENGAGEMENTS, "{\"statement\": \"" + statement + "\", \"on\": \"2026-04-30\"}"),
-        "assessment.not-selected-at-start",
+        "assessor.not-selected-at-start",
         "FRM-26");
   }
 

@@ -4,7 +4,6 @@
 package dev.akashi.database.assessment;
 
 
-import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
@@ -23,7 +22,6 @@ import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Sample;
 import dev.akashi.database.assessment.tables.SampleExtension;
 import dev.akashi.database.assessment.tables.SampleItem;
-import dev.akashi.database.assessment.tables.SelectionReport;
 import dev.akashi.database.assessment.tables.WorkingPaper;
 
 import java.util.Arrays;
@@ -49,8 +47,6 @@ public class Assessment extends SchemaImpl {
     private static final long serialVersionUID = 1L;
 
     public static final Assessment ASSESSMENT = new Assessment();
-
-    public final AssessorSelection ASSESSOR_SELECTION = AssessorSelection.ASSESSOR_SELECTION;
 
     public final ControlResult CONTROL_RESULT = ControlResult.CONTROL_RESULT;
 
@@ -88,8 +84,6 @@ public class Assessment extends SchemaImpl {
 
     public final SampleItem SAMPLE_ITEM = SampleItem.SAMPLE_ITEM;
 
-    public final SelectionReport SELECTION_REPORT = SelectionReport.SELECTION_REPORT;
-
     public final WorkingPaper WORKING_PAPER = WorkingPaper.WORKING_PAPER;
 
     private Assessment() {
@@ -105,7 +99,6 @@ public class Assessment extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            AssessorSelection.ASSESSOR_SELECTION,
             ControlResult.CONTROL_RESULT,
             Engagement.ENGAGEMENT,
             Finding.FINDING,
@@ -124,7 +117,6 @@ public class Assessment extends SchemaImpl {
             Sample.SAMPLE,
             SampleExtension.SAMPLE_EXTENSION,
             SampleItem.SAMPLE_ITEM,
-            SelectionReport.SELECTION_REPORT,
             WorkingPaper.WORKING_PAPER
         );
     }

@@ -4,7 +4,6 @@
 package dev.akashi.database.assessment;
 
 
-import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
@@ -23,7 +22,6 @@ import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Sample;
 import dev.akashi.database.assessment.tables.SampleExtension;
 import dev.akashi.database.assessment.tables.SampleItem;
-import dev.akashi.database.assessment.tables.SelectionReport;
 import dev.akashi.database.assessment.tables.WorkingPaper;
 
 import javax.annotation.processing.Generated;
@@ -37,8 +35,6 @@ import javax.annotation.processing.Generated;
 )
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
-
-    public static final AssessorSelection ASSESSOR_SELECTION = AssessorSelection.ASSESSOR_SELECTION;
 
     public static final ControlResult CONTROL_RESULT = ControlResult.CONTROL_RESULT;
 
@@ -75,8 +71,6 @@ public class Tables {
     public static final SampleExtension SAMPLE_EXTENSION = SampleExtension.SAMPLE_EXTENSION;
 
     public static final SampleItem SAMPLE_ITEM = SampleItem.SAMPLE_ITEM;
-
-    public static final SelectionReport SELECTION_REPORT = SelectionReport.SELECTION_REPORT;
 
     public static final WorkingPaper WORKING_PAPER = WorkingPaper.WORKING_PAPER;
 }
