@@ -13,11 +13,22 @@ public record StatementContent(
     Optional<Period> auditPeriod,
     StatementScope scope,
     List<UsedService> usedServices,
+    ServiceProfile profile,
     Map<RequirementId, Answer> answers) {
 
   public StatementContent {
     usedServices = List.copyOf(usedServices);
     answers = Map.copyOf(answers);
+  }
+
+  /** A statement with nothing in the profile of its service. */
+  public StatementContent(
+      String baselineVersion,
+      Optional<Period> auditPeriod,
+      StatementScope scope,
+      List<UsedService> usedServices,
+      Map<RequirementId, Answer> answers) {
+    this(baselineVersion, auditPeriod, scope, usedServices, ServiceProfile.EMPTY, answers);
   }
 
   public Answer answer(RequirementId id) {
@@ -41,6 +52,6 @@ public record StatementContent(
   public StatementContent withAnswers(Map<RequirementId, Answer> changed) {
     Map<RequirementId, Answer> all = new HashMap<>(answers);
     all.putAll(changed);
-    return new StatementContent(baselineVersion, auditPeriod, scope, usedServices, all);
+    return new StatementContent(baselineVersion, auditPeriod, scope, usedServices, profile, all);
   }
 }
