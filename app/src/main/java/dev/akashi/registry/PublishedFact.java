@@ -21,6 +21,15 @@ public record PublishedFact(String kind, List<Value> values) {
    */
   public record Value(String name, String vocabulary, String text) {}
 
+  /** The first free text, by which the fact is told apart from others of its kind. */
+  public String summary() {
+    return values.stream()
+        .filter(value -> value.vocabulary().isEmpty() && !value.text().isEmpty())
+        .map(Value::text)
+        .findFirst()
+        .orElse("");
+  }
+
   /** The text of a value that is stated. */
   public Optional<String> value(String name) {
     return values.stream()
