@@ -48,7 +48,8 @@ public record PublicPart(StatementScope scope, List<PublishedFact> facts) {
                 items.stream().filter(PublicPart::saysMoreThanItsName).map(PublicPart::item),
                 content.usedServices().stream().flatMap(used -> used(used, shown)),
                 content.profile().facts().stream()
-                    .filter(fact -> shown.shows(field(fact)))
+                    .filter(
+                        fact -> shown.shows(field(fact)) && namesOnlyPublic(fact, content, shown))
                     .map(PublicPart::fact))
             .flatMap(facts -> facts)
             .toList());
@@ -104,7 +105,7 @@ public record PublicPart(StatementScope scope, List<PublishedFact> facts) {
                   new Value("inStatement", "flag", Boolean.toString(used.inStatement())),
                   new Value("layer", "StackLayer", used.layer().map(Enum::name).orElse("")))));
     }
-    if (shown.shows(StatementField.SHARES)) {
+    if (shown.shows(StatementField.USED_SERVICES) && shown.shows(StatementField.SHARES)) {
       for (UsedService.Share share : used.shares()) {
         facts.add(
             new PublishedFact(
@@ -117,6 +118,16 @@ public record PublicPart(StatementScope scope, List<PublishedFact> facts) {
       }
     }
     return facts.stream();
+  }
+
+  /** A certification of a site or a used service would tell of it although it is not public. */
+  private static boolean namesOnlyPublic(ProfileFact fact, StatementContent content, Shown shown) {
+    if (!(fact instanceof ProfileFact.Certification held) || held.holder().isEmpty()) {
+      return true;
+    }
+    boolean used =
+        content.usedServices().stream().anyMatch(each -> each.name().equals(held.holder()));
+    return shown.shows(used ? StatementField.USED_SERVICES : StatementField.SITES);
   }
 
   private static PublishedFact fact(ProfileFact fact) {

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Facts of every kind with values of every type, made from their shapes. */
-final class AnyFact {
+public final class AnyFact {
 
   private AnyFact() {}
 
@@ -18,12 +18,12 @@ final class AnyFact {
   }
 
   /** Facts whose texts are what the function gives. */
-  static List<ProfileFact> ofEachKind(BiFunction<FactKind, Value, String> text) {
+  public static List<ProfileFact> ofEachKind(BiFunction<FactKind, Value, String> text) {
     return Stream.of(FactKind.values()).map(kind -> of(kind, v -> text.apply(kind, v))).toList();
   }
 
   static ProfileFact of(FactKind kind, Function<Value, String> text) {
-    FactShape shape = FactShape.of(kind);
+    FactShape shape = kind.shape();
     return shape
         .read(
             name ->

@@ -69,8 +69,7 @@ class ProfileApi {
       Map<String, @Nullable Object> sent = values == null ? Map.of() : values;
       sent.keySet().stream()
           .filter(name -> shape.values().stream().noneMatch(value -> value.name().equals(name)))
-          .forEach(name ->
-              input.note(Reason.atField(name, "statement.fact-value-unknown", name)));
+          .forEach(name -> input.note(Reason.atField(name, "statement.fact-value-unknown", name)));
       Optional<ProfileFact> fact =
           shape.read(
               name -> {
@@ -128,8 +127,7 @@ class ProfileApi {
       @PathVariable UUID fact,
       @RequestBody FactRequest request) {
     FactKind kind = named(own.sheet(actor, id), fact).fact().kind();
-    profiles.change(
-        actor, id, fact, request.read(kind), ApiInput.revision(request.revision()));
+    profiles.change(actor, id, fact, request.read(kind), ApiInput.revision(request.revision()));
     return document(actor, id, fact);
   }
 
@@ -152,10 +150,7 @@ class ProfileApi {
         input.choice("visibility", request.visibility(), Visibility.class);
     input.refuseIfBad();
     profiles.setVisibility(
-        actor,
-        id,
-        ProfilePages.known(field, StatementField::valueOf),
-        chosen.orElseThrow());
+        actor, id, ProfilePages.known(field, StatementField::valueOf), chosen.orElseThrow());
     return get(actor, id);
   }
 
@@ -186,8 +181,7 @@ class ProfileApi {
       @PathVariable String kind,
       @PathVariable String code,
       @RequestParam int revision) {
-    profiles.removeItem(
-        actor, id, ProfilePages.known(kind, ScopeKind::valueOf), code, revision);
+    profiles.removeItem(actor, id, ProfilePages.known(kind, ScopeKind::valueOf), code, revision);
     return scope(actor, id);
   }
 
@@ -204,7 +198,6 @@ class ProfileApi {
     return sheet.facts().stream()
         .filter(named -> named.id().equals(fact))
         .findFirst()
-        .orElseThrow(() ->
-            Refusal.notFound(Reason.of("statement.fact-unknown")));
+        .orElseThrow(() -> Refusal.notFound(Reason.of("statement.fact-unknown")));
   }
 }

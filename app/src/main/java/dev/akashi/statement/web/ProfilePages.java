@@ -211,7 +211,8 @@ class ProfilePages {
 
   private View show(
       Actor actor, StatementId id, ProfileGroup group, FormInput form, Optional<FactKind> open) {
-    return show(actor, id, group, form, open, form.reasons().isEmpty() ? asked(form) : Optional.empty());
+    return show(
+        actor, id, group, form, open, form.reasons().isEmpty() ? asked(form) : Optional.empty());
   }
 
   private static Optional<UUID> asked(FormInput form) {
@@ -229,7 +230,9 @@ class ProfilePages {
     Optional<FactKind> shown =
         open.or(() -> view.edited().map(named -> named.fact().kind()))
             .or(() ->
-                form.text("add").isEmpty() ? Optional.empty() : Optional.of(kind(form.text("add"))));
+                form.text("add").isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(kind(form.text("add"))));
     return pages.view(
         "statement/profile-group",
         new ProfileView(

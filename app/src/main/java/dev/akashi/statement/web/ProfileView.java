@@ -56,9 +56,7 @@ public record ProfileView(
   }
 
   public List<NamedFact> facts(FactKind kind) {
-    return statement.sheet().facts().stream()
-        .filter(named -> named.fact().kind() == kind)
-        .toList();
+    return statement.sheet().facts().stream().filter(named -> named.fact().kind() == kind).toList();
   }
 
   /** What says that there is none of the kind. */
