@@ -4,6 +4,8 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.registry.RegistryKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The provider's answer to one requirement.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param inheritedFunction the function of the base service that is used
  * @param responsibility who carries it out (FRM-02)
  * @param customerDuty what the customer must do itself; empty when nothing is left to it
+ * @param plans the plans for which alone the answer holds; none means all
  */
 public record Answer(
     RequirementId requirement,
@@ -22,10 +25,34 @@ public record Answer(
     String inheritedFunction,
     List<IndividualControl> individualControls,
     Responsibility responsibility,
-    String customerDuty) {
+    String customerDuty,
+    Set<String> plans) {
 
   public Answer {
+    plans = Set.copyOf(plans);
     individualControls = List.copyOf(individualControls);
+  }
+
+  /** An answer that holds for every plan. */
+  public Answer(
+      RequirementId requirement,
+      Treatment treatment,
+      String reason,
+      Optional<RegistryKey> inheritedFrom,
+      String inheritedFunction,
+      List<IndividualControl> individualControls,
+      Responsibility responsibility,
+      String customerDuty) {
+    this(
+        requirement,
+        treatment,
+        reason,
+        inheritedFrom,
+        inheritedFunction,
+        individualControls,
+        responsibility,
+        customerDuty,
+        Set.of());
   }
 
   /** An answer that leaves nothing to the customer. */
@@ -70,7 +97,8 @@ public record Answer(
         inheritedFunction,
         individualControls,
         responsibility,
-        customerDuty);
+        customerDuty,
+        plans);
   }
 
   /** The same answer to another requirement. */
@@ -83,7 +111,8 @@ public record Answer(
         inheritedFunction,
         individualControls,
         responsibility,
-        customerDuty);
+        customerDuty,
+        plans);
   }
 
   /** Without what the treatment leaves no room for: an old reason, or a base no longer taken. */
@@ -98,7 +127,29 @@ public record Answer(
         inherits ? inheritedFunction : "",
         individualControls,
         responsibility,
-        customerDuty);
+        customerDuty,
+        plans);
+  }
+
+  /** The same answer with other measures. */
+  Answer measured(List<IndividualControl> others) {
+    return new Answer(
+        requirement,
+        treatment,
+        reason,
+        inheritedFrom,
+        inheritedFunction,
+        others,
+        responsibility,
+        customerDuty,
+        plans);
+  }
+
+  /** All plans that the answer or one of its measures is limited to. */
+  Set<String> plansNamed() {
+    Set<String> named = new TreeSet<>(plans);
+    individualControls.forEach(measure -> named.addAll(measure.plans()));
+    return named;
   }
 
   public boolean hasReason() {

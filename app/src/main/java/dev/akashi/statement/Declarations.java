@@ -171,6 +171,8 @@ public class Declarations {
     store.save(id, content.scope(), /* expectedRevision= */ 0);
     content.auditPeriod().ifPresent(period -> store.save(id, period, /* expectedRevision= */ 1));
     content.usedServices().forEach(used -> store.add(id, UUID.randomUUID(), used));
+    content.profile().facts().forEach(fact -> store.add(id, UUID.randomUUID(), fact));
+    store.save(id, content.profile().visibility());
     store.save(id, content.answers().values(), actor, now);
     trail.record(
         actor,

@@ -17,6 +17,7 @@ public record StatementContent(
     Optional<Period> auditPeriod,
     StatementScope scope,
     List<UsedService> usedServices,
+    ServiceProfile profile,
     Map<RequirementId, Answer> answers,
     List<LinkedFile> evidence) {
 
@@ -26,14 +27,25 @@ public record StatementContent(
     evidence = List.copyOf(evidence);
   }
 
-  /** Content that no file supports. */
+  /** A statement with nothing in the profile of its service that no file supports. */
   public StatementContent(
       String baselineVersion,
       Optional<Period> auditPeriod,
       StatementScope scope,
       List<UsedService> usedServices,
       Map<RequirementId, Answer> answers) {
-    this(baselineVersion, auditPeriod, scope, usedServices, answers, List.of());
+    this(baselineVersion, auditPeriod, scope, usedServices, ServiceProfile.EMPTY, answers);
+  }
+
+  /** A statement that no file supports. */
+  public StatementContent(
+      String baselineVersion,
+      Optional<Period> auditPeriod,
+      StatementScope scope,
+      List<UsedService> usedServices,
+      ServiceProfile profile,
+      Map<RequirementId, Answer> answers) {
+    this(baselineVersion, auditPeriod, scope, usedServices, profile, answers, List.of());
   }
 
   public Answer answer(RequirementId id) {
@@ -57,6 +69,7 @@ public record StatementContent(
   public StatementContent withAnswers(Map<RequirementId, Answer> changed) {
     Map<RequirementId, Answer> all = new HashMap<>(answers);
     all.putAll(changed);
-    return new StatementContent(baselineVersion, auditPeriod, scope, usedServices, all, evidence);
+    return new StatementContent(
+        baselineVersion, auditPeriod, scope, usedServices, profile, all, evidence);
   }
 }

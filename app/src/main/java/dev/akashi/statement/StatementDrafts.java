@@ -6,7 +6,6 @@ import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
-import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -121,6 +120,7 @@ public class StatementDrafts {
               given.treatment(),
               requirement.kind()));
     }
+    refuseUnknownPlans(given, sheet.content().profile());
     refuseControlsWithoutTreatment(given, sheet.content().answer(requirement.id()));
     Collection<Answer> changed =
         TreatmentChoices.apply(baseline, sheet.content(), given.settled()).values();
@@ -149,6 +149,16 @@ public class StatementDrafts {
       throw Refusal.stale(
           Reason.of("statement.answer-changed-meanwhile").with(requirement.value()));
     }
+  }
+
+  /** A claim can be limited to the plans that the profile defines only. */
+  private static void refuseUnknownPlans(Answer given, ServiceProfile profile) {
+    given.plansNamed().stream()
+        .filter(plan -> !profile.plans().contains(plan))
+        .findFirst()
+        .ifPresent(plan -> {
+          throw Refusal.input(Reason.of("statement.plan-unknown", "FRM-50").with(plan).at("plans"));
+        });
   }
 
   /** Controls that are written for an answer nobody chose would look like no answer at all. */
@@ -237,8 +247,10 @@ public class StatementDrafts {
 
   @Transactional
   public void setScope(Actor actor, StatementId id, StatementScope scope, int revision) {
-    draftHead(actor, id);
-    if (!store.save(id, scope, revision)) {
+    List<ScopeItem> before = draft(actor, id).content().scope().items();
+    StatementScope settled = scope.withItems(ScopeItems.settled(before, scope.items()));
+    ScopeItems.refuseDouble(settled.items());
+    if (!store.save(id, settled, revision)) {
       throw Refusal.stale(Reason.of("statement.scope-changed-meanwhile"));
     }
     trail.record(
@@ -298,8 +310,6 @@ public class StatementDrafts {
   }
 
   private StatementHead draftHead(Actor actor, StatementId id) {
-    StatementHead head = own.held(actor, id, Permission.EDIT_STATEMENT);
-    StatementLifeCycle.require(head.state(), StatementAction.EDIT);
-    return head;
+    return own.heldDraft(actor, id);
   }
 }

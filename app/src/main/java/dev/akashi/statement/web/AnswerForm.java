@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,7 +75,8 @@ public final class AnswerForm {
         function,
         measures,
         responsibility,
-        duty);
+        duty,
+        Set.copyOf(form.all("plans")));
   }
 
   /** The time it took, in hours; empty when the field is, or when what is in it is noted. */
@@ -129,6 +131,7 @@ public final class AnswerForm {
             owner,
             frequency.orElse(Frequency.AS_NEEDED),
             from,
-            to));
+            to,
+            Set.copyOf(form.all(name + "plans"))));
   }
 }
