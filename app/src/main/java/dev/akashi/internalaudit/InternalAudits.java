@@ -5,6 +5,7 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.TypedControls;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.internalaudit.db.InternalAuditStore;

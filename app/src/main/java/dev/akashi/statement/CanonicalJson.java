@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
  * white space, the shortest escapes. Knows strings, booleans, objects and lists; numbers do not
  * occur.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  static String write(Object value) {
+  /** The text of strings, booleans, objects and lists. */
+  public static String write(Object value) {
     return switch (value) {
       case String text -> quoted(text);
       case Boolean flag -> flag.toString();

@@ -1,6 +1,7 @@
 package dev.akashi.internalaudit.web;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.baseline.TypedControls;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.internalaudit.AuditResult;
@@ -10,7 +11,6 @@ import dev.akashi.internalaudit.InternalAuditId;
 import dev.akashi.internalaudit.InternalAudits;
 import dev.akashi.internalaudit.InternalAudits.HeldAgainst;
 import dev.akashi.internalaudit.InternalAudits.Overview;
-import dev.akashi.internalaudit.TypedControls;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;

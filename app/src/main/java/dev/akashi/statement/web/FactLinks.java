@@ -20,6 +20,7 @@ public final class FactLinks {
             switch (field) {
               case "periodFirst", "periodLast" -> "/period#f-" + field;
               case "usedServices" -> "/used-services";
+              case "risks" -> "/risks";
               default -> "/scope#f-" + field;
             });
   }
