@@ -95,6 +95,7 @@ public class Declarations {
             "version", head.version(),
             "on", on.toString(),
             "seal", seal));
+    events.publishEvent(new StatementDeclared(actor, id, on, seal));
     return seal;
   }
 

@@ -7,6 +7,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.internalaudit.tables.records.RecordRecord;
 import dev.akashi.internalaudit.AuditCoverage.LastAudit;
 import dev.akashi.internalaudit.AuditResult;
+import dev.akashi.internalaudit.AuditorId;
 import dev.akashi.internalaudit.Independence;
 import dev.akashi.internalaudit.InternalAudit;
 import dev.akashi.internalaudit.InternalAudit.Withdrawal;
@@ -50,6 +51,8 @@ public class InternalAuditStore {
         .set(RECORD.GROUNDS, said.grounds())
         .set(RECORD.RESULT, said.result().name())
         .set(RECORD.NOTE, said.note())
+        .set(RECORD.PLAN_AUDITOR, said.planAuditor().map(AuditorId::value).orElse(null))
+        .set(RECORD.OWN_UNIT_BECAUSE, said.ownUnitBecause())
         .set(RECORD.RECORDED_BY, made.by())
         .set(RECORD.RECORDED_AT, made.at())
         .set(RECORD.RECORDED_ON, made.on())
@@ -130,7 +133,9 @@ public class InternalAuditStore {
             row.getGrounds(),
             AuditResult.valueOf(row.getResult()),
             row.getNote(),
-            controls),
+            controls,
+            Optional.ofNullable(row.getPlanAuditor()).map(AuditorId::new),
+            row.getOwnUnitBecause()),
         row.getRecordedBy(),
         row.getRecordedOn(),
         row.getRecordedAt(),

@@ -4,6 +4,7 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baseline.Group;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.baseline.RequirementKind;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerMark;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param migrated the last step of the draft to a newer version of the baseline
  * @param newer the version of the baseline that the statement can go to next
  * @param kept how many answers to statements of the service are kept beside them
+ * @param risks how many risks each control answers, while any is on record
  */
 public record WorkspaceView(
     StatementSheet sheet,
@@ -45,7 +47,8 @@ public record WorkspaceView(
     Optional<Period> previous,
     Optional<Migrated> migrated,
     Optional<Baseline> newer,
-    int kept) {
+    int kept,
+    Optional<Map<RequirementId, Integer>> risks) {
 
   /** A heading with its shown rows. */
   public record Section(Group heading, List<Row> rows) {}
@@ -90,6 +93,14 @@ public record WorkspaceView(
   /** What is still to be done with the answer since the last step to another version. */
   public Optional<AnswerMark> markOf(Row row) {
     return migrated.flatMap(step -> Optional.ofNullable(step.marks().get(row.requirement().id())));
+  }
+
+  /** How many risks the row answers; empty when the row is no selected control or none is known. */
+  public Optional<Integer> risksOf(Row row) {
+    return risks
+        .filter(known -> row.requirement().kind() == RequirementKind.DETAILED_CONTROL)
+        .filter(known -> sheet.content().isSelected(row.requirement().id()))
+        .map(known -> known.getOrDefault(row.requirement().id(), 0));
   }
 
   public StatementHead head() {

@@ -7,6 +7,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Today;
+import dev.akashi.statement.ControlRisks;
 import dev.akashi.statement.DraftMigrations;
 import dev.akashi.statement.DraftMigrations.Migrated;
 import dev.akashi.statement.OwnStatements;
@@ -30,6 +31,7 @@ class Workspaces {
   private final WorkingTimes times;
   private final Baselines baselines;
   private final DraftMigrations migrations;
+  private final ControlRisks risks;
   private final Today today;
 
   Workspaces(
@@ -38,12 +40,14 @@ class Workspaces {
       WorkingTimes times,
       Baselines baselines,
       DraftMigrations migrations,
+      ControlRisks risks,
       Today today) {
     this.own = own;
     this.checks = checks;
     this.times = times;
     this.baselines = baselines;
     this.migrations = migrations;
+    this.risks = risks;
     this.today = today;
   }
 
@@ -73,7 +77,8 @@ class Workspaces {
         checks.previousPeriod(sheet.head()),
         migrated,
         baselines.next(baseline.version(), today.day()),
-        migrations.kept(actor, sheet.head().service().id()));
+        migrations.kept(actor, sheet.head().service().id()),
+        risks.of(sheet));
   }
 
   /** The requirements of the filter that have no answer yet. */

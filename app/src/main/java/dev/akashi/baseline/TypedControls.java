@@ -1,8 +1,5 @@
-package dev.akashi.internalaudit;
+package dev.akashi.baseline;
 
-import dev.akashi.baseline.Baseline;
-import dev.akashi.baseline.Requirement;
-import dev.akashi.baseline.RequirementId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +22,8 @@ public record TypedControls(NavigableSet<RequirementId> controls, List<String> u
     unknown = List.copyOf(unknown);
   }
 
-  static TypedControls read(String typed, Baseline baseline) {
+  /** What was typed, in that version of the baseline. */
+  public static TypedControls read(String typed, Baseline baseline) {
     NavigableSet<RequirementId> controls = new TreeSet<>();
     List<String> unknown = new ArrayList<>();
     for (String word : typed.strip().split(SEPARATORS, -1)) {

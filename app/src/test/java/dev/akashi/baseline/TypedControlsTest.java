@@ -1,10 +1,7 @@
-package dev.akashi.internalaudit;
+package dev.akashi.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akashi.baseline.Baseline;
-import dev.akashi.baseline.Requirement;
-import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
