@@ -113,15 +113,7 @@ public class StatementDrafts {
         baseline
             .find(given.requirement())
             .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
-    if (!TreatmentChoices.allows(requirement, given.treatment())) {
-      throw Refusal.input(
-          Reason.atField(
-              "treatment",
-              "statement.treatment-not-possible",
-              given.treatment(),
-              requirement.kind()));
-    }
-    refuseControlsWithoutTreatment(given, sheet.content().answer(requirement.id()));
+    refuseImpossible(requirement, given, sheet.content().answer(requirement.id()));
     Collection<Answer> changed =
         TreatmentChoices.apply(baseline, sheet.content(), given.settled()).values();
     store.save(id, changed, actor, today.now());
@@ -149,6 +141,21 @@ public class StatementDrafts {
       throw Refusal.stale(
           Reason.of("statement.answer-changed-meanwhile").with(requirement.value()));
     }
+  }
+
+  /**
+   * Refuses a treatment that the kind of the requirement does not know, and controls without one.
+   */
+  static void refuseImpossible(Requirement requirement, Answer given, Answer before) {
+    if (!TreatmentChoices.allows(requirement, given.treatment())) {
+      throw Refusal.input(
+          Reason.atField(
+              "treatment",
+              "statement.treatment-not-possible",
+              given.treatment(),
+              requirement.kind()));
+    }
+    refuseControlsWithoutTreatment(given, before);
   }
 
   /** Controls that are written for an answer nobody chose would look like no answer at all. */

@@ -7,6 +7,7 @@ package dev.akashi.database.statement;
 import dev.akashi.database.statement.tables.Answer;
 import dev.akashi.database.statement.tables.IndividualControl;
 import dev.akashi.database.statement.tables.ModelResponsibility;
+import dev.akashi.database.statement.tables.Presence;
 import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.UsedService;
@@ -43,6 +44,8 @@ public class Statement extends SchemaImpl {
 
     public final ModelResponsibility MODEL_RESPONSIBILITY = ModelResponsibility.MODEL_RESPONSIBILITY;
 
+    public final Presence PRESENCE = Presence.PRESENCE;
+
     public final Scope SCOPE = Scope.SCOPE;
 
     public final Service SERVICE = Service.SERVICE;
@@ -69,6 +72,7 @@ public class Statement extends SchemaImpl {
             Answer.ANSWER,
             IndividualControl.INDIVIDUAL_CONTROL,
             ModelResponsibility.MODEL_RESPONSIBILITY,
+            Presence.PRESENCE,
             Scope.SCOPE,
             Service.SERVICE,
             UsedService.USED_SERVICE,

@@ -7,6 +7,7 @@ package dev.akashi.database.statement;
 import dev.akashi.database.statement.tables.Answer;
 import dev.akashi.database.statement.tables.IndividualControl;
 import dev.akashi.database.statement.tables.ModelResponsibility;
+import dev.akashi.database.statement.tables.Presence;
 import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.UsedService;
@@ -30,6 +31,8 @@ public class Tables {
     public static final IndividualControl INDIVIDUAL_CONTROL = IndividualControl.INDIVIDUAL_CONTROL;
 
     public static final ModelResponsibility MODEL_RESPONSIBILITY = ModelResponsibility.MODEL_RESPONSIBILITY;
+
+    public static final Presence PRESENCE = Presence.PRESENCE;
 
     public static final Scope SCOPE = Scope.SCOPE;
 
