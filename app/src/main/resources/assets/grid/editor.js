@@ -55,7 +55,7 @@ export class Editor {
 
   focus(field) {
     const wrong = this.form?.closest('td').querySelector('#errors');
-    const at = wrong ?? this.form?.querySelector(field ?? '[name=treatment]:checked, [name=treatment]');
+    const at = wrong ?? this.form?.querySelector(field ?? '[name=treatment]:checked');
     (at ?? this.form?.querySelector('[name=treatment]'))?.focus();
   }
 

@@ -30,7 +30,7 @@ export class Keys {
     const hadFocus = shown.contains(document.activeElement);
     this.at = row.cells[place];
     this.at.tabIndex = 0;
-    if (hadFocus) queueMicrotask(() => this.at.focus());
+    if (hadFocus) queueMicrotask(() => { if (document.activeElement === document.body) this.at.focus(); });
   }
 
   go(row, place = [...(this.at?.parentElement.cells ?? [])].indexOf(this.at)) {
