@@ -86,8 +86,9 @@ class Workspaces {
         open ? Optional.of(row) : Optional.empty(),
         requirement ->
             requirement.id().equals(row)
-                || !open && requirement.id().equals(objective)
-                || !open && requirement.objective().filter(objective::equals).isPresent());
+                || (!open
+                    && (requirement.id().equals(objective)
+                        || requirement.objective().filter(objective::equals).isPresent())));
   }
 
   private WorkspaceView of(
