@@ -231,3 +231,16 @@ end;
 $$;
 create trigger declared_facts_stay before update on statement.version
   for each row execute function statement.keep_declared_facts();
+
+-- Who has which row of a draft open: a sign for colleagues, no record. A row that is not renewed means
+-- nothing after a minute and goes with the next sign of anybody.
+create table statement.presence (
+  statement_id uuid not null references statement.version on delete cascade,
+  person_id uuid not null references directory.person on delete cascade,
+  -- As shown to colleagues, who look every few seconds.
+  person_name text not null,
+  -- Empty while the person reads and has no row open.
+  requirement text not null default '',
+  seen_at timestamptz not null,
+  primary key (statement_id, person_id)
+);

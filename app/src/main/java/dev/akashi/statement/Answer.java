@@ -101,6 +101,19 @@ public record Answer(
         plans);
   }
 
+  /** The same answer with other measures. */
+  public Answer with(List<IndividualControl> measures) {
+    return new Answer(
+        requirement,
+        treatment,
+        reason,
+        inheritedFrom,
+        inheritedFunction,
+        measures,
+        responsibility,
+        customerDuty);
+  }
+
   /** The same answer to another requirement. */
   public Answer at(RequirementId other) {
     return new Answer(
@@ -116,7 +129,7 @@ public record Answer(
   }
 
   /** Without what the treatment leaves no room for: an old reason, or a base no longer taken. */
-  Answer settled() {
+  public Answer settled() {
     boolean leftOut = treatment == Treatment.EXCLUDED || treatment == Treatment.NOT_SELECTED;
     boolean inherits = treatment == Treatment.INHERITED;
     return new Answer(

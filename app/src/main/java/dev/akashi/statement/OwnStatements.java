@@ -40,6 +40,15 @@ public class OwnStatements {
     return head;
   }
 
+  /** The head of the statement alone, for what is asked often. */
+  StatementHead head(Actor actor, StatementId id) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return store
+        .head(id)
+        .filter(head -> actor.belongsTo(head.service().provider()))
+        .orElseThrow(OwnStatements::unknown);
+  }
+
   CloudService service(Actor actor, ServiceId id) {
     actor.require(Permission.EDIT_STATEMENT);
     return store

@@ -112,16 +112,8 @@ public class StatementDrafts {
         baseline
             .find(given.requirement())
             .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
-    if (!TreatmentChoices.allows(requirement, given.treatment())) {
-      throw Refusal.input(
-          Reason.atField(
-              "treatment",
-              "statement.treatment-not-possible",
-              given.treatment(),
-              requirement.kind()));
-    }
     refuseUnknownPlans(given, sheet.content().profile());
-    refuseControlsWithoutTreatment(given, sheet.content().answer(requirement.id()));
+    refuseImpossible(requirement, given, sheet.content().answer(requirement.id()));
     Collection<Answer> changed =
         TreatmentChoices.apply(baseline, sheet.content(), given.settled()).values();
     store.save(id, changed, actor, today.now());
@@ -159,6 +151,21 @@ public class StatementDrafts {
         .ifPresent(plan -> {
           throw Refusal.input(Reason.of("statement.plan-unknown", "FRM-50").with(plan).at("plans"));
         });
+  }
+
+  /**
+   * Refuses a treatment that the kind of the requirement does not know, and controls without one.
+   */
+  static void refuseImpossible(Requirement requirement, Answer given, Answer before) {
+    if (!TreatmentChoices.allows(requirement, given.treatment())) {
+      throw Refusal.input(
+          Reason.atField(
+              "treatment",
+              "statement.treatment-not-possible",
+              given.treatment(),
+              requirement.kind()));
+    }
+    refuseControlsWithoutTreatment(given, before);
   }
 
   /** Controls that are written for an answer nobody chose would look like no answer at all. */

@@ -10,6 +10,7 @@ import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerMark;
 import dev.akashi.statement.CustomerDuties;
 import dev.akashi.statement.DraftMigrations.Migrated;
+import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.StatementCheck;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementFinding;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The workspace of one version of a statement.
@@ -119,6 +121,17 @@ public record WorkspaceView(
     return sections.stream().mapToInt(section -> section.rows().size()).sum();
   }
 
+  /** Everybody named as carrying out a measure, for the filter. */
+  public List<String> owners() {
+    return sheet.content().answers().values().stream()
+        .flatMap(answer -> answer.individualControls().stream())
+        .map(IndividualControl::owner)
+        .filter(owner -> !owner.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   public List<CustomerDuties.Duty> duties() {
     return CustomerDuties.of(sheet.content());
   }
@@ -145,15 +158,10 @@ public record WorkspaceView(
   }
 
   static List<Section> sections(
-      StatementSheet sheet,
-      Baseline baseline,
-      StatementCheck check,
-      WorkspaceFilter filter,
-      Optional<RequirementId> open) {
+      StatementSheet sheet, Baseline baseline, StatementCheck check, Predicate<Requirement> shown) {
     Map<String, List<Row>> byGroup = new LinkedHashMap<>();
     for (Requirement requirement : baseline.requirements()) {
-      if (filter.shows(requirement, sheet.content(), check)
-          || open.filter(requirement.id()::equals).isPresent()) {
+      if (shown.test(requirement)) {
         byGroup
             .computeIfAbsent(requirement.group(), group -> new ArrayList<>())
             .add(row(sheet, check, requirement));
