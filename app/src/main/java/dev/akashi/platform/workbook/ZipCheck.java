@@ -1,4 +1,4 @@
-package dev.akashi.exchange.files;
+package dev.akashi.platform.workbook;
 
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -46,14 +46,14 @@ final class ZipCheck {
         }
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw Refusal.input(Reason.atField("file", "exchange.damaged"));
+      throw Refusal.input(Reason.atField("file", "workbook.damaged"));
     }
     if (entries == 0) {
-      throw Refusal.input(Reason.atField("file", "exchange.damaged"));
+      throw Refusal.input(Reason.atField("file", "workbook.damaged"));
     }
   }
 
   private static Refusal bomb() {
-    return Refusal.input(Reason.atField("file", "exchange.zip-bomb", MOST_BYTES >> 20, MOST_RATIO));
+    return Refusal.input(Reason.atField("file", "workbook.zip-bomb", MOST_BYTES >> 20, MOST_RATIO));
   }
 }
