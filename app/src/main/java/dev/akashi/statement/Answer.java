@@ -73,6 +73,26 @@ public record Answer(
         customerDuty);
   }
 
+  /** The same answer with what a table of answers has columns for. */
+  public Answer with(
+      Treatment newTreatment,
+      String newReason,
+      Optional<RegistryKey> newBase,
+      String newFunction,
+      List<IndividualControl> newControls,
+      Responsibility newResponsibility,
+      String newDuty) {
+    return new Answer(
+        requirement,
+        newTreatment,
+        newReason,
+        newBase,
+        newFunction,
+        newControls,
+        newResponsibility,
+        newDuty);
+  }
+
   /** The same answer to another requirement. */
   public Answer at(RequirementId other) {
     return new Answer(
@@ -87,7 +107,7 @@ public record Answer(
   }
 
   /** Without what the treatment leaves no room for: an old reason, or a base no longer taken. */
-  Answer settled() {
+  public Answer settled() {
     boolean leftOut = treatment == Treatment.EXCLUDED || treatment == Treatment.NOT_SELECTED;
     boolean inherits = treatment == Treatment.INHERITED;
     return new Answer(

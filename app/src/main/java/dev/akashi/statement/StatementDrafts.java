@@ -113,15 +113,10 @@ public class StatementDrafts {
         baseline
             .find(given.requirement())
             .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
-    if (!TreatmentChoices.allows(requirement, given.treatment())) {
-      throw Refusal.input(
-          Reason.atField(
-              "treatment",
-              "statement.treatment-not-possible",
-              given.treatment(),
-              requirement.kind()));
-    }
-    refuseControlsWithoutTreatment(given, sheet.content().answer(requirement.id()));
+    AnswerProblems.of(requirement, given, sheet.content().answer(requirement.id()))
+        .ifPresent(reason -> {
+          throw Refusal.input(reason);
+        });
     Collection<Answer> changed =
         TreatmentChoices.apply(baseline, sheet.content(), given.settled()).values();
     store.save(id, changed, actor, today.now());
@@ -148,18 +143,6 @@ public class StatementDrafts {
     if (sheet.revisionOf(requirement) != revision) {
       throw Refusal.stale(
           Reason.of("statement.answer-changed-meanwhile").with(requirement.value()));
-    }
-  }
-
-  /** Controls that are written for an answer nobody chose would look like no answer at all. */
-  private static void refuseControlsWithoutTreatment(Answer given, Answer before) {
-    if (given.treatment() == Treatment.UNANSWERED
-        && given.hasIndividualControl()
-        && (before.treatment() == Treatment.UNANSWERED
-            || !given.individualControls().equals(before.individualControls()))) {
-      throw Refusal.input(
-          Reason.atField(
-              "treatment", "statement.controls-without-treatment", given.requirement().value()));
     }
   }
 
