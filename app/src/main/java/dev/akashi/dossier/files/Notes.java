@@ -28,7 +28,7 @@ final class Notes {
   }
 
   void add(CellNote note) {
-    if (notes.size() < MOST || note.weight() == Weight.ERROR && notes.size() < 2 * MOST) {
+    if (notes.size() < MOST || (note.weight() == Weight.ERROR && notes.size() < 2 * MOST)) {
       notes.add(note);
     } else {
       more++;
