@@ -80,6 +80,10 @@ class DossierRoundTripTest {
     return TEXTS.get(random.nextInt(TEXTS.size()));
   }
 
+  private static <T> T one(T[] values, Random random) {
+    return List.of(values).get(random.nextInt(values.length));
+  }
+
   private static Answer answer(Requirement requirement, int measures, Random random) {
     List<Treatment> choices = new ArrayList<>(TreatmentChoices.of(requirement.kind()));
     choices.add(Treatment.UNANSWERED);
@@ -90,7 +94,7 @@ class DossierRoundTripTest {
               Integer.toString(1 + random.nextInt(3)),
               text(random),
               random.nextBoolean() ? "" : "=基盤&運用課",
-              Frequency.values()[random.nextInt(Frequency.values().length)],
+              one(Frequency.values(), random),
               random.nextBoolean()
                   ? Optional.empty()
                   : Optional.of(LocalDate.of(2024, 1, 1).plusDays(random.nextInt(300))),
@@ -105,7 +109,7 @@ class DossierRoundTripTest {
             random.nextInt(4) > 0 ? Optional.empty() : Optional.of(new RegistryKey("C21-0001-2")),
             random.nextInt(4) > 0 ? "" : "仮想マシン",
             own,
-            Responsibility.values()[random.nextInt(3)],
+            one(Responsibility.values(), random),
             random.nextInt(3) > 0 ? "" : text(random));
   }
 
