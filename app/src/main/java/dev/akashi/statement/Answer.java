@@ -114,6 +114,26 @@ public record Answer(
         customerDuty);
   }
 
+  /** The same answer with what a table of answers has columns for. */
+  public Answer with(
+      Treatment newTreatment,
+      String newReason,
+      Optional<RegistryKey> newBase,
+      String newFunction,
+      List<IndividualControl> newControls,
+      Responsibility newResponsibility,
+      String newDuty) {
+    return new Answer(
+        requirement,
+        newTreatment,
+        newReason,
+        newBase,
+        newFunction,
+        newControls,
+        newResponsibility,
+        newDuty);
+  }
+
   /** The same answer to another requirement. */
   public Answer at(RequirementId other) {
     return new Answer(

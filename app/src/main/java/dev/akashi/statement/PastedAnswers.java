@@ -83,7 +83,10 @@ public class PastedAnswers {
           baseline
               .find(answer.requirement())
               .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
-      StatementDrafts.refuseImpossible(requirement, answer, content.answer(requirement.id()));
+      AnswerProblems.of(requirement, answer, content.answer(requirement.id()))
+          .ifPresent(reason -> {
+            throw Refusal.input(reason);
+          });
       Map<RequirementId, Answer> now = TreatmentChoices.apply(baseline, content, answer.settled());
       changed.putAll(now);
       content = content.withAnswers(now);

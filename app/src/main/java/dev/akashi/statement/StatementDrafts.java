@@ -113,7 +113,10 @@ public class StatementDrafts {
             .find(given.requirement())
             .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
     refuseUnknownPlans(given, sheet.content().profile());
-    refuseImpossible(requirement, given, sheet.content().answer(requirement.id()));
+    AnswerProblems.of(requirement, given, sheet.content().answer(requirement.id()))
+        .ifPresent(reason -> {
+          throw Refusal.input(reason);
+        });
     Collection<Answer> changed =
         TreatmentChoices.apply(baseline, sheet.content(), given.settled()).values();
     store.save(id, changed, actor, today.now());
@@ -151,33 +154,6 @@ public class StatementDrafts {
         .ifPresent(plan -> {
           throw Refusal.input(Reason.of("statement.plan-unknown", "FRM-50").with(plan).at("plans"));
         });
-  }
-
-  /**
-   * Refuses a treatment that the kind of the requirement does not know, and controls without one.
-   */
-  static void refuseImpossible(Requirement requirement, Answer given, Answer before) {
-    if (!TreatmentChoices.allows(requirement, given.treatment())) {
-      throw Refusal.input(
-          Reason.atField(
-              "treatment",
-              "statement.treatment-not-possible",
-              given.treatment(),
-              requirement.kind()));
-    }
-    refuseControlsWithoutTreatment(given, before);
-  }
-
-  /** Controls that are written for an answer nobody chose would look like no answer at all. */
-  private static void refuseControlsWithoutTreatment(Answer given, Answer before) {
-    if (given.treatment() == Treatment.UNANSWERED
-        && given.hasIndividualControl()
-        && (before.treatment() == Treatment.UNANSWERED
-            || !given.individualControls().equals(before.individualControls()))) {
-      throw Refusal.input(
-          Reason.atField(
-              "treatment", "statement.controls-without-treatment", given.requirement().value()));
-    }
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.akashi.exchange.web;
+package dev.akashi.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file as it was sent; one that was not sent has no name and no content. */
-record UploadBody(@Nullable MultipartFile file) {
+public record UploadBody(@Nullable MultipartFile file) {
 
-  String name() {
+  public String name() {
     return file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
   }
 
-  byte[] content() {
+  public byte[] content() {
     try {
       return file == null ? new byte[0] : file.getBytes();
     } catch (IOException e) {

@@ -1,11 +1,11 @@
-package dev.akashi.exchange.files;
+package dev.akashi.platform.workbook;
 
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
  * Unpacks an archive once, keeping nothing, to see whether it can be opened safely: a few kilobytes
@@ -30,8 +30,8 @@ final class ZipCheck {
     byte[] buffer = new byte[1 << 14];
     long unpacked = 0;
     int entries = 0;
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+    try (ZipArchiveInputStream in = new ZipArchiveInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         entries++;
         if (entries > MOST_ENTRIES) {
           throw bomb();
@@ -45,15 +45,17 @@ final class ZipCheck {
           }
         }
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw Refusal.input(Reason.atField("file", "exchange.damaged"));
+    } catch (Refusal refused) {
+      throw refused;
+    } catch (IOException | RuntimeException e) {
+      throw Refusal.input(Reason.atField("file", "workbook.damaged"));
     }
     if (entries == 0) {
-      throw Refusal.input(Reason.atField("file", "exchange.damaged"));
+      throw Refusal.input(Reason.atField("file", "workbook.damaged"));
     }
   }
 
   private static Refusal bomb() {
-    return Refusal.input(Reason.atField("file", "exchange.zip-bomb", MOST_BYTES >> 20, MOST_RATIO));
+    return Refusal.input(Reason.atField("file", "workbook.zip-bomb", MOST_BYTES >> 20, MOST_RATIO));
   }
 }

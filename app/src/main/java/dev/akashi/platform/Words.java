@@ -1,7 +1,6 @@
-package dev.akashi.exchange.files;
+package dev.akashi.platform;
 
 import dev.akashi.kernel.Language;
-import dev.akashi.platform.Texts;
 
 /** The words around what a file holds, in one language. */
 public record Words(Texts texts, Language language) {

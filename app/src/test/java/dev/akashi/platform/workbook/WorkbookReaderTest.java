@@ -1,12 +1,14 @@
-package dev.akashi.exchange.files;
+package dev.akashi.platform.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.workbook.SheetTable.CellKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -99,12 +101,111 @@ class WorkbookReaderTest {
         .containsExactly("9.2", "", "1.5", "=A1&\"x\"");
   }
 
+  private static byte[] withRows(String rows, String after) {
+    Map<String, String> parts =
+        parts("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        HEAD
+            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<sheetData>"
+            + rows
+            + "</sheetData>"
+            + after
+            + "</worksheet>");
+    return packed(parts);
+  }
+
+  /** Japanese Excel keeps beside a word how it is read out. */
+  private static final String READ_OUT =
+      "<r><t>東京</t></r><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh>";
+
+  @Test
+  void howAWordIsReadOutIsNoPartOfIt() {
+    String inline = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is>" + READ_OUT + "</is></c></row>";
+
+    assertThat(WorkbookReader.sheet(withRows(inline, ""), 0).line(1).cell(0).text())
+        .isEqualTo("東京");
+  }
+
+  @Test
+  void howASharedWordIsReadOutIsNoPartOfIt() {
+    Map<String, String> parts =
+        parts("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
+    String types = String.valueOf(parts.get("[Content_Types].xml"));
+    parts.put(
+        "[Content_Types].xml",
+        types.replace(
+            "</Types>",
+            "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd"
+                + ".openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>"));
+    String relations = String.valueOf(parts.get("xl/_rels/workbook.xml.rels"));
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        relations.replace(
+            "</Relationships>",
+            "<Relationship Id=\"b\" Type=\""
+                + OFFICE
+                + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"));
+    parts.put(
+        "xl/sharedStrings.xml",
+        HEAD
+            + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+            + " count=\"1\" uniqueCount=\"1\"><si>"
+            + READ_OUT
+            + "</si></sst>");
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        HEAD
+            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData>"
+            + "</worksheet>");
+
+    assertThat(WorkbookReader.sheet(packed(parts), 0).line(1).cell(0).text()).isEqualTo("東京");
+  }
+
+  @Test
+  void mergedCellsFormulasAndFailuresAreTold() {
+    SheetTable sheet =
+        WorkbookReader.sheet(
+            withRows(
+                "<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"B2\"><f>A2</f><v>7</v></c>"
+                    + "<c r=\"C2\" t=\"e\"><v>#N/A</v></c>"
+                    + "<c r=\"D2\" t=\"d\"><v>2024-04-01</v></c></row>",
+                "<mergeCells count=\"1\"><mergeCell ref=\"A2:A4\"/></mergeCells>"),
+            0);
+
+    assertThat(sheet.merged()).containsExactly(new SheetTable.Area(2, 4, 0, 0));
+    assertThat(sheet.line(2).cells())
+        .extracting(SheetTable.CellText::kind)
+        .containsExactly(CellKind.NUMBER, CellKind.FORMULA, CellKind.ERROR, CellKind.DATE);
+    assertThat(sheet.line(2).cell(3).day()).contains(LocalDate.of(2024, 4, 1));
+  }
+
+  @Test
+  void aMacroPartIsRefusedUnderTheNameOfAPlainWorkbook() {
+    Map<String, String> parts =
+        parts("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
+    String types = String.valueOf(parts.get("[Content_Types].xml"));
+    parts.put(
+        "[Content_Types].xml",
+        types.replace(
+            "</Types>",
+            "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"
+                + "</Types>"));
+    parts.put("xl/vbaProject.bin", "x");
+
+    assertThatThrownBy(() -> WorkbookReader.sheetNames(packed(parts)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("workbook.macros");
+  }
+
   @Test
   void aWorkbookWithMacrosIsRefusedUnread() {
     byte[] macros = packed(parts("application/vnd.ms-excel.sheet.macroEnabled.main+xml"));
     assertThatThrownBy(() -> WorkbookReader.sheetNames(macros))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("exchange.macros");
+        .hasMessageContaining("workbook.macros");
   }
 
   @Test
@@ -152,7 +253,7 @@ class WorkbookReaderTest {
     for (int cells : new int[] {200, 400}) {
       assertThatThrownBy(() -> WorkbookReader.sheetNames(monotonous(cells, 32_000)))
           .isInstanceOf(Refusal.class)
-          .hasMessageContaining("exchange.zip-bomb");
+          .hasMessageContaining("workbook.zip-bomb");
     }
   }
 
