@@ -186,6 +186,7 @@ public class DossierImport {
         sheet.content().withAnswers(changed),
         sheet.scopeRevision(),
         sheet.uses(),
+        sheet.facts(),
         sheet.answerRevisions());
   }
 

@@ -49,6 +49,7 @@ public record FileMeasure(
         SameText.or(owner, base.owner()),
         frequency.or(base.frequency()),
         validFrom.or(base.validFrom()),
-        validTo.or(base.validTo()));
+        validTo.or(base.validTo()),
+        base.plans());
   }
 }

@@ -1,7 +1,7 @@
 package dev.akashi.risk;
 
-import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.CanonicalJson;
+import dev.akashi.kernel.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -111,7 +111,8 @@ public record Answer(
         inheritedFunction,
         measures,
         responsibility,
-        customerDuty);
+        customerDuty,
+        plans);
   }
 
   /** The same answer with what a table of answers has columns for. */
@@ -131,7 +132,8 @@ public record Answer(
         newFunction,
         newControls,
         newResponsibility,
-        newDuty);
+        newDuty,
+        plans);
   }
 
   /** The same answer to another requirement. */
@@ -159,20 +161,6 @@ public record Answer(
         inherits ? inheritedFrom : Optional.empty(),
         inherits ? inheritedFunction : "",
         individualControls,
-        responsibility,
-        customerDuty,
-        plans);
-  }
-
-  /** The same answer with other measures. */
-  Answer measured(List<IndividualControl> others) {
-    return new Answer(
-        requirement,
-        treatment,
-        reason,
-        inheritedFrom,
-        inheritedFunction,
-        others,
         responsibility,
         customerDuty,
         plans);

@@ -39,6 +39,6 @@ public record CommonAnswer(
     }
     IndividualControl measure =
         new IndividualControl("1", text, owner, frequency, Optional.empty(), Optional.empty());
-    return selected.measured(List.of(measure));
+    return selected.with(List.of(measure));
   }
 }

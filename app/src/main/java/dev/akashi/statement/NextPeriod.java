@@ -53,7 +53,7 @@ final class NextPeriod {
                     Optional.empty(),
                     measure.plans()))
             .toList();
-    return answer.measured(last);
+    return answer.with(last);
   }
 
   private static boolean appliesAtTheEnd(IndividualControl measure, StatementContent content) {

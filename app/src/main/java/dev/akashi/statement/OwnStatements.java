@@ -65,13 +65,6 @@ public class OwnStatements {
         .orElseThrow(OwnStatements::unknown);
   }
 
-  /** The draft, held against other changes until the transaction ends. */
-  StatementHead heldDraft(Actor actor, StatementId id) {
-    StatementHead head = held(actor, id, Permission.EDIT_STATEMENT);
-    StatementLifeCycle.require(head.state(), StatementAction.EDIT);
-    return head;
-  }
-
   static Subject subject(StatementId id) {
     return new Subject("statement", id.toString());
   }

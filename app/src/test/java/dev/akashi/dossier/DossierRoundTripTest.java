@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -100,7 +101,8 @@ class DossierRoundTripTest {
                   : Optional.of(LocalDate.of(2024, 1, 1).plusDays(random.nextInt(300))),
               random.nextBoolean()
                   ? Optional.empty()
-                  : Optional.of(LocalDate.of(2025, 1, 1).plusDays(random.nextInt(300)))));
+                  : Optional.of(LocalDate.of(2025, 1, 1).plusDays(random.nextInt(300))),
+              random.nextBoolean() ? Set.of() : Set.of("上位プラン")));
     }
     return Answer.none(requirement.id())
         .with(
@@ -124,6 +126,7 @@ class DossierRoundTripTest {
             sheet.content().withAnswers(answers),
             sheet.scopeRevision(),
             sheet.uses(),
+            sheet.facts(),
             revisions),
         baseline,
         base.provider(),

@@ -105,7 +105,8 @@ class PastedCells {
             owner.isEmpty() ? old.owner() : owner,
             frequency.orElse(old.frequency()),
             old.validFrom(),
-            old.validTo()));
+            old.validTo(),
+            old.plans()));
   }
 
   private static void limit(String text, int longest, List<Reason> problems) {
