@@ -110,9 +110,9 @@ public class Auditors implements AuditorRegister {
   /** Changes what the register has of an auditor of the own body, training aside. */
   public void change(Actor actor, Auditor auditor) {
     actor.require(Permission.APPLY_FOR_SELECTION);
-    rows.find(auditor.id())
-        .filter(before -> actor.belongsTo(before.assessor()))
-        .orElseThrow(Auditors::unknown);
+    if (rows.find(auditor.id()).filter(before -> actor.belongsTo(before.assessor())).isEmpty()) {
+      throw unknown();
+    }
     Refusal.rulesUnlessEmpty(defects(actor, auditor));
     if (!rows.update(auditor)) {
       throw Refusal.stale(Reason.of("assessor.changed-meanwhile"));

@@ -19,7 +19,7 @@ public enum CertificationScheme {
 
   /** Whether holding this one fulfils what is asked: JIS Q 27001 is ISO/IEC 27001 in Japanese. */
   public boolean fulfils(CertificationScheme asked) {
-    return this == asked || this == JIS_Q_27001 && asked == ISO_IEC_27001;
+    return this == asked || (this == JIS_Q_27001 && asked == ISO_IEC_27001);
   }
 
   /** The scheme of that name, if there is one. */

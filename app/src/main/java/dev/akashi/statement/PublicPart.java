@@ -80,7 +80,7 @@ public record PublicPart(StatementScope scope, List<PublishedFact> facts) {
   private static boolean saysMoreThanItsName(ScopeItem item) {
     return item.kind() == ScopeKind.SITE
         || !item.note().isEmpty()
-        || item.kind() == ScopeKind.REGION && !item.covered();
+        || (item.kind() == ScopeKind.REGION && !item.covered());
   }
 
   private static PublishedFact item(ScopeItem item) {

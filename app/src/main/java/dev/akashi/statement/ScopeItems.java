@@ -48,7 +48,7 @@ final class ScopeItems {
   }
 
   private static boolean isNamed(ScopeItem item) {
-    return item.kind() == ScopeKind.FUNCTION || item.kind() == ScopeKind.REGION && item.covered();
+    return item.kind() == ScopeKind.FUNCTION || (item.kind() == ScopeKind.REGION && item.covered());
   }
 
   private static List<ScopeItem> coded(List<ScopeItem> items) {

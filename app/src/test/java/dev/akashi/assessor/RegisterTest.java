@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -383,7 +384,12 @@ class RegisterTest {
     return id;
   }
 
-  private void decide(Actor actor, CaseId id, Penalty penalty, LocalDate from, LocalDate until) {
+  private void decide(
+      Actor actor,
+      CaseId id,
+      Penalty penalty,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {
     cases.decide(
         actor,
         id,

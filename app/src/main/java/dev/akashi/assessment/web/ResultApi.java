@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ResultApi {
 
   private static final int TEXT_LENGTH = EngagementPages.TEXT_LENGTH;
-  private static final int NAME_LENGTH = 300;
 
   private final Results results;
   private final PaperTray tray;

@@ -119,7 +119,8 @@ public class RequestRows {
     return sql.select(EVIDENCE.CONTENT)
         .from(EVIDENCE)
         .where(EVIDENCE.ID.eq(id.value()))
-        .fetchSingle(EVIDENCE.CONTENT);
+        .fetchSingle()
+        .value1();
   }
 
   public void add(RequestId id, Evidence evidence, byte[] content, String addedBy) {

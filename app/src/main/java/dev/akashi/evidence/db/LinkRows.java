@@ -114,7 +114,7 @@ public class LinkRows {
             Comparator.comparing(LinkedFile::requirement)
                 .thenComparing(LinkedFile::line)
                 .thenComparing(LinkedFile::title)
-                .thenComparing(LinkedFile::version))
+                .thenComparingInt(LinkedFile::version))
         .toList();
   }
 

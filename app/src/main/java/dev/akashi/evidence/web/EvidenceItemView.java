@@ -42,7 +42,7 @@ public record EvidenceItemView(
     return Timeline.ofAll(
         today,
         item.versions().stream()
-            .sorted(Comparator.comparing(version -> version.number()))
+            .sorted(Comparator.comparingInt(version -> version.number()))
             .map(version -> new Shown(version.fileName(), List.of(version.effective())))
             .toList());
   }

@@ -16,6 +16,7 @@ import dev.akashi.kernel.Period;
 import dev.akashi.statement.ServiceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -116,7 +117,7 @@ public class AuditPlanStore {
                 row.getRevision()));
   }
 
-  private TreeSet<RequirementId> controls(UUID plan) {
+  private NavigableSet<RequirementId> controls(UUID plan) {
     return sql
         .select(PLANNED_CONTROL.REQUIREMENT)
         .from(PLANNED_CONTROL)

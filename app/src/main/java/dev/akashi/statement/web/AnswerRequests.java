@@ -38,7 +38,7 @@ final class AnswerRequests {
       @Nullable String inheritedFunction,
       @Nullable String responsibility,
       @Nullable String customerDuty,
-      @Nullable List<String> plans,
+      @Nullable List<@Nullable String> plans,
       @Nullable List<MeasureRequest> individualControls,
       @Nullable BigDecimal workingMinutes,
       @Nullable Integer revision) {
@@ -102,7 +102,7 @@ final class AnswerRequests {
       @Nullable String frequency,
       @Nullable String validFrom,
       @Nullable String validTo,
-      @Nullable List<String> plans) {
+      @Nullable List<@Nullable String> plans) {
 
     private IndividualControl read(ApiInput input, String at) {
       String number = input.optional(at + "line", line, AnswerForm.LONGEST_LINE);

@@ -82,7 +82,7 @@ class PasteReader {
   private Optional<List<Optional<PasteColumn>>> headings(List<String> first) {
     List<Optional<PasteColumn>> found = first.stream().map(this::column).toList();
     long known = found.stream().filter(Optional::isPresent).count();
-    return known >= 2 || known == 1 && first.size() == 1 ? Optional.of(found) : Optional.empty();
+    return known >= 2 || (known == 1 && first.size() == 1) ? Optional.of(found) : Optional.empty();
   }
 
   private Optional<PasteColumn> column(String heading) {

@@ -40,6 +40,8 @@ class WorkingPaperPagesTest {
   void anAssessorOfTwo() {
     lead = stage.person(Role.LEAD_ASSESSOR);
     second = stage.colleagueOf(lead, Role.ASSESSOR);
+    preparer = stage.signedIn(lead);
+    reviewer = stage.signedIn(second);
   }
 
   @Test
