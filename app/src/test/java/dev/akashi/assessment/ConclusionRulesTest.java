@@ -270,6 +270,23 @@ class ConclusionRulesTest {
   }
 
   @Test
+  @Clause("FRM-45")
+  void aPaperThatSaysItDeviatesStandsAgainstAnEffectiveOperationUntilAFindingIsSettled() {
+    ResultEntry concluded = Given.effective(MANDATORY);
+
+    assertThat(check(Given.SEEN, /* deviates= */ true, List.of(), concluded, automated))
+        .containsExactly("assessment.deviation-not-judged");
+    assertThat(
+            check(
+                Given.SEEN,
+                /* deviates= */ true,
+                List.of(Given.finding(MANDATORY, FindingState.REMEDIATED)),
+                concluded,
+                automated))
+        .isEmpty();
+  }
+
+  @Test
   @Clause("FRM-39")
   void whatIsTakenOverFromAListedBaseNeedsNoPaper() {
     Answer takenOver = Given.inheriting(MANDATORY).content().answer(MANDATORY);
@@ -296,6 +313,16 @@ class ConclusionRulesTest {
       ResultEntry entry,
       Answer answer,
       Sample... samples) {
+    return check(done, /* deviates= */ false, findings, entry, answer, samples);
+  }
+
+  private static List<String> check(
+      Set<PaperCover.Done> done,
+      boolean deviates,
+      List<Finding> findings,
+      ResultEntry entry,
+      Answer answer,
+      Sample... samples) {
     return codes(
         ConclusionRules.check(
             new ConclusionRules.Facts(
@@ -306,6 +333,7 @@ class ConclusionRulesTest {
                 List.of(samples),
                 findings,
                 done,
+                deviates,
                 SAMPLES)));
   }
 
