@@ -3,6 +3,10 @@ package dev.akashi.e2e;
 import dev.akashi.Akashi;
 import dev.akashi.postgres.TestDatabases;
 import dev.akashi.postgres.TestDatabases.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,7 +42,16 @@ final class Demonstration implements AutoCloseable {
             "--akashi.demo.story=" + story,
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password()));
+            "--spring.datasource.password=" + database.password(),
+            "--akashi.files.directory=" + files()));
+  }
+
+  private static Path files() {
+    try {
+      return Files.createTempDirectory("akashi-files");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String address() {
