@@ -21,6 +21,7 @@ public final class ConclusionRules {
    *
    * @param samples the samples drawn for this requirement, oldest first
    * @param findings the findings on this requirement
+   * @param groundwork the plan and what is reused
    */
   public record Facts(
       ResultEntry entry,
@@ -29,7 +30,8 @@ public final class ConclusionRules {
       Period auditPeriod,
       List<Sample> samples,
       List<Finding> findings,
-      SampleTable sampleTable) {
+      SampleTable sampleTable,
+      Groundwork groundwork) {
 
     public Facts {
       samples = List.copyOf(samples);
@@ -55,7 +57,7 @@ public final class ConclusionRules {
           ConclusionRules::deviationsJudged,
           ConclusionRules::somethingOccurred,
           ConclusionRules::emptyPopulationIsCounted,
-          ConclusionRules::everyControlInTheCycle,
+          ConclusionRules::onlyWhatThePlanLeavesOutRests,
           ConclusionRules::optionalExceptionExplained);
 
   private ConclusionRules() {}
@@ -129,7 +131,8 @@ public final class ConclusionRules {
 
   private static Stream<Reason> operationShownBySample(Facts facts) {
     if (facts.entry().operation() != Conclusion.EFFECTIVE
-        || facts.answer().treatment() == Treatment.INHERITED) {
+        || facts.answer().treatment() == Treatment.INHERITED
+        || facts.groundwork().reused().contains(facts.requirement().id())) {
       return Stream.empty();
     }
     return facts.answer().individualControls().stream()
@@ -203,12 +206,15 @@ public final class ConclusionRules {
         () -> reason(facts, "assessment.nothing-occurred", "FRM-38").at("operation"));
   }
 
-  /** No control rests in a year until the baseline says which class of controls it belongs to. */
-  private static Stream<Reason> everyControlInTheCycle(Facts facts) {
-    boolean rests =
-        facts.entry().design() == Conclusion.NOT_IN_CYCLE
-            || facts.entry().operation() == Conclusion.NOT_IN_CYCLE;
-    return unless(!rests, () -> reason(facts, "assessment.not-in-cycle", "FRM-49").at("operation"));
+  /** Only what the plan leaves out rests; what it contains is concluded on. */
+  private static Stream<Reason> onlyWhatThePlanLeavesOutRests(Facts facts) {
+    Groundwork plan = facts.groundwork();
+    boolean left =
+        (facts.entry().design() == Conclusion.NOT_IN_CYCLE
+                && plan.asksDesign(facts.requirement().id()))
+            || (facts.entry().operation() == Conclusion.NOT_IN_CYCLE
+                && plan.asksOperation(facts.requirement().id()));
+    return unless(!left, () -> reason(facts, "assessment.not-in-cycle", "FRM-49").at("operation"));
   }
 
   private static Stream<Reason> optionalExceptionExplained(Facts facts) {

@@ -1,7 +1,9 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.FindingRows;
+import dev.akashi.assessment.db.PlanRows;
 import dev.akashi.assessment.db.ResultRows;
+import dev.akashi.assessment.db.ReuseRows;
 import dev.akashi.assessment.db.SampleRows;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.RequirementId;
@@ -22,6 +24,8 @@ public class PaperTray {
   private final ResultRows results;
   private final SampleRows samples;
   private final FindingRows findings;
+  private final PlanRows plans;
+  private final ReuseRows reuses;
   private final Statements statements;
   private final Baselines baselines;
   private final ProgrammeParameters parameters;
@@ -31,6 +35,8 @@ public class PaperTray {
       ResultRows results,
       SampleRows samples,
       FindingRows findings,
+      PlanRows plans,
+      ReuseRows reuses,
       Statements statements,
       Baselines baselines,
       ProgrammeParameters parameters) {
@@ -38,6 +44,8 @@ public class PaperTray {
     this.results = results;
     this.samples = samples;
     this.findings = findings;
+    this.plans = plans;
+    this.reuses = reuses;
     this.statements = statements;
     this.baselines = baselines;
     this.parameters = parameters;
@@ -65,6 +73,7 @@ public class PaperTray {
         revisions,
         samples.of(engagement.id()),
         findings.of(engagement.id()),
-        AssessmentParameters.samplesOn(parameters, engagement.auditPeriod().last()));
+        AssessmentParameters.samplesOn(parameters, engagement.auditPeriod().last()),
+        new Groundwork(plans.find(engagement.id()), reuses.coveredControls(engagement.id())));
   }
 }

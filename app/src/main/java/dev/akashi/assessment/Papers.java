@@ -22,7 +22,8 @@ public record Papers(
     Map<RequirementId, Integer> revisions,
     List<Sample> samples,
     List<Finding> findings,
-    SampleTable sampleTable) {
+    SampleTable sampleTable,
+    Groundwork groundwork) {
 
   /** The requirements that may be concluded on: those the statement chose or took over. */
   public List<Requirement> inScope() {

@@ -43,6 +43,7 @@ public final class ReportGate {
       LocalDate issuedOn,
       LocalDate today,
       List<Sample> samples,
+      Groundwork groundwork,
       Rules rules) {
 
     public Facts {
@@ -85,25 +86,36 @@ public final class ReportGate {
     reasons.addAll(signer(facts));
     reasons.addAll(citation(facts));
     reasons.addAll(fairPresentation(engagement));
-    reasons.addAll(notConcluded(facts));
-    reasons.addAll(noLongerStanding(facts));
-    reasons.addAll(contradictedObjectives(facts));
+    reasons.addAll(conclusions(facts));
     reasons.addAll(findings(facts));
-    reasons.addAll(
-        ReportDateRule.check(
-            new ReportDateRule.Dates(
-                engagement.auditPeriod(),
-                facts.statement().declaredOn(),
-                engagement.startedOn(),
-                facts.issuedOn(),
-                engagement.closing().representationOn(),
-                engagement.closing().subsequentEvents()),
-            facts.rules().dueMonths(),
-            facts.today()));
+    reasons.addAll(dates(facts));
     return reasons;
   }
 
-  private static List<Reason> signer(Facts facts) {
+  /** What is not concluded, no longer stands, or contradicts itself. */
+  static List<Reason> conclusions(Facts facts) {
+    List<Reason> reasons = new ArrayList<>(notConcluded(facts));
+    reasons.addAll(noLongerStanding(facts));
+    reasons.addAll(contradictedObjectives(facts));
+    return reasons;
+  }
+
+  /** What stands against the day of the report, the representation and the subsequent events. */
+  static List<Reason> dates(Facts facts) {
+    Engagement engagement = facts.engagement();
+    return ReportDateRule.check(
+        new ReportDateRule.Dates(
+            engagement.auditPeriod(),
+            facts.statement().declaredOn(),
+            engagement.startedOn(),
+            facts.issuedOn(),
+            engagement.closing().representationOn(),
+            engagement.closing().subsequentEvents()),
+        facts.rules().dueMonths(),
+        facts.today());
+  }
+
+  static List<Reason> signer(Facts facts) {
     return facts
         .engagement()
         .closing()
@@ -123,7 +135,7 @@ public final class ReportGate {
   }
 
   /** The report cites the one statement version and the one baseline that were taken up. */
-  private static List<Reason> citation(Facts facts) {
+  static List<Reason> citation(Facts facts) {
     boolean same =
         facts.statement().id().equals(facts.engagement().statement())
             && facts.statement().contentHash().equals(facts.engagement().statementHash())
@@ -133,7 +145,7 @@ public final class ReportGate {
     return same ? List.of() : List.of(Reason.of("assessment.statement-differs", "FRM-32"));
   }
 
-  private static List<Reason> fairPresentation(Engagement engagement) {
+  static List<Reason> fairPresentation(Engagement engagement) {
     return engagement.closing().fairPresentation().isPresent()
         ? List.of()
         : List.of(Reason.of("assessment.fair-presentation-missing", "FRM-33"));
@@ -166,7 +178,8 @@ public final class ReportGate {
                     facts.findings().stream()
                         .filter(finding -> finding.requirement().equals(requirement.id()))
                         .toList(),
-                    facts.rules().samples()))
+                    facts.rules().samples(),
+                    facts.groundwork()))
                 .stream())
         .map(reason -> reason.at(null))
         .limit(NAMED_AT_MOST)
@@ -223,7 +236,7 @@ public final class ReportGate {
                     control -> facts.entry(control.id()).operation() == Conclusion.NO_POPULATION));
   }
 
-  private static List<Reason> findings(Facts facts) {
+  static List<Reason> findings(Facts facts) {
     List<Reason> reasons = new ArrayList<>();
     List<String> unsettled =
         facts.findings().stream()

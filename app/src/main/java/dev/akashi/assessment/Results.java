@@ -150,7 +150,8 @@ public class Results {
             papers.engagement().auditPeriod(),
             papers.samplesOf(requirement.id()),
             papers.findingsOn(requirement.id()),
-            papers.sampleTable()));
+            papers.sampleTable(),
+            papers.groundwork()));
   }
 
   static Requirement known(Papers papers, RequirementId id) {

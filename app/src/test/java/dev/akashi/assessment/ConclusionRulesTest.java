@@ -18,6 +18,10 @@ import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.baseline.AuditMethod;
+import dev.akashi.cycle.PlanReason;
+import dev.akashi.cycle.PlannedControl;
+import dev.akashi.cycle.Work;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl.Frequency;
@@ -25,12 +29,15 @@ import dev.akashi.statement.Treatment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConclusionRulesTest {
+
+  private static final String NOT_IN_CYCLE = "assessment.not-in-cycle";
 
   private final Answer weekly = selected(OPTIONAL, Frequency.WEEKLY);
   private final Answer automated = selected(MANDATORY, Frequency.AUTOMATED);
@@ -180,7 +187,73 @@ class ConclusionRulesTest {
   }
 
   @Test
-  void noControlRestsInAYearWhileTheBaselineHasNoClasses() {
+  @Clause("FRM-49")
+  void onlyWhatThePlanLeavesOutRests() {
+    assertThat(resting(MANDATORY, Set.of(Work.OPERATION)))
+        .isEmpty();
+    assertThat(resting(MANDATORY, Set.of(Work.UPDATE_TEST))).containsExactly(NOT_IN_CYCLE);
+    assertThat(resting(MANDATORY, Set.of(Work.DESIGN))).containsExactly(NOT_IN_CYCLE);
+    assertThat(resting(MANDATORY, Set.of())).isEmpty();
+  }
+
+  /** Design left out and operation judged, under a plan that asks for these works. */
+  private List<String> resting(RequirementId id, Set<Work> works) {
+    return codes(
+        ConclusionRules.check(
+            new ConclusionRules.Facts(
+                entry(id, Conclusion.NOT_IN_CYCLE, Conclusion.EFFECTIVE),
+                Given.requirement(id),
+                automated,
+                AUDIT_PERIOD,
+                List.of(),
+                List.of(),
+                SAMPLES,
+                new Groundwork(Optional.of(planned(id, works)), Set.of()))));
+  }
+
+  private static AuditPlan planned(RequirementId id, Set<Work> works) {
+    return new AuditPlan(
+        "2",
+        AuditMethod.FULL,
+        "-",
+        "",
+        false,
+        false,
+        Optional.empty(),
+        List.of(
+            new PlannedControl(id, "STD", works, PlanReason.NOT_ITS_TURN, Optional.of(2023))));
+  }
+
+  @Test
+  @Clause("FRM-40")
+  void aConclusionMayRestOnAReusedAuditInsteadOfASample() {
+    ConclusionRules.Facts sampled =
+        new ConclusionRules.Facts(
+            effective(OPTIONAL),
+            Given.requirement(OPTIONAL),
+            weekly,
+            AUDIT_PERIOD,
+            List.of(),
+            List.of(),
+            SAMPLES,
+            Groundwork.full());
+    ConclusionRules.Facts reused =
+        new ConclusionRules.Facts(
+            effective(OPTIONAL),
+            Given.requirement(OPTIONAL),
+            weekly,
+            AUDIT_PERIOD,
+            List.of(),
+            List.of(),
+            SAMPLES,
+            new Groundwork(Optional.empty(), Set.of(OPTIONAL)));
+
+    assertThat(codes(ConclusionRules.check(sampled))).containsExactly("assessment.sample-missing");
+    assertThat(ConclusionRules.check(reused)).isEmpty();
+  }
+
+  @Test
+  void withoutAPlanNoControlRests() {
     assertThat(check(entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_IN_CYCLE), automated))
         .containsExactly("assessment.not-in-cycle");
     assertThat(
@@ -245,7 +318,8 @@ class ConclusionRulesTest {
                 AUDIT_PERIOD,
                 List.of(samples),
                 findings,
-                SAMPLES)));
+                SAMPLES,
+                Groundwork.full())));
   }
 
   private static ResultEntry change(

@@ -112,6 +112,7 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
+        Groundwork.full(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
   }
 
@@ -366,6 +367,7 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         samples,
+        Groundwork.full(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
   }
 }

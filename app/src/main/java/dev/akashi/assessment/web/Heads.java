@@ -23,7 +23,8 @@ public class Heads {
   /**
    * The head.
    *
-   * @param tab the page that is shown: overview, results, findings, team or report
+   * @param tab the page that is shown: overview, team, plan, results, reuse, findings or
+   *     report
    * @param openFindings findings and candidates that wait for somebody
    */
   public record Head(

@@ -3,6 +3,7 @@ package dev.akashi.demo.story;
 import dev.akashi.assessment.AssessorKind;
 import dev.akashi.assessment.AssessorNaming;
 import dev.akashi.assessment.AssessorSelections;
+import dev.akashi.assessment.AuditPlans;
 import dev.akashi.assessment.BulkConclusion;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
@@ -42,6 +43,7 @@ class AssessorScene {
   private final AssessorNaming naming;
   private final Engagements engagements;
   private final EngagementTeam team;
+  private final AuditPlans plans;
   private final PaperTray tray;
   private final Samples samples;
   private final Results results;
@@ -54,6 +56,7 @@ class AssessorScene {
       AssessorNaming naming,
       Engagements engagements,
       EngagementTeam team,
+      AuditPlans plans,
       PaperTray tray,
       Samples samples,
       Results results,
@@ -64,6 +67,7 @@ class AssessorScene {
     this.naming = naming;
     this.engagements = engagements;
     this.team = team;
+    this.plans = plans;
     this.tray = tray;
     this.samples = samples;
     this.results = results;
@@ -145,6 +149,7 @@ class AssessorScene {
         id,
         revision(lead, id),
         new SignerRule.Stated(lead.person(), Set.of("CISA"), Optional.of(8), Optional.of("JP")));
+    plans.fix(lead, id, Optional.empty());
     engagements.startFieldwork(lead, id, revision(lead, id), day);
     team.fairPresentation(
         lead,

@@ -138,6 +138,16 @@ public class InternalAuditStore {
             .map(at -> new Withdrawal(row.getWithdrawnBy(), at, row.getWithdrawnWhy())));
   }
 
+  /** Who audited which controls of the service, in any record that still counts. */
+  public Map<String, List<RequirementId>> auditors(ServiceId service) {
+    return sql.selectDistinct(RECORD.AUDITOR, AUDITED_CONTROL.REQUIREMENT)
+        .from(AUDITED_CONTROL)
+        .join(RECORD)
+        .on(RECORD.ID.eq(AUDITED_CONTROL.RECORD))
+        .where(RECORD.SERVICE.eq(service.value()), RECORD.WITHDRAWN_AT.isNull())
+        .fetchGroups(row -> row.value1(), row -> RequirementId.of(row.value2()));
+  }
+
   /**
    * The last audit of each requirement in the period; self-checks and withdrawn ones left out.
    *

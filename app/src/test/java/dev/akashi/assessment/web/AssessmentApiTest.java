@@ -56,6 +56,7 @@ class AssessmentApiTest {
     refused(step(id, "contract", "2025-01-15", 1), "assessment.independence-missing", "FRM-31");
     ok(put(id, "/team", team(1)));
     ok(step(id, "contract", "2025-01-15", 2));
+    ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
 
     String weekly = statements.weekly().value();
@@ -326,6 +327,7 @@ class AssessmentApiTest {
     ok(put(id, "/team", team));
     assertThat(put(id, "/team", team).status()).isEqualTo(409);
     ok(step(id, "contract", "2025-01-15", 2));
+    ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
     RequirementId control = statements.all().getFirst();
     ok(put(id, "/results/" + control, result("EXCEPTION", 0)));
@@ -399,6 +401,7 @@ class AssessmentApiTest {
     String id = take().json().get("id").stringValue();
     ok(put(id, "/team", team(1)));
     ok(step(id, "contract", "2025-01-15", 2));
+    ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
     Visitor colleague = stage.api(stage.colleagueOf(lead, Role.LEAD_ASSESSOR));
     String control = "/results/" + statements.all().getFirst();

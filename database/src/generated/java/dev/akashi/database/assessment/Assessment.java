@@ -10,10 +10,15 @@ import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
+import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
+import dev.akashi.database.assessment.tables.Plan;
+import dev.akashi.database.assessment.tables.PlanControl;
+import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
+import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
 import dev.akashi.database.assessment.tables.SampleItem;
 import dev.akashi.database.assessment.tables.SelectionReport;
@@ -55,13 +60,23 @@ public class Assessment extends SchemaImpl {
 
     public final Member MEMBER = Member.MEMBER;
 
+    public final MemberTie MEMBER_TIE = MemberTie.MEMBER_TIE;
+
     public final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
+
+    public final Plan PLAN = Plan.PLAN;
+
+    public final PlanControl PLAN_CONTROL = PlanControl.PLAN_CONTROL;
+
+    public final Relief RELIEF = Relief.RELIEF;
 
     public final Report REPORT = Report.REPORT;
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
 
     public final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
+
+    public final Reuse REUSE = Reuse.REUSE;
 
     public final Sample SAMPLE = Sample.SAMPLE;
 
@@ -90,10 +105,15 @@ public class Assessment extends SchemaImpl {
             Finding.FINDING,
             ItemResult.ITEM_RESULT,
             Member.MEMBER,
+            MemberTie.MEMBER_TIE,
             NamedAssessor.NAMED_ASSESSOR,
+            Plan.PLAN,
+            PlanControl.PLAN_CONTROL,
+            Relief.RELIEF,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,
             ReportResult.REPORT_RESULT,
+            Reuse.REUSE,
             Sample.SAMPLE,
             SampleItem.SAMPLE_ITEM,
             SelectionReport.SELECTION_REPORT,

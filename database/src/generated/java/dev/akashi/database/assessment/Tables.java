@@ -10,10 +10,15 @@ import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
+import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
+import dev.akashi.database.assessment.tables.Plan;
+import dev.akashi.database.assessment.tables.PlanControl;
+import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
+import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
 import dev.akashi.database.assessment.tables.SampleItem;
 import dev.akashi.database.assessment.tables.SelectionReport;
@@ -43,13 +48,23 @@ public class Tables {
 
     public static final Member MEMBER = Member.MEMBER;
 
+    public static final MemberTie MEMBER_TIE = MemberTie.MEMBER_TIE;
+
     public static final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
+
+    public static final Plan PLAN = Plan.PLAN;
+
+    public static final PlanControl PLAN_CONTROL = PlanControl.PLAN_CONTROL;
+
+    public static final Relief RELIEF = Relief.RELIEF;
 
     public static final Report REPORT = Report.REPORT;
 
     public static final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
 
     public static final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
+
+    public static final Reuse REUSE = Reuse.REUSE;
 
     public static final Sample SAMPLE = Sample.SAMPLE;
 
