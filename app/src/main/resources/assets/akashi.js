@@ -21,3 +21,20 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   form.requestSubmit();
 });
+
+// What was typed into a statement and is not saved yet is kept in this browser (grid/local.js) for its own
+// author only: it goes at sign-out, and as soon as somebody else is signed in.
+const kept = () => {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith('akashi.draft:'));
+  } catch {
+    return [];
+  }
+};
+const forget = (keys) => keys.forEach((key) => localStorage.removeItem(key));
+const person = document.body.dataset.person;
+if (person) forget(kept().filter((key) => !key.startsWith(`akashi.draft:${person}:`)));
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', (event) => {
+  if (kept().length > 0 && !confirm(event.target.dataset.ask)) event.preventDefault();
+  else forget(kept());
+});

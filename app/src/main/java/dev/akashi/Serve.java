@@ -18,6 +18,7 @@ final class Serve {
     settings.put("server.address", options.listen());
     settings.put("akashi.demo", options.demo());
     settings.put("akashi.begun-nanos", begun);
+    settings.put("akashi.files.directory", options.directory().resolve("files").toString());
     settings.putAll(
         DatabaseAccess.external().orElseGet(() -> DatabaseAccess.embedded(options.directory())));
     SpringApplication application = new SpringApplication(Akashi.class);

@@ -51,9 +51,6 @@ create index version_by_state on statement.version (state, state_since);
 
 create table statement.scope (
   statement_id uuid primary key references statement.version,
-  functions text[] not null default '{}',
-  excluded_functions text[] not null default '{}',
-  regions text[] not null default '{}',
   service_models text[] not null default '{}'
     check (service_models <@ array['IAAS', 'PAAS', 'SAAS']),
   deployment_model text
@@ -68,6 +65,19 @@ create table statement.scope (
   customer_responsibility text not null default '',
   internal_audit_basis text not null default '',
   revision integer not null default 1
+);
+
+-- What lies inside the statement, and what is stated to lie outside.
+create table statement.scope_item (
+  statement_id uuid not null references statement.scope on delete cascade,
+  kind text not null check (kind in ('FUNCTION', 'REGION', 'SITE')),
+  code text not null check (btrim(code) <> ''),
+  place integer not null,
+  name text not null check (btrim(name) <> ''),
+  covered boolean not null,
+  note text not null default '',
+  primary key (statement_id, kind, code),
+  unique (statement_id, kind, name)
 );
 
 create table statement.model_responsibility (
@@ -89,6 +99,8 @@ create table statement.answer (
   responsibility text not null default 'PROVIDER'
     check (responsibility in ('PROVIDER', 'SHARED', 'CUSTOMER')),
   customer_duty text not null default '',
+  -- The plans for which alone the answer holds; none means all.
+  plans text[] not null default '{}',
   revision integer not null default 1,
   changed_by uuid references directory.person,
   changed_at timestamptz not null,
@@ -106,6 +118,7 @@ create table statement.individual_control (
     'QUARTERLY', 'YEARLY', 'AUTOMATED')),
   valid_from date,
   valid_to date,
+  plans text[] not null default '{}',
   primary key (statement_id, requirement, place),
   foreign key (statement_id, requirement) references statement.answer on delete cascade,
   check (valid_to >= valid_from)
@@ -135,7 +148,41 @@ create table statement.used_service (
   listed_key text,
   self_assessed boolean not null,
   confirmation text not null default '',
+  layer text check (layer in ('PHYSICAL', 'NETWORK', 'VIRTUALISATION', 'OPERATING_SYSTEM',
+    'MIDDLEWARE', 'APPLICATION')),
   unique (statement_id, name)
+);
+
+-- Who answers for what where the stated service uses the base; without a model in every model.
+create table statement.used_share (
+  used_service_id uuid not null references statement.used_service on delete cascade,
+  statement_id uuid not null references statement.version,
+  model text not null check (model in ('', 'IAAS', 'PAAS', 'SAAS')),
+  own text not null,
+  total text not null,
+  primary key (used_service_id, model)
+);
+
+-- A fact of the service profile; which values it has depends on its kind.
+create table statement.profile_fact (
+  id uuid primary key,
+  statement_id uuid not null references statement.version,
+  place bigint generated always as identity,
+  kind text not null check (kind in ('PLAN', 'STAKEHOLDER', 'CAPITAL_RELATION', 'OFFICER',
+    'FOREIGN_LAW', 'GOVERNING_LAW', 'THIRD_PARTY_TEST', 'GENERATIVE_AI', 'CERTIFICATION',
+    'SYSTEM_LAYER', 'SAME_POPULATION', 'SPECIAL_NOTE', 'SUBSEQUENT_EVENT', 'NONE')),
+  fact jsonb not null,
+  revision integer not null default 1
+);
+create index profile_fact_by_statement on statement.profile_fact (statement_id);
+
+-- Where the provider chose another visibility than the one that applies by default.
+create table statement.visibility (
+  statement_id uuid not null references statement.version,
+  field text not null,
+  visibility text not null
+    check (visibility in ('PUBLIC', 'AGENCY_ON_GRANT', 'ASSESSOR', 'PROGRAMME')),
+  primary key (statement_id, field)
 );
 
 -- The seal: nothing below a statement changes once it is no draft.
@@ -153,6 +200,14 @@ end;
 $$;
 
 create trigger scope_is_sealed before insert or update or delete on statement.scope
+  for each row execute function statement.refuse_sealed_change();
+create trigger scope_item_is_sealed before insert or update or delete on statement.scope_item
+  for each row execute function statement.refuse_sealed_change();
+create trigger used_share_is_sealed before insert or update or delete on statement.used_share
+  for each row execute function statement.refuse_sealed_change();
+create trigger profile_fact_is_sealed before insert or update or delete on statement.profile_fact
+  for each row execute function statement.refuse_sealed_change();
+create trigger visibility_is_sealed before insert or update or delete on statement.visibility
   for each row execute function statement.refuse_sealed_change();
 create trigger model_responsibility_is_sealed
   before insert or update or delete on statement.model_responsibility
@@ -176,3 +231,16 @@ end;
 $$;
 create trigger declared_facts_stay before update on statement.version
   for each row execute function statement.keep_declared_facts();
+
+-- Who has which row of a draft open: a sign for colleagues, no record. A row that is not renewed means
+-- nothing after a minute and goes with the next sign of anybody.
+create table statement.presence (
+  statement_id uuid not null references statement.version on delete cascade,
+  person_id uuid not null references directory.person on delete cascade,
+  -- As shown to colleagues, who look every few seconds.
+  person_name text not null,
+  -- Empty while the person reads and has no row open.
+  requirement text not null default '',
+  seen_at timestamptz not null,
+  primary key (statement_id, person_id)
+);

@@ -1,27 +1,5 @@
--- Assessors and their selection, engagements with their working papers, and issued reports.
+-- Engagements with their working papers, and issued reports.
 CREATE SCHEMA assessment;
-
-CREATE TABLE assessment.assessor_selection (
-  id uuid PRIMARY KEY,
-  assessor uuid NOT NULL REFERENCES directory.organisation (id),
-  kind text NOT NULL CHECK (kind IN ('AUDIT_CORPORATION', 'COMPANY', 'OTHER')),
-  number text NOT NULL CHECK (number <> ''),
-  first_day date NOT NULL,
-  last_day date NOT NULL,
-  ended_on date,
-  end_reason text NOT NULL DEFAULT '',
-  CHECK (first_day <= last_day),
-  CHECK (ended_on BETWEEN first_day AND last_day),
-  CHECK (ended_on IS NULL OR end_reason <> ''),
-  UNIQUE (assessor, first_day)
-);
-
-CREATE TABLE assessment.selection_report (
-  selection uuid NOT NULL REFERENCES assessment.assessor_selection (id),
-  received_on date NOT NULL,
-  note text NOT NULL DEFAULT '',
-  PRIMARY KEY (selection, received_on)
-);
 
 CREATE TABLE assessment.engagement (
   id uuid PRIMARY KEY,
@@ -184,41 +162,141 @@ CREATE TABLE assessment.control_result (
   PRIMARY KEY (engagement, requirement)
 );
 
+-- What was done and seen. Signed off it stays as it is until a reviewer gives it back; reviewed it
+-- stays for good.
 CREATE TABLE assessment.working_paper (
   id uuid PRIMARY KEY,
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
-  requirement text NOT NULL,
+  number integer NOT NULL CHECK (number > 0),
+  phase text NOT NULL CHECK (phase IN ('DESIGN', 'OPERATION')),
   technique text NOT NULL,
   source text NOT NULL,
-  description text NOT NULL,
+  source_name text NOT NULL,
   done_on date NOT NULL,
-  evidence_name text NOT NULL,
-  evidence_hash text NOT NULL CHECK (evidence_hash ~ '^[0-9a-f]{64}$'),
-  written_by text NOT NULL,
-  written_at timestamptz NOT NULL
+  seen text NOT NULL,
+  judgement text NOT NULL CHECK (judgement IN ('CONFORMS', 'DEVIATES')),
+  ground text NOT NULL,
+  state text NOT NULL CHECK (state IN ('DRAFT', 'PREPARED', 'REVIEWED', 'DISCARDED')),
+  prepared_by uuid REFERENCES directory.person (id),
+  prepared_by_name text,
+  prepared_at timestamptz,
+  seal text NOT NULL DEFAULT '',
+  reviewed_by uuid REFERENCES directory.person (id),
+  reviewed_by_name text,
+  reviewed_at timestamptz,
+  remark text NOT NULL DEFAULT '',
+  revision integer NOT NULL DEFAULT 1,
+  UNIQUE (engagement, number),
+  CHECK ((state IN ('PREPARED', 'REVIEWED')) = (prepared_by IS NOT NULL)),
+  CHECK ((state IN ('PREPARED', 'REVIEWED')) = (seal ~ '^[0-9a-f]{64}$')),
+  CHECK ((state = 'REVIEWED') = (reviewed_by IS NOT NULL)),
+  CHECK (reviewed_by <> prepared_by)
 );
-CREATE INDEX working_paper_engagement ON assessment.working_paper (engagement, requirement);
+CREATE INDEX working_paper_state ON assessment.working_paper (engagement, state, number);
 
-CREATE TABLE assessment.sample (
+CREATE TABLE assessment.paper_requirement (
+  paper uuid NOT NULL REFERENCES assessment.working_paper (id),
+  requirement text NOT NULL,
+  PRIMARY KEY (paper, requirement)
+);
+
+CREATE TABLE assessment.paper_evidence (
+  paper uuid NOT NULL REFERENCES assessment.working_paper (id),
+  place integer NOT NULL,
+  name text NOT NULL CHECK (name <> ''),
+  sha256 text NOT NULL,
+  PRIMARY KEY (paper, place)
+);
+
+-- By what words a signed paper is found again: papers alike have a bucket in common.
+CREATE TABLE assessment.paper_bucket (
+  paper uuid NOT NULL REFERENCES assessment.working_paper (id),
+  band smallint NOT NULL,
+  bucket bigint NOT NULL,
+  engagement uuid NOT NULL,
+  PRIMARY KEY (paper, band)
+);
+CREATE INDEX paper_bucket_lookup
+  ON assessment.paper_bucket (bucket, band) INCLUDE (paper, engagement);
+
+CREATE TABLE assessment.paper_alike (
+  paper uuid NOT NULL REFERENCES assessment.working_paper (id),
+  other uuid NOT NULL REFERENCES assessment.working_paper (id),
+  percent smallint NOT NULL CHECK (percent BETWEEN 1 AND 100),
+  PRIMARY KEY (paper, other)
+);
+CREATE INDEX paper_alike_other ON assessment.paper_alike (other);
+
+-- What a sample is drawn from, frozen. Its keys stand apart: they are read as a whole or not at all.
+CREATE TABLE assessment.population (
   id uuid PRIMARY KEY,
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
   requirement text NOT NULL,
   line text NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('FILE', 'TYPED', 'GENERATED')),
+  consists_of text NOT NULL CHECK (consists_of <> ''),
+  source text NOT NULL,
+  taken_on date NOT NULL,
+  file_name text,
+  file_sha256 text CHECK (file_sha256 ~ '^[0-9a-f]{64}$'),
+  key_columns text,
+  reason text NOT NULL,
+  row_count integer NOT NULL CHECK (row_count BETWEEN 0 AND 1000000),
+  sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  log_row bigint NOT NULL,
+  public_value text NOT NULL CHECK (public_value ~ '^[0-9a-f]{64}$'),
+  seed text NOT NULL CHECK (seed ~ '^[0-9a-f]{64}$'),
+  frozen_by text NOT NULL,
+  frozen_at timestamptz NOT NULL,
+  position bigint GENERATED ALWAYS AS IDENTITY,
+  CHECK (kind = 'GENERATED' OR source <> ''),
+  CHECK ((kind = 'FILE') = (file_name IS NOT NULL)),
+  CHECK ((file_name IS NULL) = (file_sha256 IS NULL)),
+  CHECK ((file_name IS NULL) = (key_columns IS NULL))
+);
+CREATE INDEX population_engagement ON assessment.population (engagement);
+
+-- The canonical form of the keys in parts of up to 1 MiB, each packed by zlib.
+CREATE TABLE assessment.population_part (
+  population uuid NOT NULL REFERENCES assessment.population (id),
+  no integer NOT NULL CHECK (no > 0),
+  packed bytea NOT NULL,
+  PRIMARY KEY (population, no)
+);
+ALTER TABLE assessment.population_part ALTER COLUMN packed SET STORAGE EXTERNAL;
+
+CREATE TABLE assessment.sample (
+  id uuid PRIMARY KEY,
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  population uuid NOT NULL REFERENCES assessment.population (id),
+  requirement text NOT NULL,
+  line text NOT NULL,
   frequency text NOT NULL,
-  population_of text NOT NULL,
-  population integer NOT NULL CHECK (population >= 0),
-  size integer NOT NULL CHECK (size BETWEEN 0 AND population),
-  seed bigint NOT NULL,
+  reason text NOT NULL,
   drawn_by text NOT NULL,
   drawn_at timestamptz NOT NULL,
-  position bigint GENERATED ALWAYS AS IDENTITY
+  position bigint GENERATED ALWAYS AS IDENTITY,
+  UNIQUE (population, requirement, line)
 );
 CREATE INDEX sample_engagement ON assessment.sample (engagement, requirement);
 
+-- The numbers are the ranks: a sample that is extended goes on where it ended.
 CREATE TABLE assessment.sample_item (
   sample uuid NOT NULL REFERENCES assessment.sample (id),
   number integer NOT NULL CHECK (number > 0),
-  PRIMARY KEY (sample, number)
+  key text NOT NULL CHECK (key <> ''),
+  PRIMARY KEY (sample, number),
+  UNIQUE (sample, key)
+);
+
+CREATE TABLE assessment.sample_extension (
+  sample uuid NOT NULL REFERENCES assessment.sample (id),
+  first_number integer NOT NULL CHECK (first_number > 0),
+  size integer NOT NULL CHECK (size > 0),
+  reason text NOT NULL CHECK (reason <> ''),
+  extended_by text NOT NULL,
+  extended_at timestamptz NOT NULL,
+  PRIMARY KEY (sample, first_number)
 );
 
 -- What looking at a drawn item came to. A correction is a further row; its note says why.
@@ -309,6 +387,12 @@ CREATE FUNCTION assessment.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $
 BEGIN
   RAISE EXCEPTION '% rows are never changed', TG_TABLE_NAME;
 END $$;
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.population
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.population_part
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample_extension
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample_item
@@ -319,8 +403,33 @@ CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.plan
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.plan_control
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+
+CREATE FUNCTION assessment.keep_signed_paper() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  may_change text[] := ARRAY['state', 'prepared_by', 'prepared_by_name', 'prepared_at', 'seal',
+    'reviewed_by', 'reviewed_by_name', 'reviewed_at', 'remark', 'revision'];
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD.state IN ('REVIEWED', 'DISCARDED')
+     OR (OLD.state = 'PREPARED' AND to_jsonb(NEW) - may_change <> to_jsonb(OLD) - may_change) THEN
+    RAISE EXCEPTION 'a working paper that was signed off is never changed';
+  END IF;
+  RETURN NEW;
+END $$;
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.working_paper
-  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+  FOR EACH ROW EXECUTE FUNCTION assessment.keep_signed_paper();
+
+CREATE FUNCTION assessment.keep_signed_content() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (SELECT state <> 'DRAFT' FROM assessment.working_paper
+      WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.paper ELSE NEW.paper END) THEN
+    RAISE EXCEPTION 'a working paper that was signed off is never changed';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER sealed BEFORE INSERT OR UPDATE OR DELETE ON assessment.paper_requirement
+  FOR EACH ROW EXECUTE FUNCTION assessment.keep_signed_content();
+CREATE TRIGGER sealed BEFORE INSERT OR UPDATE OR DELETE ON assessment.paper_evidence
+  FOR EACH ROW EXECUTE FUNCTION assessment.keep_signed_content();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_result

@@ -54,6 +54,8 @@ CREATE TABLE registry.published (
   duty_models           text[]      NOT NULL,
   duties_of_provider    text[]      NOT NULL,
   duties_of_customer    text[]      NOT NULL,
+  -- What else the statement makes public, fact by fact.
+  facts                 jsonb       NOT NULL DEFAULT '[]',
   coverage_baseline     text,
   coverage_chapters     text[]      NOT NULL,
   coverage_implemented  integer[]   NOT NULL,

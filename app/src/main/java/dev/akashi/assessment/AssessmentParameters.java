@@ -1,10 +1,12 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.programme.Parameter;
 import dev.akashi.programme.ProgrammeParameters;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The programme parameters that the assessment goes by. */
 public final class AssessmentParameters {
@@ -12,18 +14,6 @@ public final class AssessmentParameters {
   /** Months after the end of the audit period within which the report is issued. */
   public static final Parameter<Integer> REPORT_DUE_MONTHS =
       Parameter.number("audit.report.due-months");
-
-  /** Which kinds of bodies the programme selects (FRM-26). */
-  public static final Parameter<Set<String>> KINDS_ADMITTED =
-      Parameter.set("assessor.kinds-admitted");
-
-  /** For how many years a selection lasts at most (FRM-29). */
-  public static final Parameter<Integer> SELECTION_YEARS =
-      Parameter.number("assessor.selection-years");
-
-  /** After how many months within the selection a periodic report is due each time (FRM-29). */
-  public static final Parameter<Integer> SELECTION_REPORT_MONTHS =
-      Parameter.number("assessor.report-months");
 
   /** The qualifications of which the signing auditor holds one (FRM-27). */
   public static final Parameter<Set<String>> SIGNER_QUALIFICATIONS =
@@ -60,6 +50,22 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> REUSE_PERIOD_PERCENT =
       Parameter.number("reuse.period-percent");
 
+  private static final Parameter<Set<String>> DESIGN_TECHNIQUES = Parameter.set("procedure.design");
+  private static final Parameter<Set<String>> SAMPLED_TECHNIQUES =
+      Parameter.set("procedure.operation-sampled");
+  private static final Parameter<Set<String>> AUTOMATED_TECHNIQUES =
+      Parameter.set("procedure.operation-automated");
+  private static final Parameter<Set<String>> OTHER_TECHNIQUES =
+      Parameter.set("procedure.operation-other");
+
+  /** From what likeness on, in percent, two working papers are pointed out to each other. */
+  public static final Parameter<Integer> PAPERS_ALIKE_PERCENT =
+      Parameter.number("paper.alike-percent");
+
+  /** How many characters of its own words a working paper has to have to be compared. */
+  public static final Parameter<Integer> PAPERS_ALIKE_CHARACTERS =
+      Parameter.number("paper.alike-characters");
+
   private static final String NONE = "-";
 
   private AssessmentParameters() {}
@@ -79,5 +85,19 @@ public final class AssessmentParameters {
   public static SampleTable samplesOn(ProgrammeParameters parameters, LocalDate day) {
     return SampleTable.of(
         parameters.on(day, SAMPLE_TABLE), parameters.on(day, SAMPLED_FREQUENCIES));
+  }
+
+  /** The techniques of the standard procedure on the day. */
+  public static StandardProcedure procedureOn(ProgrammeParameters parameters, LocalDate day) {
+    return new StandardProcedure(
+        techniques(parameters, day, DESIGN_TECHNIQUES),
+        techniques(parameters, day, SAMPLED_TECHNIQUES),
+        techniques(parameters, day, AUTOMATED_TECHNIQUES),
+        techniques(parameters, day, OTHER_TECHNIQUES));
+  }
+
+  private static Set<Technique> techniques(
+      ProgrammeParameters parameters, LocalDate day, Parameter<Set<String>> which) {
+    return parameters.on(day, which).stream().map(Technique::valueOf).collect(Collectors.toSet());
   }
 }

@@ -2,23 +2,18 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.directory.Actor;
-import dev.akashi.directory.Organisation;
-import dev.akashi.directory.OrganisationId;
-import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
-import dev.akashi.platform.Today;
 import dev.akashi.platform.WorkItem;
 import dev.akashi.platform.WorkSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for assessors, providers and the programme office in assessments. */
+/** What waits for assessors and providers in assessments. */
 @Service
 @Transactional(readOnly = true)
 class AssessmentWork implements WorkSource {
@@ -30,27 +25,18 @@ class AssessmentWork implements WorkSource {
   private final Findings findings;
   private final FindingRows findingRows;
   private final Reports reports;
-  private final AssessorSelections selections;
-  private final Organisations organisations;
-  private final Today today;
 
   AssessmentWork(
       Engagements engagements,
       AssessorNaming naming,
       Findings findings,
       FindingRows findingRows,
-      Reports reports,
-      AssessorSelections selections,
-      Organisations organisations,
-      Today today) {
+      Reports reports) {
     this.engagements = engagements;
     this.naming = naming;
     this.findings = findings;
     this.findingRows = findingRows;
     this.reports = reports;
-    this.selections = selections;
-    this.organisations = organisations;
-    this.today = today;
   }
 
   @Override
@@ -61,9 +47,6 @@ class AssessmentWork implements WorkSource {
     }
     if (actor.may(Permission.EDIT_STATEMENT)) {
       items.addAll(ofProvider(actor));
-    }
-    if (actor.may(Permission.MANAGE_ASSESSORS)) {
-      items.addAll(ofOffice(actor));
     }
     return items.stream().limit(AT_MOST).toList();
   }
@@ -133,25 +116,6 @@ class AssessmentWork implements WorkSource {
                 List.of(statement.serviceName()),
                 "/provider/statements/" + statement.id() + "/assessor",
                 Optional.empty()))
-        .toList();
-  }
-
-  private List<WorkItem> ofOffice(Actor actor) {
-    LocalDate day = today.day();
-    List<AssessorSelections.Listed> overdue =
-        selections.all(actor).stream()
-            .filter(listed -> listed.selection().inForceOn(day) && listed.reports().overdueOn(day))
-            .toList();
-    Map<OrganisationId, Organisation> bodies =
-        organisations.findAll(
-            overdue.stream().map(listed -> listed.selection().assessor()).toList());
-    return overdue.stream()
-        .map(listed ->
-            new WorkItem(
-                "assessment.report-overdue",
-                List.of(Objects.requireNonNull(bodies.get(listed.selection().assessor())).name()),
-                "/programme/assessors#s-" + listed.selection().id(),
-                listed.reports().next()))
         .toList();
   }
 }

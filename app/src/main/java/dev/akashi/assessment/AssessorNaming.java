@@ -2,6 +2,7 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.NamedAssessorRows;
+import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;

@@ -50,7 +50,7 @@ class AuditHistory {
   }
 
   private Map<RequirementId, Visited> visited(AssessmentReport report) {
-    Optional<AuditPlan> plan = plans.find(report.engagement());
+    Optional<EngagementPlan> plan = plans.find(report.engagement());
     Map<RequirementId, Visited> visited = new HashMap<>();
     report
         .results()

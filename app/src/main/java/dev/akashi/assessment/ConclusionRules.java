@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.PaperCover.Done;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementKind;
 import dev.akashi.kernel.Period;
@@ -10,6 +11,7 @@ import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.Treatment;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ public final class ConclusionRules {
    *
    * @param samples the samples drawn for this requirement, oldest first
    * @param findings the findings on this requirement
+   * @param done what signed working papers cover of it
    * @param groundwork the plan and what is reused
    */
   public record Facts(
@@ -30,12 +33,14 @@ public final class ConclusionRules {
       Period auditPeriod,
       List<Sample> samples,
       List<Finding> findings,
+      Set<Done> done,
       SampleTable sampleTable,
       Groundwork groundwork) {
 
     public Facts {
       samples = List.copyOf(samples);
       findings = List.copyOf(findings);
+      done = Set.copyOf(done);
     }
   }
 
@@ -49,6 +54,8 @@ public final class ConclusionRules {
           ConclusionRules::chosenInTheStatement,
           ConclusionRules::reasonGiven,
           ConclusionRules::techniqueNamed,
+          ConclusionRules::designRestsOnEvidence,
+          ConclusionRules::operationRestsOnEvidence,
           ConclusionRules::designIsJudgedNotSampled,
           ConclusionRules::designDatedInsideThePeriod,
           ConclusionRules::individualControlThere,
@@ -86,6 +93,31 @@ public final class ConclusionRules {
     return unless(
         facts.entry().technique().isPresent(),
         () -> reason(facts, "assessment.technique-missing", "FRM-39").at("technique"));
+  }
+
+  /** No conclusion before the first evidence: somebody signed what was done and seen. */
+  private static Stream<Reason> designRestsOnEvidence(Facts facts) {
+    return unless(
+        !judged(facts.entry().design())
+            || takenOver(facts)
+            || PaperCover.has(facts.done(), AssessmentPhase.DESIGN),
+        () -> reason(facts, "assessment.design-without-paper", "FRM-39").at("design"));
+  }
+
+  private static Stream<Reason> operationRestsOnEvidence(Facts facts) {
+    return unless(
+        !judged(facts.entry().operation())
+            || takenOver(facts)
+            || PaperCover.has(facts.done(), AssessmentPhase.OPERATION),
+        () -> reason(facts, "assessment.operation-without-paper", "FRM-39").at("operation"));
+  }
+
+  private static boolean judged(Conclusion conclusion) {
+    return conclusion == Conclusion.EFFECTIVE || conclusion == Conclusion.EXCEPTION;
+  }
+
+  private static boolean takenOver(Facts facts) {
+    return facts.answer().treatment() == Treatment.INHERITED;
   }
 
   private static Stream<Reason> designIsJudgedNotSampled(Facts facts) {
@@ -155,7 +187,10 @@ public final class ConclusionRules {
         () -> reason(facts, "assessment.deviation-not-judged", "FRM-38").at("operation"));
   }
 
-  /** The newest sample of a line shows it: a further one may be drawn after a deviation. */
+  /**
+   * What was drawn last for a line shows it: after a deviation a further sample may be drawn, or
+   * the sample extended.
+   */
   private static Optional<Reason> sampleShowsOperation(Facts facts, String line) {
     Optional<Sample> newest =
         facts.samples().stream().filter(sample -> sample.line().equals(line)).reduce((a, b) -> b);
@@ -164,7 +199,7 @@ public final class ConclusionRules {
       code = "assessment.sample-missing";
     } else if (!newest.get().tested()) {
       code = "assessment.sample-untested";
-    } else if (!newest.get().deviations().isEmpty()) {
+    } else if (Sample.deviates(newest.get().newestItems())) {
       code = "assessment.sample-deviates";
     } else {
       return Optional.empty();

@@ -17,14 +17,14 @@ public class EngagementChecklist {
   private final EngagementAccess access;
   private final ReportFacts facts;
   private final ProviderTies ties;
-  private final AuditPlans plans;
+  private final EngagementPlans plans;
   private final Today today;
 
   EngagementChecklist(
       EngagementAccess access,
       ReportFacts facts,
       ProviderTies ties,
-      AuditPlans plans,
+      EngagementPlans plans,
       Today today) {
     this.access = access;
     this.facts = facts;

@@ -1,7 +1,8 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.EngagementState.EngagementStep;
-import dev.akashi.assessment.SelectionRule.Act;
+import dev.akashi.assessor.SelectionRule;
+import dev.akashi.assessor.SelectionRule.Act;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.Reason;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ public enum EngagementGate {
       "/results",
       facts -> ReportGate.conclusions(facts.report()),
       "FRM-45"),
+  PAPERS_REVIEWED(
+      EngagementStep.ISSUE_REPORT,
+      "/papers",
+      facts -> ReportGate.notReviewed(facts.report().cover()),
+      "FRM-47"),
   FINDINGS_SETTLED(
       EngagementStep.ISSUE_REPORT,
       "/findings",

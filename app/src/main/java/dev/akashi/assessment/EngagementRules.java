@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessor.SelectionRule;
 import dev.akashi.directory.Organisation;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.assessor.AuditorRegister;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.People;
 import dev.akashi.directory.Permission;
@@ -30,6 +31,7 @@ public class EngagementTeam {
   private final EngagementAccess access;
   private final People people;
   private final ProviderTies ties;
+  private final AuditorRegister auditors;
   private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
@@ -39,6 +41,7 @@ public class EngagementTeam {
       EngagementAccess access,
       People people,
       ProviderTies ties,
+      AuditorRegister auditors,
       ProgrammeParameters parameters,
       Trail trail,
       Today today) {
@@ -46,6 +49,7 @@ public class EngagementTeam {
     this.access = access;
     this.people = people;
     this.ties = ties;
+    this.auditors = auditors;
     this.parameters = parameters;
     this.trail = trail;
     this.today = today;
@@ -124,6 +128,8 @@ public class EngagementTeam {
         member
             .map(person -> stated.named(person.name(), person.organisation()))
             .orElseGet(() -> stated.named("", engagement.assessor()));
+    SignerRule.Registered registered =
+        SignerRule.Registered.of(auditors, engagement.assessor(), stated.person(), today.day());
     List<Reason> reasons = new ArrayList<>();
     if (member.isEmpty()) {
       reasons.add(Reason.of("assessment.signer-not-on-team", "FRM-27", "FRM-31").at("signer"));
@@ -131,9 +137,10 @@ public class EngagementTeam {
       reasons.add(
           Reason.of("assessment.signer-may-not-sign", "FRM-27").with(signer.name()).at("signer"));
     }
-    reasons.addAll(SignerRule.lacking(signer, engagement.assessor(), requirements(today.day())));
+    reasons.addAll(
+        SignerRule.lacking(signer, engagement.assessor(), requirements(today.day()), registered));
     Refusal.rulesUnlessEmpty(reasons);
-    rows.update(engagement.with(engagement.closing().with(signer)));
+    rows.update(engagement.with(engagement.closing().with(registered.facts(signer))));
     trail.record(
         actor, "engagement.signer-named", Engagements.subject(id), Map.of("name", signer.name()));
   }

@@ -2,9 +2,11 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.Engagement.Closing;
 import dev.akashi.assessment.EngagementState.EngagementStep;
-import dev.akashi.assessment.SelectionRule.Act;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.NamedAssessorRows;
+import dev.akashi.assessor.AssessorRegister;
+import dev.akashi.assessor.SelectionRule;
+import dev.akashi.assessor.SelectionRule.Act;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
@@ -96,7 +98,10 @@ public class Engagements {
   @Transactional(readOnly = true)
   public Optional<Reason> notSelected(Actor actor, LocalDate day) {
     return SelectionRule.mayAct(
-        Act.START, actor.organisation(), register.selectionOn(actor.organisationId(), day), day);
+        Act.START,
+        actor.organisation(),
+        register.selectionFor(actor.organisationId(), day, today.day()),
+        day);
   }
 
   /**
@@ -232,7 +237,7 @@ public class Engagements {
                 day,
                 today.day(),
                 actor.organisation(),
-                register.selectionOn(engagement.assessor(), day)));
+                register.selectionFor(engagement.assessor(), day, today.day())));
     if (step == EngagementStep.CONTRACT || step == EngagementStep.START_FIELDWORK) {
       checklist.against(engagement, step, day).stream()
           .filter(open -> reasons.stream().noneMatch(known -> sayTheSame(known, open)))

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param plan the fixed plan; without one everything is concluded on
  * @param reused the controls for which another certification or audit is used (FRM-40)
  */
-public record Groundwork(Optional<AuditPlan> plan, Set<RequirementId> reused) {
+public record Groundwork(Optional<EngagementPlan> plan, Set<RequirementId> reused) {
 
   public Groundwork {
     reused = Set.copyOf(reused);

@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.InternalAuditFacts.InternalAuditor;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Reason;
 import java.text.Normalizer;
@@ -7,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,13 +27,13 @@ public final class IndependenceRule {
    * @param active the names of its people with an account that is in use
    * @param former the names of its people whose account is closed
    * @param authors the names of those who wrote in the statement
-   * @param internalAuditors the words that name internal auditors, with the controls they audited
+   * @param internalAuditors those who audited it internally
    */
   public record Provider(
       Set<String> active,
       Set<String> former,
       Set<String> authors,
-      Map<String, List<RequirementId>> internalAuditors) {}
+      List<InternalAuditor> internalAuditors) {}
 
   private IndependenceRule() {}
 
@@ -77,9 +77,9 @@ public final class IndependenceRule {
   private static Optional<Reason> auditedInternally(TeamMember member, Provider provider) {
     String name = plain(member.name());
     List<String> controls =
-        provider.internalAuditors().entrySet().stream()
-            .filter(entry -> name.length() >= SHORTEST_NAME && plain(entry.getKey()).contains(name))
-            .flatMap(entry -> entry.getValue().stream())
+        provider.internalAuditors().stream()
+            .filter(auditor -> names(auditor, name))
+            .flatMap(auditor -> auditor.controls().stream())
             .distinct()
             .sorted()
             .map(RequirementId::value)
@@ -93,6 +93,13 @@ public final class IndependenceRule {
                     controls.stream().limit(CONTROLS_NAMED).toList(),
                     controls.size())
                 .at("member"));
+  }
+
+  private static boolean names(InternalAuditor auditor, String name) {
+    String named = plain(auditor.named());
+    return auditor.inWords()
+        ? name.length() >= SHORTEST_NAME && named.contains(name)
+        : named.equals(name);
   }
 
   private static Reason reason(String code, TeamMember member) {

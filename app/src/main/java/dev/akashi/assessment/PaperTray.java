@@ -5,11 +5,14 @@ import dev.akashi.assessment.db.PlanRows;
 import dev.akashi.assessment.db.ResultRows;
 import dev.akashi.assessment.db.ReuseRows;
 import dev.akashi.assessment.db.SampleRows;
+import dev.akashi.assessment.db.WorkingPaperRows;
+import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.Statements;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,7 @@ public class PaperTray {
   private final ResultRows results;
   private final SampleRows samples;
   private final FindingRows findings;
+  private final WorkingPaperRows workingPapers;
   private final PlanRows plans;
   private final ReuseRows reuses;
   private final Statements statements;
@@ -35,6 +39,7 @@ public class PaperTray {
       ResultRows results,
       SampleRows samples,
       FindingRows findings,
+      WorkingPaperRows workingPapers,
       PlanRows plans,
       ReuseRows reuses,
       Statements statements,
@@ -44,6 +49,7 @@ public class PaperTray {
     this.results = results;
     this.samples = samples;
     this.findings = findings;
+    this.workingPapers = workingPapers;
     this.plans = plans;
     this.reuses = reuses;
     this.statements = statements;
@@ -65,15 +71,19 @@ public class PaperTray {
           entries.put(id, revised.entry());
           revisions.put(id, revised.revision());
         });
+    Baseline baseline = baselines.version(engagement.baselineVersion());
+    LocalDate end = engagement.auditPeriod().last();
     return new Papers(
         engagement,
         statements.declared(engagement.statement()),
-        baselines.version(engagement.baselineVersion()),
+        baseline,
         entries,
         revisions,
         samples.of(engagement.id()),
         findings.of(engagement.id()),
-        AssessmentParameters.samplesOn(parameters, engagement.auditPeriod().last()),
+        workingPapers.cover(engagement.id(), baseline),
+        AssessmentParameters.samplesOn(parameters, end),
+        AssessmentParameters.procedureOn(parameters, end),
         new Groundwork(plans.find(engagement.id()), reuses.coveredControls(engagement.id())));
   }
 }

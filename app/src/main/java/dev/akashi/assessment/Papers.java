@@ -13,6 +13,8 @@ import java.util.Map;
  *
  * @param revisions the revision of each recorded entry; an entry not recorded yet has 0
  * @param samples oldest first
+ * @param cover what the signed working papers cover
+ * @param groundwork the plan and what is reused
  */
 public record Papers(
     Engagement engagement,
@@ -22,7 +24,9 @@ public record Papers(
     Map<RequirementId, Integer> revisions,
     List<Sample> samples,
     List<Finding> findings,
+    PaperCover cover,
     SampleTable sampleTable,
+    StandardProcedure procedure,
     Groundwork groundwork) {
 
   /** The requirements that may be concluded on: those the statement chose or took over. */
@@ -53,13 +57,16 @@ public record Papers(
   }
 
   public List<ProcedureStep> steps(Requirement requirement) {
-    return ProcedureStep.forRequirement(
-        requirement,
-        answer(requirement.id()),
-        entry(requirement.id()),
-        samplesOf(requirement.id()),
-        sampleTable,
-        engagement.closing().fairPresentation().isPresent());
+    return ProcedureStep.of(
+        new ProcedureStep.Material(
+            requirement,
+            answer(requirement.id()),
+            entry(requirement.id()),
+            samplesOf(requirement.id()),
+            cover.on(requirement.id()),
+            sampleTable,
+            procedure,
+            engagement.closing().fairPresentation().isPresent()));
   }
 
   /** Whether the report waits for it: a result that is needed, or that was begun. */

@@ -1,73 +1,195 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.PaperCover.Done;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementDetails.AuditAspect;
+import dev.akashi.baseline.RequirementDetails.AuditTechnique;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.Treatment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One step of the procedure for a requirement, made from the baseline and the provider's answer
  * (FRM-33).
  *
  * @param code the bundles hold {@code assessment.step.<code>} for it
+ * @param technique how it is done; empty when that is not prescribed
+ * @param words the baseline's own words for the step; empty when it has none
  * @param line the individual control it is about; empty when it is about the whole requirement
  * @param sampleSize how many items the sample table asks for; 0 when none are drawn
  */
 public record ProcedureStep(
-    AssessmentPhase phase, String code, String line, int sampleSize, boolean done) {
+    AssessmentPhase phase,
+    String code,
+    Optional<Technique> technique,
+    Optional<LocalizedText> words,
+    String line,
+    int sampleSize,
+    boolean done) {
 
-  /** The steps for one requirement in the order of the phases. */
-  public static List<ProcedureStep> forRequirement(
+  /**
+   * What the steps for a requirement are made from.
+   *
+   * @param done what signed working papers cover of it
+   */
+  public record Material(
       Requirement requirement,
       Answer answer,
       ResultEntry entry,
       List<Sample> samples,
+      Set<Done> done,
       SampleTable table,
-      boolean fairPresentationConcluded) {
+      StandardProcedure procedure,
+      boolean fairPresentationConcluded) {}
+
+  /** The steps for one requirement in the order of the phases. */
+  public static List<ProcedureStep> of(Material from) {
     List<ProcedureStep> steps = new ArrayList<>();
-    Treatment treatment = answer.treatment();
-    String presented =
-        switch (treatment) {
-          case EXCLUDED -> "exclusion-reason";
-          case NOT_SELECTED -> "non-selection-stated";
-          case INHERITED -> "inheritance-stated";
-          case SELECTED -> "individual-controls-stated";
-          case UNANSWERED -> "answer-missing";
-        };
     steps.add(
         new ProcedureStep(
-            AssessmentPhase.FAIR_PRESENTATION, presented, "", 0, fairPresentationConcluded));
-    if (treatment != Treatment.SELECTED && treatment != Treatment.INHERITED) {
-      return steps;
+            AssessmentPhase.FAIR_PRESENTATION,
+            presented(from.answer().treatment()),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            0,
+            from.fairPresentationConcluded()));
+    switch (from.answer().treatment()) {
+      case SELECTED -> selected(from, steps);
+      case INHERITED -> inherited(from, steps);
+      case EXCLUDED, NOT_SELECTED, UNANSWERED -> {}
     }
-    boolean designed = entry.design() != Conclusion.NOT_CONCLUDED;
-    String design = requirement.objective().isPresent() ? "design-of-control" : "design";
-    steps.add(new ProcedureStep(AssessmentPhase.DESIGN, design, "", 0, designed));
-    if (treatment == Treatment.SELECTED) {
-      answer.individualControls().stream()
-          .filter(control -> table.needsSample(control.frequency()))
-          .map(IndividualControl::line)
-          .distinct()
-          .forEach(line -> steps.add(sampleStep(answer, line, samples, table)));
-    }
-    boolean operated = entry.operation() != Conclusion.NOT_CONCLUDED;
-    steps.add(new ProcedureStep(AssessmentPhase.OPERATION, "operation", "", 0, operated));
     return steps;
   }
 
-  private static ProcedureStep sampleStep(
-      Answer answer, String line, List<Sample> samples, SampleTable table) {
+  private static String presented(Treatment treatment) {
+    return switch (treatment) {
+      case EXCLUDED -> "exclusion-reason";
+      case NOT_SELECTED -> "non-selection-stated";
+      case INHERITED -> "inheritance-stated";
+      case SELECTED -> "individual-controls-stated";
+      case UNANSWERED -> "answer-missing";
+    };
+  }
+
+  private static void selected(Material from, List<ProcedureStep> steps) {
+    steps.addAll(prescribed(from, AssessmentPhase.DESIGN, design(from), from.procedure().design()));
+    from.answer().individualControls().stream()
+        .filter(control -> from.table().needsSample(control.frequency()))
+        .map(IndividualControl::line)
+        .distinct()
+        .forEach(line -> steps.add(sampleStep(from, line)));
+    steps.addAll(prescribed(from, AssessmentPhase.OPERATION, "operation", operation(from)));
+  }
+
+  /** What the baseline prescribes for the requirement, else what the procedure does in general. */
+  private static List<ProcedureStep> prescribed(
+      Material from, AssessmentPhase phase, String code, Set<Technique> general) {
+    List<ProcedureStep> own =
+        from.requirement().details().procedures().stream()
+            .filter(procedure -> phaseOf(procedure.aspect()) == phase)
+            .map(procedure ->
+                step(
+                    from,
+                    phase,
+                    code,
+                    techniqueOf(procedure.technique()),
+                    Optional.of(procedure.text())))
+            .toList();
+    return own.isEmpty()
+        ? general.stream()
+            .map(technique -> step(from, phase, code, technique, Optional.empty()))
+            .toList()
+        : own;
+  }
+
+  private static AssessmentPhase phaseOf(AuditAspect aspect) {
+    return switch (aspect) {
+      case DESIGN -> AssessmentPhase.DESIGN;
+      case OPERATION -> AssessmentPhase.OPERATION;
+    };
+  }
+
+  private static Technique techniqueOf(AuditTechnique technique) {
+    return switch (technique) {
+      case INTERVIEW -> Technique.INQUIRY;
+      case EXAMINE -> Technique.INSPECTION;
+      case OBSERVE -> Technique.OBSERVATION;
+      case TEST -> Technique.REPERFORMANCE;
+    };
+  }
+
+  /** The procedure on a control taken over from a listed base can be left out (2.2.4). */
+  private static void inherited(Material from, List<ProcedureStep> steps) {
+    steps.add(
+        new ProcedureStep(
+            AssessmentPhase.DESIGN,
+            design(from),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            0,
+            from.entry().design() != Conclusion.NOT_CONCLUDED));
+    steps.add(
+        new ProcedureStep(
+            AssessmentPhase.OPERATION,
+            "operation",
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            0,
+            from.entry().operation() != Conclusion.NOT_CONCLUDED));
+  }
+
+  private static String design(Material from) {
+    return from.requirement().objective().isPresent() ? "design-of-control" : "design";
+  }
+
+  private static Set<Technique> operation(Material from) {
+    List<IndividualControl> controls = from.answer().individualControls();
+    if (controls.isEmpty()) {
+      return from.procedure().other();
+    }
+    Set<Technique> techniques = new TreeSet<>();
+    controls.forEach(control ->
+        techniques.addAll(from.procedure().operationOf(control.frequency(), from.table())));
+    return techniques;
+  }
+
+  private static ProcedureStep step(
+      Material from,
+      AssessmentPhase phase,
+      String code,
+      Technique technique,
+      Optional<LocalizedText> words) {
+    return new ProcedureStep(
+        phase,
+        code,
+        Optional.of(technique),
+        words,
+        "",
+        0,
+        from.done().contains(new Done(phase, technique)));
+  }
+
+  private static ProcedureStep sampleStep(Material from, String line) {
     int size =
-        answer.individualControls().stream()
+        from.answer().individualControls().stream()
             .filter(control -> control.line().equals(line))
-            .mapToInt(control -> table.size(control.frequency(), Integer.MAX_VALUE))
+            .mapToInt(control -> from.table().size(control.frequency(), Integer.MAX_VALUE))
             .max()
             .orElse(0);
     boolean done =
-        samples.stream().anyMatch(sample -> sample.line().equals(line) && sample.tested());
-    return new ProcedureStep(AssessmentPhase.OPERATION, "sample", line, size, done);
+        from.samples().stream().anyMatch(sample -> sample.line().equals(line) && sample.tested());
+    return new ProcedureStep(
+        AssessmentPhase.OPERATION, "sample", Optional.empty(), Optional.empty(), line, size, done);
   }
 }

@@ -1,5 +1,7 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessor.AssessorRegister;
+import dev.akashi.assessor.AuditorRegister;
 import dev.akashi.directory.Organisations;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
@@ -13,6 +15,7 @@ class ReportFacts {
   private final PaperTray tray;
   private final Organisations organisations;
   private final AssessorRegister register;
+  private final AuditorRegister auditors;
   private final ProgrammeParameters parameters;
   private final Today today;
 
@@ -20,11 +23,13 @@ class ReportFacts {
       PaperTray tray,
       Organisations organisations,
       AssessorRegister register,
+      AuditorRegister auditors,
       ProgrammeParameters parameters,
       Today today) {
     this.tray = tray;
     this.organisations = organisations;
     this.register = register;
+    this.auditors = auditors;
     this.parameters = parameters;
     this.today = today;
   }
@@ -33,8 +38,9 @@ class ReportFacts {
   ReportGate.Facts on(Engagement engagement, LocalDate issuedOn) {
     Papers papers = tray.papers(engagement);
     LocalDate end = engagement.auditPeriod().last();
+    SignerRule.Registered registered = registered(engagement, issuedOn);
     return new ReportGate.Facts(
-        engagement,
+        registered.facts(engagement),
         papers.statement(),
         papers.baseline(),
         papers.entries(),
@@ -42,14 +48,25 @@ class ReportFacts {
         organisations
             .findOn(engagement.assessor(), issuedOn)
             .orElseGet(() -> organisations.get(engagement.assessor())),
-        register.selectionOn(engagement.assessor(), issuedOn),
+        register.selectionFor(engagement.assessor(), issuedOn, today.day()),
         issuedOn,
         today.day(),
         papers.samples(),
+        papers.cover(),
         papers.groundwork(),
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),
             papers.sampleTable(),
-            parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)));
+            parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)),
+        registered);
+  }
+
+  private SignerRule.Registered registered(Engagement engagement, LocalDate day) {
+    return engagement
+        .closing()
+        .signer()
+        .map(signer ->
+            SignerRule.Registered.of(auditors, engagement.assessor(), signer.person(), day))
+        .orElseGet(SignerRule.Registered::none);
   }
 }

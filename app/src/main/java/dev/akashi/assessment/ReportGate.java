@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessor.SelectionRule;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -31,6 +32,7 @@ public final class ReportGate {
    * Everything a report is judged by.
    *
    * @param selection the selection of the assessor in force on the day of the report
+   * @param registered what the register of auditors has of the signer
    */
   public record Facts(
       Engagement engagement,
@@ -43,8 +45,10 @@ public final class ReportGate {
       LocalDate issuedOn,
       LocalDate today,
       List<Sample> samples,
+      PaperCover cover,
       Groundwork groundwork,
-      Rules rules) {
+      Rules rules,
+      SignerRule.Registered registered) {
 
     public Facts {
       entries = Map.copyOf(entries);
@@ -88,6 +92,7 @@ public final class ReportGate {
     reasons.addAll(fairPresentation(engagement));
     reasons.addAll(conclusions(facts));
     reasons.addAll(findings(facts));
+    reasons.addAll(notReviewed(facts.cover()));
     reasons.addAll(dates(facts));
     return reasons;
   }
@@ -124,7 +129,10 @@ public final class ReportGate {
           List<Reason> lacking =
               new ArrayList<>(
                   SignerRule.lacking(
-                      signer, facts.engagement().assessor(), facts.rules().signer()));
+                      signer,
+                      facts.engagement().assessor(),
+                      facts.rules().signer(),
+                      facts.registered()));
           if (!facts.engagement().hasOnTeam(signer.person())) {
             lacking.add(
                 Reason.of("assessment.signer-not-on-team", "FRM-27", "FRM-31").at("signer"));
@@ -178,6 +186,7 @@ public final class ReportGate {
                     facts.findings().stream()
                         .filter(finding -> finding.requirement().equals(requirement.id()))
                         .toList(),
+                    facts.cover().on(requirement.id()),
                     facts.rules().samples(),
                     facts.groundwork()))
                 .stream())
@@ -234,6 +243,17 @@ public final class ReportGate {
             && chosenUnder(facts, objective)
                 .allMatch(
                     control -> facts.entry(control.id()).operation() == Conclusion.NO_POPULATION));
+  }
+
+  /** A second person stood for every working paper the report rests on. */
+  static List<Reason> notReviewed(PaperCover cover) {
+    return cover.waiting().isEmpty()
+        ? List.of()
+        : List.of(
+            Reason.of("assessment.papers-not-reviewed", "FRM-47")
+                .with(
+                    cover.waiting().size(),
+                    few(cover.waiting().stream().map(Object::toString).toList())));
   }
 
   static List<Reason> findings(Facts facts) {

@@ -150,6 +150,7 @@ public class Results {
             papers.engagement().auditPeriod(),
             papers.samplesOf(requirement.id()),
             papers.findingsOn(requirement.id()),
+            papers.cover().on(requirement.id()),
             papers.sampleTable(),
             papers.groundwork()));
   }

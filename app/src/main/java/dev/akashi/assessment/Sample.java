@@ -3,30 +3,36 @@ package dev.akashi.assessment;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.IndividualControl.Frequency;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A sample drawn for one individual control, with the result of every drawn item (FRM-38).
  *
  * @param line the line of the individual control it was drawn for
- * @param populationOf what the population consists of and where it was taken from
+ * @param reason why it was drawn from this population when there was a sample before; may be empty
+ * @param items by rank: the first ones of the population
+ * @param extensions what was drawn further, oldest first
  */
 public record Sample(
     SampleId id,
     RequirementId requirement,
     String line,
     Frequency frequency,
-    String populationOf,
-    SampleDraw draw,
-    List<Item> items) {
+    FrozenPopulation population,
+    String reason,
+    List<Item> items,
+    List<Extension> extensions) {
 
   public Sample {
     items = List.copyOf(items);
+    extensions = List.copyOf(extensions);
   }
 
   /** What looking at a drawn item came to. */
@@ -37,26 +43,44 @@ public record Sample(
   }
 
   /**
-   * A drawn item of the population, by its number.
+   * Further items that were drawn.
    *
+   * @param firstNumber the number of the first of them
+   */
+  public record Extension(int firstNumber, int size, String reason, String by, Instant at) {}
+
+  /** What is said of the item with a number. */
+  public record ItemResult(int number, ItemOutcome outcome, String note) {
+
+    boolean tested() {
+      return outcome != ItemOutcome.NOT_TESTED;
+    }
+  }
+
+  /**
+   * A drawn item of the population.
+   *
+   * @param number its rank, from 1
+   * @param key its key in the population
    * @param earlier what was recorded of it before it was corrected, oldest first
    */
-  public record Item(int number, ItemOutcome outcome, String note, List<Recorded> earlier) {
+  public record Item(
+      int number, String key, ItemOutcome outcome, String note, List<Recorded> earlier) {
 
     public Item {
       earlier = List.copyOf(earlier);
     }
 
-    public Item(int number, ItemOutcome outcome, String note) {
-      this(number, outcome, note, List.of());
+    static Item untested(int number, String key) {
+      return new Item(number, key, ItemOutcome.NOT_TESTED, "", List.of());
     }
 
     boolean tested() {
       return outcome != ItemOutcome.NOT_TESTED;
     }
 
-    boolean saysTheSame(Item other) {
-      return outcome == other.outcome && note.equals(other.note);
+    boolean saysTheSame(ItemResult result) {
+      return outcome == result.outcome() && note.equals(result.note());
     }
 
     /** Whether it deviates, or was recorded to before it was corrected. */
@@ -65,15 +89,15 @@ public record Sample(
           || earlier.stream().anyMatch(was -> was.outcome() == ItemOutcome.DEVIATES);
     }
 
-    private Item followedBy(Item result) {
-      if (result.saysTheSame(this) || !result.tested()) {
+    private Item followedBy(ItemResult result) {
+      if (saysTheSame(result) || !result.tested()) {
         return this;
       }
       List<Recorded> history = new ArrayList<>(earlier);
       if (tested()) {
         history.add(new Recorded(outcome, note));
       }
-      return new Item(number, result.outcome, result.note, history);
+      return new Item(number, key, result.outcome(), result.note(), history);
     }
   }
 
@@ -86,45 +110,64 @@ public record Sample(
       RequirementId requirement,
       String line,
       Frequency frequency,
-      String populationOf,
-      SampleDraw draw) {
-    List<Item> items =
-        draw.items().stream().map(number -> new Item(number, ItemOutcome.NOT_TESTED, "")).toList();
-    return new Sample(id, requirement, line, frequency, populationOf, draw, items);
+      FrozenPopulation population,
+      String reason,
+      List<String> keys) {
+    return new Sample(
+        id, requirement, line, frequency, population, reason, numbered(keys, 1), List.of());
+  }
+
+  /** The same sample with the next items by rank; the results so far stay. */
+  public Sample extended(List<String> keys, String why, String by, Instant at) {
+    int first = items.size() + 1;
+    List<Item> all = new ArrayList<>(items);
+    all.addAll(numbered(keys, first));
+    List<Extension> more = new ArrayList<>(extensions);
+    more.add(new Extension(first, keys.size(), why, by, at));
+    return new Sample(id, requirement, line, frequency, population, reason, all, more);
+  }
+
+  private static List<Item> numbered(List<String> keys, int first) {
+    return IntStream.range(0, keys.size())
+        .mapToObj(i -> Item.untested(first + i, keys.get(i)))
+        .toList();
   }
 
   /** What stands against recording the results: a recorded one is corrected only with a reason. */
-  public List<Reason> against(Collection<Item> outcomes) {
+  public List<Reason> against(Collection<ItemResult> results) {
     List<Reason> reasons = new ArrayList<>();
-    for (Item outcome : outcomes) {
+    for (ItemResult result : results) {
       Optional<Item> before =
-          items.stream().filter(item -> item.number() == outcome.number()).findFirst();
+          items.stream().filter(item -> item.number() == result.number()).findFirst();
       if (before.isEmpty()) {
         reasons.add(
-            Reason.of("assessment.item-not-drawn", "FRM-38").with(outcome.number()).at("item"));
-      } else if (changesWithoutReason(before.get(), outcome)) {
+            Reason.of("assessment.item-not-drawn", "FRM-38").with(result.number()).at("item"));
+      } else if (changesWithoutReason(before.get(), result)) {
         reasons.add(
             Reason.of("assessment.correction-reason", "FRM-38")
-                .with(outcome.number())
-                .at("note" + outcome.number()));
+                .with(before.get().key())
+                .at("note" + result.number()));
       }
     }
     return reasons;
   }
 
-  private static boolean changesWithoutReason(Item before, Item after) {
+  private static boolean changesWithoutReason(Item before, ItemResult after) {
     return before.tested()
-        && !after.saysTheSame(before)
+        && !before.saysTheSame(after)
         && (!after.tested() || after.note().isBlank() || after.note().equals(before.note()));
   }
 
   /** The same sample with the results given; items not named keep theirs. */
-  public Sample tested(Collection<Item> outcomes) {
-    Map<Integer, Item> given =
-        outcomes.stream().collect(Collectors.toMap(Item::number, item -> item, (a, b) -> b));
+  public Sample tested(Collection<ItemResult> results) {
+    Map<Integer, ItemResult> given =
+        results.stream().collect(Collectors.toMap(ItemResult::number, r -> r, (a, b) -> b));
     return with(
         items.stream()
-            .map(item -> item.followedBy(given.getOrDefault(item.number(), item)))
+            .map(item -> {
+              ItemResult result = given.get(item.number());
+              return result == null ? item : item.followedBy(result);
+            })
             .toList());
   }
 
@@ -133,18 +176,30 @@ public record Sample(
     return with(
         items.stream()
             .map(item ->
-                item.outcome() == ItemOutcome.NOT_TESTED
-                    ? new Item(item.number(), ItemOutcome.CONFORMS, item.note())
-                    : item)
+                item.tested()
+                    ? item
+                    : item.followedBy(
+                        new ItemResult(item.number(), ItemOutcome.CONFORMS, item.note())))
             .toList());
   }
 
   private Sample with(List<Item> changed) {
-    return new Sample(id, requirement, line, frequency, populationOf, draw, changed);
+    return new Sample(id, requirement, line, frequency, population, reason, changed, extensions);
+  }
+
+  /** What was drawn last: the newest extension, or everything when there is none. */
+  public List<Item> newestItems() {
+    int first = extensions.isEmpty() ? 1 : extensions.getLast().firstNumber();
+    return items.subList(first - 1, items.size());
+  }
+
+  /** Whether more can be drawn. */
+  public boolean isExtendable() {
+    return items.size() < population.rows();
   }
 
   public boolean emptyPopulation() {
-    return draw.population() == 0;
+    return population.isEmpty();
   }
 
   public boolean tested() {
@@ -154,6 +209,10 @@ public record Sample(
   /** Whether some item deviates, or was recorded to before it was corrected. */
   public boolean everDeviated() {
     return items.stream().anyMatch(Item::everDeviated);
+  }
+
+  static boolean deviates(List<Item> some) {
+    return some.stream().anyMatch(item -> item.outcome() == ItemOutcome.DEVIATES);
   }
 
   public List<Item> deviations() {

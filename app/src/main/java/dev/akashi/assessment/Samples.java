@@ -1,22 +1,30 @@
 package dev.akashi.assessment;
 
-import dev.akashi.assessment.Sample.Item;
+import dev.akashi.assessment.FrozenPopulation.Origin;
+import dev.akashi.assessment.FrozenPopulation.PopulationKind;
+import dev.akashi.assessment.PopulationRules.Wanted;
+import dev.akashi.assessment.Populations.WithKeys;
+import dev.akashi.assessment.Sample.ItemResult;
 import dev.akashi.assessment.db.SampleRows;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
+import dev.akashi.sampling.BadPopulationException;
+import dev.akashi.sampling.Population;
+import dev.akashi.sampling.Ranking;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.trail.LogHead;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -27,25 +35,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Samples {
 
-  private final SecureRandom seeds = new SecureRandom();
   private final SampleRows rows;
+  private final Populations populations;
   private final EngagementAccess access;
   private final PaperTray tray;
   private final Results results;
+  private final LogHead log;
   private final Trail trail;
   private final Today today;
 
   Samples(
       SampleRows rows,
+      Populations populations,
       EngagementAccess access,
       PaperTray tray,
       Results results,
+      LogHead log,
       Trail trail,
       Today today) {
     this.rows = rows;
+    this.populations = populations;
     this.access = access;
     this.tray = tray;
     this.results = results;
+    this.log = log;
     this.trail = trail;
     this.today = today;
   }
@@ -53,38 +66,62 @@ public class Samples {
   /** What a bulk draw came to: the samples drawn, and the lines whose population is not known. */
   public record BulkDraw(List<Sample> drawn, List<Reason> refused) {}
 
-  /** Draws a sample for one individual control from its population. */
+  /**
+   * Draws a sample for one individual control from a frozen population. Its items are the first of
+   * the population by rank, so nothing can be chosen here.
+   *
+   * @param reason why, when a sample was drawn for the control from another population before
+   */
   public Sample draw(
       Actor actor,
       EngagementId id,
       RequirementId requirement,
       String line,
-      int population,
-      String populationOf) {
+      PopulationId from,
+      String reason) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
     Results.known(papers, requirement);
-    Frequency frequency =
-        papers.answer(requirement).individualControls().stream()
-            .filter(control -> control.line().equals(line))
-            .map(IndividualControl::frequency)
-            .findFirst()
-            .orElseThrow(() ->
-                Refusal.rule(
-                    Reason.of("assessment.line-unknown", "FRM-38")
-                        .with(requirement.value(), line)
-                        .at("line")));
-    if (populationOf.isBlank()) {
-      throw Refusal.rule(
-          Reason.of("assessment.population-of-missing", "FRM-38").at("populationOf"));
-    }
-    Sample sample = drawn(papers, requirement, line, frequency, population, populationOf);
+    Frequency frequency = control(papers, requirement, line).frequency();
+    FrozenPopulation population = populations.find(id, from);
+    String why = reason.strip();
+    Refusal.rulesUnlessEmpty(
+        PopulationRules.againstDraw(
+            population, requirement, line, why, papers.samplesOf(requirement)));
+    Sample sample =
+        drawn(papers, requirement, line, frequency, population, why, populations.keys(from));
     keep(actor, id, List.of(sample));
     return sample;
   }
 
+  /** Draws more items of a sample: the next ones by rank. The results so far stay. */
+  public Sample extend(Actor actor, EngagementId id, SampleId sampleId, int more, String reason) {
+    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Sample sample = find(papers, sampleId);
+    Refusal.rulesUnlessEmpty(PopulationRules.againstExtension(sample, more, reason));
+    int before = sample.items().size();
+    List<String> ranked =
+        Ranking.of(sample.population().seed())
+            .first(populations.keys(sample.population().id()), before + more);
+    Sample extended =
+        sample.extended(
+            ranked.subList(before, ranked.size()), reason.strip(), actor.name(), today.now());
+    rows.extend(extended);
+    trail.record(
+        actor,
+        "sample.extended",
+        subject(sampleId),
+        Map.of(
+            "requirement", sample.requirement().value(),
+            "line", sample.line(),
+            "from", before,
+            "to", extended.items().size(),
+            "reason", reason.strip()));
+    return extended;
+  }
+
   /**
    * Draws for every individual control of the requirements that needs a sample and has none, from
-   * the number of times its frequency makes in the audit period.
+   * the days and weeks its frequency makes in the audit period. These too are frozen populations.
    */
   public BulkDraw drawMany(
       Actor actor, EngagementId id, Collection<RequirementId> requirements, String populationOf) {
@@ -93,21 +130,22 @@ public class Samples {
       throw Refusal.rule(
           Reason.of("assessment.population-of-missing", "FRM-38").at("populationOf"));
     }
+    LogHead.Head head = log.newest();
+    List<WithKeys> frozen = new ArrayList<>();
     List<Sample> drawn = new ArrayList<>();
     List<Reason> refused = new ArrayList<>();
     for (RequirementId requirement : requirements) {
       Results.known(papers, requirement);
       for (IndividualControl control : withoutSample(papers, requirement)) {
-        OptionalInt times = Occurrences.in(papers.engagement().auditPeriod(), control.frequency());
-        if (times.isPresent()) {
+        Population keys = occurrences(papers.engagement().auditPeriod(), control.frequency());
+        if (keys.rows() > 0) {
+          FrozenPopulation population =
+              populations.frozen(
+                  actor, id, generated(requirement, control.line(), populationOf), keys, head);
+          frozen.add(new WithKeys(population, keys));
           drawn.add(
               drawn(
-                  papers,
-                  requirement,
-                  control.line(),
-                  control.frequency(),
-                  times.getAsInt(),
-                  populationOf));
+                  papers, requirement, control.line(), control.frequency(), population, "", keys));
         } else {
           refused.add(
               Reason.of("assessment.population-unknown", "FRM-38").with(requirement.value()));
@@ -115,6 +153,7 @@ public class Samples {
       }
     }
     if (!drawn.isEmpty()) {
+      populations.keep(actor, frozen);
       keep(actor, id, drawn);
     } else {
       Refusal.rulesUnlessEmpty(refused);
@@ -122,14 +161,27 @@ public class Samples {
     return new BulkDraw(drawn, refused);
   }
 
+  private Wanted generated(RequirementId requirement, String line, String populationOf) {
+    return new Wanted(
+        requirement,
+        line,
+        new Origin(PopulationKind.GENERATED, populationOf, "", today.day(), Optional.empty()),
+        "");
+  }
+
+  private static Population occurrences(Period period, Frequency frequency) {
+    try {
+      return Population.of(Occurrences.keys(period, frequency));
+    } catch (BadPopulationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Keeps what looking at drawn items came to. */
-  public void test(Actor actor, EngagementId id, SampleId sampleId, Collection<Item> outcomes) {
+  public void test(
+      Actor actor, EngagementId id, SampleId sampleId, Collection<ItemResult> outcomes) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
-    Sample sample =
-        papers.samples().stream()
-            .filter(candidate -> candidate.id().equals(sampleId))
-            .findFirst()
-            .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.sample-not-found")));
+    Sample sample = find(papers, sampleId);
     Refusal.rulesUnlessEmpty(sample.against(outcomes));
     write(actor, papers, List.of(sample.tested(outcomes)));
   }
@@ -158,9 +210,11 @@ public class Samples {
               "engagement", id.toString(),
               "requirement", sample.requirement().value(),
               "line", sample.line(),
-              "population", sample.draw().population(),
-              "size", sample.draw().size(),
-              "seed", Long.toString(sample.draw().seed())));
+              "population", sample.population().rows(),
+              "fingerprint", sample.population().sha256(),
+              "size", sample.items().size(),
+              "seed", sample.population().seed(),
+              "reason", sample.reason()));
     }
   }
 
@@ -186,21 +240,42 @@ public class Samples {
         .forEach(requirement -> results.candidate(actor, papers, papers.entry(requirement)));
   }
 
-  private Sample drawn(
+  private static Sample drawn(
       Papers papers,
       RequirementId requirement,
       String line,
       Frequency frequency,
-      int population,
-      String populationOf) {
-    int size = papers.sampleTable().size(frequency, population);
+      FrozenPopulation population,
+      String reason,
+      Population keys) {
+    int size = papers.sampleTable().size(frequency, population.rows());
     return Sample.drawn(
         SampleId.random(),
         requirement,
         line,
         frequency,
-        populationOf,
-        SampleDraw.of(population, size, seeds.nextLong()));
+        population,
+        reason,
+        Ranking.of(population.seed()).first(keys, size));
+  }
+
+  private static Sample find(Papers papers, SampleId id) {
+    return papers.samples().stream()
+        .filter(candidate -> candidate.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.sample-not-found")));
+  }
+
+  /** The individual control of a line, refused when the statement has none. */
+  static IndividualControl control(Papers papers, RequirementId requirement, String line) {
+    return papers.answer(requirement).individualControls().stream()
+        .filter(control -> control.line().equals(line))
+        .findFirst()
+        .orElseThrow(() ->
+            Refusal.rule(
+                Reason.of("assessment.line-unknown", "FRM-38")
+                    .with(requirement.value(), line)
+                    .at("line")));
   }
 
   private static List<IndividualControl> withoutSample(Papers papers, RequirementId requirement) {

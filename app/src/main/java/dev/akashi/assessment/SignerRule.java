@@ -1,8 +1,13 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessor.Auditor;
+import dev.akashi.assessor.AuditorRegister;
+import dev.akashi.assessor.AuditorRule;
+import dev.akashi.assessor.AuditorTerms;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +67,60 @@ public final class SignerRule {
     }
   }
 
+  /**
+   * What the register of auditors has of a signer on a day.
+   *
+   * @param auditor the auditor, when the register has one with the account
+   * @param askedFor whether only auditors of the register sign for the body
+   * @param lacking what stands against that auditor signing
+   */
+  public record Registered(
+      Optional<Auditor> auditor, boolean askedFor, List<Reason> lacking, LocalDate day) {
+
+    public Registered {
+      lacking = List.copyOf(lacking);
+    }
+
+    /** The register has nothing of the signer's body. */
+    public static Registered none() {
+      return new Registered(Optional.empty(), false, List.of(), LocalDate.MIN);
+    }
+
+    static Registered of(
+        AuditorRegister register, OrganisationId body, PersonId person, LocalDate day) {
+      Optional<Auditor> auditor = register.find(body, person);
+      AuditorTerms terms = register.termsOn(day);
+      return new Registered(
+          auditor,
+          register.hasSigners(body),
+          auditor.map(found -> AuditorRule.lacking(found, terms, day)).orElse(List.of()),
+          day);
+    }
+
+    /** The signer with what the register has; what was stated counts only where it has nothing. */
+    Signer facts(Signer stated) {
+      return auditor
+          .map(found ->
+              new Signer(
+                  stated.person(),
+                  stated.name(),
+                  stated.organisation(),
+                  found.qualifiedOn(day),
+                  Optional.of(found.experienceYears()),
+                  Optional.of(found.nationality())))
+          .orElse(stated);
+    }
+
+    /** The engagement with its signer as the register has it. */
+    Engagement facts(Engagement engagement) {
+      return engagement
+          .closing()
+          .signer()
+          .map(signer -> engagement.with(engagement.closing().with(facts(signer))))
+          .orElse(engagement);
+    }
+  }
+
   /** A country code as it is typed, for example {@code jp}. */
   public static String country(String typed) {
     String code = typed.strip().toUpperCase(Locale.ROOT);
@@ -87,6 +146,28 @@ public final class SignerRule {
     }
     experience(signer, requirements.experienceYears()).ifPresent(reasons::add);
     nationality(signer, requirements.nationalities()).ifPresent(reasons::add);
+    return reasons;
+  }
+
+  /** What the signer lacks, with what the register of auditors says where it says something. */
+  public static List<Reason> lacking(
+      Signer signer, OrganisationId assessor, Requirements requirements, Registered registered) {
+    if (registered.auditor().isEmpty()) {
+      List<Reason> reasons = new ArrayList<>(lacking(signer, assessor, requirements));
+      if (registered.askedFor()) {
+        reasons.add(
+            Reason.of("assessment.signer-not-registered", "FRM-27")
+                .with(signer.name())
+                .at("signer"));
+      }
+      return reasons;
+    }
+    List<Reason> reasons = new ArrayList<>();
+    if (!signer.organisation().equals(assessor)) {
+      reasons.add(
+          Reason.of("assessment.signer-other-body", "FRM-27").with(signer.name()).at("signer"));
+    }
+    registered.lacking().forEach(reason -> reasons.add(reason.at("signer")));
     return reasons;
   }
 

@@ -1,56 +1,229 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.PaperState.PaperStep;
+import dev.akashi.assessment.WorkingPaper.SignOff;
+import dev.akashi.assessment.db.PaperWordingRows;
 import dev.akashi.assessment.db.WorkingPaperRows;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
+import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps of the working papers with the evidence they rest on (FRM-39). */
+/** Working papers: written, signed off by who did the work, and by a second person (FRM-39). */
 @Service
 @Transactional
 public class WorkingPapers {
 
+  /** How many papers a page shows. */
+  public static final int PAGE = 50;
+
   private final WorkingPaperRows rows;
+  private final PaperWordingRows wordings;
+  private final PaperComparison comparison;
   private final EngagementAccess access;
   private final PaperTray tray;
   private final Trail trail;
   private final Today today;
 
   WorkingPapers(
-      WorkingPaperRows rows, EngagementAccess access, PaperTray tray, Trail trail, Today today) {
+      WorkingPaperRows rows,
+      PaperWordingRows wordings,
+      PaperComparison comparison,
+      EngagementAccess access,
+      PaperTray tray,
+      Trail trail,
+      Today today) {
     this.rows = rows;
+    this.wordings = wordings;
+    this.comparison = comparison;
     this.access = access;
     this.tray = tray;
     this.trail = trail;
     this.today = today;
   }
 
-  /** Writes a step down; it cannot be changed afterwards. */
-  public void write(Actor actor, EngagementId id, WorkingPaperStep step) {
+  /**
+   * One page of the papers of an engagement.
+   *
+   * @param alike the papers of other engagements of the body that are in nearly the same words
+   * @param total how many there are in all
+   */
+  public record Listed(
+      List<WorkingPaper> papers, Map<PaperId, List<AlikePaper>> alike, int from, int total) {}
+
+  /** A review of several papers: what was signed off, and why the rest was not. */
+  public record BulkReview(int reviewed, List<Reason> refused) {}
+
+  /** Writes a paper down as a draft. */
+  public PaperId draft(Actor actor, EngagementId id, PaperWork work) {
+    return add(actor, tray.papers(access.ownForWriting(actor, id)), work).id();
+  }
+
+  /** Writes a paper down and signs it off at once. */
+  public PaperId writeAndSign(Actor actor, EngagementId id, PaperWork work) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
-    Results.known(papers, step.requirement());
-    Refusal.rulesUnlessEmpty(step.lacking(today.day()));
-    rows.insert(id, step, actor.name(), today.now());
-    trail.record(
-        actor,
-        "working-paper.written",
-        Engagements.subject(id),
-        Map.of(
-            "requirement", step.requirement().value(),
-            "technique", step.technique(),
-            "evidence", step.evidenceName(),
-            "sha256", step.evidenceHash()));
+    WorkingPaper paper = add(actor, papers, work);
+    take(actor, papers, paper, PaperStep.SIGN, "");
+    return paper.id();
+  }
+
+  private WorkingPaper add(Actor actor, Papers papers, PaperWork work) {
+    work.requirements().forEach(requirement -> Results.known(papers, requirement));
+    EngagementId id = papers.engagement().id();
+    WorkingPaper paper = WorkingPaper.draft(id, rows.nextNumber(id), work);
+    rows.insert(paper);
+    record(actor, paper, "working-paper.written");
+    return paper;
+  }
+
+  /** Changes what a draft says. */
+  public void change(Actor actor, EngagementId id, PaperId paperId, PaperWork work, int revision) {
+    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    work.requirements().forEach(requirement -> Results.known(papers, requirement));
+    WorkingPaper paper = held(id, paperId, revision);
+    if (paper.state() != PaperState.DRAFT) {
+      throw Refusal.rule(
+          Reason.of("assessment.paper-not-now", "FRM-39").with(paper.number(), paper.state()));
+    }
+    WorkingPaper changed = paper.with(work);
+    rows.updateWork(changed);
+    record(actor, changed, "working-paper.changed");
+  }
+
+  /**
+   * Takes a step with a paper.
+   *
+   * @param remark what the reviewer asks for when giving it back
+   */
+  public void step(
+      Actor actor, EngagementId id, PaperId paperId, PaperStep step, String remark, int revision) {
+    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    take(actor, papers, held(id, paperId, revision), step, remark);
+  }
+
+  /** Signs off several papers as reviewed; those that cannot be are left and named. */
+  public BulkReview review(Actor actor, EngagementId id, Collection<PaperId> chosen) {
+    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    List<Reason> refused = new ArrayList<>();
+    int reviewed = 0;
+    for (WorkingPaper paper : rows.lock(chosen)) {
+      if (!paper.engagement().equals(id)) {
+        throw unknown();
+      }
+      List<Reason> against =
+          PaperRules.step(paper, PaperStep.REVIEW, actor.person(), "", today.day());
+      if (against.isEmpty()) {
+        take(actor, papers, paper, PaperStep.REVIEW, "");
+        reviewed++;
+      } else {
+        refused.addAll(against);
+      }
+    }
+    if (reviewed == 0) {
+      Refusal.rulesUnlessEmpty(
+          refused.isEmpty() ? List.of(Reason.of("assessment.nothing-chosen")) : refused);
+    }
+    return new BulkReview(reviewed, refused);
+  }
+
+  private void take(Actor actor, Papers papers, WorkingPaper paper, PaperStep step, String remark) {
+    Refusal.rulesUnlessEmpty(PaperRules.step(paper, step, actor.person(), remark, today.day()));
+    SignOff by = new SignOff(actor.person(), actor.name(), today.now());
+    WorkingPaper changed =
+        switch (step) {
+          case SIGN -> paper.signed(by);
+          case REVIEW -> paper.reviewed(by);
+          case RETURN -> paper.givenBack(remark);
+          case DISCARD -> paper.discarded();
+        };
+    rows.update(changed);
+    switch (step) {
+      case SIGN -> comparison.compare(changed, papers.baseline());
+      case RETURN -> wordings.forget(paper.id());
+      case REVIEW, DISCARD -> {}
+    }
+    record(actor, changed, "working-paper." + pastOf(step));
+  }
+
+  private static String pastOf(PaperStep step) {
+    return switch (step) {
+      case SIGN -> "signed";
+      case RETURN -> "returned";
+      case REVIEW -> "reviewed";
+      case DISCARD -> "discarded";
+    };
+  }
+
+  private WorkingPaper held(EngagementId id, PaperId paperId, int revision) {
+    WorkingPaper paper =
+        rows.lock(List.of(paperId)).stream()
+            .filter(found -> found.engagement().equals(id))
+            .findFirst()
+            .orElseThrow(WorkingPapers::unknown);
+    if (paper.revision() != revision) {
+      throw Refusal.stale(Reason.of("assessment.paper-stale").with(paper.number()));
+    }
+    return paper;
   }
 
   @Transactional(readOnly = true)
-  public List<WorkingPaperStep> of(Actor actor, EngagementId id, RequirementId requirement) {
+  public WorkingPaper get(Actor actor, EngagementId id, PaperId paper) {
+    access.own(actor, id);
+    return rows.find(paper)
+        .filter(found -> found.engagement().equals(id))
+        .orElseThrow(WorkingPapers::unknown);
+  }
+
+  /** The papers on one requirement, oldest first. */
+  @Transactional(readOnly = true)
+  public List<WorkingPaper> of(Actor actor, EngagementId id, RequirementId requirement) {
     access.own(actor, id);
     return rows.of(id, requirement);
+  }
+
+  /** One page of the papers in that state, or in any. */
+  @Transactional(readOnly = true)
+  public Listed list(Actor actor, EngagementId id, Optional<PaperState> state, int from) {
+    access.own(actor, id);
+    List<WorkingPaper> papers = rows.page(id, state, PAGE, from);
+    return new Listed(papers, alike(actor, papers), from, rows.count(id, state));
+  }
+
+  /** The papers of other engagements of the own body in nearly the same words. */
+  @Transactional(readOnly = true)
+  public List<AlikePaper> alike(Actor actor, WorkingPaper paper) {
+    return alike(actor, List.of(paper)).getOrDefault(paper.id(), List.of());
+  }
+
+  private Map<PaperId, List<AlikePaper>> alike(Actor actor, List<WorkingPaper> papers) {
+    return wordings.alike(papers.stream().map(WorkingPaper::id).toList(), actor.organisationId());
+  }
+
+  private void record(Actor actor, WorkingPaper paper, String action) {
+    trail.record(
+        actor,
+        action,
+        new Subject("working-paper", paper.id().toString()),
+        Map.of(
+            "engagement", paper.engagement().toString(),
+            "number", paper.number(),
+            "requirements", paper.work().requirements().size(),
+            "technique", paper.work().technique(),
+            "seal", paper.seal(),
+            "remark", paper.remark()));
+  }
+
+  private static Refusal unknown() {
+    return Refusal.notFound(Reason.of("assessment.paper-unknown"));
   }
 }

@@ -1,4 +1,4 @@
-/** Assessors, engagements, results per control, findings and the assessment report. */
+/** Engagements, results per control, findings and the assessment report. */
 @NullMarked
 package dev.akashi.assessment;
 

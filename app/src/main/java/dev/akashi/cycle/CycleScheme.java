@@ -2,8 +2,11 @@ package dev.akashi.cycle;
 
 import dev.akashi.baseline.Requirement;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -46,10 +49,24 @@ public record CycleScheme(String text, List<ControlClass> classes) {
     }
     List<ControlClass> classes =
         Arrays.stream(stated.split(";", -1)).map(String::strip).map(CycleScheme::one).toList();
-    if (classes.stream().map(ControlClass::code).distinct().count() < classes.size()) {
+    if (!codesTwice(stated).isEmpty()) {
       throw new IllegalArgumentException("a class stands twice: " + text);
     }
     return new CycleScheme(stated, classes);
+  }
+
+  /** The codes that stand more than once in a text, whether or not it can be read. */
+  static Set<String> codesTwice(String text) {
+    Set<String> seen = new HashSet<>();
+    Set<String> twice = new TreeSet<>();
+    for (String part : text.split(";", -1)) {
+      int named = part.indexOf('=');
+      String code = named < 0 ? "" : part.substring(0, named).strip();
+      if (!code.isEmpty() && !seen.add(code)) {
+        twice.add(code);
+      }
+    }
+    return twice;
   }
 
   private static ControlClass one(String text) {

@@ -66,7 +66,8 @@ final class Cast {
             ASSESSOR,
             "かつら監査法人",
             "Katsura Audit Corporation",
-            new Player("lead", "主任 誠", Set.of(Role.LEAD_ASSESSOR))),
+            new Player("lead", "主任 誠", Set.of(Role.LEAD_ASSESSOR)),
+            new Player("assessor", "監査 聡", Set.of(Role.ASSESSOR))),
         company(
             "aoba",
             PROVIDER,

@@ -9,6 +9,12 @@ public enum Permission {
   READ_TRAIL,
   /** Keep the register of assessors: selection, its period, its end. */
   MANAGE_ASSESSORS,
+  /** Ask for selection as an assessor, keep the own auditors, answer in a misconduct case. */
+  APPLY_FOR_SELECTION,
+  /** Check and evaluate bodies that ask for selection, and verify facts in misconduct cases. */
+  EVALUATE_ASSESSORS,
+  /** Decide on selections and misconduct cases as the committee. */
+  DECIDE_ON_ASSESSORS,
   /** Write drafts of baseline versions, rule on what changes, and see whom a version touches. */
   EDIT_BASELINE,
   /** Note the decision on a draft and promulgate it as a version. */

@@ -1,15 +1,18 @@
 package dev.akashi.directory;
 
 import static dev.akashi.directory.Permission.ACCEPT_CLASSIFICATION;
+import static dev.akashi.directory.Permission.APPLY_FOR_SELECTION;
 import static dev.akashi.directory.Permission.APPLY_FOR_USE;
 import static dev.akashi.directory.Permission.APPROVE_ON_OWN_RESPONSIBILITY;
 import static dev.akashi.directory.Permission.APPROVE_USE;
 import static dev.akashi.directory.Permission.CLASSIFY_SYSTEM;
 import static dev.akashi.directory.Permission.CONDUCT_ASSESSMENT;
+import static dev.akashi.directory.Permission.DECIDE_ON_ASSESSORS;
 import static dev.akashi.directory.Permission.DECIDE_REGISTRATION;
 import static dev.akashi.directory.Permission.DECLARE_STATEMENT;
 import static dev.akashi.directory.Permission.EDIT_BASELINE;
 import static dev.akashi.directory.Permission.EDIT_STATEMENT;
+import static dev.akashi.directory.Permission.EVALUATE_ASSESSORS;
 import static dev.akashi.directory.Permission.FILE_APPLICATION;
 import static dev.akashi.directory.Permission.FINALISE_DECISION;
 import static dev.akashi.directory.Permission.GIVE_OPINION;
@@ -37,10 +40,10 @@ public enum Role {
       EDIT_BASELINE,
       PROMULGATE_BASELINE,
       READ_TRAIL),
-  REVIEWER(OrganisationKind.SUPPORT_BODY, REVIEW_APPLICATION),
-  COMMITTEE_MEMBER(OrganisationKind.COMMITTEE, DECIDE_REGISTRATION),
+  REVIEWER(OrganisationKind.SUPPORT_BODY, REVIEW_APPLICATION, EVALUATE_ASSESSORS),
+  COMMITTEE_MEMBER(OrganisationKind.COMMITTEE, DECIDE_REGISTRATION, DECIDE_ON_ASSESSORS),
   ASSESSOR(OrganisationKind.ASSESSOR, CONDUCT_ASSESSMENT),
-  LEAD_ASSESSOR(OrganisationKind.ASSESSOR, CONDUCT_ASSESSMENT, SIGN_REPORT),
+  LEAD_ASSESSOR(OrganisationKind.ASSESSOR, CONDUCT_ASSESSMENT, SIGN_REPORT, APPLY_FOR_SELECTION),
   STATEMENT_EDITOR(OrganisationKind.PROVIDER, EDIT_STATEMENT),
   REPRESENTATIVE(OrganisationKind.PROVIDER, EDIT_STATEMENT, DECLARE_STATEMENT, FILE_APPLICATION),
   SYSTEM_SECURITY_OFFICER(

@@ -28,7 +28,7 @@ class AuditedControls implements InternalAuditFacts {
   }
 
   @Override
-  public Map<String, List<RequirementId>> auditors(Engagement engagement) {
+  public List<InternalAuditor> auditors(Engagement engagement) {
     return store.auditors(service(engagement));
   }
 

@@ -34,6 +34,9 @@ public record InternalAudit(
    * @param auditor who audited: a name or a unit
    * @param grounds how it is made sure that the auditor is independent
    * @param note what was found; may be empty when everything conforms
+   * @param planAuditor who audited, when it is somebody of an audit programme
+   * @param ownUnitBecause why somebody of the unit that carries a control out audits it all the
+   *     same
    */
   public record Content(
       LocalDate auditedOn,
@@ -42,10 +45,38 @@ public record InternalAudit(
       String grounds,
       AuditResult result,
       String note,
-      NavigableSet<RequirementId> controls) {
+      NavigableSet<RequirementId> controls,
+      Optional<AuditorId> planAuditor,
+      String ownUnitBecause) {
 
     public Content {
       controls = Collections.unmodifiableNavigableSet(new TreeSet<>(controls));
+    }
+
+    /** An audit by somebody who is named in words. */
+    public Content(
+        LocalDate auditedOn,
+        String auditor,
+        Independence independence,
+        String grounds,
+        AuditResult result,
+        String note,
+        NavigableSet<RequirementId> controls) {
+      this(auditedOn, auditor, independence, grounds, result, note, controls, Optional.empty(), "");
+    }
+
+    /** The same by an auditor of a programme; a self-check stays one. */
+    Content by(AuditPlan.Auditor named) {
+      return new Content(
+          auditedOn,
+          named.name() + " " + named.unit(),
+          independence.isAudit() ? named.independence() : independence,
+          grounds,
+          result,
+          note,
+          controls,
+          planAuditor,
+          ownUnitBecause);
     }
   }
 

@@ -5,8 +5,10 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.TypedControls;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.internalaudit.db.AuditPlanStore;
 import dev.akashi.internalaudit.db.InternalAuditStore;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
@@ -37,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class InternalAudits {
 
   private final InternalAuditStore store;
+  private final AuditPlanStore plans;
+  private final OwnWorkFacts work;
   private final CloudServices services;
   private final OwnStatements own;
   private final Statements statements;
@@ -47,6 +51,8 @@ public class InternalAudits {
 
   InternalAudits(
       InternalAuditStore store,
+      AuditPlanStore plans,
+      OwnWorkFacts work,
       CloudServices services,
       OwnStatements own,
       Statements statements,
@@ -55,6 +61,8 @@ public class InternalAudits {
       Trail trail,
       Today today) {
     this.store = store;
+    this.plans = plans;
+    this.work = work;
     this.services = services;
     this.own = own;
     this.statements = statements;
@@ -178,9 +186,13 @@ public class InternalAudits {
     return services.statements(actor, service).stream().findFirst();
   }
 
+  /** Keeps a record; an audit of own work is refused with the controls it is about. */
   @Transactional
-  public InternalAuditId record(Actor actor, ServiceId service, InternalAudit.Content said) {
+  public InternalAuditId record(Actor actor, ServiceId service, InternalAudit.Content typed) {
     CloudService audited = services.get(actor, service);
+    Optional<AuditPlan.Auditor> named =
+        typed.planAuditor().map(auditor -> auditor(service, auditor));
+    InternalAudit.Content said = named.map(typed::by).orElse(typed);
     Refusal.rulesUnlessEmpty(InternalAuditRules.check(said, today.day()));
     Baseline baseline = baseline(actor, service);
     List<String> unknown =
@@ -190,6 +202,15 @@ public class InternalAudits {
             .toList();
     if (!unknown.isEmpty()) {
       throw unknownControls(unknown, baseline.version());
+    }
+    if (said.independence().isAudit()) {
+      Refusal.rulesUnlessEmpty(
+          OwnWork.check(
+              named
+                  .map(OwnWorkFacts::auditing)
+                  .orElse(new OwnWork.Auditing(said.auditor(), Optional.empty(), "")),
+              work.of(actor, service, said.controls()),
+              said.ownUnitBecause()));
     }
     InternalAuditId id = InternalAuditId.random();
     store.add(
@@ -208,6 +229,13 @@ public class InternalAudits {
     return id;
   }
 
+  private AuditPlan.Auditor auditor(ServiceId service, AuditorId id) {
+    return plans.of(service).stream()
+        .flatMap(plan -> plan.auditor(id).stream())
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound(Reason.of("internalaudit.auditor-unknown")));
+  }
+
   /** What is typed but not in the baseline. */
   public static Refusal unknownControls(List<String> unknown, String version) {
     return Refusal.rule(
@@ -220,6 +248,14 @@ public class InternalAudits {
   @Transactional(readOnly = true)
   public String baselineVersion(Actor actor, ServiceId service) {
     return baseline(actor, service).version();
+  }
+
+  /** One record of the own service. */
+  @Transactional(readOnly = true)
+  public InternalAudit get(Actor actor, ServiceId service, InternalAuditId id) {
+    return store
+        .find(services.get(actor, service).id(), id)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("internalaudit.unknown")));
   }
 
   /** Takes a wrong record out of the count; it stays readable with the reason. */

@@ -68,6 +68,12 @@ public final class FormInput {
     return found == null || found.length == 0 ? "" : found[0].strip();
   }
 
+  /** The text of a field as it was sent, for what begins or ends with a mark that counts. */
+  public String raw(String field) {
+    String[] found = values.get(field);
+    return found == null || found.length == 0 ? "" : found[0];
+  }
+
   public boolean has(String field) {
     return values.containsKey(field);
   }
@@ -224,8 +230,17 @@ public final class FormInput {
    * @param again builds the page the form stands on
    */
   public View attempt(Supplier<String> work, Supplier<View> again) {
+    return attemptHere(() -> goOn(work.get()), again);
+  }
+
+  /**
+   * The same for a part of a page, which stays where it is.
+   *
+   * @param work does what the form asks for and builds what is shown after it
+   */
+  public View attemptHere(Supplier<View> work, Supplier<View> again) {
     try {
-      return goOn(work.get());
+      return work.get();
     } catch (Refusal refusal) {
       int status =
           switch (refusal.kind()) {

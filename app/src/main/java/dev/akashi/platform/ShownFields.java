@@ -22,8 +22,12 @@ public final class ShownFields {
   private final Map<String, String> stored = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
 
-  /** A field in which what was typed is not what is stored meanwhile. */
-  public record Difference(String field, String label, String stored, String typed) {}
+  /**
+   * A field in which what was typed is not what is stored meanwhile.
+   *
+   * @param value what is stored, as the field would send it; {@code stored} is how the page says it
+   */
+  public record Difference(String field, String label, String value, String stored, String typed) {}
 
   /** Takes down the label of a field. */
   public void named(String field, String label) {
@@ -66,6 +70,7 @@ public final class ShownFields {
             new Difference(
                 field,
                 label(field),
+                stored.getOrDefault(field, ""),
                 words(field, stored.getOrDefault(field, "")),
                 words(field, typed.apply(field))))
         .toList();

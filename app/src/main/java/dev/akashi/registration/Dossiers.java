@@ -2,7 +2,7 @@ package dev.akashi.registration;
 
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.AssessmentReports;
-import dev.akashi.assessment.AssessorRegister;
+import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Organisations;

@@ -8,8 +8,10 @@ import dev.akashi.directory.Organisation;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.PublicPart;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.VisibilityRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,10 @@ final class ListEntries {
       DeclaredStatement statement,
       Baseline baseline,
       Organisation provider,
-      List<RegistryKey> bases) {
-    StatementScope scope = statement.content().scope();
+      List<RegistryKey> bases,
+      VisibilityRules visibility) {
+    PublicPart open = PublicPart.of(statement.content(), visibility);
+    StatementScope scope = open.scope();
     return new RegistryEntry(
         registration.key(),
         Optional.of(registration.key().value()),
@@ -42,14 +46,15 @@ final class ListEntries {
         scope.serviceModels(),
         scope.deploymentModel(),
         Optional.of(statement.auditPeriod()),
-        scope(scope),
+        scope(open),
         Optional.of(coverage(statement.content(), baseline)),
         Optional.of(statement.contentHash()),
         bases,
         RegistryEntry.Source.COMMITTEE_DECISION);
   }
 
-  private static RegistryEntry.Scope scope(StatementScope scope) {
+  private static RegistryEntry.Scope scope(PublicPart open) {
+    StatementScope scope = open.scope();
     return new RegistryEntry.Scope(
         scope.functions(),
         scope.excludedFunctions(),
@@ -60,7 +65,8 @@ final class ListEntries {
         stated(scope.capitalAndOfficers()),
         stated(scope.thirdPartyTests()),
         stated(scope.subsequentEvents()),
-        responsibilities(scope));
+        responsibilities(scope),
+        open.facts());
   }
 
   /** Once per model where the statement tells the models apart, else once for all (FRM-52). */

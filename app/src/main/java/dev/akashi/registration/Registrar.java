@@ -7,6 +7,7 @@ import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
+import dev.akashi.statement.VisibilityRules;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
@@ -67,7 +68,8 @@ class Registrar {
             dossier.statement(),
             dossier.baseline(),
             organisations.get(application.provider()),
-            publishedBases(dossier)));
+            publishedBases(dossier),
+            VisibilityRules.on(dossier.statement().declaredOn(), parameters)));
     trail.record(
         actor,
         renewed.isPresent() ? "registration.renewed" : "registration.registered",

@@ -48,6 +48,7 @@ public record RegistryEntry(
    *
    * @param responsibilities who answers for what, once for all service models or once per model
    *     (FRM-51, FRM-52)
+   * @param facts what else of the statement is public
    */
   public record Scope(
       List<String> functions,
@@ -59,13 +60,41 @@ public record RegistryEntry(
       Optional<String> capitalAndOfficers,
       Optional<String> thirdPartyTests,
       Optional<String> subsequentEvents,
-      List<Responsibility> responsibilities) {
+      List<Responsibility> responsibilities,
+      List<PublishedFact> facts) {
 
     public Scope {
+      facts = List.copyOf(facts);
       functions = List.copyOf(functions);
       excludedFunctions = List.copyOf(excludedFunctions);
       regions = List.copyOf(regions);
       responsibilities = List.copyOf(responsibilities);
+    }
+
+    /** A scope without further public facts. */
+    public Scope(
+        List<String> functions,
+        List<String> excludedFunctions,
+        List<String> regions,
+        Optional<String> dataLocation,
+        Optional<String> governingLaw,
+        Optional<String> foreignLawRisk,
+        Optional<String> capitalAndOfficers,
+        Optional<String> thirdPartyTests,
+        Optional<String> subsequentEvents,
+        List<Responsibility> responsibilities) {
+      this(
+          functions,
+          excludedFunctions,
+          regions,
+          dataLocation,
+          governingLaw,
+          foreignLawRisk,
+          capitalAndOfficers,
+          thirdPartyTests,
+          subsequentEvents,
+          responsibilities,
+          List.of());
     }
 
     public Scope(

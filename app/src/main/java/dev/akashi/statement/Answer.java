@@ -4,6 +4,8 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.registry.RegistryKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The provider's answer to one requirement.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param inheritedFunction the function of the base service that is used
  * @param responsibility who carries it out (FRM-02)
  * @param customerDuty what the customer must do itself; empty when nothing is left to it
+ * @param plans the plans for which alone the answer holds; none means all
  */
 public record Answer(
     RequirementId requirement,
@@ -22,10 +25,34 @@ public record Answer(
     String inheritedFunction,
     List<IndividualControl> individualControls,
     Responsibility responsibility,
-    String customerDuty) {
+    String customerDuty,
+    Set<String> plans) {
 
   public Answer {
+    plans = Set.copyOf(plans);
     individualControls = List.copyOf(individualControls);
+  }
+
+  /** An answer that holds for every plan. */
+  public Answer(
+      RequirementId requirement,
+      Treatment treatment,
+      String reason,
+      Optional<RegistryKey> inheritedFrom,
+      String inheritedFunction,
+      List<IndividualControl> individualControls,
+      Responsibility responsibility,
+      String customerDuty) {
+    this(
+        requirement,
+        treatment,
+        reason,
+        inheritedFrom,
+        inheritedFunction,
+        individualControls,
+        responsibility,
+        customerDuty,
+        Set.of());
   }
 
   /** An answer that leaves nothing to the customer. */
@@ -70,7 +97,43 @@ public record Answer(
         inheritedFunction,
         individualControls,
         responsibility,
-        customerDuty);
+        customerDuty,
+        plans);
+  }
+
+  /** The same answer with other measures. */
+  public Answer with(List<IndividualControl> measures) {
+    return new Answer(
+        requirement,
+        treatment,
+        reason,
+        inheritedFrom,
+        inheritedFunction,
+        measures,
+        responsibility,
+        customerDuty,
+        plans);
+  }
+
+  /** The same answer with what a table of answers has columns for. */
+  public Answer with(
+      Treatment newTreatment,
+      String newReason,
+      Optional<RegistryKey> newBase,
+      String newFunction,
+      List<IndividualControl> newControls,
+      Responsibility newResponsibility,
+      String newDuty) {
+    return new Answer(
+        requirement,
+        newTreatment,
+        newReason,
+        newBase,
+        newFunction,
+        newControls,
+        newResponsibility,
+        newDuty,
+        plans);
   }
 
   /** The same answer to another requirement. */
@@ -83,11 +146,12 @@ public record Answer(
         inheritedFunction,
         individualControls,
         responsibility,
-        customerDuty);
+        customerDuty,
+        plans);
   }
 
   /** Without what the treatment leaves no room for: an old reason, or a base no longer taken. */
-  Answer settled() {
+  public Answer settled() {
     boolean leftOut = treatment == Treatment.EXCLUDED || treatment == Treatment.NOT_SELECTED;
     boolean inherits = treatment == Treatment.INHERITED;
     return new Answer(
@@ -98,7 +162,15 @@ public record Answer(
         inherits ? inheritedFunction : "",
         individualControls,
         responsibility,
-        customerDuty);
+        customerDuty,
+        plans);
+  }
+
+  /** All plans that the answer or one of its measures is limited to. */
+  Set<String> plansNamed() {
+    Set<String> named = new TreeSet<>(plans);
+    individualControls.forEach(measure -> named.addAll(measure.plans()));
+    return named;
   }
 
   public boolean hasReason() {

@@ -39,14 +39,6 @@ public record CommonAnswer(
     }
     IndividualControl measure =
         new IndividualControl("1", text, owner, frequency, Optional.empty(), Optional.empty());
-    return new Answer(
-        selected.requirement(),
-        selected.treatment(),
-        selected.reason(),
-        selected.inheritedFrom(),
-        selected.inheritedFunction(),
-        List.of(measure),
-        selected.responsibility(),
-        selected.customerDuty());
+    return selected.with(List.of(measure));
   }
 }

@@ -26,6 +26,7 @@ public class Declarations {
   private final StatementStore store;
   private final OwnStatements own;
   private final StatementChecks checks;
+  private final StatementFiles files;
   private final Trail trail;
   private final Today today;
   private final ApplicationEventPublisher events;
@@ -34,12 +35,14 @@ public class Declarations {
       StatementStore store,
       OwnStatements own,
       StatementChecks checks,
+      StatementFiles files,
       Trail trail,
       Today today,
       ApplicationEventPublisher events) {
     this.store = store;
     this.own = own;
     this.checks = checks;
+    this.files = files;
     this.trail = trail;
     this.today = today;
     this.events = events;
@@ -81,6 +84,7 @@ public class Declarations {
       throw Refusal.stale(Reason.of("statement.changed-since-seen", "FRM-34"));
     }
     refuseErrors(checks.check(sheet));
+    files.seal(id);
     store.seal(id, sheet.head().service(), seal, actor, on, today.now());
     trail.record(
         actor,
@@ -91,6 +95,7 @@ public class Declarations {
             "version", head.version(),
             "on", on.toString(),
             "seal", seal));
+    events.publishEvent(new StatementDeclared(actor, id, on, seal));
     return seal;
   }
 
@@ -167,6 +172,8 @@ public class Declarations {
     store.save(id, content.scope(), /* expectedRevision= */ 0);
     content.auditPeriod().ifPresent(period -> store.save(id, period, /* expectedRevision= */ 1));
     content.usedServices().forEach(used -> store.add(id, UUID.randomUUID(), used));
+    content.profile().facts().forEach(fact -> store.add(id, UUID.randomUUID(), fact));
+    store.save(id, content.profile().visibility());
     store.save(id, content.answers().values(), actor, now);
     trail.record(
         actor,

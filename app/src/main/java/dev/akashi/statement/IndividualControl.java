@@ -2,6 +2,7 @@ package dev.akashi.statement;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The provider's own measure for a requirement (個別管理策).
@@ -10,6 +11,7 @@ import java.util.Optional;
  *     inside the audit period, each content has its own dates (BSR-8)
  * @param validFrom the first day of this content; empty means since before the period
  * @param validTo the last day of this content; empty means still valid
+ * @param plans the plans for which alone it holds; none means all
  */
 public record IndividualControl(
     String line,
@@ -17,7 +19,23 @@ public record IndividualControl(
     String owner,
     Frequency frequency,
     Optional<LocalDate> validFrom,
-    Optional<LocalDate> validTo) {
+    Optional<LocalDate> validTo,
+    Set<String> plans) {
+
+  public IndividualControl {
+    plans = Set.copyOf(plans);
+  }
+
+  /** A measure that holds for every plan. */
+  public IndividualControl(
+      String line,
+      String text,
+      String owner,
+      Frequency frequency,
+      Optional<LocalDate> validFrom,
+      Optional<LocalDate> validTo) {
+    this(line, text, owner, frequency, validFrom, validTo, Set.of());
+  }
 
   /** How often the measure is carried out; the sample table goes by it. */
   public enum Frequency {

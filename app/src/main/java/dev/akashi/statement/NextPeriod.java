@@ -21,9 +21,7 @@ final class NextPeriod {
         content.baselineVersion(),
         Optional.empty(),
         new StatementScope(
-            scope.functions(),
-            scope.excludedFunctions(),
-            scope.regions(),
+            scope.items(),
             scope.serviceModels(),
             scope.deploymentModel(),
             scope.dataLocation(),
@@ -37,6 +35,7 @@ final class NextPeriod {
             /* internalAuditBasis= */ "",
             scope.responsibilityPerModel()),
         content.usedServices(),
+        content.profile().ofNextPeriod(),
         answers);
   }
 
@@ -51,17 +50,10 @@ final class NextPeriod {
                     measure.owner(),
                     measure.frequency(),
                     Optional.empty(),
-                    Optional.empty()))
+                    Optional.empty(),
+                    measure.plans()))
             .toList();
-    return new Answer(
-        answer.requirement(),
-        answer.treatment(),
-        answer.reason(),
-        answer.inheritedFrom(),
-        answer.inheritedFunction(),
-        last,
-        answer.responsibility(),
-        answer.customerDuty());
+    return answer.with(last);
   }
 
   private static boolean appliesAtTheEnd(IndividualControl measure, StatementContent content) {

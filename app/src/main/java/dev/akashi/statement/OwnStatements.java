@@ -7,6 +7,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.trail.Subject;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -28,6 +29,23 @@ public class OwnStatements {
     return store
         .sheet(id)
         .filter(sheet -> actor.belongsTo(sheet.head().service().provider()))
+        .orElseThrow(OwnStatements::unknown);
+  }
+
+  /** A draft of the own organisation, held against other changes until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public StatementHead heldDraft(Actor actor, StatementId id) {
+    StatementHead head = held(actor, id, Permission.EDIT_STATEMENT);
+    StatementLifeCycle.require(head.state(), StatementAction.EDIT);
+    return head;
+  }
+
+  /** The head of the statement alone, for what is asked often. */
+  StatementHead head(Actor actor, StatementId id) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return store
+        .head(id)
+        .filter(head -> actor.belongsTo(head.service().provider()))
         .orElseThrow(OwnStatements::unknown);
   }
 

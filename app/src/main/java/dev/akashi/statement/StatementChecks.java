@@ -41,6 +41,7 @@ public class StatementChecks {
   private final PublicRegister register;
   private final ProgrammeParameters parameters;
   private final StatementStore store;
+  private final List<FurtherChecks> further;
   private final Today today;
 
   StatementChecks(
@@ -48,11 +49,13 @@ public class StatementChecks {
       PublicRegister register,
       ProgrammeParameters parameters,
       StatementStore store,
+      List<FurtherChecks> further,
       Today today) {
     this.baselines = baselines;
     this.register = register;
     this.parameters = parameters;
     this.store = store;
+    this.further = List.copyOf(further);
     this.today = today;
   }
 
@@ -60,11 +63,13 @@ public class StatementChecks {
   public StatementCheck check(StatementSheet sheet) {
     StatementFacts facts = facts(sheet.content());
     List<StatementFinding> findings =
-        Stream.concat(
+        Stream.of(
                 StatementRules.checkForDeclaration(facts).stream(),
                 sheet.content().auditPeriod().stream()
                     .flatMap(period -> period(sheet.head(), period).stream())
-                    .map(StatementChecks::periodFinding))
+                    .map(StatementChecks::periodFinding),
+                further.stream().flatMap(each -> each.check(sheet).stream()))
+            .flatMap(found -> found)
             .toList();
     return new StatementCheck(findings, selectedPerArea(facts));
   }

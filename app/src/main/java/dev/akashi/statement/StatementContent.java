@@ -7,17 +7,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a statement says, without who is editing it: the input of the statement rules. */
+/**
+ * What a statement says, without who is editing it: the input of the statement rules.
+ *
+ * @param evidence the files that support it
+ */
 public record StatementContent(
     String baselineVersion,
     Optional<Period> auditPeriod,
     StatementScope scope,
     List<UsedService> usedServices,
-    Map<RequirementId, Answer> answers) {
+    ServiceProfile profile,
+    Map<RequirementId, Answer> answers,
+    List<LinkedFile> evidence) {
 
   public StatementContent {
     usedServices = List.copyOf(usedServices);
     answers = Map.copyOf(answers);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** A statement with nothing in the profile of its service that no file supports. */
+  public StatementContent(
+      String baselineVersion,
+      Optional<Period> auditPeriod,
+      StatementScope scope,
+      List<UsedService> usedServices,
+      Map<RequirementId, Answer> answers) {
+    this(baselineVersion, auditPeriod, scope, usedServices, ServiceProfile.EMPTY, answers);
+  }
+
+  /** A statement that no file supports. */
+  public StatementContent(
+      String baselineVersion,
+      Optional<Period> auditPeriod,
+      StatementScope scope,
+      List<UsedService> usedServices,
+      ServiceProfile profile,
+      Map<RequirementId, Answer> answers) {
+    this(baselineVersion, auditPeriod, scope, usedServices, profile, answers, List.of());
   }
 
   public Answer answer(RequirementId id) {
@@ -41,6 +69,7 @@ public record StatementContent(
   public StatementContent withAnswers(Map<RequirementId, Answer> changed) {
     Map<RequirementId, Answer> all = new HashMap<>(answers);
     all.putAll(changed);
-    return new StatementContent(baselineVersion, auditPeriod, scope, usedServices, all);
+    return new StatementContent(
+        baselineVersion, auditPeriod, scope, usedServices, profile, all, evidence);
   }
 }

@@ -6,7 +6,6 @@ import dev.akashi.baseline.Enactment.FilingKind;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
-import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -113,15 +112,11 @@ public class StatementDrafts {
         baseline
             .find(given.requirement())
             .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
-    if (!TreatmentChoices.allows(requirement, given.treatment())) {
-      throw Refusal.input(
-          Reason.atField(
-              "treatment",
-              "statement.treatment-not-possible",
-              given.treatment(),
-              requirement.kind()));
-    }
-    refuseControlsWithoutTreatment(given, sheet.content().answer(requirement.id()));
+    refuseUnknownPlans(given, sheet.content().profile());
+    AnswerProblems.of(requirement, given, sheet.content().answer(requirement.id()))
+        .ifPresent(reason -> {
+          throw Refusal.input(reason);
+        });
     Collection<Answer> changed =
         TreatmentChoices.apply(baseline, sheet.content(), given.settled()).values();
     store.save(id, changed, actor, today.now());
@@ -151,16 +146,14 @@ public class StatementDrafts {
     }
   }
 
-  /** Controls that are written for an answer nobody chose would look like no answer at all. */
-  private static void refuseControlsWithoutTreatment(Answer given, Answer before) {
-    if (given.treatment() == Treatment.UNANSWERED
-        && given.hasIndividualControl()
-        && (before.treatment() == Treatment.UNANSWERED
-            || !given.individualControls().equals(before.individualControls()))) {
-      throw Refusal.input(
-          Reason.atField(
-              "treatment", "statement.controls-without-treatment", given.requirement().value()));
-    }
+  /** A claim can be limited to the plans that the profile defines only. */
+  private static void refuseUnknownPlans(Answer given, ServiceProfile profile) {
+    given.plansNamed().stream()
+        .filter(plan -> !profile.plans().contains(plan))
+        .findFirst()
+        .ifPresent(plan -> {
+          throw Refusal.input(Reason.of("statement.plan-unknown", "FRM-50").with(plan).at("plans"));
+        });
   }
 
   /**
@@ -237,8 +230,10 @@ public class StatementDrafts {
 
   @Transactional
   public void setScope(Actor actor, StatementId id, StatementScope scope, int revision) {
-    draftHead(actor, id);
-    if (!store.save(id, scope, revision)) {
+    List<ScopeItem> before = draft(actor, id).content().scope().items();
+    StatementScope settled = scope.withItems(ScopeItems.settled(before, scope.items()));
+    ScopeItems.refuseDouble(settled.items());
+    if (!store.save(id, settled, revision)) {
       throw Refusal.stale(Reason.of("statement.scope-changed-meanwhile"));
     }
     trail.record(
@@ -298,8 +293,6 @@ public class StatementDrafts {
   }
 
   private StatementHead draftHead(Actor actor, StatementId id) {
-    StatementHead head = own.held(actor, id, Permission.EDIT_STATEMENT);
-    StatementLifeCycle.require(head.state(), StatementAction.EDIT);
-    return head;
+    return own.heldDraft(actor, id);
   }
 }

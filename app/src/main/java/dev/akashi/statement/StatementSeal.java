@@ -1,5 +1,6 @@
 package dev.akashi.statement;
 
+import dev.akashi.kernel.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,20 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The seal of a declared statement: the SHA-256 of its canonical content in UTF-8.
  *
  * <p>The canonical content is JSON in the form of RFC 8785 with the keys {@code form} (always
- * {@code akashi-statement-1}), {@code service} (its name, also in English), {@code baseline},
- * {@code auditPeriod}, {@code scope}, {@code usedServices} and {@code answers} (by requirement id).
- * Lists have no order of their own and are sorted by their canonical text; what is absent is an
- * empty string or an empty object; requirements without any answer are left out. Anyone who has the
- * content can compute the seal again.
+ * {@code akashi-statement-2}), {@code service} (its name, also in English), {@code baseline},
+ * {@code auditPeriod}, {@code scope}, {@code usedServices}, {@code profile} (its facts and the
+ * visibilities that were chosen), {@code answers} (by requirement id) and, when files support the
+ * statement, {@code evidence} with the hash of each. Lists have no order of their own and are
+ * sorted by their canonical text; what is absent is an empty string or an empty object;
+ * requirements without any answer are left out. Anyone who has the content can compute the seal
+ * again.
  */
 public final class StatementSeal {
 
-  private static final String FORM = "akashi-statement-1";
+  private static final String FORM = "akashi-statement-2";
 
   private StatementSeal() {}
 
@@ -65,28 +69,69 @@ public final class StatementSeal {
             answers.put(id.value(), answer(answer));
           }
         });
-    return CanonicalJson.write(
-        Map.of(
-            "form", FORM,
-            "service", Map.of("name", name, "nameEn", nameEn.orElse("")),
-            "baseline", content.baselineVersion(),
-            "auditPeriod",
-                content
-                    .auditPeriod()
-                    .<Map<String, Object>>map(
-                        p -> Map.of("first", p.first().toString(), "last", p.last().toString()))
-                    .orElse(Map.of()),
-            "scope", scope(content.scope()),
-            "usedServices",
-                sorted(content.usedServices().stream().map(StatementSeal::used).toList()),
-            "answers", answers));
+    Map<String, Object> all =
+        new TreeMap<>(
+            Map.of(
+                "form", FORM,
+                "service", Map.of("name", name, "nameEn", nameEn.orElse("")),
+                "baseline", content.baselineVersion(),
+                "auditPeriod",
+                    content
+                        .auditPeriod()
+                        .<Map<String, Object>>map(
+                            p -> Map.of("first", p.first().toString(), "last", p.last().toString()))
+                        .orElse(Map.of()),
+                "scope", scope(content.scope()),
+                "usedServices",
+                    sorted(content.usedServices().stream().map(StatementSeal::used).toList()),
+                "profile", profile(content.profile()),
+                "answers", answers));
+    if (!content.evidence().isEmpty()) {
+      all.put("evidence", sorted(content.evidence().stream().map(StatementSeal::file).toList()));
+    }
+    return CanonicalJson.write(all);
+  }
+
+  private static Map<String, Object> file(LinkedFile file) {
+    return Map.of(
+        "requirement", file.requirement().value(),
+        "line", file.line(),
+        "fileName", file.fileName(),
+        "sha256", file.sha256());
+  }
+
+  private static Map<String, Object> profile(ServiceProfile profile) {
+    return Map.of(
+        "facts", sorted(profile.facts().stream().map(StatementSeal::fact).toList()),
+        "visibility",
+            profile.visibility().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, chosen -> chosen.getValue().name())));
+  }
+
+  private static Map<String, Object> fact(ProfileFact fact) {
+    Map<String, Object> told = new TreeMap<>(fact.kind().shape().told(fact));
+    return Map.of("kind", fact.kind().name(), "told", told);
+  }
+
+  private static Map<String, Object> item(ScopeItem item) {
+    return Map.of(
+        "kind", item.kind().name(),
+        "code", item.code(),
+        "name", item.name(),
+        "covered", item.covered(),
+        "note", item.note());
+  }
+
+  private static Map<String, Object> share(UsedService.Share share) {
+    return Map.of(
+        "model", share.model().map(Enum::name).orElse(""),
+        "own", share.own(),
+        "total", share.total());
   }
 
   private static Map<String, Object> scope(StatementScope scope) {
     return Map.ofEntries(
-        Map.entry("functions", sorted(scope.functions())),
-        Map.entry("excludedFunctions", sorted(scope.excludedFunctions())),
-        Map.entry("regions", sorted(scope.regions())),
+        Map.entry("items", sorted(scope.items().stream().map(StatementSeal::item).toList())),
         Map.entry("serviceModels", sorted(scope.serviceModels().stream().map(Enum::name).toList())),
         Map.entry("deploymentModel", scope.deploymentModel().map(Enum::name).orElse("")),
         Map.entry("dataLocation", scope.dataLocation()),
@@ -116,7 +161,9 @@ public final class StatementSeal {
         "inStatement", used.inStatement(),
         "listed", used.listed().map(Object::toString).orElse(""),
         "selfAssessed", used.selfAssessed(),
-        "confirmation", used.confirmation());
+        "confirmation", used.confirmation(),
+        "layer", used.layer().map(Enum::name).orElse(""),
+        "shares", sorted(used.shares().stream().map(StatementSeal::share).toList()));
   }
 
   private static Map<String, Object> answer(Answer answer) {
@@ -127,6 +174,7 @@ public final class StatementSeal {
         "inheritedFunction", answer.inheritedFunction(),
         "responsibility", answer.responsibility().name(),
         "customerDuty", answer.customerDuty(),
+        "plans", sorted(answer.plans()),
         "individualControls",
             sorted(answer.individualControls().stream().map(StatementSeal::measure).toList()));
   }
@@ -138,7 +186,8 @@ public final class StatementSeal {
         "owner", measure.owner(),
         "frequency", measure.frequency().name(),
         "validFrom", day(measure.validFrom()),
-        "validTo", day(measure.validTo()));
+        "validTo", day(measure.validTo()),
+        "plans", sorted(measure.plans()));
   }
 
   private static String day(Optional<LocalDate> day) {

@@ -16,12 +16,17 @@ public record StatementSheet(
     StatementContent content,
     int scopeRevision,
     List<NamedUse> uses,
+    List<NamedFact> facts,
     Map<RequirementId, Integer> answerRevisions) {
 
   /** A used service with the id by which it can be taken out again. */
   public record NamedUse(UUID id, UsedService service) {}
 
+  /** A fact of the profile with the id and revision by which it is changed. */
+  public record NamedFact(UUID id, int revision, ProfileFact fact) {}
+
   public StatementSheet {
+    facts = List.copyOf(facts);
     uses = List.copyOf(uses);
     answerRevisions = Map.copyOf(answerRevisions);
   }

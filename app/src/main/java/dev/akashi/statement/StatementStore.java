@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,6 +77,16 @@ public interface StatementStore {
   void add(StatementId id, UUID use, UsedService service);
 
   boolean removeUse(StatementId id, UUID use);
+
+  void add(StatementId id, UUID fact, ProfileFact stated);
+
+  /** Changes a fact unless it changed meanwhile. */
+  boolean change(StatementId id, UUID fact, ProfileFact stated, int expectedRevision);
+
+  boolean removeFact(StatementId id, UUID fact);
+
+  /** Writes the visibilities that were chosen, in place of all there were. */
+  void save(StatementId id, Map<StatementField, Visibility> chosen);
 
   void seal(
       StatementId id, CloudService service, String hash, Actor by, LocalDate day, Instant now);

@@ -42,7 +42,9 @@ class ModulesTest {
             Akashi.class,
             resideInAnyPackage(
                 "dev.akashi.kernel..",
+                "dev.akashi.filestore..",
                 "dev.akashi.oscal..",
+                "dev.akashi.sampling..",
                 "dev.akashi.database..",
                 "dev.akashi.postgres.."))
         .verify();
@@ -52,7 +54,12 @@ class ModulesTest {
   void thePureLibrariesKnowNoFramework() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.akashi.kernel..", "dev.akashi.oscal..", "dev.akashi.postgres..")
+        .resideInAnyPackage(
+            "dev.akashi.kernel..",
+            "dev.akashi.filestore..",
+            "dev.akashi.oscal..",
+            "dev.akashi.sampling..",
+            "dev.akashi.postgres..")
         .should()
         .dependOnClassesThat(FRAMEWORK)
         .check(CLASSES);

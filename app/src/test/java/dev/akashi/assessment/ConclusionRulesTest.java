@@ -26,6 +26,7 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Treatment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,33 @@ class ConclusionRulesTest {
 
   @Test
   @Clause("FRM-38")
+  void afterADeviationAnExtensionShowsOperationOnceTheFindingIsJudged() {
+    Sample extended =
+        sample("1", 13, ItemOutcome.DEVIATES)
+            .extended(List.of("点検票6", "点検票7"), "逸脱1件", "監査 一郎", Instant.EPOCH);
+
+    assertThat(check(effective(OPTIONAL), weekly, extended)).contains("assessment.sample-untested");
+    assertThat(check(effective(OPTIONAL), weekly, extended.restConforming()))
+        .containsExactly("assessment.deviation-not-judged");
+    assertThat(
+            check(
+                List.of(finding(OPTIONAL, FindingState.REMEDIATED)),
+                effective(OPTIONAL),
+                extended.restConforming()))
+        .isEmpty();
+    assertThat(
+            check(
+                List.of(finding(OPTIONAL, FindingState.REMEDIATED)),
+                effective(OPTIONAL),
+                extended.tested(
+                    List.of(
+                        new Sample.ItemResult(6, ItemOutcome.CONFORMS, ""),
+                        new Sample.ItemResult(7, ItemOutcome.DEVIATES, "")))))
+        .containsExactly("assessment.sample-deviates");
+  }
+
+  @Test
+  @Clause("FRM-38")
   void aSampledControlIsNotEffectiveWithoutATestedSample() {
     assertThat(check(effective(OPTIONAL), weekly)).containsExactly("assessment.sample-missing");
     assertThat(check(effective(OPTIONAL), weekly, sample("1", 13, ItemOutcome.NOT_TESTED)))
@@ -147,7 +175,7 @@ class ConclusionRulesTest {
     Sample corrected =
         deviating.tested(
             deviating.items().stream()
-                .map(item -> new Sample.Item(item.number(), ItemOutcome.CONFORMS, "見誤り"))
+                .map(item -> new Sample.ItemResult(item.number(), ItemOutcome.CONFORMS, "見誤り"))
                 .toList());
 
     assertThat(check(effective(OPTIONAL), weekly, corrected))
@@ -207,12 +235,31 @@ class ConclusionRulesTest {
                 AUDIT_PERIOD,
                 List.of(),
                 List.of(),
+                Given.SEEN,
                 SAMPLES,
                 new Groundwork(Optional.of(planned(id, works)), Set.of()))));
   }
 
-  private static AuditPlan planned(RequirementId id, Set<Work> works) {
-    return new AuditPlan(
+  @Test
+  @Clause({"FRM-39", "FRM-49"})
+  void whatThePlanLeavesOutNeedsNoPaper() {
+    ConclusionRules.Facts left =
+        new ConclusionRules.Facts(
+            entry(MANDATORY, Conclusion.NOT_IN_CYCLE, Conclusion.NOT_IN_CYCLE),
+            Given.requirement(MANDATORY),
+            automated,
+            AUDIT_PERIOD,
+            List.of(),
+            List.of(),
+            Set.of(),
+            SAMPLES,
+            new Groundwork(Optional.of(planned(MANDATORY, Set.of())), Set.of()));
+
+    assertThat(ConclusionRules.check(left)).isEmpty();
+  }
+
+  private static EngagementPlan planned(RequirementId id, Set<Work> works) {
+    return new EngagementPlan(
         "2",
         AuditMethod.FULL,
         "-",
@@ -235,6 +282,7 @@ class ConclusionRulesTest {
             AUDIT_PERIOD,
             List.of(),
             List.of(),
+            Given.SEEN,
             SAMPLES,
             Groundwork.full());
     ConclusionRules.Facts reused =
@@ -245,11 +293,25 @@ class ConclusionRulesTest {
             AUDIT_PERIOD,
             List.of(),
             List.of(),
+            Given.SEEN,
             SAMPLES,
             new Groundwork(Optional.empty(), Set.of(OPTIONAL)));
 
     assertThat(codes(ConclusionRules.check(sampled))).containsExactly("assessment.sample-missing");
     assertThat(ConclusionRules.check(reused)).isEmpty();
+    ConclusionRules.Facts unseen =
+        new ConclusionRules.Facts(
+            reused.entry(),
+            reused.requirement(),
+            weekly,
+            AUDIT_PERIOD,
+            List.of(),
+            List.of(),
+            Set.of(),
+            SAMPLES,
+            reused.groundwork());
+    assertThat(codes(ConclusionRules.check(unseen)))
+        .containsExactly("assessment.design-without-paper", "assessment.operation-without-paper");
   }
 
   @Test
@@ -299,6 +361,28 @@ class ConclusionRulesTest {
     assertThat(check(ResultEntry.none(MANDATORY), automated)).isEmpty();
   }
 
+  @Test
+  @Clause("FRM-39")
+  void noConclusionBeforeTheFirstEvidence() {
+    ResultEntry concluded = Given.effective(MANDATORY);
+    Set<PaperCover.Done> designOnly =
+        Set.of(new PaperCover.Done(AssessmentPhase.DESIGN, Technique.INQUIRY));
+
+    assertThat(check(Set.of(), List.of(), concluded, automated))
+        .containsExactly("assessment.design-without-paper", "assessment.operation-without-paper");
+    assertThat(check(designOnly, List.of(), concluded, automated))
+        .containsExactly("assessment.operation-without-paper");
+    assertThat(check(Given.SEEN, List.of(), concluded, automated)).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-39")
+  void whatIsTakenOverFromAListedBaseNeedsNoPaper() {
+    Answer takenOver = Given.inheriting(MANDATORY).content().answer(MANDATORY);
+
+    assertThat(check(Set.of(), List.of(), Given.effective(MANDATORY), takenOver)).isEmpty();
+  }
+
   private static List<String> check(ResultEntry entry, Answer answer, Sample... samples) {
     return check(List.of(), entry, answer, samples);
   }
@@ -309,6 +393,15 @@ class ConclusionRulesTest {
 
   private static List<String> check(
       List<Finding> findings, ResultEntry entry, Answer answer, Sample... samples) {
+    return check(Given.SEEN, findings, entry, answer, samples);
+  }
+
+  private static List<String> check(
+      Set<PaperCover.Done> done,
+      List<Finding> findings,
+      ResultEntry entry,
+      Answer answer,
+      Sample... samples) {
     return codes(
         ConclusionRules.check(
             new ConclusionRules.Facts(
@@ -318,6 +411,7 @@ class ConclusionRulesTest {
                 AUDIT_PERIOD,
                 List.of(samples),
                 findings,
+                done,
                 SAMPLES,
                 Groundwork.full())));
   }

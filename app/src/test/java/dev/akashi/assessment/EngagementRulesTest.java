@@ -71,7 +71,7 @@ class EngagementRulesTest {
     assertThat(check(engagement(state), action, DAY, Optional.of(SELECTED))).isEmpty();
 
     List<Reason> refused = check(engagement(state), action, DAY, Optional.empty());
-    assertThat(codes(refused)).containsExactly("assessment.not-selected-at-start");
+    assertThat(codes(refused)).containsExactly("assessor.not-selected-at-start");
     assertThat(refused.getFirst().restsOn("FRM-26")).isTrue();
   }
 

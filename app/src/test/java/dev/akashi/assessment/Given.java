@@ -2,6 +2,8 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.FrozenPopulation.Origin;
+import dev.akashi.assessment.FrozenPopulation.PopulationKind;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -23,6 +25,7 @@ import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.Treatment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The facts of acceptance scenario 1, small: one objective with a mandatory and an optional one.
@@ -79,6 +83,23 @@ final class Given {
 
   static final SignerRule.Requirements SIGNER_REQUIREMENTS =
       new SignerRule.Requirements(Set.of("CISSP", "CISA", "RISS", "CAIS"), 2, Set.of("JP"));
+
+  static final StandardProcedure PROCEDURE =
+      new StandardProcedure(
+          Set.of(Technique.INQUIRY, Technique.INSPECTION),
+          Set.of(Technique.INSPECTION),
+          Set.of(Technique.REPERFORMANCE),
+          Set.of(Technique.INQUIRY, Technique.INSPECTION));
+
+  /** Papers on both phases. */
+  static final Set<PaperCover.Done> SEEN =
+      Set.of(
+          new PaperCover.Done(AssessmentPhase.DESIGN, Technique.INSPECTION),
+          new PaperCover.Done(AssessmentPhase.OPERATION, Technique.INSPECTION));
+
+  static final PaperCover COVERED =
+      new PaperCover(
+          Map.of(OBJECTIVE, SEEN, MANDATORY, SEEN, OPTIONAL, SEEN, EXCLUDED, SEEN), List.of());
 
   private Given() {}
 
@@ -234,6 +255,25 @@ final class Given {
         "");
   }
 
+  /** A population of so many rows, named by their numbers. */
+  static FrozenPopulation population(String line, int rows) {
+    return new FrozenPopulation(
+        PopulationId.random(),
+        EngagementId.random(),
+        OPTIONAL,
+        line,
+        new Origin(
+            PopulationKind.TYPED, "週次点検票", "点検システム", LocalDate.of(2025, 1, 20), Optional.empty()),
+        "",
+        rows,
+        "aa".repeat(32),
+        7,
+        "bb".repeat(32),
+        "cc".repeat(32),
+        "監査 一郎",
+        Instant.parse("2025-01-21T00:00:00Z"));
+  }
+
   static Sample sample(String line, int population, Sample.ItemOutcome outcome) {
     int size = SAMPLES.size(Frequency.WEEKLY, population);
     Sample drawn =
@@ -242,16 +282,13 @@ final class Given {
             OPTIONAL,
             line,
             Frequency.WEEKLY,
-            "週次点検票",
-            SampleDraw.of(population, size, 7));
-    return new Sample(
-        drawn.id(),
-        drawn.requirement(),
-        drawn.line(),
-        drawn.frequency(),
-        drawn.populationOf(),
-        drawn.draw(),
-        drawn.items().stream().map(item -> new Sample.Item(item.number(), outcome, "")).toList());
+            population(line, population),
+            "",
+            IntStream.rangeClosed(1, size).mapToObj(n -> "点検票" + n).toList());
+    return drawn.tested(
+        drawn.items().stream()
+            .map(item -> new Sample.ItemResult(item.number(), outcome, ""))
+            .toList());
   }
 
   static Finding finding(RequirementId id, FindingState state) {

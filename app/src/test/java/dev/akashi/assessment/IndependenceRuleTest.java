@@ -4,13 +4,13 @@ import static dev.akashi.assessment.Given.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.IndependenceRule.Provider;
+import dev.akashi.assessment.InternalAuditFacts.InternalAuditor;
 import dev.akashi.assessment.TeamMember.Declaration;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,11 @@ class IndependenceRuleTest {
           Set.of("提供 花子"),
           Set.of("退職 次郎"),
           Set.of("執筆 三郎"),
-          Map.of("内部監査室 点検　四郎", List.of(RequirementId.of("9.4.2"))));
+          List.of(
+              new InternalAuditor(
+                  "内部監査室 点検　四郎", /* inWords= */ true, List.of(RequirementId.of("9.4.2"))),
+              new InternalAuditor(
+                  "検査 五郎太", /* inWords= */ false, List.of(RequirementId.of("9.4.2")))));
 
   @ParameterizedTest
   @Clause("FRM-31")
@@ -37,7 +41,9 @@ class IndependenceRuleTest {
     "提供　花子, assessment.member-is-provider-staff",
     "退職 次郎, assessment.member-was-provider-staff",
     "執筆 三郎, assessment.member-wrote-statement",
-    "点検 四郎, assessment.member-audited-internally"
+    "点検 四郎, assessment.member-audited-internally",
+    "検査 五郎, ''",
+    "検査　五郎太, assessment.member-audited-internally"
   })
   void whoBelongsToTheProviderOrWorkedOnTheStatementDoesNotAudit(String name, String reason) {
     List<Reason> conflicts = check(name, Declaration.NONE);

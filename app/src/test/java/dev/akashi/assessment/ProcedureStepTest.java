@@ -2,6 +2,7 @@ package dev.akashi.assessment;
 
 import static dev.akashi.assessment.Given.EXCLUDED;
 import static dev.akashi.assessment.Given.OPTIONAL;
+import static dev.akashi.assessment.Given.PROCEDURE;
 import static dev.akashi.assessment.Given.SAMPLES;
 import static dev.akashi.assessment.Given.effective;
 import static dev.akashi.assessment.Given.requirement;
@@ -12,54 +13,131 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.Sample.ItemOutcome;
-import dev.akashi.baseline.RequirementId;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementDetails;
+import dev.akashi.baseline.RequirementDetails.AuditAspect;
+import dev.akashi.baseline.RequirementDetails.AuditTechnique;
+import dev.akashi.baseline.RequirementDetails.Procedure;
 import dev.akashi.kernel.Clause;
-import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Treatment;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProcedureStepTest {
 
   @Test
-  @Clause("FRM-33")
-  void aChosenControlGoesThroughThreePhases() {
+  @Clause({"FRM-33", "FRM-39"})
+  void aChosenControlGoesThroughThreePhasesByTheTechniquesOfTheProcedure() {
     List<ProcedureStep> steps =
-        ProcedureStep.forRequirement(
-            requirement(OPTIONAL),
+        steps(
             selected(OPTIONAL, Frequency.WEEKLY),
             ResultEntry.none(OPTIONAL),
             List.of(),
-            SAMPLES,
-            false);
+            Set.of(),
+            /* fair= */ false);
 
     assertThat(steps)
-        .extracting(ProcedureStep::phase, ProcedureStep::code, ProcedureStep::sampleSize)
+        .extracting(
+            ProcedureStep::phase,
+            ProcedureStep::code,
+            ProcedureStep::technique,
+            ProcedureStep::sampleSize)
         .containsExactly(
-            tuple(AssessmentPhase.FAIR_PRESENTATION, "individual-controls-stated", 0),
-            tuple(AssessmentPhase.DESIGN, "design-of-control", 0),
-            tuple(AssessmentPhase.OPERATION, "sample", 5),
-            tuple(AssessmentPhase.OPERATION, "operation", 0));
+            tuple(
+                AssessmentPhase.FAIR_PRESENTATION,
+                "individual-controls-stated",
+                Optional.empty(),
+                0),
+            tuple(AssessmentPhase.DESIGN, "design-of-control", Optional.of(Technique.INQUIRY), 0),
+            tuple(
+                AssessmentPhase.DESIGN, "design-of-control", Optional.of(Technique.INSPECTION), 0),
+            tuple(AssessmentPhase.OPERATION, "sample", Optional.empty(), 5),
+            tuple(AssessmentPhase.OPERATION, "operation", Optional.of(Technique.INSPECTION), 0));
     assertThat(steps).noneMatch(ProcedureStep::done);
   }
 
   @Test
   @Clause("FRM-33")
-  void stepsAreDoneWhenTheirResultIsThere() {
+  void whatTheBaselinePrescribesForARequirementComesBeforeTheGeneralProcedure() {
+    LocalizedText words = new LocalizedText("入退室の扉で認証の動きを見る", "");
+    Requirement plain = requirement(OPTIONAL);
+    Requirement prescribed =
+        new Requirement(
+            plain.id(),
+            plain.kind(),
+            plain.group(),
+            plain.objective(),
+            plain.mandatory(),
+            plain.title(),
+            plain.text(),
+            plain.actor(),
+            new RequirementDetails(
+                Optional.empty(),
+                List.of(),
+                List.of(new Procedure(AuditTechnique.OBSERVE, AuditAspect.OPERATION, words)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of()));
+
     assertThat(
-            ProcedureStep.forRequirement(
-                requirement(OPTIONAL),
-                selected(OPTIONAL, Frequency.WEEKLY),
-                effective(OPTIONAL),
-                List.of(sample("1", 13, ItemOutcome.CONFORMS)),
-                SAMPLES,
-                true))
-        .allMatch(ProcedureStep::done);
+            ProcedureStep.of(
+                new ProcedureStep.Material(
+                    prescribed,
+                    selected(OPTIONAL, Frequency.AUTOMATED),
+                    ResultEntry.none(OPTIONAL),
+                    List.of(),
+                    Set.of(),
+                    SAMPLES,
+                    PROCEDURE,
+                    false)))
+        .extracting(ProcedureStep::phase, ProcedureStep::technique, ProcedureStep::words)
+        .containsExactly(
+            tuple(AssessmentPhase.FAIR_PRESENTATION, Optional.empty(), Optional.empty()),
+            tuple(AssessmentPhase.DESIGN, Optional.of(Technique.INQUIRY), Optional.empty()),
+            tuple(AssessmentPhase.DESIGN, Optional.of(Technique.INSPECTION), Optional.empty()),
+            tuple(
+                AssessmentPhase.OPERATION, Optional.of(Technique.OBSERVATION), Optional.of(words)));
+  }
+
+  @Test
+  @Clause("FRM-39")
+  void anAutomatedControlIsPerformedAgain() {
+    assertThat(
+            steps(
+                selected(OPTIONAL, Frequency.AUTOMATED),
+                ResultEntry.none(OPTIONAL),
+                List.of(),
+                Set.of(),
+                false))
+        .filteredOn(step -> step.phase() == AssessmentPhase.OPERATION)
+        .extracting(ProcedureStep::technique)
+        .containsExactly(Optional.of(Technique.REPERFORMANCE));
+  }
+
+  @Test
+  @Clause("FRM-33")
+  void aStepIsDoneWhenASignedPaperShowsThatTechniqueInThatPhase() {
+    Set<PaperCover.Done> inspected = Given.SEEN;
+
+    List<ProcedureStep> steps =
+        steps(
+            selected(OPTIONAL, Frequency.WEEKLY),
+            effective(OPTIONAL),
+            List.of(sample("1", 13, ItemOutcome.CONFORMS)),
+            inspected,
+            true);
+
+    assertThat(steps)
+        .filteredOn(step -> !step.done())
+        .extracting(ProcedureStep::technique)
+        .containsExactly(Optional.of(Technique.INQUIRY));
   }
 
   @Test
@@ -67,43 +145,26 @@ class ProcedureStepTest {
     Answer excluded =
         new Answer(EXCLUDED, Treatment.EXCLUDED, "開発なし", Optional.empty(), "", List.of());
 
-    assertThat(
-            ProcedureStep.forRequirement(
-                requirement(EXCLUDED),
-                excluded,
-                ResultEntry.none(EXCLUDED),
-                List.of(),
-                SAMPLES,
-                false))
+    assertThat(steps(excluded, ResultEntry.none(EXCLUDED), List.of(), Set.of(), false))
         .extracting(ProcedureStep::code)
         .containsExactly("exclusion-reason");
   }
 
-  @Test
-  @Clause("FRM-39")
-  void aWorkingPaperStepNamesTechniqueSourceDateAndHashedEvidence() {
-    LocalDate today = LocalDate.of(2025, 2, 1);
-
-    assertThat(step("点検票を閲覧した", today, "点検票.pdf", "0f".repeat(32)).lacking(today)).isEmpty();
-    assertThat(step(" ", today.plusDays(1), "", "0f").lacking(today))
-        .extracting(Reason::code)
-        .containsExactly(
-            "assessment.step-description",
-            "assessment.step-in-future",
-            "assessment.evidence-missing",
-            "assessment.evidence-hash");
-  }
-
-  private static WorkingPaperStep step(
-      String description, LocalDate doneOn, String evidence, String hash) {
-    return new WorkingPaperStep(
-        new UUID(0, 1),
-        RequirementId.of("9.4.2.5"),
-        Technique.INSPECTION,
-        WorkingPaperStep.EvidenceSource.AUDITEE,
-        description,
-        doneOn,
-        evidence,
-        hash);
+  private static List<ProcedureStep> steps(
+      Answer answer,
+      ResultEntry entry,
+      List<Sample> samples,
+      Set<PaperCover.Done> done,
+      boolean fair) {
+    return ProcedureStep.of(
+        new ProcedureStep.Material(
+            requirement(answer.requirement()),
+            answer,
+            entry,
+            samples,
+            done,
+            SAMPLES,
+            PROCEDURE,
+            fair));
   }
 }

@@ -112,8 +112,32 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
+        Given.COVERED,
         Groundwork.full(),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
+        SignerRule.Registered.none());
+  }
+
+  @Test
+  @Clause("FRM-47")
+  void aPaperNobodyReviewedStopsTheReport() {
+    PaperCover waiting = new PaperCover(Given.COVERED.done(), List.of(2, 7));
+
+    ReportGate.Facts waited =
+        facts(
+                fieldwork,
+                ALL,
+                List.of(),
+                Optional.of(SELECTED),
+                List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
+                waiting);
+
+    List<Reason> reasons = ReportGate.missing(waited);
+
+    assertThat(codes(reasons)).containsExactly("assessment.papers-not-reviewed");
+    assertThat(reasons.getFirst().args()).containsExactly(2, List.of("2", "7"));
+    assertThat(EngagementGate.all(new EngagementGate.Facts(waited, List.of(), List.of())))
+        .contains(new EngagementGate.Line(EngagementGate.PAPERS_REVIEWED, reasons));
   }
 
   @Test
@@ -252,7 +276,7 @@ class ReportTest {
   @Clause("FRM-26")
   void noReportWithoutASelectionInForceOnItsDay() {
     assertThat(codes(ReportGate.missing(facts(fieldwork, ALL, List.of(), Optional.empty()))))
-        .containsExactly("assessment.not-selected-at-issue");
+        .containsExactly("assessor.not-selected-at-issue");
   }
 
   @Test
@@ -281,7 +305,7 @@ class ReportTest {
     assertThat(codes(ReportGate.missing(facts(bare, Map.of(), List.of(), Optional.empty()))))
         .containsExactly(
             "assessment.step-not-now",
-            "assessment.not-selected-at-issue",
+            "assessor.not-selected-at-issue",
             "assessment.team-empty",
             "assessment.signer-not-named",
             "assessment.statement-differs",
@@ -356,6 +380,16 @@ class ReportTest {
       List<Finding> findings,
       Optional<Period> selection,
       List<Sample> samples) {
+    return facts(engagement, entries, findings, selection, samples, Given.COVERED);
+  }
+
+  private static ReportGate.Facts facts(
+      Engagement engagement,
+      Map<RequirementId, ResultEntry> entries,
+      List<Finding> findings,
+      Optional<Period> selection,
+      List<Sample> samples,
+      PaperCover cover) {
     return new ReportGate.Facts(
         engagement,
         Given.statement(),
@@ -367,7 +401,9 @@ class ReportTest {
         REPORT_DAY,
         TODAY,
         samples,
+        cover,
         Groundwork.full(),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3));
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
+        SignerRule.Registered.none());
   }
 }

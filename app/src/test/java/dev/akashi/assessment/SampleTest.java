@@ -5,34 +5,20 @@ import static dev.akashi.assessment.Given.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akashi.assessment.Sample.Item;
 import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.assessment.Sample.ItemResult;
 import dev.akashi.assessment.Sample.Recorded;
-import dev.akashi.kernel.Cases;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.IndividualControl.Frequency;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SampleTest {
-
-  record Wanted(int population, int size, long seed) {}
-
-  static Stream<Wanted> wanted() {
-    return Cases.of(
-        300,
-        random -> {
-          int population = random.nextInt(1, 2000);
-          return new Wanted(
-              population, random.nextInt(0, Math.min(population, 60) + 1), random.nextLong());
-        });
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -59,19 +45,20 @@ class SampleTest {
   @Clause("FRM-38")
   void aResultIsRecordedOnceAndCorrectedOnlyWithAReason() {
     Sample drawn = Given.sample("1", 3, ItemOutcome.NOT_TESTED);
-    Sample tested = drawn.tested(List.of(new Item(2, ItemOutcome.DEVIATES, "記録なし")));
+    Sample tested = drawn.tested(List.of(new ItemResult(2, ItemOutcome.DEVIATES, "記録なし")));
 
-    assertThat(codes(tested.against(List.of(new Item(2, ItemOutcome.CONFORMS, "")))))
+    assertThat(codes(tested.against(List.of(new ItemResult(2, ItemOutcome.CONFORMS, "")))))
         .containsExactly("assessment.correction-reason");
-    assertThat(codes(tested.against(List.of(new Item(2, ItemOutcome.CONFORMS, "記録なし")))))
+    assertThat(codes(tested.against(List.of(new ItemResult(2, ItemOutcome.CONFORMS, "記録なし")))))
         .containsExactly("assessment.correction-reason");
-    assertThat(codes(tested.against(List.of(new Item(2, ItemOutcome.NOT_TESTED, "取消し")))))
+    assertThat(codes(tested.against(List.of(new ItemResult(2, ItemOutcome.NOT_TESTED, "取消し")))))
         .containsExactly("assessment.correction-reason");
-    assertThat(codes(tested.against(List.of(new Item(9, ItemOutcome.CONFORMS, "")))))
+    assertThat(codes(tested.against(List.of(new ItemResult(9, ItemOutcome.CONFORMS, "")))))
         .containsExactly("assessment.item-not-drawn");
-    assertThat(tested.against(tested.items())).isEmpty();
+    assertThat(tested.against(List.of(new ItemResult(2, ItemOutcome.DEVIATES, "記録なし")))).isEmpty();
 
-    Sample corrected = tested.tested(List.of(new Item(2, ItemOutcome.CONFORMS, "別の綴りに記録があった")));
+    Sample corrected =
+        tested.tested(List.of(new ItemResult(2, ItemOutcome.CONFORMS, "別の綴りに記録があった")));
     assertThat(corrected.deviations()).isEmpty();
     assertThat(corrected.everDeviated()).isTrue();
     assertThat(corrected.items().get(1).earlier())
@@ -84,57 +71,63 @@ class SampleTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @ParameterizedTest
-  @MethodSource("wanted")
+  /** Acceptance scenario 15. */
+  @Test
   @Clause("FRM-38")
-  void aDrawHasDistinctItemsOfThePopulationInOrder(Wanted wanted) {
-    SampleDraw draw = SampleDraw.of(wanted.population(), wanted.size(), wanted.seed());
-
-    assertThat(draw.items()).hasSize(wanted.size()).doesNotHaveDuplicates().isSorted();
-    assertThat(draw.items()).allSatisfy(item -> assertThat(item).isBetween(1, wanted.population()));
-  }
-
-  @ParameterizedTest
-  @MethodSource("wanted")
-  @Clause("FRM-38")
-  void theSameSeedDrawsTheSameItems(Wanted wanted) {
-    SampleDraw first = SampleDraw.of(wanted.population(), wanted.size(), wanted.seed());
-
-    assertThat(SampleDraw.of(wanted.population(), wanted.size(), wanted.seed())).isEqualTo(first);
+  void scenario15AWeeklyControlGivesFiveOfFiftyTwoAndThreeOfThreeAYearlyAndAnAutomatedOneOne() {
+    assertThat(SAMPLES.size(Frequency.WEEKLY, 52)).isEqualTo(5);
+    assertThat(SAMPLES.size(Frequency.WEEKLY, 3)).isEqualTo(3);
+    assertThat(SAMPLES.size(Frequency.YEARLY, 1)).isEqualTo(1);
+    assertThat(SAMPLES.size(Frequency.AUTOMATED, 1_000_000)).isEqualTo(1);
   }
 
   @Test
-  void theDrawIsTheOneThatIsPublished() {
-    // SplitMix64 from 42 begins bdd732262feb6e95, 28efe333b266f103, 47526757130f9f52 (hex).
-    assertThat(SampleDraw.of(1 << 16, 3, 42).items())
-        .containsExactly(0x6e95 + 1, 0x9f52 + 1, 0xf103 + 1);
+  @Clause("FRM-38")
+  void anExtensionKeepsEveryResultAndGoesOnWithTheNextRanks() {
+    Sample tested = Given.sample("1", 13, ItemOutcome.DEVIATES);
+    Sample extended = tested.extended(List.of("k6", "k7"), "逸脱があった", "監査 一郎", Instant.EPOCH);
+
+    assertThat(extended.items().subList(0, 5)).isEqualTo(tested.items());
+    assertThat(extended.items())
+        .extracting(Sample.Item::number)
+        .containsExactly(1, 2, 3, 4, 5, 6, 7);
+    assertThat(extended.newestItems()).extracting(Sample.Item::key).containsExactly("k6", "k7");
+    assertThat(extended.tested()).isFalse();
+    assertThat(extended.isExtendable()).isTrue();
   }
 
   @Test
-  void everyItemIsDrawnAboutEquallyOften() {
-    int[] drawn = new int[53];
-    for (long seed = 0; seed < 20_000; seed++) {
-      for (int item : SampleDraw.of(52, 5, seed).items()) {
-        drawn[item]++;
-      }
-    }
-    double expected = 20_000 * 5 / 52.0;
-    for (int item = 1; item <= 52; item++) {
-      assertThat((double) drawn[item])
-          .as("item %s", item)
-          .isBetween(expected * 0.9, expected * 1.1);
-    }
+  @Clause("FRM-38")
+  void anExtensionNeedsAReasonAndNoMoreThanIsLeft() {
+    Sample sample = Given.sample("1", 7, ItemOutcome.CONFORMS);
+
+    assertThat(codes(PopulationRules.againstExtension(sample, 3, " ")))
+        .containsExactly("assessment.extension-reason", "assessment.extension-size");
+    assertThat(PopulationRules.againstExtension(sample, 2, "逸脱があった")).isEmpty();
+    assertThat(
+            codes(
+                PopulationRules.againstExtension(
+                    Given.sample("1", 3, ItemOutcome.CONFORMS), 1, "逸脱があった")))
+        .containsExactly("assessment.nothing-left");
   }
 
   @ParameterizedTest
   @CsvSource({"DAILY, 92", "WEEKLY, 13", "MONTHLY, 3", "QUARTERLY, 1", "YEARLY, 1", "AUTOMATED, 1"})
   void theUsualPopulationFollowsFromFrequencyAndPeriod(Frequency frequency, int population) {
-    assertThat(Occurrences.in(Given.AUDIT_PERIOD, frequency)).hasValue(population);
-    assertThat(Occurrences.in(Given.AUDIT_PERIOD, Frequency.AS_NEEDED)).isEmpty();
+    List<String> keys = Occurrences.keys(Given.AUDIT_PERIOD, frequency);
+
+    assertThat(keys).hasSize(population).doesNotHaveDuplicates();
+    assertThat(keys.getFirst()).startsWith("2024-10-01");
+    assertThat(keys.getLast()).endsWith("2024-12-31");
+    assertThat(Occurrences.keys(Given.AUDIT_PERIOD, Frequency.AS_NEEDED)).isEmpty();
   }
 
   @Test
-  void moreThanThePopulationCannotBeDrawn() {
-    assertThatThrownBy(() -> SampleDraw.of(3, 4, 1)).isInstanceOf(IllegalArgumentException.class);
+  void weeksAndMonthsAreNamedByTheirFirstAndLastDay() {
+    assertThat(Occurrences.keys(Given.AUDIT_PERIOD, Frequency.WEEKLY))
+        .startsWith("2024-10-01/2024-10-07", "2024-10-08/2024-10-14")
+        .endsWith("2024-12-24/2024-12-31");
+    assertThat(Occurrences.keys(Given.AUDIT_PERIOD, Frequency.MONTHLY))
+        .containsExactly("2024-10-01/2024-10-31", "2024-11-01/2024-11-30", "2024-12-01/2024-12-31");
   }
 }

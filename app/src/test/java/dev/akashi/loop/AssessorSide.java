@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.loop.Api.Refused;
+import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
@@ -126,6 +127,8 @@ final class AssessorSide {
 
   /** Weekly controls are judged by a drawn sample, and not before. */
   private void sample(Api api, String id, Days days) {
+    SignedPapers.onEverything(stage.api(assessor), id, days.start().toString());
+    SignedPapers.review(stage.api(lead), id);
     String weekly = ProviderSide.mandatoryControls(api).getFirst();
     Map<String, Object> early = new HashMap<>(effective(days));
     early.put("requirements", List.of(weekly));
@@ -140,7 +143,7 @@ final class AssessorSide {
     drawn
         .get("drawn")
         .forEach(sample -> {
-          assertThat(sample.get("population").intValue()).isEqualTo(days.population());
+          assertThat(sample.get("population").get("rows").intValue()).isEqualTo(days.population());
           assertThat(sample.get("size").intValue()).isEqualTo(5);
         });
     api.post(path(id) + "/samples/conform", Map.of());

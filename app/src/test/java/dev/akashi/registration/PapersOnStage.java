@@ -2,8 +2,8 @@ package dev.akashi.registration;
 
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.AssessmentReports;
-import dev.akashi.assessment.AssessorRegister;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
@@ -208,6 +208,11 @@ class PapersOnStage {
           .filter(report -> report.engagement().equals(engagement))
           .findFirst()
           .orElseThrow();
+    }
+
+    @Override
+    public Optional<Period> selectionFor(OrganisationId assessor, LocalDate day, LocalDate today) {
+      return selectionOn(assessor, day);
     }
 
     @Override

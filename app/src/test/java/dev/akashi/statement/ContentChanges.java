@@ -72,6 +72,9 @@ final class ContentChanges {
   }
 
   private static Stream<Object> ofMap(Map<?, ?> map) {
+    if (map.isEmpty()) {
+      return Stream.of();
+    }
     Map.Entry<?, ?> entry = map.entrySet().iterator().next();
     return variants(entry.getValue())
         .map(variant -> {

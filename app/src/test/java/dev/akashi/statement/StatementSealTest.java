@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.CanonicalJson;
 import dev.akashi.kernel.Cases;
 import dev.akashi.kernel.Period;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.ServiceModel;
+import dev.akashi.registry.StackLayer;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.StatementScope.ModelResponsibility;
+import dev.akashi.statement.UsedService.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,11 +45,11 @@ class StatementSealTest {
     assertThat(canonical(EMPTY))
         .isEqualTo(
             "{\"answers\":{},\"auditPeriod\":{},\"baseline\":\"2022-04-01\","
-                + "\"form\":\"akashi-statement-1\",\"scope\":{\"capitalAndOfficers\":\"\","
+                + "\"form\":\"akashi-statement-2\","
+                + "\"profile\":{\"facts\":[],\"visibility\":{}},\"scope\":{\"capitalAndOfficers\":\"\","
                 + "\"customerResponsibility\":\"\",\"dataLocation\":\"\",\"deploymentModel\":\"\","
-                + "\"excludedFunctions\":[],\"foreignLawRisk\":\"\",\"functions\":[],"
-                + "\"governingLaw\":\"\",\"internalAuditBasis\":\"\","
-                + "\"providerResponsibility\":\"\",\"regions\":[],"
+                + "\"foreignLawRisk\":\"\",\"governingLaw\":\"\","
+                + "\"internalAuditBasis\":\"\",\"items\":[],\"providerResponsibility\":\"\","
                 + "\"responsibilityPerModel\":[],\"serviceModels\":[],"
                 + "\"subsequentEvents\":\"\",\"thirdPartyTests\":\"\"},"
                 + "\"service\":{\"name\":\"帳票\",\"nameEn\":\"Forms\"},\"usedServices\":[]}");
@@ -100,9 +103,7 @@ class StatementSealTest {
         Optional.of(
             new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 1, 1 + random.nextInt(20)))),
         new StatementScope(
-            texts(random, 2),
-            texts(random, 2),
-            texts(random, 3),
+            List.of(item(ScopeKind.FUNCTION, random), item(ScopeKind.SITE, random)),
             Set.of(ServiceModel.SAAS),
             Optional.of(DeploymentModel.PUBLIC),
             text(random),
@@ -118,8 +119,22 @@ class StatementSealTest {
         List.of(
             new UsedService(text(random), random.nextBoolean(), Optional.empty(), true),
             new UsedService(
-                text(random), random.nextBoolean(), Optional.of(new RegistryKey("base-1")), false)),
+                text(random), random.nextBoolean(), Optional.of(new RegistryKey("base-1")), false),
+            new UsedService(
+                text(random),
+                false,
+                Optional.empty(),
+                true,
+                text(random),
+                Optional.of(StackLayer.PHYSICAL),
+                List.of(new Share(Optional.of(ServiceModel.PAAS), text(random), text(random))))),
+        new ServiceProfile(
+            AnyFact.ofEachKind(random), Map.of(StatementField.SITES, Visibility.PUBLIC)),
         answers);
+  }
+
+  private static ScopeItem item(ScopeKind kind, RandomGenerator random) {
+    return new ScopeItem(kind, text(random), text(random), random.nextBoolean(), text(random));
   }
 
   private static Answer answer(RequirementId requirement, RandomGenerator random) {
@@ -131,7 +146,8 @@ class StatementSealTest {
         text(random),
         List.of(measure("1", random), measure("2", random)),
         Responsibility.SHARED,
-        text(random));
+        text(random),
+        Set.of(text(random)));
   }
 
   private static IndividualControl measure(String line, RandomGenerator random) {
@@ -141,11 +157,8 @@ class StatementSealTest {
         text(random),
         Frequency.DAILY,
         Optional.of(LocalDate.of(2024, 10, 1).plusDays(random.nextInt(30))),
-        Optional.empty());
-  }
-
-  private static List<String> texts(RandomGenerator random, int count) {
-    return Stream.generate(() -> text(random)).limit(count).toList();
+        Optional.empty(),
+        Set.of(text(random)));
   }
 
   private static String text(RandomGenerator random) {
@@ -175,15 +188,14 @@ class StatementSealTest {
                     a.inheritedFunction(),
                     a.individualControls().reversed(),
                     a.responsibility(),
-                    a.customerDuty())));
+                    a.customerDuty(),
+                    a.plans())));
     StatementContent other =
         new StatementContent(
             content.baselineVersion(),
             content.auditPeriod(),
             new StatementScope(
-                s.functions().reversed(),
-                s.excludedFunctions().reversed(),
-                shuffled(s.regions()),
+                s.items().reversed(),
                 s.serviceModels(),
                 s.deploymentModel(),
                 s.dataLocation(),
@@ -197,6 +209,7 @@ class StatementSealTest {
                 s.internalAuditBasis(),
                 s.responsibilityPerModel()),
             content.usedServices().reversed(),
+            new ServiceProfile(shuffled(content.profile().facts()), content.profile().visibility()),
             answers);
 
     assertThat(seal(other)).isEqualTo(seal(content));

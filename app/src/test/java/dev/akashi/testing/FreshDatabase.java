@@ -2,6 +2,10 @@ package dev.akashi.testing;
 
 import dev.akashi.postgres.TestDatabases;
 import dev.akashi.postgres.TestDatabases.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -23,7 +27,17 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
             "spring.datasource.url=" + database.url(),
             "spring.datasource.username=" + database.user(),
             "spring.datasource.password=" + database.password(),
-            "spring.datasource.hikari.maximum-pool-size=8")
+            "spring.datasource.hikari.maximum-pool-size=8",
+            "akashi.files.directory=" + directory(),
+            "akashi.evidence.most-megabytes=8")
         .applyTo(context);
+  }
+
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory(Path.of("target"), "files-").toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

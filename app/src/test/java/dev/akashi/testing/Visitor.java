@@ -117,6 +117,15 @@ public final class Visitor {
         path);
   }
 
+  /** Sends bytes as they are. */
+  public Answer octets(String path, byte[] content) {
+    return send(
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(content)),
+        path);
+  }
+
   /** A file as it is handed out. */
   public byte[] download(String path) {
     try {

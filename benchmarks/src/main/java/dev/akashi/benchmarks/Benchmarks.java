@@ -143,7 +143,7 @@ public final class Benchmarks {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 
-  private static void delete(Path tree) throws IOException {
+  static void delete(Path tree) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> files = Files.walk(tree)) {
       deepestFirst = files.sorted(Comparator.reverseOrder()).toList();

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,18 +35,22 @@ final class Instance implements AutoCloseable {
   }
 
   /** Starts Akashi and waits until the public list is answered. */
-  static Instance start(Path launcher, Path data) throws IOException, InterruptedException {
+  static Instance start(Path launcher, Path data, String... options)
+      throws IOException, InterruptedException {
     int port = freePort();
     long begun = System.nanoTime();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                launcher.toString(),
+                "serve",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString()));
+    command.addAll(List.of(options));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    launcher.toString(),
-                    "serve",
-                    "--port",
-                    Integer.toString(port),
-                    "--data",
-                    data.toString()))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
             .start();

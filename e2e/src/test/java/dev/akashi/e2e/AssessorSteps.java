@@ -56,6 +56,8 @@ final class AssessorSteps {
 
   void conclude(String engagement) {
     String at = "/assessor/engagements/" + engagement;
+    write(at, "DESIGN", "構成図と規程を閲覧し、管理策が定められていることを確かめた。");
+    write(at, "OPERATION", "実施記録と設定値を閲覧し、定めどおりに行われたことを確かめた。");
     lead.go(at + "/results")
         .form("form[method=post]:has([name=populationOf])")
         .check("which", "filter")
@@ -76,6 +78,31 @@ final class AssessorSteps {
         .send("button[value=conclude]");
     lead.go(at + "/results").picture("engagement-ja");
     lead.pictureInEnglish("engagement-en");
+  }
+
+  private void write(String at, String phase, String seen) {
+    lead.go(at + "/results")
+        .form("form[method=post]:has([name=populationOf])")
+        .check("which", "filter")
+        .send("button[formaction*='/papers/new']");
+    lead.form("form[method=post]:has([name=seen])")
+        .pick("phase", phase)
+        .fill("sourceName", "基盤運用課")
+        .fill("seen", seen)
+        .fill("ground", "定めと記録が一致した。")
+        .fill("evidenceName0", "記録一式.zip")
+        .fill("evidenceHash0", "0f".repeat(32))
+        .send("button[value=sign]");
+  }
+
+  /** A second person signs off the working papers. */
+  void review(Person colleague, String engagement) {
+    colleague
+        .go("/assessor/engagements/" + engagement + "/papers")
+        .picture("papers-ja")
+        .form("form[method=post]:has([name=paper])")
+        .checkAll("paper")
+        .send();
   }
 
   /** One control deviates at first; the provider mends it inside the period. */

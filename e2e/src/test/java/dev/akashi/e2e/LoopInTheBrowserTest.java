@@ -21,6 +21,7 @@ class LoopInTheBrowserTest {
       Person representative = actor(chrome, address, "representative@aoba.example", strangers);
       Person officer = actor(chrome, address, "officer@office.example", strangers);
       Person lead = actor(chrome, address, "lead@hinoki.example", strangers);
+      Person colleague = actor(chrome, address, "assessor@hinoki.example", strangers);
       Person reviewer = actor(chrome, address, "reviewer@support.example", strangers);
       Person member = actor(chrome, address, "member@committee.example", strangers);
       Person agency = actor(chrome, address, "officer@mihon.example", strangers);
@@ -39,6 +40,7 @@ class LoopInTheBrowserTest {
       provider.nameTheAssessor(statement);
       String engagement = assessor.take();
       assessor.conclude(engagement);
+      assessor.review(colleague, engagement);
       assessor.find(engagement);
       assessor.judge(engagement, "RAISE", "復元試験の記録が1件欠けている。");
       provider.respondToFinding();

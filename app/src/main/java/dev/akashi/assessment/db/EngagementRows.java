@@ -63,6 +63,17 @@ public class EngagementRows {
             .and(ENGAGEMENT.STATE.ne(EngagementState.ABORTED.name())));
   }
 
+  /** Whether that body assesses the statement or has. */
+  public boolean isTakenBy(StatementId statement, OrganisationId assessor) {
+    return sql.fetchExists(
+        ENGAGEMENT,
+        ENGAGEMENT
+            .STATEMENT
+            .eq(statement.value())
+            .and(ENGAGEMENT.ASSESSOR.eq(assessor.value()))
+            .and(ENGAGEMENT.STATE.ne(EngagementState.ABORTED.name())));
+  }
+
   /** Those of the statements that are being assessed or have been. */
   public Set<StatementId> takenAmong(Collection<StatementId> statements) {
     return sql.select(ENGAGEMENT.STATEMENT)

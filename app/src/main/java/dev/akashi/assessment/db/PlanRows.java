@@ -3,7 +3,7 @@ package dev.akashi.assessment.db;
 import static dev.akashi.database.assessment.Tables.PLAN;
 import static dev.akashi.database.assessment.Tables.PLAN_CONTROL;
 
-import dev.akashi.assessment.AuditPlan;
+import dev.akashi.assessment.EngagementPlan;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.RequirementId;
@@ -35,24 +35,24 @@ public class PlanRows {
     return sql.fetchExists(PLAN, PLAN.ENGAGEMENT.eq(id.value()));
   }
 
-  public Optional<AuditPlan> find(EngagementId id) {
+  public Optional<EngagementPlan> find(EngagementId id) {
     return sql.selectFrom(PLAN)
         .where(PLAN.ENGAGEMENT.eq(id.value()))
         .fetchOptional(row ->
-            new AuditPlan(
+            new EngagementPlan(
                 row.getLevel(),
                 AuditMethod.valueOf(row.getMethod()),
                 row.getScheme(),
                 row.getSchemeSource(),
                 row.getFirstAudit(),
                 row.getManagementCycle(),
-                Optional.of(new AuditPlan.Fixed(row.getFixedOn(), row.getFixedBy())),
+                Optional.of(new EngagementPlan.Fixed(row.getFixedOn(), row.getFixedBy())),
                 controls(row.getEngagement())));
   }
 
   /** Keeps a fixed plan. */
-  public void insert(EngagementId id, AuditPlan plan, Instant at) {
-    AuditPlan.Fixed fixed = plan.fixed().orElseThrow();
+  public void insert(EngagementId id, EngagementPlan plan, Instant at) {
+    EngagementPlan.Fixed fixed = plan.fixed().orElseThrow();
     PlanRecord row = sql.newRecord(PLAN);
     row.setEngagement(id.value());
     row.setLevel(plan.level());

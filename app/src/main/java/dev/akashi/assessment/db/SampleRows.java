@@ -2,14 +2,16 @@ package dev.akashi.assessment.db;
 
 import static dev.akashi.database.assessment.Tables.ITEM_RESULT;
 import static dev.akashi.database.assessment.Tables.SAMPLE;
+import static dev.akashi.database.assessment.Tables.SAMPLE_EXTENSION;
 import static dev.akashi.database.assessment.Tables.SAMPLE_ITEM;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.FrozenPopulation;
 import dev.akashi.assessment.Sample;
+import dev.akashi.assessment.Sample.Extension;
 import dev.akashi.assessment.Sample.Item;
 import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.assessment.Sample.Recorded;
-import dev.akashi.assessment.SampleDraw;
 import dev.akashi.assessment.SampleId;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.assessment.tables.records.ItemResultRecord;
@@ -21,11 +23,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -35,18 +37,16 @@ public class SampleRows {
 
   private final DSLContext sql;
 
-  SampleRows(DSLContext sql) {
+  private final PopulationRows populations;
+
+  SampleRows(DSLContext sql, PopulationRows populations) {
     this.sql = sql;
+    this.populations = populations;
   }
 
   /** The samples of an engagement, oldest first. */
   public List<Sample> of(EngagementId engagement) {
-    return read(SAMPLE.ENGAGEMENT.eq(engagement.value()));
-  }
-
-  public List<Sample> of(EngagementId engagement, RequirementId requirement) {
-    return read(
-        SAMPLE.ENGAGEMENT.eq(engagement.value()).and(SAMPLE.REQUIREMENT.eq(requirement.value())));
+    return read(engagement);
   }
 
   public void insert(EngagementId engagement, Collection<Sample> samples, String by, Instant at) {
@@ -66,10 +66,8 @@ public class SampleRows {
     row.setRequirement(sample.requirement().value());
     row.setLine(sample.line());
     row.setFrequency(sample.frequency().name());
-    row.setPopulationOf(sample.populationOf());
-    row.setPopulation(sample.draw().population());
-    row.setSize(sample.draw().size());
-    row.setSeed(sample.draw().seed());
+    row.setPopulation(sample.population().id().value());
+    row.setReason(sample.reason());
     row.setDrawnBy(by);
     row.setDrawnAt(at);
     return row;
@@ -107,12 +105,34 @@ public class SampleRows {
     SampleItemRecord row = sql.newRecord(SAMPLE_ITEM);
     row.setSample(sample.value());
     row.setNumber(item.number());
+    row.setKey(item.key());
     return row;
   }
 
-  private List<Sample> read(Condition condition) {
+  /** Adds what was drawn last. */
+  public void extend(Sample sample) {
+    Extension extension = sample.extensions().getLast();
+    sql.batchInsert(sample.newestItems().stream().map(item -> row(sample.id(), item)).toList())
+        .execute();
+    sql.insertInto(SAMPLE_EXTENSION)
+        .set(SAMPLE_EXTENSION.SAMPLE, sample.id().value())
+        .set(SAMPLE_EXTENSION.FIRST_NUMBER, extension.firstNumber())
+        .set(SAMPLE_EXTENSION.SIZE, extension.size())
+        .set(SAMPLE_EXTENSION.REASON, extension.reason())
+        .set(SAMPLE_EXTENSION.EXTENDED_BY, extension.by())
+        .set(SAMPLE_EXTENSION.EXTENDED_AT, extension.at())
+        .execute();
+  }
+
+  private List<Sample> read(EngagementId engagement) {
     List<SampleRecord> rows =
-        sql.selectFrom(SAMPLE).where(condition).orderBy(SAMPLE.POSITION).fetch();
+        sql.selectFrom(SAMPLE)
+            .where(SAMPLE.ENGAGEMENT.eq(engagement.value()))
+            .orderBy(SAMPLE.POSITION)
+            .fetch();
+    Map<UUID, FrozenPopulation> from =
+        populations.of(engagement).stream()
+            .collect(Collectors.toMap(one -> one.id().value(), one -> one));
     List<UUID> ids = rows.stream().map(SampleRecord::getId).toList();
     Map<UUID, Map<Integer, List<Recorded>>> results = results(ids);
     var items =
@@ -123,12 +143,18 @@ public class SampleRows {
                 SAMPLE_ITEM.SAMPLE,
                 row ->
                     item(
-                        row.getNumber(),
+                        row,
                         results
                             .getOrDefault(row.getSample(), Map.of())
                             .getOrDefault(row.getNumber(), List.of())));
+    Map<UUID, List<Extension>> extensions = extensions(ids);
     return rows.stream()
-        .map(row -> sample(row, items.getOrDefault(row.getId(), List.of())))
+        .map(row ->
+            sample(
+                row,
+                Objects.requireNonNull(from.get(row.getPopulation())),
+                items.getOrDefault(row.getId(), List.of()),
+                extensions.getOrDefault(row.getId(), List.of())))
         .toList();
   }
 
@@ -149,26 +175,44 @@ public class SampleRows {
                         Collectors.toList()))));
   }
 
-  private static Item item(int number, List<Recorded> results) {
-    if (results.isEmpty()) {
-      return new Item(number, ItemOutcome.NOT_TESTED, "");
-    }
-    Recorded last = results.getLast();
-    return new Item(number, last.outcome(), last.note(), results.subList(0, results.size() - 1));
+  private Map<UUID, List<Extension>> extensions(List<UUID> samples) {
+    return sql.selectFrom(SAMPLE_EXTENSION)
+        .where(SAMPLE_EXTENSION.SAMPLE.in(samples))
+        .orderBy(SAMPLE_EXTENSION.FIRST_NUMBER)
+        .fetchGroups(
+            SAMPLE_EXTENSION.SAMPLE,
+            row ->
+                new Extension(
+                    row.getFirstNumber(),
+                    row.getSize(),
+                    row.getReason(),
+                    row.getExtendedBy(),
+                    row.getExtendedAt()));
   }
 
-  private static Sample sample(SampleRecord row, List<Item> items) {
+  private static Item item(SampleItemRecord row, List<Recorded> results) {
+    if (results.isEmpty()) {
+      return new Item(row.getNumber(), row.getKey(), ItemOutcome.NOT_TESTED, "", List.of());
+    }
+    Recorded last = results.getLast();
+    return new Item(
+        row.getNumber(),
+        row.getKey(),
+        last.outcome(),
+        last.note(),
+        results.subList(0, results.size() - 1));
+  }
+
+  private static Sample sample(
+      SampleRecord row, FrozenPopulation population, List<Item> items, List<Extension> extensions) {
     return new Sample(
         new SampleId(row.getId()),
         RequirementId.of(row.getRequirement()),
         row.getLine(),
         Frequency.valueOf(row.getFrequency()),
-        row.getPopulationOf(),
-        new SampleDraw(
-            row.getPopulation(),
-            row.getSize(),
-            row.getSeed(),
-            items.stream().map(Item::number).toList()),
-        items);
+        population,
+        row.getReason(),
+        items,
+        extensions);
   }
 }

@@ -1,20 +1,63 @@
 package dev.akashi.assessment.db;
 
+import static dev.akashi.database.assessment.Tables.PAPER_EVIDENCE;
+import static dev.akashi.database.assessment.Tables.PAPER_REQUIREMENT;
 import static dev.akashi.database.assessment.Tables.WORKING_PAPER;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
+import dev.akashi.assessment.AssessmentPhase;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
-import dev.akashi.assessment.WorkingPaperStep;
-import dev.akashi.assessment.WorkingPaperStep.EvidenceSource;
+import dev.akashi.assessment.PaperCover;
+import dev.akashi.assessment.PaperId;
+import dev.akashi.assessment.PaperState;
+import dev.akashi.assessment.PaperWork;
+import dev.akashi.assessment.PaperWork.Evidence;
+import dev.akashi.assessment.PaperWork.EvidenceSource;
+import dev.akashi.assessment.PaperWork.Judgement;
+import dev.akashi.assessment.WorkingPaper;
+import dev.akashi.assessment.WorkingPaper.SignOff;
+import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.database.assessment.tables.records.WorkingPaperRecord;
+import dev.akashi.directory.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The steps of the working papers; a step that is written down stays. */
+/** The working papers of engagements. */
 @Repository
 public class WorkingPaperRows {
+
+  private static final List<String> SIGNED =
+      PaperState.signedStates().stream().map(Enum::name).toList();
+
+  private static final Field<List<RequirementId>> REQUIREMENTS =
+      multiset(
+              select(PAPER_REQUIREMENT.REQUIREMENT)
+                  .from(PAPER_REQUIREMENT)
+                  .where(PAPER_REQUIREMENT.PAPER.eq(WORKING_PAPER.ID)))
+          .convertFrom(found -> found.map(one -> RequirementId.of(one.value1())));
+
+  private static final Field<List<Evidence>> EVIDENCE =
+      multiset(
+              select(PAPER_EVIDENCE.NAME, PAPER_EVIDENCE.SHA256)
+                  .from(PAPER_EVIDENCE)
+                  .where(PAPER_EVIDENCE.PAPER.eq(WORKING_PAPER.ID))
+                  .orderBy(PAPER_EVIDENCE.PLACE))
+          .convertFrom(found -> found.map(Records.mapping(Evidence::new)));
 
   private final DSLContext sql;
 
@@ -22,37 +65,202 @@ public class WorkingPaperRows {
     this.sql = sql;
   }
 
-  public void insert(EngagementId engagement, WorkingPaperStep step, String by, Instant at) {
-    sql.insertInto(WORKING_PAPER)
-        .set(WORKING_PAPER.ID, step.id())
-        .set(WORKING_PAPER.ENGAGEMENT, engagement.value())
-        .set(WORKING_PAPER.REQUIREMENT, step.requirement().value())
-        .set(WORKING_PAPER.TECHNIQUE, step.technique().name())
-        .set(WORKING_PAPER.SOURCE, step.source().name())
-        .set(WORKING_PAPER.DESCRIPTION, step.description())
-        .set(WORKING_PAPER.DONE_ON, step.doneOn())
-        .set(WORKING_PAPER.EVIDENCE_NAME, step.evidenceName())
-        .set(WORKING_PAPER.EVIDENCE_HASH, step.evidenceHash())
-        .set(WORKING_PAPER.WRITTEN_BY, by)
-        .set(WORKING_PAPER.WRITTEN_AT, at)
-        .execute();
+  /** The number of the next paper; the engagement is held by the caller. */
+  public int nextNumber(EngagementId engagement) {
+    return sql.select(coalesce(max(WORKING_PAPER.NUMBER), inline(0)))
+            .from(WORKING_PAPER)
+            .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
+            .fetchSingle()
+            .value1()
+        + 1;
   }
 
-  /** The steps for a requirement, oldest first. */
-  public List<WorkingPaperStep> of(EngagementId engagement, RequirementId requirement) {
-    return sql.selectFrom(WORKING_PAPER)
-        .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
-        .and(WORKING_PAPER.REQUIREMENT.eq(requirement.value()))
-        .orderBy(WORKING_PAPER.WRITTEN_AT, WORKING_PAPER.ID)
-        .fetch(row ->
-            new WorkingPaperStep(
-                row.getId(),
-                RequirementId.of(row.getRequirement()),
-                Technique.valueOf(row.getTechnique()),
-                EvidenceSource.valueOf(row.getSource()),
-                row.getDescription(),
-                row.getDoneOn(),
-                row.getEvidenceName(),
-                row.getEvidenceHash()));
+  public void insert(WorkingPaper paper) {
+    row(paper).insert();
+    writeWork(paper);
+  }
+
+  /** Writes the paper over its older revision. */
+  public void update(WorkingPaper paper) {
+    WorkingPaperRecord row = row(paper);
+    row.setRevision(paper.revision() + 1);
+    row.update();
+  }
+
+  /** Writes the paper over its older revision together with what it is about. */
+  public void updateWork(WorkingPaper paper) {
+    update(paper);
+    sql.deleteFrom(PAPER_REQUIREMENT)
+        .where(PAPER_REQUIREMENT.PAPER.eq(paper.id().value()))
+        .execute();
+    sql.deleteFrom(PAPER_EVIDENCE).where(PAPER_EVIDENCE.PAPER.eq(paper.id().value())).execute();
+    writeWork(paper);
+  }
+
+  private void writeWork(WorkingPaper paper) {
+    UUID id = paper.id().value();
+    sql.batchInsert(
+            paper.work().requirements().stream()
+                .map(requirement -> {
+                  var row = sql.newRecord(PAPER_REQUIREMENT);
+                  row.setPaper(id);
+                  row.setRequirement(requirement.value());
+                  return row;
+                })
+                .toList())
+        .execute();
+    int place = 0;
+    for (Evidence evidence : paper.work().evidence()) {
+      sql.insertInto(PAPER_EVIDENCE)
+          .set(PAPER_EVIDENCE.PAPER, id)
+          .set(PAPER_EVIDENCE.PLACE, place++)
+          .set(PAPER_EVIDENCE.NAME, evidence.name())
+          .set(PAPER_EVIDENCE.SHA256, evidence.sha256())
+          .execute();
+    }
+  }
+
+  public Optional<WorkingPaper> find(PaperId id) {
+    return read(WORKING_PAPER.ID.eq(id.value()), 1, 0).stream().findFirst();
+  }
+
+  /** The papers with these ids, held until the transaction ends. */
+  public List<WorkingPaper> lock(Collection<PaperId> ids) {
+    List<UUID> wanted = ids.stream().map(PaperId::value).sorted().toList();
+    sql.select(WORKING_PAPER.ID)
+        .from(WORKING_PAPER)
+        .where(WORKING_PAPER.ID.in(wanted))
+        .orderBy(WORKING_PAPER.ID)
+        .forUpdate()
+        .fetch();
+    return read(WORKING_PAPER.ID.in(wanted), Integer.MAX_VALUE, 0);
+  }
+
+  /** The papers that are not discarded on a requirement, oldest first. */
+  public List<WorkingPaper> of(EngagementId engagement, RequirementId requirement) {
+    return read(
+        WORKING_PAPER
+            .ENGAGEMENT
+            .eq(engagement.value())
+            .and(WORKING_PAPER.STATE.ne(PaperState.DISCARDED.name()))
+            .and(
+                WORKING_PAPER.ID.in(
+                    select(PAPER_REQUIREMENT.PAPER)
+                        .from(PAPER_REQUIREMENT)
+                        .where(PAPER_REQUIREMENT.REQUIREMENT.eq(requirement.value())))),
+        Integer.MAX_VALUE,
+        0);
+  }
+
+  /** One page of the papers of an engagement in that state, or in any, by number. */
+  public List<WorkingPaper> page(
+      EngagementId engagement, Optional<PaperState> state, int size, int from) {
+    return read(among(engagement, state), size, from);
+  }
+
+  public int count(EngagementId engagement, Optional<PaperState> state) {
+    return sql.fetchCount(WORKING_PAPER, among(engagement, state));
+  }
+
+  private static Condition among(EngagementId engagement, Optional<PaperState> state) {
+    Condition all = WORKING_PAPER.ENGAGEMENT.eq(engagement.value());
+    return state.map(one -> all.and(WORKING_PAPER.STATE.eq(one.name()))).orElse(all);
+  }
+
+  /** What the signed papers of an engagement cover. */
+  public PaperCover cover(EngagementId engagement, Baseline baseline) {
+    List<PaperCover.On> done =
+        sql
+            .selectDistinct(
+                PAPER_REQUIREMENT.REQUIREMENT, WORKING_PAPER.PHASE, WORKING_PAPER.TECHNIQUE)
+            .from(WORKING_PAPER)
+            .join(PAPER_REQUIREMENT)
+            .on(PAPER_REQUIREMENT.PAPER.eq(WORKING_PAPER.ID))
+            .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
+            .and(WORKING_PAPER.STATE.in(SIGNED))
+            .fetch()
+            .stream()
+            .map(row ->
+                new PaperCover.On(
+                    RequirementId.of(row.value1()),
+                    new PaperCover.Done(
+                        AssessmentPhase.valueOf(row.value2()), Technique.valueOf(row.value3()))))
+            .toList();
+    List<Integer> waiting =
+        sql.select(WORKING_PAPER.NUMBER)
+            .from(WORKING_PAPER)
+            .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
+            .and(WORKING_PAPER.STATE.eq(PaperState.PREPARED.name()))
+            .orderBy(WORKING_PAPER.NUMBER)
+            .fetch(WORKING_PAPER.NUMBER);
+    return PaperCover.of(baseline, done, waiting);
+  }
+
+  private List<WorkingPaper> read(Condition which, int most, int from) {
+    return sql.select(WORKING_PAPER, REQUIREMENTS, EVIDENCE)
+        .from(WORKING_PAPER)
+        .where(which)
+        .orderBy(WORKING_PAPER.NUMBER)
+        .limit(most)
+        .offset(from)
+        .fetch(row -> paper(row.value1(), row.value2(), row.value3()));
+  }
+
+  private WorkingPaperRecord row(WorkingPaper paper) {
+    WorkingPaperRecord row = sql.newRecord(WORKING_PAPER);
+    row.setId(paper.id().value());
+    row.setEngagement(paper.engagement().value());
+    row.setNumber(paper.number());
+    row.setPhase(paper.work().phase().name());
+    row.setTechnique(paper.work().technique().name());
+    row.setSource(paper.work().source().name());
+    row.setSourceName(paper.work().sourceName());
+    row.setDoneOn(paper.work().doneOn());
+    row.setSeen(paper.work().seen());
+    row.setJudgement(paper.work().judgement().name());
+    row.setGround(paper.work().ground());
+    row.setState(paper.state().name());
+    row.setPreparedBy(paper.prepared().map(by -> by.person().value()).orElse(null));
+    row.setPreparedByName(paper.prepared().map(SignOff::name).orElse(null));
+    row.setPreparedAt(paper.prepared().map(SignOff::at).orElse(null));
+    row.setSeal(paper.seal());
+    row.setReviewedBy(paper.reviewed().map(by -> by.person().value()).orElse(null));
+    row.setReviewedByName(paper.reviewed().map(SignOff::name).orElse(null));
+    row.setReviewedAt(paper.reviewed().map(SignOff::at).orElse(null));
+    row.setRemark(paper.remark());
+    row.setRevision(paper.revision());
+    return row;
+  }
+
+  private static WorkingPaper paper(
+      WorkingPaperRecord row, List<RequirementId> requirements, List<Evidence> evidence) {
+    return new WorkingPaper(
+        new PaperId(row.getId()),
+        new EngagementId(row.getEngagement()),
+        row.getNumber(),
+        new PaperWork(
+            requirements,
+            AssessmentPhase.valueOf(row.getPhase()),
+            Technique.valueOf(row.getTechnique()),
+            EvidenceSource.valueOf(row.getSource()),
+            row.getSourceName(),
+            row.getDoneOn(),
+            row.getSeen(),
+            Judgement.valueOf(row.getJudgement()),
+            row.getGround(),
+            evidence),
+        PaperState.valueOf(row.getState()),
+        signOff(row.getPreparedBy(), row.getPreparedByName(), row.getPreparedAt()),
+        row.getSeal(),
+        signOff(row.getReviewedBy(), row.getReviewedByName(), row.getReviewedAt()),
+        row.getRemark(),
+        row.getRevision());
+  }
+
+  private static Optional<SignOff> signOff(
+      @Nullable UUID person, @Nullable String name, @Nullable Instant at) {
+    return person == null || name == null || at == null
+        ? Optional.empty()
+        : Optional.of(new SignOff(new PersonId(person), name, at));
   }
 }

@@ -1,4 +1,4 @@
-/** Where selections, engagements, working papers and reports are kept. */
+/** Where engagements, working papers and reports are kept. */
 @NullMarked
 package dev.akashi.assessment.db;
 

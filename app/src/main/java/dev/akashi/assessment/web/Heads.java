@@ -23,15 +23,17 @@ public class Heads {
   /**
    * The head.
    *
-   * @param tab the page that is shown: overview, team, plan, results, reuse, findings or
+   * @param tab the page that is shown: overview, team, plan, results, papers, reuse, findings or
    *     report
    * @param openFindings findings and candidates that wait for somebody
+   * @param papersWaiting signed working papers that nobody has reviewed
    */
   public record Head(
       Engagement engagement,
       Organisation provider,
       Papers.Progress progress,
       long openFindings,
+      int papersWaiting,
       LocalDate reportDue,
       String tab) {
 
@@ -46,6 +48,7 @@ public class Heads {
         organisations.get(papers.engagement().provider()),
         papers.progress(),
         papers.findings().stream().filter(f -> !f.state().readyForReport()).count(),
+        papers.cover().waiting().size(),
         reports.dueOn(papers.engagement()),
         tab);
   }

@@ -7,7 +7,6 @@ import dev.akashi.assessment.Finding;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.ResultEntry;
-import dev.akashi.assessment.Sample;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
@@ -117,50 +116,6 @@ final class Json {
           papers.revision(id));
     }
   }
-
-  /** A drawn sample; anybody can draw it again from population, size and seed. */
-  record SampleJson(
-      String id,
-      String requirement,
-      String line,
-      int population,
-      String populationOf,
-      int size,
-      String seed,
-      List<ItemJson> items) {
-
-    static SampleJson of(Sample sample) {
-      return new SampleJson(
-          sample.id().toString(),
-          sample.requirement().value(),
-          sample.line(),
-          sample.draw().population(),
-          sample.populationOf(),
-          sample.draw().size(),
-          Long.toString(sample.draw().seed()),
-          sample.items().stream().map(ItemJson::of).toList());
-    }
-  }
-
-  /**
-   * A drawn item.
-   *
-   * @param earlier what was recorded before it was corrected, oldest first
-   */
-  record ItemJson(int number, String outcome, String note, List<RecordedJson> earlier) {
-
-    static ItemJson of(Sample.Item item) {
-      return new ItemJson(
-          item.number(),
-          item.outcome().name(),
-          item.note(),
-          item.earlier().stream()
-              .map(was -> new RecordedJson(was.outcome().name(), was.note()))
-              .toList());
-    }
-  }
-
-  record RecordedJson(String outcome, String note) {}
 
   record FindingJson(
       String id,

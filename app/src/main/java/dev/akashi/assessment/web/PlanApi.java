@@ -1,7 +1,7 @@
 package dev.akashi.assessment.web;
 
-import dev.akashi.assessment.AuditPlan;
-import dev.akashi.assessment.AuditPlans;
+import dev.akashi.assessment.EngagementPlan;
+import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.EngagementChecklist;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.cycle.PlannedControl;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/assessor/engagements/{id}")
 class PlanApi {
 
-  private final AuditPlans plans;
+  private final EngagementPlans plans;
   private final EngagementChecklist checklist;
 
-  PlanApi(AuditPlans plans, EngagementChecklist checklist) {
+  PlanApi(EngagementPlans plans, EngagementChecklist checklist) {
     this.plans = plans;
     this.checklist = checklist;
   }
@@ -63,14 +63,14 @@ class PlanApi {
       Optional<LocalDate> fixedOn,
       List<Control> controls) {
 
-    static PlanJson of(AuditPlan plan) {
+    static PlanJson of(EngagementPlan plan) {
       return new PlanJson(
           plan.level(),
           plan.method().name(),
           plan.scheme(),
           plan.firstAudit(),
           plan.managementCycle(),
-          plan.fixed().map(AuditPlan.Fixed::on),
+          plan.fixed().map(EngagementPlan.Fixed::on),
           plan.controls().stream().map(Control::of).toList());
     }
   }

@@ -1,7 +1,7 @@
 package dev.akashi.assessment.web;
 
-import dev.akashi.assessment.AuditPlan;
-import dev.akashi.assessment.AuditPlans;
+import dev.akashi.assessment.EngagementPlan;
+import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.BulkConclusion;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
@@ -39,12 +39,12 @@ public class PlanPages {
   private static final int LINE = 200;
 
   private final Pages pages;
-  private final AuditPlans plans;
+  private final EngagementPlans plans;
   private final PaperTray tray;
   private final Results results;
   private final Heads heads;
 
-  PlanPages(Pages pages, AuditPlans plans, PaperTray tray, Results results, Heads heads) {
+  PlanPages(Pages pages, EngagementPlans plans, PaperTray tray, Results results, Heads heads) {
     this.pages = pages;
     this.plans = plans;
     this.tray = tray;
@@ -59,9 +59,9 @@ public class PlanPages {
    * @param toConclude how many of the controls left out are not recorded as such yet
    */
   public record PlanView(
-      Head head, Papers papers, AuditPlans.Desk desk, String shown, int toConclude) {
+      Head head, Papers papers, EngagementPlans.Desk desk, String shown, int toConclude) {
 
-    public AuditPlan plan() {
+    public EngagementPlan plan() {
       return desk.plan();
     }
 
@@ -86,7 +86,7 @@ public class PlanPages {
   View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
     Papers papers = tray.papers(actor, id);
     Optional<String> level = Optional.of(form.text("level")).filter(text -> !text.isEmpty());
-    AuditPlans.Desk desk =
+    EngagementPlans.Desk desk =
         plans.desk(
             actor, id, level.filter(plans.levels(papers.engagement())::contains));
     int open =

@@ -7,54 +7,37 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.ResultEntry;
 import dev.akashi.assessment.Results;
-import dev.akashi.assessment.Sample.Item;
-import dev.akashi.assessment.Sample.ItemOutcome;
-import dev.akashi.assessment.SampleId;
-import dev.akashi.assessment.Samples;
-import dev.akashi.assessment.WorkingPaperStep;
-import dev.akashi.assessment.WorkingPaperStep.EvidenceSource;
-import dev.akashi.assessment.WorkingPapers;
 import dev.akashi.assessment.web.Json.ResultJson;
-import dev.akashi.assessment.web.Json.SampleJson;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Results, samples and working papers over the API. */
+/** Results over the API. */
 @RestController
 @RequestMapping("/api/v1/assessor/engagements/{id}")
 class ResultApi {
 
   private static final int TEXT_LENGTH = EngagementPages.TEXT_LENGTH;
-  private static final int NAME_LENGTH = 300;
 
   private final Results results;
-  private final Samples samples;
-  private final WorkingPapers workingPapers;
   private final PaperTray tray;
 
-  ResultApi(Results results, Samples samples, WorkingPapers workingPapers, PaperTray tray) {
+  ResultApi(Results results, PaperTray tray) {
     this.results = results;
-    this.samples = samples;
-    this.workingPapers = workingPapers;
     this.tray = tray;
   }
 
@@ -82,28 +65,6 @@ class ResultApi {
   record LeftOut(String code, List<Object> args, List<String> clauses) {}
 
   record BulkAnswer(List<String> kept, List<LeftOut> refused) {}
-
-  record Draw(@Nullable String line, @Nullable Integer population, @Nullable String populationOf) {}
-
-  record DrawMany(@Nullable List<String> requirements, @Nullable String populationOf) {}
-
-  record DrawnMany(List<SampleJson> drawn, List<LeftOut> refused) {}
-
-  record Outcome(int number, @Nullable String outcome, @Nullable String note) {}
-
-  record Outcomes(@Nullable List<Outcome> items) {}
-
-  record Conforming(@Nullable List<String> requirements) {}
-
-  record Count(int samples) {}
-
-  record NewStep(
-      @Nullable String technique,
-      @Nullable String source,
-      @Nullable String description,
-      @Nullable String doneOn,
-      @Nullable String evidenceName,
-      @Nullable String evidenceHash) {}
 
   @GetMapping("/results")
   @Requires(Permission.CONDUCT_ASSESSMENT)
@@ -150,108 +111,15 @@ class ResultApi {
             optional(input, "operation", body.operation(), Conclusion.class),
             optional(input, "technique", body.technique(), Technique.class),
             input.optional("reason", body.reason(), TEXT_LENGTH));
-    List<RequirementId> chosen = chosen(actor, id, input, body.requirements());
+    List<RequirementId> chosen = chosen(tray, actor, id, input, body.requirements());
     input.refuseIfBad();
     Results.BulkResult done = results.recordMany(actor, id, chosen, bulk);
     return new BulkAnswer(
         done.kept().stream().map(RequirementId::value).toList(), leftOut(done.refused()));
   }
 
-  @PostMapping("/results/{requirement}/samples")
-  @ResponseStatus(HttpStatus.CREATED)
-  @Requires(Permission.CONDUCT_ASSESSMENT)
-  SampleJson draw(
-      Actor actor,
-      @PathVariable EngagementId id,
-      @PathVariable RequirementId requirement,
-      @RequestBody Draw body) {
-    ApiInput input = new ApiInput();
-    String line = input.required("line", body.line(), NAME_LENGTH);
-    Integer stated = body.population();
-    Optional<Integer> population =
-        input.read(
-            "population",
-            stated == null ? null : stated.toString(),
-            "assessment.bad-number",
-            ResultApi::natural);
-    String of = input.optional("populationOf", body.populationOf(), TEXT_LENGTH);
-    input.refuseIfBad();
-    return SampleJson.of(samples.draw(actor, id, requirement, line, population.orElseThrow(), of));
-  }
-
-  @PostMapping("/samples")
-  @Requires(Permission.CONDUCT_ASSESSMENT)
-  DrawnMany drawMany(Actor actor, @PathVariable EngagementId id, @RequestBody DrawMany body) {
-    ApiInput input = new ApiInput();
-    String of = input.optional("populationOf", body.populationOf(), TEXT_LENGTH);
-    List<RequirementId> chosen = chosen(actor, id, input, body.requirements());
-    input.refuseIfBad();
-    Samples.BulkDraw draw = samples.drawMany(actor, id, chosen, of);
-    return new DrawnMany(
-        draw.drawn().stream().map(SampleJson::of).toList(), leftOut(draw.refused()));
-  }
-
-  @PutMapping("/samples/{sample}")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Requires(Permission.CONDUCT_ASSESSMENT)
-  void test(
-      Actor actor,
-      @PathVariable EngagementId id,
-      @PathVariable SampleId sample,
-      @RequestBody Outcomes body) {
-    ApiInput input = new ApiInput();
-    List<Item> items = new ArrayList<>();
-    for (Outcome outcome : input.list(body.items())) {
-      String note = input.optional("items.note", outcome.note(), NAME_LENGTH);
-      input
-          .choice("items.outcome", outcome.outcome(), ItemOutcome.class)
-          .ifPresent(came -> items.add(new Item(outcome.number(), came, note)));
-    }
-    input.refuseIfBad();
-    samples.test(actor, id, sample, items);
-  }
-
-  @PostMapping("/samples/conform")
-  @Requires(Permission.CONDUCT_ASSESSMENT)
-  Count conform(Actor actor, @PathVariable EngagementId id, @RequestBody Conforming body) {
-    ApiInput input = new ApiInput();
-    List<RequirementId> chosen = chosen(actor, id, input, body.requirements());
-    input.refuseIfBad();
-    return new Count(samples.conform(actor, id, chosen));
-  }
-
-  @PostMapping("/results/{requirement}/steps")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Requires(Permission.CONDUCT_ASSESSMENT)
-  void writeStep(
-      Actor actor,
-      @PathVariable EngagementId id,
-      @PathVariable RequirementId requirement,
-      @RequestBody NewStep body) {
-    ApiInput input = new ApiInput();
-    Optional<Technique> technique = input.choice("technique", body.technique(), Technique.class);
-    Optional<EvidenceSource> source = input.choice("source", body.source(), EvidenceSource.class);
-    Optional<LocalDate> doneOn = input.requiredDate("doneOn", body.doneOn());
-    String description = input.optional("description", body.description(), TEXT_LENGTH);
-    String evidence = input.optional("evidenceName", body.evidenceName(), NAME_LENGTH);
-    String hash = input.optional("evidenceHash", body.evidenceHash(), NAME_LENGTH);
-    input.refuseIfBad();
-    workingPapers.write(
-        actor,
-        id,
-        new WorkingPaperStep(
-            UUID.randomUUID(),
-            requirement,
-            technique.orElseThrow(),
-            source.orElseThrow(),
-            description,
-            doneOn.orElseThrow(),
-            evidence,
-            hash));
-  }
-
-  private List<RequirementId> chosen(
-      Actor actor, EngagementId id, ApiInput input, @Nullable List<String> named) {
+  static List<RequirementId> chosen(
+      PaperTray tray, Actor actor, EngagementId id, ApiInput input, @Nullable List<String> named) {
     if (named == null) {
       return tray.papers(actor, id).inScope().stream().map(r -> r.id()).toList();
     }
@@ -264,7 +132,7 @@ class ResultApi {
     return chosen;
   }
 
-  private static List<LeftOut> leftOut(List<Reason> reasons) {
+  static List<LeftOut> leftOut(List<Reason> reasons) {
     return reasons.stream()
         .map(reason ->
             new LeftOut(
@@ -272,14 +140,6 @@ class ResultApi {
                 reason.args(),
                 reason.clauses().stream().map(Object::toString).toList()))
         .toList();
-  }
-
-  private static int natural(String text) {
-    int number = Integer.parseInt(text);
-    if (number < 0) {
-      throw new IllegalArgumentException(text);
-    }
-    return number;
   }
 
   private static <E extends Enum<E>> Optional<E> optional(

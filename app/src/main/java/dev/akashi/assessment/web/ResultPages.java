@@ -123,8 +123,7 @@ public class ResultPages {
     return form.text(field).isEmpty() ? Optional.empty() : form.choice(field, type);
   }
 
-  private List<RequirementId> chosen(
-      Actor actor, EngagementId id, ResultFilter filter, FormInput form) {
+  List<RequirementId> chosen(Actor actor, EngagementId id, ResultFilter filter, FormInput form) {
     if (form.text("which").equals("filter")) {
       return filter.matching(tray.papers(actor, id)).stream()
           .map(requirement -> requirement.id())
@@ -138,7 +137,7 @@ public class ResultPages {
     return chosen;
   }
 
-  private static RequirementId requirement(String text) {
+  static RequirementId requirement(String text) {
     try {
       return RequirementId.of(text);
     } catch (IllegalArgumentException e) {

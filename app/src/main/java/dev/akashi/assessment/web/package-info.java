@@ -1,4 +1,4 @@
-/** Pages and API of the register of assessors, the engagements, findings and reports. */
+/** Pages and API of the engagements, findings and reports. */
 @NullMarked
 package dev.akashi.assessment.web;
 

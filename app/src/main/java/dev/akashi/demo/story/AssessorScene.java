@@ -1,9 +1,8 @@
 package dev.akashi.demo.story;
 
-import dev.akashi.assessment.AssessorKind;
+import dev.akashi.assessment.AssessmentPhase;
 import dev.akashi.assessment.AssessorNaming;
-import dev.akashi.assessment.AssessorSelections;
-import dev.akashi.assessment.AuditPlans;
+import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.BulkConclusion;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
@@ -13,6 +12,7 @@ import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
+import dev.akashi.assessment.PaperState;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.Reports;
@@ -20,6 +20,10 @@ import dev.akashi.assessment.Results;
 import dev.akashi.assessment.Samples;
 import dev.akashi.assessment.SignerRule;
 import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessment.WorkingPaper;
+import dev.akashi.assessment.WorkingPapers;
+import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.AssessorSelections;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -27,8 +31,10 @@ import dev.akashi.kernel.Period;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Assessors are selected, look at statements and report. */
@@ -43,9 +49,10 @@ class AssessorScene {
   private final AssessorNaming naming;
   private final Engagements engagements;
   private final EngagementTeam team;
-  private final AuditPlans plans;
+  private final EngagementPlans plans;
   private final PaperTray tray;
   private final Samples samples;
+  private final WorkingPapers workingPapers;
   private final Results results;
   private final Findings findings;
   private final Reports reports;
@@ -56,9 +63,10 @@ class AssessorScene {
       AssessorNaming naming,
       Engagements engagements,
       EngagementTeam team,
-      AuditPlans plans,
+      EngagementPlans plans,
       PaperTray tray,
       Samples samples,
+      WorkingPapers workingPapers,
       Results results,
       Findings findings,
       Reports reports) {
@@ -70,6 +78,7 @@ class AssessorScene {
     this.plans = plans;
     this.tray = tray;
     this.samples = samples;
+    this.workingPapers = workingPapers;
     this.results = results;
     this.findings = findings;
     this.reports = reports;
@@ -139,10 +148,7 @@ class AssessorScene {
     naming.name(troupe.the(plot.representative()), statement, lead.organisationId());
     EngagementId id = engagements.take(lead, statement, day);
     team.members(
-        lead,
-        id,
-        revision(lead, id),
-        List.of(new TeamMember(lead.name(), Optional.of(lead.person()), "", Optional.of(day))));
+        lead, id, revision(lead, id), List.of(member(lead, day), member(colleagueOf(lead), day)));
     engagements.contract(lead, id, revision(lead, id), day, Optional.of(day.plusMonths(6)));
     team.signer(
         lead,
@@ -164,11 +170,46 @@ class AssessorScene {
         tray.papers(lead, id).inScope().stream().map(Requirement::id).toList();
     samples.drawMany(lead, id, inScope, "週次の点検記録");
     samples.conform(lead, id, inScope);
+    writePapers(lead, id);
     results.recordMany(
         lead,
         id,
         inScope,
         conclusion(tray.papers(lead, id), Conclusion.EFFECTIVE, "手順書と記録を閲覧し、言明どおりであることを確かめた。"));
+  }
+
+  private static TeamMember member(Actor person, LocalDate day) {
+    return new TeamMember(person.name(), Optional.of(person.person()), "", Optional.of(day));
+  }
+
+  /** Who reviews what the lead prepares. */
+  private Actor colleagueOf(Actor lead) {
+    return troupe.the(
+        lead.belongsTo(troupe.the("lead@hinoki.example").organisationId())
+            ? "assessor@hinoki.example"
+            : "assessor@katsura.example");
+  }
+
+  /** A paper on design and one on operation for each chapter, reviewed by the colleague. */
+  private void writePapers(Actor lead, EngagementId id) {
+    Papers papers = tray.papers(lead, id);
+    LocalDate doneOn = papers.engagement().startedOn().orElseThrow();
+    Map<Integer, List<RequirementId>> chapters =
+        papers.inScope().stream()
+            .map(Requirement::id)
+            .collect(Collectors.groupingBy(RequirementId::chapter));
+    chapters.forEach((chapter, requirements) -> {
+      for (AssessmentPhase phase : List.of(AssessmentPhase.DESIGN, AssessmentPhase.OPERATION)) {
+        workingPapers.writeAndSign(
+            lead, id, ChapterPaper.of(papers.engagement(), chapter, requirements, phase, doneOn));
+      }
+    });
+    workingPapers.review(
+        colleagueOf(lead),
+        id,
+        workingPapers.list(lead, id, Optional.of(PaperState.PREPARED), 0).papers().stream()
+            .map(WorkingPaper::id)
+            .toList());
   }
 
   /** Design is judged as of the last day of the audit period. */

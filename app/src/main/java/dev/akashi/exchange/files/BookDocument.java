@@ -6,6 +6,7 @@ import dev.akashi.exchange.Book.Heading;
 import dev.akashi.exchange.Book.Item;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.platform.Words;
 import dev.akashi.platform.word.OfficeText;
 import dev.akashi.platform.word.Paper;
 import dev.akashi.workshop.DraftText;

@@ -10,6 +10,7 @@ import dev.akashi.exchange.Book.Heading;
 import dev.akashi.exchange.Book.Item;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.platform.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

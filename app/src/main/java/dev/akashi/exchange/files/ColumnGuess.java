@@ -2,9 +2,10 @@ package dev.akashi.exchange.files;
 
 import dev.akashi.exchange.ColumnRole;
 import dev.akashi.exchange.ColumnUse;
-import dev.akashi.exchange.files.SheetTable.Line;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.Texts;
+import dev.akashi.platform.workbook.SheetTable;
+import dev.akashi.platform.workbook.SheetTable.Line;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;

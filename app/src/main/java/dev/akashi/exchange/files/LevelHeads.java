@@ -7,6 +7,7 @@ import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Texts;
+import dev.akashi.platform.workbook.SheetTable;
 import dev.akashi.workshop.Content.LevelContent;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,12 +1,15 @@
 package dev.akashi.internalaudit.db;
 
 import static dev.akashi.database.internalaudit.Tables.AUDITED_CONTROL;
+import static dev.akashi.database.internalaudit.Tables.AUDITOR;
 import static dev.akashi.database.internalaudit.Tables.RECORD;
 
+import dev.akashi.assessment.InternalAuditFacts.InternalAuditor;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.internalaudit.tables.records.RecordRecord;
 import dev.akashi.internalaudit.AuditCoverage.LastAudit;
 import dev.akashi.internalaudit.AuditResult;
+import dev.akashi.internalaudit.AuditorId;
 import dev.akashi.internalaudit.Independence;
 import dev.akashi.internalaudit.InternalAudit;
 import dev.akashi.internalaudit.InternalAudit.Withdrawal;
@@ -24,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +54,8 @@ public class InternalAuditStore {
         .set(RECORD.GROUNDS, said.grounds())
         .set(RECORD.RESULT, said.result().name())
         .set(RECORD.NOTE, said.note())
+        .set(RECORD.PLAN_AUDITOR, said.planAuditor().map(AuditorId::value).orElse(null))
+        .set(RECORD.OWN_UNIT_BECAUSE, said.ownUnitBecause())
         .set(RECORD.RECORDED_BY, made.by())
         .set(RECORD.RECORDED_AT, made.at())
         .set(RECORD.RECORDED_ON, made.on())
@@ -130,7 +136,9 @@ public class InternalAuditStore {
             row.getGrounds(),
             AuditResult.valueOf(row.getResult()),
             row.getNote(),
-            controls),
+            controls,
+            Optional.ofNullable(row.getPlanAuditor()).map(AuditorId::new),
+            row.getOwnUnitBecause()),
         row.getRecordedBy(),
         row.getRecordedOn(),
         row.getRecordedAt(),
@@ -138,14 +146,30 @@ public class InternalAuditStore {
             .map(at -> new Withdrawal(row.getWithdrawnBy(), at, row.getWithdrawnWhy())));
   }
 
-  /** Who audited which controls of the service, in any record that still counts. */
-  public Map<String, List<RequirementId>> auditors(ServiceId service) {
-    return sql.selectDistinct(RECORD.AUDITOR, AUDITED_CONTROL.REQUIREMENT)
+  /**
+   * Who audited which controls of the service, in any record that still counts: by the name in the
+   * audit programme, else by the words that were typed.
+   */
+  public List<InternalAuditor> auditors(ServiceId service) {
+    Field<String> named = DSL.coalesce(AUDITOR.NAME, RECORD.AUDITOR);
+    Field<Boolean> inWords = DSL.field(AUDITOR.ID.isNull());
+    return sql
+        .selectDistinct(named, inWords, AUDITED_CONTROL.REQUIREMENT)
         .from(AUDITED_CONTROL)
         .join(RECORD)
         .on(RECORD.ID.eq(AUDITED_CONTROL.RECORD))
+        .leftJoin(AUDITOR)
+        .on(AUDITOR.ID.eq(RECORD.PLAN_AUDITOR))
         .where(RECORD.SERVICE.eq(service.value()), RECORD.WITHDRAWN_AT.isNull())
-        .fetchGroups(row -> row.value1(), row -> RequirementId.of(row.value2()));
+        .fetchGroups(new Field<?>[] {named, inWords})
+        .entrySet()
+        .stream()
+        .map(found ->
+            new InternalAuditor(
+                found.getKey().get(named),
+                found.getKey().get(inWords),
+                found.getValue().map(row -> RequirementId.of(row.value3()))))
+        .toList();
   }
 
   /**

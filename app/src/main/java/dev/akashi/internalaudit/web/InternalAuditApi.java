@@ -5,6 +5,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.internalaudit.AuditResult;
+import dev.akashi.internalaudit.AuditorId;
 import dev.akashi.internalaudit.Independence;
 import dev.akashi.internalaudit.InternalAudit;
 import dev.akashi.internalaudit.InternalAuditId;
@@ -48,12 +49,23 @@ class InternalAuditApi {
       @Nullable String grounds,
       @Nullable String result,
       @Nullable String note,
-      @Nullable List<@Nullable String> controls) {
+      @Nullable List<@Nullable String> controls,
+      @Nullable String planAuditor,
+      @Nullable String ownUnitBecause) {
 
     InternalAudit.Content read() {
       ApiInput input = new ApiInput();
       Optional<LocalDate> on = input.requiredDate("auditedOn", auditedOn);
-      String by = input.required("auditor", auditor, InternalAuditPages.LONGEST_AUDITOR);
+      Optional<AuditorId> planned =
+          planAuditor == null
+              ? Optional.empty()
+              : input.read("planAuditor", planAuditor, "input.not-an-id", AuditorId::of);
+      String by =
+          planned.isPresent()
+              ? ""
+              : input.required("auditor", auditor, InternalAuditPages.LONGEST_AUDITOR);
+      String because =
+          input.optional("ownUnitBecause", ownUnitBecause, InternalAuditPages.LONGEST_TEXT);
       Optional<Independence> distance =
           input.choice("independence", independence, Independence.class);
       String why = input.optional("grounds", grounds, InternalAuditPages.LONGEST_TEXT);
@@ -67,7 +79,15 @@ class InternalAuditApi {
       }
       input.refuseIfBad();
       return new InternalAudit.Content(
-          on.orElseThrow(), by, distance.orElseThrow(), why, outcome.orElseThrow(), found, audited);
+          on.orElseThrow(),
+          by,
+          distance.orElseThrow(),
+          why,
+          outcome.orElseThrow(),
+          found,
+          audited,
+          planned,
+          because);
     }
   }
 

@@ -1,16 +1,20 @@
 package dev.akashi.internalaudit.web;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.baseline.TypedControls;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.internalaudit.AuditPlans;
+import dev.akashi.internalaudit.AuditReports;
 import dev.akashi.internalaudit.AuditResult;
+import dev.akashi.internalaudit.AuditorId;
+import dev.akashi.internalaudit.Corrections;
 import dev.akashi.internalaudit.Independence;
 import dev.akashi.internalaudit.InternalAudit;
 import dev.akashi.internalaudit.InternalAuditId;
 import dev.akashi.internalaudit.InternalAudits;
 import dev.akashi.internalaudit.InternalAudits.HeldAgainst;
 import dev.akashi.internalaudit.InternalAudits.Overview;
-import dev.akashi.internalaudit.TypedControls;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
@@ -21,6 +25,7 @@ import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +45,23 @@ class InternalAuditPages {
 
   private final Pages pages;
   private final InternalAudits audits;
+  private final AuditPlans plans;
+  private final AuditReports reports;
+  private final Corrections corrections;
   private final Today today;
 
-  InternalAuditPages(Pages pages, InternalAudits audits, Today today) {
+  InternalAuditPages(
+      Pages pages,
+      InternalAudits audits,
+      AuditPlans plans,
+      AuditReports reports,
+      Corrections corrections,
+      Today today) {
     this.pages = pages;
     this.audits = audits;
+    this.plans = plans;
+    this.reports = reports;
+    this.corrections = corrections;
     this.today = today;
   }
 
@@ -64,7 +81,10 @@ class InternalAuditPages {
             chapter(form),
             audits.records(actor, id, from, InternalAuditsView.ROWS + 1),
             from,
-            today.day()),
+            today.day(),
+            plans.of(actor, id),
+            reports.of(actor, id),
+            corrections.of(actor, id)),
         form);
   }
 
@@ -85,7 +105,10 @@ class InternalAuditPages {
             chapter(form),
             audits.records(actor, id, from, InternalAuditsView.ROWS + 1),
             from,
-            today.day()),
+            today.day(),
+            List.of(),
+            List.of(),
+            Map.of()),
         form);
   }
 
@@ -116,7 +139,12 @@ class InternalAuditPages {
     return form.attempt(
         () -> {
           Optional<LocalDate> on = form.requiredDate("auditedOn");
-          String auditor = form.required("auditor", LONGEST_AUDITOR);
+          Optional<AuditorId> planned = form.id("planAuditor").map(AuditorId::new);
+          String auditor =
+              planned.isPresent()
+                  ? form.optional("auditor", LONGEST_AUDITOR)
+                  : form.required("auditor", LONGEST_AUDITOR);
+          String because = form.optional("ownUnitBecause", LONGEST_TEXT);
           Optional<Independence> independence = form.choice("independence", Independence.class);
           String grounds = form.optional("grounds", LONGEST_TEXT);
           Optional<AuditResult> result = form.choice("result", AuditResult.class);
@@ -139,7 +167,9 @@ class InternalAuditPages {
                   grounds,
                   result.orElseThrow(),
                   note,
-                  controls.controls()));
+                  controls.controls(),
+                  planned,
+                  because));
           return path(id) + "?done=internalaudit.recorded";
         },
         () -> list(actor, id, form));

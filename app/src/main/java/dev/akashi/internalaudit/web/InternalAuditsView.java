@@ -1,12 +1,19 @@
 package dev.akashi.internalaudit.web;
 
 import dev.akashi.internalaudit.AuditCoverage.Line;
+import dev.akashi.internalaudit.AuditPlan;
+import dev.akashi.internalaudit.AuditReport;
+import dev.akashi.internalaudit.Correction;
 import dev.akashi.internalaudit.InternalAudit;
+import dev.akashi.internalaudit.InternalAuditId;
 import dev.akashi.internalaudit.InternalAudits.HeldAgainst;
 import dev.akashi.internalaudit.InternalAudits.Overview;
+import dev.akashi.platform.Option;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The internal audits of a service.
@@ -18,6 +25,9 @@ import java.util.Optional;
  * @param baseline the version by whose numbers is recorded
  * @param chapter the chapter whose controls are listed
  * @param records one more than is shown when there are more
+ * @param plans the audit programmes, for the provider
+ * @param reports those given out, for the provider
+ * @param corrections what is done about results, for the provider
  */
 public record InternalAuditsView(
     String path,
@@ -29,7 +39,10 @@ public record InternalAuditsView(
     Optional<Integer> chapter,
     List<InternalAudit> records,
     int from,
-    LocalDate today) {
+    LocalDate today,
+    List<AuditPlan> plans,
+    List<AuditReport> reports,
+    Map<InternalAuditId, Correction> corrections) {
 
   public static final int ROWS = 30;
   private static final int CONTROLS_SHOWN = 12;
@@ -40,6 +53,24 @@ public record InternalAuditsView(
 
   public boolean more() {
     return records.size() > ROWS;
+  }
+
+  /** The auditors of the programmes to choose from. */
+  public List<Option> auditors(String none) {
+    return Stream.concat(
+            Stream.of(Option.of("", none)),
+            plans.stream()
+                .flatMap(plan ->
+                    plan.auditors().stream()
+                        .map(each ->
+                            Option.of(
+                                each.id().toString(),
+                                each.name() + " " + each.unit() + " – " + plan.content().title()))))
+        .toList();
+  }
+
+  public Optional<Correction> correctionOf(InternalAudit audit) {
+    return Optional.ofNullable(corrections.get(audit.id()));
   }
 
   /** What stands behind the address of a page to stay with the chosen statement. */

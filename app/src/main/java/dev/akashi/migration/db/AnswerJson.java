@@ -10,6 +10,7 @@ import dev.akashi.statement.Treatment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,8 @@ class AnswerJson {
       String inheritedFunction,
       List<StoredControl> individualControls,
       String responsibility,
-      String customerDuty) {}
+      String customerDuty,
+      List<String> plans) {}
 
   private record StoredControl(
       String line,
@@ -40,7 +42,8 @@ class AnswerJson {
       String owner,
       String frequency,
       @Nullable String validFrom,
-      @Nullable String validTo) {}
+      @Nullable String validTo,
+      List<String> plans) {}
 
   JSONB write(Answer answer) {
     return JSONB.jsonb(
@@ -52,7 +55,8 @@ class AnswerJson {
                 answer.inheritedFunction(),
                 answer.individualControls().stream().map(AnswerJson::stored).toList(),
                 answer.responsibility().name(),
-                answer.customerDuty())));
+                answer.customerDuty(),
+                answer.plans().stream().sorted().toList())));
   }
 
   private static StoredControl stored(IndividualControl control) {
@@ -62,7 +66,8 @@ class AnswerJson {
         control.owner(),
         control.frequency().name(),
         control.validFrom().map(LocalDate::toString).orElse(null),
-        control.validTo().map(LocalDate::toString).orElse(null));
+        control.validTo().map(LocalDate::toString).orElse(null),
+        control.plans().stream().sorted().toList());
   }
 
   Answer read(String requirement, JSONB written) {
@@ -75,7 +80,8 @@ class AnswerJson {
         stored.inheritedFunction(),
         stored.individualControls().stream().map(AnswerJson::control).toList(),
         Responsibility.valueOf(stored.responsibility()),
-        stored.customerDuty());
+        stored.customerDuty(),
+        Set.copyOf(stored.plans()));
   }
 
   private static IndividualControl control(StoredControl stored) {
@@ -85,6 +91,7 @@ class AnswerJson {
         stored.owner(),
         Frequency.valueOf(stored.frequency()),
         Optional.ofNullable(stored.validFrom()).map(LocalDate::parse),
-        Optional.ofNullable(stored.validTo()).map(LocalDate::parse));
+        Optional.ofNullable(stored.validTo()).map(LocalDate::parse),
+        Set.copyOf(stored.plans()));
   }
 }

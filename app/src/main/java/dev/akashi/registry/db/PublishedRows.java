@@ -107,7 +107,8 @@ final class PublishedRows {
         stated(row, PUBLISHED.CAPITAL_AND_OFFICERS),
         stated(row, PUBLISHED.THIRD_PARTY_TESTS),
         stated(row, PUBLISHED.SUBSEQUENT_EVENTS),
-        responsibilities(row));
+        responsibilities(row),
+        PublishedFactJson.read(row.get(PUBLISHED.FACTS)));
   }
 
   private static List<Responsibility> responsibilities(Record row) {
@@ -182,6 +183,7 @@ final class PublishedRows {
     row.setDutyModels(texts(all, r -> r.model().map(ServiceModel::name).orElse(EVERY_MODEL)));
     row.setDutiesOfProvider(texts(all, Responsibility::ofProvider));
     row.setDutiesOfCustomer(texts(all, Responsibility::ofCustomer));
+    row.setFacts(PublishedFactJson.write(scope.facts()));
   }
 
   private static void putCoverage(PublishedRecord row, Optional<Coverage> coverage) {

@@ -5,6 +5,7 @@ import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.ListPage;
 import dev.akashi.registry.ListedService;
 import dev.akashi.registry.PageToken;
+import dev.akashi.registry.PublishedFact;
 import dev.akashi.registry.PublishedState;
 import dev.akashi.registry.RegistryChange;
 import dev.akashi.registry.RegistryEntry;
@@ -131,7 +132,8 @@ final class ServiceJson {
       @Nullable String foreignLawRisk,
       @Nullable String capitalAndOfficers,
       @Nullable String thirdPartyTests,
-      @Nullable String subsequentEvents) {
+      @Nullable String subsequentEvents,
+      List<PublishedFact> facts) {
 
     static ScopeJson of(Scope scope) {
       return new ScopeJson(
@@ -143,7 +145,8 @@ final class ServiceJson {
           scope.foreignLawRisk().orElse(null),
           scope.capitalAndOfficers().orElse(null),
           scope.thirdPartyTests().orElse(null),
-          scope.subsequentEvents().orElse(null));
+          scope.subsequentEvents().orElse(null),
+          scope.facts());
     }
   }
 

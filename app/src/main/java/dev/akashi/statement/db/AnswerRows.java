@@ -67,6 +67,7 @@ final class AnswerRows {
         .set(ANSWER.INHERITED_FUNCTION, excluded(ANSWER.INHERITED_FUNCTION))
         .set(ANSWER.RESPONSIBILITY, excluded(ANSWER.RESPONSIBILITY))
         .set(ANSWER.CUSTOMER_DUTY, excluded(ANSWER.CUSTOMER_DUTY))
+        .set(ANSWER.PLANS, excluded(ANSWER.PLANS))
         .set(ANSWER.CHANGED_BY, excluded(ANSWER.CHANGED_BY))
         .set(ANSWER.CHANGED_AT, excluded(ANSWER.CHANGED_AT))
         .set(ANSWER.REVISION, ANSWER.REVISION.plus(1))

@@ -1,32 +1,34 @@
 package dev.akashi.statement.db;
 
-import static dev.akashi.database.statement.Tables.MODEL_RESPONSIBILITY;
-import static dev.akashi.database.statement.Tables.SCOPE;
 import static dev.akashi.database.statement.Tables.SERVICE;
-import static dev.akashi.database.statement.Tables.USED_SERVICE;
 import static dev.akashi.database.statement.Tables.VERSION;
 
-import dev.akashi.database.statement.tables.records.ScopeRecord;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.CloudService;
+import dev.akashi.statement.ProfileFact;
 import dev.akashi.statement.ServiceId;
+import dev.akashi.statement.ServiceProfile;
 import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.StatementField;
+import dev.akashi.statement.StatementFiles;
 import dev.akashi.statement.StatementHead;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementScope;
-import dev.akashi.statement.StatementScope.ModelResponsibility;
 import dev.akashi.statement.StatementSheet;
+import dev.akashi.statement.StatementSheet.NamedFact;
 import dev.akashi.statement.StatementSheet.NamedUse;
 import dev.akashi.statement.StatementState;
 import dev.akashi.statement.StatementStore;
 import dev.akashi.statement.UsedService;
+import dev.akashi.statement.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -34,6 +36,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Services and statements in the database. */
 @Repository
@@ -43,10 +46,18 @@ class SqlStatementStore implements StatementStore {
 
   private final DSLContext sql;
   private final AnswerRows answers;
+  private final StatementFiles files;
+  private final ScopeRows scopes;
+  private final UsedServiceRows uses;
+  private final ProfileRows profiles;
 
-  SqlStatementStore(DSLContext sql) {
+  SqlStatementStore(DSLContext sql, JsonMapper json, StatementFiles files) {
     this.sql = sql;
+    this.files = files;
     this.answers = new AnswerRows(sql);
+    this.scopes = new ScopeRows(sql);
+    this.uses = new UsedServiceRows(sql);
+    this.profiles = new ProfileRows(sql, json);
   }
 
   @Override
@@ -185,24 +196,23 @@ class SqlStatementStore implements StatementStore {
 
   private StatementSheet sheet(StatementHead head, AnswerRows.Read read) {
     StatementId id = head.id();
-    ScopeRecord scope = sql.fetchSingle(SCOPE, SCOPE.STATEMENT_ID.eq(id.value()));
-    List<NamedUse> uses =
-        sql.selectFrom(USED_SERVICE)
-            .where(USED_SERVICE.STATEMENT_ID.eq(id.value()))
-            .orderBy(USED_SERVICE.NAME)
-            .fetch(row -> new NamedUse(row.getId(), StatementRows.used(row)));
+    ScopeRows.Read scope = scopes.of(id);
+    List<NamedUse> used = uses.of(id);
+    List<NamedFact> facts = profiles.facts(id);
     return new StatementSheet(
         head,
         new StatementContent(
             head.baselineVersion(),
             head.auditPeriod(),
-            StatementRows.scope(
-                scope,
-                sql.fetch(MODEL_RESPONSIBILITY, MODEL_RESPONSIBILITY.STATEMENT_ID.eq(id.value()))),
-            uses.stream().map(NamedUse::service).toList(),
-            read.answers()),
-        scope.getRevision(),
-        uses,
+            scope.scope(),
+            used.stream().map(NamedUse::service).toList(),
+            new ServiceProfile(
+                facts.stream().map(NamedFact::fact).toList(), profiles.visibility(id)),
+            read.answers(),
+            files.of(id)),
+        scope.revision(),
+        used,
+        facts,
         read.revisions());
   }
 
@@ -255,38 +265,7 @@ class SqlStatementStore implements StatementStore {
 
   @Override
   public boolean save(StatementId id, StatementScope scope, int expectedRevision) {
-    ScopeRecord row = new ScopeRecord();
-    StatementRows.write(scope, row);
-    row.setRevision(expectedRevision + 1);
-    boolean written;
-    if (expectedRevision == 0) {
-      row.setStatementId(id.value());
-      written = sql.insertInto(SCOPE).set(row).onConflictDoNothing().execute() == 1;
-    } else {
-      written =
-          sql.update(SCOPE)
-                  .set(row)
-                  .where(SCOPE.STATEMENT_ID.eq(id.value()))
-                  .and(SCOPE.REVISION.eq(expectedRevision))
-                  .execute()
-              == 1;
-    }
-    if (written) {
-      sql.deleteFrom(MODEL_RESPONSIBILITY)
-          .where(MODEL_RESPONSIBILITY.STATEMENT_ID.eq(id.value()))
-          .execute();
-      scope.responsibilityPerModel().forEach(own -> add(id, own));
-    }
-    return written;
-  }
-
-  private void add(StatementId id, ModelResponsibility own) {
-    sql.insertInto(MODEL_RESPONSIBILITY)
-        .set(MODEL_RESPONSIBILITY.STATEMENT_ID, id.value())
-        .set(MODEL_RESPONSIBILITY.MODEL, own.model().name())
-        .set(MODEL_RESPONSIBILITY.PROVIDER, own.provider())
-        .set(MODEL_RESPONSIBILITY.CUSTOMER, own.customer())
-        .execute();
+    return scopes.save(id, scope, expectedRevision);
   }
 
   @Override
@@ -303,24 +282,32 @@ class SqlStatementStore implements StatementStore {
 
   @Override
   public void add(StatementId id, UUID use, UsedService service) {
-    sql.insertInto(USED_SERVICE)
-        .set(USED_SERVICE.ID, use)
-        .set(USED_SERVICE.STATEMENT_ID, id.value())
-        .set(USED_SERVICE.NAME, service.name())
-        .set(USED_SERVICE.IN_STATEMENT, service.inStatement())
-        .set(USED_SERVICE.LISTED_KEY, service.listed().map(Object::toString).orElse(null))
-        .set(USED_SERVICE.SELF_ASSESSED, service.selfAssessed())
-        .set(USED_SERVICE.CONFIRMATION, service.confirmation())
-        .execute();
+    uses.add(id, use, service);
   }
 
   @Override
   public boolean removeUse(StatementId id, UUID use) {
-    return sql.deleteFrom(USED_SERVICE)
-            .where(USED_SERVICE.STATEMENT_ID.eq(id.value()))
-            .and(USED_SERVICE.ID.eq(use))
-            .execute()
-        == 1;
+    return uses.remove(id, use);
+  }
+
+  @Override
+  public void add(StatementId id, UUID fact, ProfileFact stated) {
+    profiles.add(id, fact, stated);
+  }
+
+  @Override
+  public boolean change(StatementId id, UUID fact, ProfileFact stated, int expectedRevision) {
+    return profiles.change(id, fact, stated, expectedRevision);
+  }
+
+  @Override
+  public boolean removeFact(StatementId id, UUID fact) {
+    return profiles.remove(id, fact);
+  }
+
+  @Override
+  public void save(StatementId id, Map<StatementField, Visibility> chosen) {
+    profiles.save(id, chosen);
   }
 
   @Override

@@ -19,11 +19,13 @@ import dev.akashi.kernel.Period;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.ServiceModel;
+import dev.akashi.registry.StackLayer;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.CloudService;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Responsibility;
+import dev.akashi.statement.ScopeItem;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementHead;
 import dev.akashi.statement.StatementHead.Sealed;
@@ -93,11 +95,10 @@ final class StatementRows {
                 row.getContentHash()));
   }
 
-  static StatementScope scope(ScopeRecord row, List<ModelResponsibilityRecord> perModel) {
+  static StatementScope scope(
+      ScopeRecord row, List<ScopeItem> items, List<ModelResponsibilityRecord> perModel) {
     return new StatementScope(
-        List.of(row.getFunctions()),
-        List.of(row.getExcludedFunctions()),
-        List.of(row.getRegions()),
+        items,
         models(row.getServiceModels()),
         Optional.ofNullable(row.getDeploymentModel()).map(DeploymentModel::valueOf),
         row.getDataLocation(),
@@ -117,9 +118,6 @@ final class StatementRows {
   }
 
   static void write(StatementScope scope, ScopeRecord row) {
-    row.setFunctions(scope.functions().toArray(String[]::new));
-    row.setExcludedFunctions(scope.excludedFunctions().toArray(String[]::new));
-    row.setRegions(scope.regions().toArray(String[]::new));
     row.setServiceModels(names(scope.serviceModels()));
     row.set(SCOPE.DEPLOYMENT_MODEL, scope.deploymentModel().map(Enum::name).orElse(null));
     row.setDataLocation(scope.dataLocation());
@@ -133,13 +131,15 @@ final class StatementRows {
     row.setInternalAuditBasis(scope.internalAuditBasis());
   }
 
-  static UsedService used(UsedServiceRecord row) {
+  static UsedService used(UsedServiceRecord row, List<UsedService.Share> shares) {
     return new UsedService(
         row.getName(),
         row.getInStatement(),
         Optional.ofNullable(row.getListedKey()).map(RegistryKey::new),
         row.getSelfAssessed(),
-        row.getConfirmation());
+        row.getConfirmation(),
+        Optional.ofNullable(row.getLayer()).map(StackLayer::valueOf),
+        shares);
   }
 
   static Answer answer(AnswerRecord row, List<IndividualControlRecord> measures) {
@@ -151,7 +151,8 @@ final class StatementRows {
         row.getInheritedFunction(),
         measures.stream().map(StatementRows::measure).toList(),
         Responsibility.valueOf(row.getResponsibility()),
-        row.getCustomerDuty());
+        row.getCustomerDuty(),
+        Set.of(row.getPlans()));
   }
 
   private static IndividualControl measure(IndividualControlRecord row) {
@@ -161,7 +162,8 @@ final class StatementRows {
         row.getOwner(),
         Frequency.valueOf(row.getFrequency()),
         Optional.ofNullable(row.getValidFrom()),
-        Optional.ofNullable(row.getValidTo()));
+        Optional.ofNullable(row.getValidTo()),
+        Set.of(row.getPlans()));
   }
 
   static AnswerRecord row(StatementId statement, Answer answer) {
@@ -174,6 +176,7 @@ final class StatementRows {
     row.setInheritedFunction(answer.inheritedFunction());
     row.setResponsibility(answer.responsibility().name());
     row.setCustomerDuty(answer.customerDuty());
+    row.setPlans(answer.plans().stream().sorted().toArray(String[]::new));
     return row;
   }
 
@@ -189,6 +192,7 @@ final class StatementRows {
     row.setFrequency(measure.frequency().name());
     row.set(INDIVIDUAL_CONTROL.VALID_FROM, measure.validFrom().orElse(null));
     row.set(INDIVIDUAL_CONTROL.VALID_TO, measure.validTo().orElse(null));
+    row.setPlans(measure.plans().stream().sorted().toArray(String[]::new));
     return row;
   }
 

@@ -5,6 +5,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.Answer;
+import dev.akashi.statement.AnswerLimits;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Responsibility;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,10 +25,10 @@ import java.util.stream.Stream;
 /** Reads the answer to one requirement from its form. */
 public final class AnswerForm {
 
-  static final int LONGEST_TEXT = 4000;
-  static final int LONGEST_REASON = 2000;
-  static final int LONGEST_NAME = 200;
-  static final int LONGEST_LINE = 50;
+  static final int LONGEST_TEXT = AnswerLimits.LONGEST_TEXT;
+  static final int LONGEST_REASON = AnswerLimits.LONGEST_REASON;
+  static final int LONGEST_NAME = AnswerLimits.LONGEST_NAME;
+  static final int LONGEST_LINE = AnswerLimits.LONGEST_LINE;
   public static final String WORKING_HOURS = "workingHours";
 
   private static final Pattern HOURS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
@@ -74,7 +76,8 @@ public final class AnswerForm {
         function,
         measures,
         responsibility,
-        duty);
+        duty,
+        Set.copyOf(form.all("plans")));
   }
 
   /** The time it took, in hours; empty when the field is, or when what is in it is noted. */
@@ -129,6 +132,7 @@ public final class AnswerForm {
             owner,
             frequency.orElse(Frequency.AS_NEEDED),
             from,
-            to));
+            to,
+            Set.copyOf(form.all(name + "plans"))));
   }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as they are sent. */
@@ -37,6 +38,7 @@ final class AnswerRequests {
       @Nullable String inheritedFunction,
       @Nullable String responsibility,
       @Nullable String customerDuty,
+      @Nullable List<@Nullable String> plans,
       @Nullable List<MeasureRequest> individualControls,
       @Nullable BigDecimal workingMinutes,
       @Nullable Integer revision) {
@@ -69,6 +71,7 @@ final class AnswerRequests {
                   .choice("responsibility", responsibility, Responsibility.class)
                   .orElse(Responsibility.PROVIDER);
       String duty = input.optional("customerDuty", customerDuty, AnswerForm.LONGEST_REASON);
+      Set<String> onlyFor = Set.copyOf(input.list("plans", plans));
       List<IndividualControl> measures = new ArrayList<>();
       List<MeasureRequest> sent = input.list(individualControls);
       for (int index = 0; index < sent.size(); index++) {
@@ -86,7 +89,8 @@ final class AnswerRequests {
           function,
           measures,
           who,
-          duty);
+          duty,
+          onlyFor);
     }
   }
 
@@ -97,7 +101,8 @@ final class AnswerRequests {
       @Nullable String owner,
       @Nullable String frequency,
       @Nullable String validFrom,
-      @Nullable String validTo) {
+      @Nullable String validTo,
+      @Nullable List<@Nullable String> plans) {
 
     private IndividualControl read(ApiInput input, String at) {
       String number = input.optional(at + "line", line, AnswerForm.LONGEST_LINE);
@@ -115,7 +120,8 @@ final class AnswerRequests {
           by,
           often.orElse(Frequency.AS_NEEDED),
           from,
-          to);
+          to,
+          Set.copyOf(input.list(at + "plans", plans)));
     }
   }
 

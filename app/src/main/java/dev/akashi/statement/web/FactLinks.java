@@ -20,6 +20,8 @@ public final class FactLinks {
             switch (field) {
               case "periodFirst", "periodLast" -> "/period#f-" + field;
               case "usedServices" -> "/used-services";
+              case "risks" -> "/risks";
+              case "internalAuditReports" -> "/internal-audit-reports";
               default -> "/scope#f-" + field;
             });
   }

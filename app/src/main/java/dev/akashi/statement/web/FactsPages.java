@@ -12,14 +12,12 @@ import dev.akashi.registry.PublicList;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryFilter;
-import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryQuery;
 import dev.akashi.registry.RegistrySort;
 import dev.akashi.registry.RegistryState;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementScope;
-import dev.akashi.statement.UsedService;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -124,7 +122,7 @@ class FactsPages {
   View addUsedService(Actor actor, @PathVariable StatementId id, FormInput form) {
     return form.attempt(
         () -> {
-          drafts.addUsedService(actor, id, readUse(form));
+          drafts.addUsedService(actor, id, UsedServiceForm.read(form, register));
           return "/provider/statements/" + id + "/used-services?done=statement.used-service-added";
         },
         () -> usedServices(actor, id, form));
@@ -142,21 +140,6 @@ class FactsPages {
               + "/used-services?done=statement.used-service-removed";
         },
         () -> usedServices(actor, id, form));
-  }
-
-  /** A service of the public list by its key, or one that is not listed by its name. */
-  private UsedService readUse(FormInput form) {
-    Optional<RegistryKey> listed = form.read("listed", "statement.key-unknown", RegistryKey::new);
-    String typed = form.optional("name", AnswerForm.LONGEST_NAME);
-    Optional<RegistryEntry> entry = listed.flatMap(register::find);
-    String name = typed.isEmpty() ? entry.map(RegistryEntry::name).orElse("") : typed;
-    if (name.isEmpty() && form.reasons().isEmpty()) {
-      form.note(Reason.atField("name", "input.required"));
-    }
-    String confirmation = form.optional("confirmation", AnswerForm.LONGEST_TEXT);
-    form.refuseIfBad();
-    return new UsedService(
-        name, form.checked("inStatement"), listed, form.checked("selfAssessed"), confirmation);
   }
 
   private List<RegistryEntry> found(String words) {

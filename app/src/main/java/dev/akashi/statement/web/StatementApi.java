@@ -8,13 +8,12 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
-import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementProfiles;
 import dev.akashi.statement.StatementProgress;
 import dev.akashi.statement.StatementSheet;
-import dev.akashi.statement.UsedService;
 import dev.akashi.statement.web.StatementDocuments.StatementDocument;
 import dev.akashi.statement.web.StatementDocuments.UsedServiceDocument;
 import java.time.LocalDate;
@@ -38,9 +37,12 @@ class StatementApi {
 
   private final OwnStatements own;
   private final StatementDrafts drafts;
+  private final StatementProfiles profiles;
   private final Baselines baselines;
 
-  StatementApi(OwnStatements own, StatementDrafts drafts, Baselines baselines) {
+  StatementApi(
+      OwnStatements own, StatementDrafts drafts, StatementProfiles profiles, Baselines baselines) {
+    this.profiles = profiles;
     this.own = own;
     this.drafts = drafts;
     this.baselines = baselines;
@@ -48,14 +50,6 @@ class StatementApi {
 
   /** An audit period as it is sent. */
   record PeriodRequest(@Nullable String first, @Nullable String last, @Nullable Integer revision) {}
-
-  /** A service the stated one stands on, as it is sent. */
-  record UsedServiceRequest(
-      @Nullable String name,
-      @Nullable Boolean inStatement,
-      @Nullable String listed,
-      @Nullable Boolean selfAssessed,
-      @Nullable String confirmation) {}
 
   /** The used services. */
   record UsedServices(List<UsedServiceDocument> items) {}
@@ -66,8 +60,8 @@ class StatementApi {
     StatementSheet sheet = own.sheet(actor, id);
     return StatementDocument.of(
         sheet,
-        StatementProgress.of(
-            baselines.version(sheet.content().baselineVersion()), sheet.content()));
+        StatementProgress.of(baselines.version(sheet.content().baselineVersion()), sheet.content()),
+        profiles.visibility(sheet.head()));
   }
 
   @PutMapping("/api/v1/provider/statements/{id}/audit-period")
@@ -109,25 +103,7 @@ class StatementApi {
   @ResponseStatus(HttpStatus.CREATED)
   UsedServices addUsedService(
       Actor actor, @PathVariable StatementId id, @RequestBody UsedServiceRequest request) {
-    ApiInput input = new ApiInput();
-    String name = input.required("name", request.name(), AnswerForm.LONGEST_NAME);
-    String confirmation =
-        input.optional("confirmation", request.confirmation(), AnswerForm.LONGEST_TEXT);
-    String key = request.listed();
-    Optional<RegistryKey> listed =
-        key == null || key.isBlank()
-            ? Optional.empty()
-            : input.read("listed", key, "statement.key-unknown", RegistryKey::new);
-    input.refuseIfBad();
-    drafts.addUsedService(
-        actor,
-        id,
-        new UsedService(
-            name,
-            Boolean.TRUE.equals(request.inStatement()),
-            listed,
-            Boolean.TRUE.equals(request.selfAssessed()),
-            confirmation));
+    drafts.addUsedService(actor, id, request.read());
     return usedServices(actor, id);
   }
 

@@ -4,10 +4,13 @@ import dev.akashi.registry.DeploymentModel;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.CustomerDuties;
 import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.ScopeItem;
 import dev.akashi.statement.StatementProgress;
 import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.StatementSheet;
+import dev.akashi.statement.VisibilityRules;
+import dev.akashi.statement.web.ProfileDocuments.ProfileDocument;
 import dev.akashi.statement.web.ServiceDocuments.HeadDocument;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -32,10 +35,12 @@ final class StatementDocuments {
       int total,
       ScopeDocument scope,
       List<UsedServiceDocument> usedServices,
+      ProfileDocument profile,
       List<AnswerDocument> answers,
       List<DutyDocument> customerDuties) {
 
-    static StatementDocument of(StatementSheet sheet, StatementProgress progress) {
+    static StatementDocument of(
+        StatementSheet sheet, StatementProgress progress, VisibilityRules visibility) {
       return new StatementDocument(
           HeadDocument.of(sheet.head()),
           StatementSeal.of(sheet),
@@ -44,6 +49,7 @@ final class StatementDocuments {
           progress.total(),
           ScopeDocument.of(sheet.content().scope(), sheet.scopeRevision()),
           sheet.uses().stream().map(UsedServiceDocument::of).toList(),
+          ProfileDocument.of(sheet, visibility),
           sheet.content().answers().values().stream()
               .sorted(Comparator.comparing(Answer::requirement))
               .map(answer -> AnswerDocument.of(answer, sheet.revisionOf(answer.requirement())))
@@ -54,6 +60,7 @@ final class StatementDocuments {
 
   /** The scope and the facts stated with it. */
   record ScopeDocument(
+      List<ItemDocument> items,
       List<String> functions,
       List<String> excludedFunctions,
       List<String> regions,
@@ -73,6 +80,7 @@ final class StatementDocuments {
 
     static ScopeDocument of(StatementScope scope, int revision) {
       return new ScopeDocument(
+          scope.items().stream().map(ItemDocument::of).toList(),
           scope.functions(),
           scope.excludedFunctions(),
           scope.regions(),
@@ -94,6 +102,15 @@ final class StatementDocuments {
     }
   }
 
+  /** What the statement covers, or is stated not to cover. */
+  record ItemDocument(String kind, String code, String name, boolean covered, String note) {
+
+    static ItemDocument of(ScopeItem item) {
+      return new ItemDocument(
+          item.kind().name(), item.code(), item.name(), item.covered(), item.note());
+    }
+  }
+
   /** The responsibilities in one service model. */
   record ModelDocument(String model, String provider, String customer) {}
 
@@ -104,7 +121,9 @@ final class StatementDocuments {
       boolean inStatement,
       Optional<String> listed,
       boolean selfAssessed,
-      String confirmation) {
+      String confirmation,
+      Optional<String> layer,
+      List<ShareDocument> shares) {
 
     static UsedServiceDocument of(StatementSheet.NamedUse use) {
       return new UsedServiceDocument(
@@ -113,9 +132,17 @@ final class StatementDocuments {
           use.service().inStatement(),
           use.service().listed().map(Object::toString),
           use.service().selfAssessed(),
-          use.service().confirmation());
+          use.service().confirmation(),
+          use.service().layer().map(Enum::name),
+          use.service().shares().stream()
+              .map(share ->
+                  new ShareDocument(share.model().map(Enum::name), share.own(), share.total()))
+              .toList());
     }
   }
+
+  /** Who answers for what where the base is used; without a model in every model. */
+  record ShareDocument(Optional<String> model, String own, String total) {}
 
   /** The answer to one requirement. */
   record AnswerDocument(
@@ -126,6 +153,7 @@ final class StatementDocuments {
       String inheritedFunction,
       String responsibility,
       String customerDuty,
+      List<String> plans,
       List<MeasureDocument> individualControls,
       int revision) {
 
@@ -138,6 +166,7 @@ final class StatementDocuments {
           answer.inheritedFunction(),
           answer.responsibility().name(),
           answer.customerDuty(),
+          answer.plans().stream().sorted().toList(),
           answer.individualControls().stream().map(MeasureDocument::of).toList(),
           revision);
     }
@@ -150,7 +179,8 @@ final class StatementDocuments {
       String owner,
       String frequency,
       Optional<LocalDate> validFrom,
-      Optional<LocalDate> validTo) {
+      Optional<LocalDate> validTo,
+      List<String> plans) {
 
     static MeasureDocument of(IndividualControl measure) {
       return new MeasureDocument(
@@ -159,7 +189,8 @@ final class StatementDocuments {
           measure.owner(),
           measure.frequency().name(),
           measure.validFrom(),
-          measure.validTo());
+          measure.validTo(),
+          measure.plans().stream().sorted().toList());
     }
   }
 

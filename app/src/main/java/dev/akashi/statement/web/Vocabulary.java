@@ -4,6 +4,7 @@ import dev.akashi.platform.Option;
 import dev.akashi.platform.PageContext;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.ServiceModel;
+import dev.akashi.registry.StackLayer;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Responsibility;
 import java.util.Arrays;
@@ -24,6 +25,10 @@ public final class Vocabulary {
 
   public static List<Option> responsibilities(PageContext page) {
     return plain(page, Responsibility.values());
+  }
+
+  public static List<Option> stackLayers(PageContext page) {
+    return plain(page, StackLayer.values());
   }
 
   public static List<Option> frequencies(PageContext page) {

@@ -8,6 +8,7 @@ import dev.akashi.statement.StatementCheck;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementFinding.Severity;
 import dev.akashi.statement.StatementProgress;
+import dev.akashi.statement.Treatment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -19,21 +20,33 @@ import java.util.stream.Stream;
  *
  * @param chapter the chapter, 0 for all
  * @param section the heading within the chapter, empty for all
+ * @param treatment what was chosen, the name of a {@link Treatment}; empty for all
+ * @param mark the mark of the id, {@link #UNMARKED} for none; empty for all
+ * @param owner who carries out a measure, {@link #UNOWNED} for nobody; empty for all
  * @param words parts of the id, the title or what was written
  */
 public record WorkspaceFilter(
     int chapter,
     String section,
+    String treatment,
+    String mark,
+    String owner,
     boolean unanswered,
     boolean mandatory,
     boolean withFindings,
     String words) {
+
+  public static final String UNMARKED = "-";
+  public static final String UNOWNED = "-";
 
   static WorkspaceFilter of(FormInput input) {
     String chapter = input.text("chapter");
     return new WorkspaceFilter(
         chapter.matches("\\d{1,2}") ? Integer.parseInt(chapter) : 0,
         input.text("section"),
+        input.text("state"),
+        input.text("mark"),
+        input.text("owner"),
         input.checked("unanswered"),
         input.checked("mandatory"),
         input.checked("findings"),
@@ -41,15 +54,16 @@ public record WorkspaceFilter(
   }
 
   static WorkspaceFilter none() {
-    return new WorkspaceFilter(0, "", false, false, false, "");
+    return new WorkspaceFilter(0, "", "", "", "", false, false, false, "");
   }
 
   public WorkspaceFilter inChapter(int wanted) {
-    return new WorkspaceFilter(wanted, "", unanswered, mandatory, withFindings, words);
+    return inSection(wanted, "");
   }
 
   public WorkspaceFilter inSection(int wanted, String wantedSection) {
-    return new WorkspaceFilter(wanted, wantedSection, unanswered, mandatory, withFindings, words);
+    return new WorkspaceFilter(
+        wanted, wantedSection, treatment, mark, owner, unanswered, mandatory, withFindings, words);
   }
 
   public boolean isNone() {
@@ -64,6 +78,9 @@ public record WorkspaceFilter(
             Stream.of(
                     chapter == 0 ? "" : "chapter=" + chapter,
                     part("section", section),
+                    part("state", treatment),
+                    part("mark", mark),
+                    part("owner", owner),
                     unanswered ? "unanswered=true" : "",
                     mandatory ? "mandatory=true" : "",
                     withFindings ? "findings=true" : "",
@@ -86,10 +103,28 @@ public record WorkspaceFilter(
   boolean shows(Requirement requirement, StatementContent content, StatementCheck check) {
     return (chapter == 0 || requirement.id().chapter() == chapter)
         && (section.isEmpty() || requirement.group().equals(section))
+        && (treatment.isEmpty() || treatmentIn(requirement, content).name().equals(treatment))
+        && (mark.isEmpty() || requirement.id().mark().equals(mark.equals(UNMARKED) ? "" : mark))
+        && (owner.isEmpty() || isOwned(content.answer(requirement.id())))
         && (!unanswered || !StatementProgress.isAnswered(requirement, content))
         && (!mandatory || requirement.mandatory())
         && (!withFindings || hasFinding(requirement, check))
         && (words.isEmpty() || says(requirement, content.answer(requirement.id())));
+  }
+
+  /** A control below an excluded objective counts as excluded, as its row shows it. */
+  private static Treatment treatmentIn(Requirement requirement, StatementContent content) {
+    return requirement
+        .objective()
+        .map(objective -> content.answer(objective).treatment())
+        .filter(Treatment.EXCLUDED::equals)
+        .orElseGet(() -> content.answer(requirement.id()).treatment());
+  }
+
+  private boolean isOwned(Answer answer) {
+    return owner.equals(UNOWNED)
+        ? answer.individualControls().stream().anyMatch(m -> m.owner().isEmpty())
+        : answer.individualControls().stream().anyMatch(m -> m.owner().equals(owner));
   }
 
   private static boolean hasFinding(Requirement requirement, StatementCheck check) {

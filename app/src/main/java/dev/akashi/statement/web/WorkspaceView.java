@@ -4,11 +4,13 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baseline.Group;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.baseline.RequirementKind;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerMark;
 import dev.akashi.statement.CustomerDuties;
 import dev.akashi.statement.DraftMigrations.Migrated;
+import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.StatementCheck;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementFinding;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The workspace of one version of a statement.
@@ -32,6 +35,7 @@ import java.util.Optional;
  * @param migrated the last step of the draft to a newer version of the baseline
  * @param newer the version of the baseline that the statement can go to next
  * @param kept how many answers to statements of the service are kept beside them
+ * @param risks how many risks each control answers, while any is on record
  */
 public record WorkspaceView(
     StatementSheet sheet,
@@ -45,7 +49,8 @@ public record WorkspaceView(
     Optional<Period> previous,
     Optional<Migrated> migrated,
     Optional<Baseline> newer,
-    int kept) {
+    int kept,
+    Optional<Map<RequirementId, Integer>> risks) {
 
   /** A heading with its shown rows. */
   public record Section(Group heading, List<Row> rows) {}
@@ -92,6 +97,14 @@ public record WorkspaceView(
     return migrated.flatMap(step -> Optional.ofNullable(step.marks().get(row.requirement().id())));
   }
 
+  /** How many risks the row answers; empty when the row is no selected control or none is known. */
+  public Optional<Integer> risksOf(Row row) {
+    return risks
+        .filter(known -> row.requirement().kind() == RequirementKind.DETAILED_CONTROL)
+        .filter(known -> sheet.content().isSelected(row.requirement().id()))
+        .map(known -> known.getOrDefault(row.requirement().id(), 0));
+  }
+
   public StatementHead head() {
     return sheet.head();
   }
@@ -106,6 +119,17 @@ public record WorkspaceView(
 
   public int shown() {
     return sections.stream().mapToInt(section -> section.rows().size()).sum();
+  }
+
+  /** Everybody named as carrying out a measure, for the filter. */
+  public List<String> owners() {
+    return sheet.content().answers().values().stream()
+        .flatMap(answer -> answer.individualControls().stream())
+        .map(IndividualControl::owner)
+        .filter(owner -> !owner.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   public List<CustomerDuties.Duty> duties() {
@@ -134,15 +158,10 @@ public record WorkspaceView(
   }
 
   static List<Section> sections(
-      StatementSheet sheet,
-      Baseline baseline,
-      StatementCheck check,
-      WorkspaceFilter filter,
-      Optional<RequirementId> open) {
+      StatementSheet sheet, Baseline baseline, StatementCheck check, Predicate<Requirement> shown) {
     Map<String, List<Row>> byGroup = new LinkedHashMap<>();
     for (Requirement requirement : baseline.requirements()) {
-      if (filter.shows(requirement, sheet.content(), check)
-          || open.filter(requirement.id()::equals).isPresent()) {
+      if (shown.test(requirement)) {
         byGroup
             .computeIfAbsent(requirement.group(), group -> new ArrayList<>())
             .add(row(sheet, check, requirement));

@@ -5,8 +5,11 @@ import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Today;
+import dev.akashi.statement.ControlRisks;
 import dev.akashi.statement.DraftMigrations;
 import dev.akashi.statement.DraftMigrations.Migrated;
 import dev.akashi.statement.OwnStatements;
@@ -19,6 +22,7 @@ import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.WorkingTimes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the workspace and its forms show. */
@@ -30,6 +34,7 @@ class Workspaces {
   private final WorkingTimes times;
   private final Baselines baselines;
   private final DraftMigrations migrations;
+  private final ControlRisks risks;
   private final Today today;
 
   Workspaces(
@@ -38,19 +43,67 @@ class Workspaces {
       WorkingTimes times,
       Baselines baselines,
       DraftMigrations migrations,
+      ControlRisks risks,
       Today today) {
     this.own = own;
     this.checks = checks;
     this.times = times;
     this.baselines = baselines;
     this.migrations = migrations;
+    this.risks = risks;
     this.today = today;
   }
 
+  /** All rows of the filter, and the open one. */
   WorkspaceView of(Actor actor, StatementId id, FormInput form, Optional<RequirementId> open) {
     StatementSheet sheet = own.sheet(actor, id);
-    Baseline baseline = baselines.version(sheet.content().baselineVersion());
     StatementCheck check = checks.check(sheet);
+    WorkspaceFilter filter = WorkspaceFilter.of(form);
+    return of(
+        actor,
+        sheet,
+        check,
+        form,
+        open,
+        requirement ->
+            filter.shows(requirement, sheet.content(), check)
+                || open.filter(requirement.id()::equals).isPresent());
+  }
+
+  /**
+   * The row of a requirement, with those that an answer to it can change: an objective and the
+   * controls below it go together.
+   */
+  WorkspaceView part(Actor actor, StatementId id, FormInput form, RequirementId row, boolean open) {
+    StatementSheet sheet = own.sheet(actor, id);
+    Requirement asked =
+        baselines
+            .version(sheet.content().baselineVersion())
+            .find(row)
+            .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
+    RequirementId objective = asked.objective().orElse(row);
+    return of(
+        actor,
+        sheet,
+        checks.check(sheet),
+        form,
+        open ? Optional.of(row) : Optional.empty(),
+        requirement ->
+            requirement.id().equals(row)
+                || (!open
+                    && (requirement.id().equals(objective)
+                        || requirement.objective().filter(objective::equals).isPresent())));
+  }
+
+  private WorkspaceView of(
+      Actor actor,
+      StatementSheet sheet,
+      StatementCheck check,
+      FormInput form,
+      Optional<RequirementId> open,
+      Predicate<Requirement> shown) {
+    StatementId id = sheet.id();
+    Baseline baseline = baselines.version(sheet.content().baselineVersion());
     WorkspaceFilter filter = WorkspaceFilter.of(form);
     Optional<Requirement> opened =
         sheet.head().isDraft() ? open.flatMap(baseline::find) : Optional.empty();
@@ -61,7 +114,7 @@ class Workspaces {
         StatementProgress.of(baseline, sheet.content()),
         check,
         filter,
-        WorkspaceView.sections(sheet, baseline, check, filter, opened.map(Requirement::id)),
+        WorkspaceView.sections(sheet, baseline, check, shown),
         opened.map(requirement ->
             OpenRow.of(
                 sheet,
@@ -73,7 +126,16 @@ class Workspaces {
         checks.previousPeriod(sheet.head()),
         migrated,
         baselines.next(baseline.version(), today.day()),
-        migrations.kept(actor, sheet.head().service().id()));
+        migrations.kept(actor, sheet.head().service().id()),
+        risks.of(sheet));
+  }
+
+  /** The requirements of the filter, in the order of their rows. */
+  List<Requirement> shown(StatementSheet sheet, WorkspaceFilter filter) {
+    StatementCheck check = checks.check(sheet);
+    return baselines.version(sheet.content().baselineVersion()).requirements().stream()
+        .filter(requirement -> filter.shows(requirement, sheet.content(), check))
+        .toList();
   }
 
   /** The requirements of the filter that have no answer yet. */

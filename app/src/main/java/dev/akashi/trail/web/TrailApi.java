@@ -2,12 +2,15 @@ package dev.akashi.trail.web;
 
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Page;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
 import dev.akashi.trail.Event;
 import dev.akashi.trail.EventLog;
 import dev.akashi.trail.EventLog.Days;
 import dev.akashi.trail.EventLog.Filter;
+import dev.akashi.trail.LogHead;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,9 +29,11 @@ class TrailApi {
   private static final int ROWS = 100;
 
   private final EventLog log;
+  private final LogHead heads;
 
-  TrailApi(EventLog log) {
+  TrailApi(EventLog log, LogHead heads) {
     this.log = log;
+    this.heads = heads;
   }
 
   record EventJson(
@@ -83,5 +89,17 @@ class TrailApi {
     Page<Event> page = log.newest(filter, older, ROWS);
     return new EventsJson(
         page.items().stream().map(EventJson::of).toList(), page.next().orElse(null));
+  }
+
+  /** The digest of an entry, with which a package of drawn samples is compared. */
+  record DigestJson(String id, String sha256) {}
+
+  @GetMapping("/api/v1/events/{row}/digest")
+  @Requires(Permission.READ_TRAIL)
+  DigestJson digest(@PathVariable long row) {
+    return heads
+        .of(row)
+        .map(head -> new DigestJson(Long.toString(head.row()), head.value()))
+        .orElseThrow(() -> Refusal.notFound(Reason.of("trail.no-entry").with(row)));
   }
 }

@@ -9,6 +9,7 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.AtOnce;
+import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
@@ -16,6 +17,8 @@ import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,10 +40,12 @@ class AssessmentApiTest {
   private Actor representative;
   private StatementId statement;
   private Visitor assessor;
+  private Actor second;
 
   @BeforeEach
   void aDeclaredStatementAndAnAssessor() {
     lead = stage.person(Role.LEAD_ASSESSOR);
+    second = stage.colleagueOf(lead, Role.ASSESSOR);
     representative = stage.person(Role.REPRESENTATIVE);
     statement = statements.declare(representative);
     TestDay.set(CONTRACT);
@@ -59,6 +64,7 @@ class AssessmentApiTest {
     ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
 
+    SignedPapers.onEverything(assessor, id, "2025-01-15");
     String weekly = statements.weekly().value();
     Answer bulk =
         post(
@@ -73,13 +79,7 @@ class AssessmentApiTest {
         .isEqualTo("assessment.sample-missing");
     assertThat(bulk.json().get("refused").size()).isEqualTo(1);
 
-    Answer drawn =
-        post(
-            id,
-            "/results/" + weekly + "/samples",
-            """
-            {"line": "1", "population": 13, "populationOf": "10月から12月の点検票"}
-            """);
+    Answer drawn = draw(id, weekly, 13, "10月から12月の点検票", "");
     assertThat(drawn.status()).isEqualTo(201);
     assertThat(drawn.json().get("size").intValue()).isEqualTo(5);
     String item = drawn.json().get("items").get(0).get("number").toString();
@@ -187,23 +187,12 @@ class AssessmentApiTest {
   /** The remedy is tested with a further sample, then operation is effective. */
   private void settle(String id, String weekly, String finding) {
     judge(finding, "ACCEPT", "期間内の是正を追加のサンプルで確かめた", 3);
-    post(
-        id,
-        "/results/" + weekly + "/samples",
-        "{\"line\": \"1\", \"population\": 4, \"populationOf\": \"是正後の点検票\"}");
+    assertThat(codes(freeze(id, weekly, 4, "是正後の点検票", "")))
+        .containsExactly("assessment.population-again");
+    assertThat(draw(id, weekly, 4, "是正後の点検票", "是正を確かめる").status()).isEqualTo(201);
     ok(post(id, "/samples/conform", "{}"));
-    assertThat(
-            post(
-                    id,
-                    "/results/" + weekly + "/steps",
-                    """
-                    {"technique": "INSPECTION", "source": "AUDITEE", "doneOn": "2025-02-12",
-                     "description": "是正後の点検票を閲覧した", "evidenceName": "点検票.pdf",
-                     "evidenceHash": "%s"}
-                    """
-                        .formatted("0f".repeat(32)))
-                .status())
-        .isEqualTo(204);
+    refused(issue(id, 4), "assessment.papers-not-reviewed", "FRM-47");
+    SignedPapers.review(stage.api(second), id);
     ok(put(id, "/results/" + weekly, result("EFFECTIVE", 1)));
   }
 
@@ -226,7 +215,7 @@ class AssessmentApiTest {
     refused(
         assessor.json(
             "POST", ENGAGEMENTS, "{\"statement\": \"" + statement + "\", \"on\": \"2026-04-30\"}"),
-        "assessment.not-selected-at-start",
+        "assessor.not-selected-at-start",
         "FRM-26");
   }
 
@@ -329,6 +318,7 @@ class AssessmentApiTest {
     ok(step(id, "contract", "2025-01-15", 2));
     ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
+    SignedPapers.onEverything(assessor, id, "2025-01-15");
     RequirementId control = statements.all().getFirst();
     ok(put(id, "/results/" + control, result("EXCEPTION", 0)));
     assertThat(put(id, "/results/" + control, result("EXCEPTION", 0)).status()).isEqualTo(409);
@@ -403,6 +393,7 @@ class AssessmentApiTest {
     ok(step(id, "contract", "2025-01-15", 2));
     ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
+    SignedPapers.onEverything(assessor, id, "2025-01-15");
     Visitor colleague = stage.api(stage.colleagueOf(lead, Role.LEAD_ASSESSOR));
     String control = "/results/" + statements.all().getFirst();
 
@@ -421,15 +412,40 @@ class AssessmentApiTest {
     ok(put(id, control, result("EFFECTIVE", 0)));
   }
 
+  private Answer freeze(String id, String requirement, int rows, String of, String reason) {
+    String keys =
+        IntStream.rangeClosed(1, rows)
+            .mapToObj(row -> "\"" + of + row + "\"")
+            .collect(Collectors.joining(", "));
+    return post(
+        id,
+        "/results/" + requirement + "/populations",
+        """
+        {"line": "1", "populationOf": "%s", "populationFrom": "点検システム", "takenOn": "2025-01-10",
+         "keys": [%s], "populationReason": "%s"}
+        """
+            .formatted(of, keys, reason));
+  }
+
+  private Answer draw(String id, String requirement, int rows, String of, String reason) {
+    Answer frozen = freeze(id, requirement, rows, of, reason);
+    assertThat(frozen.status()).as(frozen.body()).isEqualTo(201);
+    return post(
+        id,
+        "/results/" + requirement + "/samples",
+        "{\"line\": \"1\", \"population\": \"" + frozen.json().get("id").stringValue() + "\"}");
+  }
+
   private void selectAndName() {
     select(lead);
     statements.name(representative, statement, lead);
   }
 
-  /** The lead alone, independent the day before the contract. */
+  /** The lead and a colleague, independent the day before the contract. */
   private String team(int revision) {
-    return "{\"members\": [{\"name\": \"%s\", \"independenceDeclaredOn\": \"2025-01-14\"}], \"revision\": %d}"
-        .formatted(lead.name(), revision);
+    String member = "{\"name\": \"%s\", \"independenceDeclaredOn\": \"2025-01-14\"}";
+    return "{\"members\": [%s, %s], \"revision\": %d}"
+        .formatted(member.formatted(lead.name()), member.formatted(second.name()), revision);
   }
 
   private void select(Actor assessorPerson) {

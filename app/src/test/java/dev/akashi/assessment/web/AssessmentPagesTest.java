@@ -7,6 +7,7 @@ import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
@@ -15,6 +16,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,17 +30,21 @@ class AssessmentPagesTest {
 
   private static final LocalDate CONTRACT = LocalDate.of(2025, 1, 15);
   private static final LocalDate REPORT = LocalDate.of(2025, 3, 20);
+  private static final Pattern POPULATION =
+      Pattern.compile("name=\"population\" value=\"([0-9a-f-]{36})\"");
   private static final Pattern FINDING = Pattern.compile("/findings/([0-9a-f-]{36})\"");
 
   @Autowired Stage stage;
   @Autowired DeclaredStatementOnStage statements;
 
   private Actor lead;
+  private Actor second;
 
   @BeforeEach
   void anAssessor() {
     TestDay.set(CONTRACT);
     lead = stage.person(Role.LEAD_ASSESSOR);
+    second = stage.colleagueOf(lead, Role.ASSESSOR);
   }
 
   @Test
@@ -117,7 +124,13 @@ class AssessmentPagesTest {
         "subcontractor0",
         "",
         "declared0",
-        "R7.1.14");
+        "R7.1.14",
+        "member1",
+        second.name(),
+        "subcontractor1",
+        "",
+        "declared1",
+        "2025-01-14");
     done(assessor.post(page + "/contract", "revision", "2", "on", "2025-01-15", "endsOn", ""));
     done(assessor.post(page + "/plan"));
     done(assessor.post(page + "/fieldwork", "revision", "3", "on", "2025-01-15"));
@@ -127,6 +140,9 @@ class AssessmentPagesTest {
     assertThat(nothing.status()).isEqualTo(422);
     assertThat(nothing.body()).contains("記録する内容が選ばれていません");
 
+    String engagement = page.substring(page.lastIndexOf('/') + 1);
+    SignedPapers.onEverything(stage.api(lead), engagement, "2025-01-15");
+    SignedPapers.review(stage.api(second), engagement);
     Answer partly =
         assessor.post(
             page + "/results",
@@ -150,7 +166,21 @@ class AssessmentPagesTest {
     assertThat(assessor.get(control).body()).contains("サンプルはまだありません");
     done(
         assessor.post(
-            control + "/samples", "line", "1", "population", "13", "populationOf", "10月から12月の点検票"));
+            control + "/populations",
+            "line",
+            "1",
+            "populationOf",
+            "10月から12月の点検票",
+            "populationFrom",
+            "点検システム",
+            "takenOn",
+            "R7.1.10",
+            "keys",
+            IntStream.rangeClosed(1, 13)
+                .mapToObj(n -> "第" + n + "週")
+                .collect(Collectors.joining("\n"))));
+    String frozen = first(POPULATION, assessor.get(control).body());
+    done(assessor.post(control + "/samples", "line", "1", "population", frozen));
     assertThat(assessor.get(control).body()).contains("母集団 13件から 5件");
     done(
         assessor.post(
@@ -206,7 +236,7 @@ class AssessmentPagesTest {
     String issued = path(assessor.post(report, "revision", "7", "issuedOn", "2025-03-20"));
 
     assertThat(assessor.get(issued).body())
-        .contains("t-list t-report", "サンプル（個別管理策1）：母集団13件から5件、逸脱0件。");
+        .contains("t-list t-report", "サンプル（個別管理策1）：母集団13件から5件、逸脱0件。", "10月から12月の点検票<br>第");
     assertThat(assessor.get(issued).body()).contains("将来を保証するものではなく", "2024年12月31日", "発行時と同じ内容です");
     assertThat(stage.signedIn(representative).get(issued + "?lang=en").body())
         .contains("does not guarantee the future");

@@ -2,9 +2,9 @@ package dev.akashi.assessment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akashi.assessment.AssessorKind;
-import dev.akashi.assessment.AssessorSelections;
 import dev.akashi.assessment.Engagements;
+import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.AssessorSelections;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Period;

@@ -3,9 +3,9 @@ package dev.akashi.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akashi.assessment.AssessorKind;
-import dev.akashi.assessment.AssessorSelections;
-import dev.akashi.assessment.AuditPlans;
+import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.AssessorSelections;
+import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementChecklist;
 import dev.akashi.assessment.EngagementGate;
@@ -14,14 +14,25 @@ import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.ManagementWish;
 import dev.akashi.assessment.TeamMember;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.cycle.ManagementRelief;
 import dev.akashi.cycle.PlannedControl;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
+import dev.akashi.internalaudit.AuditPlan;
+import dev.akashi.internalaudit.AuditPlans;
+import dev.akashi.internalaudit.AuditResult;
+import dev.akashi.internalaudit.AuditorId;
+import dev.akashi.internalaudit.Independence;
+import dev.akashi.internalaudit.InternalAudit;
+import dev.akashi.internalaudit.InternalAudits;
+import dev.akashi.internalaudit.PlanId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
@@ -30,8 +41,10 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,17 +64,21 @@ class EngagementPlanningTest {
   @Autowired AssessorSelections selections;
   @Autowired Engagements engagements;
   @Autowired EngagementTeam teams;
-  @Autowired AuditPlans plans;
+  @Autowired EngagementPlans plans;
   @Autowired EngagementChecklist checklist;
+  @Autowired OwnStatements own;
+  @Autowired AuditPlans programmes;
+  @Autowired InternalAudits internalAudits;
 
   private Actor lead;
   private Actor representative;
   private EngagementId id;
+  private StatementId statement;
 
   @BeforeEach
   void anEngagement() {
     representative = stage.person(Role.REPRESENTATIVE);
-    StatementId statement = statements.declare(representative);
+    statement = statements.declare(representative);
     TestDay.set(DAY);
     lead = stage.person(Role.LEAD_ASSESSOR);
     selections.select(
@@ -143,6 +160,59 @@ class EngagementPlanningTest {
         last);
   }
 
+  /** What was typed beside the name, the firm for example, names nobody. */
+  @Test
+  @Clause("FRM-31")
+  void whoAuditedInternallyIsKnownByTheNameInTheAuditProgramme() {
+    auditInternally("検査 五郎太", "品質保証 花子事務所");
+
+    assertRefused(() -> team("検査　五郎太"), "assessment.member-audited-internally");
+    assertThat(engagement().team()).extracting(TeamMember::name).containsExactly(lead.name());
+    team("品質保証 花子");
+    assertThat(engagement().team()).extracting(TeamMember::name).contains("品質保証 花子");
+  }
+
+  private void auditInternally(String auditor, String firm) {
+    ServiceId service = own.sheet(representative, statement).head().service().id();
+    NavigableSet<RequirementId> controls = new TreeSet<>(Set.of(statements.weekly()));
+    PlanId programme =
+        programmes.make(
+            representative,
+            service,
+            new AuditPlan.Content(
+                "2024年度内部監査",
+                DeclaredStatementOnStage.AUDIT_PERIOD,
+                "管理基準",
+                "",
+                controls));
+    AuditorId planned =
+        programmes.addAuditor(
+            representative, service, programme, Optional.empty(), auditor, firm, "経験5年");
+    internalAudits.record(
+        representative,
+        service,
+        new InternalAudit.Content(
+            LocalDate.of(2024, 12, 10),
+            "",
+            Independence.OUTSIDE,
+            "運用に関わらない",
+            AuditResult.CONFORMS,
+            "",
+            controls,
+            Optional.of(planned),
+            ""));
+  }
+
+  private void team(String second) {
+    teams.members(
+        lead,
+        id,
+        engagement().revision(),
+        List.of(
+            new TeamMember(lead.name(), Optional.empty(), "", Optional.of(DAY)),
+            new TeamMember(second, Optional.empty(), "", Optional.of(DAY))));
+  }
+
   @Test
   @Clause({"FRM-26", "FRM-31", "FRM-33", "FRM-49"})
   void aStepIsRefusedWithTheGatesThatAreOpen() {
@@ -161,17 +231,17 @@ class EngagementPlanningTest {
     engagements.startFieldwork(lead, id, engagement().revision(), DAY);
     assertThat(open()).doesNotContain(EngagementGate.PLAN_FIXED, EngagementGate.CONTRACT_SIGNED);
     assertThat(stage.signedIn(lead).get("/assessor/engagements/" + id + "?lang=en").body())
-        .contains("Checklist", "The plan is fixed", "Every planned control is concluded on");
+        .contains("Checklist", "The plan is fixed", "Every planned control is concluded on", "Every working paper is reviewed");
   }
 
   @Test
   @Clause({"FRM-41", "FRM-49"})
   void thePlanIsFixedOnceAndKeptAsItWas() {
-    AuditPlans.Desk proposal = plans.desk(lead, id, Optional.empty());
+    EngagementPlans.Desk proposal = plans.desk(lead, id, Optional.empty());
     assertThat(proposal.fixed()).isFalse();
     plans.fix(lead, id, Optional.empty());
 
-    AuditPlans.Desk fixed = plans.desk(lead, id, Optional.empty());
+    EngagementPlans.Desk fixed = plans.desk(lead, id, Optional.empty());
     assertThat(fixed.plan().controls()).isEqualTo(proposal.plan().controls());
     assertThat(fixed.plan().fixed()).isPresent();
     assertRefused(() -> plans.fix(lead, id, Optional.empty()), "assessment.plan-fixed");

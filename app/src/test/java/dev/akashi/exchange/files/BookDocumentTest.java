@@ -6,6 +6,7 @@ import dev.akashi.baseline.files.BaselineFiles;
 import dev.akashi.exchange.Book;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.Texts;
+import dev.akashi.platform.Words;
 import dev.akashi.platform.word.OfficeText;
 import dev.akashi.testing.AkashiTest;
 import java.io.ByteArrayInputStream;

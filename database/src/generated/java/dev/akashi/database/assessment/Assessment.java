@@ -4,7 +4,6 @@
 package dev.akashi.database.assessment;
 
 
-import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
@@ -12,16 +11,22 @@ import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
+import dev.akashi.database.assessment.tables.PaperAlike;
+import dev.akashi.database.assessment.tables.PaperBucket;
+import dev.akashi.database.assessment.tables.PaperEvidence;
+import dev.akashi.database.assessment.tables.PaperRequirement;
 import dev.akashi.database.assessment.tables.Plan;
 import dev.akashi.database.assessment.tables.PlanControl;
+import dev.akashi.database.assessment.tables.Population;
+import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
+import dev.akashi.database.assessment.tables.SampleExtension;
 import dev.akashi.database.assessment.tables.SampleItem;
-import dev.akashi.database.assessment.tables.SelectionReport;
 import dev.akashi.database.assessment.tables.WorkingPaper;
 
 import java.util.Arrays;
@@ -48,8 +53,6 @@ public class Assessment extends SchemaImpl {
 
     public static final Assessment ASSESSMENT = new Assessment();
 
-    public final AssessorSelection ASSESSOR_SELECTION = AssessorSelection.ASSESSOR_SELECTION;
-
     public final ControlResult CONTROL_RESULT = ControlResult.CONTROL_RESULT;
 
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
@@ -64,9 +67,21 @@ public class Assessment extends SchemaImpl {
 
     public final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
 
+    public final PaperAlike PAPER_ALIKE = PaperAlike.PAPER_ALIKE;
+
+    public final PaperBucket PAPER_BUCKET = PaperBucket.PAPER_BUCKET;
+
+    public final PaperEvidence PAPER_EVIDENCE = PaperEvidence.PAPER_EVIDENCE;
+
+    public final PaperRequirement PAPER_REQUIREMENT = PaperRequirement.PAPER_REQUIREMENT;
+
     public final Plan PLAN = Plan.PLAN;
 
     public final PlanControl PLAN_CONTROL = PlanControl.PLAN_CONTROL;
+
+    public final Population POPULATION = Population.POPULATION;
+
+    public final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
 
     public final Relief RELIEF = Relief.RELIEF;
 
@@ -80,9 +95,9 @@ public class Assessment extends SchemaImpl {
 
     public final Sample SAMPLE = Sample.SAMPLE;
 
-    public final SampleItem SAMPLE_ITEM = SampleItem.SAMPLE_ITEM;
+    public final SampleExtension SAMPLE_EXTENSION = SampleExtension.SAMPLE_EXTENSION;
 
-    public final SelectionReport SELECTION_REPORT = SelectionReport.SELECTION_REPORT;
+    public final SampleItem SAMPLE_ITEM = SampleItem.SAMPLE_ITEM;
 
     public final WorkingPaper WORKING_PAPER = WorkingPaper.WORKING_PAPER;
 
@@ -99,7 +114,6 @@ public class Assessment extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            AssessorSelection.ASSESSOR_SELECTION,
             ControlResult.CONTROL_RESULT,
             Engagement.ENGAGEMENT,
             Finding.FINDING,
@@ -107,16 +121,22 @@ public class Assessment extends SchemaImpl {
             Member.MEMBER,
             MemberTie.MEMBER_TIE,
             NamedAssessor.NAMED_ASSESSOR,
+            PaperAlike.PAPER_ALIKE,
+            PaperBucket.PAPER_BUCKET,
+            PaperEvidence.PAPER_EVIDENCE,
+            PaperRequirement.PAPER_REQUIREMENT,
             Plan.PLAN,
             PlanControl.PLAN_CONTROL,
+            Population.POPULATION,
+            PopulationPart.POPULATION_PART,
             Relief.RELIEF,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,
             ReportResult.REPORT_RESULT,
             Reuse.REUSE,
             Sample.SAMPLE,
+            SampleExtension.SAMPLE_EXTENSION,
             SampleItem.SAMPLE_ITEM,
-            SelectionReport.SELECTION_REPORT,
             WorkingPaper.WORKING_PAPER
         );
     }

@@ -4,7 +4,6 @@
 package dev.akashi.database.assessment;
 
 
-import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
@@ -12,18 +11,23 @@ import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
+import dev.akashi.database.assessment.tables.PaperAlike;
+import dev.akashi.database.assessment.tables.PaperBucket;
+import dev.akashi.database.assessment.tables.PaperEvidence;
+import dev.akashi.database.assessment.tables.PaperRequirement;
 import dev.akashi.database.assessment.tables.Plan;
 import dev.akashi.database.assessment.tables.PlanControl;
+import dev.akashi.database.assessment.tables.Population;
+import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
+import dev.akashi.database.assessment.tables.SampleExtension;
 import dev.akashi.database.assessment.tables.SampleItem;
-import dev.akashi.database.assessment.tables.SelectionReport;
 import dev.akashi.database.assessment.tables.WorkingPaper;
-import dev.akashi.database.assessment.tables.records.AssessorSelectionRecord;
 import dev.akashi.database.assessment.tables.records.ControlResultRecord;
 import dev.akashi.database.assessment.tables.records.EngagementRecord;
 import dev.akashi.database.assessment.tables.records.FindingRecord;
@@ -31,16 +35,22 @@ import dev.akashi.database.assessment.tables.records.ItemResultRecord;
 import dev.akashi.database.assessment.tables.records.MemberRecord;
 import dev.akashi.database.assessment.tables.records.MemberTieRecord;
 import dev.akashi.database.assessment.tables.records.NamedAssessorRecord;
+import dev.akashi.database.assessment.tables.records.PaperAlikeRecord;
+import dev.akashi.database.assessment.tables.records.PaperBucketRecord;
+import dev.akashi.database.assessment.tables.records.PaperEvidenceRecord;
+import dev.akashi.database.assessment.tables.records.PaperRequirementRecord;
 import dev.akashi.database.assessment.tables.records.PlanControlRecord;
 import dev.akashi.database.assessment.tables.records.PlanRecord;
+import dev.akashi.database.assessment.tables.records.PopulationPartRecord;
+import dev.akashi.database.assessment.tables.records.PopulationRecord;
 import dev.akashi.database.assessment.tables.records.ReliefRecord;
 import dev.akashi.database.assessment.tables.records.ReportFindingRecord;
 import dev.akashi.database.assessment.tables.records.ReportRecord;
 import dev.akashi.database.assessment.tables.records.ReportResultRecord;
 import dev.akashi.database.assessment.tables.records.ReuseRecord;
+import dev.akashi.database.assessment.tables.records.SampleExtensionRecord;
 import dev.akashi.database.assessment.tables.records.SampleItemRecord;
 import dev.akashi.database.assessment.tables.records.SampleRecord;
-import dev.akashi.database.assessment.tables.records.SelectionReportRecord;
 import dev.akashi.database.assessment.tables.records.WorkingPaperRecord;
 
 import javax.annotation.processing.Generated;
@@ -66,8 +76,6 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final UniqueKey<AssessorSelectionRecord> ASSESSOR_SELECTION_ASSESSOR_FIRST_DAY_KEY = Internal.createUniqueKey(AssessorSelection.ASSESSOR_SELECTION, DSL.name("assessor_selection_assessor_first_day_key"), new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ASSESSOR, AssessorSelection.ASSESSOR_SELECTION.FIRST_DAY }, true);
-    public static final UniqueKey<AssessorSelectionRecord> ASSESSOR_SELECTION_PKEY = Internal.createUniqueKey(AssessorSelection.ASSESSOR_SELECTION, DSL.name("assessor_selection_pkey"), new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ID }, true);
     public static final UniqueKey<ControlResultRecord> CONTROL_RESULT_PKEY = Internal.createUniqueKey(ControlResult.CONTROL_RESULT, DSL.name("control_result_pkey"), new TableField[] { ControlResult.CONTROL_RESULT.ENGAGEMENT, ControlResult.CONTROL_RESULT.REQUIREMENT }, true);
     public static final UniqueKey<EngagementRecord> ENGAGEMENT_PKEY = Internal.createUniqueKey(Engagement.ENGAGEMENT, DSL.name("engagement_pkey"), new TableField[] { Engagement.ENGAGEMENT.ID }, true);
     public static final UniqueKey<FindingRecord> FINDING_PKEY = Internal.createUniqueKey(Finding.FINDING, DSL.name("finding_pkey"), new TableField[] { Finding.FINDING.ID }, true);
@@ -75,16 +83,25 @@ public class Keys {
     public static final UniqueKey<MemberRecord> MEMBER_PKEY = Internal.createUniqueKey(Member.MEMBER, DSL.name("member_pkey"), new TableField[] { Member.MEMBER.ENGAGEMENT, Member.MEMBER.NAME }, true);
     public static final UniqueKey<MemberTieRecord> MEMBER_TIE_PKEY = Internal.createUniqueKey(MemberTie.MEMBER_TIE, DSL.name("member_tie_pkey"), new TableField[] { MemberTie.MEMBER_TIE.ENGAGEMENT, MemberTie.MEMBER_TIE.MEMBER, MemberTie.MEMBER_TIE.PLACE }, true);
     public static final UniqueKey<NamedAssessorRecord> NAMED_ASSESSOR_PKEY = Internal.createUniqueKey(NamedAssessor.NAMED_ASSESSOR, DSL.name("named_assessor_pkey"), new TableField[] { NamedAssessor.NAMED_ASSESSOR.STATEMENT }, true);
+    public static final UniqueKey<PaperAlikeRecord> PAPER_ALIKE_PKEY = Internal.createUniqueKey(PaperAlike.PAPER_ALIKE, DSL.name("paper_alike_pkey"), new TableField[] { PaperAlike.PAPER_ALIKE.PAPER, PaperAlike.PAPER_ALIKE.OTHER }, true);
+    public static final UniqueKey<PaperBucketRecord> PAPER_BUCKET_PKEY = Internal.createUniqueKey(PaperBucket.PAPER_BUCKET, DSL.name("paper_bucket_pkey"), new TableField[] { PaperBucket.PAPER_BUCKET.PAPER, PaperBucket.PAPER_BUCKET.BAND }, true);
+    public static final UniqueKey<PaperEvidenceRecord> PAPER_EVIDENCE_PKEY = Internal.createUniqueKey(PaperEvidence.PAPER_EVIDENCE, DSL.name("paper_evidence_pkey"), new TableField[] { PaperEvidence.PAPER_EVIDENCE.PAPER, PaperEvidence.PAPER_EVIDENCE.PLACE }, true);
+    public static final UniqueKey<PaperRequirementRecord> PAPER_REQUIREMENT_PKEY = Internal.createUniqueKey(PaperRequirement.PAPER_REQUIREMENT, DSL.name("paper_requirement_pkey"), new TableField[] { PaperRequirement.PAPER_REQUIREMENT.PAPER, PaperRequirement.PAPER_REQUIREMENT.REQUIREMENT }, true);
     public static final UniqueKey<PlanRecord> PLAN_PKEY = Internal.createUniqueKey(Plan.PLAN, DSL.name("plan_pkey"), new TableField[] { Plan.PLAN.ENGAGEMENT }, true);
     public static final UniqueKey<PlanControlRecord> PLAN_CONTROL_PKEY = Internal.createUniqueKey(PlanControl.PLAN_CONTROL, DSL.name("plan_control_pkey"), new TableField[] { PlanControl.PLAN_CONTROL.ENGAGEMENT, PlanControl.PLAN_CONTROL.REQUIREMENT }, true);
+    public static final UniqueKey<PopulationRecord> POPULATION_PKEY = Internal.createUniqueKey(Population.POPULATION, DSL.name("population_pkey"), new TableField[] { Population.POPULATION.ID }, true);
+    public static final UniqueKey<PopulationPartRecord> POPULATION_PART_PKEY = Internal.createUniqueKey(PopulationPart.POPULATION_PART, DSL.name("population_part_pkey"), new TableField[] { PopulationPart.POPULATION_PART.POPULATION, PopulationPart.POPULATION_PART.NO }, true);
     public static final UniqueKey<ReliefRecord> RELIEF_PKEY = Internal.createUniqueKey(Relief.RELIEF, DSL.name("relief_pkey"), new TableField[] { Relief.RELIEF.ENGAGEMENT }, true);
     public static final UniqueKey<ReportRecord> REPORT_PKEY = Internal.createUniqueKey(Report.REPORT, DSL.name("report_pkey"), new TableField[] { Report.REPORT.ENGAGEMENT }, true);
     public static final UniqueKey<ReportFindingRecord> REPORT_FINDING_PKEY = Internal.createUniqueKey(ReportFinding.REPORT_FINDING, DSL.name("report_finding_pkey"), new TableField[] { ReportFinding.REPORT_FINDING.ENGAGEMENT, ReportFinding.REPORT_FINDING.FINDING }, true);
     public static final UniqueKey<ReportResultRecord> REPORT_RESULT_PKEY = Internal.createUniqueKey(ReportResult.REPORT_RESULT, DSL.name("report_result_pkey"), new TableField[] { ReportResult.REPORT_RESULT.ENGAGEMENT, ReportResult.REPORT_RESULT.REQUIREMENT }, true);
     public static final UniqueKey<ReuseRecord> REUSE_PKEY = Internal.createUniqueKey(Reuse.REUSE, DSL.name("reuse_pkey"), new TableField[] { Reuse.REUSE.ID }, true);
     public static final UniqueKey<SampleRecord> SAMPLE_PKEY = Internal.createUniqueKey(Sample.SAMPLE, DSL.name("sample_pkey"), new TableField[] { Sample.SAMPLE.ID }, true);
+    public static final UniqueKey<SampleRecord> SAMPLE_POPULATION_REQUIREMENT_LINE_KEY = Internal.createUniqueKey(Sample.SAMPLE, DSL.name("sample_population_requirement_line_key"), new TableField[] { Sample.SAMPLE.POPULATION, Sample.SAMPLE.REQUIREMENT, Sample.SAMPLE.LINE }, true);
+    public static final UniqueKey<SampleExtensionRecord> SAMPLE_EXTENSION_PKEY = Internal.createUniqueKey(SampleExtension.SAMPLE_EXTENSION, DSL.name("sample_extension_pkey"), new TableField[] { SampleExtension.SAMPLE_EXTENSION.SAMPLE, SampleExtension.SAMPLE_EXTENSION.FIRST_NUMBER }, true);
     public static final UniqueKey<SampleItemRecord> SAMPLE_ITEM_PKEY = Internal.createUniqueKey(SampleItem.SAMPLE_ITEM, DSL.name("sample_item_pkey"), new TableField[] { SampleItem.SAMPLE_ITEM.SAMPLE, SampleItem.SAMPLE_ITEM.NUMBER }, true);
-    public static final UniqueKey<SelectionReportRecord> SELECTION_REPORT_PKEY = Internal.createUniqueKey(SelectionReport.SELECTION_REPORT, DSL.name("selection_report_pkey"), new TableField[] { SelectionReport.SELECTION_REPORT.SELECTION, SelectionReport.SELECTION_REPORT.RECEIVED_ON }, true);
+    public static final UniqueKey<SampleItemRecord> SAMPLE_ITEM_SAMPLE_KEY_KEY = Internal.createUniqueKey(SampleItem.SAMPLE_ITEM, DSL.name("sample_item_sample_key_key"), new TableField[] { SampleItem.SAMPLE_ITEM.SAMPLE, SampleItem.SAMPLE_ITEM.KEY }, true);
+    public static final UniqueKey<WorkingPaperRecord> WORKING_PAPER_ENGAGEMENT_NUMBER_KEY = Internal.createUniqueKey(WorkingPaper.WORKING_PAPER, DSL.name("working_paper_engagement_number_key"), new TableField[] { WorkingPaper.WORKING_PAPER.ENGAGEMENT, WorkingPaper.WORKING_PAPER.NUMBER }, true);
     public static final UniqueKey<WorkingPaperRecord> WORKING_PAPER_PKEY = Internal.createUniqueKey(WorkingPaper.WORKING_PAPER, DSL.name("working_paper_pkey"), new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true);
 
     // -------------------------------------------------------------------------
@@ -96,8 +113,15 @@ public class Keys {
     public static final ForeignKey<ItemResultRecord, SampleItemRecord> ITEM_RESULT__ITEM_RESULT_SAMPLE_NUMBER_FKEY = Internal.createForeignKey(ItemResult.ITEM_RESULT, DSL.name("item_result_sample_number_fkey"), new TableField[] { ItemResult.ITEM_RESULT.SAMPLE, ItemResult.ITEM_RESULT.NUMBER }, Keys.SAMPLE_ITEM_PKEY, new TableField[] { SampleItem.SAMPLE_ITEM.SAMPLE, SampleItem.SAMPLE_ITEM.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MemberRecord, EngagementRecord> MEMBER__MEMBER_ENGAGEMENT_FKEY = Internal.createForeignKey(Member.MEMBER, DSL.name("member_engagement_fkey"), new TableField[] { Member.MEMBER.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MemberTieRecord, MemberRecord> MEMBER_TIE__MEMBER_TIE_ENGAGEMENT_MEMBER_FKEY = Internal.createForeignKey(MemberTie.MEMBER_TIE, DSL.name("member_tie_engagement_member_fkey"), new TableField[] { MemberTie.MEMBER_TIE.ENGAGEMENT, MemberTie.MEMBER_TIE.MEMBER }, Keys.MEMBER_PKEY, new TableField[] { Member.MEMBER.ENGAGEMENT, Member.MEMBER.NAME }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PaperAlikeRecord, WorkingPaperRecord> PAPER_ALIKE__PAPER_ALIKE_OTHER_FKEY = Internal.createForeignKey(PaperAlike.PAPER_ALIKE, DSL.name("paper_alike_other_fkey"), new TableField[] { PaperAlike.PAPER_ALIKE.OTHER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PaperAlikeRecord, WorkingPaperRecord> PAPER_ALIKE__PAPER_ALIKE_PAPER_FKEY = Internal.createForeignKey(PaperAlike.PAPER_ALIKE, DSL.name("paper_alike_paper_fkey"), new TableField[] { PaperAlike.PAPER_ALIKE.PAPER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PaperBucketRecord, WorkingPaperRecord> PAPER_BUCKET__PAPER_BUCKET_PAPER_FKEY = Internal.createForeignKey(PaperBucket.PAPER_BUCKET, DSL.name("paper_bucket_paper_fkey"), new TableField[] { PaperBucket.PAPER_BUCKET.PAPER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PaperEvidenceRecord, WorkingPaperRecord> PAPER_EVIDENCE__PAPER_EVIDENCE_PAPER_FKEY = Internal.createForeignKey(PaperEvidence.PAPER_EVIDENCE, DSL.name("paper_evidence_paper_fkey"), new TableField[] { PaperEvidence.PAPER_EVIDENCE.PAPER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PaperRequirementRecord, WorkingPaperRecord> PAPER_REQUIREMENT__PAPER_REQUIREMENT_PAPER_FKEY = Internal.createForeignKey(PaperRequirement.PAPER_REQUIREMENT, DSL.name("paper_requirement_paper_fkey"), new TableField[] { PaperRequirement.PAPER_REQUIREMENT.PAPER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PlanRecord, EngagementRecord> PLAN__PLAN_ENGAGEMENT_FKEY = Internal.createForeignKey(Plan.PLAN, DSL.name("plan_engagement_fkey"), new TableField[] { Plan.PLAN.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PlanControlRecord, PlanRecord> PLAN_CONTROL__PLAN_CONTROL_ENGAGEMENT_FKEY = Internal.createForeignKey(PlanControl.PLAN_CONTROL, DSL.name("plan_control_engagement_fkey"), new TableField[] { PlanControl.PLAN_CONTROL.ENGAGEMENT }, Keys.PLAN_PKEY, new TableField[] { Plan.PLAN.ENGAGEMENT }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PopulationRecord, EngagementRecord> POPULATION__POPULATION_ENGAGEMENT_FKEY = Internal.createForeignKey(Population.POPULATION, DSL.name("population_engagement_fkey"), new TableField[] { Population.POPULATION.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PopulationPartRecord, PopulationRecord> POPULATION_PART__POPULATION_PART_POPULATION_FKEY = Internal.createForeignKey(PopulationPart.POPULATION_PART, DSL.name("population_part_population_fkey"), new TableField[] { PopulationPart.POPULATION_PART.POPULATION }, Keys.POPULATION_PKEY, new TableField[] { Population.POPULATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReliefRecord, EngagementRecord> RELIEF__RELIEF_ENGAGEMENT_FKEY = Internal.createForeignKey(Relief.RELIEF, DSL.name("relief_engagement_fkey"), new TableField[] { Relief.RELIEF.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReportRecord, EngagementRecord> REPORT__REPORT_ENGAGEMENT_FKEY = Internal.createForeignKey(Report.REPORT, DSL.name("report_engagement_fkey"), new TableField[] { Report.REPORT.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReportFindingRecord, ReportRecord> REPORT_FINDING__REPORT_FINDING_ENGAGEMENT_FKEY = Internal.createForeignKey(ReportFinding.REPORT_FINDING, DSL.name("report_finding_engagement_fkey"), new TableField[] { ReportFinding.REPORT_FINDING.ENGAGEMENT }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ENGAGEMENT }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -105,7 +129,8 @@ public class Keys {
     public static final ForeignKey<ReportResultRecord, ReportRecord> REPORT_RESULT__REPORT_RESULT_ENGAGEMENT_FKEY = Internal.createForeignKey(ReportResult.REPORT_RESULT, DSL.name("report_result_engagement_fkey"), new TableField[] { ReportResult.REPORT_RESULT.ENGAGEMENT }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ENGAGEMENT }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReuseRecord, EngagementRecord> REUSE__REUSE_ENGAGEMENT_FKEY = Internal.createForeignKey(Reuse.REUSE, DSL.name("reuse_engagement_fkey"), new TableField[] { Reuse.REUSE.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SampleRecord, EngagementRecord> SAMPLE__SAMPLE_ENGAGEMENT_FKEY = Internal.createForeignKey(Sample.SAMPLE, DSL.name("sample_engagement_fkey"), new TableField[] { Sample.SAMPLE.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SampleRecord, PopulationRecord> SAMPLE__SAMPLE_POPULATION_FKEY = Internal.createForeignKey(Sample.SAMPLE, DSL.name("sample_population_fkey"), new TableField[] { Sample.SAMPLE.POPULATION }, Keys.POPULATION_PKEY, new TableField[] { Population.POPULATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SampleExtensionRecord, SampleRecord> SAMPLE_EXTENSION__SAMPLE_EXTENSION_SAMPLE_FKEY = Internal.createForeignKey(SampleExtension.SAMPLE_EXTENSION, DSL.name("sample_extension_sample_fkey"), new TableField[] { SampleExtension.SAMPLE_EXTENSION.SAMPLE }, Keys.SAMPLE_PKEY, new TableField[] { Sample.SAMPLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SampleItemRecord, SampleRecord> SAMPLE_ITEM__SAMPLE_ITEM_SAMPLE_FKEY = Internal.createForeignKey(SampleItem.SAMPLE_ITEM, DSL.name("sample_item_sample_fkey"), new TableField[] { SampleItem.SAMPLE_ITEM.SAMPLE }, Keys.SAMPLE_PKEY, new TableField[] { Sample.SAMPLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<SelectionReportRecord, AssessorSelectionRecord> SELECTION_REPORT__SELECTION_REPORT_SELECTION_FKEY = Internal.createForeignKey(SelectionReport.SELECTION_REPORT, DSL.name("selection_report_selection_fkey"), new TableField[] { SelectionReport.SELECTION_REPORT.SELECTION }, Keys.ASSESSOR_SELECTION_PKEY, new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<WorkingPaperRecord, EngagementRecord> WORKING_PAPER__WORKING_PAPER_ENGAGEMENT_FKEY = Internal.createForeignKey(WorkingPaper.WORKING_PAPER, DSL.name("working_paper_engagement_fkey"), new TableField[] { WorkingPaper.WORKING_PAPER.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -4,7 +4,6 @@
 package dev.akashi.database.assessment;
 
 
-import dev.akashi.database.assessment.tables.AssessorSelection;
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
@@ -12,16 +11,22 @@ import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
+import dev.akashi.database.assessment.tables.PaperAlike;
+import dev.akashi.database.assessment.tables.PaperBucket;
+import dev.akashi.database.assessment.tables.PaperEvidence;
+import dev.akashi.database.assessment.tables.PaperRequirement;
 import dev.akashi.database.assessment.tables.Plan;
 import dev.akashi.database.assessment.tables.PlanControl;
+import dev.akashi.database.assessment.tables.Population;
+import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
+import dev.akashi.database.assessment.tables.SampleExtension;
 import dev.akashi.database.assessment.tables.SampleItem;
-import dev.akashi.database.assessment.tables.SelectionReport;
 import dev.akashi.database.assessment.tables.WorkingPaper;
 
 import javax.annotation.processing.Generated;
@@ -35,8 +40,6 @@ import javax.annotation.processing.Generated;
 )
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
-
-    public static final AssessorSelection ASSESSOR_SELECTION = AssessorSelection.ASSESSOR_SELECTION;
 
     public static final ControlResult CONTROL_RESULT = ControlResult.CONTROL_RESULT;
 
@@ -52,9 +55,21 @@ public class Tables {
 
     public static final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
 
+    public static final PaperAlike PAPER_ALIKE = PaperAlike.PAPER_ALIKE;
+
+    public static final PaperBucket PAPER_BUCKET = PaperBucket.PAPER_BUCKET;
+
+    public static final PaperEvidence PAPER_EVIDENCE = PaperEvidence.PAPER_EVIDENCE;
+
+    public static final PaperRequirement PAPER_REQUIREMENT = PaperRequirement.PAPER_REQUIREMENT;
+
     public static final Plan PLAN = Plan.PLAN;
 
     public static final PlanControl PLAN_CONTROL = PlanControl.PLAN_CONTROL;
+
+    public static final Population POPULATION = Population.POPULATION;
+
+    public static final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
 
     public static final Relief RELIEF = Relief.RELIEF;
 
@@ -68,9 +83,9 @@ public class Tables {
 
     public static final Sample SAMPLE = Sample.SAMPLE;
 
-    public static final SampleItem SAMPLE_ITEM = SampleItem.SAMPLE_ITEM;
+    public static final SampleExtension SAMPLE_EXTENSION = SampleExtension.SAMPLE_EXTENSION;
 
-    public static final SelectionReport SELECTION_REPORT = SelectionReport.SELECTION_REPORT;
+    public static final SampleItem SAMPLE_ITEM = SampleItem.SAMPLE_ITEM;
 
     public static final WorkingPaper WORKING_PAPER = WorkingPaper.WORKING_PAPER;
 }

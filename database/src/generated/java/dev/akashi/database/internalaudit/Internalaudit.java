@@ -5,7 +5,13 @@ package dev.akashi.database.internalaudit;
 
 
 import dev.akashi.database.internalaudit.tables.AuditedControl;
+import dev.akashi.database.internalaudit.tables.Auditor;
+import dev.akashi.database.internalaudit.tables.Basis;
+import dev.akashi.database.internalaudit.tables.Correction;
+import dev.akashi.database.internalaudit.tables.Plan;
+import dev.akashi.database.internalaudit.tables.PlannedControl;
 import dev.akashi.database.internalaudit.tables.Record;
+import dev.akashi.database.internalaudit.tables.Report;
 
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +39,19 @@ public class Internalaudit extends SchemaImpl {
 
     public final AuditedControl AUDITED_CONTROL = AuditedControl.AUDITED_CONTROL;
 
+    public final Auditor AUDITOR = Auditor.AUDITOR;
+
+    public final Basis BASIS = Basis.BASIS;
+
+    public final Correction CORRECTION = Correction.CORRECTION;
+
+    public final Plan PLAN = Plan.PLAN;
+
+    public final PlannedControl PLANNED_CONTROL = PlannedControl.PLANNED_CONTROL;
+
     public final Record RECORD = Record.RECORD;
+
+    public final Report REPORT = Report.REPORT;
 
     private Internalaudit() {
         super(DSL.name("internalaudit"), null, DSL.comment(""));
@@ -49,7 +67,13 @@ public class Internalaudit extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             AuditedControl.AUDITED_CONTROL,
-            Record.RECORD
+            Auditor.AUDITOR,
+            Basis.BASIS,
+            Correction.CORRECTION,
+            Plan.PLAN,
+            PlannedControl.PLANNED_CONTROL,
+            Record.RECORD,
+            Report.REPORT
         );
     }
 }

@@ -5,9 +5,21 @@ package dev.akashi.database.internalaudit;
 
 
 import dev.akashi.database.internalaudit.tables.AuditedControl;
+import dev.akashi.database.internalaudit.tables.Auditor;
+import dev.akashi.database.internalaudit.tables.Basis;
+import dev.akashi.database.internalaudit.tables.Correction;
+import dev.akashi.database.internalaudit.tables.Plan;
+import dev.akashi.database.internalaudit.tables.PlannedControl;
 import dev.akashi.database.internalaudit.tables.Record;
+import dev.akashi.database.internalaudit.tables.Report;
 import dev.akashi.database.internalaudit.tables.records.AuditedControlRecord;
+import dev.akashi.database.internalaudit.tables.records.AuditorRecord;
+import dev.akashi.database.internalaudit.tables.records.BasisRecord;
+import dev.akashi.database.internalaudit.tables.records.CorrectionRecord;
+import dev.akashi.database.internalaudit.tables.records.PlanRecord;
+import dev.akashi.database.internalaudit.tables.records.PlannedControlRecord;
 import dev.akashi.database.internalaudit.tables.records.RecordRecord;
+import dev.akashi.database.internalaudit.tables.records.ReportRecord;
 
 import javax.annotation.processing.Generated;
 
@@ -33,11 +45,25 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<AuditedControlRecord> AUDITED_CONTROL_PKEY = Internal.createUniqueKey(AuditedControl.AUDITED_CONTROL, DSL.name("audited_control_pkey"), new TableField[] { AuditedControl.AUDITED_CONTROL.RECORD, AuditedControl.AUDITED_CONTROL.REQUIREMENT }, true);
+    public static final UniqueKey<AuditorRecord> AUDITOR_PKEY = Internal.createUniqueKey(Auditor.AUDITOR, DSL.name("auditor_pkey"), new TableField[] { Auditor.AUDITOR.ID }, true);
+    public static final UniqueKey<AuditorRecord> AUDITOR_PLAN_NAME_UNIT_KEY = Internal.createUniqueKey(Auditor.AUDITOR, DSL.name("auditor_plan_name_unit_key"), new TableField[] { Auditor.AUDITOR.PLAN, Auditor.AUDITOR.NAME, Auditor.AUDITOR.UNIT }, true);
+    public static final UniqueKey<BasisRecord> BASIS_PKEY = Internal.createUniqueKey(Basis.BASIS, DSL.name("basis_pkey"), new TableField[] { Basis.BASIS.STATEMENT, Basis.BASIS.REPORT }, true);
+    public static final UniqueKey<CorrectionRecord> CORRECTION_PKEY = Internal.createUniqueKey(Correction.CORRECTION, DSL.name("correction_pkey"), new TableField[] { Correction.CORRECTION.RECORD }, true);
+    public static final UniqueKey<PlanRecord> PLAN_PKEY = Internal.createUniqueKey(Plan.PLAN, DSL.name("plan_pkey"), new TableField[] { Plan.PLAN.ID }, true);
+    public static final UniqueKey<PlannedControlRecord> PLANNED_CONTROL_PKEY = Internal.createUniqueKey(PlannedControl.PLANNED_CONTROL, DSL.name("planned_control_pkey"), new TableField[] { PlannedControl.PLANNED_CONTROL.PLAN, PlannedControl.PLANNED_CONTROL.REQUIREMENT }, true);
     public static final UniqueKey<RecordRecord> RECORD_PKEY = Internal.createUniqueKey(Record.RECORD, DSL.name("record_pkey"), new TableField[] { Record.RECORD.ID }, true);
+    public static final UniqueKey<ReportRecord> REPORT_PKEY = Internal.createUniqueKey(Report.REPORT, DSL.name("report_pkey"), new TableField[] { Report.REPORT.ID }, true);
+    public static final UniqueKey<ReportRecord> REPORT_PLAN_NUMBER_KEY = Internal.createUniqueKey(Report.REPORT, DSL.name("report_plan_number_key"), new TableField[] { Report.REPORT.PLAN, Report.REPORT.NUMBER }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<AuditedControlRecord, RecordRecord> AUDITED_CONTROL__AUDITED_CONTROL_RECORD_FKEY = Internal.createForeignKey(AuditedControl.AUDITED_CONTROL, DSL.name("audited_control_record_fkey"), new TableField[] { AuditedControl.AUDITED_CONTROL.RECORD }, Keys.RECORD_PKEY, new TableField[] { Record.RECORD.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AuditorRecord, PlanRecord> AUDITOR__AUDITOR_PLAN_FKEY = Internal.createForeignKey(Auditor.AUDITOR, DSL.name("auditor_plan_fkey"), new TableField[] { Auditor.AUDITOR.PLAN }, Keys.PLAN_PKEY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BasisRecord, ReportRecord> BASIS__BASIS_REPORT_FKEY = Internal.createForeignKey(Basis.BASIS, DSL.name("basis_report_fkey"), new TableField[] { Basis.BASIS.REPORT }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<CorrectionRecord, RecordRecord> CORRECTION__CORRECTION_RECORD_FKEY = Internal.createForeignKey(Correction.CORRECTION, DSL.name("correction_record_fkey"), new TableField[] { Correction.CORRECTION.RECORD }, Keys.RECORD_PKEY, new TableField[] { Record.RECORD.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PlannedControlRecord, PlanRecord> PLANNED_CONTROL__PLANNED_CONTROL_PLAN_FKEY = Internal.createForeignKey(PlannedControl.PLANNED_CONTROL, DSL.name("planned_control_plan_fkey"), new TableField[] { PlannedControl.PLANNED_CONTROL.PLAN }, Keys.PLAN_PKEY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RecordRecord, AuditorRecord> RECORD__RECORD_PLAN_AUDITOR_FKEY = Internal.createForeignKey(Record.RECORD, DSL.name("record_plan_auditor_fkey"), new TableField[] { Record.RECORD.PLAN_AUDITOR }, Keys.AUDITOR_PKEY, new TableField[] { Auditor.AUDITOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ReportRecord, PlanRecord> REPORT__REPORT_PLAN_FKEY = Internal.createForeignKey(Report.REPORT, DSL.name("report_plan_fkey"), new TableField[] { Report.REPORT.PLAN }, Keys.PLAN_PKEY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

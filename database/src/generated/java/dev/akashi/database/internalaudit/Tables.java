@@ -5,7 +5,13 @@ package dev.akashi.database.internalaudit;
 
 
 import dev.akashi.database.internalaudit.tables.AuditedControl;
+import dev.akashi.database.internalaudit.tables.Auditor;
+import dev.akashi.database.internalaudit.tables.Basis;
+import dev.akashi.database.internalaudit.tables.Correction;
+import dev.akashi.database.internalaudit.tables.Plan;
+import dev.akashi.database.internalaudit.tables.PlannedControl;
 import dev.akashi.database.internalaudit.tables.Record;
+import dev.akashi.database.internalaudit.tables.Report;
 
 import javax.annotation.processing.Generated;
 
@@ -21,5 +27,17 @@ public class Tables {
 
     public static final AuditedControl AUDITED_CONTROL = AuditedControl.AUDITED_CONTROL;
 
+    public static final Auditor AUDITOR = Auditor.AUDITOR;
+
+    public static final Basis BASIS = Basis.BASIS;
+
+    public static final Correction CORRECTION = Correction.CORRECTION;
+
+    public static final Plan PLAN = Plan.PLAN;
+
+    public static final PlannedControl PLANNED_CONTROL = PlannedControl.PLANNED_CONTROL;
+
     public static final Record RECORD = Record.RECORD;
+
+    public static final Report REPORT = Report.REPORT;
 }

@@ -7,18 +7,28 @@ package dev.akashi.database.statement;
 import dev.akashi.database.statement.tables.Answer;
 import dev.akashi.database.statement.tables.IndividualControl;
 import dev.akashi.database.statement.tables.ModelResponsibility;
+import dev.akashi.database.statement.tables.Presence;
+import dev.akashi.database.statement.tables.ProfileFact;
 import dev.akashi.database.statement.tables.Scope;
+import dev.akashi.database.statement.tables.ScopeItem;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.UsedService;
+import dev.akashi.database.statement.tables.UsedShare;
 import dev.akashi.database.statement.tables.Version;
+import dev.akashi.database.statement.tables.Visibility;
 import dev.akashi.database.statement.tables.WorkingTime;
 import dev.akashi.database.statement.tables.records.AnswerRecord;
 import dev.akashi.database.statement.tables.records.IndividualControlRecord;
 import dev.akashi.database.statement.tables.records.ModelResponsibilityRecord;
+import dev.akashi.database.statement.tables.records.PresenceRecord;
+import dev.akashi.database.statement.tables.records.ProfileFactRecord;
+import dev.akashi.database.statement.tables.records.ScopeItemRecord;
 import dev.akashi.database.statement.tables.records.ScopeRecord;
 import dev.akashi.database.statement.tables.records.ServiceRecord;
 import dev.akashi.database.statement.tables.records.UsedServiceRecord;
+import dev.akashi.database.statement.tables.records.UsedShareRecord;
 import dev.akashi.database.statement.tables.records.VersionRecord;
+import dev.akashi.database.statement.tables.records.VisibilityRecord;
 import dev.akashi.database.statement.tables.records.WorkingTimeRecord;
 
 import javax.annotation.processing.Generated;
@@ -47,13 +57,19 @@ public class Keys {
     public static final UniqueKey<AnswerRecord> ANSWER_PKEY = Internal.createUniqueKey(Answer.ANSWER, DSL.name("answer_pkey"), new TableField[] { Answer.ANSWER.STATEMENT_ID, Answer.ANSWER.REQUIREMENT }, true);
     public static final UniqueKey<IndividualControlRecord> INDIVIDUAL_CONTROL_PKEY = Internal.createUniqueKey(IndividualControl.INDIVIDUAL_CONTROL, DSL.name("individual_control_pkey"), new TableField[] { IndividualControl.INDIVIDUAL_CONTROL.STATEMENT_ID, IndividualControl.INDIVIDUAL_CONTROL.REQUIREMENT, IndividualControl.INDIVIDUAL_CONTROL.PLACE }, true);
     public static final UniqueKey<ModelResponsibilityRecord> MODEL_RESPONSIBILITY_PKEY = Internal.createUniqueKey(ModelResponsibility.MODEL_RESPONSIBILITY, DSL.name("model_responsibility_pkey"), new TableField[] { ModelResponsibility.MODEL_RESPONSIBILITY.STATEMENT_ID, ModelResponsibility.MODEL_RESPONSIBILITY.MODEL }, true);
+    public static final UniqueKey<PresenceRecord> PRESENCE_PKEY = Internal.createUniqueKey(Presence.PRESENCE, DSL.name("presence_pkey"), new TableField[] { Presence.PRESENCE.STATEMENT_ID, Presence.PRESENCE.PERSON_ID }, true);
+    public static final UniqueKey<ProfileFactRecord> PROFILE_FACT_PKEY = Internal.createUniqueKey(ProfileFact.PROFILE_FACT, DSL.name("profile_fact_pkey"), new TableField[] { ProfileFact.PROFILE_FACT.ID }, true);
     public static final UniqueKey<ScopeRecord> SCOPE_PKEY = Internal.createUniqueKey(Scope.SCOPE, DSL.name("scope_pkey"), new TableField[] { Scope.SCOPE.STATEMENT_ID }, true);
+    public static final UniqueKey<ScopeItemRecord> SCOPE_ITEM_PKEY = Internal.createUniqueKey(ScopeItem.SCOPE_ITEM, DSL.name("scope_item_pkey"), new TableField[] { ScopeItem.SCOPE_ITEM.STATEMENT_ID, ScopeItem.SCOPE_ITEM.KIND, ScopeItem.SCOPE_ITEM.CODE }, true);
+    public static final UniqueKey<ScopeItemRecord> SCOPE_ITEM_STATEMENT_ID_KIND_NAME_KEY = Internal.createUniqueKey(ScopeItem.SCOPE_ITEM, DSL.name("scope_item_statement_id_kind_name_key"), new TableField[] { ScopeItem.SCOPE_ITEM.STATEMENT_ID, ScopeItem.SCOPE_ITEM.KIND, ScopeItem.SCOPE_ITEM.NAME }, true);
     public static final UniqueKey<ServiceRecord> SERVICE_PKEY = Internal.createUniqueKey(Service.SERVICE, DSL.name("service_pkey"), new TableField[] { Service.SERVICE.ID }, true);
     public static final UniqueKey<ServiceRecord> SERVICE_PROVIDER_ID_NAME_KEY = Internal.createUniqueKey(Service.SERVICE, DSL.name("service_provider_id_name_key"), new TableField[] { Service.SERVICE.PROVIDER_ID, Service.SERVICE.NAME }, true);
     public static final UniqueKey<UsedServiceRecord> USED_SERVICE_PKEY = Internal.createUniqueKey(UsedService.USED_SERVICE, DSL.name("used_service_pkey"), new TableField[] { UsedService.USED_SERVICE.ID }, true);
     public static final UniqueKey<UsedServiceRecord> USED_SERVICE_STATEMENT_ID_NAME_KEY = Internal.createUniqueKey(UsedService.USED_SERVICE, DSL.name("used_service_statement_id_name_key"), new TableField[] { UsedService.USED_SERVICE.STATEMENT_ID, UsedService.USED_SERVICE.NAME }, true);
+    public static final UniqueKey<UsedShareRecord> USED_SHARE_PKEY = Internal.createUniqueKey(UsedShare.USED_SHARE, DSL.name("used_share_pkey"), new TableField[] { UsedShare.USED_SHARE.USED_SERVICE_ID, UsedShare.USED_SHARE.MODEL }, true);
     public static final UniqueKey<VersionRecord> VERSION_PKEY = Internal.createUniqueKey(Version.VERSION, DSL.name("version_pkey"), new TableField[] { Version.VERSION.ID }, true);
     public static final UniqueKey<VersionRecord> VERSION_SERVICE_ID_NUMBER_KEY = Internal.createUniqueKey(Version.VERSION, DSL.name("version_service_id_number_key"), new TableField[] { Version.VERSION.SERVICE_ID, Version.VERSION.NUMBER }, true);
+    public static final UniqueKey<VisibilityRecord> VISIBILITY_PKEY = Internal.createUniqueKey(Visibility.VISIBILITY, DSL.name("visibility_pkey"), new TableField[] { Visibility.VISIBILITY.STATEMENT_ID, Visibility.VISIBILITY.FIELD }, true);
     public static final UniqueKey<WorkingTimeRecord> WORKING_TIME_PKEY = Internal.createUniqueKey(WorkingTime.WORKING_TIME, DSL.name("working_time_pkey"), new TableField[] { WorkingTime.WORKING_TIME.STATEMENT_ID, WorkingTime.WORKING_TIME.BASELINE_VERSION, WorkingTime.WORKING_TIME.REQUIREMENT }, true);
 
     // -------------------------------------------------------------------------
@@ -63,9 +79,15 @@ public class Keys {
     public static final ForeignKey<AnswerRecord, VersionRecord> ANSWER__ANSWER_STATEMENT_ID_FKEY = Internal.createForeignKey(Answer.ANSWER, DSL.name("answer_statement_id_fkey"), new TableField[] { Answer.ANSWER.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<IndividualControlRecord, AnswerRecord> INDIVIDUAL_CONTROL__INDIVIDUAL_CONTROL_STATEMENT_ID_REQUIREMENT_FKEY = Internal.createForeignKey(IndividualControl.INDIVIDUAL_CONTROL, DSL.name("individual_control_statement_id_requirement_fkey"), new TableField[] { IndividualControl.INDIVIDUAL_CONTROL.STATEMENT_ID, IndividualControl.INDIVIDUAL_CONTROL.REQUIREMENT }, Keys.ANSWER_PKEY, new TableField[] { Answer.ANSWER.STATEMENT_ID, Answer.ANSWER.REQUIREMENT }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ModelResponsibilityRecord, ScopeRecord> MODEL_RESPONSIBILITY__MODEL_RESPONSIBILITY_STATEMENT_ID_FKEY = Internal.createForeignKey(ModelResponsibility.MODEL_RESPONSIBILITY, DSL.name("model_responsibility_statement_id_fkey"), new TableField[] { ModelResponsibility.MODEL_RESPONSIBILITY.STATEMENT_ID }, Keys.SCOPE_PKEY, new TableField[] { Scope.SCOPE.STATEMENT_ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PresenceRecord, VersionRecord> PRESENCE__PRESENCE_STATEMENT_ID_FKEY = Internal.createForeignKey(Presence.PRESENCE, DSL.name("presence_statement_id_fkey"), new TableField[] { Presence.PRESENCE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ProfileFactRecord, VersionRecord> PROFILE_FACT__PROFILE_FACT_STATEMENT_ID_FKEY = Internal.createForeignKey(ProfileFact.PROFILE_FACT, DSL.name("profile_fact_statement_id_fkey"), new TableField[] { ProfileFact.PROFILE_FACT.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ScopeRecord, VersionRecord> SCOPE__SCOPE_STATEMENT_ID_FKEY = Internal.createForeignKey(Scope.SCOPE, DSL.name("scope_statement_id_fkey"), new TableField[] { Scope.SCOPE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ScopeItemRecord, ScopeRecord> SCOPE_ITEM__SCOPE_ITEM_STATEMENT_ID_FKEY = Internal.createForeignKey(ScopeItem.SCOPE_ITEM, DSL.name("scope_item_statement_id_fkey"), new TableField[] { ScopeItem.SCOPE_ITEM.STATEMENT_ID }, Keys.SCOPE_PKEY, new TableField[] { Scope.SCOPE.STATEMENT_ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UsedServiceRecord, VersionRecord> USED_SERVICE__USED_SERVICE_STATEMENT_ID_FKEY = Internal.createForeignKey(UsedService.USED_SERVICE, DSL.name("used_service_statement_id_fkey"), new TableField[] { UsedService.USED_SERVICE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<UsedShareRecord, VersionRecord> USED_SHARE__USED_SHARE_STATEMENT_ID_FKEY = Internal.createForeignKey(UsedShare.USED_SHARE, DSL.name("used_share_statement_id_fkey"), new TableField[] { UsedShare.USED_SHARE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<UsedShareRecord, UsedServiceRecord> USED_SHARE__USED_SHARE_USED_SERVICE_ID_FKEY = Internal.createForeignKey(UsedShare.USED_SHARE, DSL.name("used_share_used_service_id_fkey"), new TableField[] { UsedShare.USED_SHARE.USED_SERVICE_ID }, Keys.USED_SERVICE_PKEY, new TableField[] { UsedService.USED_SERVICE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VersionRecord, VersionRecord> VERSION__VERSION_COPIED_FROM_FKEY = Internal.createForeignKey(Version.VERSION, DSL.name("version_copied_from_fkey"), new TableField[] { Version.VERSION.COPIED_FROM }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VersionRecord, ServiceRecord> VERSION__VERSION_SERVICE_ID_FKEY = Internal.createForeignKey(Version.VERSION, DSL.name("version_service_id_fkey"), new TableField[] { Version.VERSION.SERVICE_ID }, Keys.SERVICE_PKEY, new TableField[] { Service.SERVICE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<VisibilityRecord, VersionRecord> VISIBILITY__VISIBILITY_STATEMENT_ID_FKEY = Internal.createForeignKey(Visibility.VISIBILITY, DSL.name("visibility_statement_id_fkey"), new TableField[] { Visibility.VISIBILITY.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<WorkingTimeRecord, VersionRecord> WORKING_TIME__WORKING_TIME_STATEMENT_ID_FKEY = Internal.createForeignKey(WorkingTime.WORKING_TIME, DSL.name("working_time_statement_id_fkey"), new TableField[] { WorkingTime.WORKING_TIME.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

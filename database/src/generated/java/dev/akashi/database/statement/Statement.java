@@ -7,10 +7,15 @@ package dev.akashi.database.statement;
 import dev.akashi.database.statement.tables.Answer;
 import dev.akashi.database.statement.tables.IndividualControl;
 import dev.akashi.database.statement.tables.ModelResponsibility;
+import dev.akashi.database.statement.tables.Presence;
+import dev.akashi.database.statement.tables.ProfileFact;
 import dev.akashi.database.statement.tables.Scope;
+import dev.akashi.database.statement.tables.ScopeItem;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.UsedService;
+import dev.akashi.database.statement.tables.UsedShare;
 import dev.akashi.database.statement.tables.Version;
+import dev.akashi.database.statement.tables.Visibility;
 import dev.akashi.database.statement.tables.WorkingTime;
 
 import java.util.Arrays;
@@ -43,13 +48,23 @@ public class Statement extends SchemaImpl {
 
     public final ModelResponsibility MODEL_RESPONSIBILITY = ModelResponsibility.MODEL_RESPONSIBILITY;
 
+    public final Presence PRESENCE = Presence.PRESENCE;
+
+    public final ProfileFact PROFILE_FACT = ProfileFact.PROFILE_FACT;
+
     public final Scope SCOPE = Scope.SCOPE;
+
+    public final ScopeItem SCOPE_ITEM = ScopeItem.SCOPE_ITEM;
 
     public final Service SERVICE = Service.SERVICE;
 
     public final UsedService USED_SERVICE = UsedService.USED_SERVICE;
 
+    public final UsedShare USED_SHARE = UsedShare.USED_SHARE;
+
     public final Version VERSION = Version.VERSION;
+
+    public final Visibility VISIBILITY = Visibility.VISIBILITY;
 
     public final WorkingTime WORKING_TIME = WorkingTime.WORKING_TIME;
 
@@ -69,10 +84,15 @@ public class Statement extends SchemaImpl {
             Answer.ANSWER,
             IndividualControl.INDIVIDUAL_CONTROL,
             ModelResponsibility.MODEL_RESPONSIBILITY,
+            Presence.PRESENCE,
+            ProfileFact.PROFILE_FACT,
             Scope.SCOPE,
+            ScopeItem.SCOPE_ITEM,
             Service.SERVICE,
             UsedService.USED_SERVICE,
+            UsedShare.USED_SHARE,
             Version.VERSION,
+            Visibility.VISIBILITY,
             WorkingTime.WORKING_TIME
         );
     }

@@ -7,10 +7,15 @@ package dev.akashi.database.statement;
 import dev.akashi.database.statement.tables.Answer;
 import dev.akashi.database.statement.tables.IndividualControl;
 import dev.akashi.database.statement.tables.ModelResponsibility;
+import dev.akashi.database.statement.tables.Presence;
+import dev.akashi.database.statement.tables.ProfileFact;
 import dev.akashi.database.statement.tables.Scope;
+import dev.akashi.database.statement.tables.ScopeItem;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.UsedService;
+import dev.akashi.database.statement.tables.UsedShare;
 import dev.akashi.database.statement.tables.Version;
+import dev.akashi.database.statement.tables.Visibility;
 import dev.akashi.database.statement.tables.WorkingTime;
 
 import javax.annotation.processing.Generated;
@@ -31,13 +36,23 @@ public class Tables {
 
     public static final ModelResponsibility MODEL_RESPONSIBILITY = ModelResponsibility.MODEL_RESPONSIBILITY;
 
+    public static final Presence PRESENCE = Presence.PRESENCE;
+
+    public static final ProfileFact PROFILE_FACT = ProfileFact.PROFILE_FACT;
+
     public static final Scope SCOPE = Scope.SCOPE;
+
+    public static final ScopeItem SCOPE_ITEM = ScopeItem.SCOPE_ITEM;
 
     public static final Service SERVICE = Service.SERVICE;
 
     public static final UsedService USED_SERVICE = UsedService.USED_SERVICE;
 
+    public static final UsedShare USED_SHARE = UsedShare.USED_SHARE;
+
     public static final Version VERSION = Version.VERSION;
+
+    public static final Visibility VISIBILITY = Visibility.VISIBILITY;
 
     public static final WorkingTime WORKING_TIME = WorkingTime.WORKING_TIME;
 }

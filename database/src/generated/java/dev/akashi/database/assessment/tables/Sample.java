@@ -59,19 +59,15 @@ public class Sample extends TableImpl<SampleRecord> {
 
     public final TableField<SampleRecord, UUID> ENGAGEMENT = createField(DSL.name("engagement"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<SampleRecord, UUID> POPULATION = createField(DSL.name("population"), SQLDataType.UUID.nullable(false), this, "");
+
     public final TableField<SampleRecord, String> REQUIREMENT = createField(DSL.name("requirement"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<SampleRecord, String> LINE = createField(DSL.name("line"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<SampleRecord, String> FREQUENCY = createField(DSL.name("frequency"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<SampleRecord, String> POPULATION_OF = createField(DSL.name("population_of"), SQLDataType.CLOB.nullable(false), this, "");
-
-    public final TableField<SampleRecord, Integer> POPULATION = createField(DSL.name("population"), SQLDataType.INTEGER.nullable(false), this, "");
-
-    public final TableField<SampleRecord, Integer> SIZE = createField(DSL.name("size"), SQLDataType.INTEGER.nullable(false), this, "");
-
-    public final TableField<SampleRecord, Long> SEED = createField(DSL.name("seed"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<SampleRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<SampleRecord, String> DRAWN_BY = createField(DSL.name("drawn_by"), SQLDataType.CLOB.nullable(false), this, "");
 
@@ -115,8 +111,13 @@ public class Sample extends TableImpl<SampleRecord> {
     }
 
     @Override
+    public List<UniqueKey<SampleRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.SAMPLE_POPULATION_REQUIREMENT_LINE_KEY);
+    }
+
+    @Override
     public List<ForeignKey<SampleRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.SAMPLE__SAMPLE_ENGAGEMENT_FKEY);
+        return Arrays.asList(Keys.SAMPLE__SAMPLE_ENGAGEMENT_FKEY, Keys.SAMPLE__SAMPLE_POPULATION_FKEY);
     }
 
     @Override

@@ -57,6 +57,8 @@ public class SampleItem extends TableImpl<SampleItemRecord> {
 
     public final TableField<SampleItemRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<SampleItemRecord, String> KEY = createField(DSL.name("key"), SQLDataType.CLOB.nullable(false), this, "");
+
     private SampleItem(Name alias, Table<SampleItemRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -85,6 +87,11 @@ public class SampleItem extends TableImpl<SampleItemRecord> {
     @Override
     public UniqueKey<SampleItemRecord> getPrimaryKey() {
         return Keys.SAMPLE_ITEM_PKEY;
+    }
+
+    @Override
+    public List<UniqueKey<SampleItemRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.SAMPLE_ITEM_SAMPLE_KEY_KEY);
     }
 
     @Override

@@ -59,23 +59,43 @@ public class WorkingPaper extends TableImpl<WorkingPaperRecord> {
 
     public final TableField<WorkingPaperRecord, UUID> ENGAGEMENT = createField(DSL.name("engagement"), SQLDataType.UUID.nullable(false), this, "");
 
-    public final TableField<WorkingPaperRecord, String> REQUIREMENT = createField(DSL.name("requirement"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<WorkingPaperRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    public final TableField<WorkingPaperRecord, String> PHASE = createField(DSL.name("phase"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<WorkingPaperRecord, String> TECHNIQUE = createField(DSL.name("technique"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<WorkingPaperRecord, String> SOURCE = createField(DSL.name("source"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<WorkingPaperRecord, String> DESCRIPTION = createField(DSL.name("description"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<WorkingPaperRecord, String> SOURCE_NAME = createField(DSL.name("source_name"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<WorkingPaperRecord, LocalDate> DONE_ON = createField(DSL.name("done_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
-    public final TableField<WorkingPaperRecord, String> EVIDENCE_NAME = createField(DSL.name("evidence_name"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<WorkingPaperRecord, String> SEEN = createField(DSL.name("seen"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<WorkingPaperRecord, String> EVIDENCE_HASH = createField(DSL.name("evidence_hash"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<WorkingPaperRecord, String> JUDGEMENT = createField(DSL.name("judgement"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<WorkingPaperRecord, String> WRITTEN_BY = createField(DSL.name("written_by"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<WorkingPaperRecord, String> GROUND = createField(DSL.name("ground"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<WorkingPaperRecord, Instant> WRITTEN_AT = createField(DSL.name("written_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<WorkingPaperRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<WorkingPaperRecord, UUID> PREPARED_BY = createField(DSL.name("prepared_by"), SQLDataType.UUID, this, "");
+
+    public final TableField<WorkingPaperRecord, String> PREPARED_BY_NAME = createField(DSL.name("prepared_by_name"), SQLDataType.CLOB, this, "");
+
+    public final TableField<WorkingPaperRecord, Instant> PREPARED_AT = createField(DSL.name("prepared_at"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<WorkingPaperRecord, String> SEAL = createField(DSL.name("seal"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<WorkingPaperRecord, UUID> REVIEWED_BY = createField(DSL.name("reviewed_by"), SQLDataType.UUID, this, "");
+
+    public final TableField<WorkingPaperRecord, String> REVIEWED_BY_NAME = createField(DSL.name("reviewed_by_name"), SQLDataType.CLOB, this, "");
+
+    public final TableField<WorkingPaperRecord, Instant> REVIEWED_AT = createField(DSL.name("reviewed_at"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<WorkingPaperRecord, String> REMARK = createField(DSL.name("remark"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<WorkingPaperRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
     private WorkingPaper(Name alias, Table<WorkingPaperRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -105,6 +125,11 @@ public class WorkingPaper extends TableImpl<WorkingPaperRecord> {
     @Override
     public UniqueKey<WorkingPaperRecord> getPrimaryKey() {
         return Keys.WORKING_PAPER_PKEY;
+    }
+
+    @Override
+    public List<UniqueKey<WorkingPaperRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.WORKING_PAPER_ENGAGEMENT_NUMBER_KEY);
     }
 
     @Override

@@ -10,13 +10,16 @@ import dev.akashi.database.internalaudit.tables.records.RecordRecord;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
@@ -85,6 +88,10 @@ public class Record extends TableImpl<RecordRecord> {
 
     public final TableField<RecordRecord, String> WITHDRAWN_WHY = createField(DSL.name("withdrawn_why"), SQLDataType.CLOB, this, "");
 
+    public final TableField<RecordRecord, UUID> PLAN_AUDITOR = createField(DSL.name("plan_auditor"), SQLDataType.UUID, this, "");
+
+    public final TableField<RecordRecord, String> OWN_UNIT_BECAUSE = createField(DSL.name("own_unit_because"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     private Record(Name alias, Table<RecordRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -118,6 +125,11 @@ public class Record extends TableImpl<RecordRecord> {
     @Override
     public UniqueKey<RecordRecord> getPrimaryKey() {
         return Keys.RECORD_PKEY;
+    }
+
+    @Override
+    public List<ForeignKey<RecordRecord, ?>> getReferences() {
+        return Arrays.asList(Keys.RECORD__RECORD_PLAN_AUDITOR_FKEY);
     }
 
     @Override

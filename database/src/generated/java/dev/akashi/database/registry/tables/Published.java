@@ -19,6 +19,7 @@ import javax.annotation.processing.Generated;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -123,6 +124,8 @@ public class Published extends TableImpl<PublishedRecord> {
     public final TableField<PublishedRecord, String[]> DUTIES_OF_PROVIDER = createField(DSL.name("duties_of_provider"), SQLDataType.CLOB.array().nullable(false), this, "");
 
     public final TableField<PublishedRecord, String[]> DUTIES_OF_CUSTOMER = createField(DSL.name("duties_of_customer"), SQLDataType.CLOB.array().nullable(false), this, "");
+
+    public final TableField<PublishedRecord, JSONB> FACTS = createField(DSL.name("facts"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "");
 
     public final TableField<PublishedRecord, String> COVERAGE_BASELINE = createField(DSL.name("coverage_baseline"), SQLDataType.CLOB, this, "");
 

@@ -70,6 +70,8 @@ public class Answer extends TableImpl<AnswerRecord> {
 
     public final TableField<AnswerRecord, String> CUSTOMER_DUTY = createField(DSL.name("customer_duty"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
+    public final TableField<AnswerRecord, String[]> PLANS = createField(DSL.name("plans"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
     public final TableField<AnswerRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
     public final TableField<AnswerRecord, UUID> CHANGED_BY = createField(DSL.name("changed_by"), SQLDataType.UUID, this, "");

@@ -72,6 +72,8 @@ public class IndividualControl extends TableImpl<IndividualControlRecord> {
 
     public final TableField<IndividualControlRecord, LocalDate> VALID_TO = createField(DSL.name("valid_to"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<IndividualControlRecord, String[]> PLANS = createField(DSL.name("plans"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
     private IndividualControl(Name alias, Table<IndividualControlRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

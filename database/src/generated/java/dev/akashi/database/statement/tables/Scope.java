@@ -55,12 +55,6 @@ public class Scope extends TableImpl<ScopeRecord> {
 
     public final TableField<ScopeRecord, UUID> STATEMENT_ID = createField(DSL.name("statement_id"), SQLDataType.UUID.nullable(false), this, "");
 
-    public final TableField<ScopeRecord, String[]> FUNCTIONS = createField(DSL.name("functions"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
-
-    public final TableField<ScopeRecord, String[]> EXCLUDED_FUNCTIONS = createField(DSL.name("excluded_functions"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
-
-    public final TableField<ScopeRecord, String[]> REGIONS = createField(DSL.name("regions"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
-
     public final TableField<ScopeRecord, String[]> SERVICE_MODELS = createField(DSL.name("service_models"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
 
     public final TableField<ScopeRecord, String> DEPLOYMENT_MODEL = createField(DSL.name("deployment_model"), SQLDataType.CLOB, this, "");

@@ -67,6 +67,8 @@ public class UsedService extends TableImpl<UsedServiceRecord> {
 
     public final TableField<UsedServiceRecord, String> CONFIRMATION = createField(DSL.name("confirmation"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
+    public final TableField<UsedServiceRecord, String> LAYER = createField(DSL.name("layer"), SQLDataType.CLOB, this, "");
+
     private UsedService(Name alias, Table<UsedServiceRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -41,6 +41,14 @@ public class SampleItemRecord extends UpdatableRecordImpl<SampleItemRecord> {
         return (Integer) get(1);
     }
 
+    public void setKey(String value) {
+        set(2, value);
+    }
+
+    public String getKey() {
+        return (String) get(2);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -58,11 +66,12 @@ public class SampleItemRecord extends UpdatableRecordImpl<SampleItemRecord> {
         super(SampleItem.SAMPLE_ITEM);
     }
 
-    public SampleItemRecord(UUID sample, Integer number) {
+    public SampleItemRecord(UUID sample, Integer number, String key) {
         super(SampleItem.SAMPLE_ITEM);
 
         setSample(sample);
         setNumber(number);
+        setKey(key);
         resetTouchedOnNotNull();
     }
 }

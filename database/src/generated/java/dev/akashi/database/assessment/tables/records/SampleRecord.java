@@ -42,84 +42,68 @@ public class SampleRecord extends UpdatableRecordImpl<SampleRecord> {
         return (UUID) get(1);
     }
 
-    public void setRequirement(String value) {
+    public void setPopulation(UUID value) {
         set(2, value);
     }
 
-    public String getRequirement() {
-        return (String) get(2);
+    public UUID getPopulation() {
+        return (UUID) get(2);
     }
 
-    public void setLine(String value) {
+    public void setRequirement(String value) {
         set(3, value);
     }
 
-    public String getLine() {
+    public String getRequirement() {
         return (String) get(3);
     }
 
-    public void setFrequency(String value) {
+    public void setLine(String value) {
         set(4, value);
     }
 
-    public String getFrequency() {
+    public String getLine() {
         return (String) get(4);
     }
 
-    public void setPopulationOf(String value) {
+    public void setFrequency(String value) {
         set(5, value);
     }
 
-    public String getPopulationOf() {
+    public String getFrequency() {
         return (String) get(5);
     }
 
-    public void setPopulation(Integer value) {
+    public void setReason(String value) {
         set(6, value);
     }
 
-    public Integer getPopulation() {
-        return (Integer) get(6);
-    }
-
-    public void setSize(Integer value) {
-        set(7, value);
-    }
-
-    public Integer getSize() {
-        return (Integer) get(7);
-    }
-
-    public void setSeed(Long value) {
-        set(8, value);
-    }
-
-    public Long getSeed() {
-        return (Long) get(8);
+    public String getReason() {
+        return (String) get(6);
     }
 
     public void setDrawnBy(String value) {
-        set(9, value);
+        set(7, value);
     }
 
     public String getDrawnBy() {
-        return (String) get(9);
+        return (String) get(7);
     }
 
     public void setDrawnAt(Instant value) {
-        set(10, value);
+        set(8, value);
     }
 
     public Instant getDrawnAt() {
-        return (Instant) get(10);
+        return (Instant) get(8);
     }
 
     public void setPosition(Long value) {
-        set(11, value);
+        set(9, value);
     }
 
     public Long getPosition() {
-        return (Long) get(11);
+        return (Long) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -139,18 +123,16 @@ public class SampleRecord extends UpdatableRecordImpl<SampleRecord> {
         super(Sample.SAMPLE);
     }
 
-    public SampleRecord(UUID id, UUID engagement, String requirement, String line, String frequency, String populationOf, Integer population, Integer size, Long seed, String drawnBy, Instant drawnAt, Long position) {
+    public SampleRecord(UUID id, UUID engagement, UUID population, String requirement, String line, String frequency, String reason, String drawnBy, Instant drawnAt, Long position) {
         super(Sample.SAMPLE);
 
         setId(id);
         setEngagement(engagement);
+        setPopulation(population);
         setRequirement(requirement);
         setLine(line);
         setFrequency(frequency);
-        setPopulationOf(populationOf);
-        setPopulation(population);
-        setSize(size);
-        setSeed(seed);
+        setReason(reason);
         setDrawnBy(drawnBy);
         setDrawnAt(drawnAt);
         setPosition(position);

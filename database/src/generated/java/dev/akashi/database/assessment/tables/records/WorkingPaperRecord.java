@@ -43,76 +43,156 @@ public class WorkingPaperRecord extends UpdatableRecordImpl<WorkingPaperRecord> 
         return (UUID) get(1);
     }
 
-    public void setRequirement(String value) {
+    public void setNumber(Integer value) {
         set(2, value);
     }
 
-    public String getRequirement() {
-        return (String) get(2);
+    public Integer getNumber() {
+        return (Integer) get(2);
     }
 
-    public void setTechnique(String value) {
+    public void setPhase(String value) {
         set(3, value);
     }
 
-    public String getTechnique() {
+    public String getPhase() {
         return (String) get(3);
     }
 
-    public void setSource(String value) {
+    public void setTechnique(String value) {
         set(4, value);
     }
 
-    public String getSource() {
+    public String getTechnique() {
         return (String) get(4);
     }
 
-    public void setDescription(String value) {
+    public void setSource(String value) {
         set(5, value);
     }
 
-    public String getDescription() {
+    public String getSource() {
         return (String) get(5);
     }
 
-    public void setDoneOn(LocalDate value) {
+    public void setSourceName(String value) {
         set(6, value);
     }
 
-    public LocalDate getDoneOn() {
-        return (LocalDate) get(6);
+    public String getSourceName() {
+        return (String) get(6);
     }
 
-    public void setEvidenceName(String value) {
+    public void setDoneOn(LocalDate value) {
         set(7, value);
     }
 
-    public String getEvidenceName() {
-        return (String) get(7);
+    public LocalDate getDoneOn() {
+        return (LocalDate) get(7);
     }
 
-    public void setEvidenceHash(String value) {
+    public void setSeen(String value) {
         set(8, value);
     }
 
-    public String getEvidenceHash() {
+    public String getSeen() {
         return (String) get(8);
     }
 
-    public void setWrittenBy(String value) {
+    public void setJudgement(String value) {
         set(9, value);
     }
 
-    public String getWrittenBy() {
+    public String getJudgement() {
         return (String) get(9);
     }
 
-    public void setWrittenAt(Instant value) {
+    public void setGround(String value) {
         set(10, value);
     }
 
-    public Instant getWrittenAt() {
-        return (Instant) get(10);
+    public String getGround() {
+        return (String) get(10);
+    }
+
+    public void setState(String value) {
+        set(11, value);
+    }
+
+    public String getState() {
+        return (String) get(11);
+    }
+
+    public void setPreparedBy(UUID value) {
+        set(12, value);
+    }
+
+    public UUID getPreparedBy() {
+        return (UUID) get(12);
+    }
+
+    public void setPreparedByName(String value) {
+        set(13, value);
+    }
+
+    public String getPreparedByName() {
+        return (String) get(13);
+    }
+
+    public void setPreparedAt(Instant value) {
+        set(14, value);
+    }
+
+    public Instant getPreparedAt() {
+        return (Instant) get(14);
+    }
+
+    public void setSeal(String value) {
+        set(15, value);
+    }
+
+    public String getSeal() {
+        return (String) get(15);
+    }
+
+    public void setReviewedBy(UUID value) {
+        set(16, value);
+    }
+
+    public UUID getReviewedBy() {
+        return (UUID) get(16);
+    }
+
+    public void setReviewedByName(String value) {
+        set(17, value);
+    }
+
+    public String getReviewedByName() {
+        return (String) get(17);
+    }
+
+    public void setReviewedAt(Instant value) {
+        set(18, value);
+    }
+
+    public Instant getReviewedAt() {
+        return (Instant) get(18);
+    }
+
+    public void setRemark(String value) {
+        set(19, value);
+    }
+
+    public String getRemark() {
+        return (String) get(19);
+    }
+
+    public void setRevision(Integer value) {
+        set(20, value);
+    }
+
+    public Integer getRevision() {
+        return (Integer) get(20);
     }
 
     // -------------------------------------------------------------------------
@@ -132,20 +212,30 @@ public class WorkingPaperRecord extends UpdatableRecordImpl<WorkingPaperRecord> 
         super(WorkingPaper.WORKING_PAPER);
     }
 
-    public WorkingPaperRecord(UUID id, UUID engagement, String requirement, String technique, String source, String description, LocalDate doneOn, String evidenceName, String evidenceHash, String writtenBy, Instant writtenAt) {
+    public WorkingPaperRecord(UUID id, UUID engagement, Integer number, String phase, String technique, String source, String sourceName, LocalDate doneOn, String seen, String judgement, String ground, String state, UUID preparedBy, String preparedByName, Instant preparedAt, String seal, UUID reviewedBy, String reviewedByName, Instant reviewedAt, String remark, Integer revision) {
         super(WorkingPaper.WORKING_PAPER);
 
         setId(id);
         setEngagement(engagement);
-        setRequirement(requirement);
+        setNumber(number);
+        setPhase(phase);
         setTechnique(technique);
         setSource(source);
-        setDescription(description);
+        setSourceName(sourceName);
         setDoneOn(doneOn);
-        setEvidenceName(evidenceName);
-        setEvidenceHash(evidenceHash);
-        setWrittenBy(writtenBy);
-        setWrittenAt(writtenAt);
+        setSeen(seen);
+        setJudgement(judgement);
+        setGround(ground);
+        setState(state);
+        setPreparedBy(preparedBy);
+        setPreparedByName(preparedByName);
+        setPreparedAt(preparedAt);
+        setSeal(seal);
+        setReviewedBy(reviewedBy);
+        setReviewedByName(reviewedByName);
+        setReviewedAt(reviewedAt);
+        setRemark(remark);
+        setRevision(revision);
         resetTouchedOnNotNull();
     }
 }

@@ -155,6 +155,22 @@ public class RecordRecord extends UpdatableRecordImpl<RecordRecord> {
         return (String) get(15);
     }
 
+    public void setPlanAuditor(UUID value) {
+        set(16, value);
+    }
+
+    public UUID getPlanAuditor() {
+        return (UUID) get(16);
+    }
+
+    public void setOwnUnitBecause(String value) {
+        set(17, value);
+    }
+
+    public String getOwnUnitBecause() {
+        return (String) get(17);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -172,7 +188,7 @@ public class RecordRecord extends UpdatableRecordImpl<RecordRecord> {
         super(Record.RECORD);
     }
 
-    public RecordRecord(UUID id, Long number, UUID service, String baseline, LocalDate auditedOn, String auditor, String independence, String grounds, String result, String note, String recordedBy, Instant recordedAt, LocalDate recordedOn, String withdrawnBy, Instant withdrawnAt, String withdrawnWhy) {
+    public RecordRecord(UUID id, Long number, UUID service, String baseline, LocalDate auditedOn, String auditor, String independence, String grounds, String result, String note, String recordedBy, Instant recordedAt, LocalDate recordedOn, String withdrawnBy, Instant withdrawnAt, String withdrawnWhy, UUID planAuditor, String ownUnitBecause) {
         super(Record.RECORD);
 
         setId(id);
@@ -191,6 +207,8 @@ public class RecordRecord extends UpdatableRecordImpl<RecordRecord> {
         setWithdrawnBy(withdrawnBy);
         setWithdrawnAt(withdrawnAt);
         setWithdrawnWhy(withdrawnWhy);
+        setPlanAuditor(planAuditor);
+        setOwnUnitBecause(ownUnitBecause);
         resetTouchedOnNotNull();
     }
 }

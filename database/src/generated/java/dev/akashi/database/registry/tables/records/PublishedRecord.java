@@ -11,6 +11,7 @@ import java.time.LocalDate;
 
 import javax.annotation.processing.Generated;
 
+import org.jooq.JSONB;
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -306,84 +307,92 @@ public class PublishedRecord extends UpdatableRecordImpl<PublishedRecord> {
         return (String[]) get(34);
     }
 
-    public void setCoverageBaseline(String value) {
+    public void setFacts(JSONB value) {
         set(35, value);
     }
 
-    public String getCoverageBaseline() {
-        return (String) get(35);
+    public JSONB getFacts() {
+        return (JSONB) get(35);
     }
 
-    public void setCoverageChapters(String[] value) {
+    public void setCoverageBaseline(String value) {
         set(36, value);
     }
 
-    public String[] getCoverageChapters() {
-        return (String[]) get(36);
+    public String getCoverageBaseline() {
+        return (String) get(36);
     }
 
-    public void setCoverageImplemented(Integer[] value) {
+    public void setCoverageChapters(String[] value) {
         set(37, value);
     }
 
-    public Integer[] getCoverageImplemented() {
-        return (Integer[]) get(37);
+    public String[] getCoverageChapters() {
+        return (String[]) get(37);
     }
 
-    public void setCoverageTotal(Integer[] value) {
+    public void setCoverageImplemented(Integer[] value) {
         set(38, value);
     }
 
-    public Integer[] getCoverageTotal() {
+    public Integer[] getCoverageImplemented() {
         return (Integer[]) get(38);
     }
 
-    public void setCoverageNotImplemented(String[] value) {
+    public void setCoverageTotal(Integer[] value) {
         set(39, value);
     }
 
-    public String[] getCoverageNotImplemented() {
-        return (String[]) get(39);
+    public Integer[] getCoverageTotal() {
+        return (Integer[]) get(39);
     }
 
-    public void setStatementHash(String value) {
+    public void setCoverageNotImplemented(String[] value) {
         set(40, value);
     }
 
-    public String getStatementHash() {
-        return (String) get(40);
+    public String[] getCoverageNotImplemented() {
+        return (String[]) get(40);
     }
 
-    public void setNameKey(String value) {
+    public void setStatementHash(String value) {
         set(41, value);
     }
 
-    public String getNameKey() {
+    public String getStatementHash() {
         return (String) get(41);
     }
 
-    public void setApplicantKey(String value) {
+    public void setNameKey(String value) {
         set(42, value);
     }
 
-    public String getApplicantKey() {
+    public String getNameKey() {
         return (String) get(42);
     }
 
-    public void setSearchText(String value) {
+    public void setApplicantKey(String value) {
         set(43, value);
     }
 
-    public String getSearchText() {
+    public String getApplicantKey() {
         return (String) get(43);
     }
 
-    public void setGrams(String[] value) {
+    public void setSearchText(String value) {
         set(44, value);
     }
 
+    public String getSearchText() {
+        return (String) get(44);
+    }
+
+    public void setGrams(String[] value) {
+        set(45, value);
+    }
+
     public String[] getGrams() {
-        return (String[]) get(44);
+        return (String[]) get(45);
     }
 
     // -------------------------------------------------------------------------
@@ -403,7 +412,7 @@ public class PublishedRecord extends UpdatableRecordImpl<PublishedRecord> {
         super(Published.PUBLISHED);
     }
 
-    public PublishedRecord(String key, Integer revision, Integer no, LocalDate effectiveFrom, LocalDate effectiveTo, Instant recordedAt, String change, String reason, String source, String number, String name, String nameEn, String applicant, String applicantEn, LocalDate registeredOn, LocalDate validUntil, Boolean renewalPending, LocalDate endedOn, Short level, String[] serviceModels, String deploymentModel, LocalDate auditFirst, LocalDate auditLast, String[] functions, String[] excludedFunctions, String[] regions, String dataLocation, String governingLaw, String foreignLawRisk, String capitalAndOfficers, String thirdPartyTests, String subsequentEvents, String[] dutyModels, String[] dutiesOfProvider, String[] dutiesOfCustomer, String coverageBaseline, String[] coverageChapters, Integer[] coverageImplemented, Integer[] coverageTotal, String[] coverageNotImplemented, String statementHash, String nameKey, String applicantKey, String searchText, String[] grams) {
+    public PublishedRecord(String key, Integer revision, Integer no, LocalDate effectiveFrom, LocalDate effectiveTo, Instant recordedAt, String change, String reason, String source, String number, String name, String nameEn, String applicant, String applicantEn, LocalDate registeredOn, LocalDate validUntil, Boolean renewalPending, LocalDate endedOn, Short level, String[] serviceModels, String deploymentModel, LocalDate auditFirst, LocalDate auditLast, String[] functions, String[] excludedFunctions, String[] regions, String dataLocation, String governingLaw, String foreignLawRisk, String capitalAndOfficers, String thirdPartyTests, String subsequentEvents, String[] dutyModels, String[] dutiesOfProvider, String[] dutiesOfCustomer, JSONB facts, String coverageBaseline, String[] coverageChapters, Integer[] coverageImplemented, Integer[] coverageTotal, String[] coverageNotImplemented, String statementHash, String nameKey, String applicantKey, String searchText, String[] grams) {
         super(Published.PUBLISHED);
 
         setKey(key);
@@ -441,6 +450,7 @@ public class PublishedRecord extends UpdatableRecordImpl<PublishedRecord> {
         setDutyModels(dutyModels);
         setDutiesOfProvider(dutiesOfProvider);
         setDutiesOfCustomer(dutiesOfCustomer);
+        setFacts(facts);
         setCoverageBaseline(coverageBaseline);
         setCoverageChapters(coverageChapters);
         setCoverageImplemented(coverageImplemented);

@@ -90,28 +90,36 @@ public class AnswerRecord extends UpdatableRecordImpl<AnswerRecord> {
         return (String) get(7);
     }
 
-    public void setRevision(Integer value) {
+    public void setPlans(String[] value) {
         set(8, value);
     }
 
-    public Integer getRevision() {
-        return (Integer) get(8);
+    public String[] getPlans() {
+        return (String[]) get(8);
     }
 
-    public void setChangedBy(UUID value) {
+    public void setRevision(Integer value) {
         set(9, value);
     }
 
-    public UUID getChangedBy() {
-        return (UUID) get(9);
+    public Integer getRevision() {
+        return (Integer) get(9);
     }
 
-    public void setChangedAt(Instant value) {
+    public void setChangedBy(UUID value) {
         set(10, value);
     }
 
+    public UUID getChangedBy() {
+        return (UUID) get(10);
+    }
+
+    public void setChangedAt(Instant value) {
+        set(11, value);
+    }
+
     public Instant getChangedAt() {
-        return (Instant) get(10);
+        return (Instant) get(11);
     }
 
     // -------------------------------------------------------------------------
@@ -131,7 +139,7 @@ public class AnswerRecord extends UpdatableRecordImpl<AnswerRecord> {
         super(Answer.ANSWER);
     }
 
-    public AnswerRecord(UUID statementId, String requirement, String treatment, String reason, String inheritedFrom, String inheritedFunction, String responsibility, String customerDuty, Integer revision, UUID changedBy, Instant changedAt) {
+    public AnswerRecord(UUID statementId, String requirement, String treatment, String reason, String inheritedFrom, String inheritedFunction, String responsibility, String customerDuty, String[] plans, Integer revision, UUID changedBy, Instant changedAt) {
         super(Answer.ANSWER);
 
         setStatementId(statementId);
@@ -142,6 +150,7 @@ public class AnswerRecord extends UpdatableRecordImpl<AnswerRecord> {
         setInheritedFunction(inheritedFunction);
         setResponsibility(responsibility);
         setCustomerDuty(customerDuty);
+        setPlans(plans);
         setRevision(revision);
         setChangedBy(changedBy);
         setChangedAt(changedAt);

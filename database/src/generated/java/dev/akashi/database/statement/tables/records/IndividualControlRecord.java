@@ -98,6 +98,14 @@ public class IndividualControlRecord extends UpdatableRecordImpl<IndividualContr
         return (LocalDate) get(8);
     }
 
+    public void setPlans(String[] value) {
+        set(9, value);
+    }
+
+    public String[] getPlans() {
+        return (String[]) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -115,7 +123,7 @@ public class IndividualControlRecord extends UpdatableRecordImpl<IndividualContr
         super(IndividualControl.INDIVIDUAL_CONTROL);
     }
 
-    public IndividualControlRecord(UUID statementId, String requirement, Integer place, String line, String text, String owner, String frequency, LocalDate validFrom, LocalDate validTo) {
+    public IndividualControlRecord(UUID statementId, String requirement, Integer place, String line, String text, String owner, String frequency, LocalDate validFrom, LocalDate validTo, String[] plans) {
         super(IndividualControl.INDIVIDUAL_CONTROL);
 
         setStatementId(statementId);
@@ -127,6 +135,7 @@ public class IndividualControlRecord extends UpdatableRecordImpl<IndividualContr
         setFrequency(frequency);
         setValidFrom(validFrom);
         setValidTo(validTo);
+        setPlans(plans);
         resetTouchedOnNotNull();
     }
 }

@@ -33,124 +33,100 @@ public class ScopeRecord extends UpdatableRecordImpl<ScopeRecord> {
         return (UUID) get(0);
     }
 
-    public void setFunctions(String[] value) {
+    public void setServiceModels(String[] value) {
         set(1, value);
     }
 
-    public String[] getFunctions() {
+    public String[] getServiceModels() {
         return (String[]) get(1);
     }
 
-    public void setExcludedFunctions(String[] value) {
+    public void setDeploymentModel(String value) {
         set(2, value);
     }
 
-    public String[] getExcludedFunctions() {
-        return (String[]) get(2);
-    }
-
-    public void setRegions(String[] value) {
-        set(3, value);
-    }
-
-    public String[] getRegions() {
-        return (String[]) get(3);
-    }
-
-    public void setServiceModels(String[] value) {
-        set(4, value);
-    }
-
-    public String[] getServiceModels() {
-        return (String[]) get(4);
-    }
-
-    public void setDeploymentModel(String value) {
-        set(5, value);
-    }
-
     public String getDeploymentModel() {
-        return (String) get(5);
+        return (String) get(2);
     }
 
     public void setDataLocation(String value) {
-        set(6, value);
+        set(3, value);
     }
 
     public String getDataLocation() {
-        return (String) get(6);
+        return (String) get(3);
     }
 
     public void setGoverningLaw(String value) {
-        set(7, value);
+        set(4, value);
     }
 
     public String getGoverningLaw() {
-        return (String) get(7);
+        return (String) get(4);
     }
 
     public void setForeignLawRisk(String value) {
-        set(8, value);
+        set(5, value);
     }
 
     public String getForeignLawRisk() {
-        return (String) get(8);
+        return (String) get(5);
     }
 
     public void setCapitalAndOfficers(String value) {
-        set(9, value);
+        set(6, value);
     }
 
     public String getCapitalAndOfficers() {
-        return (String) get(9);
+        return (String) get(6);
     }
 
     public void setThirdPartyTests(String value) {
-        set(10, value);
+        set(7, value);
     }
 
     public String getThirdPartyTests() {
-        return (String) get(10);
+        return (String) get(7);
     }
 
     public void setSubsequentEvents(String value) {
-        set(11, value);
+        set(8, value);
     }
 
     public String getSubsequentEvents() {
-        return (String) get(11);
+        return (String) get(8);
     }
 
     public void setProviderResponsibility(String value) {
-        set(12, value);
+        set(9, value);
     }
 
     public String getProviderResponsibility() {
-        return (String) get(12);
+        return (String) get(9);
     }
 
     public void setCustomerResponsibility(String value) {
-        set(13, value);
+        set(10, value);
     }
 
     public String getCustomerResponsibility() {
-        return (String) get(13);
+        return (String) get(10);
     }
 
     public void setInternalAuditBasis(String value) {
-        set(14, value);
+        set(11, value);
     }
 
     public String getInternalAuditBasis() {
-        return (String) get(14);
+        return (String) get(11);
     }
 
     public void setRevision(Integer value) {
-        set(15, value);
+        set(12, value);
     }
 
     public Integer getRevision() {
-        return (Integer) get(15);
+        return (Integer) get(12);
     }
 
     // -------------------------------------------------------------------------
@@ -170,13 +146,10 @@ public class ScopeRecord extends UpdatableRecordImpl<ScopeRecord> {
         super(Scope.SCOPE);
     }
 
-    public ScopeRecord(UUID statementId, String[] functions, String[] excludedFunctions, String[] regions, String[] serviceModels, String deploymentModel, String dataLocation, String governingLaw, String foreignLawRisk, String capitalAndOfficers, String thirdPartyTests, String subsequentEvents, String providerResponsibility, String customerResponsibility, String internalAuditBasis, Integer revision) {
+    public ScopeRecord(UUID statementId, String[] serviceModels, String deploymentModel, String dataLocation, String governingLaw, String foreignLawRisk, String capitalAndOfficers, String thirdPartyTests, String subsequentEvents, String providerResponsibility, String customerResponsibility, String internalAuditBasis, Integer revision) {
         super(Scope.SCOPE);
 
         setStatementId(statementId);
-        setFunctions(functions);
-        setExcludedFunctions(excludedFunctions);
-        setRegions(regions);
         setServiceModels(serviceModels);
         setDeploymentModel(deploymentModel);
         setDataLocation(dataLocation);

@@ -81,6 +81,14 @@ public class UsedServiceRecord extends UpdatableRecordImpl<UsedServiceRecord> {
         return (String) get(6);
     }
 
+    public void setLayer(String value) {
+        set(7, value);
+    }
+
+    public String getLayer() {
+        return (String) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -98,7 +106,7 @@ public class UsedServiceRecord extends UpdatableRecordImpl<UsedServiceRecord> {
         super(UsedService.USED_SERVICE);
     }
 
-    public UsedServiceRecord(UUID id, UUID statementId, String name, Boolean inStatement, String listedKey, Boolean selfAssessed, String confirmation) {
+    public UsedServiceRecord(UUID id, UUID statementId, String name, Boolean inStatement, String listedKey, Boolean selfAssessed, String confirmation, String layer) {
         super(UsedService.USED_SERVICE);
 
         setId(id);
@@ -108,6 +116,7 @@ public class UsedServiceRecord extends UpdatableRecordImpl<UsedServiceRecord> {
         setListedKey(listedKey);
         setSelfAssessed(selfAssessed);
         setConfirmation(confirmation);
+        setLayer(layer);
         resetTouchedOnNotNull();
     }
 }

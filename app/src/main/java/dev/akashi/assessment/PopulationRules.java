@@ -1,0 +1,123 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.FrozenPopulation.Origin;
+import dev.akashi.assessment.FrozenPopulation.PopulationKind;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Reason;
+import dev.akashi.sampling.Population;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands against freezing a population and drawing from it. */
+public final class PopulationRules {
+
+  private PopulationRules() {}
+
+  /**
+   * A population that is to be frozen for an individual control.
+   *
+   * @param reason why, when it is not the first
+   */
+  public record Wanted(RequirementId requirement, String line, Origin origin, String reason) {
+
+    public Wanted {
+      reason = reason.strip();
+    }
+  }
+
+  /** What lacks before a population is read at all. */
+  public static List<Reason> lacking(Origin origin, LocalDate today) {
+    List<Reason> reasons = new ArrayList<>();
+    if (origin.consistsOf().isBlank()) {
+      reasons.add(Reason.of("assessment.population-of-missing", "FRM-38").at("populationOf"));
+    }
+    if (origin.kind() != PopulationKind.GENERATED && origin.source().isBlank()) {
+      reasons.add(Reason.of("assessment.population-source-missing", "FRM-39").at("populationFrom"));
+    }
+    if (origin.takenOn().isAfter(today)) {
+      reasons.add(
+          Reason.of("assessment.population-taken-later", "FRM-39")
+              .with(origin.takenOn())
+              .at("takenOn"));
+    }
+    return reasons;
+  }
+
+  /**
+   * Freezing until a draw pleases must show: whoever freezes another population for the same
+   * control, or the same keys again, says why.
+   *
+   * @param frozen the populations of the engagement
+   * @param samples the samples of the requirement
+   */
+  public static Optional<Reason> again(
+      Wanted wanted, Population keys, List<FrozenPopulation> frozen, List<Sample> samples) {
+    if (!wanted.reason().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean another =
+        frozen.stream()
+                .anyMatch(one ->
+                    one.requirement().equals(wanted.requirement())
+                        && one.line().equals(wanted.line()))
+            || samples.stream().anyMatch(sample -> sample.line().equals(wanted.line()));
+    if (another) {
+      return Optional.of(
+          Reason.of("assessment.population-again", "FRM-38")
+              .with(wanted.requirement().value(), wanted.line())
+              .at("populationReason"));
+    }
+    return frozen.stream()
+        .filter(one -> keys.rows() > 0 && one.sha256().equals(keys.sha256()))
+        .filter(one -> one.origin().kind() != PopulationKind.GENERATED)
+        .findFirst()
+        .map(one ->
+            Reason.of("assessment.population-same-keys", "FRM-38")
+                .with(one.requirement().value(), one.line())
+                .at("populationReason"));
+  }
+
+  /** The same for a draw from a population that was frozen for something else or without reason. */
+  public static List<Reason> againstDraw(
+      FrozenPopulation population,
+      RequirementId requirement,
+      String line,
+      String reason,
+      List<Sample> samples) {
+    List<Sample> before = samples.stream().filter(sample -> sample.line().equals(line)).toList();
+    if (before.stream().anyMatch(sample -> sample.population().id().equals(population.id()))) {
+      return List.of(
+          Reason.of("assessment.drawn-already", "FRM-38")
+              .with(requirement.value(), line)
+              .at("population"));
+    }
+    boolean reasoned =
+        !reason.isBlank()
+            || (!population.reason().isEmpty()
+                && population.requirement().equals(requirement)
+                && population.line().equals(line));
+    return before.isEmpty() || reasoned
+        ? List.of()
+        : List.of(
+            Reason.of("assessment.population-again", "FRM-38")
+                .with(requirement.value(), line)
+                .at("drawReason"));
+  }
+
+  /** What stands against drawing more items of a sample. */
+  public static List<Reason> againstExtension(Sample sample, int more, String reason) {
+    List<Reason> reasons = new ArrayList<>();
+    if (reason.isBlank()) {
+      reasons.add(Reason.of("assessment.extension-reason", "FRM-38").at("extensionReason"));
+    }
+    int left = sample.population().rows() - sample.items().size();
+    if (left == 0) {
+      reasons.add(Reason.of("assessment.nothing-left", "FRM-38").at("more"));
+    } else if (more < 1 || more > left) {
+      reasons.add(Reason.of("assessment.extension-size", "FRM-38").with(left).at("more"));
+    }
+    return reasons;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.akashi.assessment.files;
+
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.sampling.BadPopulationException;
+import dev.akashi.sampling.Population;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** A file with a heading row and one row for each key: CSV, or the first sheet of a workbook. */
+public final class PopulationFile {
+
+  public static final long MOST_BYTES = 128L << 20;
+
+  private static final byte[] WORKBOOK = {'P', 'K', 3, 4};
+  private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+  private final String name;
+  private final Path content;
+  private final String sha256;
+
+  private PopulationFile(String name, Path content, String sha256) {
+    this.name = name;
+    this.content = content;
+    this.sha256 = sha256;
+  }
+
+  /**
+   * The keys of a file.
+   *
+   * @param columns the headings of the columns they are made of
+   */
+  public record Keys(Population population, String columns) {}
+
+  /** The file, copied to where it can be read more than once. */
+  public static PopulationFile copied(String name, InputStream content, Path to)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(to)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new DigestInputStream(content, digest).transferTo(out);
+      return new PopulationFile(name, to, HexFormat.of().formatHex(digest.digest()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String sha256() {
+    return sha256;
+  }
+
+  /**
+   * Reads the keys; refused when the file cannot be understood.
+   *
+   * @param columns the headings of the columns that make the key; empty for the first column
+   */
+  public Keys keys(List<String> columns) throws IOException, BadPopulationException {
+    KeyRows rows = new KeyRows(columns);
+    byte[] start = start();
+    if (start.length == 0) {
+      throw refused("assessment.file-empty");
+    }
+    if (name.toLowerCase(Locale.ROOT).endsWith(".xlsm")) {
+      throw refused("assessment.file-macros");
+    }
+    if (Arrays.equals(start, OLD_EXCEL)) {
+      throw refused("assessment.file-old-excel");
+    }
+    if (Arrays.equals(start, WORKBOOK)) {
+      WorkbookRows.read(content, rows);
+    } else {
+      CsvRows.read(content, rows);
+    }
+    return rows.keys();
+  }
+
+  private byte[] start() throws IOException {
+    try (InputStream in = Files.newInputStream(content)) {
+      return in.readNBytes(WORKBOOK.length);
+    }
+  }
+
+  static Refusal refused(String code, Object... args) {
+    return Refusal.input(Reason.of(code, "FRM-38").with(args).at("file"));
+  }
+}

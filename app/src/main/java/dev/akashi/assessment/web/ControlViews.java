@@ -1,0 +1,128 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.Finding;
+import dev.akashi.assessment.FrozenPopulation;
+import dev.akashi.assessment.FrozenPopulation.PopulationKind;
+import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.Populations;
+import dev.akashi.assessment.ProcedureStep;
+import dev.akashi.assessment.ResultEntry;
+import dev.akashi.assessment.Sample;
+import dev.akashi.assessment.WorkingPaper;
+import dev.akashi.assessment.WorkingPapers;
+import dev.akashi.assessment.files.PopulationFile;
+import dev.akashi.assessment.web.Heads.Head;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Today;
+import dev.akashi.statement.Answer;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Lays out the page of one requirement of an engagement. */
+@Component
+public class ControlViews {
+
+  private final Pages pages;
+  private final Populations populations;
+  private final WorkingPapers workingPapers;
+  private final PaperTray tray;
+  private final Heads heads;
+  private final Today today;
+
+  ControlViews(
+      Pages pages,
+      Populations populations,
+      WorkingPapers workingPapers,
+      PaperTray tray,
+      Heads heads,
+      Today today) {
+    this.pages = pages;
+    this.populations = populations;
+    this.workingPapers = workingPapers;
+    this.tray = tray;
+    this.heads = heads;
+    this.today = today;
+  }
+
+  /**
+   * Everything on one requirement.
+   *
+   * @param populations those of the engagement that can be drawn from for this requirement
+   */
+  public record ControlView(
+      Head head,
+      Requirement requirement,
+      Answer answer,
+      ResultEntry entry,
+      int revision,
+      List<ProcedureStep> steps,
+      List<Sample> samples,
+      List<FrozenPopulation> populations,
+      List<WorkingPaper> papers,
+      List<Finding> findings,
+      LocalDate today) {
+
+    public String link() {
+      return head.link() + "/results/" + requirement.id();
+    }
+
+    public String linkOf(FrozenPopulation population) {
+      return head.link() + "/populations/" + population.id() + "/package";
+    }
+
+    /** Frozen for this requirement, and nothing is drawn for it yet. */
+    public List<FrozenPopulation> undrawn() {
+      return populations.stream()
+          .filter(one -> one.requirement().equals(requirement.id()))
+          .filter(one ->
+              samples.stream().noneMatch(sample -> sample.population().id().equals(one.id())))
+          .toList();
+    }
+
+    /** Frozen for another requirement or line; what is generated serves its own control only. */
+    public List<FrozenPopulation> shared() {
+      return populations.stream()
+          .filter(one -> one.origin().kind() != PopulationKind.GENERATED)
+          .toList();
+    }
+
+    public long mostBytes() {
+      return PopulationFile.MOST_BYTES;
+    }
+  }
+
+  View show(Actor actor, EngagementId id, RequirementId requirement, FormInput form) {
+    Papers papers = tray.papers(actor, id);
+    Requirement found =
+        papers
+            .baseline()
+            .find(requirement)
+            .orElseThrow(() ->
+                Refusal.notFound(
+                    Reason.of("assessment.unknown-requirement").with(requirement.value())));
+    ControlView view =
+        new ControlView(
+            heads.of(papers, "results"),
+            found,
+            papers.answer(requirement),
+            papers.entry(requirement),
+            papers.revision(requirement),
+            papers.steps(found),
+            papers.samplesOf(requirement),
+            populations.of(actor, id),
+            workingPapers.of(actor, id, requirement),
+            papers.findingsOn(requirement),
+            today.day());
+    return pages.view("assessment/control", view, form);
+  }
+}

@@ -1,0 +1,283 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.AlikePaper;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState;
+import dev.akashi.assessment.PaperId;
+import dev.akashi.assessment.PaperState;
+import dev.akashi.assessment.PaperState.PaperStep;
+import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.PaperWork;
+import dev.akashi.assessment.PaperWork.Evidence;
+import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.WorkingPaper;
+import dev.akashi.assessment.WorkingPapers;
+import dev.akashi.assessment.WorkingPapers.Listed;
+import dev.akashi.assessment.web.Heads.Head;
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.platform.Today;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The working papers of an engagement: list, writing, sign-off and review. */
+@Controller
+public class PaperPages {
+
+  private final Pages pages;
+  private final WorkingPapers papers;
+  private final PaperTray tray;
+  private final ResultPages results;
+  private final Heads heads;
+  private final Today today;
+
+  PaperPages(
+      Pages pages,
+      WorkingPapers papers,
+      PaperTray tray,
+      ResultPages results,
+      Heads heads,
+      Today today) {
+    this.pages = pages;
+    this.papers = papers;
+    this.tray = tray;
+    this.results = results;
+    this.heads = heads;
+    this.today = today;
+  }
+
+  /**
+   * The list of papers.
+   *
+   * @param state the state that is shown; empty for all
+   * @param reviewed how many a review just signed off, when others were left
+   */
+  public record PapersView(
+      Head head,
+      Listed listed,
+      Optional<PaperState> state,
+      PersonId reader,
+      Optional<Integer> reviewed) {
+
+    public boolean writable() {
+      return head.engagement().state() == EngagementState.FIELDWORK;
+    }
+
+    /** Whether the reader may sign it off as the second person. */
+    public boolean reviewable(WorkingPaper paper) {
+      return writable()
+          && paper.state() == PaperState.PREPARED
+          && paper.prepared().filter(by -> by.person().equals(reader)).isEmpty();
+    }
+
+    public List<AlikePaper> alike(WorkingPaper paper) {
+      return listed.alike().getOrDefault(paper.id(), List.of());
+    }
+
+    public String link() {
+      return head.link() + "/papers";
+    }
+
+    public String query(int from) {
+      return "?state=" + state.map(Enum::name).orElse("") + "&from=" + from;
+    }
+  }
+
+  /**
+   * A paper, new or written.
+   *
+   * @param paper empty while it is not yet written
+   * @param chosen the requirements it is about
+   */
+  public record PaperView(
+      Head head,
+      Baseline baseline,
+      Optional<WorkingPaper> paper,
+      List<RequirementId> chosen,
+      List<AlikePaper> alike,
+      PersonId reader,
+      LocalDate today) {
+
+    public LocalizedText title(RequirementId id) {
+      return FindingPages.titleOf(baseline, id);
+    }
+
+    public boolean editable() {
+      return head.engagement().state() == EngagementState.FIELDWORK
+          && paper.map(WorkingPaper::state).orElse(PaperState.DRAFT) == PaperState.DRAFT;
+    }
+
+    public boolean reviewable() {
+      return head.engagement().state() == EngagementState.FIELDWORK
+          && paper
+              .filter(written -> written.state() == PaperState.PREPARED)
+              .flatMap(WorkingPaper::prepared)
+              .filter(by -> !by.person().equals(reader))
+              .isPresent();
+    }
+
+    public Optional<PaperWork> work() {
+      return paper.map(WorkingPaper::work);
+    }
+
+    /** The evidence fields of the form: what is there, and one more. */
+    public List<Evidence> slots() {
+      List<Evidence> there = work().map(PaperWork::evidence).orElse(List.of());
+      return Stream.concat(there.stream(), Stream.of(new Evidence("", ""), new Evidence("", "")))
+          .limit(PaperForm.MOST_EVIDENCE)
+          .toList();
+    }
+
+    public String link() {
+      return head.link() + "/papers" + paper.map(written -> "/" + written.id()).orElse("");
+    }
+  }
+
+  @GetMapping("/assessor/engagements/{id}/papers")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View list(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return list(actor, id, form, Optional.empty());
+  }
+
+  private View list(Actor actor, EngagementId id, FormInput form, Optional<Integer> reviewed) {
+    Optional<PaperState> state = ResultPages.optional(form, "state", PaperState.class);
+    int from = Math.max(0, form.number("from").orElse(0));
+    Listed listed = papers.list(actor, id, state, from);
+    Head head = heads.of(tray.papers(actor, id), "papers");
+    return pages.view(
+        "assessment/papers", new PapersView(head, listed, state, actor.person(), reviewed), form);
+  }
+
+  /** The form for a new paper on the chosen requirements; stores nothing. */
+  @PostMapping("/assessor/engagements/{id}/papers/new")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View begin(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    List<RequirementId> chosen = results.chosen(actor, id, ResultFilter.read(form), form);
+    return empty(actor, id, form, chosen);
+  }
+
+  private View empty(Actor actor, EngagementId id, FormInput form, List<RequirementId> chosen) {
+    return paper(actor, tray.papers(actor, id), Optional.empty(), chosen, form);
+  }
+
+  @PostMapping("/assessor/engagements/{id}/papers")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View write(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          PaperWork work = PaperForm.read(form, today.day());
+          if (form.text("act").equals("draft")) {
+            PaperId draft = papers.draft(actor, id, work);
+            return page(id, draft) + "?done=assessment.paper-kept";
+          }
+          papers.writeAndSign(actor, id, work);
+          return next(id, work) + "done=assessment.paper-signed";
+        },
+        () -> empty(actor, id, form, PaperForm.requirements(form)));
+  }
+
+  /** From a paper on one requirement back to it, from others to the table. */
+  private static String next(EngagementId id, PaperWork work) {
+    String results = "/assessor/engagements/" + id + "/results";
+    return work.requirements().size() == 1
+        ? results + "/" + work.requirements().getFirst() + "?"
+        : results + "?";
+  }
+
+  @GetMapping("/assessor/engagements/{id}/papers/{paper}")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View show(
+      Actor actor, @PathVariable EngagementId id, @PathVariable PaperId paper, FormInput form) {
+    WorkingPaper written = papers.get(actor, id, paper);
+    return paper(
+        actor, tray.papers(actor, id), Optional.of(written), written.work().requirements(), form);
+  }
+
+  private View paper(
+      Actor actor,
+      Papers all,
+      Optional<WorkingPaper> paper,
+      List<RequirementId> chosen,
+      FormInput form) {
+    return pages.view(
+        "assessment/paper",
+        new PaperView(
+            heads.of(all, "papers"),
+            all.baseline(),
+            paper,
+            chosen,
+            paper.map(written -> papers.alike(actor, written)).orElse(List.of()),
+            actor.person(),
+            today.day()),
+        form);
+  }
+
+  /** Saves a draft, or takes a step with the paper. */
+  @PostMapping("/assessor/engagements/{id}/papers/{paper}")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View change(
+      Actor actor, @PathVariable EngagementId id, @PathVariable PaperId paper, FormInput form) {
+    return form.attempt(
+        () -> {
+          int revision = EngagementPages.revision(form);
+          if (form.text("act").equals("draft")) {
+            papers.change(actor, id, paper, PaperForm.read(form, today.day()), revision);
+            return page(id, paper) + "?done=assessment.paper-kept";
+          }
+          Optional<PaperStep> step = form.choice("act", PaperStep.class);
+          String remark = form.optional("remark", EngagementPages.TEXT_LENGTH);
+          form.refuseIfBad();
+          papers.step(actor, id, paper, step.orElseThrow(), remark, revision);
+          return page(id, paper) + "?done=assessment.paper-step";
+        },
+        () -> show(actor, id, paper, form));
+  }
+
+  /** Signs off the chosen papers as the second person. */
+  @PostMapping("/assessor/engagements/{id}/papers/review")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View review(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    AtomicReference<List<Reason>> left = new AtomicReference<>(List.of());
+    AtomicReference<Integer> reviewed = new AtomicReference<>(0);
+    View next =
+        form.attempt(
+            () -> {
+              WorkingPapers.BulkReview came =
+                  papers.review(actor, id, form.all("paper").stream().map(PaperId::of).toList());
+              left.set(came.refused());
+              reviewed.set(came.reviewed());
+              return "/assessor/engagements/"
+                  + id
+                  + "/papers?state="
+                  + form.text("state")
+                  + "&done=assessment.papers-reviewed:"
+                  + came.reviewed();
+            },
+            () -> list(actor, id, form));
+    if (left.get().isEmpty()) {
+      return next;
+    }
+    left.get().forEach(form::note);
+    return list(actor, id, form, Optional.of(reviewed.get()));
+  }
+
+  private static String page(EngagementId id, PaperId paper) {
+    return "/assessor/engagements/" + id + "/papers/" + paper;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.FrozenPopulation;
+import dev.akashi.assessment.PopulationId;
+import dev.akashi.assessment.PopulationImport;
+import dev.akashi.assessment.PopulationImport.Stated;
+import dev.akashi.assessment.Populations.Handout;
+import dev.akashi.assessment.files.PopulationFile;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.platform.FileLimit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files of populations as they come in and go out, the same for pages and API. */
+@Configuration(proxyBeanMethods = false)
+class PopulationUpload {
+
+  private static final int SHORT = 8;
+
+  @Bean
+  FileLimit populationsOnPages() {
+    return limit("/assessor/engagements/*/results/*/populations");
+  }
+
+  @Bean
+  FileLimit populationsOverTheApi() {
+    return limit("/api/v1/assessor/engagements/*/results/*/populations/file");
+  }
+
+  private static FileLimit limit(String path) {
+    return new FileLimit(path, Permission.CONDUCT_ASSESSMENT, PopulationFile.MOST_BYTES);
+  }
+
+  static FrozenPopulation take(
+      PopulationImport intake,
+      Actor actor,
+      EngagementId id,
+      Stated stated,
+      MultipartFile file,
+      List<String> columns) {
+    try (InputStream content = file.getInputStream()) {
+      String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+      return intake.file(actor, id, stated, name, content, columns);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void send(Handout handout, PopulationId population, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("application/jsonl");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename("akashi-samples-" + population.toString().substring(0, SHORT) + ".jsonl")
+            .build()
+            .toString());
+    handout.write(response.getOutputStream());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.akashi.assessor;
+
+import dev.akashi.programme.Parameter;
+import dev.akashi.programme.ProgrammeParameters;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** The programme parameters that the register of assessors goes by. */
+final class AssessorParameters {
+
+  /** Which kinds of bodies the programme selects (FRM-26). */
+  static final Parameter<Set<String>> KINDS_ADMITTED = Parameter.set("assessor.kinds-admitted");
+
+  /** For how many years a selection lasts at most (FRM-29). */
+  static final Parameter<Integer> SELECTION_YEARS = Parameter.number("assessor.selection-years");
+
+  /** After how many months within the selection a periodic report is due each time (FRM-29). */
+  static final Parameter<Integer> SELECTION_REPORT_MONTHS =
+      Parameter.number("assessor.report-months");
+
+  /** How many days before its end the renewal of a selection can be requested (FRM-29). */
+  static final Parameter<Integer> RENEWAL_DAYS = Parameter.number("assessor.renewal-days");
+
+  static final Parameter<Integer> TERM_REMINDER_DAYS =
+      Parameter.number("assessor.term-reminder-days");
+
+  static final Parameter<Integer> REPORT_REMINDER_DAYS =
+      Parameter.number("assessor.report-reminder-days");
+
+  /** How many days a body has at least to make its statement in a case (FRM-28). */
+  static final Parameter<Integer> HEARING_DAYS = Parameter.number("assessor.hearing-days");
+
+  /** The qualifications of which a signing auditor holds one (FRM-27). */
+  private static final Parameter<Set<String>> QUALIFICATIONS =
+      Parameter.set("assessor.qualifications");
+
+  private static final Parameter<Integer> EXPERIENCE_YEARS =
+      Parameter.number("assessor.experience-years");
+
+  /** The nationalities asked of a signing auditor, as country codes; {@code -} asks for none. */
+  private static final Parameter<Set<String>> NATIONALITIES =
+      Parameter.set("assessor.signer-nationality");
+
+  private static final Parameter<Integer> TRAINING_HOURS =
+      Parameter.number("assessor.training-hours");
+
+  private static final Parameter<Integer> TRAINING_MONTHS =
+      Parameter.number("assessor.training-months");
+
+  private static final String NONE = "-";
+
+  private AssessorParameters() {}
+
+  /** What a signing auditor must show on the day. */
+  static AuditorTerms auditorsOn(ProgrammeParameters parameters, LocalDate day) {
+    Set<String> nationalities = parameters.on(day, NATIONALITIES);
+    return new AuditorTerms(
+        parameters.on(day, QUALIFICATIONS),
+        parameters.on(day, EXPERIENCE_YEARS),
+        nationalities.equals(Set.of(NONE)) ? Set.of() : nationalities,
+        parameters.on(day, TRAINING_HOURS),
+        parameters.on(day, TRAINING_MONTHS));
+  }
+}

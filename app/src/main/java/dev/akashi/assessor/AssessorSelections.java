@@ -1,0 +1,229 @@
+package dev.akashi.assessor;
+
+import dev.akashi.assessor.db.SelectionRows;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.Organisations;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The programme's register of selected assessors (FRM-26, FRM-29). */
+@Service
+@Transactional
+public class AssessorSelections implements AssessorRegister {
+
+  private final SelectionRows rows;
+  private final Organisations organisations;
+  private final ProgrammeParameters parameters;
+  private final Trail trail;
+  private final Today today;
+
+  AssessorSelections(
+      SelectionRows rows,
+      Organisations organisations,
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today) {
+    this.rows = rows;
+    this.organisations = organisations;
+    this.parameters = parameters;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** A selection with the periodic reports it asks for. */
+  public record Listed(AssessorSelection selection, ReportDuty reports) {}
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Period> selectionOn(OrganisationId assessor, LocalDate day) {
+    return AssessorSelection.inForce(rows.all(), assessor, day).map(AssessorSelection::inForce);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Period> selectionFor(OrganisationId assessor, LocalDate day, LocalDate now) {
+    List<AssessorSelection> all = rows.all();
+    boolean barred =
+        AssessorSelection.inForce(all, assessor, now).isEmpty()
+            && all.stream()
+                .filter(selection -> selection.assessor().equals(assessor))
+                .anyMatch(selection ->
+                    selection.suspensionOn(now).isPresent() || selection.endedBefore(now));
+    return barred
+        ? Optional.empty()
+        : AssessorSelection.inForce(all, assessor, day).map(AssessorSelection::inForce);
+  }
+
+  /** The selections of the own body, newest first. */
+  @Transactional(readOnly = true)
+  public List<Listed> mine(Actor actor) {
+    actor.require(Permission.APPLY_FOR_SELECTION);
+    return listed().stream()
+        .filter(listed -> actor.belongsTo(listed.selection().assessor()))
+        .toList();
+  }
+
+  /** The selection that lasts on the day, suspended or not. */
+  @Transactional(readOnly = true)
+  Optional<AssessorSelection> lastingOn(OrganisationId assessor, LocalDate day) {
+    return rows.all().stream()
+        .filter(selection -> selection.assessor().equals(assessor) && selection.lastsOn(day))
+        .findFirst();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<OrganisationId> inForceOn(LocalDate day) {
+    return publicList(day).stream().map(AssessorSelection::assessor).toList();
+  }
+
+  /** The selections in force on the day, for everybody. */
+  @Transactional(readOnly = true)
+  public List<AssessorSelection> publicList(LocalDate day) {
+    return rows.all().stream().filter(selection -> selection.inForceOn(day)).toList();
+  }
+
+  /** All selections that ever were, newest first. */
+  @Transactional(readOnly = true)
+  public List<Listed> all(Actor actor) {
+    actor.require(Permission.MANAGE_ASSESSORS);
+    return listed();
+  }
+
+  /** All selections with their reports; callers look at who asks. */
+  @Transactional(readOnly = true)
+  List<Listed> listed() {
+    int months = parameters.on(today.day(), AssessorParameters.SELECTION_REPORT_MONTHS);
+    Map<SelectionId, List<LocalDate>> received = rows.reports();
+    return rows.all().stream()
+        .map(selection ->
+            new Listed(
+                selection,
+                ReportDuty.within(
+                    selection.period(), months, received.getOrDefault(selection.id(), List.of()))))
+        .toList();
+  }
+
+  /** The last day a selection beginning on that day can have. */
+  @Transactional(readOnly = true)
+  public LocalDate longestFrom(LocalDate first) {
+    return first.plusYears(parameters.on(first, AssessorParameters.SELECTION_YEARS)).minusDays(1);
+  }
+
+  /**
+   * Puts a body on the list of assessors for a period: what was decided without a request, for
+   * example before requests came through Akashi.
+   */
+  public SelectionId select(
+      Actor actor, OrganisationId assessor, AssessorKind kind, String number, Period period) {
+    actor.require(Permission.MANAGE_ASSESSORS);
+    return put(actor, assessor, kind, number, period);
+  }
+
+  /** Puts a body on the list after a decision of the committee; the caller has looked at that. */
+  SelectionId put(
+      Actor actor, OrganisationId assessor, AssessorKind kind, String number, Period period) {
+    rows.lock();
+    AssessorSelection wanted =
+        new AssessorSelection(
+            SelectionId.random(), assessor, kind, number, period, Optional.empty(), List.of());
+    Refusal.rulesUnlessEmpty(
+        SelectionRule.select(
+            wanted, organisations.get(assessor), rows.all(), terms(period.first())));
+    rows.insert(wanted);
+    trail.record(
+        actor,
+        "assessor.selected",
+        subject(wanted.id()),
+        Map.of(
+            "assessor", assessor.toString(),
+            "kind", kind,
+            "number", number,
+            "firstDay", period.first().toString(),
+            "until", period.last().toString()));
+    return wanted.id();
+  }
+
+  /** Suspends a selection from a day to a day, after a decision of the committee (FRM-28). */
+  void suspend(Actor actor, SelectionId id, Period days) {
+    rows.lock();
+    if (found(id).suspensions().stream().anyMatch(days::overlaps)) {
+      throw Refusal.rule(Reason.of("assessor.suspended-already", "FRM-28").at("from"));
+    }
+    rows.suspend(id, days);
+    trail.record(
+        actor,
+        "assessor.selection-suspended",
+        subject(id),
+        Map.of("firstDay", days.first().toString(), "until", days.last().toString()));
+  }
+
+  /** Ends a selection after a decision of the committee (FRM-28). */
+  void withdraw(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
+    rows.lock();
+    finish(actor, id, lastDay, reason);
+  }
+
+  private SelectionRule.Terms terms(LocalDate first) {
+    return new SelectionRule.Terms(
+        parameters.on(first, AssessorParameters.SELECTION_YEARS),
+        parameters.on(first, AssessorParameters.KINDS_ADMITTED));
+  }
+
+  /** Ends a selection before its time; the last day still counts. */
+  public void end(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
+    actor.require(Permission.MANAGE_ASSESSORS);
+    rows.lock();
+    Refusal.rulesUnlessEmpty(SelectionRule.end(found(id), lastDay, reason));
+    finish(actor, id, lastDay, reason);
+  }
+
+  private void finish(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
+    rows.end(id, lastDay, reason);
+    trail.record(
+        actor,
+        "assessor.selection-ended",
+        subject(id),
+        Map.of("lastDay", lastDay.toString(), "reason", reason));
+  }
+
+  /** Notes that a periodic report was received. */
+  public void reportReceived(Actor actor, SelectionId id, LocalDate receivedOn, String note) {
+    actor.require(Permission.MANAGE_ASSESSORS);
+    AssessorSelection selection = found(id);
+    if (receivedOn.isAfter(today.day())) {
+      throw Refusal.rule(
+          Reason.of("assessor.day-in-future", "FRM-29")
+              .with(receivedOn, today.day())
+              .at("receivedOn"));
+    }
+    rows.insertReport(id, receivedOn, note);
+    trail.record(
+        actor,
+        "assessor.report-received",
+        subject(id),
+        Map.of("number", selection.number(), "receivedOn", receivedOn.toString()));
+  }
+
+  private AssessorSelection found(SelectionId id) {
+    return rows.find(id)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("assessor.selection-not-found")));
+  }
+
+  private static Subject subject(SelectionId id) {
+    return new Subject("assessor-selection", id.toString());
+  }
+}

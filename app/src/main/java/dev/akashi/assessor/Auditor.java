@@ -1,0 +1,85 @@
+package dev.akashi.assessor;
+
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An auditor of a body, as the register has it (FRM-27, FRM-48).
+ *
+ * @param person the account, when the auditor has one
+ * @param nationality a country code of two letters
+ * @param signs whether the auditor signs reports
+ * @param leftOn the last day at the body, once it is known
+ */
+public record Auditor(
+    AuditorId id,
+    OrganisationId assessor,
+    Optional<PersonId> person,
+    String name,
+    String nationality,
+    int experienceYears,
+    boolean signs,
+    Optional<LocalDate> leftOn,
+    List<Qualification> qualifications,
+    List<Training> trainings,
+    int revision) {
+
+  public Auditor {
+    qualifications = List.copyOf(qualifications);
+    trainings = List.copyOf(trainings);
+  }
+
+  /** A qualification; without a last day it does not lapse. */
+  public record Qualification(
+      String code, String number, LocalDate validFrom, Optional<LocalDate> validUntil) {
+
+    public boolean validOn(LocalDate day) {
+      return !day.isBefore(validFrom) && validUntil.map(last -> !day.isAfter(last)).orElse(true);
+    }
+  }
+
+  /**
+   * A course that was attended.
+   *
+   * @param struckWhy why the record does not count; empty when it does
+   */
+  public record Training(
+      TrainingId id,
+      String course,
+      LocalDate heldOn,
+      int hours,
+      String recordedBy,
+      String struckWhy) {
+
+    public boolean counts() {
+      return struckWhy.isEmpty();
+    }
+  }
+
+  public boolean presentOn(LocalDate day) {
+    return leftOn.map(last -> !day.isAfter(last)).orElse(true);
+  }
+
+  /** The codes of the qualifications that are valid on the day. */
+  public Set<String> qualifiedOn(LocalDate day) {
+    return qualifications.stream()
+        .filter(held -> held.validOn(day))
+        .map(Qualification::code)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The hours of training in so many months up to and including the day. */
+  public int hoursUpTo(LocalDate day, int months) {
+    LocalDate since = day.minusMonths(months);
+    return trainings.stream()
+        .filter(Training::counts)
+        .filter(course -> course.heldOn().isAfter(since) && !course.heldOn().isAfter(day))
+        .mapToInt(Training::hours)
+        .sum();
+  }
+}

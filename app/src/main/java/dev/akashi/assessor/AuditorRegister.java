@@ -1,0 +1,19 @@
+package dev.akashi.assessor;
+
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.PersonId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The auditors of the bodies, for those who ask whether somebody may sign (FRM-27). */
+public interface AuditorRegister {
+
+  /** The auditor of the body who has the account, if the register has one. */
+  Optional<Auditor> find(OrganisationId body, PersonId person);
+
+  /** Whether the register has auditors of the body who sign: then only those sign for it. */
+  boolean hasSigners(OrganisationId body);
+
+  /** What is asked of a signing auditor on the day. */
+  AuditorTerms termsOn(LocalDate day);
+}

@@ -1,0 +1,154 @@
+package dev.akashi.assessor;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisation;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.Organisations;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Period;
+import dev.akashi.platform.Today;
+import dev.akashi.platform.WorkItem;
+import dev.akashi.platform.WorkSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for people in the register of assessors. */
+@Service
+@Transactional(readOnly = true)
+class RegisterWork implements WorkSource {
+
+  private static final int AT_MOST = 50;
+  private static final String REQUESTS = "/assessors/requests/";
+  private static final String CASES = "/assessors/cases/";
+
+  private final AssessorSelections selections;
+  private final SelectionReminders reminders;
+  private final RequestFiles requests;
+  private final MisconductCases cases;
+  private final Organisations organisations;
+  private final Today today;
+
+  RegisterWork(
+      AssessorSelections selections,
+      SelectionReminders reminders,
+      RequestFiles requests,
+      MisconductCases cases,
+      Organisations organisations,
+      Today today) {
+    this.selections = selections;
+    this.reminders = reminders;
+    this.requests = requests;
+    this.cases = cases;
+    this.organisations = organisations;
+    this.today = today;
+  }
+
+  @Override
+  public List<WorkItem> waitingFor(Actor actor) {
+    List<WorkItem> items = new ArrayList<>();
+    if (actor.may(Permission.APPLY_FOR_SELECTION)) {
+      items.addAll(ofBody(actor));
+    }
+    if (actor.may(Permission.MANAGE_ASSESSORS)) {
+      items.addAll(ofOffice(actor));
+    }
+    if (actor.may(Permission.EVALUATE_ASSESSORS) || actor.may(Permission.DECIDE_ON_ASSESSORS)) {
+      items.addAll(ofDesk(actor));
+    }
+    return items.stream().limit(AT_MOST).toList();
+  }
+
+  private List<WorkItem> ofBody(Actor actor) {
+    List<WorkItem> items = new ArrayList<>();
+    for (SelectionReminders.Due due : reminders.near()) {
+      if (actor.belongsTo(due.selection().assessor())) {
+        items.add(
+            new WorkItem(
+                due.kind(),
+                List.of(due.selection().number()),
+                "/assessors/own",
+                Optional.of(due.on())));
+      }
+    }
+    for (SelectionRequest request : requests.mine(actor)) {
+      if (request.state() == RequestState.RETURNED) {
+        items.add(
+            new WorkItem(
+                "assessor.request-to-mend", List.of(), REQUESTS + request.id(), Optional.empty()));
+      }
+    }
+    for (MisconductCase matter : cases.readable(actor)) {
+      if (matter.state() == CaseState.HEARING) {
+        items.add(
+            new WorkItem(
+                "assessor.hearing",
+                List.of(),
+                CASES + matter.id(),
+                matter.hearing().map(Period::last)));
+      } else if (matter.state() == CaseState.IMPROVEMENT_ORDERED) {
+        items.add(
+            new WorkItem(
+                "assessor.improvement",
+                List.of(),
+                CASES + matter.id(),
+                matter.decision().flatMap(MisconductCase.Decision::until)));
+      }
+    }
+    return items;
+  }
+
+  /** Requests and cases whose next step is this person's. */
+  private List<WorkItem> ofDesk(Actor actor) {
+    List<WorkItem> items = new ArrayList<>();
+    for (SelectionRequest request : requests.underWay(actor)) {
+      boolean next =
+          RequestLife.from(request.state()).stream()
+              .filter(move -> move.permission() != Permission.APPLY_FOR_SELECTION)
+              .anyMatch(move -> actor.may(move.permission()));
+      if (next) {
+        items.add(
+            new WorkItem(
+                "assessor.request-waits",
+                List.of(organisations.get(request.assessor()).name()),
+                REQUESTS + request.id(),
+                Optional.empty()));
+      }
+    }
+    for (MisconductCase matter : cases.readable(actor)) {
+      if (CaseLife.from(matter.state()).stream().anyMatch(move -> actor.may(move.permission()))) {
+        items.add(
+            new WorkItem(
+                "assessor.case-waits",
+                List.of(organisations.get(matter.assessor()).name()),
+                CASES + matter.id(),
+                matter.hearing().map(Period::last).filter(day -> !day.isBefore(today.day()))));
+      }
+    }
+    return items;
+  }
+
+  private List<WorkItem> ofOffice(Actor actor) {
+    LocalDate day = today.day();
+    List<AssessorSelections.Listed> overdue =
+        selections.all(actor).stream()
+            .filter(listed -> listed.selection().lastsOn(day) && listed.reports().overdueOn(day))
+            .toList();
+    Map<OrganisationId, Organisation> bodies =
+        organisations.findAll(
+            overdue.stream().map(listed -> listed.selection().assessor()).toList());
+    return overdue.stream()
+        .map(listed ->
+            new WorkItem(
+                "assessor.report-overdue",
+                List.of(Objects.requireNonNull(bodies.get(listed.selection().assessor())).name()),
+                "/programme/assessors#s-" + listed.selection().id(),
+                listed.reports().next()))
+        .toList();
+  }
+}

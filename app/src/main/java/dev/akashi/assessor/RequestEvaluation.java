@@ -1,0 +1,149 @@
+package dev.akashi.assessor;
+
+import dev.akashi.assessor.db.RequestRows;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.trail.Trail;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The operating body checks and evaluates, the committee decides (FRM-27, FRM-30). */
+@Service
+@Transactional
+public class RequestEvaluation {
+
+  private final RequestRows rows;
+  private final RequestFiles files;
+  private final RequestSteps steps;
+  private final AssessorSelections selections;
+  private final Trail trail;
+  private final Today today;
+
+  RequestEvaluation(
+      RequestRows rows,
+      RequestFiles files,
+      RequestSteps steps,
+      AssessorSelections selections,
+      Trail trail,
+      Today today) {
+    this.rows = rows;
+    this.files = files;
+    this.steps = steps;
+    this.selections = selections;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** What the committee registers: the number on the list and the term. */
+  public record Registered(String number, Period term) {}
+
+  /** Judges one item, with a reason. What the register itself tells against it cannot be met. */
+  public void judge(
+      Actor actor,
+      RequestId id,
+      String criterion,
+      SelectionRequest.Verdict verdict,
+      String reason) {
+    actor.require(Permission.EVALUATE_ASSESSORS);
+    files.read(actor, id);
+    RequestFile file = files.file(rows.findForUpdate(id).orElseThrow(RequestFiles::unknown));
+    RequestState state = file.request().state();
+    if (state != RequestState.APPLIED && state != RequestState.UNDER_EVALUATION) {
+      throw Refusal.rule(Reason.of("assessor.request-not-judged-now", "FRM-27").with(state));
+    }
+    Criterion judged =
+        file.criteria()
+            .find(criterion)
+            .orElseThrow(
+                () -> Refusal.notFound(Reason.of("assessor.criterion-unknown").with(criterion)));
+    if (verdict == SelectionRequest.Verdict.MET) {
+      Refusal.rulesUnlessEmpty(
+          RequestRules.facts(judged, file, files.measures(file.request(), today.day())));
+    }
+    rows.judge(
+        id,
+        new SelectionRequest.Judgement(
+            file.request().round(),
+            criterion,
+            verdict,
+            reason,
+            actor.person(),
+            actor.name(),
+            today.now()));
+    trail.record(
+        actor,
+        "assessor.item-judged",
+        RequestSteps.subject(id),
+        Map.of("requirement", criterion, "result", verdict, "reason", reason));
+  }
+
+  /** Gives a request back to the body with the items that fail. */
+  public void giveBack(Actor actor, RequestId id, int revision, String reason) {
+    RequestFile file = steps.hold(actor, id, revision, RequestStep.RETURN);
+    Refusal.rulesUnlessEmpty(RequestRules.giveBack(file, reason));
+    steps.take(actor, file, RequestStep.RETURN, today.day(), reason);
+  }
+
+  /** The receipt check is passed; the evaluation begins. */
+  public void accept(Actor actor, RequestId id, int revision) {
+    RequestFile file = steps.hold(actor, id, revision, RequestStep.ACCEPT);
+    steps.take(actor, file, RequestStep.ACCEPT, today.day(), "");
+  }
+
+  public void sendToCommittee(Actor actor, RequestId id, int revision, String opinion) {
+    RequestFile file = steps.hold(actor, id, revision, RequestStep.SEND_TO_COMMITTEE);
+    Refusal.rulesUnlessEmpty(RequestRules.send(file));
+    steps.take(actor, file, RequestStep.SEND_TO_COMMITTEE, today.day(), opinion);
+  }
+
+  /** The committee asks for another look. */
+  public void sendBack(Actor actor, RequestId id, int revision, String reason) {
+    RequestFile file = decidable(actor, id, revision, RequestStep.SEND_BACK, reason);
+    steps.take(actor, file, RequestStep.SEND_BACK, today.day(), reason);
+  }
+
+  /** The committee selects the body: it comes onto the list with its number and term. */
+  public SelectionId register(
+      Actor actor, RequestId id, int revision, Registered registered, String reason) {
+    RequestFile file = decidable(actor, id, revision, RequestStep.REGISTER, reason);
+    Refusal.rulesUnlessEmpty(RequestRules.register(file));
+    SelectionId selected =
+        selections.put(
+            actor,
+            file.request().assessor(),
+            file.request().bodyKind(),
+            registered.number(),
+            registered.term());
+    steps.register(actor, file, selected, today.day(), reason);
+    return selected;
+  }
+
+  /** The committee refuses, for the items that fail. */
+  public void refuse(Actor actor, RequestId id, int revision, String reason) {
+    RequestFile file = decidable(actor, id, revision, RequestStep.REFUSE, reason);
+    Refusal.rulesUnlessEmpty(RequestRules.giveBack(file, reason));
+    steps.take(actor, file, RequestStep.REFUSE, today.day(), reason);
+  }
+
+  /** What stands against this person deciding on the request. */
+  @Transactional(readOnly = true)
+  public List<Reason> against(Actor actor, RequestFile file) {
+    return DutiesRule.against(actor, file.request().assessor(), file.preparedBy());
+  }
+
+  private RequestFile decidable(
+      Actor actor, RequestId id, int revision, RequestStep step, String reason) {
+    RequestFile file = steps.hold(actor, id, revision, step);
+    Refusal.rulesUnlessEmpty(against(actor, file));
+    if (reason.isBlank()) {
+      throw Refusal.rule(Reason.of("assessor.reason-missing", "FRM-30").at("reason"));
+    }
+    return file;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.akashi.assessor;
+
+import dev.akashi.directory.OrganisationId;
+
+/**
+ * An engagement of an assessor that is under way.
+ *
+ * @param id its id, as it stands in addresses
+ * @param started whether fieldwork has begun
+ */
+public record RunningEngagement(
+    String id, String serviceName, OrganisationId provider, boolean started) {}

@@ -1,0 +1,187 @@
+package dev.akashi.assessor;
+
+import dev.akashi.assessor.db.RequestRows;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.trail.Trail;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A body asks to be selected, item by item, and again before its term ends (FRM-27, FRM-29). */
+@Service
+@Transactional
+public class SelectionRequests {
+
+  /** The longest document that is taken, in bytes. */
+  public static final int LONGEST_BYTES = 3 << 20;
+
+  private static final int MOST_DOCUMENTS = 10;
+
+  private final RequestRows rows;
+  private final RequestFiles files;
+  private final RequestSteps steps;
+  private final AssessorCriteria criteria;
+  private final AssessorSelections selections;
+  private final ProgrammeParameters parameters;
+  private final Trail trail;
+  private final Today today;
+
+  SelectionRequests(
+      RequestRows rows,
+      RequestFiles files,
+      RequestSteps steps,
+      AssessorCriteria criteria,
+      AssessorSelections selections,
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today) {
+    this.rows = rows;
+    this.files = files;
+    this.steps = steps;
+    this.criteria = criteria;
+    this.selections = selections;
+    this.parameters = parameters;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** Begins a request; it goes by the criteria of the day on which it is applied for. */
+  public RequestId open(Actor actor, RequestKind kind, AssessorKind bodyKind) {
+    actor.require(Permission.APPLY_FOR_SELECTION);
+    LocalDate day = today.day();
+    Refusal.rulesUnlessEmpty(
+        RequestRules.open(
+            kind,
+            selections.lastingOn(actor.organisationId(), day),
+            parameters.on(day, AssessorParameters.RENEWAL_DAYS),
+            day));
+    SelectionRequest request =
+        new SelectionRequest(
+            RequestId.random(),
+            actor.organisationId(),
+            kind,
+            bodyKind,
+            criteria.on(day).validFrom(),
+            RequestState.PREPARING,
+            day,
+            1,
+            Optional.empty(),
+            0);
+    if (!rows.insert(request)) {
+      throw Refusal.rule(Reason.of("assessor.request-under-way", "FRM-27"));
+    }
+    trail.record(
+        actor,
+        "assessor.request-opened",
+        RequestSteps.subject(request.id()),
+        Map.of("assessor", request.assessor().toString(), "kind", kind));
+    return request.id();
+  }
+
+  /** Answers one item. */
+  public void answer(Actor actor, RequestId id, String criterion, String text) {
+    writable(actor, id, criterion);
+    rows.answer(id, new SelectionRequest.Answer(criterion, text));
+    trail.record(
+        actor,
+        "assessor.item-answered",
+        RequestSteps.subject(id),
+        Map.of("requirement", criterion));
+  }
+
+  /** Adds a document to an item; its hash is taken from what was sent. */
+  public EvidenceId addEvidence(
+      Actor actor, RequestId id, String criterion, String name, byte[] content) {
+    RequestFile file = writable(actor, id, criterion);
+    if (content.length == 0 || content.length > LONGEST_BYTES) {
+      throw Refusal.input(
+          Reason.atField("file", "assessor.evidence-size", content.length, LONGEST_BYTES >> 20));
+    }
+    if (file.evidence(criterion).size() >= MOST_DOCUMENTS) {
+      throw Refusal.input(Reason.atField("file", "assessor.evidence-many", MOST_DOCUMENTS));
+    }
+    SelectionRequest.Evidence evidence =
+        new SelectionRequest.Evidence(
+            EvidenceId.random(), criterion, name, sha256(content), today.now());
+    rows.add(id, evidence, content, actor.name());
+    trail.record(
+        actor,
+        "assessor.evidence-added",
+        RequestSteps.subject(id),
+        Map.of("requirement", criterion, "file", name, "fingerprint", evidence.sha256()));
+    return evidence.id();
+  }
+
+  public void removeEvidence(Actor actor, RequestId id, EvidenceId evidence) {
+    RequestFile file = writable(actor, id);
+    SelectionRequest.Evidence gone =
+        file.evidence().stream()
+            .filter(each -> each.id().equals(evidence))
+            .findFirst()
+            .orElseThrow(RequestFiles::unknown);
+    rows.remove(evidence);
+    trail.record(
+        actor,
+        "assessor.evidence-removed",
+        RequestSteps.subject(id),
+        Map.of("requirement", gone.criterion(), "file", gone.name(), "fingerprint", gone.sha256()));
+  }
+
+  /** What stands against applying today. */
+  @Transactional(readOnly = true)
+  public List<Reason> missing(Actor actor, RequestId id) {
+    RequestFile file = files.read(actor, id);
+    return RequestRules.apply(file, files.measures(file.request(), today.day()));
+  }
+
+  public void apply(Actor actor, RequestId id, int revision) {
+    RequestFile file = steps.hold(actor, id, revision, RequestStep.APPLY);
+    Refusal.rulesUnlessEmpty(RequestRules.apply(file, files.measures(file.request(), today.day())));
+    steps.take(actor, file, RequestStep.APPLY, today.day(), "");
+  }
+
+  public void withdraw(Actor actor, RequestId id, int revision, String reason) {
+    RequestFile file = steps.hold(actor, id, revision, RequestStep.WITHDRAW);
+    steps.take(actor, file, RequestStep.WITHDRAW, today.day(), reason);
+  }
+
+  private RequestFile writable(Actor actor, RequestId id, String criterion) {
+    RequestFile file = writable(actor, id);
+    if (file.criteria().find(criterion).isEmpty()) {
+      throw Refusal.notFound(Reason.of("assessor.criterion-unknown").with(criterion));
+    }
+    return file;
+  }
+
+  private RequestFile writable(Actor actor, RequestId id) {
+    actor.require(Permission.APPLY_FOR_SELECTION);
+    SelectionRequest request =
+        rows.findForUpdate(id)
+            .filter(found -> actor.belongsTo(found.assessor()))
+            .orElseThrow(RequestFiles::unknown);
+    if (!request.state().isWithBody()) {
+      throw Refusal.rule(
+          Reason.of("assessor.request-not-writable", "FRM-27").with(request.state()));
+    }
+    return files.file(request);
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.akashi.assessor.web;
+
+import dev.akashi.assessor.MisconductCase;
+import dev.akashi.assessor.MisconductCases;
+import dev.akashi.assessor.RequestFiles;
+import dev.akashi.assessor.SelectionRequest;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisation;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.OrganisationKind;
+import dev.akashi.directory.Organisations;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.LocalizedText;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.platform.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Requests under way and misconduct cases, for those who keep the register. */
+@Controller
+public class DeskPages {
+
+  private static final int CONCERN_LENGTH = 4000;
+
+  private final Pages pages;
+  private final RequestFiles requests;
+  private final MisconductCases cases;
+  private final Organisations organisations;
+
+  DeskPages(
+      Pages pages, RequestFiles requests, MisconductCases cases, Organisations organisations) {
+    this.pages = pages;
+    this.requests = requests;
+    this.cases = cases;
+    this.organisations = organisations;
+  }
+
+  /** What is under way. */
+  public record DeskView(
+      List<SelectionRequest> requests,
+      List<MisconductCase> cases,
+      Map<OrganisationId, Organisation> bodies,
+      List<Organisation> assessors) {
+
+    public LocalizedText name(OrganisationId id) {
+      return Objects.requireNonNull(bodies.get(id)).name();
+    }
+  }
+
+  @GetMapping("/assessors/desk")
+  @SignedIn
+  View show(Actor actor, FormInput form) {
+    if (!actor.may(Permission.MANAGE_ASSESSORS) && !actor.may(Permission.DECIDE_ON_ASSESSORS)) {
+      actor.require(Permission.EVALUATE_ASSESSORS);
+    }
+    List<SelectionRequest> underWay = requests.underWay(actor);
+    List<MisconductCase> known = cases.readable(actor);
+    List<OrganisationId> ids =
+        Stream.concat(
+                underWay.stream().map(SelectionRequest::assessor),
+                known.stream().map(MisconductCase::assessor))
+            .toList();
+    return pages.view(
+        "assessor/desk",
+        new DeskView(
+            underWay,
+            known,
+            organisations.findAll(ids),
+            organisations.ofKind(OrganisationKind.ASSESSOR)),
+        form);
+  }
+
+  @PostMapping("/assessors/cases")
+  @Requires(Permission.MANAGE_ASSESSORS)
+  View open(Actor actor, FormInput form) {
+    return form.attempt(
+        () -> {
+          form.required("assessor");
+          Optional<OrganisationId> assessor = form.id("assessor").map(OrganisationId::new);
+          String concern = form.required("concern", CONCERN_LENGTH);
+          form.refuseIfBad();
+          return "/assessors/cases/"
+              + cases.open(actor, assessor.orElseThrow(), concern)
+              + "?done=assessor.case-opened";
+        },
+        () -> show(actor, form));
+  }
+}

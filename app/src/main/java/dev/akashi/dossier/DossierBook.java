@@ -1,0 +1,24 @@
+package dev.akashi.dossier;
+
+import dev.akashi.baseline.Baseline;
+import dev.akashi.kernel.LocalizedText;
+import dev.akashi.statement.StatementSheet;
+import java.time.LocalDate;
+
+/**
+ * A statement as it goes out.
+ *
+ * @param seal the seal its content has or would have
+ * @param day the day on which it goes out
+ */
+public record DossierBook(
+    StatementSheet sheet, Baseline baseline, LocalizedText provider, String seal, LocalDate day) {
+
+  public String serviceName() {
+    return sheet
+        .head()
+        .sealed()
+        .map(sealed -> sealed.serviceName())
+        .orElse(sheet.head().service().name());
+  }
+}

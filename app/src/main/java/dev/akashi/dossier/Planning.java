@@ -1,0 +1,197 @@
+package dev.akashi.dossier;
+
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.dossier.CellNote.Weight;
+import dev.akashi.dossier.DossierFile.Origin;
+import dev.akashi.dossier.PlannedAnswer.Kind;
+import dev.akashi.kernel.Reason;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.AnswerIntake;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.StatementSheet;
+import dev.akashi.statement.Treatment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Compares a workbook with the statement as it is now. */
+final class Planning {
+
+  private final DossierFile file;
+  private final StatementSheet sheet;
+  private final Baseline baseline;
+  private final Map<RequirementId, FileControl> controls;
+  private final Map<RequirementId, List<FileMeasure>> measures;
+  private final List<CellNote> notes;
+  private final SortedMap<RequirementId, PlannedAnswer> rows = new TreeMap<>();
+  private final SortedMap<RequirementId, Integer> missing = new TreeMap<>();
+  private int unchanged;
+
+  private Planning(DossierFile file, StatementSheet sheet, Baseline baseline) {
+    this.file = file;
+    this.sheet = sheet;
+    this.baseline = baseline;
+    this.controls =
+        file.controls().stream()
+            .collect(Collectors.toMap(FileControl::id, Function.identity(), (a, b) -> a));
+    this.measures = file.measures().stream().collect(Collectors.groupingBy(FileMeasure::control));
+    this.notes = new ArrayList<>(file.notes());
+  }
+
+  static DossierPlan of(DossierFile file, StatementSheet sheet, Baseline baseline) {
+    return new Planning(file, sheet, baseline).plan();
+  }
+
+  private DossierPlan plan() {
+    int absent = 0;
+    for (RequirementId id : baseline.byId().keySet()) {
+      if (controls.containsKey(id) || measures.containsKey(id)) {
+        compare(id);
+      } else {
+        absent++;
+      }
+    }
+    follow();
+    return new DossierPlan(
+        List.copyOf(rows.values()), notes, unchanged, absent, missing, sheet.answersRevision());
+  }
+
+  private void compare(RequirementId id) {
+    Answer now = sheet.content().answer(id);
+    Optional<FileControl> control = Optional.ofNullable(controls.get(id));
+    if (control.filter(line -> isAsWritten(line)).isPresent()) {
+      unchanged++;
+      return;
+    }
+    boolean sameRevision = isUnchangedSince(control, id);
+    MeasurePatch patch =
+        MeasurePatch.of(
+            now.individualControls(), measures.getOrDefault(id, List.of()), sameRevision);
+    boolean tellsMeasures = file.columns().contains(DossierColumn.CONTROL);
+    Answer proposed =
+        withControl(now, control, tellsMeasures ? patch.after() : now.individualControls());
+    if (tellsMeasures && patch.missing() > 0) {
+      missing.put(id, patch.missing());
+    }
+    if (proposed.equals(now)) {
+      unchanged++;
+      return;
+    }
+    notes.addAll(patch.errors());
+    control.ifPresent(line -> lost(line, proposed));
+    if (proposed.settled().equals(now)) {
+      unchanged++;
+      return;
+    }
+    rows.put(
+        id, PlannedAnswer.of(sameRevision ? Kind.CHANGED : Kind.CONFLICT, now, proposed.settled()));
+  }
+
+  /** Whether the file still says what was written out: then nobody edited the line. */
+  private boolean isAsWritten(FileControl line) {
+    if (!file.isWhole() || line.fingerprint().isEmpty()) {
+      return false;
+    }
+    List<FileMeasure> own = measures.getOrDefault(line.id(), List.of());
+    MeasurePatch stated = MeasurePatch.of(List.of(), own, /* sameRevision= */ false);
+    Answer said = withControl(Answer.none(line.id()), Optional.of(line), stated.after());
+    return own.stream().noneMatch(FileMeasure::remove)
+        && line.fingerprint().get().equals(Fingerprint.of(said));
+  }
+
+  private boolean isUnchangedSince(Optional<FileControl> control, RequirementId id) {
+    Optional<Integer> told = control.flatMap(FileControl::revision);
+    if (told.isPresent()) {
+      return told.get() == sheet.revisionOf(id);
+    }
+    return file.origin()
+        .flatMap(Origin::answersRevision)
+        .filter(revision -> revision == sheet.answersRevision())
+        .isPresent();
+  }
+
+  private static Answer withControl(
+      Answer now, Optional<FileControl> line, List<IndividualControl> measures) {
+    return now.with(
+        line.map(told -> told.treatment().or(now.treatment())).orElse(now.treatment()),
+        line.map(told -> SameText.or(told.reason(), now.reason())).orElse(now.reason()),
+        line.map(told -> told.base().or(now.inheritedFrom())).orElse(now.inheritedFrom()),
+        line.map(told -> SameText.or(told.function(), now.inheritedFunction()))
+            .orElse(now.inheritedFunction()),
+        measures,
+        line.map(told -> told.responsibility().or(now.responsibility()))
+            .orElse(now.responsibility()),
+        line.map(told -> SameText.or(told.duty(), now.customerDuty())).orElse(now.customerDuty()));
+  }
+
+  /** What the treatment leaves no room for. */
+  private void lost(FileControl line, Answer proposed) {
+    Answer settled = proposed.settled();
+    if (!proposed.reason().equals(settled.reason())) {
+      lost(line, DossierColumn.REASON, proposed.reason(), proposed.treatment());
+    }
+    if (!proposed.inheritedFrom().equals(settled.inheritedFrom())) {
+      lost(
+          line,
+          DossierColumn.BASE,
+          proposed.inheritedFrom().map(Object::toString).orElse(""),
+          proposed.treatment());
+    }
+    if (!proposed.inheritedFunction().equals(settled.inheritedFunction())) {
+      lost(line, DossierColumn.FUNCTION, proposed.inheritedFunction(), proposed.treatment());
+    }
+  }
+
+  private void lost(FileControl line, DossierColumn column, String shown, Treatment treatment) {
+    Optional.ofNullable(line.cells().get(column))
+        .ifPresent(at ->
+            notes.add(
+                CellNote.of(
+                    Weight.LOST,
+                    at,
+                    shown,
+                    Reason.of("dossier.not-with-treatment").with(treatment))));
+  }
+
+  /** Adds what goes along with objectives, and says what cannot be stored. */
+  private void follow() {
+    StatementContent content = sheet.content();
+    List<Answer> given = rows.values().stream().map(PlannedAnswer::then).toList();
+    Map<RequirementId, Answer> outcome = AnswerIntake.outcome(baseline, content, given);
+    StatementContent after = content.withAnswers(outcome);
+    given.forEach(answer -> problem(answer, content, after));
+    outcome.forEach((id, then) -> {
+      if (!rows.containsKey(id)) {
+        rows.put(id, PlannedAnswer.of(Kind.FOLLOWS, content.answer(id), then));
+      }
+    });
+  }
+
+  private void problem(Answer given, StatementContent before, StatementContent after) {
+    RequirementId id = given.requirement();
+    baseline
+        .find(id)
+        .flatMap(requirement -> AnswerIntake.problem(requirement, given, before, after))
+        .ifPresent(reason ->
+            notes.add(
+                CellNote.of(
+                    Weight.ERROR, treatmentOf(id), id.value(), reason.at(/* fieldName= */ null))));
+  }
+
+  private CellAt treatmentOf(RequirementId id) {
+    FileControl control = controls.get(id);
+    if (control == null) {
+      return measures.getOrDefault(id, List.of()).getFirst().cell(DossierColumn.CONTROL);
+    }
+    CellAt key = control.cells().get(DossierColumn.ID);
+    CellAt treatment = control.cells().get(DossierColumn.TREATMENT);
+    return treatment != null ? treatment : key != null ? key : new CellAt("", 1, 0);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where files wait to be taken in. */
+@NullMarked
+package dev.akashi.dossier.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.akashi.dossier.web;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.dossier.CellNote;
+import dev.akashi.dossier.CellNote.Weight;
+import dev.akashi.dossier.DossierImport.Preview;
+import dev.akashi.dossier.DossierPlan;
+import dev.akashi.dossier.PlannedAnswer;
+import dev.akashi.dossier.PlannedAnswer.Kind;
+import dev.akashi.platform.PageContext;
+import dev.akashi.statement.StatementFinding;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Every answer that a workbook changes, and every cell that it says something about in vain.
+ *
+ * @param from the first of the changes shown; conflicts are shown whole
+ */
+public record PreviewView(Preview preview, int from) {
+
+  static final int ROWS = 100;
+  private static final int MOST_NOTES = 100;
+  private static final int MOST_FINDINGS = 30;
+  private static final int SHOWN = 160;
+
+  public DossierPlan plan() {
+    return preview.plan();
+  }
+
+  public String path() {
+    return "/provider/statements/" + preview.book().sheet().id();
+  }
+
+  public String here() {
+    return path() + "/import/" + preview.pending().id();
+  }
+
+  public String serviceName() {
+    return preview.book().serviceName();
+  }
+
+  public List<PlannedAnswer> conflicts() {
+    return plan().of(Kind.CONFLICT);
+  }
+
+  private List<PlannedAnswer> changes() {
+    return plan().rows().stream().filter(row -> row.kind() != Kind.CONFLICT).toList();
+  }
+
+  public List<PlannedAnswer> rows() {
+    return changes().stream().skip(from).limit(ROWS).toList();
+  }
+
+  public boolean hasMore() {
+    return changes().size() > from + ROWS;
+  }
+
+  public int next() {
+    return from + ROWS;
+  }
+
+  public int previous() {
+    return Math.max(0, from - ROWS);
+  }
+
+  public String title(RequirementId id, PageContext page) {
+    return preview
+        .book()
+        .baseline()
+        .find(id)
+        .map(requirement -> page.text(requirement.title()))
+        .orElse("");
+  }
+
+  public boolean canBeTaken() {
+    return plan().isFaultless() && !(conflicts().isEmpty() && changes().isEmpty());
+  }
+
+  public int count(Weight weight) {
+    return plan().of(weight).size();
+  }
+
+  public List<CellNote> notes(Weight weight) {
+    return plan().of(weight).stream().limit(MOST_NOTES).toList();
+  }
+
+  public boolean hasMoreNotes(Weight weight) {
+    return count(weight) > MOST_NOTES;
+  }
+
+  public List<StatementFinding> findings() {
+    return preview.findings().stream().limit(MOST_FINDINGS).toList();
+  }
+
+  /** A value of a difference in words. */
+  public static String shown(PageContext page, Object value) {
+    return switch (value) {
+      case Enum<?> choice -> page.label(choice);
+      case LocalDate day -> page.day(day);
+      default -> value.toString();
+    };
+  }
+
+  public static boolean isLong(String before, String after) {
+    return before.length() > SHOWN || after.length() > SHOWN;
+  }
+
+  /** The beginning of what a long change begins with. */
+  public static String beginning(String before, String after) {
+    String text = after.isEmpty() ? before : after;
+    return text.codePointCount(0, text.length()) <= SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+}

@@ -1,0 +1,116 @@
+package dev.akashi.evidence;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.evidence.EvidenceItem.Details;
+import dev.akashi.evidence.db.EvidenceRows;
+import dev.akashi.filestore.Sha256;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The evidence of the actor's own organisation. That of others is as unknown as what is none. */
+@Service
+public class EvidenceItems {
+
+  private final EvidenceRows rows;
+  private final Intake intake;
+  private final Trail trail;
+  private final Today today;
+
+  EvidenceItems(EvidenceRows rows, Intake intake, Trail trail, Today today) {
+    this.rows = rows;
+    this.intake = intake;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** The own items, by title. */
+  @Transactional(readOnly = true)
+  public List<EvidenceItem> list(Actor actor, EvidenceFilter filter, int from, int most) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return rows.list(actor.organisationId(), filter, from, most);
+  }
+
+  @Transactional(readOnly = true)
+  public EvidenceItem get(Actor actor, EvidenceId id) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return rows.find(id)
+        .filter(item -> actor.belongsTo(item.provider()))
+        .orElseThrow(EvidenceItems::unknown);
+  }
+
+  /** Takes in a new item with its first file. */
+  public EvidenceId create(Actor actor, Details details, FileUpload upload) {
+    actor.require(Permission.EDIT_STATEMENT);
+    EvidenceId id = EvidenceId.random();
+    intake.take(
+        upload,
+        sha256 -> {
+          rows.add(id, actor.organisationId(), details, today.now());
+          rows.addVersion(id, 1, upload, sha256, actor, today.now());
+          trail.record(
+              actor,
+              "evidence.created",
+              subject(id),
+              Map.of(
+                  "title",
+                  details.title(),
+                  "file",
+                  upload.fileName(),
+                  "contentHash",
+                  sha256.value()));
+        });
+    return id;
+  }
+
+  /**
+   * Takes in a newer file; those before stay, and so does what names them.
+   *
+   * @return the number of the version
+   */
+  public int addVersion(Actor actor, EvidenceId id, FileUpload upload) {
+    get(actor, id);
+    int[] number = new int[1];
+    intake.take(upload, sha256 -> number[0] = addVersion(actor, id, upload, sha256));
+    return number[0];
+  }
+
+  private int addVersion(Actor actor, EvidenceId id, FileUpload upload, Sha256 sha256) {
+    int number = rows.hold(id).orElseThrow(EvidenceItems::unknown) + 1;
+    rows.addVersion(id, number, upload, sha256, actor, today.now());
+    trail.record(
+        actor,
+        "evidence.version-added",
+        subject(id),
+        Map.of("version", number, "file", upload.fileName(), "contentHash", sha256.value()));
+    return number;
+  }
+
+  @Transactional
+  public void change(Actor actor, EvidenceId id, Details details, int revision) {
+    EvidenceItem before = get(actor, id);
+    if (!rows.change(id, details, revision)) {
+      throw Refusal.stale(Reason.of("evidence.changed-meanwhile"));
+    }
+    trail.record(
+        actor,
+        "evidence.changed",
+        subject(id),
+        Map.of("before", before.details().title(), "after", details.title()));
+  }
+
+  static Subject subject(EvidenceId id) {
+    return new Subject("evidence", id.toString());
+  }
+
+  static Refusal unknown() {
+    return Refusal.notFound(Reason.of("evidence.unknown"));
+  }
+}

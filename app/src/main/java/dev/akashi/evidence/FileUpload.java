@@ -1,0 +1,30 @@
+package dev.akashi.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+
+/**
+ * A file as it is sent, with what is said of it.
+ *
+ * @param effective the days it shows
+ */
+public record FileUpload(String fileName, Effective effective, String note, Content content) {
+
+  private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]");
+  private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
+  private static final int LONGEST_NAME = 200;
+
+  /** Where the bytes come from; opened once. */
+  public interface Content {
+    InputStream open() throws IOException;
+  }
+
+  /** The name without folders and characters that no name has; some browsers send a whole path. */
+  public FileUpload {
+    String plain = UNPRINTABLE.matcher(fileName).replaceAll("");
+    plain = FOLDERS.matcher(plain).replaceFirst("").strip();
+    fileName =
+        plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
+  }
+}

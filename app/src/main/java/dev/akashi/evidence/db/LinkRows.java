@@ -1,0 +1,162 @@
+package dev.akashi.evidence.db;
+
+import static dev.akashi.database.evidence.Tables.ITEM;
+import static dev.akashi.database.evidence.Tables.LINK;
+import static dev.akashi.database.evidence.Tables.SEALED_STATEMENT;
+import static dev.akashi.database.evidence.Tables.VERSION;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.evidence.EvidenceId;
+import dev.akashi.evidence.EvidenceLinks.ItemLink;
+import dev.akashi.evidence.LinkId;
+import dev.akashi.statement.LinkedFile;
+import dev.akashi.statement.StatementId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** Which version of evidence supports which requirement of which statement. */
+@Repository
+public class LinkRows {
+
+  private final DSLContext sql;
+
+  LinkRows(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Adds links where there is none yet; how many. */
+  public int add(
+      StatementId statement,
+      Collection<RequirementId> requirements,
+      String line,
+      UUID version,
+      Actor by,
+      Instant now) {
+    return sql.insertInto(
+            LINK,
+            LINK.ID,
+            LINK.STATEMENT_ID,
+            LINK.REQUIREMENT,
+            LINK.LINE,
+            LINK.VERSION_ID,
+            LINK.LINKED_BY,
+            LINK.LINKED_AT)
+        .valuesOfRows(
+            requirements.stream()
+                .map(requirement ->
+                    DSL.row(
+                        UUID.randomUUID(),
+                        statement.value(),
+                        requirement.value(),
+                        line,
+                        version,
+                        by.person().value(),
+                        now))
+                .toList())
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  public void remove(StatementId statement, LinkId link) {
+    sql.deleteFrom(LINK)
+        .where(LINK.ID.eq(link.value()))
+        .and(LINK.STATEMENT_ID.eq(statement.value()))
+        .execute();
+  }
+
+  /** Gives another statement the same links; how many. */
+  public int copy(StatementId from, StatementId to, Actor by, Instant now) {
+    return sql.insertInto(
+            LINK,
+            LINK.ID,
+            LINK.STATEMENT_ID,
+            LINK.REQUIREMENT,
+            LINK.LINE,
+            LINK.VERSION_ID,
+            LINK.LINKED_BY,
+            LINK.LINKED_AT)
+        .select(
+            DSL.select(
+                    DSL.uuid(),
+                    DSL.val(to.value()),
+                    LINK.REQUIREMENT,
+                    LINK.LINE,
+                    LINK.VERSION_ID,
+                    DSL.val(by.person().value()),
+                    DSL.val(now, LINK.LINKED_AT))
+                .from(LINK)
+                .where(LINK.STATEMENT_ID.eq(from.value())))
+        .execute();
+  }
+
+  /** What supports a statement, by requirement and line. */
+  public List<LinkedFile> of(StatementId statement) {
+    return sql
+        .select(LINK.asterisk(), VERSION.asterisk(), ITEM.ID, ITEM.TITLE)
+        .from(LINK)
+        .join(VERSION)
+        .on(VERSION.ID.eq(LINK.VERSION_ID))
+        .join(ITEM)
+        .on(ITEM.ID.eq(VERSION.ITEM_ID))
+        .where(LINK.STATEMENT_ID.eq(statement.value()))
+        .fetch(LinkRows::file)
+        .stream()
+        .sorted(
+            Comparator.comparing(LinkedFile::requirement)
+                .thenComparing(LinkedFile::line)
+                .thenComparing(LinkedFile::title)
+                .thenComparingInt(LinkedFile::version))
+        .toList();
+  }
+
+  private static LinkedFile file(Record row) {
+    return new LinkedFile(
+        row.get(LINK.ID),
+        RequirementId.of(row.get(LINK.REQUIREMENT)),
+        row.get(LINK.LINE),
+        row.get(ITEM.ID),
+        row.get(ITEM.TITLE),
+        row.get(VERSION.NUMBER),
+        row.get(VERSION.FILE_NAME),
+        row.get(VERSION.SHA256),
+        row.get(VERSION.EFFECTIVE_FROM),
+        Optional.ofNullable(row.get(VERSION.EFFECTIVE_TO)));
+  }
+
+  /** Where the versions of an item are named. */
+  public List<ItemLink> of(EvidenceId item) {
+    return sql
+        .select(LINK.ID, LINK.STATEMENT_ID, LINK.REQUIREMENT, LINK.LINE, VERSION.NUMBER)
+        .from(LINK)
+        .join(VERSION)
+        .on(VERSION.ID.eq(LINK.VERSION_ID))
+        .where(VERSION.ITEM_ID.eq(item.value()))
+        .fetch(row ->
+            new ItemLink(
+                new LinkId(row.value1()),
+                new StatementId(row.value2()),
+                RequirementId.of(row.value3()),
+                row.value4(),
+                row.value5()))
+        .stream()
+        .sorted(Comparator.comparing(ItemLink::requirement).thenComparing(ItemLink::line))
+        .toList();
+  }
+
+  /** From now on the links of the statement stay as they are. */
+  public void seal(StatementId statement, Instant now) {
+    sql.insertInto(SEALED_STATEMENT)
+        .set(SEALED_STATEMENT.STATEMENT_ID, statement.value())
+        .set(SEALED_STATEMENT.SEALED_AT, now)
+        .execute();
+  }
+}

@@ -1,0 +1,5 @@
+/** Stores evidence and its links. */
+@NullMarked
+package dev.akashi.evidence.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.akashi.internalaudit;
+
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.Reason;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Nobody audits own work (FRM-21, management item 4.6.2.5). */
+final class OwnWork {
+
+  /** Between the parts of an owner such as {@code 基盤運用課 佐藤花子}. */
+  private static final String SEPARATORS = "[\\s\u3000,，、;；/／・()（）]+";
+
+  private OwnWork() {}
+
+  /**
+   * Who did what is audited.
+   *
+   * @param owners those who carry the control out, as the statement names them
+   * @param author who wrote the answer to the requirement last
+   */
+  record Done(RequirementId control, Set<String> owners, Optional<Author> author) {}
+
+  /** Somebody who wrote an answer. */
+  record Author(PersonId person, String name) {}
+
+  /**
+   * Who audits.
+   *
+   * @param unit the unit; empty when it is not known apart from the name
+   */
+  record Auditing(String name, Optional<PersonId> person, String unit) {}
+
+  /**
+   * Every reason against that audit.
+   *
+   * @param because why somebody of the unit that carries a control out audits it all the same
+   */
+  static List<Reason> check(Auditing auditor, List<Done> work, String because) {
+    List<Reason> reasons = new ArrayList<>();
+    List<RequirementId> owned = controls(work, done -> names(done.owners(), auditor.name()));
+    if (!owned.isEmpty()) {
+      reasons.add(reason("internalaudit.own-control", auditor.name(), owned));
+    }
+    List<RequirementId> answered =
+        controls(work, done -> done.author().filter(author -> is(author, auditor)).isPresent());
+    if (!answered.isEmpty()) {
+      reasons.add(reason("internalaudit.own-answer", auditor.name(), answered));
+    }
+    List<RequirementId> ofUnit = controls(work, done -> names(done.owners(), auditor.unit()));
+    if (!ofUnit.isEmpty() && because.isBlank()) {
+      reasons.add(reason("internalaudit.own-unit", auditor.unit(), ofUnit));
+    }
+    return reasons;
+  }
+
+  /** Whether the auditor carries the control out or wrote its answer; no reason helps then. */
+  static boolean isOwn(Auditing auditor, Done done) {
+    return names(done.owners(), auditor.name())
+        || done.author().filter(author -> is(author, auditor)).isPresent();
+  }
+
+  private static List<RequirementId> controls(List<Done> work, Predicate<Done> which) {
+    return work.stream().filter(which).map(Done::control).sorted().toList();
+  }
+
+  private static Reason reason(String code, String who, List<RequirementId> controls) {
+    return Reason.of(code, "FRM-21")
+        .with(who, controls.stream().map(RequirementId::value).toList())
+        .at("auditor");
+  }
+
+  /** Whoever is known as a person is compared as one; names may be common to two. */
+  private static boolean is(Author author, Auditing auditor) {
+    return auditor
+        .person()
+        .map(person -> person.equals(author.person()))
+        .orElseGet(() -> folded(author.name()).equals(folded(auditor.name())));
+  }
+
+  private static boolean names(Set<String> owners, String who) {
+    String wanted = folded(who);
+    return !wanted.isEmpty()
+        && owners.stream()
+            .flatMap(
+                owner -> Stream.concat(Stream.of(owner), Stream.of(owner.split(SEPARATORS, -1))))
+            .anyMatch(part -> folded(part).equals(wanted));
+  }
+
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.akashi.internalaudit.db;
+
+import static dev.akashi.database.internalaudit.Tables.BASIS;
+import static dev.akashi.database.internalaudit.Tables.PLAN;
+import static dev.akashi.database.internalaudit.Tables.REPORT;
+
+import dev.akashi.database.internalaudit.tables.records.ReportRecord;
+import dev.akashi.internalaudit.AuditReport;
+import dev.akashi.internalaudit.PlanId;
+import dev.akashi.internalaudit.ReportId;
+import dev.akashi.statement.ServiceId;
+import dev.akashi.statement.StatementId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reports of internal audits, and the statements that rest on them. */
+@Repository
+public class AuditReportStore {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final DSLContext sql;
+
+  AuditReportStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Keeps a report under the next number of its programme. */
+  public AuditReport add(
+      ReportId id, PlanId plan, LocalDate on, AuditReport.Content content, String by, Instant at) {
+    sql.selectOne().from(PLAN).where(PLAN.ID.eq(plan.value())).forUpdate().fetch();
+    int number =
+        sql.select(DSL.coalesce(DSL.max(REPORT.NUMBER), 0))
+                .from(REPORT)
+                .where(REPORT.PLAN.eq(plan.value()))
+                .fetchSingle()
+                .value1()
+            + 1;
+    String text = JSON.writeValueAsString(content);
+    sql.insertInto(REPORT)
+        .set(REPORT.ID, id.value())
+        .set(REPORT.PLAN, plan.value())
+        .set(REPORT.NUMBER, number)
+        .set(REPORT.ISSUED_ON, on)
+        .set(REPORT.SUMMARY, content.summary())
+        .set(REPORT.RECIPIENTS, String.join("\n", content.recipients()))
+        .set(REPORT.CONTENT, text)
+        .set(REPORT.HASH, hash(text))
+        .set(REPORT.ISSUED_BY, by)
+        .set(REPORT.ISSUED_AT, at)
+        .execute();
+    return new AuditReport(id, plan, number, on, content, hash(text), by, at);
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The reports of a service, the newest first. */
+  public List<AuditReport> of(ServiceId service) {
+    return sql.select(REPORT.fields())
+        .from(REPORT)
+        .join(PLAN)
+        .on(PLAN.ID.eq(REPORT.PLAN))
+        .where(PLAN.SERVICE.eq(service.value()))
+        .orderBy(REPORT.ISSUED_ON.desc(), REPORT.ISSUED_AT.desc())
+        .fetch(row -> report(row.into(REPORT)));
+  }
+
+  public Optional<AuditReport> find(ServiceId service, ReportId id) {
+    return of(service).stream().filter(report -> report.id().equals(id)).findFirst();
+  }
+
+  private static AuditReport report(ReportRecord row) {
+    return new AuditReport(
+        new ReportId(row.getId()),
+        new PlanId(row.getPlan()),
+        row.getNumber(),
+        row.getIssuedOn(),
+        JSON.readValue(row.getContent(), AuditReport.Content.class),
+        row.getHash(),
+        row.getIssuedBy(),
+        row.getIssuedAt());
+  }
+
+  /** The reports that a statement rests on. */
+  public List<ReportId> basis(StatementId statement) {
+    return sql.select(BASIS.REPORT)
+        .from(BASIS)
+        .where(BASIS.STATEMENT.eq(statement.value()))
+        .fetch(row -> new ReportId(row.value1()));
+  }
+
+  /** Puts these in place of the reports that the statement rested on. */
+  public void rest(StatementId statement, List<ReportId> reports, String by, Instant at) {
+    sql.deleteFrom(BASIS).where(BASIS.STATEMENT.eq(statement.value())).execute();
+    for (ReportId report : reports) {
+      sql.insertInto(BASIS)
+          .set(BASIS.STATEMENT, statement.value())
+          .set(BASIS.REPORT, report.value())
+          .set(BASIS.LINKED_BY, by)
+          .set(BASIS.LINKED_AT, at)
+          .execute();
+    }
+  }
+}

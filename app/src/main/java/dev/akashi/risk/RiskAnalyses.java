@@ -1,0 +1,272 @@
+package dev.akashi.risk;
+
+import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.Engagements;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.risk.db.RiskStore;
+import dev.akashi.risk.db.RiskStore.Stored;
+import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementSheet;
+import dev.akashi.statement.Statements;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The risk analyses of a provider's statements (FRM-03). The provider writes one while the
+ * statement is a draft; the assessor that took the statement up reads it.
+ */
+@Service
+public class RiskAnalyses {
+
+  private final RiskStore store;
+  private final OwnStatements own;
+  private final Statements statements;
+  private final Engagements engagements;
+  private final Baselines baselines;
+  private final ProgrammeParameters parameters;
+  private final Trail trail;
+  private final Today today;
+
+  RiskAnalyses(
+      RiskStore store,
+      OwnStatements own,
+      Statements statements,
+      Engagements engagements,
+      Baselines baselines,
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today) {
+    this.store = store;
+    this.own = own;
+    this.statements = statements;
+    this.engagements = engagements;
+    this.baselines = baselines;
+    this.parameters = parameters;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** An analysis with where it does not meet its statement. */
+  public record Overview(String serviceName, int version, RiskAnalysis analysis, RiskGaps gaps) {}
+
+  /** The analysis of a statement of the own organisation. */
+  @Transactional(readOnly = true)
+  public Overview overview(Actor actor, StatementId id) {
+    StatementSheet sheet = own.sheet(actor, id);
+    RiskAnalysis analysis = analysis(id);
+    return new Overview(
+        sheet.head().service().name(),
+        sheet.head().version(),
+        analysis,
+        RiskGaps.of(
+            baselines.version(sheet.content().baselineVersion()),
+            sheet.content(),
+            analysis.risks()));
+  }
+
+  /** The analysis of the statement that an engagement of the own body is about. */
+  @Transactional(readOnly = true)
+  public Overview overview(Actor actor, EngagementId id) {
+    Engagement engagement = engagements.get(actor, id);
+    RiskAnalysis analysis = analysis(engagement.statement());
+    return new Overview(
+        engagement.serviceName(),
+        engagement.statementVersion(),
+        analysis,
+        RiskGaps.of(
+            baselines.version(engagement.baselineVersion()),
+            statements.declared(engagement.statement()).content(),
+            analysis.risks()));
+  }
+
+  private RiskAnalysis analysis(StatementId id) {
+    Optional<Stored> stored = store.find(id);
+    return new RiskAnalysis(
+        id,
+        criterion(stored),
+        store.risks(id),
+        stored.map(Stored::revision).orElse(0),
+        stored.flatMap(Stored::fixed));
+  }
+
+  /** What was fixed keeps the words of the day on which it was. */
+  private RiskCriterion criterion(Optional<Stored> stored) {
+    LocalDate day = stored.flatMap(Stored::fixed).map(fixed -> fixed.on()).orElseGet(today::day);
+    return RiskCriteria.on(day, parameters, stored.map(Stored::own).orElse(OwnCriterion.NONE));
+  }
+
+  /** The provider's own criterion, without what it takes from the programme. */
+  @Transactional(readOnly = true)
+  public OwnCriterion ownCriterion(Actor actor, StatementId id) {
+    return store.find(own.sheet(actor, id).id()).map(Stored::own).orElse(OwnCriterion.NONE);
+  }
+
+  /** What was typed, as controls of the statement. */
+  @Transactional(readOnly = true)
+  public TypedLinks read(Actor actor, StatementId id, String typed) {
+    StatementSheet sheet = own.sheet(actor, id);
+    return TypedLinks.read(
+        typed, baselines.version(sheet.content().baselineVersion()), sheet.content());
+  }
+
+  /** Sets the provider's own criterion and scales. */
+  @Transactional
+  public void setCriterion(Actor actor, StatementId id, OwnCriterion said, int revision) {
+    StatementSheet sheet = draft(actor, id);
+    Refusal.rulesUnlessEmpty(
+        RiskRules.checkCriterion(RiskCriteria.on(today.day(), parameters, said), store.risks(id)));
+    if (!store.save(id, said, revision)) {
+      throw stale();
+    }
+    trail.record(
+        actor,
+        "risk.criterion-set",
+        subject(id),
+        Map.of(
+            "service", sheet.head().service().name(),
+            "to", said.acceptableUpTo().map(Object::toString).orElse(""),
+            "reason", said.text()));
+  }
+
+  /** Adds a risk under the next number. */
+  @Transactional
+  public RiskId add(Actor actor, StatementId id, Risk.Content said) {
+    StatementSheet sheet = draft(actor, id);
+    refuseWrong(sheet, said);
+    RiskId risk = RiskId.random();
+    int number = store.nextNumber(id);
+    store.add(id, risk, number, said);
+    record(actor, id, "risk.added", number, said);
+    return risk;
+  }
+
+  /** Changes a risk; an approval of what it was before no longer counts. */
+  @Transactional
+  public void change(Actor actor, StatementId id, RiskId risk, Risk.Content said, int revision) {
+    StatementSheet sheet = draft(actor, id);
+    Risk before = find(id, risk);
+    refuseWrong(sheet, said);
+    if (!store.change(risk, said, revision)) {
+      throw stale();
+    }
+    record(actor, id, "risk.changed", before.number(), said);
+  }
+
+  /**
+   * Notes that the owner bears what is left of a risk (management item 4.4.8.5).
+   *
+   * @param because why, when it is above the criterion
+   */
+  @Transactional
+  public void approve(
+      Actor actor,
+      StatementId id,
+      RiskId risk,
+      String by,
+      LocalDate on,
+      String because,
+      int revision) {
+    draft(actor, id);
+    Risk found = find(id, risk);
+    RiskCriterion criterion = criterion(store.find(id));
+    Refusal.rulesUnlessEmpty(
+        RiskRules.checkApproval(found, by, on, because, criterion, today.day()));
+    if (!store.approve(
+        risk, new Risk.Approval(by, on, because, actor.name(), today.now()), revision)) {
+      throw stale();
+    }
+    trail.record(
+        actor,
+        "risk.approved",
+        subject(id),
+        Map.of(
+            "number", found.number(),
+            "signer", by,
+            "on", on.toString(),
+            "residual", found.now().product(),
+            "why", because));
+  }
+
+  /** Takes a risk out; its number is not given again. */
+  @Transactional
+  public void remove(Actor actor, StatementId id, RiskId risk, int revision) {
+    draft(actor, id);
+    Risk found = find(id, risk);
+    if (!store.remove(risk, revision)) {
+      throw stale();
+    }
+    record(actor, id, "risk.removed", found.number(), found.content());
+  }
+
+  private static Refusal stale() {
+    return Refusal.stale(Reason.of("risk.changed-meanwhile"));
+  }
+
+  private Risk find(StatementId id, RiskId risk) {
+    return store.risks(id).stream()
+        .filter(each -> each.id().equals(risk))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound(Reason.of("risk.unknown")));
+  }
+
+  /** The draft, with its analysis held against other changes and against the declaration. */
+  private StatementSheet draft(Actor actor, StatementId id) {
+    StatementSheet sheet = own.sheet(actor, id);
+    if (!sheet.head().isDraft() || store.hold(id).fixed().isPresent()) {
+      throw Refusal.rule(Reason.of("risk.fixed", "FRM-03").with(sheet.head().version()));
+    }
+    return sheet;
+  }
+
+  private void refuseWrong(StatementSheet sheet, Risk.Content said) {
+    Refusal.rulesUnlessEmpty(RiskRules.check(said, criterion(store.find(sheet.id())).scale()));
+    List<String> unknown =
+        said.controls().stream()
+            .filter(link ->
+                baselines
+                    .version(sheet.content().baselineVersion())
+                    .find(link.requirement())
+                    .isEmpty())
+            .map(ControlLink::toString)
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw Refusal.rule(unknownControls(unknown));
+    }
+  }
+
+  /** What is typed and stands for no control of the statement. */
+  public static Reason unknownControls(List<String> unknown) {
+    return Reason.of("risk.unknown-controls", "FRM-03").with(unknown).at("controls");
+  }
+
+  private void record(Actor actor, StatementId id, String what, int number, Risk.Content said) {
+    trail.record(
+        actor,
+        what,
+        subject(id),
+        Map.of(
+            "number", number,
+            "name", said.threat(),
+            "size", said.level().product(),
+            "residual", said.residual().map(left -> left.product()).orElse(0),
+            "treatment", said.treatment(),
+            "controls", said.controls().size()));
+  }
+
+  static Subject subject(StatementId id) {
+    return new Subject("statement", id.toString());
+  }
+}

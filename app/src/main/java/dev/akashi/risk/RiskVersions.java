@@ -1,0 +1,60 @@
+package dev.akashi.risk;
+
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.risk.db.RiskStore;
+import dev.akashi.risk.db.RiskStore.Stored;
+import dev.akashi.statement.StatementCopied;
+import dev.akashi.statement.StatementDeclared;
+import dev.akashi.trail.Trail;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fixes an analysis with the declaration of its statement, and goes on with it in the next. */
+@Service
+class RiskVersions {
+
+  private final RiskStore store;
+  private final ProgrammeParameters parameters;
+  private final Trail trail;
+  private final Today today;
+
+  RiskVersions(RiskStore store, ProgrammeParameters parameters, Trail trail, Today today) {
+    this.store = store;
+    this.parameters = parameters;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /** An analysis without a risk is fixed too: that there was none is a fact. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void declared(StatementDeclared told) {
+    Stored stored = store.hold(told.statement());
+    RiskCriterion criterion = RiskCriteria.on(today.day(), parameters, stored.own());
+    String content = RiskSeal.content(told.seal(), criterion, store.risks(told.statement()));
+    String hash = RiskSeal.hash(content);
+    store.fix(told.statement(), today.day(), content, hash, told.seal());
+    trail.record(
+        told.actor(),
+        "risk.analysis-fixed",
+        RiskAnalyses.subject(told.statement()),
+        Map.of("contentHash", hash, "seal", told.seal()));
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void copied(StatementCopied told) {
+    if (store.find(told.from()).isPresent()) {
+      store.copy(told.from(), told.draft());
+      trail.record(
+          told.actor(),
+          "risk.analysis-carried-on",
+          RiskAnalyses.subject(told.draft()),
+          Map.of("count", store.risks(told.draft()).size()));
+    }
+  }
+}

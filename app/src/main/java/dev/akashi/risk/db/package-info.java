@@ -1,0 +1,5 @@
+/** Storage of risk analyses. */
+@NullMarked
+package dev.akashi.risk.db;
+
+import org.jspecify.annotations.NullMarked;

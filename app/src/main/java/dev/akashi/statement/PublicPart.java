@@ -1,0 +1,146 @@
+package dev.akashi.statement;
+
+import dev.akashi.registry.PublishedFact;
+import dev.akashi.registry.PublishedFact.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What of a statement is public: the scope with every field empty that is not, and the facts of the
+ * public fields. Nothing else of a statement reaches the public list.
+ */
+public record PublicPart(StatementScope scope, List<PublishedFact> facts) {
+
+  public PublicPart {
+    facts = List.copyOf(facts);
+  }
+
+  /** The public part under the rules of the day it was declared. */
+  public static PublicPart of(StatementContent content, VisibilityRules rules) {
+    Shown shown = new Shown(rules, content.profile());
+    StatementScope scope = content.scope();
+    List<ScopeItem> items =
+        scope.items().stream().filter(item -> shown.shows(field(item))).toList();
+    boolean models = shown.shows(StatementField.SERVICE_MODELS);
+    boolean responsibilities = shown.shows(StatementField.RESPONSIBILITIES);
+    StatementScope stated =
+        new StatementScope(
+            items,
+            models ? scope.serviceModels() : Set.of(),
+            models ? scope.deploymentModel() : Optional.empty(),
+            shown.text(StatementField.DATA_LOCATION, scope.dataLocation()),
+            shown.text(StatementField.GOVERNING_LAW, scope.governingLaw()),
+            shown.text(StatementField.FOREIGN_LAW_RISK, scope.foreignLawRisk()),
+            shown.text(StatementField.CAPITAL_AND_OFFICERS, scope.capitalAndOfficers()),
+            shown.text(StatementField.THIRD_PARTY_TESTS, scope.thirdPartyTests()),
+            shown.text(StatementField.SUBSEQUENT_EVENTS, scope.subsequentEvents()),
+            shown.text(StatementField.RESPONSIBILITIES, scope.providerResponsibility()),
+            shown.text(StatementField.RESPONSIBILITIES, scope.customerResponsibility()),
+            shown.text(StatementField.INTERNAL_AUDIT, scope.internalAuditBasis()),
+            responsibilities ? scope.responsibilityPerModel() : List.of());
+    return new PublicPart(
+        stated,
+        Stream.of(
+                items.stream().filter(PublicPart::saysMoreThanItsName).map(PublicPart::item),
+                content.usedServices().stream().flatMap(used -> used(used, shown)),
+                content.profile().facts().stream()
+                    .filter(
+                        fact -> shown.shows(field(fact)) && namesOnlyPublic(fact, content, shown))
+                    .map(PublicPart::fact))
+            .flatMap(facts -> facts)
+            .toList());
+  }
+
+  private record Shown(VisibilityRules rules, ServiceProfile profile) {
+
+    boolean shows(StatementField field) {
+      return rules.isPublic(field, profile);
+    }
+
+    String text(StatementField field, String text) {
+      return shows(field) ? text : "";
+    }
+  }
+
+  /** The field that an item of the scope belongs to. */
+  static StatementField field(ScopeItem item) {
+    return item.kind() == ScopeKind.SITE ? StatementField.SITES : StatementField.SCOPE;
+  }
+
+  /** The field that a fact belongs to; that there is none of a kind belongs to that kind. */
+  static StatementField field(ProfileFact fact) {
+    return fact instanceof ProfileFact.None none ? none.of().field() : fact.kind().field();
+  }
+
+  /** Functions and covered regions stand on the list by their names already. */
+  private static boolean saysMoreThanItsName(ScopeItem item) {
+    return item.kind() == ScopeKind.SITE
+        || !item.note().isEmpty()
+        || (item.kind() == ScopeKind.REGION && !item.covered());
+  }
+
+  private static PublishedFact item(ScopeItem item) {
+    return new PublishedFact(
+        "SCOPE_ITEM",
+        List.of(
+            new Value("itemKind", "ScopeKind", item.kind().name()),
+            new Value("code", "", item.code()),
+            new Value("name", "", item.name()),
+            new Value("covered", "flag", Boolean.toString(item.covered())),
+            new Value("note", "", item.note())));
+  }
+
+  private static Stream<PublishedFact> used(UsedService used, Shown shown) {
+    List<PublishedFact> facts = new ArrayList<>();
+    if (shown.shows(StatementField.USED_SERVICES)) {
+      facts.add(
+          new PublishedFact(
+              "USED_SERVICE",
+              List.of(
+                  new Value("name", "", used.name()),
+                  new Value("inStatement", "flag", Boolean.toString(used.inStatement())),
+                  new Value("layer", "StackLayer", used.layer().map(Enum::name).orElse("")))));
+    }
+    if (shown.shows(StatementField.USED_SERVICES) && shown.shows(StatementField.SHARES)) {
+      for (UsedService.Share share : used.shares()) {
+        facts.add(
+            new PublishedFact(
+                "SHARE",
+                List.of(
+                    new Value("name", "", used.name()),
+                    new Value("model", "ServiceModel", share.model().map(Enum::name).orElse("")),
+                    new Value("own", "", share.own()),
+                    new Value("total", "", share.total()))));
+      }
+    }
+    return facts.stream();
+  }
+
+  /** A certification of a site or a used service would tell of it although it is not public. */
+  private static boolean namesOnlyPublic(ProfileFact fact, StatementContent content, Shown shown) {
+    if (!(fact instanceof ProfileFact.Certification held) || held.holder().isEmpty()) {
+      return true;
+    }
+    boolean used =
+        content.usedServices().stream().anyMatch(each -> each.name().equals(held.holder()));
+    return shown.shows(used ? StatementField.USED_SERVICES : StatementField.SITES);
+  }
+
+  private static PublishedFact fact(ProfileFact fact) {
+    FactShape shape = fact.kind().shape();
+    Map<String, String> told = shape.told(fact);
+    return new PublishedFact(
+        fact.kind().name(),
+        shape.values().stream()
+            .map(value ->
+                new Value(
+                    value.name(),
+                    value.type() == FactShape.Type.FLAG ? "flag" : value.vocabulary(),
+                    told.getOrDefault(value.name(), "")))
+            .toList());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.akashi.statement.web;
+
+import static dev.akashi.statement.web.WorkspaceFilter.folded;
+
+import dev.akashi.baseline.Requirement;
+import dev.akashi.kernel.Language;
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.Texts;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.Treatment;
+import dev.akashi.statement.TreatmentChoices;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts the cells of a pasted row onto the answer that is stored. */
+@Component
+class PastedCells {
+
+  private static final IndividualControl NONE =
+      new IndividualControl("1", "", "", Frequency.AS_NEEDED, Optional.empty(), Optional.empty());
+
+  private final Texts texts;
+
+  PastedCells(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** The answer as the row would have it; what is not understood is added to the problems. */
+  Answer onto(
+      Requirement requirement, Answer before, Map<PasteColumn, String> row, List<Reason> problems) {
+    Treatment treatment =
+        treatment(requirement, before, cell(row, PasteColumn.TREATMENT), problems);
+    String reason = cell(row, PasteColumn.REASON);
+    boolean leftOut = treatment == Treatment.EXCLUDED || treatment == Treatment.NOT_SELECTED;
+    if (!reason.isEmpty() && !leftOut) {
+      problems.add(Reason.of("statement.paste-reason-not-needed"));
+    }
+    limit(reason, AnswerForm.LONGEST_REASON, problems);
+    Answer after =
+        before
+            .with(treatment, reason.isEmpty() ? before.reason() : reason)
+            .with(measures(before, row, problems))
+            .settled();
+    if (treatment == Treatment.UNANSWERED
+        && !after.individualControls().equals(before.individualControls())) {
+      problems.add(
+          Reason.of("statement.controls-without-treatment").with(requirement.id().value()));
+    }
+    return after;
+  }
+
+  private static String cell(Map<PasteColumn, String> row, PasteColumn column) {
+    return row.getOrDefault(column, "");
+  }
+
+  private Treatment treatment(
+      Requirement requirement, Answer before, String words, List<Reason> problems) {
+    if (words.isEmpty()) {
+      return before.treatment();
+    }
+    Optional<Treatment> chosen = meant(words, Treatment.values(), "statement.choose.");
+    if (chosen.isEmpty()) {
+      problems.add(Reason.of("statement.paste-treatment-unknown").with(words));
+    } else if (!TreatmentChoices.allows(requirement, chosen.get())) {
+      problems.add(
+          Reason.of("statement.treatment-not-possible").with(chosen.get(), requirement.kind()));
+    }
+    return chosen.orElse(before.treatment());
+  }
+
+  private List<IndividualControl> measures(
+      Answer before, Map<PasteColumn, String> row, List<Reason> problems) {
+    String text = cell(row, PasteColumn.MEASURE);
+    String owner = cell(row, PasteColumn.OWNER);
+    String often = cell(row, PasteColumn.FREQUENCY);
+    List<IndividualControl> stored = before.individualControls();
+    if (text.isEmpty() && owner.isEmpty() && often.isEmpty()) {
+      return stored;
+    }
+    if (stored.size() > 1) {
+      problems.add(Reason.of("statement.paste-several-measures").with(stored.size()));
+      return stored;
+    }
+    IndividualControl old = stored.isEmpty() ? NONE : stored.getFirst();
+    if (text.isEmpty() && old.text().isEmpty()) {
+      problems.add(Reason.of("statement.paste-no-measure"));
+      return stored;
+    }
+    limit(text, AnswerForm.LONGEST_TEXT, problems);
+    limit(owner, AnswerForm.LONGEST_NAME, problems);
+    Optional<Frequency> frequency = meant(often, Frequency.values(), "");
+    if (!often.isEmpty() && frequency.isEmpty()) {
+      problems.add(Reason.of("statement.paste-frequency-unknown").with(often));
+    }
+    return List.of(
+        new IndividualControl(
+            old.line(),
+            text.isEmpty() ? old.text() : text,
+            owner.isEmpty() ? old.owner() : owner,
+            frequency.orElse(old.frequency()),
+            old.validFrom(),
+            old.validTo(),
+            old.plans()));
+  }
+
+  private static void limit(String text, int longest, List<Reason> problems) {
+    if (text.length() > longest) {
+      problems.add(Reason.of("input.too-long").with(longest, text.length()));
+    }
+    if (text.indexOf('\0') >= 0) {
+      problems.add(Reason.of("input.unwritable"));
+    }
+  }
+
+  /** The value that is called so, in either language or by its code. */
+  private <E extends Enum<E>> Optional<E> meant(String words, E[] values, String choicePrefix) {
+    return Arrays.stream(values)
+        .filter(value ->
+            Stream.concat(
+                    Stream.of(value.name()),
+                    Stream.of(Language.values())
+                        .flatMap(language ->
+                            Stream.of(
+                                texts.label(language, value),
+                                choicePrefix.isEmpty()
+                                    ? value.name()
+                                    : texts.text(language, choicePrefix + value.name()))))
+                .anyMatch(name -> folded(name).equals(folded(words))))
+        .findFirst();
+  }
+}

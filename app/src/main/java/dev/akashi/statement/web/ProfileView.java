@@ -1,0 +1,173 @@
+package dev.akashi.statement.web;
+
+import dev.akashi.platform.Option;
+import dev.akashi.platform.PageContext;
+import dev.akashi.registry.CertificationChain;
+import dev.akashi.statement.FactKind;
+import dev.akashi.statement.FactShape;
+import dev.akashi.statement.FactShape.Value;
+import dev.akashi.statement.ProfileCompleteness.Lack;
+import dev.akashi.statement.ProfileGroup;
+import dev.akashi.statement.ScopeItem;
+import dev.akashi.statement.ScopeKind;
+import dev.akashi.statement.ServiceProfile;
+import dev.akashi.statement.StatementField;
+import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.StatementSheet.NamedFact;
+import dev.akashi.statement.Visibility;
+import dev.akashi.statement.VisibilityRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The service profile of a statement, one page for each group.
+ *
+ * @param lacks what each page still lacks
+ * @param open the kind whose form is open
+ * @param edited the fact that the open form changes; none when it states a new one
+ * @param item the item of the scope that is changed
+ */
+public record ProfileView(
+    WorkspaceView statement,
+    ProfileGroup group,
+    Map<ProfileGroup, List<Lack>> lacks,
+    VisibilityRules rules,
+    CertificationChain chain,
+    Optional<FactKind> open,
+    Optional<NamedFact> edited,
+    Optional<ScopeItem> item) {
+
+  /** A text of the scope that stands on a page of the profile as well. */
+  public record Text(String label, String field, String text, StatementField visible) {}
+
+  public String path() {
+    return statement.path() + "/profile";
+  }
+
+  public ServiceProfile profile() {
+    return statement.sheet().content().profile();
+  }
+
+  public List<Lack> lacking(ProfileGroup of) {
+    return lacks.getOrDefault(of, List.of());
+  }
+
+  public List<NamedFact> facts(FactKind kind) {
+    return statement.sheet().facts().stream().filter(named -> named.fact().kind() == kind).toList();
+  }
+
+  /** What says that there is none of the kind. */
+  public Optional<NamedFact> none(FactKind kind) {
+    return profile()
+        .none(kind)
+        .flatMap(none ->
+            facts(FactKind.NONE).stream().filter(named -> named.fact().equals(none)).findFirst());
+  }
+
+  public Visibility visibility(StatementField field) {
+    return rules.of(field, profile());
+  }
+
+  /** The text of each value of a fact. */
+  public static Map<String, String> told(NamedFact named) {
+    return named.fact().kind().shape().told(named.fact());
+  }
+
+  /** What the open form shows before anything is typed. */
+  public String stored(Value value) {
+    return edited
+        .map(named -> told(named).getOrDefault(value.name(), ""))
+        .orElse(value.type() == FactShape.Type.FLAG ? "false" : "");
+  }
+
+  /** Who can hold a certification: the service, what it stands on, its sites. */
+  public List<Option> holders(PageContext page) {
+    Stream<String> parts =
+        Stream.concat(
+            statement.sheet().uses().stream().map(use -> use.service().name()),
+            statement.sheet().content().scope().items().stream()
+                .filter(site -> site.kind() == ScopeKind.SITE)
+                .map(ScopeItem::name));
+    return Stream.concat(
+            Stream.of(Option.of("", page.t("profile.holder-service"))),
+            parts.distinct().map(name -> Option.of(name, name)))
+        .toList();
+  }
+
+  /** The texts of the scope that belong to this page. */
+  public List<Text> texts() {
+    StatementScope scope = statement.sheet().content().scope();
+    List<Text> texts = new ArrayList<>();
+    switch (group) {
+      case SERVICE -> {
+        texts.add(
+            new Text(
+                "statement.provider-responsibility",
+                "providerResponsibility",
+                scope.providerResponsibility(),
+                StatementField.RESPONSIBILITIES));
+        texts.add(
+            new Text(
+                "statement.customer-responsibility",
+                "customerResponsibility",
+                scope.customerResponsibility(),
+                StatementField.RESPONSIBILITIES));
+      }
+      case SCOPE ->
+          texts.add(
+              new Text(
+                  "statement.data-location",
+                  "dataLocation",
+                  scope.dataLocation(),
+                  StatementField.DATA_LOCATION));
+      case SYSTEM ->
+          texts.add(
+              new Text(
+                  "statement.internal-audit",
+                  "internalAuditBasis",
+                  scope.internalAuditBasis(),
+                  StatementField.INTERNAL_AUDIT));
+      case LEGAL -> texts.addAll(legal(scope));
+      case TESTS ->
+          texts.add(
+              new Text(
+                  "statement.third-party-tests",
+                  "thirdPartyTests",
+                  scope.thirdPartyTests(),
+                  StatementField.THIRD_PARTY_TESTS));
+      case NOTES ->
+          texts.add(
+              new Text(
+                  "statement.subsequent-events",
+                  "subsequentEvents",
+                  scope.subsequentEvents(),
+                  StatementField.SUBSEQUENT_EVENTS));
+      case USED_SERVICES, CERTIFICATIONS, AI -> {
+        // These pages consist of facts alone.
+      }
+    }
+    return texts;
+  }
+
+  private static List<Text> legal(StatementScope scope) {
+    return List.of(
+        new Text(
+            "statement.capital",
+            "capitalAndOfficers",
+            scope.capitalAndOfficers(),
+            StatementField.CAPITAL_AND_OFFICERS),
+        new Text(
+            "statement.foreign-law-risk",
+            "foreignLawRisk",
+            scope.foreignLawRisk(),
+            StatementField.FOREIGN_LAW_RISK),
+        new Text(
+            "statement.governing-law",
+            "governingLaw",
+            scope.governingLaw(),
+            StatementField.GOVERNING_LAW));
+  }
+}

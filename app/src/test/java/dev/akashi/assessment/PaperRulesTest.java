@@ -1,0 +1,131 @@
+package dev.akashi.assessment;
+
+import static dev.akashi.assessment.Given.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.PaperState.PaperStep;
+import dev.akashi.assessment.PaperWork.Evidence;
+import dev.akashi.assessment.PaperWork.EvidenceSource;
+import dev.akashi.assessment.PaperWork.Judgement;
+import dev.akashi.assessment.WorkingPaper.SignOff;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.Clause;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PaperRulesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2025, 2, 1);
+  private static final Evidence LIST = new Evidence("点検票.pdf", "0f".repeat(32));
+  private static final PersonId PREPARER = PersonId.random();
+  private static final PersonId SECOND = PersonId.random();
+
+  private final WorkingPaper draft =
+      WorkingPaper.draft(EngagementId.random(), 1, work(Technique.INSPECTION, "点検票を閲覧した", LIST));
+
+  @Test
+  @Clause("FRM-39")
+  void aPaperNamesTechniqueSourceDateWhatWasSeenAndHashedEvidence() {
+    assertThat(draft.work().lacking(TODAY)).isEmpty();
+
+    PaperWork nothing =
+        new PaperWork(
+            List.of(),
+            AssessmentPhase.FAIR_PRESENTATION,
+            Technique.INSPECTION,
+            EvidenceSource.AUDITEE,
+            " ",
+            TODAY.plusDays(1),
+            "",
+            Judgement.CONFORMS,
+            "",
+            List.of(new Evidence("", "0f")));
+    assertThat(codes(nothing.lacking(TODAY)))
+        .containsExactly(
+            "assessment.paper-of-nothing",
+            "assessment.paper-phase",
+            "assessment.paper-source",
+            "assessment.step-in-future",
+            "assessment.step-description",
+            "assessment.paper-ground",
+            "assessment.evidence-missing",
+            "assessment.evidence-hash");
+  }
+
+  @ParameterizedTest
+  @Clause("FRM-39")
+  @CsvSource({"INQUIRY, true", "OBSERVATION, true", "INSPECTION, false", "REPERFORMANCE, false"})
+  void anInterviewAndSomethingSeenOnTheSpotMayLeaveNoDocument(Technique technique, boolean fine) {
+    assertThat(work(technique, "課長に質問した").lacking(TODAY).isEmpty()).isEqualTo(fine);
+  }
+
+  @Test
+  @Clause("FRM-47")
+  void whoPreparedAPaperDoesNotReviewIt() {
+    WorkingPaper signed = draft.signed(by(PREPARER));
+
+    assertThat(codes(PaperRules.step(signed, PaperStep.REVIEW, PREPARER, "", TODAY)))
+        .containsExactly("assessment.paper-own-review");
+    assertThat(codes(PaperRules.step(signed, PaperStep.RETURN, PREPARER, "", TODAY)))
+        .containsExactly("assessment.paper-own-review", "assessment.paper-remark");
+    assertThat(PaperRules.step(signed, PaperStep.REVIEW, SECOND, "", TODAY)).isEmpty();
+    assertThat(PaperRules.step(signed, PaperStep.RETURN, SECOND, "写しがない", TODAY)).isEmpty();
+  }
+
+  @Test
+  void aDraftIsNotReviewedAndAReviewedPaperStays() {
+    WorkingPaper reviewed = draft.signed(by(PREPARER)).reviewed(by(SECOND));
+
+    assertThat(codes(PaperRules.step(draft, PaperStep.REVIEW, SECOND, "", TODAY)))
+        .containsExactly("assessment.paper-not-now");
+    for (PaperStep step : PaperStep.values()) {
+      assertThat(codes(PaperRules.step(reviewed, step, SECOND, "理由", TODAY)))
+          .containsExactly("assessment.paper-not-now");
+    }
+  }
+
+  @Test
+  @Clause("FRM-39")
+  void theSealIsBrokenByAnyOtherContent() {
+    WorkingPaper signed = draft.signed(by(PREPARER));
+
+    assertThat(signed.sealHolds()).isTrue();
+    assertThat(signed.with(work(Technique.INSPECTION, "点検票を閲覧した。", LIST)).sealHolds()).isFalse();
+    assertThat(signed.with(work(Technique.INQUIRY, "点検票を閲覧した", LIST)).sealHolds()).isFalse();
+    assertThat(signed.with(work(Technique.INSPECTION, "点検票を閲覧した")).sealHolds()).isFalse();
+  }
+
+  @Test
+  void aPaperGivenBackIsADraftThatNobodyStandsFor() {
+    WorkingPaper back = draft.signed(by(PREPARER)).givenBack("写しがない");
+
+    assertThat(back.state()).isEqualTo(PaperState.DRAFT);
+    assertThat(back.prepared()).isEmpty();
+    assertThat(back.seal()).isEmpty();
+    assertThat(back.remark()).isEqualTo("写しがない");
+  }
+
+  private static SignOff by(PersonId person) {
+    return new SignOff(person, "監査 一郎", Instant.EPOCH);
+  }
+
+  private static PaperWork work(Technique technique, String seen, Evidence... evidence) {
+    return new PaperWork(
+        List.of(RequirementId.of("9.4.2.5")),
+        AssessmentPhase.OPERATION,
+        technique,
+        EvidenceSource.AUDITEE,
+        "認証基盤課",
+        TODAY,
+        seen,
+        Judgement.CONFORMS,
+        "定めと一致した",
+        List.of(evidence));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.akashi.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
+import dev.akashi.statement.StatementId;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Working papers from the draft to the review, and those that say the same. */
+@AkashiTest
+@Import(DeclaredStatementOnStage.class)
+class WorkingPaperPagesTest {
+
+  private static final LocalDate CONTRACT = LocalDate.of(2025, 1, 15);
+  private static final String SEEN =
+      "認証基盤課の課長に質問し、特権利用者の一覧を閲覧した。一覧の12名について、四半期ごとの見直しの記録と承認者の記入を確かめた。";
+
+  @Autowired Stage stage;
+  @Autowired DeclaredStatementOnStage statements;
+
+  private Actor lead;
+  private Actor second;
+  private Visitor preparer;
+  private Visitor reviewer;
+
+  @BeforeEach
+  void anAssessorOfTwo() {
+    lead = stage.person(Role.LEAD_ASSESSOR);
+    second = stage.colleagueOf(lead, Role.ASSESSOR);
+    preparer = stage.signedIn(lead);
+    reviewer = stage.signedIn(second);
+  }
+
+  @Test
+  @Clause({"FRM-39", "FRM-47"})
+  void aPaperIsWrittenSignedGivenBackAndReviewedByAnother() {
+    String engagement = engagement();
+    String requirement = statements.weekly().value();
+    Answer empty = preparer.post(engagement + "/papers/new", "requirement", requirement);
+    assertThat(empty.body()).contains("確かめた事実", requirement, "書いて署名する");
+
+    Answer lacking = write(engagement, "", "sign", requirement);
+    assertThat(lacking.status()).isEqualTo(422);
+    assertThat(lacking.body()).contains("手続の内容がありません", "認証基盤課 課長", "/about/clauses/FRM-39");
+    assertThat(preparer.get(engagement + "/papers").body()).contains("監査調書はまだありません");
+
+    String paper = path(write(engagement, SEEN, "draft", requirement));
+    assertThat(preparer.get(paper).body()).contains("作成中", SEEN);
+    done(preparer.post(paper, "act", "SIGN", "revision", "1"));
+    Answer own = preparer.post(paper, "act", "REVIEW", "revision", "2");
+    assertThat(own.status()).isEqualTo(422);
+    assertThat(own.body()).contains("本人は査閲できません", "/about/clauses/FRM-47");
+    assertThat(preparer.get(engagement + "/results/" + requirement).body()).contains(SEEN);
+
+    assertThat(reviewer.get(paper).body()).contains("査閲済みにする", "差し戻す");
+    assertThat(reviewer.post(paper, "act", "RETURN", "revision", "2", "remark", "").body())
+        .contains("差し戻す理由がありません");
+    done(reviewer.post(paper, "act", "RETURN", "revision", "2", "remark", "一覧の日付がない"));
+    assertThat(preparer.get(paper).body()).contains("一覧の日付がない", "保存した内容に署名する");
+    assertThat(preparer.post(paper, "act", "SIGN", "revision", "2").status()).isEqualTo(409);
+    done(preparer.post(paper, "act", "SIGN", "revision", "3"));
+
+    assertThat(preparer.get(engagement + "/papers").body()).contains("作成者以外");
+    String id = paper.substring(paper.lastIndexOf('/') + 1);
+    assertThat(preparer.post(engagement + "/papers/review", "paper", id).status()).isEqualTo(422);
+    done(reviewer.post(engagement + "/papers/review", "paper", id));
+    assertThat(reviewer.get(paper + "?lang=en").body())
+        .contains("Reviewed", "Seal of the content", second.name());
+  }
+
+  @Test
+  void anotherBodyFindsNoSuchPaper() {
+    String engagement = engagement();
+    String paper = path(write(engagement, SEEN, "sign", statements.weekly().value()));
+    String written = first(preparer.get(engagement + "/papers").body(), "/papers/");
+    assertThat(paper).contains("/results/");
+
+    Visitor stranger = stage.signedIn(stage.person(Role.LEAD_ASSESSOR));
+    assertThat(stranger.get(engagement + "/papers").status()).isEqualTo(404);
+    assertThat(stranger.get(engagement + "/papers/" + written).status()).isEqualTo(404);
+    String other = engagement();
+    assertThat(preparer.get(other + "/papers/" + written).status()).isEqualTo(404);
+    assertThat(preparer.post(other + "/papers/review", "paper", written).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Clause("FRM-47")
+  void nearlyTheSamePaperInAnotherEngagementIsPointedOut() {
+    String first = engagement();
+    String requirement = statements.weekly().value();
+    done(write(first, SEEN, "sign", requirement));
+    assertThat(preparer.get(first + "/papers").body()).doesNotContain("類似");
+    String secondOne = engagement();
+    done(write(secondOne, SEEN.replace("12名", "15名"), "sign", requirement));
+    done(
+        write(
+            secondOne,
+            "機器室の入口で、記録簿と監視映像の保存期間を係員の立会いのもとで観察し、過去三か月分が残っていることを見た。鍵の貸出簿とも突き合わせた。",
+            "sign",
+            requirement));
+
+    String listed = preparer.get(secondOne + "/papers").body();
+    assertThat(listed).containsOnlyOnce("類似 ").contains(first + "/papers/");
+    assertThat(preparer.get(first + "/papers").body()).contains(secondOne + "/papers/");
+    assertThat(preparer.get(secondOne + "/papers/" + first(listed, "/papers/")).body())
+        .contains("ほぼ同じ文章です");
+
+    lead = stage.person(Role.LEAD_ASSESSOR);
+    second = stage.colleagueOf(lead, Role.ASSESSOR);
+    String elsewhere = engagement();
+    done(write(elsewhere, SEEN, "sign", requirement));
+    assertThat(preparer.get(elsewhere + "/papers").body())
+        .as("what another body wrote is not shown")
+        .doesNotContain("類似 ");
+  }
+
+  private Answer write(String engagement, String seen, String act, String... requirements) {
+    List<String> fields =
+        new ArrayList<>(
+            List.of(
+                "phase", "OPERATION",
+                "technique", "INSPECTION",
+                "source", "AUDITEE",
+                "sourceName", "認証基盤課 課長",
+                "doneOn", "2025-01-15",
+                "seen", seen,
+                "judgement", "CONFORMS",
+                "ground", "規程のとおり四半期ごとに見直し、承認者が記入していた。",
+                "evidenceName0", "見直し記録.pdf",
+                "evidenceHash0", "0f".repeat(32),
+                "act", act));
+    for (String requirement : requirements) {
+      fields.addAll(List.of("requirement", requirement));
+    }
+    return preparer.post(engagement + "/papers", fields.toArray(String[]::new));
+  }
+
+  /** An engagement of the body in fieldwork; gives its address. */
+  private String engagement() {
+    Actor representative = stage.person(Role.REPRESENTATIVE);
+    StatementId statement = statements.declare(representative);
+    TestDay.set(CONTRACT);
+    select();
+    statements.name(representative, statement, lead);
+    preparer = stage.signedIn(lead);
+    reviewer = stage.signedIn(second);
+    preparer.get("/assessor");
+    reviewer.get("/assessor");
+    String engagement =
+        path(
+            preparer.post(
+                "/assessor/engagements", "statement", statement.toString(), "on", "2025-01-15"));
+    done(
+        preparer.post(
+            engagement + "/team",
+            "revision",
+            "1",
+            "member0",
+            lead.name(),
+            "declared0",
+            "2025-01-14",
+            "member1",
+            second.name(),
+            "declared1",
+            "2025-01-14"));
+    done(
+        preparer.post(engagement + "/contract", "revision", "2", "on", "2025-01-15", "endsOn", ""));
+    done(preparer.post(engagement + "/plan"));
+    done(preparer.post(engagement + "/fieldwork", "revision", "3", "on", "2025-01-15"));
+    return engagement;
+  }
+
+  private void select() {
+    Visitor office = stage.api(stage.person(Role.PROGRAMME_OFFICER));
+    office.json(
+        "POST",
+        "/api/v1/programme/assessors",
+        """
+        {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "P-%s",
+         "from": "2024-04-01", "until": "2026-03-31"}
+        """
+            .formatted(lead.organisationId(), lead.organisationId()));
+  }
+
+  private static String first(String body, String before) {
+    int at = body.indexOf(before, body.indexOf("<tbody>")) + before.length();
+    return body.substring(at, at + 36);
+  }
+
+  private static String path(Answer answer) {
+    done(answer);
+    return answer.location().replaceAll("\\?.*", "");
+  }
+
+  private static void done(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+  }
+}

@@ -1,0 +1,385 @@
+package dev.akashi.dossier.web;
+
+import static dev.akashi.dossier.DossierStage.CONTROLS;
+import static dev.akashi.dossier.DossierStage.MEASURES;
+import static dev.akashi.dossier.DossierStage.cell;
+import static dev.akashi.dossier.DossierStage.line;
+import static dev.akashi.dossier.DossierStage.newLine;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.directory.Role;
+import dev.akashi.dossier.DossierImport;
+import dev.akashi.dossier.DossierStage;
+import dev.akashi.kernel.Clause;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.Treatment;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A statement is edited in a spreadsheet: out, in, looked at, and taken in whole or not at all. */
+@AkashiTest
+class DossierPagesTest {
+
+  private static final String ID = "9.2.3.11.PB";
+  private static final String OTHER = "9.2.1.6.PB";
+  private static final String OBJECTIVE = "9.2.3";
+
+  @Autowired ApplicationContext context;
+  @Autowired Stage people;
+  @Autowired DSLContext sql;
+  @Autowired DossierImport imports;
+
+  private DossierStage stage;
+  private Visitor visitor;
+
+  @BeforeEach
+  void anEditorWithAStatement() {
+    TestDay.set(LocalDate.of(2025, 1, 15));
+    stage = new DossierStage(context);
+    visitor = people.signedIn(stage.editor());
+    visitor.get(stage.path() + "/import");
+  }
+
+  private Answer send(Consumer<XSSFWorkbook> edit) {
+    return send("言明書.xlsx", stage.edited(edit));
+  }
+
+  private Answer send(String name, byte[] content) {
+    return visitor.upload(stage.path() + "/import", name, content);
+  }
+
+  private Answer preview(Consumer<XSSFWorkbook> edit) {
+    Answer sent = send(edit);
+    assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+    return visitor.get(sent.location());
+  }
+
+  private Answer take(Answer preview, String... choices) {
+    String revision = preview.body().replaceAll("(?s).*name=\"revision\" value=\"(\\d+)\".*", "$1");
+    String[] fields = new String[choices.length + 2];
+    fields[0] = "revision";
+    fields[1] = revision;
+    System.arraycopy(choices, 0, fields, 2, choices.length);
+    return visitor.post(here(preview) + "/take", fields);
+  }
+
+  private static String here(Answer preview) {
+    return preview.body().replaceAll("(?s).*action=\"([^\"]+)/discard\".*", "$1");
+  }
+
+  private static void text(XSSFWorkbook workbook, String id, String text) {
+    cell(workbook, MEASURES, id, "個別管理策の内容").setCellValue(text);
+  }
+
+  @Test
+  void theWorkspaceLeadsToTheWorkbookAndBack() {
+    assertThat(visitor.get(stage.path()).body())
+        .contains(stage.path() + "/workbook", stage.path() + "/import");
+    byte[] english = visitor.download(stage.path() + "/workbook?in=en");
+    DossierStage.edited(
+        english,
+        wb ->
+            assertThat(wb.getSheet("Controls").getRow(0).getCell(0).getStringCellValue())
+                .isEqualTo("Id"));
+    assertThat(send("en.xlsx", english).status()).isEqualTo(303);
+  }
+
+  @Test
+  void everyChangeIsShownBeforeAnythingIsStored() {
+    int seen = stage.sheet().answersRevision();
+
+    Answer preview =
+        preview(wb -> {
+          text(wb, ID, "端末の鍵による認証を必須とする。");
+          cell(wb, CONTROLS, OTHER, "扱い").setCellValue("非選択");
+          cell(wb, CONTROLS, OTHER, "対象外・非選択の理由").setCellValue("別の機能で行う。");
+        });
+
+    assertThat(preview.body())
+        .contains(
+            "<del class=\"pre\">手順書に従って実施し、記録を残す。</del>",
+            "<ins class=\"pre\">端末の鍵による認証を必須とする。</ins>",
+            "<ins class=\"pre\">非選択</ins>",
+            "2件を取り込む");
+    assertThat(stage.sheet().answersRevision()).isEqualTo(seen);
+
+    Answer taken = take(preview);
+
+    assertThat(taken.status()).as(taken.body()).isEqualTo(303);
+    assertThat(visitor.get(taken.location()).body()).contains("ファイルから2件の回答を取り込みました");
+    assertThat(stage.answer(ID).individualControls().getFirst().text())
+        .isEqualTo("端末の鍵による認証を必須とする。");
+    assertThat(stage.answer(OTHER).treatment()).isEqualTo(Treatment.NOT_SELECTED);
+    assertThat(visitor.get(here(preview)).status()).isEqualTo(404);
+    assertThat(
+            sql.fetchValue(
+                "select count(*) from trail.event where action = 'statement.answers-taken'"
+                    + " and detail::text like '%"
+                    + ID
+                    + "%' and subject_id = ?",
+                stage.statement().toString()))
+        .isEqualTo(1L);
+  }
+
+  @Test
+  void whatWasNotEditedLeavesNothingToTake() {
+    Answer preview = preview(wb -> {});
+
+    assertThat(preview.body())
+        .contains("今の言明書との違いがありません")
+        .doesNotContain("/take\" id=\"take\"><button");
+    Answer taken = take(preview);
+    assertThat(taken.status()).isEqualTo(422);
+    assertThat(taken.body()).contains("取り込むものがありません");
+  }
+
+  @Test
+  void individualControlsAreAddedAndTakenOutOnlyWhenMarked() {
+    Answer preview =
+        preview(wb -> {
+          Row row = newLine(wb, MEASURES, ID);
+          cell(row, "個別管理策の内容").setCellValue("四半期ごとに鍵を点検する。");
+          cell(row, "頻度").setCellValue("四半期");
+          cell(wb, MEASURES, OTHER, "削除").setCellValue("○");
+          wb.getSheet(MEASURES).removeRow(line(wb, MEASURES, OBJECTIVE));
+        });
+
+    assertThat(preview.body()).contains("個別管理策1件の行がファイルにありません（9.2.3）");
+    assertThat(take(preview).status()).isEqualTo(303);
+    assertThat(stage.answer(ID).individualControls())
+        .extracting(IndividualControl::text)
+        .containsExactly("手順書に従って実施し、記録を残す。", "四半期ごとに鍵を点検する。");
+    assertThat(stage.answer(OTHER).individualControls()).isEmpty();
+    assertThat(stage.answer(OBJECTIVE).individualControls()).hasSize(1);
+  }
+
+  @Test
+  void aConflictShowsBothAndSomebodyDecides() {
+    byte[] workbook =
+        stage.edited(wb -> {
+          text(wb, ID, "ファイルの文");
+          text(wb, OTHER, "競合しない文");
+        });
+    stage.rewrite(ID, "画面の文");
+    Answer preview = visitor.get(send("言明書.xlsx", workbook).location());
+
+    assertThat(preview.body())
+        .contains("画面の文", "ファイルの文", "name=\"choice-" + ID + "\"")
+        .doesNotContain("name=\"choice-" + OTHER + "\"");
+    String before = stage.counts();
+    Answer undecided = take(preview);
+    assertThat(undecided.status()).isEqualTo(422);
+    assertThat(undecided.body()).contains(ID + " など1件の競合が決まっていません");
+    assertThat(stage.counts()).isEqualTo(before);
+
+    assertThat(take(preview, "choice-" + ID, "KEEP").status()).isEqualTo(303);
+    assertThat(stage.answer(ID).individualControls().getFirst().text()).isEqualTo("画面の文");
+    assertThat(stage.answer(OTHER).individualControls().getFirst().text()).isEqualTo("競合しない文");
+  }
+
+  @Test
+  void theFileWinsAConflictWhenThatIsChosen() {
+    byte[] workbook = stage.edited(wb -> text(wb, ID, "ファイルの文"));
+    stage.rewrite(ID, "画面の文");
+    Answer preview = visitor.get(send("言明書.xlsx", workbook).location());
+
+    assertThat(take(preview, "choice-" + ID, "FILE").status()).isEqualTo(303);
+    assertThat(stage.answer(ID).individualControls().getFirst().text()).isEqualTo("ファイルの文");
+  }
+
+  @Test
+  void whatOthersChangedAndTheFileLeftIsNoConflict() {
+    byte[] workbook = stage.edited(wb -> text(wb, OTHER, "直した文"));
+    stage.rewrite(ID, "画面の文");
+
+    Answer preview = visitor.get(send("言明書.xlsx", workbook).location());
+
+    assertThat(preview.body()).doesNotContain("画面の文", "choice-");
+    assertThat(take(preview).status()).isEqualTo(303);
+    assertThat(stage.answer(ID).individualControls().getFirst().text()).isEqualTo("画面の文");
+  }
+
+  @Test
+  void anEditBetweenLookingAndTakingMakesOneLookAgain() {
+    Answer preview = preview(wb -> text(wb, ID, "ファイルの文"));
+    stage.rewrite(ID, "その間の文");
+
+    Answer stale = take(preview);
+
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.body()).contains("確かめている間に、言明書が変わりました", "その間の文", "choice-" + ID);
+    assertThat(stage.answer(ID).individualControls().getFirst().text()).isEqualTo("その間の文");
+  }
+
+  @Test
+  void anErrorStopsEverythingAndNamesItsCell() {
+    Answer preview =
+        preview(wb -> {
+          text(wb, OTHER, "よい文");
+          cell(wb, MEASURES, ID, "適用の初日").setCellValue("2024-02-30");
+        });
+    String before = stage.counts();
+
+    assertThat(preview.body())
+        .contains("「2024-02-30」は日付として読めません", "暦にある日を", "要修正の欄が1件あります")
+        .doesNotContain("件を取り込む</button>");
+    Answer taken = take(preview);
+    assertThat(taken.status()).isEqualTo(422);
+    assertThat(stage.counts()).isEqualTo(before);
+    String csv = new String(visitorDownload(here(preview) + "/cells.csv"), StandardCharsets.UTF_8);
+    assertThat(csv).contains("個別管理策,H", "2024-02-30");
+  }
+
+  private byte[] visitorDownload(String path) {
+    return visitor.download(path);
+  }
+
+  @Test
+  @Clause("BSR-8")
+  void aPeriodWithAGapOrAnOverlapIsToldBeforeItIsTakenIn() {
+    Answer gap = preview(wb -> cell(wb, MEASURES, ID, "適用の初日").setCellValue("2024-11-01"));
+    assertThat(gap.body()).contains("新たに要修正になるもの", "BSR-8", "2024年10月1日");
+
+    Answer backwards =
+        preview(wb -> {
+          cell(wb, MEASURES, ID, "適用の初日").setCellValue("2024-11-01");
+          cell(wb, MEASURES, ID, "適用の末日").setCellValue("2024-10-01");
+        });
+    assertThat(backwards.body()).contains("適用の末日が初日");
+    assertThat(take(backwards).status()).isEqualTo(422);
+  }
+
+  @Test
+  void anObjectiveTakesItsControlsAlongInSight() {
+    Answer preview =
+        preview(wb -> {
+          cell(wb, CONTROLS, OBJECTIVE, "扱い").setCellValue("対象外");
+          cell(wb, CONTROLS, OBJECTIVE, "対象外・非選択の理由").setCellValue("特権がない。");
+        });
+
+    assertThat(preview.body()).contains("統制目標に伴う変更", ID);
+    assertThat(take(preview).status()).isEqualTo(303);
+    assertThat(stage.answer(ID).treatment()).isEqualTo(Treatment.EXCLUDED);
+    Answer again = preview(wb -> {});
+    assertThat(again.body()).contains("今の言明書との違いがありません");
+  }
+
+  @Test
+  void whatTheTreatmentLeavesNoRoomForIsNamedAsLost() {
+    Answer preview = preview(wb -> cell(wb, CONTROLS, ID, "対象外・非選択の理由").setCellValue("念のため"));
+
+    assertThat(preview.body()).contains("取り込まない欄", "念のため", "扱いが「選択」のときは使わない欄です");
+  }
+
+  @Test
+  void aTreatmentThatTheKindDoesNotKnowIsRefusedAtItsCell() {
+    Answer preview = preview(wb -> cell(wb, CONTROLS, ID, "扱い").setCellValue("対象外"));
+
+    assertThat(preview.body()).contains("「対象外」は詳細管理策では選べません");
+    assertThat(take(preview).status()).isEqualTo(422);
+    assertThat(stage.answer(ID).treatment()).isEqualTo(Treatment.SELECTED);
+  }
+
+  @Test
+  void filesThatAreNoWorkbookOfThisStatementAreRefusedAndNothingIsKept() {
+    DossierStage another = new DossierStage(context);
+    String before = stage.counts();
+
+    refused("言明書.xlsx", another.written(), "ほかの言明書から書き出されたブックです");
+    refused("言明書.csv", "識別子,扱い\n".getBytes(StandardCharsets.UTF_8), "CSVでは版や日付が失われます");
+    refused("言明書.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "古い形式");
+    refused("言明書.xlsx", new byte[0], "空のファイルです");
+    refused("言明書.xlsx", new byte[] {'P', 'K', 3, 4, 9, 9}, "壊れている");
+    refused("", new byte[] {1}, "ファイルが選ばれていません");
+    refused("言明書.xlsm", withMacros(), "マクロを含む");
+    assertThat(stage.counts()).isEqualTo(before);
+  }
+
+  private void refused(String name, byte[] content, String words) {
+    Answer answer = send(name, content);
+    assertThat(answer.status()).as(name + answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains(words).doesNotContain("Exception");
+  }
+
+  private byte[] withMacros() {
+    return stage.edited(wb -> wb.setWorkbookType(XSSFWorkbookType.XLSM));
+  }
+
+  @Test
+  void aWorkbookOfAnotherBaselineIsRefused() {
+    Answer answer =
+        send(wb -> {
+          for (Row row : wb.getSheet("はじめに")) {
+            if (row.getCell(0).toString().equals("管理基準の版")) {
+              row.getCell(1).setCellValue("2020-01-01");
+            }
+          }
+        });
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("管理基準の版が違います（ファイルは 2020-01-01");
+  }
+
+  @Test
+  void aFileWaitsForWhoeverSentItOnlyAndNotForEver() {
+    Answer preview = preview(wb -> text(wb, ID, "ファイルの文"));
+    assertThat(visitor.get(stage.path() + "/import").body()).contains("言明書.xlsx");
+    Visitor colleague = people.signedIn(people.colleagueOf(stage.editor(), Role.STATEMENT_EDITOR));
+    assertThat(colleague.get(here(preview)).status()).isEqualTo(404);
+    Visitor stranger = people.signedIn(people.person(Role.STATEMENT_EDITOR));
+    assertThat(stranger.get(stage.path() + "/workbook").status()).isEqualTo(404);
+    assertThat(stranger.get(stage.path() + "/import").status()).isEqualTo(404);
+
+    sql.execute("update dossier.pending set expires_at = uploaded_at");
+    assertThat(visitor.get(here(preview)).status()).isEqualTo(404);
+    imports.forgetExpired();
+    assertThat(
+            sql.fetchValue("select count(*) from dossier.pending where expires_at <= uploaded_at"))
+        .isEqualTo(0L);
+  }
+
+  @Test
+  void aFileIsDropped() {
+    Answer preview = preview(wb -> text(wb, ID, "ファイルの文"));
+
+    Answer dropped = visitor.post(here(preview) + "/discard");
+
+    assertThat(visitor.get(dropped.location()).body()).contains("取込みを取りやめました");
+    assertThat(visitor.get(here(preview)).status()).isEqualTo(404);
+    assertThat(visitor.get(stage.path() + "/import?lang=en").body())
+        .contains("Editing in a spreadsheet");
+  }
+
+  @Test
+  void programsTakeTheSameSteps() {
+    Visitor api = people.api(stage.editor());
+    String path = "/api/v1" + stage.path() + "/imports";
+    Answer sent = api.upload(path, "a.xlsx", stage.edited(wb -> text(wb, ID, "機械からの文")));
+
+    assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+    assertThat(sent.json().get("rows").get(0).get("requirement").stringValue()).isEqualTo(ID);
+    assertThat(sent.json().get("cells").isEmpty()).isTrue();
+    String one = path + "/" + sent.json().get("id").stringValue();
+    assertThat(api.json("POST", one + "/take", "{}").status()).isEqualTo(422);
+    assertThat(api.json("POST", one + "/take", "{\"revision\": 1}").status()).isEqualTo(409);
+    Answer taken =
+        api.json("POST", one + "/take", "{\"revision\": " + sent.json().get("revision") + "}");
+    assertThat(taken.json().get("changed").intValue()).isEqualTo(1);
+    assertThat(stage.answer(ID).individualControls().getFirst().text()).isEqualTo("機械からの文");
+    assertThat(api.get(one).status()).isEqualTo(404);
+  }
+}

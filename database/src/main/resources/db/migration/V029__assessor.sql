@@ -1,0 +1,228 @@
+-- The register of assessors: selections and their reports, criteria, requests, auditors, cases.
+CREATE SCHEMA assessor;
+
+CREATE TABLE assessor.assessor_selection (
+  id uuid PRIMARY KEY,
+  assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  kind text NOT NULL CHECK (kind IN ('AUDIT_CORPORATION', 'COMPANY', 'OTHER')),
+  number text NOT NULL CHECK (number <> ''),
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  ended_on date,
+  end_reason text NOT NULL DEFAULT '',
+  CHECK (first_day <= last_day),
+  CHECK (ended_on BETWEEN first_day AND last_day),
+  CHECK (ended_on IS NULL OR end_reason <> ''),
+  UNIQUE (assessor, first_day)
+);
+
+CREATE TABLE assessor.selection_report (
+  selection uuid NOT NULL REFERENCES assessor.assessor_selection (id),
+  received_on date NOT NULL,
+  note text NOT NULL DEFAULT '',
+  PRIMARY KEY (selection, received_on)
+);
+
+-- Days on which a selection is suspended by a decision of the committee.
+CREATE TABLE assessor.suspension (
+  selection uuid NOT NULL REFERENCES assessor.assessor_selection (id),
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  PRIMARY KEY (selection, first_day),
+  CHECK (first_day <= last_day)
+);
+
+-- Dated sets of criteria that the programme entered; the first set comes with Akashi.
+CREATE TABLE assessor.criteria_set (
+  valid_from date PRIMARY KEY,
+  source_ja text NOT NULL CHECK (source_ja <> ''),
+  source_en text NOT NULL,
+  entered_by uuid NOT NULL REFERENCES directory.person (id),
+  entered_at timestamptz NOT NULL
+);
+
+CREATE TABLE assessor.criterion (
+  valid_from date NOT NULL REFERENCES assessor.criteria_set (valid_from) ON DELETE CASCADE,
+  position integer NOT NULL,
+  code text NOT NULL CHECK (code ~ '^[a-z][a-z0-9-]*$'),
+  subject text NOT NULL CHECK (subject IN ('ORGANISATION', 'PERSON')),
+  fact text NOT NULL,
+  title_ja text NOT NULL CHECK (title_ja <> ''),
+  title_en text NOT NULL,
+  evidence_ja text NOT NULL CHECK (evidence_ja <> ''),
+  evidence_en text NOT NULL,
+  basis text NOT NULL,
+  PRIMARY KEY (valid_from, code)
+);
+
+-- A body asks to be selected, and is answered item by item.
+CREATE TABLE assessor.request (
+  id uuid PRIMARY KEY,
+  assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  kind text NOT NULL CHECK (kind IN ('FIRST', 'RENEWAL')),
+  body_kind text NOT NULL,
+  criteria date NOT NULL,
+  state text NOT NULL CHECK (state IN ('PREPARING', 'APPLIED', 'RETURNED', 'UNDER_EVALUATION',
+    'BEFORE_COMMITTEE', 'REGISTERED', 'REFUSED', 'WITHDRAWN')),
+  state_since date NOT NULL,
+  round integer NOT NULL DEFAULT 1 CHECK (round > 0),
+  selection uuid REFERENCES assessor.assessor_selection (id),
+  revision integer NOT NULL DEFAULT 0,
+  CHECK ((state = 'REGISTERED') = (selection IS NOT NULL))
+);
+-- A body has one request under way at a time.
+CREATE UNIQUE INDEX request_open ON assessor.request (assessor)
+  WHERE state NOT IN ('REGISTERED', 'REFUSED', 'WITHDRAWN');
+
+CREATE TABLE assessor.answer (
+  request uuid NOT NULL REFERENCES assessor.request (id),
+  criterion text NOT NULL,
+  text text NOT NULL CHECK (text <> ''),
+  PRIMARY KEY (request, criterion)
+);
+
+CREATE TABLE assessor.evidence (
+  id uuid PRIMARY KEY,
+  request uuid NOT NULL REFERENCES assessor.request (id),
+  criterion text NOT NULL,
+  name text NOT NULL CHECK (name <> ''),
+  sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  content bytea NOT NULL,
+  added_by text NOT NULL,
+  added_at timestamptz NOT NULL
+);
+CREATE INDEX evidence_request ON assessor.evidence (request, criterion);
+
+CREATE TABLE assessor.judgement (
+  request uuid NOT NULL REFERENCES assessor.request (id),
+  round integer NOT NULL,
+  criterion text NOT NULL,
+  verdict text NOT NULL CHECK (verdict IN ('MET', 'NOT_MET')),
+  reason text NOT NULL CHECK (reason <> ''),
+  person uuid NOT NULL REFERENCES directory.person (id),
+  person_name text NOT NULL,
+  judged_at timestamptz NOT NULL,
+  PRIMARY KEY (request, round, criterion)
+);
+
+-- People of a body who audit and sign.
+CREATE TABLE assessor.auditor (
+  id uuid PRIMARY KEY,
+  assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  person uuid UNIQUE REFERENCES directory.person (id),
+  name text NOT NULL CHECK (name <> ''),
+  nationality text NOT NULL CHECK (nationality ~ '^[A-Z]{2}$'),
+  experience_years integer NOT NULL CHECK (experience_years BETWEEN 0 AND 70),
+  signs boolean NOT NULL,
+  left_on date,
+  revision integer NOT NULL DEFAULT 0
+);
+CREATE INDEX auditor_assessor ON assessor.auditor (assessor);
+
+CREATE TABLE assessor.auditor_qualification (
+  auditor uuid NOT NULL REFERENCES assessor.auditor (id),
+  code text NOT NULL CHECK (code <> ''),
+  number text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  PRIMARY KEY (auditor, code),
+  CHECK (valid_from <= valid_until)
+);
+
+-- A wrong record is struck out with a reason and stays readable.
+CREATE TABLE assessor.training (
+  id uuid PRIMARY KEY,
+  auditor uuid NOT NULL REFERENCES assessor.auditor (id),
+  course text NOT NULL CHECK (course <> ''),
+  held_on date NOT NULL,
+  hours integer NOT NULL CHECK (hours BETWEEN 1 AND 200),
+  recorded_by text NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  struck_why text NOT NULL DEFAULT ''
+);
+CREATE INDEX training_auditor ON assessor.training (auditor, held_on);
+
+-- What may be misconduct, from the first fact to the decision. It is never public.
+CREATE TABLE assessor.misconduct_case (
+  id uuid PRIMARY KEY,
+  assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  concern text NOT NULL CHECK (concern <> ''),
+  state text NOT NULL
+    CHECK (state IN ('FACTS', 'HEARING', 'DELIBERATION', 'IMPROVEMENT_ORDERED', 'DECIDED')),
+  opened_on date NOT NULL,
+  hearing_offered_on date,
+  hearing_until date,
+  proposal text NOT NULL DEFAULT '',
+  penalty text CHECK (penalty IN
+    ('CLEARED', 'WARNING', 'IMPROVEMENT_ORDER', 'SUSPENSION', 'WITHDRAWAL')),
+  penalty_from date,
+  penalty_until date,
+  decision_reason text NOT NULL DEFAULT '',
+  decided_on date,
+  revision integer NOT NULL DEFAULT 0,
+  CHECK ((hearing_offered_on IS NULL) = (hearing_until IS NULL)),
+  CHECK ((penalty IS NULL) = (decided_on IS NULL)),
+  CHECK ((penalty IS NULL) = (decision_reason = '')),
+  CHECK (state NOT IN ('DECIDED', 'IMPROVEMENT_ORDERED') OR hearing_offered_on IS NOT NULL)
+);
+CREATE INDEX misconduct_case_assessor ON assessor.misconduct_case (assessor);
+
+CREATE TABLE assessor.case_entry (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  matter uuid NOT NULL REFERENCES assessor.misconduct_case (id),
+  kind text NOT NULL CHECK (kind IN ('FACT', 'STATEMENT')),
+  text text NOT NULL CHECK (text <> ''),
+  source text NOT NULL,
+  finding text CHECK (finding IN ('CONFIRMED', 'NOT_CONFIRMED', 'UNCLEAR')),
+  on_day date NOT NULL,
+  person uuid NOT NULL REFERENCES directory.person (id),
+  person_name text NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CHECK ((kind = 'FACT') = (finding IS NOT NULL))
+);
+CREATE INDEX case_entry_matter ON assessor.case_entry (matter, id);
+
+-- What became of the engagements that were under way when the case was decided.
+CREATE TABLE assessor.case_engagement (
+  matter uuid NOT NULL REFERENCES assessor.misconduct_case (id),
+  engagement text NOT NULL,
+  service_name text NOT NULL,
+  provider uuid NOT NULL REFERENCES directory.organisation (id),
+  started boolean NOT NULL,
+  effect text NOT NULL,
+  PRIMARY KEY (matter, engagement)
+);
+
+-- Who took which step of a request or a case.
+CREATE TABLE assessor.step_taken (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  matter uuid NOT NULL,
+  step text NOT NULL,
+  on_day date NOT NULL,
+  reason text NOT NULL,
+  prepares boolean NOT NULL,
+  person uuid NOT NULL REFERENCES directory.person (id),
+  person_name text NOT NULL,
+  taken_at timestamptz NOT NULL
+);
+CREATE INDEX step_taken_matter ON assessor.step_taken (matter, id);
+
+-- Reminders that went out, so that each goes out once.
+CREATE TABLE assessor.reminder (
+  selection uuid NOT NULL REFERENCES assessor.assessor_selection (id),
+  kind text NOT NULL,
+  due_on date NOT NULL,
+  PRIMARY KEY (selection, kind, due_on)
+);
+
+-- What was recorded stays as it is.
+CREATE FUNCTION assessor.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% rows are never changed', TG_TABLE_NAME;
+END $$;
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.case_entry
+  FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.case_engagement
+  FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.step_taken
+  FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();
