@@ -26,8 +26,7 @@ public enum EngagementGate {
   TEAM_INDEPENDENT(EngagementStep.CONTRACT, "/team", Facts::ties, "FRM-31"),
   CONTRACT_SIGNED(EngagementStep.START_FIELDWORK, "", EngagementGate::contract, "FRM-33"),
   PLAN_FIXED(EngagementStep.START_FIELDWORK, "/plan", EngagementGate::plan, "FRM-49"),
-  MANAGEMENT_CYCLE(
-      EngagementStep.START_FIELDWORK, "/plan", Facts::managementCycle, "FRM-49"),
+  MANAGEMENT_CYCLE(EngagementStep.START_FIELDWORK, "/plan", Facts::managementCycle, "FRM-49"),
   SIGNER_NAMED(
       EngagementStep.ISSUE_REPORT, "/team", facts -> ReportGate.signer(facts.report()), "FRM-27"),
   FAIR_PRESENTATION(
@@ -59,10 +58,7 @@ public enum EngagementGate {
   private final List<ClauseId> clauses;
 
   EngagementGate(
-      EngagementStep before,
-      String link,
-      Function<Facts, List<Reason>> check,
-      String... clauses) {
+      EngagementStep before, String link, Function<Facts, List<Reason>> check, String... clauses) {
     this.before = before;
     this.link = link;
     this.check = check;
@@ -76,8 +72,7 @@ public enum EngagementGate {
    * @param managementCycle what the wish for the cycle of the management criteria lacks; empty
    *     without such a wish
    */
-  public record Facts(
-      ReportGate.Facts report, List<Reason> ties, List<Reason> managementCycle) {
+  public record Facts(ReportGate.Facts report, List<Reason> ties, List<Reason> managementCycle) {
 
     Engagement engagement() {
       return report.engagement();

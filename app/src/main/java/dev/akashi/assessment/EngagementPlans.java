@@ -118,8 +118,7 @@ public class EngagementPlans {
     Refusal.rulesUnlessEmpty(open(engagement));
     Desk desk = desk(engagement, level);
     if (desk.wish().wanted()) {
-      Refusal.rulesUnlessEmpty(
-          desk.conditions().values().stream().flatMap(List::stream).toList());
+      Refusal.rulesUnlessEmpty(desk.conditions().values().stream().flatMap(List::stream).toList());
     }
     EngagementPlan plan = desk.plan().fixedBy(today.day(), actor.name());
     rows.insert(id, plan, today.now());
@@ -150,8 +149,7 @@ public class EngagementPlans {
       return List.of();
     }
     boolean renewal = histories.before(engagement.statement()).firstYear().isPresent();
-    return ManagementRelief.lacking(
-            wish.shown(), renewal, engagement.auditPeriod(), today.day())
+    return ManagementRelief.lacking(wish.shown(), renewal, engagement.auditPeriod(), today.day())
         .values()
         .stream()
         .flatMap(List::stream)
@@ -174,8 +172,7 @@ public class EngagementPlans {
     Map<ManagementRelief.ReliefCondition, List<Reason>> conditions =
         ManagementRelief.lacking(
             wish.shown(), history.firstYear().isPresent(), engagement.auditPeriod(), day);
-    boolean relief =
-        wish.wanted() && conditions.values().stream().allMatch(List::isEmpty);
+    boolean relief = wish.wanted() && conditions.values().stream().allMatch(List::isEmpty);
     List<String> levels = levels(engagement);
     String level = chosen.orElse(levels.getFirst());
     if (!levels.contains(level)) {
@@ -211,8 +208,6 @@ public class EngagementPlans {
             byCycle,
             method,
             parameters.on(end, CycleParameters.INTERNAL_AUDIT),
-            method == AuditMethod.INTERNAL_AUDIT
-                ? internalAudits.covered(engagement)
-                : Set.of()));
+            method == AuditMethod.INTERNAL_AUDIT ? internalAudits.covered(engagement) : Set.of()));
   }
 }

@@ -11,7 +11,11 @@ import java.util.TreeSet;
 
 /** A certification, audit or internal paper of somebody else that conclusions rest on (FRM-40). */
 public record Reuse(
-    ReuseId id, Content content, String recordedBy, Instant recordedAt, Optional<Withdrawal> withdrawn) {
+    ReuseId id,
+    Content content,
+    String recordedBy,
+    Instant recordedAt,
+    Optional<Withdrawal> withdrawn) {
 
   /** What it is. */
   public enum ReuseKind {

@@ -89,8 +89,7 @@ public final class ReuseRule {
 
   private static Optional<Reason> among(
       Reuse.Content used, Predicate<RequirementId> wrong, String code, String clause) {
-    List<String> found =
-        used.controls().stream().filter(wrong).map(RequirementId::value).toList();
+    List<String> found = used.controls().stream().filter(wrong).map(RequirementId::value).toList();
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(Reason.of(code, clause).with(found).at("controls"));

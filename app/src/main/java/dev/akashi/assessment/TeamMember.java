@@ -28,8 +28,7 @@ public record TeamMember(
    * @param subcontractorOn the day on which the subcontractor declared its independence
    * @param namesake how it is known that a person of the same name at the provider is another one
    */
-  public record Declaration(
-      List<Tie> ties, Optional<LocalDate> subcontractorOn, String namesake) {
+  public record Declaration(List<Tie> ties, Optional<LocalDate> subcontractorOn, String namesake) {
 
     /** No tie to the provider, and nothing else to say. */
     public static final Declaration NONE = new Declaration(List.of(), Optional.empty(), "");

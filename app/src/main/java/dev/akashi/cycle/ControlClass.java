@@ -55,8 +55,6 @@ public record ControlClass(
   }
 
   private static Set<Work> without(Set<Work> works, Work left) {
-    return works.stream()
-        .filter(work -> work != left)
-        .collect(Collectors.toUnmodifiableSet());
+    return works.stream().filter(work -> work != left).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -38,8 +38,7 @@ public final class CyclePlanner {
     Map<RequirementId, Integer> places = places(baseline, terms.scheme());
     return baseline.stream()
         .filter(requirement -> inScope.test(requirement.id()))
-        .map(requirement ->
-            one(requirement, terms, places.getOrDefault(requirement.id(), 0)))
+        .map(requirement -> one(requirement, terms, places.getOrDefault(requirement.id(), 0)))
         .toList();
   }
 
@@ -51,8 +50,8 @@ public final class CyclePlanner {
     for (Requirement requirement : baseline) {
       scheme
           .classOf(requirement)
-          .ifPresent(in ->
-              places.put(requirement.id(), next.merge(in.code(), 1, Integer::sum) - 1));
+          .ifPresent(
+              in -> places.put(requirement.id(), next.merge(in.code(), 1, Integer::sum) - 1));
     }
     return places;
   }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * The classes in force on a day. What no class holds is audited in full every year, and so is
  * everything when there is no class at all.
  *
- * @param text as the programme states it, for example {@code KEY=1:DO:DO:mark=B;
- *     STD=3:DO:OU:rest}: code, years, first audit, turn, members
+ * @param text as the programme states it, for example {@code KEY=1:DO:DO:mark=B; STD=3:DO:OU:rest}:
+ *     code, years, first audit, turn, members
  */
 public record CycleScheme(String text, List<ControlClass> classes) {
 

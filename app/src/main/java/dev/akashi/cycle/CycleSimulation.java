@@ -74,9 +74,7 @@ public record CycleSimulation(List<Integer> years, List<Control> controls) {
       boolean cycle = managementCycle && history.firstYear().isPresent();
       List<PlannedControl> plan =
           CyclePlanner.plan(
-              requirements,
-              id -> true,
-              new CyclePlanner.Terms(scheme, year, history, cycle));
+              requirements, id -> true, new CyclePlanner.Terms(scheme, year, history, cycle));
       plan.forEach(control ->
           plans.computeIfAbsent(control.requirement(), id -> new ArrayList<>()).add(control));
       history = history.with(year, done(plan));
@@ -108,7 +106,8 @@ public record CycleSimulation(List<Integer> years, List<Control> controls) {
   public List<Row> rows() {
     Map<String, List<Control>> byClass =
         controls.stream()
-            .collect(Collectors.groupingBy(Control::controlClass, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(Control::controlClass, TreeMap::new, Collectors.toList()));
     return byClass.entrySet().stream()
         .map(entry ->
             new Row(

@@ -15,7 +15,8 @@ public final class LevelMethod {
    * audit, what that audit covers is left out; the internal audit itself and what it does not cover
    * remain.
    *
-   * @param internalAudit the beginnings of the ids of the requirements that are about internal audit
+   * @param internalAudit the beginnings of the ids of the requirements that are about internal
+   *     audit
    * @param covered what was audited internally in the period without being found nonconforming
    */
   public static List<PlannedControl> narrow(

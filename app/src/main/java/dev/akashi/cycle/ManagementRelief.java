@@ -110,10 +110,9 @@ public final class ManagementRelief {
     return unless(
         wish.certificate()
             .filter(certificate -> !certificate.issuer().isBlank())
-            .filter(
-                certificate ->
-                    certificate.standard() == CertifiedStandard.JIS_Q_27001
-                        || certificate.accreditedByMember())
+            .filter(certificate ->
+                certificate.standard() == CertifiedStandard.JIS_Q_27001
+                    || certificate.accreditedByMember())
             .isPresent(),
         "cycle.relief-standard",
         "standard");

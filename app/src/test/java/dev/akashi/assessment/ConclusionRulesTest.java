@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.Sample.ItemOutcome;
-import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.AuditMethod;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.cycle.PlanReason;
 import dev.akashi.cycle.PlannedControl;
 import dev.akashi.cycle.Work;
@@ -217,8 +217,7 @@ class ConclusionRulesTest {
   @Test
   @Clause("FRM-49")
   void onlyWhatThePlanLeavesOutRests() {
-    assertThat(resting(MANDATORY, Set.of(Work.OPERATION)))
-        .isEmpty();
+    assertThat(resting(MANDATORY, Set.of(Work.OPERATION))).isEmpty();
     assertThat(resting(MANDATORY, Set.of(Work.UPDATE_TEST))).containsExactly(NOT_IN_CYCLE);
     assertThat(resting(MANDATORY, Set.of(Work.DESIGN))).containsExactly(NOT_IN_CYCLE);
     assertThat(resting(MANDATORY, Set.of())).isEmpty();
@@ -267,8 +266,7 @@ class ConclusionRulesTest {
         false,
         false,
         Optional.empty(),
-        List.of(
-            new PlannedControl(id, "STD", works, PlanReason.NOT_ITS_TURN, Optional.of(2023))));
+        List.of(new PlannedControl(id, "STD", works, PlanReason.NOT_ITS_TURN, Optional.of(2023))));
   }
 
   @Test

@@ -54,12 +54,7 @@ class IndependenceRuleTest {
 
   @ParameterizedTest
   @Clause("FRM-31")
-  @CsvSource({
-    "2023-01-15, true",
-    "2023-01-16, false",
-    "2024-12-31, false",
-    "'', false"
-  })
+  @CsvSource({"2023-01-15, true", "2023-01-16, false", "2024-12-31, false", "'', false"})
   void aDeclaredRoleKeepsFromAuditingUntilTheCoolingPeriodIsOver(String last, boolean fine) {
     Optional<LocalDate> ended =
         last.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(last));
@@ -75,23 +70,20 @@ class IndependenceRuleTest {
     assertThat(check("退職 次郎", tied(Tie.TieKind.STAFF, Optional.of(LocalDate.of(2022, 3, 31)))))
         .isEmpty();
     assertThat(
-            codes(
-                check("退職 次郎", tied(Tie.TieKind.STAFF, Optional.of(LocalDate.of(2024, 3, 31))))))
+            codes(check("退職 次郎", tied(Tie.TieKind.STAFF, Optional.of(LocalDate.of(2024, 3, 31))))))
         .containsExactly("assessment.member-not-cooled-off");
   }
 
   @Test
   @Clause("FRM-31")
   void aNamesakeIsExplained() {
-    assertThat(check("提供 花子", new Declaration(List.of(), Optional.empty(), "生年月日が異なる")))
-        .isEmpty();
+    assertThat(check("提供 花子", new Declaration(List.of(), Optional.empty(), "生年月日が異なる"))).isEmpty();
   }
 
   @Test
   @Clause("FRM-31")
   void aSubcontractorDeclaresToo() {
-    TeamMember undeclared =
-        new TeamMember("再委託 五郎", Optional.empty(), "再委託先", Optional.of(DAY));
+    TeamMember undeclared = new TeamMember("再委託 五郎", Optional.empty(), "再委託先", Optional.of(DAY));
     TeamMember declared =
         new TeamMember(
             "再委託 五郎",
@@ -114,8 +106,7 @@ class IndependenceRuleTest {
 
   private static List<Reason> check(String name, Declaration declaration) {
     return IndependenceRule.conflicts(
-        List.of(
-            new TeamMember(name, Optional.empty(), "", Optional.of(DAY), declaration)),
+        List.of(new TeamMember(name, Optional.empty(), "", Optional.of(DAY), declaration)),
         PROVIDER,
         DAY,
         COOLING);

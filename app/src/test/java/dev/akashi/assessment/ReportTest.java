@@ -125,12 +125,12 @@ class ReportTest {
 
     ReportGate.Facts waited =
         facts(
-                fieldwork,
-                ALL,
-                List.of(),
-                Optional.of(SELECTED),
-                List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
-                waiting);
+            fieldwork,
+            ALL,
+            List.of(),
+            Optional.of(SELECTED),
+            List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
+            waiting);
 
     List<Reason> reasons = ReportGate.missing(waited);
 

@@ -53,8 +53,7 @@ class ReuseRuleTest {
             new Period(from, to),
             List.of(function),
             List.of(region),
-            new TreeSet<>(
-                control.isEmpty() ? List.of() : List.of(RequirementId.of(control))),
+            new TreeSet<>(control.isEmpty() ? List.of() : List.of(RequirementId.of(control))),
             "soc2.pdf",
             "ab".repeat(32),
             why ? "同じ統制を試験している" : "");
@@ -104,8 +103,7 @@ class ReuseRuleTest {
         "同じ統制を試験している");
   }
 
-  private static List<Reason> check(
-      Reuse.Content used, ReuseRule.Limits limits) {
+  private static List<Reason> check(Reuse.Content used, ReuseRule.Limits limits) {
     return ReuseRule.check(used, Given.statement().content(), AUDIT_PERIOD, limits);
   }
 }

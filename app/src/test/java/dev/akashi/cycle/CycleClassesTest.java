@@ -51,7 +51,8 @@ class CycleClassesTest {
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> {
-              assertThat(refusal.reasons()).extracting(Reason::code)
+              assertThat(refusal.reasons())
+                  .extracting(Reason::code)
                   .containsExactly("cycle.class-twice");
               assertThat(refusal.reasons().getFirst().args()).containsExactly("STD");
               assertThat(refusal.reasons().getFirst().restsOn("FRM-49")).isTrue();
@@ -75,8 +76,6 @@ class CycleClassesTest {
   private void add(String text, int revision) {
     LocalDate from = text.startsWith("KEY") ? FROM.plusDays(1) : FROM;
     office.add(
-        officer,
-        new ParameterRevision(KEY, text, from, "運営委員会決定", "", Basis.OFFICIAL),
-        revision);
+        officer, new ParameterRevision(KEY, text, from, "運営委員会決定", "", Basis.OFFICIAL), revision);
   }
 }

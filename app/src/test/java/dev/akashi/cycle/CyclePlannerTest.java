@@ -95,7 +95,8 @@ class CyclePlannerTest {
   @Clause("FRM-49")
   void theYearsTheBaselineNamesAreKeptOnceAControlWasAudited() {
     Requirement resting =
-        requirement("12.1.1", Optional.of(new AuditCycle(/* everyYears= */ 3, /* fromYear= */ 2024)));
+        requirement(
+            "12.1.1", Optional.of(new AuditCycle(/* everyYears= */ 3, /* fromYear= */ 2024)));
 
     assertThat(one(resting, 2026, VisitHistory.none()).works()).isNotEmpty();
     assertThat(one(resting, 2026, audited(2024)).reason()).isEqualTo(PlanReason.BASELINE_YEAR);
@@ -115,9 +116,7 @@ class CyclePlannerTest {
         LevelMethod.narrow(full, AuditMethod.INTERNAL_AUDIT, Set.of("4.6.2"), covered);
     assertThat(narrowed.stream().map(PlannedControl::reason))
         .containsExactly(
-            PlanReason.INTERNAL_AUDIT,
-            PlanReason.LEVEL_METHOD,
-            PlanReason.NOT_AUDITED_INTERNALLY);
+            PlanReason.INTERNAL_AUDIT, PlanReason.LEVEL_METHOD, PlanReason.NOT_AUDITED_INTERNALLY);
     assertThat(narrowed.stream().map(PlannedControl::rests)).containsExactly(false, true, false);
     assertThat(LevelMethod.narrow(full, AuditMethod.FULL, Set.of("4.6.2"), covered))
         .isEqualTo(full);
@@ -153,8 +152,7 @@ class CyclePlannerTest {
             year,
             BASELINE.stream()
                 .collect(
-                    Collectors.toMap(
-                        Requirement::id, r -> new VisitHistory.Visited(true, true))));
+                    Collectors.toMap(Requirement::id, r -> new VisitHistory.Visited(true, true))));
   }
 
   static Requirement requirement(String id) {

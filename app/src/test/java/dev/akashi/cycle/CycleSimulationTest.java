@@ -43,7 +43,9 @@ class CycleSimulationTest {
     CycleScheme scheme = CycleScheme.parse("STD=3:DO:OU:rest");
     CycleSimulation played = CycleSimulation.run(baseline(), scheme, 2024, YEARS, true);
     List<Integer> shares =
-        played.rows().getFirst().shares().stream().skip(1).map(CycleSimulation.Share::operation)
+        played.rows().getFirst().shares().stream()
+            .skip(1)
+            .map(CycleSimulation.Share::operation)
             .toList();
 
     assertThat(shares.stream().max(Comparator.naturalOrder()).orElseThrow())

@@ -6,8 +6,8 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.RequirementKind;
 import dev.akashi.baseline.files.BaselineFiles;
 import dev.akashi.cycle.ManagementRelief.Certificate;
-import dev.akashi.cycle.ManagementRelief.ReliefCondition;
 import dev.akashi.cycle.ManagementRelief.CertifiedStandard;
+import dev.akashi.cycle.ManagementRelief.ReliefCondition;
 import dev.akashi.cycle.ManagementRelief.Wish;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
@@ -84,11 +84,19 @@ class ManagementReliefTest {
   @Test
   @Clause("FRM-49")
   void scenario8WithoutACertificateOrAtAFirstApplicationAll64ManagementCriteriaAreAudited() {
-    assertThat(codes(new Wish(Optional.empty(), "範囲", "組織", "別添7", Optional.of(START),
-            Optional.of(START), "回答書"), true))
+    assertThat(
+            codes(
+                new Wish(
+                    Optional.empty(),
+                    "範囲",
+                    "組織",
+                    "別添7",
+                    Optional.of(START),
+                    Optional.of(START),
+                    "回答書"),
+                true))
         .containsExactly("cycle.relief-no-certificate", "cycle.relief-standard");
-    assertThat(codes(wish(CERTIFICATE, START, "回答書"), false))
-        .containsExactly("cycle.relief-first");
+    assertThat(codes(wish(CERTIFICATE, START, "回答書"), false)).containsExactly("cycle.relief-first");
 
     Baseline baseline = BaselineFiles.onClassPath("baseline/2022-04-01");
     CycleScheme scheme = CycleScheme.parse("MGT=3:DO:OU:kind=MANAGEMENT; STD=3:DO:OU:rest");

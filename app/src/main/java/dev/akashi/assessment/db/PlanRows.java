@@ -3,8 +3,8 @@ package dev.akashi.assessment.db;
 import static dev.akashi.database.assessment.Tables.PLAN;
 import static dev.akashi.database.assessment.Tables.PLAN_CONTROL;
 
-import dev.akashi.assessment.EngagementPlan;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlan;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.cycle.PlanReason;

@@ -202,8 +202,9 @@ class EngagementApi {
           .ifPresent(first -> {
             if (last.filter(day -> day.isBefore(first)).isPresent()) {
               input.note(
-                  Reason.atField(
-                      "members.ties.last", "assessment.days-backwards", first, last.orElseThrow()));
+                  Reason.of("assessment.days-backwards")
+                      .with(first, last.orElseThrow())
+                      .at("members.ties.last"));
             }
             ties.add(new Tie(kind.orElse(Tie.TieKind.STAFF), organisation, first, last));
           });

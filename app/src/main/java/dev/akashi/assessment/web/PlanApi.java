@@ -1,9 +1,9 @@
 package dev.akashi.assessment.web;
 
-import dev.akashi.assessment.EngagementPlan;
-import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.EngagementChecklist;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlan;
+import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.cycle.PlannedControl;
 import dev.akashi.cycle.Work;
 import dev.akashi.directory.Actor;
@@ -88,8 +88,7 @@ class PlanApi {
   @PostMapping("/plan")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   PlanJson fix(Actor actor, @PathVariable EngagementId id, @RequestBody Fixing body) {
-    plans.fix(
-        actor, id, Optional.ofNullable(body.level()).filter(level -> !level.isBlank()));
+    plans.fix(actor, id, Optional.ofNullable(body.level()).filter(level -> !level.isBlank()));
     return show(actor, id);
   }
 

@@ -1,11 +1,11 @@
 package dev.akashi.assessment.web;
 
-import dev.akashi.assessment.EngagementPlan;
-import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.BulkConclusion;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlan;
+import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.ManagementWish;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
@@ -87,8 +87,7 @@ public class PlanPages {
     Papers papers = tray.papers(actor, id);
     Optional<String> level = Optional.of(form.text("level")).filter(text -> !text.isEmpty());
     EngagementPlans.Desk desk =
-        plans.desk(
-            actor, id, level.filter(plans.levels(papers.engagement())::contains));
+        plans.desk(actor, id, level.filter(plans.levels(papers.engagement())::contains));
     int open =
         (int)
             desk.plan().resting().stream()
@@ -126,7 +125,9 @@ public class PlanPages {
         () -> show(actor, id, form));
   }
 
-  /** Records what the plan leaves out as not in the cycle, with the auditor's technique and reason. */
+  /**
+   * Records what the plan leaves out as not in the cycle, with the auditor's technique and reason.
+   */
   @PostMapping("/assessor/engagements/{id}/plan/resting")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View conclude(Actor actor, @PathVariable EngagementId id, FormInput form) {

@@ -56,8 +56,7 @@ public class ReusePages {
     }
 
     public int overlap(Reuse reuse) {
-      return ReuseRule.overlapPercent(
-          head.engagement().auditPeriod(), reuse.content().period());
+      return ReuseRule.overlapPercent(head.engagement().auditPeriod(), reuse.content().period());
     }
   }
 

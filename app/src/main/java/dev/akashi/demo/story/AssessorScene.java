@@ -2,11 +2,11 @@ package dev.akashi.demo.story;
 
 import dev.akashi.assessment.AssessmentPhase;
 import dev.akashi.assessment.AssessorNaming;
-import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.BulkConclusion;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;

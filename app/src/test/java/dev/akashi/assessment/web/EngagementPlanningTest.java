@@ -3,17 +3,17 @@ package dev.akashi.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akashi.assessor.AssessorKind;
-import dev.akashi.assessor.AssessorSelections;
-import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementChecklist;
 import dev.akashi.assessment.EngagementGate;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.ManagementWish;
 import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.AssessorSelections;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.cycle.ManagementRelief;
 import dev.akashi.cycle.PlannedControl;
@@ -180,11 +180,7 @@ class EngagementPlanningTest {
             representative,
             service,
             new AuditPlan.Content(
-                "2024年度内部監査",
-                DeclaredStatementOnStage.AUDIT_PERIOD,
-                "管理基準",
-                "",
-                controls));
+                "2024年度内部監査", DeclaredStatementOnStage.AUDIT_PERIOD, "管理基準", "", controls));
     AuditorId planned =
         programmes.addAuditor(
             representative, service, programme, Optional.empty(), auditor, firm, "経験5年");
@@ -231,7 +227,11 @@ class EngagementPlanningTest {
     engagements.startFieldwork(lead, id, engagement().revision(), DAY);
     assertThat(open()).doesNotContain(EngagementGate.PLAN_FIXED, EngagementGate.CONTRACT_SIGNED);
     assertThat(stage.signedIn(lead).get("/assessor/engagements/" + id + "?lang=en").body())
-        .contains("Checklist", "The plan is fixed", "Every planned control is concluded on", "Every working paper is reviewed");
+        .contains(
+            "Checklist",
+            "The plan is fixed",
+            "Every planned control is concluded on",
+            "Every working paper is reviewed");
   }
 
   @Test
