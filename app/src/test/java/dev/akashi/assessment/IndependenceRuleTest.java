@@ -3,7 +3,6 @@ package dev.akashi.assessment;
 import static dev.akashi.assessment.Given.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.akashi.assessment.IndependenceRule.Provider;
 import dev.akashi.assessment.InternalAuditFacts.InternalAuditor;
 import dev.akashi.assessment.TeamMember.Declaration;
 import dev.akashi.baseline.RequirementId;
@@ -21,8 +20,8 @@ class IndependenceRuleTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 1, 15);
   private static final int COOLING = 24;
-  private static final Provider PROVIDER =
-      new Provider(
+  private static final IndependenceRule.Provider PROVIDER =
+      new IndependenceRule.Provider(
           Set.of("提供 花子"),
           Set.of("退職 次郎"),
           Set.of("執筆 三郎"),
