@@ -24,6 +24,7 @@ public final class ConclusionRules {
    * @param samples the samples drawn for this requirement, oldest first
    * @param findings the findings on this requirement
    * @param done what signed working papers cover of it
+   * @param deviates whether one of them says that something deviates
    * @param groundwork the plan and what is reused
    */
   public record Facts(
@@ -34,6 +35,7 @@ public final class ConclusionRules {
       List<Sample> samples,
       List<Finding> findings,
       Set<Done> done,
+      boolean deviates,
       SampleTable sampleTable,
       Groundwork groundwork) {
 
@@ -179,7 +181,7 @@ public final class ConclusionRules {
    * finding what it meant.
    */
   private static Stream<Reason> deviationsJudged(Facts facts) {
-    boolean deviated = facts.samples().stream().anyMatch(Sample::everDeviated);
+    boolean deviated = facts.deviates() || facts.samples().stream().anyMatch(Sample::everDeviated);
     boolean judged =
         facts.findings().stream().map(Finding::state).anyMatch(FindingRules::isSettled);
     return unless(

@@ -10,24 +10,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the signed working papers of an engagement cover. A paper on a detailed control is a paper
  * on the objective it serves.
  *
  * @param done what was done on each requirement
+ * @param deviating the requirements on which a signed paper says that something deviates
  * @param waiting the numbers of the signed papers that nobody has reviewed, in order
  */
-public record PaperCover(Map<RequirementId, Set<Done>> done, List<Integer> waiting) {
+public record PaperCover(
+    Map<RequirementId, Set<Done>> done, Set<RequirementId> deviating, List<Integer> waiting) {
 
   /** A technique used in a phase. */
   public record Done(AssessmentPhase phase, Technique technique) {}
 
-  /** A technique used in a phase on a requirement. */
-  public record On(RequirementId requirement, Done done) {}
+  /** A technique used in a phase on a requirement, and whether something deviated. */
+  public record On(RequirementId requirement, Done done, boolean deviates) {}
 
   public PaperCover {
     done = Map.copyOf(done);
+    deviating = Set.copyOf(deviating);
     waiting = List.copyOf(waiting);
   }
 
@@ -40,7 +44,9 @@ public record PaperCover(Map<RequirementId, Set<Done>> done, List<Integer> waiti
           .flatMap(Requirement::objective)
           .ifPresent(objective -> add(done, objective, one.done()));
     }
-    return new PaperCover(done, waiting);
+    Set<RequirementId> deviating =
+        all.stream().filter(On::deviates).map(On::requirement).collect(Collectors.toSet());
+    return new PaperCover(done, deviating, waiting);
   }
 
   private static void add(Map<RequirementId, Set<Done>> done, RequirementId id, Done one) {

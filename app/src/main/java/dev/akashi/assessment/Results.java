@@ -111,24 +111,24 @@ public class Results {
     rows.write(papers.engagement().id(), entries);
     for (ResultEntry entry : entries) {
       if (entry.hasException() && !papers.entry(entry.requirement()).hasException()) {
-        candidate(actor, papers, entry);
+        candidate(actor, papers, entry.requirement(), entry.reason());
       }
     }
   }
 
   /** A deviation makes a finding candidate; the assessor says later whether it is a finding. */
-  void candidate(Actor actor, Papers papers, ResultEntry entry) {
-    if (!FindingRules.makesCandidate(papers.findingsOn(entry.requirement()))) {
+  void candidate(Actor actor, Papers papers, RequirementId requirement, String text) {
+    if (!FindingRules.makesCandidate(papers.findingsOn(requirement))) {
       return;
     }
     Finding candidate =
         new Finding(
             FindingId.random(),
             papers.engagement().id(),
-            entry.requirement(),
+            requirement,
             FindingState.CANDIDATE,
             today.day(),
-            entry.reason(),
+            text,
             "",
             Optional.empty(),
             "",
@@ -138,7 +138,7 @@ public class Results {
         actor,
         "finding.noted",
         Findings.subject(candidate.id()),
-        Map.of("requirement", entry.requirement().value()));
+        Map.of("requirement", requirement.value()));
   }
 
   private List<Reason> check(Papers papers, Requirement requirement, ResultEntry entry) {
@@ -151,6 +151,7 @@ public class Results {
             papers.samplesOf(requirement.id()),
             papers.findingsOn(requirement.id()),
             papers.cover().on(requirement.id()),
+            papers.cover().deviating().contains(requirement.id()),
             papers.sampleTable(),
             papers.groundwork()));
   }

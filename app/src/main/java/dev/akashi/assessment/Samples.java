@@ -237,7 +237,8 @@ public class Samples {
         .filter(sample -> FindingRules.deviatesAnew(before.get(sample.id()), sample))
         .map(Sample::requirement)
         .distinct()
-        .forEach(requirement -> results.candidate(actor, papers, papers.entry(requirement)));
+        .forEach(requirement ->
+            results.candidate(actor, papers, requirement, papers.entry(requirement).reason()));
   }
 
   private static Sample drawn(

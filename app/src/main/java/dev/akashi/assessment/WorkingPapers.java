@@ -32,6 +32,7 @@ public class WorkingPapers {
   private final PaperComparison comparison;
   private final EngagementAccess access;
   private final PaperTray tray;
+  private final Results results;
   private final Trail trail;
   private final Today today;
 
@@ -41,6 +42,7 @@ public class WorkingPapers {
       PaperComparison comparison,
       EngagementAccess access,
       PaperTray tray,
+      Results results,
       Trail trail,
       Today today) {
     this.rows = rows;
@@ -48,6 +50,7 @@ public class WorkingPapers {
     this.comparison = comparison;
     this.access = access;
     this.tray = tray;
+    this.results = results;
     this.trail = trail;
     this.today = today;
   }
@@ -148,11 +151,23 @@ public class WorkingPapers {
         };
     rows.update(changed);
     switch (step) {
-      case SIGN -> comparison.compare(changed, papers.baseline());
+      case SIGN -> {
+        comparison.compare(changed, papers.baseline());
+        noteDeviation(actor, papers, changed);
+      }
       case RETURN -> wordings.forget(paper.id());
       case REVIEW, DISCARD -> {}
     }
     record(actor, changed, "working-paper." + pastOf(step));
+  }
+
+  /** What deviates becomes a candidate for a finding wherever it is first written down. */
+  private void noteDeviation(Actor actor, Papers papers, WorkingPaper paper) {
+    if (paper.work().judgement() == PaperWork.Judgement.DEVIATES) {
+      for (RequirementId requirement : paper.work().requirements()) {
+        results.candidate(actor, papers, requirement, paper.work().seen());
+      }
+    }
   }
 
   private static String pastOf(PaperStep step) {

@@ -29,6 +29,7 @@ public class Integrity {
 
   private static final Logger LOG = LoggerFactory.getLogger(Integrity.class);
   private static final Duration A_DAY_OR_SO = Duration.ofHours(20);
+  private static final Duration LEFT_FOR_GOOD = Duration.ofDays(30);
   private static final int AT_A_TIME = 100;
 
   private final FileStore store;
@@ -75,23 +76,30 @@ public class Integrity {
    */
   @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")
   void everyNight() {
+    atStart();
     try {
-      store.sweep();
-      leftovers.removeAll();
-      checkAllBefore(today.now().minus(A_DAY_OR_SO));
+      leftovers.removeAll(today.now().minus(LEFT_FOR_GOOD));
     } catch (IOException e) {
-      LOG.error("the check of the kept files stopped", e);
+      LOG.error("what nothing names could not be removed", e);
     }
+    checkAllBefore(today.now().minus(A_DAY_OR_SO));
   }
 
   /** Looks at every file that was looked at before that moment only. */
-  void checkAllBefore(Instant moment) throws IOException {
+  void checkAllBefore(Instant moment) {
     List<Sha256> some = files.checkedBefore(moment, "", AT_A_TIME);
     while (!some.isEmpty()) {
-      for (Sha256 name : some) {
-        look(name);
-      }
+      some.forEach(this::lookOrLog);
       some = files.checkedBefore(moment, some.getLast().value(), AT_A_TIME);
+    }
+  }
+
+  /** A file that cannot be read now does not keep the others from being looked at. */
+  private void lookOrLog(Sha256 name) {
+    try {
+      look(name);
+    } catch (IOException e) {
+      LOG.error("a kept file could not be looked at: {}", name, e);
     }
   }
 

@@ -95,7 +95,7 @@ public class AnswerIntake {
    * Takes the answers in and returns how many changed, those of controls that went along counted.
    *
    * @param seen the {@link StatementSheet#answersRevision} of the draft that was looked at
-   * @param file what the answers came from, for the event log
+   * @param file what the answers came from, for the event log; empty for a pasted block
    */
   @Transactional
   public int take(Actor actor, StatementId id, Collection<Answer> given, int seen, String file) {

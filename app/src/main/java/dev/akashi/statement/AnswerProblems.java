@@ -16,6 +16,11 @@ public final class AnswerProblems {
     if (!TreatmentChoices.allows(requirement, given.treatment())) {
       return Optional.of(notPossible(requirement, given.treatment()));
     }
+    if (given.individualControls().size() > AnswerLimits.MOST_MEASURES) {
+      return Optional.of(
+          Reason.of("statement.too-many-measures", "BSR-5")
+              .with(given.individualControls().size(), AnswerLimits.MOST_MEASURES));
+    }
     return controlsWithoutTreatment(given, before)
         ? Optional.of(
             Reason.atField(

@@ -235,6 +235,7 @@ class ConclusionRulesTest {
                 List.of(),
                 List.of(),
                 Given.SEEN,
+                false,
                 SAMPLES,
                 new Groundwork(Optional.of(planned(id, works)), Set.of()))));
   }
@@ -251,6 +252,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Set.of(),
+            false,
             SAMPLES,
             new Groundwork(Optional.of(planned(MANDATORY, Set.of())), Set.of()));
 
@@ -281,6 +283,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Given.SEEN,
+            false,
             SAMPLES,
             Groundwork.full());
     ConclusionRules.Facts reused =
@@ -292,6 +295,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Given.SEEN,
+            false,
             SAMPLES,
             new Groundwork(Optional.empty(), Set.of(OPTIONAL)));
 
@@ -306,6 +310,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Set.of(),
+            false,
             SAMPLES,
             reused.groundwork());
     assertThat(codes(ConclusionRules.check(unseen)))
@@ -374,6 +379,23 @@ class ConclusionRulesTest {
   }
 
   @Test
+  @Clause("FRM-45")
+  void aPaperThatSaysItDeviatesStandsAgainstAnEffectiveOperationUntilAFindingIsSettled() {
+    ResultEntry concluded = Given.effective(MANDATORY);
+
+    assertThat(check(Given.SEEN, /* deviates= */ true, List.of(), concluded, automated))
+        .containsExactly("assessment.deviation-not-judged");
+    assertThat(
+            check(
+                Given.SEEN,
+                /* deviates= */ true,
+                List.of(Given.finding(MANDATORY, FindingState.REMEDIATED)),
+                concluded,
+                automated))
+        .isEmpty();
+  }
+
+  @Test
   @Clause("FRM-39")
   void whatIsTakenOverFromAListedBaseNeedsNoPaper() {
     Answer takenOver = Given.inheriting(MANDATORY).content().answer(MANDATORY);
@@ -400,6 +422,16 @@ class ConclusionRulesTest {
       ResultEntry entry,
       Answer answer,
       Sample... samples) {
+    return check(done, /* deviates= */ false, findings, entry, answer, samples);
+  }
+
+  private static List<String> check(
+      Set<PaperCover.Done> done,
+      boolean deviates,
+      List<Finding> findings,
+      ResultEntry entry,
+      Answer answer,
+      Sample... samples) {
     return codes(
         ConclusionRules.check(
             new ConclusionRules.Facts(
@@ -410,6 +442,7 @@ class ConclusionRulesTest {
                 List.of(samples),
                 findings,
                 done,
+                deviates,
                 SAMPLES,
                 Groundwork.full())));
   }

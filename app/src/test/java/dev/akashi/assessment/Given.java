@@ -99,7 +99,9 @@ final class Given {
 
   static final PaperCover COVERED =
       new PaperCover(
-          Map.of(OBJECTIVE, SEEN, MANDATORY, SEEN, OPTIONAL, SEEN, EXCLUDED, SEEN), List.of());
+          Map.of(OBJECTIVE, SEEN, MANDATORY, SEEN, OPTIONAL, SEEN, EXCLUDED, SEEN),
+          Set.of(),
+          List.of());
 
   private Given() {}
 

@@ -21,8 +21,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +69,7 @@ class EvidenceStoreTest {
 
   private Set<String> kept() throws IOException {
     Set<String> names = new TreeSet<>();
-    store.names(name -> names.add(name.value()));
+    store.names(Instant.now().plusSeconds(60), name -> names.add(name.value()));
     return names;
   }
 
@@ -204,10 +206,27 @@ class EvidenceStoreTest {
     Sha256 unnamed =
         store.put(new ByteArrayInputStream("unnamed".getBytes(StandardCharsets.UTF_8)), 100).name();
 
-    leftovers.removeAll();
-
+    leftovers.removeAll(Instant.now().minus(Duration.ofDays(1)));
+    assertThat(store.exists(unnamed)).as("an upload may be under way").isTrue();
+    leftovers.removeAll(Instant.now().plusSeconds(60));
     assertThat(store.exists(unnamed)).isFalse();
     assertThat(read(id, 1)).isEqualTo("named");
+  }
+
+  @Test
+  void manyFilesThatTheDatabaseDoesNotNameAreKept() throws IOException {
+    List<Sha256> unnamed = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      byte[] content = ("of another database " + i).getBytes(StandardCharsets.UTF_8);
+      unnamed.add(store.put(new ByteArrayInputStream(content), 100).name());
+    }
+
+    leftovers.removeAll(Instant.now().plusSeconds(60));
+
+    for (Sha256 name : unnamed) {
+      assertThat(store.exists(name)).isTrue();
+      store.remove(name);
+    }
   }
 
   @Test

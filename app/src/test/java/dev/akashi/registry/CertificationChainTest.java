@@ -64,11 +64,11 @@ class CertificationChainTest {
 
   @Test
   void whatTheListSaysIsWalkedDownEvenInACircle() {
-    RegistryEntry below = entry("b", List.of(new RegistryKey("a")), List.of());
+    RegistryEntry below = entry("list-b", List.of(new RegistryKey("list-a")), List.of());
     RegistryEntry above =
         entry(
-            "a",
-            List.of(new RegistryKey("b")),
+            "list-a",
+            List.of(new RegistryKey("list-b")),
             List.of(
                 fact("ISO_IEC_27017", "", "2026-01-01"),
                 fact("ISO_IEC_27001", "他社", "2026-01-01")));

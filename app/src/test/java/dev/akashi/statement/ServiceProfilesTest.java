@@ -271,7 +271,7 @@ class ServiceProfilesTest {
     StatementScope scope = own.sheet(provider, id).content().scope();
     assertThat(scope.functions()).isEqualTo(Draft.scope().functions());
     assertThat(scope.items())
-        .contains(site("S1", "東京第1"), new ScopeItem(ScopeKind.REGION, "R3", "米国東部", false, "使わない"));
+        .contains(site("S1", "東京第1"), new ScopeItem(ScopeKind.REGION, "R2", "米国東部", false, "使わない"));
     refused(
         () -> profiles.putItem(provider, id, site("", "東京第1"), revision(provider, id)),
         "scope-item-twice");
@@ -299,7 +299,8 @@ class ServiceProfilesTest {
     var links = chain.of(own.sheet(provider, id), LocalDate.of(2025, 6, 1)).links();
 
     assertThat(links.getFirst().checks().getFirst().standing())
-        .isEqualTo(CertificationStanding.NOT_KNOWN);
+        .as("the provider stated what it holds, and this is of its site alone")
+        .isEqualTo(CertificationStanding.MISSING);
     assertThat(links.getLast().name()).isEqualTo("東京第1");
     assertThat(links.getLast().checks().getFirst().standing())
         .isEqualTo(CertificationStanding.HELD);

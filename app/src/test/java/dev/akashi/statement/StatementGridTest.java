@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
@@ -12,6 +13,7 @@ import dev.akashi.testing.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,48 @@ class StatementGridTest {
         .singleElement()
         .extracting(IndividualControl::text)
         .isEqualTo("鍵で認証する");
+  }
+
+  @Test
+  @Clause("BSR-5")
+  void everyOneOfManyIndividualControlsStaysAndTooManyAreRefused() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path(id));
+
+    Visitor.Answer saved = visitor.post(path(id) + "/rows/9.4.2.2.B", measures(0, 99));
+    assertThat(saved.body()).contains("data-state=\"SAVED\"");
+    assertThat(own.sheet(provider, id).content().answer(id("9.4.2.2.B")).individualControls())
+        .hasSize(99);
+
+    Visitor.Answer refused = visitor.post(path(id) + "/rows/9.4.2.2.B", measures(1, 100));
+    assertThat(refused.body()).contains("個別管理策が100件あります");
+    assertThat(own.sheet(provider, id).content().answer(id("9.4.2.2.B")).individualControls())
+        .hasSize(99);
+  }
+
+  private static String[] measures(int revision, int count) {
+    List<String> fields =
+        new ArrayList<>(
+            List.of(
+                "revision",
+                Integer.toString(revision),
+                "treatment",
+                "SELECTED",
+                "measures",
+                Integer.toString(count)));
+    for (int i = 0; i < count; i++) {
+      fields.addAll(
+          List.of(
+              "measure-" + i + "-line",
+              Integer.toString(i + 1),
+              "measure-" + i + "-text",
+              "措置" + i,
+              "measure-" + i + "-frequency",
+              "AUTOMATED"));
+    }
+    return fields.toArray(String[]::new);
   }
 
   @Test

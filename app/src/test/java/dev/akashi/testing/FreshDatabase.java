@@ -28,6 +28,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
             "spring.datasource.username=" + database.user(),
             "spring.datasource.password=" + database.password(),
             "spring.datasource.hikari.maximum-pool-size=8",
+            "spring.datasource.hikari.minimum-idle=1",
+            "spring.datasource.hikari.idle-timeout=10000",
             "akashi.files.directory=" + directory(),
             "akashi.evidence.most-megabytes=8")
         .applyTo(context);

@@ -87,6 +87,7 @@ final class AssessorSteps {
         .send("button[formaction*='/papers/new']");
     lead.form("form[method=post]:has([name=seen])")
         .pick("phase", phase)
+        .pick("judgement", "CONFORMS")
         .fill("sourceName", "基盤運用課")
         .fill("seen", seen)
         .fill("ground", "定めと記録が一致した。")

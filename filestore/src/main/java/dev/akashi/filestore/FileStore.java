@@ -2,6 +2,7 @@ package dev.akashi.filestore;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -63,8 +64,8 @@ public interface FileStore {
   /** Removes a file that nothing names any more; one that is not there is no mistake. */
   void remove(Sha256 name) throws IOException;
 
-  /** Tells the names of all kept files. */
-  void names(Consumer<Sha256> told) throws IOException;
+  /** Tells the names of the files that are kept since before that moment. */
+  void names(Instant before, Consumer<Sha256> told) throws IOException;
 
   /** Removes what was staged and never kept nor closed, because the program was ended. */
   void sweep() throws IOException;

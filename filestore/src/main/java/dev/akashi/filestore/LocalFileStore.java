@@ -69,12 +69,15 @@ public final class LocalFileStore implements FileStore {
   }
 
   @Override
-  public void names(Consumer<Sha256> told) throws IOException {
+  public void names(Instant before, Consumer<Sha256> told) throws IOException {
     try (Stream<Path> files = Files.walk(kept, 2)) {
-      files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> NAME.matcher(name).matches())
-          .forEach(name -> told.accept(new Sha256(name)));
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = file.getFileName().toString();
+        if (NAME.matcher(name).matches()
+            && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          told.accept(new Sha256(name));
+        }
+      }
     }
   }
 

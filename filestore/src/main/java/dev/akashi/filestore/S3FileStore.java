@@ -109,9 +109,10 @@ public final class S3FileStore implements FileStore, AutoCloseable {
   }
 
   @Override
-  public void names(Consumer<Sha256> told) throws IOException {
+  public void names(Instant before, Consumer<Sha256> told) throws IOException {
     try {
       client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(FOLDER)).contents().stream()
+          .filter(object -> object.lastModified().isBefore(before))
           .map(S3Object::key)
           .map(KEY::matcher)
           .filter(key -> key.matches())

@@ -172,7 +172,10 @@ public class WorkingPaperRows {
     List<PaperCover.On> done =
         sql
             .selectDistinct(
-                PAPER_REQUIREMENT.REQUIREMENT, WORKING_PAPER.PHASE, WORKING_PAPER.TECHNIQUE)
+                PAPER_REQUIREMENT.REQUIREMENT,
+                WORKING_PAPER.PHASE,
+                WORKING_PAPER.TECHNIQUE,
+                WORKING_PAPER.JUDGEMENT)
             .from(WORKING_PAPER)
             .join(PAPER_REQUIREMENT)
             .on(PAPER_REQUIREMENT.PAPER.eq(WORKING_PAPER.ID))
@@ -184,7 +187,8 @@ public class WorkingPaperRows {
                 new PaperCover.On(
                     RequirementId.of(row.value1()),
                     new PaperCover.Done(
-                        AssessmentPhase.valueOf(row.value2()), Technique.valueOf(row.value3()))))
+                        AssessmentPhase.valueOf(row.value2()), Technique.valueOf(row.value3())),
+                    row.value4().equals(Judgement.DEVIATES.name())))
             .toList();
     List<Integer> waiting =
         sql.select(WORKING_PAPER.NUMBER)

@@ -21,6 +21,7 @@ import dev.akashi.directory.Permission;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
@@ -258,8 +259,7 @@ public class PaperPages {
     View next =
         form.attempt(
             () -> {
-              WorkingPapers.BulkReview came =
-                  papers.review(actor, id, form.all("paper").stream().map(PaperId::of).toList());
+              WorkingPapers.BulkReview came = papers.review(actor, id, chosen(form));
               left.set(came.refused());
               reviewed.set(came.reviewed());
               return "/assessor/engagements/"
@@ -275,6 +275,14 @@ public class PaperPages {
     }
     left.get().forEach(form::note);
     return list(actor, id, form, Optional.of(reviewed.get()));
+  }
+
+  private static List<PaperId> chosen(FormInput form) {
+    try {
+      return form.all("paper").stream().map(PaperId::of).toList();
+    } catch (IllegalArgumentException e) {
+      throw Refusal.notFound(Reason.of("assessment.paper-unknown"));
+    }
   }
 
   private static String page(EngagementId id, PaperId paper) {

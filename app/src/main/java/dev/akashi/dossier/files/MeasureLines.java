@@ -18,7 +18,7 @@ import java.util.Optional;
 final class MeasureLines {
 
   /** How many individual controls one answer may have. */
-  static final int MOST = 99;
+  static final int MOST = AnswerLimits.MOST_MEASURES;
 
   private final DossierWords words;
   private final Baseline baseline;

@@ -37,7 +37,7 @@ public final class AnswerForm {
 
   static int sentMeasures(FormInput form) {
     String sent = form.text("measures");
-    return sent.matches("\\d{1,2}") ? Math.min(Integer.parseInt(sent), OpenRow.MOST_MEASURES) : 0;
+    return sent.matches("\\d{1,3}") ? Integer.parseInt(sent) : 0;
   }
 
   /** What was typed, for showing it where the form itself cannot be shown any more. */

@@ -2,6 +2,7 @@ package dev.akashi.statement.web;
 
 import dev.akashi.platform.FormInput;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.AnswerLimits;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.StatementSheet;
@@ -51,9 +52,6 @@ public record OpenRow(
   private static final Set<String> STALE =
       Set.of("statement.answer-changed-meanwhile", "statement.version-changed-meanwhile");
 
-  /** How many measures a form can send at most. */
-  static final int MOST_MEASURES = 50;
-
   public List<Treatment> choices() {
     return Stream.concat(
             TreatmentChoices.of(row.requirement().kind()).stream(), Stream.of(Treatment.UNANSWERED))
@@ -92,7 +90,7 @@ public record OpenRow(
               measure.validTo().map(LocalDate::toString).orElse("")));
     }
     int wanted = Math.max(AnswerForm.sentMeasures(form), slots.isEmpty() ? 1 : slots.size());
-    if (form.has("more") && wanted < MOST_MEASURES) {
+    if (form.has("more") && wanted < AnswerLimits.MOST_MEASURES) {
       wanted++;
     }
     while (slots.size() < wanted) {

@@ -9,8 +9,8 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
+import dev.akashi.statement.AnswerIntake;
 import dev.akashi.statement.OwnStatements;
-import dev.akashi.statement.PastedAnswers;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSheet;
 import java.util.List;
@@ -29,7 +29,7 @@ class PastePages {
   private final OwnStatements own;
   private final Baselines baselines;
   private final PasteReader reader;
-  private final PastedAnswers pasted;
+  private final AnswerIntake intake;
 
   PastePages(
       Pages pages,
@@ -37,13 +37,13 @@ class PastePages {
       OwnStatements own,
       Baselines baselines,
       PasteReader reader,
-      PastedAnswers pasted) {
+      AnswerIntake intake) {
     this.pages = pages;
     this.workspaces = workspaces;
     this.own = own;
     this.baselines = baselines;
     this.reader = reader;
-    this.pasted = pasted;
+    this.intake = intake;
   }
 
   /** Shows what the block would change; with {@code write} it writes what was shown. */
@@ -62,14 +62,15 @@ class PastePages {
           }
           form.refuseIfBad();
           int changed =
-              pasted.write(
+              intake.take(
                   actor,
                   id,
                   view.lines().stream()
                       .filter(PasteLine::changes)
                       .flatMap(line -> line.after().stream())
                       .toList(),
-                  form.number("seen").orElse(-1));
+                  form.number("seen").orElse(-1),
+                  /* file= */ "");
           return view.path() + view.filter().queryWith("done", "statement.pasted:" + changed);
         },
         () -> pages.view("statement/paste", view, form));

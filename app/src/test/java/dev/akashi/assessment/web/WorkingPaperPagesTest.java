@@ -82,6 +82,21 @@ class WorkingPaperPagesTest {
   }
 
   @Test
+  @Clause({"FRM-39", "FRM-45"})
+  void aPaperThatSaysItDeviatesMakesACandidateForAFinding() {
+    String engagement = engagement();
+    String requirement = statements.weekly().value();
+    done(write(engagement, SEEN, "draft", requirement, "DEVIATES"));
+    assertThat(preparer.get(engagement + "/findings").body()).doesNotContain(SEEN);
+
+    done(write(engagement, SEEN, "sign", requirement, "DEVIATES"));
+
+    assertThat(preparer.get(engagement + "/findings").body()).contains("候補", SEEN);
+    assertThat(preparer.post(engagement + "/papers/review", "paper", "nothing").status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void anotherBodyFindsNoSuchPaper() {
     String engagement = engagement();
     String paper = path(write(engagement, SEEN, "sign", statements.weekly().value()));
@@ -127,7 +142,12 @@ class WorkingPaperPagesTest {
         .doesNotContain("類似 ");
   }
 
-  private Answer write(String engagement, String seen, String act, String... requirements) {
+  private Answer write(String engagement, String seen, String act, String requirement) {
+    return write(engagement, seen, act, requirement, "CONFORMS");
+  }
+
+  private Answer write(
+      String engagement, String seen, String act, String requirement, String judgement) {
     List<String> fields =
         new ArrayList<>(
             List.of(
@@ -137,14 +157,12 @@ class WorkingPaperPagesTest {
                 "sourceName", "認証基盤課 課長",
                 "doneOn", "2025-01-15",
                 "seen", seen,
-                "judgement", "CONFORMS",
+                "judgement", judgement,
                 "ground", "規程のとおり四半期ごとに見直し、承認者が記入していた。",
                 "evidenceName0", "見直し記録.pdf",
                 "evidenceHash0", "0f".repeat(32),
                 "act", act));
-    for (String requirement : requirements) {
-      fields.addAll(List.of("requirement", requirement));
-    }
+    fields.addAll(List.of("requirement", requirement));
     return preparer.post(engagement + "/papers", fields.toArray(String[]::new));
   }
 

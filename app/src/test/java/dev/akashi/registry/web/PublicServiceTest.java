@@ -183,6 +183,7 @@ class PublicServiceTest {
             "scope.capitalAndOfficers",
             "scope.thirdPartyTests",
             "scope.subsequentEvents",
+            "scope.facts",
             "auditPeriod.first",
             "auditPeriod.last",
             "auditPeriod.limit",
