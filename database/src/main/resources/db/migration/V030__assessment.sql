@@ -58,8 +58,95 @@ CREATE TABLE assessment.member (
   person uuid REFERENCES directory.person (id),
   subcontractor text NOT NULL DEFAULT '',
   independence_declared_on date,
+  -- On which day the subcontractor itself declared what the assessor declares.
+  subcontractor_declared_on date,
+  -- How it is known that a namesake at the provider is somebody else.
+  namesake text NOT NULL DEFAULT '',
   PRIMARY KEY (engagement, name)
 );
+
+-- What a member declares to have been to the provider or its group.
+CREATE TABLE assessment.member_tie (
+  engagement uuid NOT NULL,
+  member text NOT NULL,
+  place integer NOT NULL CHECK (place >= 0),
+  kind text NOT NULL CHECK (kind IN ('STAFF', 'OFFICER', 'ADVISER')),
+  organisation text NOT NULL CHECK (organisation <> ''),
+  first_day date NOT NULL,
+  last_day date,
+  PRIMARY KEY (engagement, member, place),
+  FOREIGN KEY (engagement, member) REFERENCES assessment.member ON DELETE CASCADE,
+  CHECK (first_day <= last_day)
+);
+
+-- What is planned for this assessment: fixed before fieldwork, and kept as it was fixed (FRM-49).
+CREATE TABLE assessment.plan (
+  engagement uuid PRIMARY KEY REFERENCES assessment.engagement (id),
+  level text NOT NULL,
+  method text NOT NULL CHECK (method IN ('FULL', 'INTERNAL_AUDIT')),
+  scheme text NOT NULL,
+  scheme_source text NOT NULL,
+  first_audit boolean NOT NULL,
+  management_cycle boolean NOT NULL,
+  fixed_on date NOT NULL,
+  fixed_by text NOT NULL,
+  fixed_at timestamptz NOT NULL
+);
+
+CREATE TABLE assessment.plan_control (
+  engagement uuid NOT NULL REFERENCES assessment.plan (engagement),
+  requirement text NOT NULL,
+  class text NOT NULL DEFAULT '',
+  works text[] NOT NULL,
+  reason text NOT NULL,
+  last_visited integer,
+  PRIMARY KEY (engagement, requirement)
+);
+
+-- The wish for the cycle of the management criteria, item by item with its evidence.
+CREATE TABLE assessment.relief (
+  engagement uuid PRIMARY KEY REFERENCES assessment.engagement (id),
+  wanted boolean NOT NULL,
+  standard text CHECK (standard IN ('JIS_Q_27001', 'ISO_IEC_27001')),
+  issuer text NOT NULL DEFAULT '',
+  accredited_by_member boolean NOT NULL DEFAULT false,
+  valid_from date,
+  valid_to date,
+  renewal_expected boolean NOT NULL DEFAULT false,
+  service_scope text NOT NULL DEFAULT '',
+  organisation_scope text NOT NULL DEFAULT '',
+  annex text NOT NULL DEFAULT '',
+  told_on date,
+  confirmed_on date,
+  confirmation text NOT NULL DEFAULT '',
+  CHECK (valid_from <= valid_to)
+);
+
+-- Other certifications, audits and internal papers that conclusions rest on (FRM-40).
+CREATE TABLE assessment.reuse (
+  id uuid PRIMARY KEY,
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  kind text NOT NULL,
+  name text NOT NULL CHECK (name <> ''),
+  issuer text NOT NULL CHECK (issuer <> ''),
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  functions text[] NOT NULL,
+  regions text[] NOT NULL,
+  requirements text[] NOT NULL CHECK (cardinality(requirements) > 0),
+  evidence_name text NOT NULL CHECK (evidence_name <> ''),
+  evidence_hash text NOT NULL CHECK (evidence_hash ~ '^[0-9a-f]{64}$'),
+  reason text NOT NULL CHECK (reason <> ''),
+  recorded_by text NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  withdrawn_at timestamptz,
+  withdrawn_by text,
+  withdrawn_why text,
+  CHECK (first_day <= last_day),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_why IS NULL))
+);
+CREATE INDEX reuse_engagement ON assessment.reuse (engagement);
 
 CREATE TABLE assessment.control_result (
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
@@ -311,6 +398,10 @@ CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.sample_item
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.item_result
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.plan
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.plan_control
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 
 CREATE FUNCTION assessment.keep_signed_paper() RETURNS trigger LANGUAGE plpgsql AS $$

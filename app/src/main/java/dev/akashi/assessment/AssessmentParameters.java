@@ -34,6 +34,22 @@ public final class AssessmentParameters {
   public static final Parameter<Set<String>> SAMPLED_FREQUENCIES =
       Parameter.set("sample.frequencies");
 
+  /** Months for which a role at the provider keeps a person from auditing it (FRM-31). */
+  public static final Parameter<Integer> COOLING_MONTHS =
+      Parameter.number("assessor.cooling-months");
+
+  /** The kinds of other audits that may not be used; {@code -} for none (FRM-40). */
+  public static final Parameter<Set<String>> REUSE_KINDS_EXCLUDED =
+      Parameter.set("reuse.kinds-excluded");
+
+  /** The beginnings of ids of controls that are always tested; {@code -} for none (FRM-40). */
+  public static final Parameter<Set<String>> REUSE_CONTROLS_EXCLUDED =
+      Parameter.set("reuse.requirements-excluded");
+
+  /** The least share of the audit period that a reused audit covers (FRM-40). */
+  public static final Parameter<Integer> REUSE_PERIOD_PERCENT =
+      Parameter.number("reuse.period-percent");
+
   private static final Parameter<Set<String>> DESIGN_TECHNIQUES = Parameter.set("procedure.design");
   private static final Parameter<Set<String>> SAMPLED_TECHNIQUES =
       Parameter.set("procedure.operation-sampled");
@@ -59,10 +75,10 @@ public final class AssessmentParameters {
     return new SignerRule.Requirements(
         parameters.on(day, SIGNER_QUALIFICATIONS),
         parameters.on(day, SIGNER_EXPERIENCE_YEARS),
-        nationalities(parameters.on(day, SIGNER_NATIONALITIES)));
+        noneIfDash(parameters.on(day, SIGNER_NATIONALITIES)));
   }
 
-  private static Set<String> nationalities(Set<String> stated) {
+  static Set<String> noneIfDash(Set<String> stated) {
     return stated.equals(Set.of(NONE)) ? Set.of() : stated;
   }
 

@@ -25,6 +25,7 @@ public final class ConclusionRules {
    * @param findings the findings on this requirement
    * @param done what signed working papers cover of it
    * @param deviates whether one of them says that something deviates
+   * @param groundwork the plan and what is reused
    */
   public record Facts(
       ResultEntry entry,
@@ -35,7 +36,8 @@ public final class ConclusionRules {
       List<Finding> findings,
       Set<Done> done,
       boolean deviates,
-      SampleTable sampleTable) {
+      SampleTable sampleTable,
+      Groundwork groundwork) {
 
     public Facts {
       samples = List.copyOf(samples);
@@ -64,7 +66,7 @@ public final class ConclusionRules {
           ConclusionRules::deviationsJudged,
           ConclusionRules::somethingOccurred,
           ConclusionRules::emptyPopulationIsCounted,
-          ConclusionRules::everyControlInTheCycle,
+          ConclusionRules::onlyWhatThePlanLeavesOutRests,
           ConclusionRules::optionalExceptionExplained);
 
   private ConclusionRules() {}
@@ -163,7 +165,8 @@ public final class ConclusionRules {
 
   private static Stream<Reason> operationShownBySample(Facts facts) {
     if (facts.entry().operation() != Conclusion.EFFECTIVE
-        || facts.answer().treatment() == Treatment.INHERITED) {
+        || facts.answer().treatment() == Treatment.INHERITED
+        || facts.groundwork().reused().contains(facts.requirement().id())) {
       return Stream.empty();
     }
     return facts.answer().individualControls().stream()
@@ -240,12 +243,15 @@ public final class ConclusionRules {
         () -> reason(facts, "assessment.nothing-occurred", "FRM-38").at("operation"));
   }
 
-  /** No control rests in a year until the baseline says which class of controls it belongs to. */
-  private static Stream<Reason> everyControlInTheCycle(Facts facts) {
-    boolean rests =
-        facts.entry().design() == Conclusion.NOT_IN_CYCLE
-            || facts.entry().operation() == Conclusion.NOT_IN_CYCLE;
-    return unless(!rests, () -> reason(facts, "assessment.not-in-cycle", "FRM-49").at("operation"));
+  /** Only what the plan leaves out rests; what it contains is concluded on. */
+  private static Stream<Reason> onlyWhatThePlanLeavesOutRests(Facts facts) {
+    Groundwork plan = facts.groundwork();
+    boolean left =
+        (facts.entry().design() == Conclusion.NOT_IN_CYCLE
+                && plan.asksDesign(facts.requirement().id()))
+            || (facts.entry().operation() == Conclusion.NOT_IN_CYCLE
+                && plan.asksOperation(facts.requirement().id()));
+    return unless(!left, () -> reason(facts, "assessment.not-in-cycle", "FRM-49").at("operation"));
   }
 
   private static Stream<Reason> optionalExceptionExplained(Facts facts) {

@@ -59,6 +59,14 @@ class EngagementAccess {
     return engagement;
   }
 
+  /** The engagement of the own body, held for what the people of its team plan. */
+  Engagement ownForPlanning(Actor actor, EngagementId id) {
+    Engagement engagement = held(actor, id);
+    onTeam(actor, engagement);
+    Refusal.rulesUnlessEmpty(EngagementRules.stillOpen(engagement, today.day()));
+    return engagement;
+  }
+
   /** The engagement whose statement is the own organisation's. */
   Engagement ofProvider(Actor actor, EngagementId id) {
     actor.require(Permission.EDIT_STATEMENT);

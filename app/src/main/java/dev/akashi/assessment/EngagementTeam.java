@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class EngagementTeam {
   private final EngagementRows rows;
   private final EngagementAccess access;
   private final People people;
+  private final ProviderTies ties;
   private final AuditorRegister auditors;
   private final ProgrammeParameters parameters;
   private final Trail trail;
@@ -38,6 +40,7 @@ public class EngagementTeam {
       EngagementRows rows,
       EngagementAccess access,
       People people,
+      ProviderTies ties,
       AuditorRegister auditors,
       ProgrammeParameters parameters,
       Trail trail,
@@ -45,6 +48,7 @@ public class EngagementTeam {
     this.rows = rows;
     this.access = access;
     this.people = people;
+    this.ties = ties;
     this.auditors = auditors;
     this.parameters = parameters;
     this.trail = trail;
@@ -71,6 +75,7 @@ public class EngagementTeam {
                       .with(day, today.day())
                       .at("member")));
     }
+    reasons.addAll(ties.conflicts(engagement, team, today.day()));
     Refusal.rulesUnlessEmpty(reasons);
     rows.update(engagement.with(linked(engagement, team)));
     trail.record(
@@ -79,7 +84,12 @@ public class EngagementTeam {
         Engagements.subject(id),
         Map.of(
             "members", String.join(", ", team.stream().map(TeamMember::name).toList()),
-            "declared", team.stream().filter(m -> m.independenceDeclaredOn().isPresent()).count()));
+            "declared", team.stream().filter(m -> m.independenceDeclaredOn().isPresent()).count(),
+            "namesakes",
+                team.stream()
+                    .filter(m -> !m.declaration().namesake().isBlank())
+                    .map(m -> m.name() + ": " + m.declaration().namesake())
+                    .collect(Collectors.joining("; "))));
   }
 
   /** The members with their accounts: own people are known by their name when only one bears it. */
@@ -95,11 +105,7 @@ public class EngagementTeam {
     List<People.Person> bearers =
         colleagues.stream().filter(person -> person.name().equals(member.name())).toList();
     return member.subcontractor().isBlank() && bearers.size() == 1
-        ? new TeamMember(
-            member.name(),
-            Optional.of(bearers.getFirst().id()),
-            "",
-            member.independenceDeclaredOn())
+        ? member.linkedTo(bearers.getFirst().id())
         : member;
   }
 
@@ -156,6 +162,12 @@ public class EngagementTeam {
   @Transactional(readOnly = true)
   public SignerRule.Requirements requirements(LocalDate day) {
     return AssessmentParameters.signerOn(parameters, day);
+  }
+
+  /** For how many months a role at the provider keeps a person from auditing it. */
+  @Transactional(readOnly = true)
+  public int coolingMonths() {
+    return parameters.on(today.day(), AssessmentParameters.COOLING_MONTHS);
   }
 
   /** Concludes the first phase: whether the statement presents the service fairly (FRM-33). */

@@ -38,6 +38,7 @@ public class Engagements {
   private final NamedAssessorRows named;
   private final EngagementAccess access;
   private final AssessorRegister register;
+  private final EngagementChecklist checklist;
   private final Statements statements;
   private final StatementSteps steps;
   private final Notices notices;
@@ -49,6 +50,7 @@ public class Engagements {
       NamedAssessorRows named,
       EngagementAccess access,
       AssessorRegister register,
+      EngagementChecklist checklist,
       Statements statements,
       StatementSteps steps,
       Notices notices,
@@ -58,6 +60,7 @@ public class Engagements {
     this.named = named;
     this.access = access;
     this.register = register;
+    this.checklist = checklist;
     this.statements = statements;
     this.steps = steps;
     this.notices = notices;
@@ -226,14 +229,25 @@ public class Engagements {
 
   private List<Reason> reasons(
       Actor actor, Engagement engagement, EngagementStep step, LocalDate day) {
-    return new ArrayList<>(
-        EngagementRules.step(
-            engagement,
-            step,
-            day,
-            today.day(),
-            actor.organisation(),
-            register.selectionFor(engagement.assessor(), day, today.day())));
+    List<Reason> reasons =
+        new ArrayList<>(
+            EngagementRules.step(
+                engagement,
+                step,
+                day,
+                today.day(),
+                actor.organisation(),
+                register.selectionFor(engagement.assessor(), day, today.day())));
+    if (step == EngagementStep.CONTRACT || step == EngagementStep.START_FIELDWORK) {
+      checklist.against(engagement, step, day).stream()
+          .filter(open -> reasons.stream().noneMatch(known -> sayTheSame(known, open)))
+          .forEach(reasons::add);
+    }
+    return reasons;
+  }
+
+  private static boolean sayTheSame(Reason one, Reason other) {
+    return one.code().equals(other.code()) && one.args().equals(other.args());
   }
 
   private void save(Actor actor, Engagement changed, String action, LocalDate day) {

@@ -1,7 +1,9 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.FindingRows;
+import dev.akashi.assessment.db.PlanRows;
 import dev.akashi.assessment.db.ResultRows;
+import dev.akashi.assessment.db.ReuseRows;
 import dev.akashi.assessment.db.SampleRows;
 import dev.akashi.assessment.db.WorkingPaperRows;
 import dev.akashi.baseline.Baseline;
@@ -26,6 +28,8 @@ public class PaperTray {
   private final SampleRows samples;
   private final FindingRows findings;
   private final WorkingPaperRows workingPapers;
+  private final PlanRows plans;
+  private final ReuseRows reuses;
   private final Statements statements;
   private final Baselines baselines;
   private final ProgrammeParameters parameters;
@@ -36,6 +40,8 @@ public class PaperTray {
       SampleRows samples,
       FindingRows findings,
       WorkingPaperRows workingPapers,
+      PlanRows plans,
+      ReuseRows reuses,
       Statements statements,
       Baselines baselines,
       ProgrammeParameters parameters) {
@@ -44,6 +50,8 @@ public class PaperTray {
     this.samples = samples;
     this.findings = findings;
     this.workingPapers = workingPapers;
+    this.plans = plans;
+    this.reuses = reuses;
     this.statements = statements;
     this.baselines = baselines;
     this.parameters = parameters;
@@ -75,6 +83,7 @@ public class PaperTray {
         findings.of(engagement.id()),
         workingPapers.cover(engagement.id(), baseline),
         AssessmentParameters.samplesOn(parameters, end),
-        AssessmentParameters.procedureOn(parameters, end));
+        AssessmentParameters.procedureOn(parameters, end),
+        new Groundwork(plans.find(engagement.id()), reuses.coveredControls(engagement.id())));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param revisions the revision of each recorded entry; an entry not recorded yet has 0
  * @param samples oldest first
  * @param cover what the signed working papers cover
+ * @param groundwork the plan and what is reused
  */
 public record Papers(
     Engagement engagement,
@@ -25,7 +26,8 @@ public record Papers(
     List<Finding> findings,
     PaperCover cover,
     SampleTable sampleTable,
-    StandardProcedure procedure) {
+    StandardProcedure procedure,
+    Groundwork groundwork) {
 
   /** The requirements that may be concluded on: those the statement chose or took over. */
   public List<Requirement> inScope() {

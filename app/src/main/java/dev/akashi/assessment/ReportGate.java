@@ -46,6 +46,7 @@ public final class ReportGate {
       LocalDate today,
       List<Sample> samples,
       PaperCover cover,
+      Groundwork groundwork,
       Rules rules,
       SignerRule.Registered registered) {
 
@@ -89,26 +90,37 @@ public final class ReportGate {
     reasons.addAll(signer(facts));
     reasons.addAll(citation(facts));
     reasons.addAll(fairPresentation(engagement));
-    reasons.addAll(notConcluded(facts));
-    reasons.addAll(noLongerStanding(facts));
-    reasons.addAll(contradictedObjectives(facts));
+    reasons.addAll(conclusions(facts));
     reasons.addAll(findings(facts));
     reasons.addAll(notReviewed(facts.cover()));
-    reasons.addAll(
-        ReportDateRule.check(
-            new ReportDateRule.Dates(
-                engagement.auditPeriod(),
-                facts.statement().declaredOn(),
-                engagement.startedOn(),
-                facts.issuedOn(),
-                engagement.closing().representationOn(),
-                engagement.closing().subsequentEvents()),
-            facts.rules().dueMonths(),
-            facts.today()));
+    reasons.addAll(dates(facts));
     return reasons;
   }
 
-  private static List<Reason> signer(Facts facts) {
+  /** What is not concluded, no longer stands, or contradicts itself. */
+  static List<Reason> conclusions(Facts facts) {
+    List<Reason> reasons = new ArrayList<>(notConcluded(facts));
+    reasons.addAll(noLongerStanding(facts));
+    reasons.addAll(contradictedObjectives(facts));
+    return reasons;
+  }
+
+  /** What stands against the day of the report, the representation and the subsequent events. */
+  static List<Reason> dates(Facts facts) {
+    Engagement engagement = facts.engagement();
+    return ReportDateRule.check(
+        new ReportDateRule.Dates(
+            engagement.auditPeriod(),
+            facts.statement().declaredOn(),
+            engagement.startedOn(),
+            facts.issuedOn(),
+            engagement.closing().representationOn(),
+            engagement.closing().subsequentEvents()),
+        facts.rules().dueMonths(),
+        facts.today());
+  }
+
+  static List<Reason> signer(Facts facts) {
     return facts
         .engagement()
         .closing()
@@ -131,7 +143,7 @@ public final class ReportGate {
   }
 
   /** The report cites the one statement version and the one baseline that were taken up. */
-  private static List<Reason> citation(Facts facts) {
+  static List<Reason> citation(Facts facts) {
     boolean same =
         facts.statement().id().equals(facts.engagement().statement())
             && facts.statement().contentHash().equals(facts.engagement().statementHash())
@@ -141,7 +153,7 @@ public final class ReportGate {
     return same ? List.of() : List.of(Reason.of("assessment.statement-differs", "FRM-32"));
   }
 
-  private static List<Reason> fairPresentation(Engagement engagement) {
+  static List<Reason> fairPresentation(Engagement engagement) {
     return engagement.closing().fairPresentation().isPresent()
         ? List.of()
         : List.of(Reason.of("assessment.fair-presentation-missing", "FRM-33"));
@@ -176,7 +188,8 @@ public final class ReportGate {
                         .toList(),
                     facts.cover().on(requirement.id()),
                     facts.cover().deviating().contains(requirement.id()),
-                    facts.rules().samples()))
+                    facts.rules().samples(),
+                    facts.groundwork()))
                 .stream())
         .map(reason -> reason.at(null))
         .limit(NAMED_AT_MOST)
@@ -234,7 +247,7 @@ public final class ReportGate {
   }
 
   /** A second person stood for every working paper the report rests on. */
-  private static List<Reason> notReviewed(PaperCover cover) {
+  static List<Reason> notReviewed(PaperCover cover) {
     return cover.waiting().isEmpty()
         ? List.of()
         : List.of(
@@ -244,7 +257,7 @@ public final class ReportGate {
                     few(cover.waiting().stream().map(Object::toString).toList())));
   }
 
-  private static List<Reason> findings(Facts facts) {
+  static List<Reason> findings(Facts facts) {
     List<Reason> reasons = new ArrayList<>();
     List<String> unsettled =
         facts.findings().stream()

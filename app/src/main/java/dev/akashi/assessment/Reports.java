@@ -4,10 +4,7 @@ import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.ReportRows;
 import dev.akashi.assessment.db.SampleRows;
-import dev.akashi.assessor.AssessorRegister;
-import dev.akashi.assessor.AuditorRegister;
 import dev.akashi.directory.Actor;
-import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.Reason;
@@ -23,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,11 +33,9 @@ public class Reports implements AssessmentReports {
   private final EngagementRows engagements;
   private final SampleRows samples;
   private final EngagementAccess access;
-  private final PaperTray tray;
-  private final AssessorRegister register;
-  private final AuditorRegister auditors;
+  private final ReportFacts facts;
+  private final ProviderTies ties;
   private final StatementSteps steps;
-  private final Organisations organisations;
   private final ProgrammeParameters parameters;
   private final Notices notices;
   private final Trail trail;
@@ -50,11 +46,9 @@ public class Reports implements AssessmentReports {
       EngagementRows engagements,
       SampleRows samples,
       EngagementAccess access,
-      PaperTray tray,
-      AssessorRegister register,
-      AuditorRegister auditors,
+      ReportFacts facts,
+      ProviderTies ties,
       StatementSteps steps,
-      Organisations organisations,
       ProgrammeParameters parameters,
       Notices notices,
       Trail trail,
@@ -63,11 +57,9 @@ public class Reports implements AssessmentReports {
     this.engagements = engagements;
     this.samples = samples;
     this.access = access;
-    this.tray = tray;
-    this.register = register;
-    this.auditors = auditors;
+    this.facts = facts;
+    this.ties = ties;
     this.steps = steps;
-    this.organisations = organisations;
     this.parameters = parameters;
     this.notices = notices;
     this.trail = trail;
@@ -77,7 +69,7 @@ public class Reports implements AssessmentReports {
   /** What stands against issuing the report on the day; for showing it before it is tried. */
   @Transactional(readOnly = true)
   public List<Reason> missing(Actor actor, EngagementId id, LocalDate issuedOn) {
-    return ReportGate.missing(facts(access.own(actor, id), issuedOn));
+    return missing(access.own(actor, id), issuedOn);
   }
 
   /** The last day for the report. */
@@ -100,7 +92,8 @@ public class Reports implements AssessmentReports {
           throw Refusal.forbidden(
               Reason.of("assessment.only-signer-issues", "FRM-27").with(signer.name()));
         });
-    IssuedReport issued = ReportAssembly.assemble(facts(engagement, issuedOn));
+    Refusal.rulesUnlessEmpty(missing(engagement, issuedOn));
+    IssuedReport issued = ReportAssembly.assemble(facts.on(engagement, issuedOn));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));
     steps.assessed(actor, engagement.statement());
@@ -172,35 +165,10 @@ public class Reports implements AssessmentReports {
         .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
   }
 
-  private ReportGate.Facts facts(Engagement engagement, LocalDate issuedOn) {
-    Papers papers = tray.papers(engagement);
-    LocalDate end = engagement.auditPeriod().last();
-    SignerRule.Registered registered =
-        engagement
-            .closing()
-            .signer()
-            .map(signer ->
-                SignerRule.Registered.of(
-                    auditors, engagement.assessor(), signer.person(), issuedOn))
-            .orElseGet(SignerRule.Registered::none);
-    return new ReportGate.Facts(
-        registered.facts(engagement),
-        papers.statement(),
-        papers.baseline(),
-        papers.entries(),
-        papers.findings(),
-        organisations
-            .findOn(engagement.assessor(), issuedOn)
-            .orElseGet(() -> organisations.get(engagement.assessor())),
-        register.selectionFor(engagement.assessor(), issuedOn, today.day()),
-        issuedOn,
-        today.day(),
-        papers.samples(),
-        papers.cover(),
-        new ReportGate.Rules(
-            AssessmentParameters.signerOn(parameters, issuedOn),
-            papers.sampleTable(),
-            parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)),
-        registered);
+  private List<Reason> missing(Engagement engagement, LocalDate issuedOn) {
+    return Stream.concat(
+            ReportGate.missing(facts.on(engagement, issuedOn)).stream(),
+            ties.conflicts(engagement, engagement.team(), issuedOn).stream())
+        .toList();
   }
 }

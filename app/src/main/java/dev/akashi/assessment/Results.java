@@ -152,7 +152,8 @@ public class Results {
             papers.findingsOn(requirement.id()),
             papers.cover().on(requirement.id()),
             papers.cover().deviating().contains(requirement.id()),
-            papers.sampleTable()));
+            papers.sampleTable(),
+            papers.groundwork()));
   }
 
   static Requirement known(Papers papers, RequirementId id) {

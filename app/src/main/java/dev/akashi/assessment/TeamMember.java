@@ -2,6 +2,7 @@ package dev.akashi.assessment;
 
 import dev.akashi.directory.PersonId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,14 +12,57 @@ import java.util.Optional;
  * @param subcontractor the body a subcontracted member comes from; empty for own people
  * @param independenceDeclaredOn the day on which the member declared to be independent of the
  *     provider
+ * @param declaration what is declared beyond that day
  */
 public record TeamMember(
     String name,
     Optional<PersonId> person,
     String subcontractor,
-    Optional<LocalDate> independenceDeclaredOn) {
+    Optional<LocalDate> independenceDeclaredOn,
+    Declaration declaration) {
+
+  /**
+   * What a member and its subcontractor declare.
+   *
+   * @param ties what the member is or was to the provider and its group
+   * @param subcontractorOn the day on which the subcontractor declared its independence
+   * @param namesake how it is known that a person of the same name at the provider is another one
+   */
+  public record Declaration(List<Tie> ties, Optional<LocalDate> subcontractorOn, String namesake) {
+
+    /** No tie to the provider, and nothing else to say. */
+    public static final Declaration NONE = new Declaration(List.of(), Optional.empty(), "");
+
+    public Declaration {
+      ties = List.copyOf(ties);
+    }
+  }
+
+  /** A member without any tie to the provider. */
+  public TeamMember(
+      String name,
+      Optional<PersonId> person,
+      String subcontractor,
+      Optional<LocalDate> independenceDeclaredOn) {
+    this(name, person, subcontractor, independenceDeclaredOn, Declaration.NONE);
+  }
 
   public boolean independentOn(LocalDate day) {
     return independenceDeclaredOn.filter(declared -> !declared.isAfter(day)).isPresent();
+  }
+
+  public boolean subcontracted() {
+    return !subcontractor.isBlank();
+  }
+
+  /** Whether the body the member comes from has declared too, where there is one. */
+  public boolean subcontractorIndependentOn(LocalDate day) {
+    return !subcontracted()
+        || declaration.subcontractorOn().filter(on -> !on.isAfter(day)).isPresent();
+  }
+
+  TeamMember linkedTo(PersonId account) {
+    return new TeamMember(
+        name, Optional.of(account), subcontractor, independenceDeclaredOn, declaration);
   }
 }

@@ -21,6 +21,11 @@ public final class TeamRule {
         reasons.add(
             Reason.of("assessment.independence-missing", "FRM-31").with(member.name(), day));
       }
+      if (!member.subcontractorIndependentOn(day)) {
+        reasons.add(
+            Reason.of("assessment.subcontractor-undeclared", "FRM-31")
+                .with(member.subcontractor(), member.name(), day));
+      }
     }
     return reasons;
   }

@@ -26,6 +26,7 @@ public class ParameterOffice {
   private final Today today;
   private final TransactionTemplate transaction;
   private final List<KnownValues> known;
+  private final List<ParameterCheck> checks;
 
   ParameterOffice(
       StoredParameters parameters,
@@ -33,13 +34,15 @@ public class ParameterOffice {
       Trail trail,
       Today today,
       TransactionTemplate transaction,
-      List<KnownValues> known) {
+      List<KnownValues> known,
+      List<ParameterCheck> checks) {
     this.parameters = parameters;
     this.store = store;
     this.trail = trail;
     this.today = today;
     this.transaction = transaction;
     this.known = known;
+    this.checks = checks;
   }
 
   /** A parameter with everything that was ever entered for it, newest first. */
@@ -116,6 +119,10 @@ public class ParameterOffice {
         .filter(values -> !values.values().contains(revision.text().strip()))
         .map(values ->
             Reason.atField("text", "programme.text-unknown", revision.text(), values.values()))
+        .forEach(defects::add);
+    checks.stream()
+        .filter(check -> check.key().equals(revision.key()))
+        .flatMap(check -> check.defects(revision.text()).stream())
         .forEach(defects::add);
     return defects;
   }

@@ -17,7 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.cycle.PlanReason;
+import dev.akashi.cycle.PlannedControl;
+import dev.akashi.cycle.Work;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl.Frequency;
@@ -33,6 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConclusionRulesTest {
+
+  private static final String NOT_IN_CYCLE = "assessment.not-in-cycle";
 
   private final Answer weekly = selected(OPTIONAL, Frequency.WEEKLY);
   private final Answer automated = selected(MANDATORY, Frequency.AUTOMATED);
@@ -209,7 +215,110 @@ class ConclusionRulesTest {
   }
 
   @Test
-  void noControlRestsInAYearWhileTheBaselineHasNoClasses() {
+  @Clause("FRM-49")
+  void onlyWhatThePlanLeavesOutRests() {
+    assertThat(resting(MANDATORY, Set.of(Work.OPERATION))).isEmpty();
+    assertThat(resting(MANDATORY, Set.of(Work.UPDATE_TEST))).containsExactly(NOT_IN_CYCLE);
+    assertThat(resting(MANDATORY, Set.of(Work.DESIGN))).containsExactly(NOT_IN_CYCLE);
+    assertThat(resting(MANDATORY, Set.of())).isEmpty();
+  }
+
+  /** Design left out and operation judged, under a plan that asks for these works. */
+  private List<String> resting(RequirementId id, Set<Work> works) {
+    return codes(
+        ConclusionRules.check(
+            new ConclusionRules.Facts(
+                entry(id, Conclusion.NOT_IN_CYCLE, Conclusion.EFFECTIVE),
+                Given.requirement(id),
+                automated,
+                AUDIT_PERIOD,
+                List.of(),
+                List.of(),
+                Given.SEEN,
+                false,
+                SAMPLES,
+                new Groundwork(Optional.of(planned(id, works)), Set.of()))));
+  }
+
+  @Test
+  @Clause({"FRM-39", "FRM-49"})
+  void whatThePlanLeavesOutNeedsNoPaper() {
+    ConclusionRules.Facts left =
+        new ConclusionRules.Facts(
+            entry(MANDATORY, Conclusion.NOT_IN_CYCLE, Conclusion.NOT_IN_CYCLE),
+            Given.requirement(MANDATORY),
+            automated,
+            AUDIT_PERIOD,
+            List.of(),
+            List.of(),
+            Set.of(),
+            false,
+            SAMPLES,
+            new Groundwork(Optional.of(planned(MANDATORY, Set.of())), Set.of()));
+
+    assertThat(ConclusionRules.check(left)).isEmpty();
+  }
+
+  private static EngagementPlan planned(RequirementId id, Set<Work> works) {
+    return new EngagementPlan(
+        "2",
+        AuditMethod.FULL,
+        "-",
+        "",
+        false,
+        false,
+        Optional.empty(),
+        List.of(new PlannedControl(id, "STD", works, PlanReason.NOT_ITS_TURN, Optional.of(2023))));
+  }
+
+  @Test
+  @Clause("FRM-40")
+  void aConclusionMayRestOnAReusedAuditInsteadOfASample() {
+    ConclusionRules.Facts sampled =
+        new ConclusionRules.Facts(
+            effective(OPTIONAL),
+            Given.requirement(OPTIONAL),
+            weekly,
+            AUDIT_PERIOD,
+            List.of(),
+            List.of(),
+            Given.SEEN,
+            false,
+            SAMPLES,
+            Groundwork.full());
+    ConclusionRules.Facts reused =
+        new ConclusionRules.Facts(
+            effective(OPTIONAL),
+            Given.requirement(OPTIONAL),
+            weekly,
+            AUDIT_PERIOD,
+            List.of(),
+            List.of(),
+            Given.SEEN,
+            false,
+            SAMPLES,
+            new Groundwork(Optional.empty(), Set.of(OPTIONAL)));
+
+    assertThat(codes(ConclusionRules.check(sampled))).containsExactly("assessment.sample-missing");
+    assertThat(ConclusionRules.check(reused)).isEmpty();
+    ConclusionRules.Facts unseen =
+        new ConclusionRules.Facts(
+            reused.entry(),
+            reused.requirement(),
+            weekly,
+            AUDIT_PERIOD,
+            List.of(),
+            List.of(),
+            Set.of(),
+            false,
+            SAMPLES,
+            reused.groundwork());
+    assertThat(codes(ConclusionRules.check(unseen)))
+        .containsExactly("assessment.design-without-paper", "assessment.operation-without-paper");
+  }
+
+  @Test
+  void withoutAPlanNoControlRests() {
     assertThat(check(entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_IN_CYCLE), automated))
         .containsExactly("assessment.not-in-cycle");
     assertThat(
@@ -334,7 +443,8 @@ class ConclusionRulesTest {
                 findings,
                 done,
                 deviates,
-                SAMPLES)));
+                SAMPLES,
+                Groundwork.full())));
   }
 
   private static ResultEntry change(

@@ -114,6 +114,7 @@ class ReportTest {
         TODAY,
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
         Given.COVERED,
+        Groundwork.full(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
         SignerRule.Registered.none());
   }
@@ -123,18 +124,21 @@ class ReportTest {
   void aPaperNobodyReviewedStopsTheReport() {
     PaperCover waiting = new PaperCover(Given.COVERED.done(), Set.of(), List.of(2, 7));
 
-    List<Reason> reasons =
-        ReportGate.missing(
-            facts(
-                fieldwork,
-                ALL,
-                List.of(),
-                Optional.of(SELECTED),
-                List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
-                waiting));
+    ReportGate.Facts waited =
+        facts(
+            fieldwork,
+            ALL,
+            List.of(),
+            Optional.of(SELECTED),
+            List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
+            waiting);
+
+    List<Reason> reasons = ReportGate.missing(waited);
 
     assertThat(codes(reasons)).containsExactly("assessment.papers-not-reviewed");
     assertThat(reasons.getFirst().args()).containsExactly(2, List.of("2", "7"));
+    assertThat(EngagementGate.all(new EngagementGate.Facts(waited, List.of(), List.of())))
+        .contains(new EngagementGate.Line(EngagementGate.PAPERS_REVIEWED, reasons));
   }
 
   @Test
@@ -399,6 +403,7 @@ class ReportTest {
         TODAY,
         samples,
         cover,
+        Groundwork.full(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
         SignerRule.Registered.none());
   }

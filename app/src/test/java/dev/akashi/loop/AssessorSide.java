@@ -118,6 +118,7 @@ final class AssessorSide {
                 8,
                 "nationality",
                 "JP")));
+    api.post(path + "/plan", Map.of());
     api.post(path + "/fieldwork", revised(api, id, Map.of("on", on)));
     api.put(
         path + "/fair-presentation",

@@ -63,6 +63,7 @@ class RolesOverTheApiTest {
     "STATEMENT_EDITOR, provider/statements/{id}/check",
     "STATEMENT_EDITOR, provider/statements/{id}/answers/9.4.2.2.B",
     "ASSESSOR, assessor/engagements/{id}",
+    "ASSESSOR, assessor/engagements/{id}/plan",
     "ASSESSOR, assessor/engagements/{id}/results",
     "REVIEWER, reports/{id}",
     "REPRESENTATIVE, provider/applications/{id}",
@@ -88,6 +89,7 @@ class RolesOverTheApiTest {
   @ParameterizedTest
   @CsvSource({
     "REPRESENTATIVE, provider/statements/{id}/declare",
+    "ASSESSOR, assessor/engagements/{id}/plan",
     "ASSESSOR, assessor/engagements/{id}/fieldwork",
     "LEAD_ASSESSOR, assessor/engagements/{id}/report",
     "ASSESSOR, assessor/findings/{id}",

@@ -43,6 +43,7 @@ final class AssessorSteps {
         .fill("nationality", "JP")
         .send();
     lead.go(at).formTo("/contract").fill("on", "2025-01-08").send();
+    lead.go(at + "/plan").formTo("/plan").send();
     lead.go(at).formTo("/fieldwork").fill("on", "2025-01-09").send();
     lead.go(at)
         .formTo("/fair-presentation")

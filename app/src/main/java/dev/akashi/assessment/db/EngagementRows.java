@@ -11,7 +11,6 @@ import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.SignerRule.Signer;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.database.assessment.tables.records.EngagementRecord;
-import dev.akashi.database.assessment.tables.records.MemberRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
@@ -146,14 +145,19 @@ public class EngagementRows {
   }
 
   private void team(Engagement engagement) {
+    UUID id = engagement.id().value();
     for (TeamMember member : engagement.team()) {
       sql.insertInto(MEMBER)
-          .set(MEMBER.ENGAGEMENT, engagement.id().value())
+          .set(MEMBER.ENGAGEMENT, id)
           .set(MEMBER.NAME, member.name())
           .set(MEMBER.PERSON, member.person().map(PersonId::value).orElse(null))
           .set(MEMBER.SUBCONTRACTOR, member.subcontractor())
           .set(MEMBER.INDEPENDENCE_DECLARED_ON, member.independenceDeclaredOn().orElse(null))
+          .set(
+              MEMBER.SUBCONTRACTOR_DECLARED_ON, member.declaration().subcontractorOn().orElse(null))
+          .set(MEMBER.NAMESAKE, member.declaration().namesake())
           .execute();
+      sql.batchInsert(MemberTies.rows(sql, id, member)).execute();
     }
   }
 
@@ -168,18 +172,14 @@ public class EngagementRows {
         sql.selectFrom(MEMBER)
             .where(MEMBER.ENGAGEMENT.in(ids))
             .orderBy(MEMBER.NAME)
-            .fetchGroups(MEMBER.ENGAGEMENT, EngagementRows::member);
+            .fetchGroups(MEMBER.ENGAGEMENT, row -> row);
+    MemberTies ties = MemberTies.of(sql, ids);
     return rows.stream()
-        .map(row -> engagement(row, teams.getOrDefault(row.getId(), List.of())))
+        .map(row ->
+            engagement(
+                row,
+                teams.getOrDefault(row.getId(), List.of()).stream().map(ties::member).toList()))
         .toList();
-  }
-
-  private static TeamMember member(MemberRecord row) {
-    return new TeamMember(
-        row.getName(),
-        Optional.ofNullable(row.getPerson()).map(PersonId::new),
-        row.getSubcontractor(),
-        Optional.ofNullable(row.getIndependenceDeclaredOn()));
   }
 
   private static Engagement engagement(EngagementRecord row, List<TeamMember> team) {

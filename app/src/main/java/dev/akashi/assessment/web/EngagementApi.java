@@ -7,11 +7,13 @@ import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.SignerRule;
 import dev.akashi.assessment.SignerRule.Stated;
 import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessment.Tie;
 import dev.akashi.assessment.web.Json.EngagementJson;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
 import dev.akashi.statement.StatementId;
@@ -61,7 +63,16 @@ class EngagementApi {
   record Member(
       @Nullable String name,
       @Nullable String subcontractor,
-      @Nullable String independenceDeclaredOn) {}
+      @Nullable String independenceDeclaredOn,
+      @Nullable List<DeclaredTie> ties,
+      @Nullable String subcontractorDeclaredOn,
+      @Nullable String namesake) {}
+
+  record DeclaredTie(
+      @Nullable String kind,
+      @Nullable String organisation,
+      @Nullable String first,
+      @Nullable String last) {}
 
   record Team(@Nullable List<Member> members, int revision) {}
 
@@ -171,11 +182,37 @@ class EngagementApi {
                   .findFirst()
                   .flatMap(TeamMember::person),
               input.optional("members.subcontractor", member.subcontractor(), NAME_LENGTH),
-              input.date("members.independenceDeclaredOn", member.independenceDeclaredOn())));
+              input.date("members.independenceDeclaredOn", member.independenceDeclaredOn()),
+              declaration(input, member)));
     }
     input.refuseIfBad();
     team.members(actor, id, body.revision(), members);
     return show(actor, id);
+  }
+
+  private static TeamMember.Declaration declaration(ApiInput input, Member member) {
+    List<Tie> ties = new ArrayList<>();
+    for (DeclaredTie tie : input.list(member.ties())) {
+      String organisation =
+          input.required("members.ties.organisation", tie.organisation(), NAME_LENGTH);
+      Optional<Tie.TieKind> kind = input.choice("members.ties.kind", tie.kind(), Tie.TieKind.class);
+      Optional<LocalDate> last = input.date("members.ties.last", tie.last());
+      input
+          .requiredDate("members.ties.first", tie.first())
+          .ifPresent(first -> {
+            if (last.filter(day -> day.isBefore(first)).isPresent()) {
+              input.note(
+                  Reason.of("assessment.days-backwards")
+                      .with(first, last.orElseThrow())
+                      .at("members.ties.last"));
+            }
+            ties.add(new Tie(kind.orElse(Tie.TieKind.STAFF), organisation, first, last));
+          });
+    }
+    return new TeamMember.Declaration(
+        ties,
+        input.date("members.subcontractorDeclaredOn", member.subcontractorDeclaredOn()),
+        input.optional("members.namesake", member.namesake(), TEXT_LENGTH));
   }
 
   @PutMapping("/engagements/{id}/signer")

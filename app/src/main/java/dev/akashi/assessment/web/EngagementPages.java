@@ -1,6 +1,8 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.EngagementChecklist;
+import dev.akashi.assessment.EngagementGate;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.EngagementState.Transition;
@@ -46,6 +48,7 @@ public class EngagementPages {
   private final Pages pages;
   private final Engagements engagements;
   private final EngagementTeam team;
+  private final EngagementChecklist checklist;
   private final PaperTray tray;
   private final Heads heads;
   private final Organisations organisations;
@@ -55,6 +58,7 @@ public class EngagementPages {
       Pages pages,
       Engagements engagements,
       EngagementTeam team,
+      EngagementChecklist checklist,
       PaperTray tray,
       Heads heads,
       Organisations organisations,
@@ -62,6 +66,7 @@ public class EngagementPages {
     this.pages = pages;
     this.engagements = engagements;
     this.team = team;
+    this.checklist = checklist;
     this.tray = tray;
     this.heads = heads;
     this.organisations = organisations;
@@ -87,6 +92,7 @@ public class EngagementPages {
       Papers papers,
       List<Transition> next,
       Map<EngagementStep, List<Reason>> blocked,
+      List<EngagementGate.Line> gates,
       LocalDate today) {
 
     public List<Reason> against(EngagementStep step) {
@@ -150,7 +156,13 @@ public class EngagementPages {
           transition.step(), engagements.blocked(actor, papers.engagement(), transition.step()));
     }
     OverviewView view =
-        new OverviewView(heads.of(papers, "overview"), papers, next, blocked, today.day());
+        new OverviewView(
+            heads.of(papers, "overview"),
+            papers,
+            next,
+            blocked,
+            papers.engagement().state().ended() ? List.of() : checklist.of(actor, id),
+            today.day());
     return pages.view("assessment/engagement", view, form);
   }
 

@@ -23,7 +23,8 @@ public class Heads {
   /**
    * The head.
    *
-   * @param tab the page that is shown: overview, results, papers, findings, team or report
+   * @param tab the page that is shown: overview, team, plan, results, papers, reuse, findings or
+   *     report
    * @param openFindings findings and candidates that wait for somebody
    * @param papersWaiting signed working papers that nobody has reviewed
    */

@@ -15,7 +15,6 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.springframework.web.servlet.View;
 @Controller
 public class TeamPages {
 
-  private static final int NAME_LENGTH = 100;
   private static final int SPARE_LINES = 3;
 
   private final Pages pages;
@@ -50,10 +48,12 @@ public class TeamPages {
   public record TeamView(
       Head head,
       List<Optional<TeamMember>> lines,
+      List<Optional<TeamForm.MemberTie>> ties,
       Optional<SignerRule.Signer> signer,
       SignerRule.Requirements requirements,
       List<TeamMember> signers,
-      List<String> colleagues) {
+      List<String> colleagues,
+      int coolingMonths) {
 
     public Engagement engagement() {
       return head.engagement();
@@ -73,37 +73,23 @@ public class TeamPages {
         new TeamView(
             head,
             lines,
+            TeamForm.ties(head.engagement().team(), SPARE_LINES),
             head.engagement().closing().signer(),
             team.requirements(today.day()),
             team.possibleSigners(actor, head.engagement()),
-            team.colleagues(actor));
+            team.colleagues(actor),
+            team.coolingMonths());
     return pages.view("assessment/team", view, form);
   }
 
-  /** The lines come as member0, subcontractor0, declared0 and so on; empty names are left out. */
+  /** The lines come as {@link TeamForm} reads them. */
   @PostMapping("/assessor/engagements/{id}/team")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View members(Actor actor, @PathVariable EngagementId id, FormInput form) {
     return form.attempt(
         () -> {
-          List<TeamMember> known = tray.papers(actor, id).engagement().team();
-          List<TeamMember> members = new ArrayList<>();
-          for (int line = 0; form.has("member" + line); line++) {
-            String name = form.optional("member" + line, NAME_LENGTH);
-            String subcontractor = form.optional("subcontractor" + line, NAME_LENGTH);
-            Optional<LocalDate> declared = form.date("declared" + line);
-            if (!name.isEmpty()) {
-              members.add(
-                  new TeamMember(
-                      name,
-                      known.stream()
-                          .filter(member -> member.name().equals(name))
-                          .findFirst()
-                          .flatMap(TeamMember::person),
-                      subcontractor,
-                      declared));
-            }
-          }
+          List<TeamMember> members =
+              TeamForm.read(form, tray.papers(actor, id).engagement().team());
           form.refuseIfBad();
           team.members(actor, id, EngagementPages.revision(form), members);
           return "/assessor/engagements/" + id + "/team?done=assessment.team-changed";

@@ -6,6 +6,7 @@ import dev.akashi.assessment.BulkConclusion;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;
@@ -48,6 +49,7 @@ class AssessorScene {
   private final AssessorNaming naming;
   private final Engagements engagements;
   private final EngagementTeam team;
+  private final EngagementPlans plans;
   private final PaperTray tray;
   private final Samples samples;
   private final WorkingPapers workingPapers;
@@ -61,6 +63,7 @@ class AssessorScene {
       AssessorNaming naming,
       Engagements engagements,
       EngagementTeam team,
+      EngagementPlans plans,
       PaperTray tray,
       Samples samples,
       WorkingPapers workingPapers,
@@ -72,6 +75,7 @@ class AssessorScene {
     this.naming = naming;
     this.engagements = engagements;
     this.team = team;
+    this.plans = plans;
     this.tray = tray;
     this.samples = samples;
     this.workingPapers = workingPapers;
@@ -151,6 +155,7 @@ class AssessorScene {
         id,
         revision(lead, id),
         new SignerRule.Stated(lead.person(), Set.of("CISA"), Optional.of(8), Optional.of("JP")));
+    plans.fix(lead, id, Optional.empty());
     engagements.startFieldwork(lead, id, revision(lead, id), day);
     team.fairPresentation(
         lead,

@@ -1,8 +1,10 @@
 package dev.akashi.internalaudit.db;
 
 import static dev.akashi.database.internalaudit.Tables.AUDITED_CONTROL;
+import static dev.akashi.database.internalaudit.Tables.AUDITOR;
 import static dev.akashi.database.internalaudit.Tables.RECORD;
 
+import dev.akashi.assessment.InternalAuditFacts.InternalAuditor;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.internalaudit.tables.records.RecordRecord;
 import dev.akashi.internalaudit.AuditCoverage.LastAudit;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -141,6 +144,32 @@ public class InternalAuditStore {
         row.getRecordedAt(),
         Optional.ofNullable(row.getWithdrawnAt())
             .map(at -> new Withdrawal(row.getWithdrawnBy(), at, row.getWithdrawnWhy())));
+  }
+
+  /**
+   * Who audited which controls of the service, in any record that still counts: by the name in the
+   * audit programme, else by the words that were typed.
+   */
+  public List<InternalAuditor> auditors(ServiceId service) {
+    Field<String> named = DSL.coalesce(AUDITOR.NAME, RECORD.AUDITOR);
+    Field<Boolean> inWords = DSL.field(AUDITOR.ID.isNull());
+    return sql
+        .selectDistinct(named, inWords, AUDITED_CONTROL.REQUIREMENT)
+        .from(AUDITED_CONTROL)
+        .join(RECORD)
+        .on(RECORD.ID.eq(AUDITED_CONTROL.RECORD))
+        .leftJoin(AUDITOR)
+        .on(AUDITOR.ID.eq(RECORD.PLAN_AUDITOR))
+        .where(RECORD.SERVICE.eq(service.value()), RECORD.WITHDRAWN_AT.isNull())
+        .fetchGroups(new Field<?>[] {named, inWords})
+        .entrySet()
+        .stream()
+        .map(found ->
+            new InternalAuditor(
+                found.getKey().get(named),
+                found.getKey().get(inWords),
+                found.getValue().map(row -> RequirementId.of(row.value3()))))
+        .toList();
   }
 
   /**

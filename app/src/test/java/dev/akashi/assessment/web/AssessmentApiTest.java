@@ -61,6 +61,7 @@ class AssessmentApiTest {
     refused(step(id, "contract", "2025-01-15", 1), "assessment.independence-missing", "FRM-31");
     ok(put(id, "/team", team(1)));
     ok(step(id, "contract", "2025-01-15", 2));
+    ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
 
     SignedPapers.onEverything(assessor, id, "2025-01-15");
@@ -315,6 +316,7 @@ class AssessmentApiTest {
     ok(put(id, "/team", team));
     assertThat(put(id, "/team", team).status()).isEqualTo(409);
     ok(step(id, "contract", "2025-01-15", 2));
+    ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
     SignedPapers.onEverything(assessor, id, "2025-01-15");
     RequirementId control = statements.all().getFirst();
@@ -389,6 +391,7 @@ class AssessmentApiTest {
     String id = take().json().get("id").stringValue();
     ok(put(id, "/team", team(1)));
     ok(step(id, "contract", "2025-01-15", 2));
+    ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
     SignedPapers.onEverything(assessor, id, "2025-01-15");
     Visitor colleague = stage.api(stage.colleagueOf(lead, Role.LEAD_ASSESSOR));

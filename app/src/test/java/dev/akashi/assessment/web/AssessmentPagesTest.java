@@ -132,6 +132,7 @@ class AssessmentPagesTest {
         "declared1",
         "2025-01-14");
     done(assessor.post(page + "/contract", "revision", "2", "on", "2025-01-15", "endsOn", ""));
+    done(assessor.post(page + "/plan"));
     done(assessor.post(page + "/fieldwork", "revision", "3", "on", "2025-01-15"));
     assertThat(assessor.get(page).body()).contains("適正表示", "整備", "運用");
 

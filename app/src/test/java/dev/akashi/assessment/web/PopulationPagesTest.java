@@ -78,6 +78,7 @@ class PopulationPagesTest {
         "{\"members\": [{\"name\": \"%s\", \"independenceDeclaredOn\": \"2025-01-14\"}], \"revision\": 1}"
             .formatted(lead.name()));
     api.json("POST", engagement + "/contract", "{\"on\": \"2025-01-15\", \"revision\": 2}");
+    api.json("POST", engagement + "/plan", "{}");
     Answer started =
         api.json("POST", engagement + "/fieldwork", "{\"on\": \"2025-01-15\", \"revision\": 3}");
     assertThat(started.status()).as(started.body()).isEqualTo(200);

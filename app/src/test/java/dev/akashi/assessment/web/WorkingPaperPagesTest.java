@@ -196,6 +196,7 @@ class WorkingPaperPagesTest {
             "2025-01-14"));
     done(
         preparer.post(engagement + "/contract", "revision", "2", "on", "2025-01-15", "endsOn", ""));
+    done(preparer.post(engagement + "/plan"));
     done(preparer.post(engagement + "/fieldwork", "revision", "3", "on", "2025-01-15"));
     return engagement;
   }

@@ -9,16 +9,21 @@ import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
+import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
 import dev.akashi.database.assessment.tables.PaperAlike;
 import dev.akashi.database.assessment.tables.PaperBucket;
 import dev.akashi.database.assessment.tables.PaperEvidence;
 import dev.akashi.database.assessment.tables.PaperRequirement;
+import dev.akashi.database.assessment.tables.Plan;
+import dev.akashi.database.assessment.tables.PlanControl;
 import dev.akashi.database.assessment.tables.Population;
 import dev.akashi.database.assessment.tables.PopulationPart;
+import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
+import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
 import dev.akashi.database.assessment.tables.SampleExtension;
 import dev.akashi.database.assessment.tables.SampleItem;
@@ -58,6 +63,8 @@ public class Assessment extends SchemaImpl {
 
     public final Member MEMBER = Member.MEMBER;
 
+    public final MemberTie MEMBER_TIE = MemberTie.MEMBER_TIE;
+
     public final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
 
     public final PaperAlike PAPER_ALIKE = PaperAlike.PAPER_ALIKE;
@@ -68,15 +75,23 @@ public class Assessment extends SchemaImpl {
 
     public final PaperRequirement PAPER_REQUIREMENT = PaperRequirement.PAPER_REQUIREMENT;
 
+    public final Plan PLAN = Plan.PLAN;
+
+    public final PlanControl PLAN_CONTROL = PlanControl.PLAN_CONTROL;
+
     public final Population POPULATION = Population.POPULATION;
 
     public final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
+
+    public final Relief RELIEF = Relief.RELIEF;
 
     public final Report REPORT = Report.REPORT;
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
 
     public final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
+
+    public final Reuse REUSE = Reuse.REUSE;
 
     public final Sample SAMPLE = Sample.SAMPLE;
 
@@ -104,16 +119,21 @@ public class Assessment extends SchemaImpl {
             Finding.FINDING,
             ItemResult.ITEM_RESULT,
             Member.MEMBER,
+            MemberTie.MEMBER_TIE,
             NamedAssessor.NAMED_ASSESSOR,
             PaperAlike.PAPER_ALIKE,
             PaperBucket.PAPER_BUCKET,
             PaperEvidence.PAPER_EVIDENCE,
             PaperRequirement.PAPER_REQUIREMENT,
+            Plan.PLAN,
+            PlanControl.PLAN_CONTROL,
             Population.POPULATION,
             PopulationPart.POPULATION_PART,
+            Relief.RELIEF,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,
             ReportResult.REPORT_RESULT,
+            Reuse.REUSE,
             Sample.SAMPLE,
             SampleExtension.SAMPLE_EXTENSION,
             SampleItem.SAMPLE_ITEM,

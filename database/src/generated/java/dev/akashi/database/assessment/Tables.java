@@ -9,16 +9,21 @@ import dev.akashi.database.assessment.tables.Engagement;
 import dev.akashi.database.assessment.tables.Finding;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
+import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
 import dev.akashi.database.assessment.tables.PaperAlike;
 import dev.akashi.database.assessment.tables.PaperBucket;
 import dev.akashi.database.assessment.tables.PaperEvidence;
 import dev.akashi.database.assessment.tables.PaperRequirement;
+import dev.akashi.database.assessment.tables.Plan;
+import dev.akashi.database.assessment.tables.PlanControl;
 import dev.akashi.database.assessment.tables.Population;
 import dev.akashi.database.assessment.tables.PopulationPart;
+import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportResult;
+import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
 import dev.akashi.database.assessment.tables.SampleExtension;
 import dev.akashi.database.assessment.tables.SampleItem;
@@ -46,6 +51,8 @@ public class Tables {
 
     public static final Member MEMBER = Member.MEMBER;
 
+    public static final MemberTie MEMBER_TIE = MemberTie.MEMBER_TIE;
+
     public static final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
 
     public static final PaperAlike PAPER_ALIKE = PaperAlike.PAPER_ALIKE;
@@ -56,15 +63,23 @@ public class Tables {
 
     public static final PaperRequirement PAPER_REQUIREMENT = PaperRequirement.PAPER_REQUIREMENT;
 
+    public static final Plan PLAN = Plan.PLAN;
+
+    public static final PlanControl PLAN_CONTROL = PlanControl.PLAN_CONTROL;
+
     public static final Population POPULATION = Population.POPULATION;
 
     public static final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
+
+    public static final Relief RELIEF = Relief.RELIEF;
 
     public static final Report REPORT = Report.REPORT;
 
     public static final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
 
     public static final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
+
+    public static final Reuse REUSE = Reuse.REUSE;
 
     public static final Sample SAMPLE = Sample.SAMPLE;
 

@@ -64,6 +64,10 @@ public class Member extends TableImpl<MemberRecord> {
 
     public final TableField<MemberRecord, LocalDate> INDEPENDENCE_DECLARED_ON = createField(DSL.name("independence_declared_on"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<MemberRecord, LocalDate> SUBCONTRACTOR_DECLARED_ON = createField(DSL.name("subcontractor_declared_on"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<MemberRecord, String> NAMESAKE = createField(DSL.name("namesake"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     private Member(Name alias, Table<MemberRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

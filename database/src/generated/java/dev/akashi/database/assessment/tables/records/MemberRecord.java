@@ -66,6 +66,22 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         return (LocalDate) get(4);
     }
 
+    public void setSubcontractorDeclaredOn(LocalDate value) {
+        set(5, value);
+    }
+
+    public LocalDate getSubcontractorDeclaredOn() {
+        return (LocalDate) get(5);
+    }
+
+    public void setNamesake(String value) {
+        set(6, value);
+    }
+
+    public String getNamesake() {
+        return (String) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -83,7 +99,7 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         super(Member.MEMBER);
     }
 
-    public MemberRecord(UUID engagement, String name, UUID person, String subcontractor, LocalDate independenceDeclaredOn) {
+    public MemberRecord(UUID engagement, String name, UUID person, String subcontractor, LocalDate independenceDeclaredOn, LocalDate subcontractorDeclaredOn, String namesake) {
         super(Member.MEMBER);
 
         setEngagement(engagement);
@@ -91,6 +107,8 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         setPerson(person);
         setSubcontractor(subcontractor);
         setIndependenceDeclaredOn(independenceDeclaredOn);
+        setSubcontractorDeclaredOn(subcontractorDeclaredOn);
+        setNamesake(namesake);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,389 @@
+package dev.akashi.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.EngagementChecklist;
+import dev.akashi.assessment.EngagementGate;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlans;
+import dev.akashi.assessment.EngagementTeam;
+import dev.akashi.assessment.Engagements;
+import dev.akashi.assessment.ManagementWish;
+import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.AssessorSelections;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.cycle.ManagementRelief;
+import dev.akashi.cycle.PlannedControl;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.internalaudit.AuditPlan;
+import dev.akashi.internalaudit.AuditPlans;
+import dev.akashi.internalaudit.AuditResult;
+import dev.akashi.internalaudit.AuditorId;
+import dev.akashi.internalaudit.Independence;
+import dev.akashi.internalaudit.InternalAudit;
+import dev.akashi.internalaudit.InternalAudits;
+import dev.akashi.internalaudit.PlanId;
+import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.ServiceId;
+import dev.akashi.statement.StatementId;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Checklist, plan, independence and reuse of an engagement, with what is refused and kept. */
+@AkashiTest
+@Import(DeclaredStatementOnStage.class)
+class EngagementPlanningTest {
+
+  private static final LocalDate DAY = LocalDate.of(2025, 1, 15);
+
+  @Autowired Stage stage;
+  @Autowired DeclaredStatementOnStage statements;
+  @Autowired AssessorSelections selections;
+  @Autowired Engagements engagements;
+  @Autowired EngagementTeam teams;
+  @Autowired EngagementPlans plans;
+  @Autowired EngagementChecklist checklist;
+  @Autowired OwnStatements own;
+  @Autowired AuditPlans programmes;
+  @Autowired InternalAudits internalAudits;
+
+  private Actor lead;
+  private Actor representative;
+  private EngagementId id;
+  private StatementId statement;
+
+  @BeforeEach
+  void anEngagement() {
+    representative = stage.person(Role.REPRESENTATIVE);
+    statement = statements.declare(representative);
+    TestDay.set(DAY);
+    lead = stage.person(Role.LEAD_ASSESSOR);
+    selections.select(
+        stage.person(Role.PROGRAMME_OFFICER),
+        lead.organisationId(),
+        AssessorKind.AUDIT_CORPORATION,
+        "P-" + lead.organisationId(),
+        new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31)));
+    statements.name(representative, statement, lead);
+    id = engagements.take(lead, statement, DAY);
+  }
+
+  @Test
+  @Clause("FRM-31")
+  void anAuditorWhoIsAlsoProviderStaffIsRefusedAndNothingIsStored() {
+    Engagement before = engagement();
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id + "/team";
+    assessor.get(page);
+
+    Answer refused =
+        assessor.post(
+            page,
+            "revision",
+            String.valueOf(before.revision()),
+            "member0",
+            lead.name(),
+            "declared0",
+            "2025-01-14",
+            "member1",
+            representative.name(),
+            "declared1",
+            "2025-01-14");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains(
+            representative.name() + "は、監査を受ける事業者の関係者として登録されているため、監査できません。",
+            "/about/clauses/FRM-31",
+            "value=\"" + representative.name() + "\"");
+    assertThat(engagement()).isEqualTo(before);
+  }
+
+  @Test
+  @Clause("FRM-31")
+  void declaredTiesAreKeptAndHoldBackUntilTheyAreOld() {
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id + "/team";
+    assessor.get(page);
+
+    assertThat(team(assessor, page, "2024-03-31").status()).isEqualTo(422);
+    assertThat(engagement().team().getFirst().declaration().ties()).isEmpty();
+    assertThat(team(assessor, page, "2019-03-31").status()).isEqualTo(422);
+    assertThat(team(assessor, page, "2022-03-31").status()).isEqualTo(303);
+    assertThat(engagement().team().getFirst().declaration().ties())
+        .singleElement()
+        .satisfies(tie -> assertThat(tie.last()).contains(LocalDate.of(2022, 3, 31)));
+    assertThat(assessor.get(page).body()).contains("value=\"2022-03-31\"");
+  }
+
+  private Answer team(Visitor assessor, String page, String last) {
+    return assessor.post(
+        page,
+        "revision",
+        String.valueOf(engagement().revision()),
+        "member0",
+        lead.name(),
+        "declared0",
+        "2025-01-14",
+        "tieMember0",
+        lead.name(),
+        "tieKind0",
+        "STAFF",
+        "tieOrganisation0",
+        "提供者",
+        "tieFirst0",
+        "2020-04-01",
+        "tieLast0",
+        last);
+  }
+
+  /** What was typed beside the name, the firm for example, names nobody. */
+  @Test
+  @Clause("FRM-31")
+  void whoAuditedInternallyIsKnownByTheNameInTheAuditProgramme() {
+    auditInternally("検査 五郎太", "品質保証 花子事務所");
+
+    assertRefused(() -> team("検査　五郎太"), "assessment.member-audited-internally");
+    assertThat(engagement().team()).extracting(TeamMember::name).containsExactly(lead.name());
+    team("品質保証 花子");
+    assertThat(engagement().team()).extracting(TeamMember::name).contains("品質保証 花子");
+  }
+
+  private void auditInternally(String auditor, String firm) {
+    ServiceId service = own.sheet(representative, statement).head().service().id();
+    NavigableSet<RequirementId> controls = new TreeSet<>(Set.of(statements.weekly()));
+    PlanId programme =
+        programmes.make(
+            representative,
+            service,
+            new AuditPlan.Content(
+                "2024年度内部監査", DeclaredStatementOnStage.AUDIT_PERIOD, "管理基準", "", controls));
+    AuditorId planned =
+        programmes.addAuditor(
+            representative, service, programme, Optional.empty(), auditor, firm, "経験5年");
+    internalAudits.record(
+        representative,
+        service,
+        new InternalAudit.Content(
+            LocalDate.of(2024, 12, 10),
+            "",
+            Independence.OUTSIDE,
+            "運用に関わらない",
+            AuditResult.CONFORMS,
+            "",
+            controls,
+            Optional.of(planned),
+            ""));
+  }
+
+  private void team(String second) {
+    teams.members(
+        lead,
+        id,
+        engagement().revision(),
+        List.of(
+            new TeamMember(lead.name(), Optional.empty(), "", Optional.of(DAY)),
+            new TeamMember(second, Optional.empty(), "", Optional.of(DAY))));
+  }
+
+  @Test
+  @Clause({"FRM-26", "FRM-31", "FRM-33", "FRM-49"})
+  void aStepIsRefusedWithTheGatesThatAreOpen() {
+    assertThat(open())
+        .contains(EngagementGate.TEAM_DECLARED, EngagementGate.PLAN_FIXED)
+        .doesNotContain(EngagementGate.BODY_SELECTED, EngagementGate.TEAM_INDEPENDENT);
+    declare();
+    engagements.contract(lead, id, engagement().revision(), DAY, Optional.empty());
+
+    assertRefused(
+        () -> engagements.startFieldwork(lead, id, engagement().revision(), DAY),
+        "assessment.plan-missing");
+    assertThat(engagement().startedOn()).isEmpty();
+
+    plans.fix(lead, id, Optional.empty());
+    engagements.startFieldwork(lead, id, engagement().revision(), DAY);
+    assertThat(open()).doesNotContain(EngagementGate.PLAN_FIXED, EngagementGate.CONTRACT_SIGNED);
+    assertThat(stage.signedIn(lead).get("/assessor/engagements/" + id + "?lang=en").body())
+        .contains(
+            "Checklist",
+            "The plan is fixed",
+            "Every planned control is concluded on",
+            "Every working paper is reviewed");
+  }
+
+  @Test
+  @Clause({"FRM-41", "FRM-49"})
+  void thePlanIsFixedOnceAndKeptAsItWas() {
+    EngagementPlans.Desk proposal = plans.desk(lead, id, Optional.empty());
+    assertThat(proposal.fixed()).isFalse();
+    plans.fix(lead, id, Optional.empty());
+
+    EngagementPlans.Desk fixed = plans.desk(lead, id, Optional.empty());
+    assertThat(fixed.plan().controls()).isEqualTo(proposal.plan().controls());
+    assertThat(fixed.plan().fixed()).isPresent();
+    assertRefused(() -> plans.fix(lead, id, Optional.empty()), "assessment.plan-fixed");
+    assertRefused(() -> plans.wish(lead, id, proposal.wish()), "assessment.plan-fixed");
+    assertThat(stage.signedIn(lead).get("/assessor/engagements/" + id + "/plan").body())
+        .contains("確定", "区分がなく、毎年監査する");
+  }
+
+  @Test
+  @Clause("FRM-41")
+  void aLevelThatIsNotOpenIsNotPlannedFor() {
+    assertRefused(() -> plans.fix(lead, id, Optional.of("1")), "assessment.plan-level");
+  }
+
+  /** Acceptance scenario 8, as the assessor meets it. */
+  @Test
+  @Clause("FRM-49")
+  void scenario8TheManagementCycleIsRefusedAtAFirstApplicationAndAll64AreAudited() {
+    ManagementWish wish =
+        new ManagementWish(
+            true,
+            new ManagementRelief.Wish(
+                Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), ""));
+    plans.wish(lead, id, wish);
+    assertThat(open()).contains(EngagementGate.MANAGEMENT_CYCLE);
+    assertRefused(
+        () -> plans.fix(lead, id, Optional.empty()),
+        "cycle.relief-first",
+        "cycle.relief-no-certificate",
+        "cycle.relief-standard",
+        "cycle.relief-scope",
+        "cycle.relief-annex",
+        "cycle.relief-unconfirmed");
+    assertThat(plans.desk(lead, id, Optional.empty()).fixed()).isFalse();
+
+    plans.wish(lead, id, new ManagementWish(false, wish.shown()));
+    plans.fix(lead, id, Optional.empty());
+    assertThat(plans.desk(lead, id, Optional.empty()).plan().controls())
+        .filteredOn(control -> control.requirement().value().startsWith("4."))
+        .hasSize(64)
+        .noneMatch(PlannedControl::rests);
+  }
+
+  @Test
+  @Clause({"FRM-40", "FRM-50"})
+  void anotherAuditIsUsedWhenItsScopeFitsAndRefusedWhenItFallsShort() {
+    declare();
+    engagements.contract(lead, id, engagement().revision(), DAY, Optional.empty());
+    plans.fix(lead, id, Optional.empty());
+    engagements.startFieldwork(lead, id, engagement().revision(), DAY);
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id + "/reuse";
+    assessor.get(page);
+
+    Answer refused = reuse(assessor, page, "2024-11-01");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("監査対象期間", "66％にしか重なりません", "FRM-40");
+    assertThat(assessor.get(page).body()).contains("利用する認証・監査はありません");
+
+    assertThat(reuse(assessor, page, "2024-10-01").status()).isEqualTo(303);
+    String shown = assessor.get(page + "?lang=en").body();
+    assertThat(shown).contains("SOC 2 2024", "Covers 100% of the audit period", "Take out of use");
+    String path = shown.substring(shown.indexOf(page + "/"), shown.indexOf("/withdraw\"") + 9);
+    assertThat(assessor.post(path, "why", "").status()).isEqualTo(422);
+    assertThat(assessor.post(path, "why", "範囲を誤った").status()).isEqualTo(303);
+    assertThat(assessor.post(path, "why", "範囲を誤った").status()).isEqualTo(404);
+    assertThat(assessor.get(page).body()).contains("範囲を誤った");
+  }
+
+  private Answer reuse(Visitor assessor, String page, String from) {
+    return assessor.post(
+        page,
+        "kind",
+        "SOC_2",
+        "name",
+        "SOC 2 2024",
+        "issuer",
+        "監査法人",
+        "from",
+        from,
+        "to",
+        "2024-12-31",
+        "functions",
+        "文書管理",
+        "regions",
+        "東京",
+        "controls",
+        statements.weekly().value(),
+        "evidenceName",
+        "soc2.pdf",
+        "evidenceHash",
+        "ab".repeat(32),
+        "reason",
+        "同じ統制を試験している");
+  }
+
+  @Test
+  void strangersSeeNeitherPlanNorReuse() {
+    Visitor stranger = stage.signedIn(stage.person(Role.LEAD_ASSESSOR));
+    for (String page : List.of("plan", "reuse")) {
+      assertThat(stranger.get("/assessor/engagements/" + id + "/" + page).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  @Clause("FRM-49")
+  void aSchemeIsPlayedThroughOnAPageAndAsAFile() {
+    Visitor officer = stage.signedIn(stage.person(Role.PROGRAMME_OFFICER));
+    String scheme = "/cycle?scheme=STD%3D3%3ADO%3AOU%3Arest&years=4";
+    assertThat(officer.get(scheme + "&class=STD&lang=en").body())
+        .contains("Every control is audited within the years of its cycle", "Control by control");
+    assertThat(officer.get("/cycle?scheme=x&lang=en").status()).isEqualTo(422);
+    assertThat(officer.get(scheme.replace("/cycle", "/cycle.csv")).body())
+        .contains("requirement,class,cycle_years,2025,2026,2027,2028", ",STD,3,DO,");
+    assertThat(stage.api(lead).get("/api/v1/cycle?years=99").status()).isEqualTo(422);
+    assertThat(stage.api(lead).get("/api/v1/cycle?scheme=x").status()).isEqualTo(422);
+  }
+
+  private void declare() {
+    teams.members(
+        lead,
+        id,
+        engagement().revision(),
+        List.of(new TeamMember(lead.name(), Optional.empty(), "", Optional.of(DAY))));
+  }
+
+  private Engagement engagement() {
+    return engagements.get(lead, id);
+  }
+
+  private Set<EngagementGate> open() {
+    return checklist.of(lead, id).stream()
+        .filter(line -> !line.open().isEmpty())
+        .map(EngagementGate.Line::gate)
+        .collect(Collectors.toSet());
+  }
+
+  private static void assertRefused(ThrowingCallable work, String... codes) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons().stream().map(Reason::code)).containsExactly(codes));
+  }
+}
