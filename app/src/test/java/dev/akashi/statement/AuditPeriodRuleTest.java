@@ -46,7 +46,7 @@ class AuditPeriodRuleTest {
     "2024-10-01, 2024-12-30, 2024-12-31",
     "2024-11-30, 2025-02-27, 2025-02-28"
   })
-  void aPeriodBelowThreeMonthsIsRefusedWithTheEarliestLastDay(
+  void scenario2APeriodBelowThreeMonthsIsRefusedWithTheEarliestLastDay(
       String first, String last, LocalDate earliest) {
     assertThat(check(period(first, last)))
         .containsExactly(
@@ -57,7 +57,7 @@ class AuditPeriodRuleTest {
 
   @ParameterizedTest
   @CsvSource({"2024-01-01, 2025-01-01, 2024-12-31", "2024-02-29, 2025-03-01, 2025-02-28"})
-  void aPeriodAboveOneYearIsRefusedWithTheLatestLastDay(
+  void scenario3APeriodAboveOneYearIsRefusedWithTheLatestLastDay(
       String first, String last, LocalDate latest) {
     assertThat(check(period(first, last)))
         .containsExactly(
@@ -78,7 +78,7 @@ class AuditPeriodRuleTest {
     "2024-12-31, statement.period-overlap",
     "2024-06-01, statement.period-overlap"
   })
-  void aGapAndAnOverlapAreRefusedWithTheRightFirstDay(LocalDate first, String code) {
+  void scenario4AGapAndAnOverlapAreRefusedWithTheRightFirstDay(LocalDate first, String code) {
     Period next = new Period(first, first.plusMonths(6));
 
     assertThat(check(next, FIRST))
