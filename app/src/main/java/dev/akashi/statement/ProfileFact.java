@@ -30,7 +30,7 @@ public sealed interface ProfileFact {
       implements ProfileFact {
 
     /** What the other one does. */
-    enum StakeholderRole {
+    public enum StakeholderRole {
       OPERATOR,
       PART_PROVIDER,
       SUBCONTRACTOR,
@@ -47,7 +47,7 @@ public sealed interface ProfileFact {
       implements ProfileFact {
 
     /** How the other one stands to the provider. */
-    enum CapitalTie {
+    public enum CapitalTie {
       SHAREHOLDER,
       PARENT,
       SUBSIDIARY
@@ -85,7 +85,7 @@ public sealed interface ProfileFact {
       implements ProfileFact {
 
     /** What is tested. */
-    enum TestKind {
+    public enum TestKind {
       PENETRATION,
       VULNERABILITY,
       SOURCE_CODE,
@@ -93,7 +93,7 @@ public sealed interface ProfileFact {
     }
 
     /** How often. */
-    enum TestInterval {
+    public enum TestInterval {
       MONTHLY,
       QUARTERLY,
       HALF_YEARLY,
@@ -103,7 +103,7 @@ public sealed interface ProfileFact {
     }
 
     /** Whether a customer may test the service itself. */
-    enum CustomerTests {
+    public enum CustomerTests {
       ACCEPTED,
       ON_REQUEST,
       NOT_ACCEPTED
@@ -120,7 +120,7 @@ public sealed interface ProfileFact {
       implements ProfileFact {
 
     /** Where the AI runs. */
-    enum AiOffer {
+    public enum AiOffer {
       OWN,
       LINKED
     }

@@ -43,6 +43,8 @@ class ProviderScene {
   private final OwnStatements own;
   private final Declarations declarations;
   private final Baselines baselines;
+  private final ProfileScene profile;
+  private final RiskScene risks;
 
   ProviderScene(
       Troupe troupe,
@@ -50,7 +52,11 @@ class ProviderScene {
       StatementDrafts drafts,
       OwnStatements own,
       Declarations declarations,
-      Baselines baselines) {
+      Baselines baselines,
+      ProfileScene profile,
+      RiskScene risks) {
+    this.profile = profile;
+    this.risks = risks;
     this.troupe = troupe;
     this.services = services;
     this.drafts = drafts;
@@ -126,6 +132,8 @@ class ProviderScene {
                     /* inStatement= */ false,
                     Optional.of(base),
                     /* selfAssessed= */ false)));
+    profile.describe(plot, id);
+    risks.weigh(plot, id);
     return id;
   }
 
