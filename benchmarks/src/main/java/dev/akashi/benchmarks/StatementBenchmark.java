@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ final class StatementBenchmark {
 
   private static final String EDITOR = "editor@aoba.example";
   private static final String REPRESENTATIVE = "representative@aoba.example";
+  private static final String BASELINE = "2022-04-01";
+  private static final int REQUIREMENTS = 1_159;
   private static final int OPENINGS = 9;
   private static final int SAVES = 300;
   private static final int EDITORS = 50;
@@ -48,7 +51,12 @@ final class StatementBenchmark {
   public static void main(String[] args) throws Exception {
     Path data = Files.createTempDirectory("akashi-bench-");
     System.out.printf("on %s; load before: %s.%n%n", Machine.describe(), Machine.load());
-    try (Instance akashi = Instance.start(Path.of(args[0]), data, "--demo")) {
+    Path launcher = Path.of(args[0]);
+    try (Instance akashi = Instance.start(launcher, data, "--demo");
+        Connection connection = akashi.connect()) {
+      SyntheticBaseline.fill(connection, BASELINE, REQUIREMENTS);
+    }
+    try (Instance akashi = Instance.start(launcher, data, "--demo")) {
       Api api = Api.signIn(akashi, EDITOR);
       BigStatement statement = BigStatement.write(api);
       new StatementBenchmark(System.out, akashi, api, statement).run();

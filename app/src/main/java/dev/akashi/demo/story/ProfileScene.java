@@ -45,17 +45,17 @@ class ProfileScene {
 
   void describe(ServicePlot plot, StatementId id) {
     Actor provider = troupe.the(plot.representative());
-    Stream.of(people(), laws(), proofs(plot), technology(plot), limits())
+    Stream.of(people(provider.name()), laws(), proofs(plot), technology(plot), limits())
         .flatMap(List::stream)
         .forEach(fact -> profiles.add(provider, id, fact));
   }
 
-  private static List<ProfileFact> people() {
+  private static List<ProfileFact> people(String representative) {
     return List.of(
         new Stakeholder(
             "株式会社やまぶき保守", StakeholderRole.SUBCONTRACTOR, "夜間及び休日の監視。本番環境への権限はない。", "日本"),
         new CapitalRelation("やまぶき持株会社株式会社", CapitalTie.PARENT, "日本", "100%"),
-        new Officer("青木 実", "代表取締役", ""),
+        new Officer(representative, "代表取締役", ""),
         new Officer("小川 恵子", "取締役（情報セキュリティ担当）", "やまぶき持株会社株式会社 監査役"));
   }
 
