@@ -64,8 +64,12 @@ create table internalaudit.auditor (
   unique (plan, name, unit)
 );
 
+-- The audit programme in which it was audited, if it was in one.
 alter table internalaudit.record
-  add foreign key (plan_auditor) references internalaudit.auditor;
+  add column plan uuid references internalaudit.plan,
+  add foreign key (plan_auditor) references internalaudit.auditor,
+  add check (plan_auditor is null or plan is not null);
+create index record_plan on internalaudit.record (plan);
 
 create index record_service on internalaudit.record (service, audited_on desc, number desc);
 
@@ -124,5 +128,18 @@ create table internalaudit.basis (
   report      uuid not null references internalaudit.report,
   linked_by   text not null,
   linked_at   timestamptz not null,
+  -- When the statement was declared; from then on its basis stays.
+  sealed_at   timestamptz,
   primary key (statement, report)
 );
+
+create function internalaudit.keep_basis() returns trigger language plpgsql as $$
+begin
+  if old.sealed_at is not null then
+    raise exception 'the basis of a declared statement stays as it is: % refused', tg_op;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end;
+$$;
+create trigger basis_stays before update or delete on internalaudit.basis
+  for each row execute function internalaudit.keep_basis();

@@ -11,10 +11,33 @@ CREATE TABLE assessor.assessor_selection (
   ended_on date,
   end_reason text NOT NULL DEFAULT '',
   CHECK (first_day <= last_day),
-  CHECK (ended_on BETWEEN first_day AND last_day),
-  CHECK (ended_on IS NULL OR end_reason <> ''),
-  UNIQUE (assessor, first_day)
+  -- One that was ended before it began never was in force.
+  CHECK (ended_on BETWEEN first_day - 1 AND last_day),
+  CHECK (ended_on IS NULL OR end_reason <> '')
 );
+CREATE UNIQUE INDEX selection_first_day ON assessor.assessor_selection (assessor, first_day)
+  WHERE ended_on IS NULL OR ended_on >= first_day;
+
+-- What the office proposes to record without a request; the committee decides on it.
+CREATE TABLE assessor.proposal (
+  id uuid PRIMARY KEY,
+  what text NOT NULL CHECK (what IN ('SELECT', 'END')),
+  assessor uuid NOT NULL REFERENCES directory.organisation (id),
+  kind text,
+  number text,
+  first_day date,
+  selection uuid REFERENCES assessor.assessor_selection (id),
+  last_day date NOT NULL,
+  reason text NOT NULL CHECK (btrim(reason) <> ''),
+  state text NOT NULL CHECK (state IN ('OPEN', 'CARRIED', 'REJECTED')),
+  proposed_on date NOT NULL,
+  revision integer NOT NULL DEFAULT 0,
+  CHECK (what = 'END' OR (kind IS NOT NULL AND number IS NOT NULL AND first_day IS NOT NULL)),
+  CHECK (what = 'SELECT' OR selection IS NOT NULL)
+);
+CREATE UNIQUE INDEX proposal_open_end ON assessor.proposal (selection)
+  WHERE what = 'END' AND state = 'OPEN';
+CREATE INDEX proposal_open ON assessor.proposal (proposed_on) WHERE state = 'OPEN';
 
 CREATE TABLE assessor.selection_report (
   selection uuid NOT NULL REFERENCES assessor.assessor_selection (id),
@@ -63,7 +86,7 @@ CREATE TABLE assessor.request (
   body_kind text NOT NULL,
   criteria date NOT NULL,
   state text NOT NULL CHECK (state IN ('PREPARING', 'APPLIED', 'RETURNED', 'UNDER_EVALUATION',
-    'BEFORE_COMMITTEE', 'REGISTERED', 'REFUSED', 'WITHDRAWN')),
+    'BEFORE_COMMITTEE', 'REGISTERED', 'REFUSED', 'WITHDRAWN', 'STOPPED')),
   state_since date NOT NULL,
   round integer NOT NULL DEFAULT 1 CHECK (round > 0),
   selection uuid REFERENCES assessor.assessor_selection (id),
@@ -72,13 +95,19 @@ CREATE TABLE assessor.request (
 );
 -- A body has one request under way at a time.
 CREATE UNIQUE INDEX request_open ON assessor.request (assessor)
-  WHERE state NOT IN ('REGISTERED', 'REFUSED', 'WITHDRAWN');
+  WHERE state NOT IN ('REGISTERED', 'REFUSED', 'WITHDRAWN', 'STOPPED');
 
+-- Every wording of an answer; the one with the highest number of a round or of the last round
+-- before it holds.
 CREATE TABLE assessor.answer (
   request uuid NOT NULL REFERENCES assessor.request (id),
   criterion text NOT NULL,
-  text text NOT NULL CHECK (text <> ''),
-  PRIMARY KEY (request, criterion)
+  number integer NOT NULL CHECK (number > 0),
+  round integer NOT NULL,
+  text text NOT NULL CHECK (btrim(text) <> ''),
+  person uuid NOT NULL REFERENCES directory.person (id),
+  written_at timestamptz NOT NULL,
+  PRIMARY KEY (request, criterion, number)
 );
 
 CREATE TABLE assessor.evidence (
@@ -89,20 +118,26 @@ CREATE TABLE assessor.evidence (
   sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   content bytea NOT NULL,
   added_by text NOT NULL,
-  added_at timestamptz NOT NULL
+  added_at timestamptz NOT NULL,
+  round integer NOT NULL,
+  -- From this round on it is no longer given; what was judged before stays.
+  removed_in integer,
+  CHECK (removed_in > round)
 );
 CREATE INDEX evidence_request ON assessor.evidence (request, criterion);
 
+-- Every judgement; the one with the highest number of a round holds.
 CREATE TABLE assessor.judgement (
   request uuid NOT NULL REFERENCES assessor.request (id),
   round integer NOT NULL,
   criterion text NOT NULL,
+  number integer NOT NULL CHECK (number > 0),
   verdict text NOT NULL CHECK (verdict IN ('MET', 'NOT_MET')),
   reason text NOT NULL CHECK (reason <> ''),
   person uuid NOT NULL REFERENCES directory.person (id),
   person_name text NOT NULL,
   judged_at timestamptz NOT NULL,
-  PRIMARY KEY (request, round, criterion)
+  PRIMARY KEY (request, round, criterion, number)
 );
 
 -- People of a body who audit and sign.
@@ -152,11 +187,17 @@ CREATE TABLE assessor.misconduct_case (
   opened_on date NOT NULL,
   hearing_offered_on date,
   hearing_until date,
+  -- The last entry of the file when the hearing was offered; what follows was not heard on.
+  hearing_entry bigint NOT NULL DEFAULT 0,
   proposal text NOT NULL DEFAULT '',
   penalty text CHECK (penalty IN
     ('CLEARED', 'WARNING', 'IMPROVEMENT_ORDER', 'SUSPENSION', 'WITHDRAWAL')),
   penalty_from date,
   penalty_until date,
+  -- The last entry of the file when the decision was made.
+  decision_entry bigint NOT NULL DEFAULT 0,
+  -- When what follows from a withdrawal was carried out.
+  carried_out_on date,
   decision_reason text NOT NULL DEFAULT '',
   decided_on date,
   revision integer NOT NULL DEFAULT 0,
@@ -182,15 +223,29 @@ CREATE TABLE assessor.case_entry (
 );
 CREATE INDEX case_entry_matter ON assessor.case_entry (matter, id);
 
+-- Every decision on a case; an improvement order that is not kept is followed by another one.
+CREATE TABLE assessor.case_decision (
+  matter uuid NOT NULL REFERENCES assessor.misconduct_case (id),
+  number integer NOT NULL CHECK (number > 0),
+  penalty text NOT NULL,
+  penalty_from date,
+  penalty_until date,
+  reason text NOT NULL CHECK (btrim(reason) <> ''),
+  decided_on date NOT NULL,
+  PRIMARY KEY (matter, number)
+);
+
 -- What became of the engagements that were under way when the case was decided.
 CREATE TABLE assessor.case_engagement (
-  matter uuid NOT NULL REFERENCES assessor.misconduct_case (id),
+  matter uuid NOT NULL,
+  decision integer NOT NULL,
   engagement text NOT NULL,
   service_name text NOT NULL,
   provider uuid NOT NULL REFERENCES directory.organisation (id),
   started boolean NOT NULL,
   effect text NOT NULL,
-  PRIMARY KEY (matter, engagement)
+  PRIMARY KEY (matter, decision, engagement),
+  FOREIGN KEY (matter, decision) REFERENCES assessor.case_decision (matter, number)
 );
 
 -- Who took which step of a request or a case.
@@ -221,6 +276,12 @@ BEGIN
   RAISE EXCEPTION '% rows are never changed', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.case_entry
+  FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.answer
+  FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.judgement
+  FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.case_decision
   FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.case_engagement
   FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();

@@ -164,6 +164,12 @@ public class EngagementTeam {
     return AssessmentParameters.signerOn(parameters, day);
   }
 
+  /** Whether a signer has to be in the register of auditors today. */
+  @Transactional(readOnly = true)
+  public boolean signersRegistered() {
+    return auditors.signersRegisteredOn(today.day());
+  }
+
   /** For how many months a role at the provider keeps a person from auditing it. */
   @Transactional(readOnly = true)
   public int coolingMonths() {

@@ -71,7 +71,7 @@ public final class SignerRule {
    * What the register of auditors has of a signer on a day.
    *
    * @param auditor the auditor, when the register has one with the account
-   * @param askedFor whether only auditors of the register sign for the body
+   * @param askedFor whether only auditors of the register sign on the day
    * @param lacking what stands against that auditor signing
    */
   public record Registered(
@@ -81,7 +81,7 @@ public final class SignerRule {
       lacking = List.copyOf(lacking);
     }
 
-    /** The register has nothing of the signer's body. */
+    /** Nobody is named, or the register has nothing and is not asked for. */
     public static Registered none() {
       return new Registered(Optional.empty(), false, List.of(), LocalDate.MIN);
     }
@@ -92,7 +92,7 @@ public final class SignerRule {
       AuditorTerms terms = register.termsOn(day);
       return new Registered(
           auditor,
-          register.hasSigners(body),
+          register.signersRegisteredOn(day),
           auditor.map(found -> AuditorRule.lacking(found, terms, day)).orElse(List.of()),
           day);
     }
@@ -149,23 +149,23 @@ public final class SignerRule {
     return reasons;
   }
 
-  /** What the signer lacks, with what the register of auditors says where it says something. */
+  /**
+   * What the signer lacks by the register of auditors; by what is stated only while the programme
+   * does not ask for the register.
+   */
   public static List<Reason> lacking(
       Signer signer, OrganisationId assessor, Requirements requirements, Registered registered) {
-    if (registered.auditor().isEmpty()) {
-      List<Reason> reasons = new ArrayList<>(lacking(signer, assessor, requirements));
-      if (registered.askedFor()) {
-        reasons.add(
-            Reason.of("assessment.signer-not-registered", "FRM-27")
-                .with(signer.name())
-                .at("signer"));
-      }
-      return reasons;
+    if (registered.auditor().isEmpty() && !registered.askedFor()) {
+      return lacking(signer, assessor, requirements);
     }
     List<Reason> reasons = new ArrayList<>();
     if (!signer.organisation().equals(assessor)) {
       reasons.add(
           Reason.of("assessment.signer-other-body", "FRM-27").with(signer.name()).at("signer"));
+    }
+    if (registered.auditor().isEmpty()) {
+      reasons.add(
+          Reason.of("assessment.signer-not-registered", "FRM-27").with(signer.name()).at("signer"));
     }
     registered.lacking().forEach(reason -> reasons.add(reason.at("signer")));
     return reasons;

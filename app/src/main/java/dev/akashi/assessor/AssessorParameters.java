@@ -30,6 +30,10 @@ final class AssessorParameters {
   /** How many days a body has at least to make its statement in a case (FRM-28). */
   static final Parameter<Integer> HEARING_DAYS = Parameter.number("assessor.hearing-days");
 
+  /** Whether only auditors of the register sign; before, what is stated of a signer counts. */
+  static final Parameter<Boolean> SIGNERS_REGISTERED =
+      Parameter.flag("assessor.signers-registered");
+
   /** The qualifications of which a signing auditor holds one (FRM-27). */
   private static final Parameter<Set<String>> QUALIFICATIONS =
       Parameter.set("assessor.qualifications");

@@ -50,9 +50,14 @@ public record AssessorSelection(
     return ended.filter(ending -> day.isAfter(ending.lastDay())).isPresent();
   }
 
-  /** The days from its beginning to its end, suspensions included. */
-  public Period inForce() {
-    return new Period(period.first(), lastDay());
+  /** Whether it was ended before its first day. */
+  public boolean neverBegan() {
+    return lastDay().isBefore(period.first());
+  }
+
+  /** The days from its beginning to its end, suspensions included; empty when it never began. */
+  public Optional<Period> inForce() {
+    return neverBegan() ? Optional.empty() : Optional.of(new Period(period.first(), lastDay()));
   }
 
   /** The last day on which it is in force. */

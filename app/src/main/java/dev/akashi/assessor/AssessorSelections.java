@@ -13,6 +13,7 @@ import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public class AssessorSelections implements AssessorRegister {
   @Override
   @Transactional(readOnly = true)
   public Optional<Period> selectionOn(OrganisationId assessor, LocalDate day) {
-    return AssessorSelection.inForce(rows.all(), assessor, day).map(AssessorSelection::inForce);
+    return AssessorSelection.inForce(rows.all(), assessor, day).flatMap(AssessorSelection::inForce);
   }
 
   @Override
@@ -64,7 +65,7 @@ public class AssessorSelections implements AssessorRegister {
                     selection.suspensionOn(now).isPresent() || selection.endedBefore(now));
     return barred
         ? Optional.empty()
-        : AssessorSelection.inForce(all, assessor, day).map(AssessorSelection::inForce);
+        : AssessorSelection.inForce(all, assessor, day).flatMap(AssessorSelection::inForce);
   }
 
   /** The selections of the own body, newest first. */
@@ -123,26 +124,29 @@ public class AssessorSelections implements AssessorRegister {
     return first.plusYears(parameters.on(first, AssessorParameters.SELECTION_YEARS)).minusDays(1);
   }
 
-  /**
-   * Puts a body on the list of assessors for a period: what was decided without a request, for
-   * example before requests came through Akashi.
-   */
-  public SelectionId select(
-      Actor actor, OrganisationId assessor, AssessorKind kind, String number, Period period) {
-    actor.require(Permission.MANAGE_ASSESSORS);
-    return put(actor, assessor, kind, number, period);
+  /** What stands against putting a body on the list; every reason at once. */
+  @Transactional(readOnly = true)
+  List<Reason> against(OrganisationId assessor, AssessorKind kind, String number, Period period) {
+    return against(wanted(assessor, kind, number, period));
+  }
+
+  private List<Reason> against(AssessorSelection wanted) {
+    return SelectionRule.select(
+        wanted, organisations.get(wanted.assessor()), rows.all(), terms(wanted.period().first()));
+  }
+
+  private static AssessorSelection wanted(
+      OrganisationId assessor, AssessorKind kind, String number, Period period) {
+    return new AssessorSelection(
+        SelectionId.random(), assessor, kind, number, period, Optional.empty(), List.of());
   }
 
   /** Puts a body on the list after a decision of the committee; the caller has looked at that. */
   SelectionId put(
       Actor actor, OrganisationId assessor, AssessorKind kind, String number, Period period) {
     rows.lock();
-    AssessorSelection wanted =
-        new AssessorSelection(
-            SelectionId.random(), assessor, kind, number, period, Optional.empty(), List.of());
-    Refusal.rulesUnlessEmpty(
-        SelectionRule.select(
-            wanted, organisations.get(assessor), rows.all(), terms(period.first())));
+    AssessorSelection wanted = wanted(assessor, kind, number, period);
+    Refusal.rulesUnlessEmpty(against(wanted));
     rows.insert(wanted);
     trail.record(
         actor,
@@ -157,24 +161,60 @@ public class AssessorSelections implements AssessorRegister {
     return wanted.id();
   }
 
-  /** Suspends a selection from a day to a day, after a decision of the committee (FRM-28). */
-  void suspend(Actor actor, SelectionId id, Period days) {
+  /** The selections of the body that last today or later, held until the transaction ends. */
+  List<AssessorSelection> standing(OrganisationId assessor) {
     rows.lock();
-    if (found(id).suspensions().stream().anyMatch(days::overlaps)) {
+    return rows.all().stream()
+        .filter(selection -> selection.assessor().equals(assessor))
+        .filter(selection -> !selection.neverBegan())
+        .filter(selection -> !selection.lastDay().isBefore(today.day()))
+        .toList();
+  }
+
+  /**
+   * Suspends the selections of a body on those days, after a decision of the committee (FRM-28).
+   */
+  void suspend(Actor actor, OrganisationId assessor, Period days) {
+    for (AssessorSelection selection : standing(assessor)) {
+      selection
+          .inForce()
+          .filter(days::overlaps)
+          .ifPresent(term -> suspend(actor, selection, shared(term, days)));
+    }
+  }
+
+  private void suspend(Actor actor, AssessorSelection selection, Period days) {
+    if (selection.suspensions().stream().anyMatch(days::overlaps)) {
       throw Refusal.rule(Reason.of("assessor.suspended-already", "FRM-28").at("from"));
     }
-    rows.suspend(id, days);
+    rows.suspend(selection.id(), days);
     trail.record(
         actor,
         "assessor.selection-suspended",
-        subject(id),
+        subject(selection.id()),
         Map.of("firstDay", days.first().toString(), "until", days.last().toString()));
   }
 
-  /** Ends a selection after a decision of the committee (FRM-28). */
-  void withdraw(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
-    rows.lock();
-    finish(actor, id, lastDay, reason);
+  private static Period shared(Period one, Period other) {
+    return new Period(
+        Collections.max(List.of(one.first(), other.first())),
+        Collections.min(List.of(one.last(), other.last())));
+  }
+
+  /**
+   * Ends every selection of a body that lasts on the day or later, also one that has not begun,
+   * after a decision of the committee (FRM-28).
+   *
+   * @param from the first day on which none counts any more
+   */
+  void withdraw(Actor actor, OrganisationId assessor, LocalDate from, String reason) {
+    for (AssessorSelection selection : standing(assessor)) {
+      LocalDate beforeFirst = selection.period().first().minusDays(1);
+      LocalDate lastDay = Collections.max(List.of(from.minusDays(1), beforeFirst));
+      if (lastDay.isBefore(selection.lastDay())) {
+        finish(actor, selection.id(), lastDay, reason);
+      }
+    }
   }
 
   private SelectionRule.Terms terms(LocalDate first) {
@@ -183,12 +223,12 @@ public class AssessorSelections implements AssessorRegister {
         parameters.on(first, AssessorParameters.KINDS_ADMITTED));
   }
 
-  /** Ends a selection before its time; the last day still counts. */
-  public void end(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
-    actor.require(Permission.MANAGE_ASSESSORS);
+  /** Ends a selection before its time after a decision of the committee (FRM-29, FRM-30). */
+  SelectionId end(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
     rows.lock();
     Refusal.rulesUnlessEmpty(SelectionRule.end(found(id), lastDay, reason));
     finish(actor, id, lastDay, reason);
+    return id;
   }
 
   private void finish(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
@@ -218,7 +258,7 @@ public class AssessorSelections implements AssessorRegister {
         Map.of("number", selection.number(), "receivedOn", receivedOn.toString()));
   }
 
-  private AssessorSelection found(SelectionId id) {
+  AssessorSelection found(SelectionId id) {
     return rows.find(id)
         .orElseThrow(() -> Refusal.notFound(Reason.of("assessor.selection-not-found")));
   }

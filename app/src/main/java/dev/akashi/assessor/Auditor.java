@@ -61,6 +61,30 @@ public record Auditor(
     }
   }
 
+  /** What the event log keeps of the auditor; training has its own events. */
+  String inWords() {
+    String held =
+        qualifications.stream()
+            .map(each ->
+                each.code()
+                    + " "
+                    + each.number()
+                    + " "
+                    + each.validFrom()
+                    + "/"
+                    + each.validUntil().map(LocalDate::toString).orElse(""))
+            .collect(Collectors.joining(", "));
+    return String.join(
+        "; ",
+        name,
+        person.map(PersonId::toString).orElse("-"),
+        nationality,
+        String.valueOf(experienceYears),
+        "signs=" + signs,
+        "left=" + leftOn.map(LocalDate::toString).orElse("-"),
+        held);
+  }
+
   public boolean presentOn(LocalDate day) {
     return leftOn.map(last -> !day.isAfter(last)).orElse(true);
   }

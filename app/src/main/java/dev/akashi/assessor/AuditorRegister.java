@@ -11,8 +11,8 @@ public interface AuditorRegister {
   /** The auditor of the body who has the account, if the register has one. */
   Optional<Auditor> find(OrganisationId body, PersonId person);
 
-  /** Whether the register has auditors of the body who sign: then only those sign for it. */
-  boolean hasSigners(OrganisationId body);
+  /** Whether only auditors of the register sign on the day; the programme sets from when. */
+  boolean signersRegisteredOn(LocalDate day);
 
   /** What is asked of a signing auditor on the day. */
   AuditorTerms termsOn(LocalDate day);

@@ -51,8 +51,8 @@ public class Auditors implements AuditorRegister {
 
   @Override
   @Transactional(readOnly = true)
-  public boolean hasSigners(OrganisationId body) {
-    return rows.hasSigners(body);
+  public boolean signersRegisteredOn(LocalDate day) {
+    return parameters.on(day, AssessorParameters.SIGNERS_REGISTERED);
   }
 
   @Override
@@ -89,11 +89,17 @@ public class Auditors implements AuditorRegister {
     return new Standing(auditor, AuditorRule.lacking(auditor, termsOn(today.day()), today.day()));
   }
 
-  /** The people of the own body whose account an auditor can have. */
+  /**
+   * The people of the own body whose account an auditor can have.
+   *
+   * @param kept the account that the auditor has, which stays on offer when it is no longer used
+   */
   @Transactional(readOnly = true)
-  public List<People.Person> colleagues(Actor actor) {
+  public List<People.Person> colleagues(Actor actor, Optional<PersonId> kept) {
     actor.require(Permission.APPLY_FOR_SELECTION);
-    return people.of(actor.organisationId()).stream().filter(People.Person::active).toList();
+    return people.of(actor.organisationId()).stream()
+        .filter(person -> person.active() || kept.filter(person.id()::equals).isPresent())
+        .toList();
   }
 
   /** Keeps a new auditor of the own body. */
@@ -110,14 +116,23 @@ public class Auditors implements AuditorRegister {
   /** Changes what the register has of an auditor of the own body, training aside. */
   public void change(Actor actor, Auditor auditor) {
     actor.require(Permission.APPLY_FOR_SELECTION);
-    if (rows.find(auditor.id()).filter(before -> actor.belongsTo(before.assessor())).isEmpty()) {
-      throw unknown();
-    }
+    Auditor before =
+        rows.find(auditor.id())
+            .filter(found -> actor.belongsTo(found.assessor()))
+            .orElseThrow(Auditors::unknown);
     Refusal.rulesUnlessEmpty(defects(actor, auditor));
     if (!rows.update(auditor)) {
       throw Refusal.stale(Reason.of("assessor.changed-meanwhile"));
     }
-    record(actor, "assessor.auditor-changed", auditor);
+    trail.record(
+        actor,
+        "assessor.auditor-changed",
+        subject(auditor.id()),
+        Map.of(
+            "assessor", auditor.assessor().toString(),
+            "name", auditor.name(),
+            "before", before.inWords(),
+            "after", auditor.inWords()));
   }
 
   private List<Reason> defects(Actor actor, Auditor auditor) {
@@ -175,6 +190,9 @@ public class Auditors implements AuditorRegister {
 
   /** Strikes a wrong record of training out. */
   public void strike(Actor actor, AuditorId id, TrainingId training, String why) {
+    if (why.isBlank()) {
+      throw Refusal.rule(Reason.of("assessor.reason-missing", "FRM-48").at("why"));
+    }
     Auditor.Training wrong =
         found(actor, id).trainings().stream()
             .filter(each -> each.id().equals(training))

@@ -35,6 +35,7 @@ public final class CaseLife {
   public static final List<Move> MOVES =
       List.of(
           row(FACTS, OFFER_HEARING, HEARING, EVALUATE_ASSESSORS, "assessor.hearing-offered"),
+          row(HEARING, OFFER_HEARING, HEARING, EVALUATE_ASSESSORS, "assessor.hearing-offered"),
           row(
               HEARING,
               SEND_TO_COMMITTEE,
@@ -49,6 +50,18 @@ public final class CaseLife {
               IMPROVEMENT_ORDERED,
               DECIDE_ON_ASSESSORS,
               "assessor.improvement-ordered"),
+          row(
+              IMPROVEMENT_ORDERED,
+              OFFER_HEARING,
+              IMPROVEMENT_ORDERED,
+              EVALUATE_ASSESSORS,
+              "assessor.hearing-offered"),
+          row(
+              IMPROVEMENT_ORDERED,
+              SEND_TO_COMMITTEE,
+              DELIBERATION,
+              EVALUATE_ASSESSORS,
+              "assessor.case-sent-to-committee"),
           row(
               IMPROVEMENT_ORDERED,
               CONFIRM_IMPROVEMENT,

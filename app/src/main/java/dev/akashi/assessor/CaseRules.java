@@ -26,38 +26,72 @@ public final class CaseRules {
   /** The committee has the case after the body was heard, or let the time pass. */
   public static List<Reason> send(CaseFile file, String proposal, LocalDate today) {
     List<Reason> reasons = new ArrayList<>(facts(file));
-    boolean over =
-        file.matter().hearing().filter(offered -> today.isAfter(offered.last())).isPresent();
-    if (!file.heard() && !over) {
-      reasons.add(
-          file.matter()
-              .hearing()
-              .map(offered -> Reason.of("assessor.hearing-open", "FRM-28").with(offered.last()))
-              .orElseGet(() -> Reason.of("assessor.hearing-not-offered", "FRM-28")));
+    if (file.matter().state() == CaseState.IMPROVEMENT_ORDERED) {
+      reasons.addAll(notKept(file, today));
     }
+    notHeard(file, today).ifPresent(reasons::add);
     if (proposal.isBlank()) {
       reasons.add(Reason.of("assessor.proposal-missing", "FRM-30").at("proposal"));
     }
     return reasons;
   }
 
+  private static Optional<Reason> notHeard(CaseFile file, LocalDate today) {
+    if (file.matter().hearing().isEmpty()) {
+      return Optional.of(Reason.of("assessor.hearing-not-offered", "FRM-28"));
+    }
+    LocalDate until = file.matter().hearing().get().days().last();
+    if (file.heard()) {
+      return Optional.empty();
+    }
+    if (file.hasFactAfterHearing()) {
+      return Optional.of(Reason.of("assessor.hearing-before-fact", "FRM-28"));
+    }
+    return today.isAfter(until)
+        ? Optional.empty()
+        : Optional.of(Reason.of("assessor.hearing-open", "FRM-28").with(until));
+  }
+
+  /** An order that was not kept comes before the committee when its day is past, with facts. */
+  private static List<Reason> notKept(CaseFile file, LocalDate today) {
+    List<Reason> reasons = new ArrayList<>();
+    file.matter()
+        .decision()
+        .flatMap(MisconductCase.Decision::until)
+        .filter(until -> !today.isAfter(until))
+        .ifPresent(
+            until -> reasons.add(Reason.of("assessor.improvement-not-due", "FRM-28").with(until)));
+    if (file.lastFact() <= file.matter().decidedAfter()) {
+      reasons.add(Reason.of("assessor.no-fact-since-order", "FRM-28"));
+    }
+    return reasons;
+  }
+
+  /** What stands against a step that says why it is taken. */
+  public static List<Reason> saysWhy(String reason) {
+    return reason.isBlank()
+        ? List.of(Reason.of("assessor.reason-missing", "FRM-28").at("reason"))
+        : List.of();
+  }
+
   /**
    * What stands against a decision.
    *
-   * @param selected the selection of the body in force today or later, if there is one
+   * @param standing the selections of the body that last today or later
    */
   public static List<Reason> decide(
       CaseFile file,
       MisconductCase.Decision decision,
-      Optional<AssessorSelection> selected,
+      List<AssessorSelection> standing,
       LocalDate today) {
     List<Reason> reasons = new ArrayList<>(facts(file));
+    if (decision.penalty() != Penalty.CLEARED && !file.hasConfirmedFact()) {
+      reasons.add(Reason.of("assessor.no-confirmed-fact", "FRM-28").at("penalty"));
+    }
     if (file.matter().hearing().isEmpty()) {
       reasons.add(Reason.of("assessor.hearing-not-offered", "FRM-28"));
     }
-    if (decision.reason().isBlank()) {
-      reasons.add(Reason.of("assessor.reason-missing", "FRM-28").at("reason"));
-    }
+    reasons.addAll(saysWhy(decision.reason()));
     LocalDate decidedOn = decision.decidedOn();
     LocalDate earliest = broughtOn(file);
     if (decidedOn.isAfter(today) || decidedOn.isBefore(earliest)) {
@@ -70,8 +104,8 @@ public final class CaseRules {
         switch (decision.penalty()) {
           case CLEARED, WARNING -> List.of();
           case IMPROVEMENT_ORDER -> improvement(decision, today);
-          case SUSPENSION -> suspension(decision, selected, today);
-          case WITHDRAWAL -> withdrawal(decision, selected, today);
+          case SUSPENSION -> suspension(decision, standing, today);
+          case WITHDRAWAL -> effect(decision, standing, today);
         });
     return reasons;
   }
@@ -97,52 +131,37 @@ public final class CaseRules {
   }
 
   private static List<Reason> suspension(
-      MisconductCase.Decision decision, Optional<AssessorSelection> selected, LocalDate today) {
-    List<Reason> reasons = new ArrayList<>(effect(decision, selected, today));
-    if (decision.until().isEmpty()
-        || decision.from().filter(decision.until().get()::isBefore).isPresent()) {
+      MisconductCase.Decision decision, List<AssessorSelection> standing, LocalDate today) {
+    List<Reason> reasons = new ArrayList<>(effect(decision, standing, today));
+    Optional<LocalDate> until = decision.until();
+    if (until.isEmpty() || decision.from().filter(until.get()::isBefore).isPresent()) {
       reasons.add(Reason.of("assessor.suspension-days", "FRM-28").at("until"));
     }
-    selected
-        .filter(selection ->
-            decision.until().filter(day -> day.isAfter(selection.lastDay())).isPresent())
-        .ifPresent(selection ->
+    lastDay(standing)
+        .filter(last -> until.filter(last::isBefore).isPresent())
+        .ifPresent(last ->
             reasons.add(
-                Reason.of("assessor.suspension-outlasts", "FRM-28")
-                    .with(selection.lastDay())
-                    .at("until")));
-    return reasons;
-  }
-
-  private static List<Reason> withdrawal(
-      MisconductCase.Decision decision, Optional<AssessorSelection> selected, LocalDate today) {
-    List<Reason> reasons = new ArrayList<>(effect(decision, selected, today));
-    selected
-        .filter(selection ->
-            decision.from().filter(day -> !day.isAfter(selection.period().first())).isPresent())
-        .ifPresent(selection ->
-            reasons.add(
-                Reason.of("assessor.withdrawal-before-start", "FRM-28")
-                    .with(selection.period().first())
-                    .at("from")));
+                Reason.of("assessor.suspension-outlasts", "FRM-28").with(last).at("until")));
     return reasons;
   }
 
   /** Nothing takes effect on days past, on which everybody saw the body on the list. */
   private static List<Reason> effect(
-      MisconductCase.Decision decision, Optional<AssessorSelection> selected, LocalDate today) {
+      MisconductCase.Decision decision, List<AssessorSelection> standing, LocalDate today) {
     List<Reason> reasons = new ArrayList<>();
     if (decision.from().filter(day -> !day.isBefore(today)).isEmpty()) {
       reasons.add(Reason.of("assessor.effect-day", "FRM-28").with(today).at("from"));
     }
-    if (selected.isEmpty()) {
+    Optional<LocalDate> last = lastDay(standing);
+    if (last.isEmpty()) {
       reasons.add(Reason.of("assessor.nothing-to-take", "FRM-28").with(today).at("penalty"));
-    } else if (decision.from().filter(day -> day.isAfter(selected.get().lastDay())).isPresent()) {
-      reasons.add(
-          Reason.of("assessor.effect-after-term", "FRM-28")
-              .with(selected.get().lastDay())
-              .at("from"));
+    } else if (decision.from().filter(last.get()::isBefore).isPresent()) {
+      reasons.add(Reason.of("assessor.effect-after-term", "FRM-28").with(last.get()).at("from"));
     }
     return reasons;
+  }
+
+  private static Optional<LocalDate> lastDay(List<AssessorSelection> standing) {
+    return standing.stream().map(AssessorSelection::lastDay).max(LocalDate::compareTo);
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param concern what the programme looks into
  * @param hearing when the body was offered to make its statement, and until when
  * @param proposal what the operating body proposes to the committee
+ * @param decision the last decision
+ * @param decidedAfter the last entry of the file when that decision was made; 0 before
  */
 public record MisconductCase(
     CaseId id,
@@ -19,10 +21,20 @@ public record MisconductCase(
     String concern,
     CaseState state,
     LocalDate openedOn,
-    Optional<Period> hearing,
+    Optional<Hearing> hearing,
     String proposal,
     Optional<Decision> decision,
+    long decidedAfter,
     int revision) {
+
+  /**
+   * The offer to make a statement.
+   *
+   * @param days from the day of the offer to the last day for a statement
+   * @param after the last entry of the file when it was offered; the body is heard on those up to
+   *     it
+   */
+  public record Hearing(Period days, long after) {}
 
   /** What a fact came to. */
   public enum Finding {
@@ -31,12 +43,26 @@ public record MisconductCase(
     UNCLEAR
   }
 
-  /** A fact that was looked into. */
+  /**
+   * A fact that was looked into.
+   *
+   * @param entry its place in the file; 0 before it is kept
+   */
   public record Fact(
-      String text, String source, Finding finding, LocalDate on, PersonId by, String byName) {}
+      long entry,
+      String text,
+      String source,
+      Finding finding,
+      LocalDate on,
+      PersonId by,
+      String byName) {}
 
-  /** What the body says. */
-  public record Statement(String text, LocalDate on, String byName) {}
+  /**
+   * What the body says.
+   *
+   * @param entry its place in the file; 0 before it is kept
+   */
+  public record Statement(long entry, String text, LocalDate on, String byName) {}
 
   /**
    * What the committee decided.
@@ -54,33 +80,36 @@ public record MisconductCase(
 
   /** The same case after a step. */
   public MisconductCase moved(CaseState next) {
-    return new MisconductCase(
-        id, assessor, concern, next, openedOn, hearing, proposal, decision, revision);
+    return change(next, hearing, proposal);
   }
 
   /** The same case with a hearing on offer. */
-  public MisconductCase heardWithin(Period offered) {
-    return new MisconductCase(
-        id,
-        assessor,
-        concern,
-        CaseState.HEARING,
-        openedOn,
-        Optional.of(offered),
-        proposal,
-        decision,
-        revision);
+  public MisconductCase heardWithin(Hearing offered, CaseState next) {
+    return change(next, Optional.of(offered), proposal);
   }
 
   /** The same case before the committee. */
   public MisconductCase proposed(String text) {
-    return new MisconductCase(
-        id, assessor, concern, CaseState.DELIBERATION, openedOn, hearing, text, decision, revision);
+    return change(CaseState.DELIBERATION, hearing, text);
   }
 
-  /** The same case, decided. */
-  public MisconductCase decided(Decision made, CaseState next) {
+  private MisconductCase change(CaseState next, Optional<Hearing> offered, String proposed) {
     return new MisconductCase(
-        id, assessor, concern, next, openedOn, hearing, proposal, Optional.of(made), revision);
+        id, assessor, concern, next, openedOn, offered, proposed, decision, decidedAfter, revision);
+  }
+
+  /** The same case, decided when the file had that last entry. */
+  public MisconductCase decided(Decision made, long after, CaseState next) {
+    return new MisconductCase(
+        id,
+        assessor,
+        concern,
+        next,
+        openedOn,
+        hearing,
+        proposal,
+        Optional.of(made),
+        after,
+        revision);
   }
 }

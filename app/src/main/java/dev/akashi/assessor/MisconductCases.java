@@ -32,6 +32,7 @@ public class MisconductCases {
   private final StepRows steps;
   private final AssessorSelections selections;
   private final RunningEngagements engagements;
+  private final DecisionEffects effects;
   private final Organisations organisations;
   private final CaseNotices notices;
   private final ProgrammeParameters parameters;
@@ -43,6 +44,7 @@ public class MisconductCases {
       StepRows steps,
       AssessorSelections selections,
       RunningEngagements engagements,
+      DecisionEffects effects,
       Organisations organisations,
       CaseNotices notices,
       ProgrammeParameters parameters,
@@ -52,6 +54,7 @@ public class MisconductCases {
     this.steps = steps;
     this.selections = selections;
     this.engagements = engagements;
+    this.effects = effects;
     this.organisations = organisations;
     this.notices = notices;
     this.parameters = parameters;
@@ -59,10 +62,15 @@ public class MisconductCases {
     this.today = today;
   }
 
-  /** The cases this person may know of, newest first. */
+  /** The cases this person may know of, those under way first, then the newest. */
   @Transactional(readOnly = true)
   public List<MisconductCase> readable(Actor actor) {
-    return rows.all(AT_MOST).stream().filter(matter -> mayRead(actor, matter)).toList();
+    if (RequestFiles.keepsRegister(actor)) {
+      return rows.all(AT_MOST);
+    }
+    return actor.may(Permission.APPLY_FOR_SELECTION)
+        ? rows.knownTo(actor.organisationId(), AT_MOST)
+        : List.of();
   }
 
   /** A case, for those who may know of it; for others it does not exist. */
@@ -93,6 +101,7 @@ public class MisconductCases {
             Optional.empty(),
             "",
             Optional.empty(),
+            0,
             0);
     rows.insert(matter);
     trail.record(
@@ -104,7 +113,10 @@ public class MisconductCases {
     return matter.id();
   }
 
-  /** Records a fact that was looked into; until the committee has the case. */
+  /**
+   * Records a fact that was looked into; until the committee has the case, and again when the body
+   * is to mend something.
+   */
   public void addFact(
       Actor actor,
       CaseId id,
@@ -116,13 +128,13 @@ public class MisconductCases {
       actor.require(Permission.EVALUATE_ASSESSORS);
     }
     MisconductCase matter = held(actor, id);
-    if (matter.state() != CaseState.FACTS && matter.state() != CaseState.HEARING) {
+    if (!matter.state().takesFacts()) {
       throw Refusal.rule(Reason.of("assessor.facts-closed", "FRM-28").with(matter.state()));
     }
     notInFuture(on);
     rows.add(
         id,
-        new MisconductCase.Fact(text, source, finding, on, actor.person(), actor.name()),
+        new MisconductCase.Fact(0, text, source, finding, on, actor.person(), actor.name()),
         today.now());
     rows.update(matter);
     trail.record(
@@ -130,7 +142,7 @@ public class MisconductCases {
         "assessor.fact-recorded",
         subject(id),
         Map.of("result", finding, "on", on.toString()));
-    if (matter.state() == CaseState.HEARING) {
+    if (matter.state().takesStatements()) {
       notices.furtherFact(matter);
     }
   }
@@ -142,12 +154,12 @@ public class MisconductCases {
     if (!actor.belongsTo(matter.assessor())) {
       throw unknown();
     }
-    if (matter.state() != CaseState.HEARING && matter.state() != CaseState.IMPROVEMENT_ORDERED) {
+    if (!matter.state().takesStatements()) {
       throw Refusal.rule(Reason.of("assessor.statements-closed", "FRM-28").with(matter.state()));
     }
     rows.add(
         id,
-        new MisconductCase.Statement(text, today.day(), actor.name()),
+        new MisconductCase.Statement(0, text, today.day(), actor.name()),
         actor.person(),
         today.now());
     rows.update(matter);
@@ -156,18 +168,23 @@ public class MisconductCases {
     notices.stated(matter);
   }
 
-  /** Tells the body of the case and gives it time for its statement. */
+  /** Tells the body of the case and gives it time for its statement, anew after further facts. */
   public void offerHearing(Actor actor, CaseId id, int revision, LocalDate until) {
     CaseFile file = held(actor, id, revision, CaseStep.OFFER_HEARING);
     LocalDate day = today.day();
     Refusal.rulesUnlessEmpty(
         CaseRules.offerHearing(
             file, until, day, parameters.on(day, AssessorParameters.HEARING_DAYS)));
-    MisconductCase next = file.matter().heardWithin(new Period(day, until));
+    MisconductCase next =
+        file.matter()
+            .heardWithin(
+                new MisconductCase.Hearing(new Period(day, until), file.lastEntry()),
+                CaseLife.move(file.matter().state(), CaseStep.OFFER_HEARING).to());
     save(actor, file, next, CaseStep.OFFER_HEARING, until.toString());
     notices.hearing(next, until);
   }
 
+  /** Brings the case before the committee; also when an improvement order was not kept. */
   public void sendToCommittee(Actor actor, CaseId id, int revision, String proposal) {
     CaseFile file = held(actor, id, revision, CaseStep.SEND_TO_COMMITTEE);
     Refusal.rulesUnlessEmpty(CaseRules.send(file, proposal, today.day()));
@@ -180,12 +197,14 @@ public class MisconductCases {
   public void sendBack(Actor actor, CaseId id, int revision, String reason) {
     CaseFile file = held(actor, id, revision, CaseStep.SEND_BACK);
     Refusal.rulesUnlessEmpty(against(actor, file));
+    Refusal.rulesUnlessEmpty(CaseRules.saysWhy(reason));
     save(actor, file, file.matter().moved(CaseState.FACTS), CaseStep.SEND_BACK, reason);
   }
 
   /** The operating body confirms that what was ordered is mended. */
   public void confirmImprovement(Actor actor, CaseId id, int revision, String reason) {
     CaseFile file = held(actor, id, revision, CaseStep.CONFIRM_IMPROVEMENT);
+    Refusal.rulesUnlessEmpty(CaseRules.saysWhy(reason));
     save(actor, file, file.matter().moved(CaseState.DECIDED), CaseStep.CONFIRM_IMPROVEMENT, reason);
   }
 
@@ -197,40 +216,22 @@ public class MisconductCases {
             : CaseStep.DECIDE;
     CaseFile file = held(actor, id, revision, step);
     Refusal.rulesUnlessEmpty(against(actor, file));
-    LocalDate effect =
-        decision.from().filter(from -> from.isAfter(today.day())).orElseGet(today::day);
-    Optional<AssessorSelection> selected =
-        selections
-            .lastingOn(file.matter().assessor(), effect)
-            .or(() -> selections.lastingOn(file.matter().assessor(), today.day()));
-    Refusal.rulesUnlessEmpty(CaseRules.decide(file, decision, selected, today.day()));
-    selected.ifPresent(selection -> carryOut(actor, selection, decision));
+    Refusal.rulesUnlessEmpty(
+        CaseRules.decide(
+            file, decision, selections.standing(file.matter().assessor()), today.day()));
     MisconductCase next =
-        file.matter().decided(decision, CaseLife.move(file.matter().state(), step).to());
+        file.matter()
+            .decided(decision, file.lastEntry(), CaseLife.move(file.matter().state(), step).to());
     List<AffectedEngagement> affected =
         engagements.of(next.assessor()).stream()
             .map(running ->
                 new AffectedEngagement(
                     running, EngagementEffect.of(decision.penalty(), running.started())))
             .toList();
-    rows.add(id, affected);
+    rows.decide(id, decision, affected);
     save(actor, file, next, step, decision.reason());
     notices.decided(next, decision, affected);
-  }
-
-  private void carryOut(
-      Actor actor, AssessorSelection selection, MisconductCase.Decision decision) {
-    switch (decision.penalty()) {
-      case SUSPENSION ->
-          selections.suspend(
-              actor,
-              selection.id(),
-              new Period(decision.from().orElseThrow(), decision.until().orElseThrow()));
-      case WITHDRAWAL ->
-          selections.withdraw(
-              actor, selection.id(), decision.from().orElseThrow().minusDays(1), decision.reason());
-      case CLEARED, WARNING, IMPROVEMENT_ORDER -> {}
-    }
+    effects.carryOut(actor, next, decision);
   }
 
   /** What stands against this person deciding on the case. */
@@ -282,8 +283,9 @@ public class MisconductCases {
         rows.facts(matter.id()),
         rows.statements(matter.id()),
         steps.of(matter.id().value()),
-        matter.decision().isEmpty() ? engagements.of(matter.assessor()) : List.of(),
-        rows.affected(matter.id()));
+        rows.decisions(matter.id()),
+        matter.state().isDecided() ? List.of() : engagements.of(matter.assessor()),
+        matter.state().isDecided() ? rows.affected(matter.id()) : List.of());
   }
 
   private void notInFuture(LocalDate on) {

@@ -5,7 +5,7 @@ import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
-import dev.akashi.kernel.Period;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.Today;
 import dev.akashi.platform.WorkItem;
 import dev.akashi.platform.WorkSource;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ class RegisterWork implements WorkSource {
   private final SelectionReminders reminders;
   private final RequestFiles requests;
   private final MisconductCases cases;
+  private final SelectionProposals proposals;
   private final Organisations organisations;
   private final Today today;
 
@@ -39,12 +41,14 @@ class RegisterWork implements WorkSource {
       SelectionReminders reminders,
       RequestFiles requests,
       MisconductCases cases,
+      SelectionProposals proposals,
       Organisations organisations,
       Today today) {
     this.selections = selections;
     this.reminders = reminders;
     this.requests = requests;
     this.cases = cases;
+    this.proposals = proposals;
     this.organisations = organisations;
     this.today = today;
   }
@@ -60,6 +64,9 @@ class RegisterWork implements WorkSource {
     }
     if (actor.may(Permission.EVALUATE_ASSESSORS) || actor.may(Permission.DECIDE_ON_ASSESSORS)) {
       items.addAll(ofDesk(actor));
+    }
+    if (actor.may(Permission.DECIDE_ON_ASSESSORS)) {
+      items.addAll(ofCommittee(actor));
     }
     return items.stream().limit(AT_MOST).toList();
   }
@@ -90,7 +97,7 @@ class RegisterWork implements WorkSource {
                 "assessor.hearing",
                 List.of(),
                 CASES + matter.id(),
-                matter.hearing().map(Period::last)));
+                matter.hearing().map(offered -> offered.days().last())));
       } else if (matter.state() == CaseState.IMPROVEMENT_ORDERED) {
         items.add(
             new WorkItem(
@@ -105,32 +112,69 @@ class RegisterWork implements WorkSource {
 
   /** Requests and cases whose next step is this person's. */
   private List<WorkItem> ofDesk(Actor actor) {
-    List<WorkItem> items = new ArrayList<>();
-    for (SelectionRequest request : requests.underWay(actor)) {
-      boolean next =
-          RequestLife.from(request.state()).stream()
-              .filter(move -> move.permission() != Permission.APPLY_FOR_SELECTION)
-              .anyMatch(move -> actor.may(move.permission()));
-      if (next) {
-        items.add(
+    List<SelectionRequest> requested =
+        requests.underWay(actor).stream()
+            .filter(request ->
+                RequestLife.from(request.state()).stream()
+                    .filter(move -> move.permission() != Permission.APPLY_FOR_SELECTION)
+                    .anyMatch(move -> actor.may(move.permission())))
+            .toList();
+    List<MisconductCase> open =
+        cases.readable(actor).stream()
+            .filter(matter ->
+                CaseLife.from(matter.state()).stream()
+                    .anyMatch(move -> actor.may(move.permission())))
+            .toList();
+    Map<OrganisationId, Organisation> bodies =
+        organisations.findAll(
+            Stream.concat(
+                    requested.stream().map(SelectionRequest::assessor),
+                    open.stream().map(MisconductCase::assessor))
+                .distinct()
+                .toList());
+    return Stream.concat(
+            requested.stream()
+                .map(request ->
+                    new WorkItem(
+                        "assessor.request-waits",
+                        List.of(name(bodies, request.assessor())),
+                        REQUESTS + request.id(),
+                        Optional.empty())),
+            open.stream()
+                .map(matter ->
+                    new WorkItem(
+                        "assessor.case-waits",
+                        List.of(name(bodies, matter.assessor())),
+                        CASES + matter.id(),
+                        dueOn(matter))))
+        .toList();
+  }
+
+  private List<WorkItem> ofCommittee(Actor actor) {
+    List<SelectionProposal> open = proposals.open(actor);
+    Map<OrganisationId, Organisation> bodies =
+        organisations.findAll(open.stream().map(SelectionProposal::assessor).distinct().toList());
+    return open.stream()
+        .map(proposal ->
             new WorkItem(
-                "assessor.request-waits",
-                List.of(organisations.get(request.assessor()).name()),
-                REQUESTS + request.id(),
-                Optional.empty()));
-      }
-    }
-    for (MisconductCase matter : cases.readable(actor)) {
-      if (CaseLife.from(matter.state()).stream().anyMatch(move -> actor.may(move.permission()))) {
-        items.add(
-            new WorkItem(
-                "assessor.case-waits",
-                List.of(organisations.get(matter.assessor()).name()),
-                CASES + matter.id(),
-                matter.hearing().map(Period::last).filter(day -> !day.isBefore(today.day()))));
-      }
-    }
-    return items;
+                "assessor.proposal-waits",
+                List.of(name(bodies, proposal.assessor())),
+                SelectionProposals.link(proposal.id()),
+                Optional.empty()))
+        .toList();
+  }
+
+  private Optional<LocalDate> dueOn(MisconductCase matter) {
+    return matter.state() == CaseState.IMPROVEMENT_ORDERED
+        ? matter.decision().flatMap(MisconductCase.Decision::until)
+        : matter
+            .hearing()
+            .map(offered -> offered.days().last())
+            .filter(day -> !day.isBefore(today.day()));
+  }
+
+  private static LocalizedText name(Map<OrganisationId, Organisation> bodies, OrganisationId id) {
+    return Objects.requireNonNull(bodies.get(id)).name();
   }
 
   private List<WorkItem> ofOffice(Actor actor) {
@@ -146,7 +190,7 @@ class RegisterWork implements WorkSource {
         .map(listed ->
             new WorkItem(
                 "assessor.report-overdue",
-                List.of(Objects.requireNonNull(bodies.get(listed.selection().assessor())).name()),
+                List.of(name(bodies, listed.selection().assessor())),
                 "/programme/assessors#s-" + listed.selection().id(),
                 listed.reports().next()))
         .toList();

@@ -43,11 +43,16 @@ public class RequestEvaluation {
   /** What the committee registers: the number on the list and the term. */
   public record Registered(String number, Period term) {}
 
-  /** Judges one item, with a reason. What the register itself tells against it cannot be met. */
+  /**
+   * Judges one item, with a reason. What the register itself tells against it cannot be met.
+   *
+   * @param seen the number of the judgement of this round that was read; 0 for none
+   */
   public void judge(
       Actor actor,
       RequestId id,
       String criterion,
+      int seen,
       SelectionRequest.Verdict verdict,
       String reason) {
     actor.require(Permission.EVALUATE_ASSESSORS);
@@ -62,6 +67,9 @@ public class RequestEvaluation {
             .find(criterion)
             .orElseThrow(
                 () -> Refusal.notFound(Reason.of("assessor.criterion-unknown").with(criterion)));
+    if (file.judgement(criterion).map(SelectionRequest.Judgement::number).orElse(0) != seen) {
+      throw Refusal.stale(Reason.of("assessor.changed-meanwhile"));
+    }
     if (verdict == SelectionRequest.Verdict.MET) {
       Refusal.rulesUnlessEmpty(
           RequestRules.facts(judged, file, files.measures(file.request(), today.day())));
@@ -71,6 +79,7 @@ public class RequestEvaluation {
         new SelectionRequest.Judgement(
             file.request().round(),
             criterion,
+            seen + 1,
             verdict,
             reason,
             actor.person(),
@@ -112,7 +121,8 @@ public class RequestEvaluation {
   public SelectionId register(
       Actor actor, RequestId id, int revision, Registered registered, String reason) {
     RequestFile file = decidable(actor, id, revision, RequestStep.REGISTER, reason);
-    Refusal.rulesUnlessEmpty(RequestRules.register(file));
+    Refusal.rulesUnlessEmpty(
+        RequestRules.register(file, files.measures(file.request(), today.day())));
     SelectionId selected =
         selections.put(
             actor,

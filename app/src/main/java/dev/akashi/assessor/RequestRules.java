@@ -41,6 +41,12 @@ public final class RequestRules {
     if (selected.isEmpty()) {
       return List.of(Reason.of("assessor.request-nothing-to-renew", "FRM-29").with(day).at("kind"));
     }
+    if (selected.get().ended().isPresent()) {
+      return List.of(
+          Reason.of("assessor.request-selection-ends", "FRM-28", "FRM-29")
+              .with(selected.get().lastDay())
+              .at("kind"));
+    }
     LocalDate earliest = selected.get().lastDay().minusDays(renewalDays);
     return day.isBefore(earliest)
         ? List.of(
@@ -124,9 +130,12 @@ public final class RequestRules {
         : List.of(Reason.of("assessor.items-unjudged", "FRM-27").with(titles(file.unjudged())));
   }
 
-  /** Only a body that meets every item is selected. */
-  public static List<Reason> register(RequestFile file) {
+  /** Only a body that meets every item is selected, also by what the register says that day. */
+  public static List<Reason> register(RequestFile file, Measures measures) {
     List<Reason> reasons = new ArrayList<>(send(file));
+    file.criteria()
+        .criteria()
+        .forEach(criterion -> reasons.addAll(facts(criterion, file, measures)));
     if (!file.failing().isEmpty()) {
       reasons.add(Reason.of("assessor.items-fail", "FRM-27").with(titles(file.failing())));
     }

@@ -9,7 +9,9 @@ public enum RequestState {
   BEFORE_COMMITTEE,
   REGISTERED,
   REFUSED,
-  WITHDRAWN;
+  WITHDRAWN,
+  /** Ended because the selection of the body was withdrawn. */
+  STOPPED;
 
   /** Whether the body can write. */
   public boolean isWithBody() {
@@ -18,6 +20,6 @@ public enum RequestState {
 
   /** Whether nothing can follow any more. */
   public boolean isFinal() {
-    return this == REGISTERED || this == REFUSED || this == WITHDRAWN;
+    return this == REGISTERED || this == REFUSED || this == WITHDRAWN || this == STOPPED;
   }
 }

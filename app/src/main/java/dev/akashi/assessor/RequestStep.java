@@ -9,5 +9,6 @@ public enum RequestStep {
   SEND_BACK,
   REGISTER,
   REFUSE,
-  WITHDRAW
+  WITHDRAW,
+  STOP
 }

@@ -78,6 +78,33 @@ class RequestSteps {
     save(actor, file, file.request().registered(selected, on), RequestStep.REGISTER, on, reason);
   }
 
+  /** Ends the open request of a body whose selection is withdrawn (FRM-28). */
+  void stop(Actor actor, OrganisationId assessor, String reason) {
+    rows.openForUpdate(assessor)
+        .ifPresent(request -> {
+          SelectionRequest next = request.moved(RequestState.STOPPED, today.day());
+          rows.update(next);
+          steps.add(next.id().value(), taken(actor, RequestStep.STOP, reason));
+          trail.record(
+              actor,
+              "assessor.request-stopped",
+              subject(next.id()),
+              Map.of("state", next.state(), "on", today.day().toString(), "reason", reason));
+          tell(next, RequestStep.STOP);
+        });
+  }
+
+  private StepTaken taken(Actor actor, RequestStep step, String reason) {
+    return new StepTaken(
+        step.name(),
+        today.day(),
+        reason,
+        /* prepares= */ false,
+        actor.person(),
+        actor.name(),
+        today.now());
+  }
+
   private void save(
       Actor actor,
       RequestFile file,
@@ -115,6 +142,10 @@ class RequestSteps {
       case REGISTER -> tell(request.assessor(), request, "registered");
       case REFUSE -> tell(request.assessor(), request, "refused");
       case WITHDRAW -> tell(OrganisationKind.SUPPORT_BODY, request, "withdrawn");
+      case STOP -> {
+        tell(request.assessor(), request, "stopped");
+        tell(OrganisationKind.SUPPORT_BODY, request, "stopped");
+      }
     }
   }
 

@@ -70,7 +70,9 @@ public class SelectionReminders {
       if (!selection.lastsOn(day)) {
         continue;
       }
-      if (!selection.lastDay().isAfter(termEnd) && !goesOn(selection, all)) {
+      if (selection.ended().isEmpty()
+          && !selection.lastDay().isAfter(termEnd)
+          && !goesOn(selection, all)) {
         due.add(new Due(selection, "assessor.term-ending", selection.lastDay()));
       }
       listed

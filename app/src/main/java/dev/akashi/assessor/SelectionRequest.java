@@ -25,31 +25,59 @@ public record SelectionRequest(
     Optional<SelectionId> selection,
     int revision) {
 
-  /** What a body says to one item. */
-  public record Answer(String criterion, String text) {}
+  /**
+   * What a body says to one item.
+   *
+   * @param number counts the wordings of the item; whoever writes the next one has read this one
+   * @param round the round for which it was written
+   */
+  public record Answer(String criterion, int number, int round, String text) {}
 
   /**
    * A document given for one item; its content is kept beside it.
    *
    * @param sha256 the hash of the content, 64 hexadecimal digits
+   * @param round the round for which it was added
+   * @param removedIn the round from which on it is no longer given
    */
   public record Evidence(
-      EvidenceId id, String criterion, String name, String sha256, Instant addedAt) {}
+      EvidenceId id,
+      String criterion,
+      String name,
+      String sha256,
+      Instant addedAt,
+      int round,
+      Optional<Integer> removedIn) {
+
+    boolean isGivenIn(int asked) {
+      return round <= asked && removedIn.filter(gone -> gone <= asked).isEmpty();
+    }
+  }
 
   public enum Verdict {
     MET,
     NOT_MET
   }
 
-  /** What the operating body found on one item in one round. */
+  /**
+   * What the operating body found on one item in one round.
+   *
+   * @param number counts the judgements of the item in the round; the last one holds
+   */
   public record Judgement(
       int round,
       String criterion,
+      int number,
       Verdict verdict,
       String reason,
       PersonId person,
       String personName,
       Instant judgedAt) {}
+
+  /** The round for which the body writes now, or wrote last. */
+  public int writtenRound() {
+    return state == RequestState.RETURNED ? round + 1 : round;
+  }
 
   /** The same request after a step. */
   public SelectionRequest moved(RequestState next, LocalDate on) {

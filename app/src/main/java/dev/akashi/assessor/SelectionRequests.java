@@ -89,10 +89,22 @@ public class SelectionRequests {
     return request.id();
   }
 
-  /** Answers one item. */
-  public void answer(Actor actor, RequestId id, String criterion, String text) {
-    writable(actor, id, criterion);
-    rows.answer(id, new SelectionRequest.Answer(criterion, text));
+  /**
+   * Answers one item.
+   *
+   * @param seen the number of the wording that was read; 0 for none
+   */
+  public void answer(Actor actor, RequestId id, String criterion, int seen, String text) {
+    RequestFile file = writable(actor, id, criterion);
+    int number = file.answer(criterion).map(SelectionRequest.Answer::number).orElse(0);
+    if (number != seen) {
+      throw Refusal.stale(Reason.of("assessor.changed-meanwhile"));
+    }
+    rows.add(
+        id,
+        new SelectionRequest.Answer(criterion, number + 1, file.request().writtenRound(), text),
+        actor.person(),
+        today.now());
     trail.record(
         actor,
         "assessor.item-answered",
@@ -113,7 +125,13 @@ public class SelectionRequests {
     }
     SelectionRequest.Evidence evidence =
         new SelectionRequest.Evidence(
-            EvidenceId.random(), criterion, name, sha256(content), today.now());
+            EvidenceId.random(),
+            criterion,
+            name,
+            sha256(content),
+            today.now(),
+            file.request().writtenRound(),
+            Optional.empty());
     rows.add(id, evidence, content, actor.name());
     trail.record(
         actor,
@@ -127,10 +145,15 @@ public class SelectionRequests {
     RequestFile file = writable(actor, id);
     SelectionRequest.Evidence gone =
         file.evidence().stream()
-            .filter(each -> each.id().equals(evidence))
+            .filter(each -> each.id().equals(evidence) && each.removedIn().isEmpty())
             .findFirst()
             .orElseThrow(RequestFiles::unknown);
-    rows.remove(evidence);
+    int round = file.request().writtenRound();
+    if (gone.round() == round) {
+      rows.remove(evidence);
+    } else {
+      rows.removeFrom(evidence, round);
+    }
     trail.record(
         actor,
         "assessor.evidence-removed",

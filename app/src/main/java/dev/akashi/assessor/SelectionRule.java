@@ -69,7 +69,7 @@ public final class SelectionRule {
     }
     existing.stream()
         .filter(other -> other.assessor().equals(wanted.assessor()))
-        .filter(other -> other.inForce().overlaps(wanted.period()))
+        .filter(other -> other.inForce().filter(wanted.period()::overlaps).isPresent())
         .findFirst()
         .ifPresent(other ->
             reasons.add(

@@ -98,6 +98,13 @@ class DeclaredStatements implements Statements, StatementSteps {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
+  public void releasedByCourse(StatementId id) {
+    Moved moved = move(id, StatementAction.RELEASE);
+    trail.recordSystem(moved.step().event(), OwnStatements.subject(id), moved.facts());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
   public void assessed(Actor actor, StatementId id) {
     move(actor, id, StatementAction.CONCLUDE);
   }
@@ -125,15 +132,24 @@ class DeclaredStatements implements Statements, StatementSteps {
   }
 
   private StatementHead move(Actor actor, StatementId id, StatementAction action) {
+    Moved moved = move(id, action);
+    trail.record(actor, moved.step().event(), OwnStatements.subject(id), moved.facts());
+    return moved.head();
+  }
+
+  private Moved move(StatementId id, StatementAction action) {
     StatementHead head = store.hold(id).orElseThrow(OwnStatements::unknown);
     StatementTransition step = StatementLifeCycle.require(head.state(), action);
     store.move(id, step.to(), today.now());
-    trail.record(
-        actor,
-        step.event(),
-        OwnStatements.subject(id),
-        Map.of("from", step.from(), "to", step.to(), "version", head.version()));
-    return head;
+    return new Moved(head, step);
+  }
+
+  /** A statement, as it was before a step. */
+  private record Moved(StatementHead head, StatementTransition step) {
+
+    Map<String, Object> facts() {
+      return Map.of("from", step.from(), "to", step.to(), "version", head.version());
+    }
   }
 
   private static Optional<DeclaredStatement> declared(StatementSheet sheet) {

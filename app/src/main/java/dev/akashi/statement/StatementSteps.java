@@ -21,6 +21,9 @@ public interface StatementSteps {
   /** The engagement ended without a report. */
   void released(Actor actor, StatementId id);
 
+  /** The engagement ended without a report and without anybody's act. */
+  void releasedByCourse(StatementId id);
+
   /** The report on it was issued. */
   void assessed(Actor actor, StatementId id);
 

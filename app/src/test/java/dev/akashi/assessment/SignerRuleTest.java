@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Clause;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,5 +99,16 @@ class SignerRuleTest {
             Optional.empty());
 
     assertThat(SignerRule.lacking(signer, ASSESSOR.id(), requirements)).isEqualTo(List.of());
+  }
+
+  @Test
+  void withoutTheRegisterNothingThatIsStatedHelps() {
+    SignerRule.Registered nobody =
+        new SignerRule.Registered(
+            Optional.empty(), /* askedFor= */ true, List.of(), LocalDate.of(2025, 3, 1));
+
+    assertThat(
+            codes(SignerRule.lacking(Given.signer(), ASSESSOR.id(), SIGNER_REQUIREMENTS, nobody)))
+        .containsExactly("assessment.signer-not-registered");
   }
 }

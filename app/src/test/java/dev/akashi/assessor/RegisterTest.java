@@ -70,7 +70,7 @@ class RegisterTest {
     sign();
     answer(id);
     requests.apply(body, id, revision(id));
-    evaluation.judge(reviewer, id, "report-quality", Verdict.NOT_MET, "規程が未承認");
+    judge(id, "report-quality", Verdict.NOT_MET, "規程が未承認");
     assertThat(codes(() -> evaluation.accept(body, id, revision(id))))
         .contains("access.role-missing");
     evaluation.giveBack(reviewer, id, revision(id), "規程を承認のうえ再提出してください。");
@@ -78,7 +78,7 @@ class RegisterTest {
         .extracting(Criterion::code)
         .containsExactly("report-quality");
 
-    requests.answer(body, id, "report-quality", "規程を承認しました。");
+    answer(id, "report-quality", "規程を承認しました。");
     requests.apply(body, id, revision(id));
     evaluation.accept(reviewer, id, revision(id));
     assertThat(codes(() -> evaluation.sendToCommittee(reviewer, id, revision(id), "")))
@@ -103,7 +103,7 @@ class RegisterTest {
         .containsExactly("assessor.no-item-fails");
 
     evaluation.sendBack(member, id, revision(id), "独立性を確かめること");
-    evaluation.judge(reviewer, id, "independence", Verdict.NOT_MET, "手続がない");
+    judge(id, "independence", Verdict.NOT_MET, "手続がない");
     evaluation.sendToCommittee(reviewer, id, revision(id), "満たさない。");
     assertThat(codes(() -> register(member, id))).containsExactly("assessor.items-fail");
     evaluation.refuse(member, id, revision(id), "独立性の手続がない。");
@@ -307,12 +307,7 @@ class RegisterTest {
   }
 
   private void select(Period term) {
-    selections.select(
-        officer,
-        body.organisationId(),
-        AssessorKind.AUDIT_CORPORATION,
-        "R-" + body.organisationId(),
-        term);
+    stage.select(body, term);
   }
 
   private boolean on(LocalDate day) {
@@ -340,21 +335,36 @@ class RegisterTest {
 
   private void answer(RequestId id) {
     for (Criterion criterion : criteria.on(DAY).criteria()) {
-      requests.answer(body, id, criterion.code(), "満たしています。");
+      answer(id, criterion.code(), "満たしています。");
       requests.addEvidence(body, id, criterion.code(), "根拠.pdf", PAPER);
     }
+  }
+
+  private void answer(RequestId id, String criterion, String text) {
+    int seen =
+        files.read(body, id).answer(criterion).map(SelectionRequest.Answer::number).orElse(0);
+    requests.answer(body, id, criterion, seen, text);
+  }
+
+  private void judge(RequestId id, String criterion, Verdict verdict, String reason) {
+    int seen =
+        files
+            .read(reviewer, id)
+            .judgement(criterion)
+            .map(SelectionRequest.Judgement::number)
+            .orElse(0);
+    evaluation.judge(reviewer, id, criterion, seen, verdict, reason);
   }
 
   private void judgeAll(RequestId id) {
     criteria
         .on(DAY)
         .criteria()
-        .forEach(
-            criterion -> evaluation.judge(reviewer, id, criterion.code(), Verdict.MET, "書類で確かめた。"));
+        .forEach(criterion -> judge(id, criterion.code(), Verdict.MET, "書類で確かめた。"));
   }
 
   private RequestId beforeCommittee() {
-    if (!auditors.hasSigners(body.organisationId())) {
+    if (auditors.mine(body).isEmpty()) {
       sign();
     }
     RequestId id = open(RequestKind.FIRST);

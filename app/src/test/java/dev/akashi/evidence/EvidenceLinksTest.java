@@ -271,18 +271,7 @@ class EvidenceLinksTest {
   }
 
   private void select(Actor assessor) {
-    Answer selected =
-        people
-            .api(people.person(Role.PROGRAMME_OFFICER))
-            .json(
-                "POST",
-                "/api/v1/programme/assessors",
-                """
-                {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "E-%s",
-                 "from": "2024-04-01", "until": "2026-03-31"}
-                """
-                    .formatted(assessor.organisationId(), assessor.organisationId()));
-    assertThat(selected.status()).as(selected.body()).isEqualTo(201);
+    people.select(assessor);
   }
 
   @Test

@@ -104,6 +104,7 @@ final class AssessorSide {
                     Map.of("name", assessor.name(), "independenceDeclaredOn", on),
                     Map.of("name", lead.name(), "independenceDeclaredOn", on)))));
     api.post(path + "/contract", revised(api, id, contract));
+    stage.registerSigner(lead);
     api.put(
         path + "/signer",
         revised(

@@ -53,11 +53,18 @@ final class RegistrationSide {
             "from",
             from,
             "until",
-            until);
+            until,
+            "reason",
+            "選定の継続");
     Refused refused = reviewer().refused("POST", "/api/v1/programme/assessors", selection);
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.detail()).contains("制度担当");
-    officer().post("/api/v1/programme/assessors", selection);
+    String proposed =
+        officer().post("/api/v1/programme/assessors", selection).get("id").stringValue();
+    member()
+        .post(
+            "/api/v1/assessors/proposals/" + proposed + "/decision",
+            Map.of("carried", true, "reason", "審議の結果", "revision", 0));
     JsonNode inForce = officer().get("/api/v1/assessors").get("items");
     assertThat(Api.texts(inForce, "number")).contains("A-2024-07");
   }

@@ -171,6 +171,11 @@ class PapersOnStage {
     }
 
     @Override
+    public void releasedByCourse(StatementId id) {
+      steps.add(id + " released");
+    }
+
+    @Override
     public void assessed(Actor actor, StatementId id) {
       steps.add(id + " assessed");
     }

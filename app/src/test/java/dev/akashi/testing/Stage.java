@@ -1,5 +1,11 @@
 package dev.akashi.testing;
 
+import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.Auditor;
+import dev.akashi.assessor.AuditorId;
+import dev.akashi.assessor.Auditors;
+import dev.akashi.assessor.ProposalId;
+import dev.akashi.assessor.SelectionProposals;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.OrganisationKind;
@@ -8,7 +14,11 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.directory.Register;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.kernel.Period;
+import dev.akashi.platform.Today;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -74,6 +84,54 @@ public class Stage {
                 Set.of(roles),
                 false));
     return people.actor(person).orElseThrow();
+  }
+
+  /** Puts the body of a person on the list of assessors, as the committee decided. */
+  public void select(Actor body, Period term) {
+    SelectionProposals proposals = context.getBean(SelectionProposals.class);
+    ProposalId proposed =
+        proposals.select(
+            person(Role.PROGRAMME_OFFICER),
+            body.organisationId(),
+            AssessorKind.AUDIT_CORPORATION,
+            "S-" + NUMBER.incrementAndGet() + "-" + body.organisationId(),
+            term,
+            "選定の継続");
+    proposals.decide(
+        person(Role.COMMITTEE_MEMBER), proposed, /* revision= */ 0, /* carried= */ true, "審議の結果");
+  }
+
+  /**
+   * The same for the term in which the tests of assessments play; the person is registered as an
+   * auditor who signs.
+   */
+  public void select(Actor body) {
+    select(body, new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31)));
+    registerSigner(body);
+  }
+
+  /** Registers the person as an auditor who may sign for the own body until a year from now. */
+  public AuditorId registerSigner(Actor signer) {
+    Auditors auditors = context.getBean(Auditors.class);
+    LocalDate day = context.getBean(Today.class).day();
+    AuditorId id =
+        auditors.add(
+            signer,
+            new Auditor(
+                AuditorId.random(),
+                signer.organisationId(),
+                Optional.of(signer.person()),
+                signer.name(),
+                "JP",
+                10,
+                /* signs= */ true,
+                Optional.empty(),
+                List.of(
+                    new Auditor.Qualification("CISA", "1", day.minusYears(3), Optional.empty())),
+                List.of(),
+                0));
+    auditors.train(signer, id, "監査人研修", day, 40);
+    return id;
   }
 
   public String emailOf(Actor actor) {

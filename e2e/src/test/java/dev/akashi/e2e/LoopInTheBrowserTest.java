@@ -35,8 +35,9 @@ class LoopInTheBrowserTest {
       wrongRole(lead, "/provider/statements/" + statement);
       provider.declare(statement);
 
-      AssessorSteps assessor = new AssessorSteps(officer, lead);
+      AssessorSteps assessor = new AssessorSteps(officer, member, lead);
       assessor.select();
+      assessor.register();
       provider.nameTheAssessor(statement);
       String engagement = assessor.take();
       assessor.conclude(engagement);

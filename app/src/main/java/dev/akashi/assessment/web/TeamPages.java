@@ -51,6 +51,7 @@ public class TeamPages {
       List<Optional<TeamForm.MemberTie>> ties,
       Optional<SignerRule.Signer> signer,
       SignerRule.Requirements requirements,
+      boolean signersRegistered,
       List<TeamMember> signers,
       List<String> colleagues,
       int coolingMonths) {
@@ -76,6 +77,7 @@ public class TeamPages {
             TeamForm.ties(head.engagement().team(), SPARE_LINES),
             head.engagement().closing().signer(),
             team.requirements(today.day()),
+            team.signersRegistered(),
             team.possibleSigners(actor, head.engagement()),
             team.colleagues(actor),
             team.coolingMonths());

@@ -48,11 +48,6 @@ public class AuditorRows {
         .findFirst();
   }
 
-  public boolean hasSigners(OrganisationId assessor) {
-    return sql.fetchExists(
-        AUDITOR, AUDITOR.ASSESSOR.eq(assessor.value()).and(AUDITOR.SIGNS.isTrue()));
-  }
-
   /** Keeps a new auditor; false when the account belongs to another one. */
   public boolean insert(Auditor auditor) {
     boolean kept = sql.insertInto(AUDITOR).set(row(auditor)).onConflictDoNothing().execute() > 0;

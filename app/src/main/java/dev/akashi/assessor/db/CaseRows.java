@@ -1,5 +1,6 @@
 package dev.akashi.assessor.db;
 
+import static dev.akashi.database.assessor.Tables.CASE_DECISION;
 import static dev.akashi.database.assessor.Tables.CASE_ENGAGEMENT;
 import static dev.akashi.database.assessor.Tables.CASE_ENTRY;
 import static dev.akashi.database.assessor.Tables.MISCONDUCT_CASE;
@@ -12,6 +13,7 @@ import dev.akashi.assessor.MisconductCase;
 import dev.akashi.assessor.MisconductCase.Decision;
 import dev.akashi.assessor.MisconductCase.Fact;
 import dev.akashi.assessor.MisconductCase.Finding;
+import dev.akashi.assessor.MisconductCase.Hearing;
 import dev.akashi.assessor.MisconductCase.Statement;
 import dev.akashi.assessor.Penalty;
 import dev.akashi.assessor.RunningEngagement;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Misconduct cases. What was recorded in them is never rewritten. */
@@ -54,12 +57,48 @@ public class CaseRows {
         .fetchOptional(CaseRows::matter);
   }
 
-  /** The newest cases. */
+  /** The cases, those on which something is still to be done first, then the newest. */
   public List<MisconductCase> all(int limit) {
     return sql.selectFrom(MISCONDUCT_CASE)
-        .orderBy(MISCONDUCT_CASE.OPENED_ON.desc(), MISCONDUCT_CASE.ID)
+        .orderBy(
+            DSL.field(MISCONDUCT_CASE.STATE.eq(CaseState.DECIDED.name())),
+            MISCONDUCT_CASE.OPENED_ON.desc(),
+            MISCONDUCT_CASE.ID)
         .limit(limit)
         .fetch(CaseRows::matter);
+  }
+
+  /** The cases of a body that it knows of, those under way first, then the newest. */
+  public List<MisconductCase> knownTo(OrganisationId assessor, int limit) {
+    return sql.selectFrom(MISCONDUCT_CASE)
+        .where(MISCONDUCT_CASE.ASSESSOR.eq(assessor.value()))
+        .and(MISCONDUCT_CASE.HEARING_OFFERED_ON.isNotNull())
+        .orderBy(
+            DSL.field(MISCONDUCT_CASE.STATE.eq(CaseState.DECIDED.name())),
+            MISCONDUCT_CASE.OPENED_ON.desc(),
+            MISCONDUCT_CASE.ID)
+        .limit(limit)
+        .fetch(CaseRows::matter);
+  }
+
+  /** The withdrawals in force on the day of which something is still to be carried out, held. */
+  public List<MisconductCase> toCarryOut(LocalDate day) {
+    return sql.selectFrom(MISCONDUCT_CASE)
+        .where(MISCONDUCT_CASE.STATE.eq(CaseState.DECIDED.name()))
+        .and(MISCONDUCT_CASE.PENALTY.eq(Penalty.WITHDRAWAL.name()))
+        .and(MISCONDUCT_CASE.PENALTY_FROM.le(day))
+        .and(MISCONDUCT_CASE.CARRIED_OUT_ON.isNull())
+        .orderBy(MISCONDUCT_CASE.PENALTY_FROM, MISCONDUCT_CASE.ID)
+        .forUpdate()
+        .skipLocked()
+        .fetch(CaseRows::matter);
+  }
+
+  public void carriedOut(CaseId id, LocalDate on) {
+    sql.update(MISCONDUCT_CASE)
+        .set(MISCONDUCT_CASE.CARRIED_OUT_ON, on)
+        .where(MISCONDUCT_CASE.ID.eq(id.value()))
+        .execute();
   }
 
   public void insert(MisconductCase matter) {
@@ -107,6 +146,7 @@ public class CaseRows {
     return entries(id, FACT).stream()
         .map(row ->
             new Fact(
+                row.getId(),
                 row.getText(),
                 row.getSource(),
                 Finding.valueOf(row.getFinding()),
@@ -118,7 +158,7 @@ public class CaseRows {
 
   public List<Statement> statements(CaseId id) {
     return entries(id, STATEMENT).stream()
-        .map(row -> new Statement(row.getText(), row.getOnDay(), row.getPersonName()))
+        .map(row -> new Statement(row.getId(), row.getText(), row.getOnDay(), row.getPersonName()))
         .toList();
   }
 
@@ -130,10 +170,22 @@ public class CaseRows {
         .fetch();
   }
 
-  public void add(CaseId id, List<AffectedEngagement> affected) {
+  /** Keeps a decision with what it means for the engagements under way. */
+  public void decide(CaseId id, Decision made, List<AffectedEngagement> affected) {
+    int number = decisions(id).size() + 1;
+    sql.insertInto(CASE_DECISION)
+        .set(CASE_DECISION.MATTER, id.value())
+        .set(CASE_DECISION.NUMBER, number)
+        .set(CASE_DECISION.PENALTY, made.penalty().name())
+        .set(CASE_DECISION.PENALTY_FROM, made.from().orElse(null))
+        .set(CASE_DECISION.PENALTY_UNTIL, made.until().orElse(null))
+        .set(CASE_DECISION.REASON, made.reason())
+        .set(CASE_DECISION.DECIDED_ON, made.decidedOn())
+        .execute();
     for (AffectedEngagement each : affected) {
       sql.insertInto(CASE_ENGAGEMENT)
           .set(CASE_ENGAGEMENT.MATTER, id.value())
+          .set(CASE_ENGAGEMENT.DECISION, number)
           .set(CASE_ENGAGEMENT.ENGAGEMENT, each.engagement().id())
           .set(CASE_ENGAGEMENT.SERVICE_NAME, each.engagement().serviceName())
           .set(CASE_ENGAGEMENT.PROVIDER, each.engagement().provider().value())
@@ -143,9 +195,25 @@ public class CaseRows {
     }
   }
 
+  /** Every decision on the case, the first one first. */
+  public List<Decision> decisions(CaseId id) {
+    return sql.selectFrom(CASE_DECISION)
+        .where(CASE_DECISION.MATTER.eq(id.value()))
+        .orderBy(CASE_DECISION.NUMBER)
+        .fetch(row ->
+            new Decision(
+                Penalty.valueOf(row.getPenalty()),
+                Optional.ofNullable(row.getPenaltyFrom()),
+                Optional.ofNullable(row.getPenaltyUntil()),
+                row.getReason(),
+                row.getDecidedOn()));
+  }
+
+  /** What the last decision means for the engagements that were under way. */
   public List<AffectedEngagement> affected(CaseId id) {
     return sql.selectFrom(CASE_ENGAGEMENT)
         .where(CASE_ENGAGEMENT.MATTER.eq(id.value()))
+        .and(CASE_ENGAGEMENT.DECISION.eq(decisions(id).size()))
         .orderBy(CASE_ENGAGEMENT.SERVICE_NAME, CASE_ENGAGEMENT.ENGAGEMENT)
         .fetch(row ->
             new AffectedEngagement(
@@ -165,7 +233,8 @@ public class CaseRows {
         CaseState.valueOf(row.getState()),
         row.getOpenedOn(),
         Optional.ofNullable(row.getHearingOfferedOn())
-            .map(offered -> new Period(offered, row.getHearingUntil())),
+            .map(offered ->
+                new Hearing(new Period(offered, row.getHearingUntil()), row.getHearingEntry())),
         row.getProposal(),
         Optional.ofNullable(row.getPenalty())
             .map(penalty ->
@@ -175,6 +244,7 @@ public class CaseRows {
                     Optional.ofNullable(row.getPenaltyUntil()),
                     row.getDecisionReason(),
                     row.getDecidedOn())),
+        row.getDecisionEntry(),
         row.getRevision());
   }
 
@@ -185,13 +255,15 @@ public class CaseRows {
     row.setConcern(matter.concern());
     row.setState(matter.state().name());
     row.setOpenedOn(matter.openedOn());
-    row.setHearingOfferedOn(matter.hearing().map(Period::first).orElse(null));
-    row.setHearingUntil(matter.hearing().map(Period::last).orElse(null));
+    row.setHearingOfferedOn(matter.hearing().map(offered -> offered.days().first()).orElse(null));
+    row.setHearingUntil(matter.hearing().map(offered -> offered.days().last()).orElse(null));
+    row.setHearingEntry(matter.hearing().map(Hearing::after).orElse(0L));
     row.setProposal(matter.proposal());
     row.setPenalty(matter.decision().map(made -> made.penalty().name()).orElse(null));
     row.setPenaltyFrom(matter.decision().flatMap(Decision::from).orElse(null));
     row.setPenaltyUntil(matter.decision().flatMap(Decision::until).orElse(null));
     row.setDecisionReason(matter.decision().map(Decision::reason).orElse(""));
+    row.setDecisionEntry(matter.decidedAfter());
     row.setDecidedOn(matter.decision().map(Decision::decidedOn).orElse(null));
     row.setRevision(matter.revision());
     return row;

@@ -20,9 +20,11 @@ import dev.akashi.database.assessor.tables.records.JudgementRecord;
 import dev.akashi.database.assessor.tables.records.RequestRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +48,17 @@ public class RequestRows {
   public Optional<SelectionRequest> findForUpdate(RequestId id) {
     return sql.selectFrom(REQUEST)
         .where(REQUEST.ID.eq(id.value()))
+        .forUpdate()
+        .fetchOptional(RequestRows::request);
+  }
+
+  /** The request of a body that is not yet answered, held until the transaction ends. */
+  public Optional<SelectionRequest> openForUpdate(OrganisationId assessor) {
+    List<String> answered =
+        Stream.of(RequestState.values()).filter(RequestState::isFinal).map(Enum::name).toList();
+    return sql.selectFrom(REQUEST)
+        .where(REQUEST.ASSESSOR.eq(assessor.value()))
+        .and(REQUEST.STATE.notIn(answered))
         .forUpdate()
         .fetchOptional(RequestRows::request);
   }
@@ -85,24 +98,34 @@ public class RequestRows {
   public List<Answer> answers(RequestId id) {
     return sql.selectFrom(ANSWER)
         .where(ANSWER.REQUEST.eq(id.value()))
-        .fetch(row -> new Answer(row.getCriterion(), row.getText()));
+        .orderBy(ANSWER.CRITERION, ANSWER.NUMBER)
+        .fetch(
+            row -> new Answer(row.getCriterion(), row.getNumber(), row.getRound(), row.getText()));
   }
 
-  public void answer(RequestId id, Answer answer) {
+  /** Adds a wording; those before it stay. */
+  public void add(RequestId id, Answer answer, PersonId by, Instant at) {
     sql.insertInto(ANSWER)
         .set(ANSWER.REQUEST, id.value())
         .set(ANSWER.CRITERION, answer.criterion())
+        .set(ANSWER.NUMBER, answer.number())
+        .set(ANSWER.ROUND, answer.round())
         .set(ANSWER.TEXT, answer.text())
-        .onConflict(ANSWER.REQUEST, ANSWER.CRITERION)
-        .doUpdate()
-        .set(ANSWER.TEXT, answer.text())
+        .set(ANSWER.PERSON, by.value())
+        .set(ANSWER.WRITTEN_AT, at)
         .execute();
   }
 
   /** What documents there are; their contents stay where they are. */
   public List<Evidence> evidence(RequestId id) {
     return sql.select(
-            EVIDENCE.ID, EVIDENCE.CRITERION, EVIDENCE.NAME, EVIDENCE.SHA256, EVIDENCE.ADDED_AT)
+            EVIDENCE.ID,
+            EVIDENCE.CRITERION,
+            EVIDENCE.NAME,
+            EVIDENCE.SHA256,
+            EVIDENCE.ADDED_AT,
+            EVIDENCE.ROUND,
+            EVIDENCE.REMOVED_IN)
         .from(EVIDENCE)
         .where(EVIDENCE.REQUEST.eq(id.value()))
         .orderBy(EVIDENCE.ADDED_AT, EVIDENCE.NAME)
@@ -112,7 +135,9 @@ public class RequestRows {
                 row.value2(),
                 row.value3(),
                 row.value4(),
-                row.value5()));
+                row.value5(),
+                row.value6(),
+                Optional.ofNullable(row.value7())));
   }
 
   public byte[] content(EvidenceId id) {
@@ -133,6 +158,15 @@ public class RequestRows {
         .set(EVIDENCE.CONTENT, content)
         .set(EVIDENCE.ADDED_BY, addedBy)
         .set(EVIDENCE.ADDED_AT, evidence.addedAt())
+        .set(EVIDENCE.ROUND, evidence.round())
+        .execute();
+  }
+
+  /** Keeps that a document is no longer given from a round on. */
+  public void removeFrom(EvidenceId id, int round) {
+    sql.update(EVIDENCE)
+        .set(EVIDENCE.REMOVED_IN, round)
+        .where(EVIDENCE.ID.eq(id.value()))
         .execute();
   }
 
@@ -143,11 +177,12 @@ public class RequestRows {
   public List<Judgement> judgements(RequestId id) {
     return sql.selectFrom(JUDGEMENT)
         .where(JUDGEMENT.REQUEST.eq(id.value()))
-        .orderBy(JUDGEMENT.ROUND, JUDGEMENT.CRITERION)
+        .orderBy(JUDGEMENT.ROUND, JUDGEMENT.CRITERION, JUDGEMENT.NUMBER)
         .fetch(row ->
             new Judgement(
                 row.getRound(),
                 row.getCriterion(),
+                row.getNumber(),
                 Verdict.valueOf(row.getVerdict()),
                 row.getReason(),
                 new PersonId(row.getPerson()),
@@ -155,22 +190,19 @@ public class RequestRows {
                 row.getJudgedAt()));
   }
 
+  /** Adds a judgement; those before it stay. */
   public void judge(RequestId id, Judgement judgement) {
     JudgementRecord row = new JudgementRecord();
     row.setRequest(id.value());
     row.setRound(judgement.round());
     row.setCriterion(judgement.criterion());
+    row.setNumber(judgement.number());
     row.setVerdict(judgement.verdict().name());
     row.setReason(judgement.reason());
     row.setPerson(judgement.person().value());
     row.setPersonName(judgement.personName());
     row.setJudgedAt(judgement.judgedAt());
-    sql.insertInto(JUDGEMENT)
-        .set(row)
-        .onConflict(JUDGEMENT.REQUEST, JUDGEMENT.ROUND, JUDGEMENT.CRITERION)
-        .doUpdate()
-        .set(row)
-        .execute();
+    sql.insertInto(JUDGEMENT).set(row).execute();
   }
 
   private static RequestRecord row(SelectionRequest request) {

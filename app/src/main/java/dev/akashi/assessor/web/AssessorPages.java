@@ -4,7 +4,9 @@ import dev.akashi.assessor.AssessorKind;
 import dev.akashi.assessor.AssessorSelection;
 import dev.akashi.assessor.AssessorSelections;
 import dev.akashi.assessor.AssessorSelections.Listed;
+import dev.akashi.assessor.ProposalId;
 import dev.akashi.assessor.SelectionId;
+import dev.akashi.assessor.SelectionProposals;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
@@ -34,17 +36,23 @@ import org.springframework.web.servlet.View;
 public class AssessorPages {
 
   private static final int NUMBER_LENGTH = 40;
-  private static final int REASON_LENGTH = 1000;
+  static final int REASON_LENGTH = 1000;
 
   private final Pages pages;
   private final AssessorSelections selections;
+  private final SelectionProposals proposals;
   private final Organisations organisations;
   private final Today today;
 
   AssessorPages(
-      Pages pages, AssessorSelections selections, Organisations organisations, Today today) {
+      Pages pages,
+      AssessorSelections selections,
+      SelectionProposals proposals,
+      Organisations organisations,
+      Today today) {
     this.pages = pages;
     this.selections = selections;
+    this.proposals = proposals;
     this.organisations = organisations;
     this.today = today;
   }
@@ -115,14 +123,17 @@ public class AssessorPages {
           if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
             form.note(Reason.atField("until", "assessor.selection-backwards"));
           }
+          String reason = form.required("reason", REASON_LENGTH);
           form.refuseIfBad();
-          selections.select(
-              actor,
-              assessor.orElseThrow(),
-              kind.orElseThrow(),
-              number,
-              new Period(from.orElseThrow(), until.orElseThrow()));
-          return "/programme/assessors?done=assessor.selected";
+          ProposalId proposed =
+              proposals.select(
+                  actor,
+                  assessor.orElseThrow(),
+                  kind.orElseThrow(),
+                  number,
+                  new Period(from.orElseThrow(), until.orElseThrow()),
+                  reason);
+          return ProposalPages.link(proposed) + "?done=assessor.proposed";
         },
         () -> office(actor, form));
   }
@@ -135,8 +146,8 @@ public class AssessorPages {
           Optional<LocalDate> lastDay = form.requiredDate("lastDay");
           String reason = form.optional("reason", REASON_LENGTH);
           form.refuseIfBad();
-          selections.end(actor, id, lastDay.orElseThrow(), reason);
-          return "/programme/assessors?done=assessor.selection-ended";
+          return ProposalPages.link(proposals.end(actor, id, lastDay.orElseThrow(), reason))
+              + "?done=assessor.proposed";
         },
         () -> office(actor, form));
   }

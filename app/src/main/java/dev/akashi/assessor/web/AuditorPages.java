@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,7 +66,9 @@ public class AuditorPages {
     return pages.view(
         "assessor/auditors",
         new ListView(
-            auditors.mine(actor), auditors.termsOn(today.day()), auditors.colleagues(actor)),
+            auditors.mine(actor),
+            auditors.termsOn(today.day()),
+            auditors.colleagues(actor, Optional.empty())),
         form);
   }
 
@@ -74,7 +77,7 @@ public class AuditorPages {
   View add(Actor actor, FormInput form) {
     return form.attempt(
         () -> {
-          Auditor auditor = read(actor, form, AuditorId.random(), 0);
+          Auditor auditor = read(actor, form, AuditorId.random(), List.of(), 0);
           auditors.add(actor, auditor);
           return "/assessors/auditors/" + auditor.id() + "?done=assessor.auditor-added";
         },
@@ -91,7 +94,7 @@ public class AuditorPages {
             standing,
             auditors.termsOn(today.day()),
             actor.belongsTo(standing.auditor().assessor())
-                ? auditors.colleagues(actor)
+                ? auditors.colleagues(actor, standing.auditor().person())
                 : List.of()),
         form);
   }
@@ -101,7 +104,8 @@ public class AuditorPages {
   View change(Actor actor, @PathVariable AuditorId id, FormInput form) {
     return form.attempt(
         () -> {
-          auditors.change(actor, read(actor, form, id, form.revision()));
+          List<Auditor.Qualification> held = auditors.get(actor, id).auditor().qualifications();
+          auditors.change(actor, read(actor, form, id, held, form.revision()));
           return "/assessors/auditors/" + id + "?done=assessor.auditor-changed";
         },
         () -> show(actor, id, form));
@@ -139,8 +143,11 @@ public class AuditorPages {
 
   /**
    * The qualifications come as number-CISA, since-CISA, until-CISA; without a day it is not held.
+   *
+   * @param before what was held; a qualification that is no longer admitted stays as it was
    */
-  private Auditor read(Actor actor, FormInput form, AuditorId id, int revision) {
+  private Auditor read(
+      Actor actor, FormInput form, AuditorId id, List<Auditor.Qualification> before, int revision) {
     String name = form.required("name", NAME_LENGTH);
     Optional<PersonId> person = form.read("person", "input.not-an-id", PersonId::of);
     String nationality = form.required("nationality").toUpperCase(Locale.ROOT);
@@ -151,7 +158,9 @@ public class AuditorPages {
     Optional<Long> years = form.number("experienceYears", 0, MOST_YEARS);
     Optional<LocalDate> leftOn = form.date("leftOn");
     List<Auditor.Qualification> held = new ArrayList<>();
-    for (String code : auditors.termsOn(today.day()).qualifications()) {
+    Set<String> admitted = auditors.termsOn(today.day()).qualifications();
+    before.stream().filter(each -> !admitted.contains(each.code())).forEach(held::add);
+    for (String code : admitted) {
       String number = form.optional("number-" + code, NAME_LENGTH);
       Optional<LocalDate> since = form.date("since-" + code);
       Optional<LocalDate> until = form.date("until-" + code);

@@ -3,7 +3,6 @@ package dev.akashi.assessor.web;
 import dev.akashi.assessor.CaseFile;
 import dev.akashi.assessor.CaseId;
 import dev.akashi.assessor.CaseLife;
-import dev.akashi.assessor.CaseState;
 import dev.akashi.assessor.CaseStep;
 import dev.akashi.assessor.MisconductCase;
 import dev.akashi.assessor.MisconductCases;
@@ -74,9 +73,7 @@ public class CasePages {
 
     /** Whether the body can say something now. */
     public boolean mayState() {
-      return own
-          && (matter().state() == CaseState.HEARING
-              || matter().state() == CaseState.IMPROVEMENT_ORDERED);
+      return own && matter().state().takesStatements();
     }
   }
 
@@ -91,8 +88,7 @@ public class CasePages {
             .collect(Collectors.toUnmodifiableSet());
     boolean factsOpen =
         (actor.may(Permission.MANAGE_ASSESSORS) || actor.may(Permission.EVALUATE_ASSESSORS))
-            && (file.matter().state() == CaseState.FACTS
-                || file.matter().state() == CaseState.HEARING);
+            && file.matter().state().takesFacts();
     return pages.view(
         "assessor/case",
         new CaseView(

@@ -3,6 +3,8 @@ package dev.akashi.assessor.web;
 import dev.akashi.assessor.MisconductCase;
 import dev.akashi.assessor.MisconductCases;
 import dev.akashi.assessor.RequestFiles;
+import dev.akashi.assessor.SelectionProposal;
+import dev.akashi.assessor.SelectionProposals;
 import dev.akashi.assessor.SelectionRequest;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
@@ -34,19 +36,26 @@ public class DeskPages {
   private final Pages pages;
   private final RequestFiles requests;
   private final MisconductCases cases;
+  private final SelectionProposals proposals;
   private final Organisations organisations;
 
   DeskPages(
-      Pages pages, RequestFiles requests, MisconductCases cases, Organisations organisations) {
+      Pages pages,
+      RequestFiles requests,
+      MisconductCases cases,
+      SelectionProposals proposals,
+      Organisations organisations) {
     this.pages = pages;
     this.requests = requests;
     this.cases = cases;
+    this.proposals = proposals;
     this.organisations = organisations;
   }
 
   /** What is under way. */
   public record DeskView(
       List<SelectionRequest> requests,
+      List<SelectionProposal> proposals,
       List<MisconductCase> cases,
       Map<OrganisationId, Organisation> bodies,
       List<Organisation> assessors) {
@@ -64,15 +73,20 @@ public class DeskPages {
     }
     List<SelectionRequest> underWay = requests.underWay(actor);
     List<MisconductCase> known = cases.readable(actor);
+    List<SelectionProposal> proposed = proposals.open(actor);
     List<OrganisationId> ids =
-        Stream.concat(
+        Stream.of(
                 underWay.stream().map(SelectionRequest::assessor),
+                proposed.stream().map(SelectionProposal::assessor),
                 known.stream().map(MisconductCase::assessor))
+            .flatMap(each -> each)
+            .distinct()
             .toList();
     return pages.view(
         "assessor/desk",
         new DeskView(
             underWay,
+            proposed,
             known,
             organisations.findAll(ids),
             organisations.ofKind(OrganisationKind.ASSESSOR)),

@@ -7,6 +7,7 @@ import dev.akashi.assessor.RequestFile;
 import dev.akashi.assessor.RequestFiles;
 import dev.akashi.assessor.RequestId;
 import dev.akashi.assessor.RequestKind;
+import dev.akashi.assessor.RequestLife;
 import dev.akashi.assessor.RequestStep;
 import dev.akashi.assessor.SelectionRequest;
 import dev.akashi.assessor.SelectionRequests;
@@ -51,9 +52,9 @@ class RequestApi {
 
   record NewRequest(@Nullable String kind, @Nullable String bodyKind) {}
 
-  record Text(@Nullable String text) {}
+  record Text(@Nullable String text, @Nullable Integer revision) {}
 
-  record Judged(@Nullable String verdict, @Nullable String reason) {}
+  record Judged(@Nullable String verdict, @Nullable String reason, @Nullable Integer revision) {}
 
   record Step(
       @Nullable String step,
@@ -69,7 +70,9 @@ class RequestApi {
       String code,
       String title,
       String answer,
+      int answerNumber,
       List<Document> evidence,
+      int judgementNumber,
       @Nullable String verdict,
       @Nullable String reason) {}
 
@@ -101,10 +104,12 @@ class RequestApi {
       return new Item(
           criterion.code(),
           criterion.title().ja(),
-          file.answer(criterion.code()).orElse(""),
+          file.answer(criterion.code()).map(SelectionRequest.Answer::text).orElse(""),
+          file.answer(criterion.code()).map(SelectionRequest.Answer::number).orElse(0),
           file.evidence(criterion.code()).stream()
               .map(each -> new Document(each.id().toString(), each.name(), each.sha256()))
               .toList(),
+          judged.map(SelectionRequest.Judgement::number).orElse(0),
           judged.map(each -> each.verdict().name()).orElse(null),
           judged.map(SelectionRequest.Judgement::reason).orElse(null));
     }
@@ -137,7 +142,7 @@ class RequestApi {
     ApiInput input = new ApiInput();
     String text = input.required("text", body.text(), RequestPages.TEXT_LENGTH);
     input.refuseIfBad();
-    requests.answer(actor, id, criterion, text);
+    requests.answer(actor, id, criterion, ApiInput.revision(body.revision()), text);
     return show(actor, id);
   }
 
@@ -167,7 +172,8 @@ class RequestApi {
         input.choice("verdict", body.verdict(), SelectionRequest.Verdict.class);
     String reason = input.required("reason", body.reason(), RequestPages.TEXT_LENGTH);
     input.refuseIfBad();
-    evaluation.judge(actor, id, criterion, verdict.orElseThrow(), reason);
+    evaluation.judge(
+        actor, id, criterion, ApiInput.revision(body.revision()), verdict.orElseThrow(), reason);
     return show(actor, id);
   }
 
@@ -189,6 +195,7 @@ class RequestApi {
       case SEND_BACK -> evaluation.sendBack(actor, id, revision, reason);
       case REFUSE -> evaluation.refuse(actor, id, revision, reason);
       case REGISTER -> evaluation.register(actor, id, revision, registered(body), reason);
+      case STOP -> RequestLife.move(files.read(actor, id).request().state(), RequestStep.STOP);
     }
     return show(actor, id);
   }

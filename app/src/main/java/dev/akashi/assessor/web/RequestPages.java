@@ -146,8 +146,9 @@ public class RequestPages {
     return form.attempt(
         () -> {
           String text = form.required("text-" + criterion, TEXT_LENGTH);
+          int seen = form.revision();
           form.refuseIfBad();
-          requests.answer(actor, id, criterion, text);
+          requests.answer(actor, id, criterion, seen, text);
           return at(id, "assessor.item-answered", criterion);
         },
         () -> show(actor, id, form));
@@ -214,8 +215,9 @@ public class RequestPages {
           Optional<SelectionRequest.Verdict> verdict =
               form.choice("verdict-" + criterion, SelectionRequest.Verdict.class);
           String reason = form.required("judged-" + criterion, TEXT_LENGTH);
+          int seen = form.revision();
           form.refuseIfBad();
-          evaluation.judge(actor, id, criterion, verdict.orElseThrow(), reason);
+          evaluation.judge(actor, id, criterion, seen, verdict.orElseThrow(), reason);
           return at(id, "assessor.item-judged", criterion);
         },
         () -> show(actor, id, form));

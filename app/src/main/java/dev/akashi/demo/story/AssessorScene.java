@@ -23,7 +23,11 @@ import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPapers;
 import dev.akashi.assessor.AssessorKind;
-import dev.akashi.assessor.AssessorSelections;
+import dev.akashi.assessor.Auditor;
+import dev.akashi.assessor.AuditorId;
+import dev.akashi.assessor.Auditors;
+import dev.akashi.assessor.ProposalId;
+import dev.akashi.assessor.SelectionProposals;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -45,7 +49,8 @@ class AssessorScene {
   private static final String DEVIATION = "復元試験の記録が1件欠けている。";
 
   private final Troupe troupe;
-  private final AssessorSelections selections;
+  private final SelectionProposals proposals;
+  private final Auditors auditors;
   private final AssessorNaming naming;
   private final Engagements engagements;
   private final EngagementTeam team;
@@ -59,7 +64,8 @@ class AssessorScene {
 
   AssessorScene(
       Troupe troupe,
-      AssessorSelections selections,
+      SelectionProposals proposals,
+      Auditors auditors,
       AssessorNaming naming,
       Engagements engagements,
       EngagementTeam team,
@@ -71,7 +77,8 @@ class AssessorScene {
       Findings findings,
       Reports reports) {
     this.troupe = troupe;
-    this.selections = selections;
+    this.proposals = proposals;
+    this.auditors = auditors;
     this.naming = naming;
     this.engagements = engagements;
     this.team = team;
@@ -86,19 +93,25 @@ class AssessorScene {
 
   void select(LocalDate day, Period period) {
     troupe.actOn(day);
-    Actor officer = troupe.the("officer@office.example");
-    selections.select(
-        officer,
-        troupe.the("lead@hinoki.example").organisationId(),
-        AssessorKind.AUDIT_CORPORATION,
-        "A-2024-01",
-        period);
-    selections.select(
-        officer,
-        troupe.the("lead@katsura.example").organisationId(),
-        AssessorKind.AUDIT_CORPORATION,
-        "A-2024-02",
-        period);
+    select("lead@hinoki.example", "A-2024-01", period);
+    select("lead@katsura.example", "A-2024-02", period);
+  }
+
+  private void select(String lead, String number, Period period) {
+    ProposalId proposed =
+        proposals.select(
+            troupe.the("officer@office.example"),
+            troupe.the(lead).organisationId(),
+            AssessorKind.AUDIT_CORPORATION,
+            number,
+            period,
+            "制度の開始に当たり、公募により選考した。");
+    proposals.decide(
+        troupe.the("member@committee.example"),
+        proposed,
+        /* revision= */ 0,
+        /* carried= */ true,
+        "選考の結果のとおり選定する。");
   }
 
   /** The whole engagement from the contract to the report, without findings. */
@@ -150,11 +163,12 @@ class AssessorScene {
     team.members(
         lead, id, revision(lead, id), List.of(member(lead, day), member(colleagueOf(lead), day)));
     engagements.contract(lead, id, revision(lead, id), day, Optional.of(day.plusMonths(6)));
+    auditors.train(lead, registered(lead, day), "監査人研修", day, 8);
     team.signer(
         lead,
         id,
         revision(lead, id),
-        new SignerRule.Stated(lead.person(), Set.of("CISA"), Optional.of(8), Optional.of("JP")));
+        new SignerRule.Stated(lead.person(), Set.of(), Optional.empty(), Optional.empty()));
     plans.fix(lead, id, Optional.empty());
     engagements.startFieldwork(lead, id, revision(lead, id), day);
     team.fairPresentation(
@@ -163,6 +177,32 @@ class AssessorScene {
         revision(lead, id),
         new FairPresentation(day, /* fair= */ true, "言明書と実際の環境が一致している。"));
     return id;
+  }
+
+  /** The lead as the register has the lead, who signs. */
+  private AuditorId registered(Actor lead, LocalDate day) {
+    return auditors.mine(lead).stream()
+        .map(standing -> standing.auditor())
+        .filter(auditor -> auditor.person().equals(Optional.of(lead.person())))
+        .map(Auditor::id)
+        .findFirst()
+        .orElseGet(() ->
+            auditors.add(
+                lead,
+                new Auditor(
+                    AuditorId.random(),
+                    lead.organisationId(),
+                    Optional.of(lead.person()),
+                    lead.name(),
+                    "JP",
+                    8,
+                    /* signs= */ true,
+                    Optional.empty(),
+                    List.of(
+                        new Auditor.Qualification(
+                            "CISA", "12345678", day.minusYears(3), Optional.empty())),
+                    List.of(),
+                    0)));
   }
 
   private void sampleAndConclude(Actor lead, EngagementId id) {

@@ -266,11 +266,7 @@ class AssessmentApiTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(codes(answer))
-        .containsExactly(
-            "assessment.signer-not-on-team",
-            "assessment.signer-qualification",
-            "assessment.signer-experience-not-stated",
-            "assessment.signer-nationality-not-stated");
+        .containsExactly("assessment.signer-not-on-team", "assessment.signer-not-registered");
   }
 
   @Test
@@ -296,7 +292,8 @@ class AssessmentApiTest {
          "revision": 2}
         """;
     assertThat(codes(put(id, "/signer", signer.formatted(junior.person()))))
-        .containsExactly("assessment.signer-may-not-sign");
+        .containsExactly("assessment.signer-may-not-sign", "assessment.signer-not-registered");
+    stage.registerSigner(other);
     ok(put(id, "/signer", signer.formatted(other.person())));
 
     Answer answer = issue(id, 3);
@@ -449,17 +446,7 @@ class AssessmentApiTest {
   }
 
   private void select(Actor assessorPerson) {
-    Visitor office = stage.api(stage.person(Role.PROGRAMME_OFFICER));
-    Answer answer =
-        office.json(
-            "POST",
-            "/api/v1/programme/assessors",
-            """
-            {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "A-%s",
-             "from": "2024-04-01", "until": "2026-03-31"}
-            """
-                .formatted(assessorPerson.organisationId(), assessorPerson.organisationId()));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    stage.select(assessorPerson);
   }
 
   private Answer take() {

@@ -78,7 +78,9 @@ class AssessmentPagesTest {
             "from",
             "R6.4.1",
             "until",
-            "2027-03-31");
+            "2027-03-31",
+            "reason",
+            "選定の継続");
 
     assertThat(tooLong.status()).isEqualTo(422);
     assertThat(tooLong.body())
@@ -343,21 +345,7 @@ class AssessmentPagesTest {
   }
 
   private void select(Actor assessor) {
-    Visitor office = stage.signedIn(stage.person(Role.PROGRAMME_OFFICER));
-    office.get("/programme/assessors");
-    done(
-        office.post(
-            "/programme/assessors",
-            "assessor",
-            assessor.organisationId().toString(),
-            "kind",
-            "AUDIT_CORPORATION",
-            "number",
-            "B-" + assessor.organisationId(),
-            "from",
-            "2024-04-01",
-            "until",
-            "2026-03-31"));
+    stage.select(assessor);
   }
 
   private static void done(Answer answer) {

@@ -3,11 +3,8 @@ package dev.akashi.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.Engagements;
-import dev.akashi.assessor.AssessorKind;
-import dev.akashi.assessor.AssessorSelections;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
-import dev.akashi.kernel.Period;
 import dev.akashi.platform.WorkItem;
 import dev.akashi.platform.WorkSource;
 import dev.akashi.statement.StatementId;
@@ -38,7 +35,6 @@ class AssessmentWorkTest {
 
   @Autowired Stage stage;
   @Autowired DeclaredStatementOnStage statements;
-  @Autowired AssessorSelections selections;
   @Autowired Engagements engagements;
   @Autowired List<WorkSource> sources;
   @Autowired DSLContext sql;
@@ -47,12 +43,7 @@ class AssessmentWorkTest {
   void moreEngagementsNeedNoMoreStatementsOfTheDatabase() {
     Actor lead = stage.person(Role.LEAD_ASSESSOR);
     Actor provider = stage.person(Role.REPRESENTATIVE);
-    selections.select(
-        stage.person(Role.PROGRAMME_OFFICER),
-        lead.organisationId(),
-        AssessorKind.AUDIT_CORPORATION,
-        "C-" + lead.organisationId(),
-        new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31)));
+    stage.select(lead);
     begin(provider, lead);
     int ofAssessor = statementsFor(lead);
     int ofProvider = statementsFor(provider);

@@ -12,8 +12,6 @@ import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.ManagementWish;
 import dev.akashi.assessment.TeamMember;
-import dev.akashi.assessor.AssessorKind;
-import dev.akashi.assessor.AssessorSelections;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.cycle.ManagementRelief;
 import dev.akashi.cycle.PlannedControl;
@@ -28,7 +26,6 @@ import dev.akashi.internalaudit.InternalAudit;
 import dev.akashi.internalaudit.InternalAudits;
 import dev.akashi.internalaudit.PlanId;
 import dev.akashi.kernel.Clause;
-import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.statement.OwnStatements;
@@ -61,7 +58,6 @@ class EngagementPlanningTest {
 
   @Autowired Stage stage;
   @Autowired DeclaredStatementOnStage statements;
-  @Autowired AssessorSelections selections;
   @Autowired Engagements engagements;
   @Autowired EngagementTeam teams;
   @Autowired EngagementPlans plans;
@@ -81,12 +77,7 @@ class EngagementPlanningTest {
     statement = statements.declare(representative);
     TestDay.set(DAY);
     lead = stage.person(Role.LEAD_ASSESSOR);
-    selections.select(
-        stage.person(Role.PROGRAMME_OFFICER),
-        lead.organisationId(),
-        AssessorKind.AUDIT_CORPORATION,
-        "P-" + lead.organisationId(),
-        new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31)));
+    stage.select(lead);
     statements.name(representative, statement, lead);
     id = engagements.take(lead, statement, DAY);
   }

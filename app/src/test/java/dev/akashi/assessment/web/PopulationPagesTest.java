@@ -53,16 +53,7 @@ class PopulationPagesTest {
     Actor representative = stage.person(Role.REPRESENTATIVE);
     StatementId statement = statements.declare(representative);
     TestDay.set(CONTRACT);
-    stage
-        .api(stage.person(Role.PROGRAMME_OFFICER))
-        .json(
-            "POST",
-            "/api/v1/programme/assessors",
-            """
-            {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "A-%s",
-             "from": "2024-04-01", "until": "2026-03-31"}
-            """
-                .formatted(lead.organisationId(), lead.organisationId()));
+    stage.select(lead);
     statements.name(representative, statement, lead);
     api = stage.api(lead);
     JsonNode taken =

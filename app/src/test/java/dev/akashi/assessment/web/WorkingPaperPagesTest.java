@@ -202,15 +202,7 @@ class WorkingPaperPagesTest {
   }
 
   private void select() {
-    Visitor office = stage.api(stage.person(Role.PROGRAMME_OFFICER));
-    office.json(
-        "POST",
-        "/api/v1/programme/assessors",
-        """
-        {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "P-%s",
-         "from": "2024-04-01", "until": "2026-03-31"}
-        """
-            .formatted(lead.organisationId(), lead.organisationId()));
+    stage.select(lead);
   }
 
   private static String first(String body, String before) {

@@ -219,18 +219,7 @@ class InternalAuditPagesTest {
   }
 
   private void select(Actor assessor) {
-    Answer selected =
-        stage
-            .api(stage.person(Role.PROGRAMME_OFFICER))
-            .json(
-                "POST",
-                "/api/v1/programme/assessors",
-                """
-                {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "I-%s",
-                 "from": "2024-04-01", "until": "2026-03-31"}
-                """
-                    .formatted(assessor.organisationId(), assessor.organisationId()));
-    assertThat(selected.status()).as(selected.body()).isEqualTo(201);
+    stage.select(assessor);
   }
 
   private Answer record(

@@ -271,18 +271,7 @@ class RiskPagesTest {
     stage.api(provider).json("POST", "/api/v1" + path, risk("[\"9.2.3\"]", 1, 1));
     statements.declare(provider, statement);
     Actor lead = stage.person(Role.LEAD_ASSESSOR);
-    Answer selected =
-        stage
-            .api(stage.person(Role.PROGRAMME_OFFICER))
-            .json(
-                "POST",
-                "/api/v1/programme/assessors",
-                """
-                {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "R-%s",
-                 "from": "2024-04-01", "until": "2026-03-31"}
-                """
-                    .formatted(lead.organisationId(), lead.organisationId()));
-    assertThat(selected.status()).as(selected.body()).isEqualTo(201);
+    stage.select(lead);
     naming.name(provider, statement, lead.organisationId());
     EngagementId engagement = engagements.take(lead, statement, DAY);
     String theirs = "/assessor/engagements/" + engagement + "/risks";

@@ -8,6 +8,7 @@ import dev.akashi.database.assessor.tables.Answer;
 import dev.akashi.database.assessor.tables.AssessorSelection;
 import dev.akashi.database.assessor.tables.Auditor;
 import dev.akashi.database.assessor.tables.AuditorQualification;
+import dev.akashi.database.assessor.tables.CaseDecision;
 import dev.akashi.database.assessor.tables.CaseEngagement;
 import dev.akashi.database.assessor.tables.CaseEntry;
 import dev.akashi.database.assessor.tables.CriteriaSet;
@@ -15,6 +16,7 @@ import dev.akashi.database.assessor.tables.Criterion;
 import dev.akashi.database.assessor.tables.Evidence;
 import dev.akashi.database.assessor.tables.Judgement;
 import dev.akashi.database.assessor.tables.MisconductCase;
+import dev.akashi.database.assessor.tables.Proposal;
 import dev.akashi.database.assessor.tables.Reminder;
 import dev.akashi.database.assessor.tables.Request;
 import dev.akashi.database.assessor.tables.SelectionReport;
@@ -54,6 +56,8 @@ public class Assessor extends SchemaImpl {
 
     public final AuditorQualification AUDITOR_QUALIFICATION = AuditorQualification.AUDITOR_QUALIFICATION;
 
+    public final CaseDecision CASE_DECISION = CaseDecision.CASE_DECISION;
+
     public final CaseEngagement CASE_ENGAGEMENT = CaseEngagement.CASE_ENGAGEMENT;
 
     public final CaseEntry CASE_ENTRY = CaseEntry.CASE_ENTRY;
@@ -67,6 +71,8 @@ public class Assessor extends SchemaImpl {
     public final Judgement JUDGEMENT = Judgement.JUDGEMENT;
 
     public final MisconductCase MISCONDUCT_CASE = MisconductCase.MISCONDUCT_CASE;
+
+    public final Proposal PROPOSAL = Proposal.PROPOSAL;
 
     public final Reminder REMINDER = Reminder.REMINDER;
 
@@ -97,6 +103,7 @@ public class Assessor extends SchemaImpl {
             AssessorSelection.ASSESSOR_SELECTION,
             Auditor.AUDITOR,
             AuditorQualification.AUDITOR_QUALIFICATION,
+            CaseDecision.CASE_DECISION,
             CaseEngagement.CASE_ENGAGEMENT,
             CaseEntry.CASE_ENTRY,
             CriteriaSet.CRITERIA_SET,
@@ -104,6 +111,7 @@ public class Assessor extends SchemaImpl {
             Evidence.EVIDENCE,
             Judgement.JUDGEMENT,
             MisconductCase.MISCONDUCT_CASE,
+            Proposal.PROPOSAL,
             Reminder.REMINDER,
             Request.REQUEST,
             SelectionReport.SELECTION_REPORT,

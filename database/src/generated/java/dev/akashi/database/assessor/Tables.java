@@ -8,6 +8,7 @@ import dev.akashi.database.assessor.tables.Answer;
 import dev.akashi.database.assessor.tables.AssessorSelection;
 import dev.akashi.database.assessor.tables.Auditor;
 import dev.akashi.database.assessor.tables.AuditorQualification;
+import dev.akashi.database.assessor.tables.CaseDecision;
 import dev.akashi.database.assessor.tables.CaseEngagement;
 import dev.akashi.database.assessor.tables.CaseEntry;
 import dev.akashi.database.assessor.tables.CriteriaSet;
@@ -15,6 +16,7 @@ import dev.akashi.database.assessor.tables.Criterion;
 import dev.akashi.database.assessor.tables.Evidence;
 import dev.akashi.database.assessor.tables.Judgement;
 import dev.akashi.database.assessor.tables.MisconductCase;
+import dev.akashi.database.assessor.tables.Proposal;
 import dev.akashi.database.assessor.tables.Reminder;
 import dev.akashi.database.assessor.tables.Request;
 import dev.akashi.database.assessor.tables.SelectionReport;
@@ -42,6 +44,8 @@ public class Tables {
 
     public static final AuditorQualification AUDITOR_QUALIFICATION = AuditorQualification.AUDITOR_QUALIFICATION;
 
+    public static final CaseDecision CASE_DECISION = CaseDecision.CASE_DECISION;
+
     public static final CaseEngagement CASE_ENGAGEMENT = CaseEngagement.CASE_ENGAGEMENT;
 
     public static final CaseEntry CASE_ENTRY = CaseEntry.CASE_ENTRY;
@@ -55,6 +59,8 @@ public class Tables {
     public static final Judgement JUDGEMENT = Judgement.JUDGEMENT;
 
     public static final MisconductCase MISCONDUCT_CASE = MisconductCase.MISCONDUCT_CASE;
+
+    public static final Proposal PROPOSAL = Proposal.PROPOSAL;
 
     public static final Reminder REMINDER = Reminder.REMINDER;
 

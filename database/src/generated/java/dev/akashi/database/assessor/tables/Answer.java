@@ -8,6 +8,7 @@ import dev.akashi.database.assessor.Assessor;
 import dev.akashi.database.assessor.Keys;
 import dev.akashi.database.assessor.tables.records.AnswerRecord;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +58,15 @@ public class Answer extends TableImpl<AnswerRecord> {
 
     public final TableField<AnswerRecord, String> CRITERION = createField(DSL.name("criterion"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<AnswerRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    public final TableField<AnswerRecord, Integer> ROUND = createField(DSL.name("round"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<AnswerRecord, String> TEXT = createField(DSL.name("text"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<AnswerRecord, UUID> PERSON = createField(DSL.name("person"), SQLDataType.UUID.nullable(false), this, "");
+
+    public final TableField<AnswerRecord, Instant> WRITTEN_AT = createField(DSL.name("written_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private Answer(Name alias, Table<AnswerRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -9,9 +9,7 @@ import dev.akashi.database.assessor.Keys;
 import dev.akashi.database.assessor.tables.records.AssessorSelectionRecord;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
 import javax.annotation.processing.Generated;
@@ -97,11 +95,6 @@ public class AssessorSelection extends TableImpl<AssessorSelectionRecord> {
     @Override
     public UniqueKey<AssessorSelectionRecord> getPrimaryKey() {
         return Keys.ASSESSOR_SELECTION_PKEY;
-    }
-
-    @Override
-    public List<UniqueKey<AssessorSelectionRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.ASSESSOR_SELECTION_ASSESSOR_FIRST_DAY_KEY);
     }
 
     @Override

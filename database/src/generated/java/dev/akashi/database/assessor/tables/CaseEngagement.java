@@ -55,6 +55,8 @@ public class CaseEngagement extends TableImpl<CaseEngagementRecord> {
 
     public final TableField<CaseEngagementRecord, UUID> MATTER = createField(DSL.name("matter"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<CaseEngagementRecord, Integer> DECISION = createField(DSL.name("decision"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<CaseEngagementRecord, String> ENGAGEMENT = createField(DSL.name("engagement"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<CaseEngagementRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
@@ -97,7 +99,7 @@ public class CaseEngagement extends TableImpl<CaseEngagementRecord> {
 
     @Override
     public List<ForeignKey<CaseEngagementRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CASE_ENGAGEMENT__CASE_ENGAGEMENT_MATTER_FKEY);
+        return Arrays.asList(Keys.CASE_ENGAGEMENT__CASE_ENGAGEMENT_MATTER_DECISION_FKEY);
     }
 
     @Override

@@ -70,6 +70,10 @@ public class Evidence extends TableImpl<EvidenceRecord> {
 
     public final TableField<EvidenceRecord, Instant> ADDED_AT = createField(DSL.name("added_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<EvidenceRecord, Integer> ROUND = createField(DSL.name("round"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    public final TableField<EvidenceRecord, Integer> REMOVED_IN = createField(DSL.name("removed_in"), SQLDataType.INTEGER, this, "");
+
     private Evidence(Name alias, Table<EvidenceRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -60,6 +60,8 @@ public class Judgement extends TableImpl<JudgementRecord> {
 
     public final TableField<JudgementRecord, String> CRITERION = createField(DSL.name("criterion"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<JudgementRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<JudgementRecord, String> VERDICT = createField(DSL.name("verdict"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<JudgementRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");

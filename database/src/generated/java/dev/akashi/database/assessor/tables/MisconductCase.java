@@ -65,6 +65,8 @@ public class MisconductCase extends TableImpl<MisconductCaseRecord> {
 
     public final TableField<MisconductCaseRecord, LocalDate> HEARING_UNTIL = createField(DSL.name("hearing_until"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<MisconductCaseRecord, Long> HEARING_ENTRY = createField(DSL.name("hearing_entry"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
     public final TableField<MisconductCaseRecord, String> PROPOSAL = createField(DSL.name("proposal"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
     public final TableField<MisconductCaseRecord, String> PENALTY = createField(DSL.name("penalty"), SQLDataType.CLOB, this, "");
@@ -72,6 +74,10 @@ public class MisconductCase extends TableImpl<MisconductCaseRecord> {
     public final TableField<MisconductCaseRecord, LocalDate> PENALTY_FROM = createField(DSL.name("penalty_from"), SQLDataType.LOCALDATE, this, "");
 
     public final TableField<MisconductCaseRecord, LocalDate> PENALTY_UNTIL = createField(DSL.name("penalty_until"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<MisconductCaseRecord, Long> DECISION_ENTRY = createField(DSL.name("decision_entry"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
+    public final TableField<MisconductCaseRecord, LocalDate> CARRIED_OUT_ON = createField(DSL.name("carried_out_on"), SQLDataType.LOCALDATE, this, "");
 
     public final TableField<MisconductCaseRecord, String> DECISION_REASON = createField(DSL.name("decision_reason"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 

@@ -62,6 +62,8 @@ public class Basis extends TableImpl<BasisRecord> {
 
     public final TableField<BasisRecord, Instant> LINKED_AT = createField(DSL.name("linked_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<BasisRecord, Instant> SEALED_AT = createField(DSL.name("sealed_at"), SQLDataType.INSTANT, this, "");
+
     private Basis(Name alias, Table<BasisRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -92,6 +92,8 @@ public class Record extends TableImpl<RecordRecord> {
 
     public final TableField<RecordRecord, String> OWN_UNIT_BECAUSE = createField(DSL.name("own_unit_because"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
+    public final TableField<RecordRecord, UUID> PLAN = createField(DSL.name("plan"), SQLDataType.UUID, this, "");
+
     private Record(Name alias, Table<RecordRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -129,7 +131,7 @@ public class Record extends TableImpl<RecordRecord> {
 
     @Override
     public List<ForeignKey<RecordRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.RECORD__RECORD_PLAN_AUDITOR_FKEY);
+        return Arrays.asList(Keys.RECORD__RECORD_PLAN_AUDITOR_FKEY, Keys.RECORD__RECORD_PLAN_FKEY);
     }
 
     @Override

@@ -6,11 +6,12 @@ package dev.akashi.database.assessor.tables.records;
 
 import dev.akashi.database.assessor.tables.Answer;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -41,12 +42,44 @@ public class AnswerRecord extends UpdatableRecordImpl<AnswerRecord> {
         return (String) get(1);
     }
 
-    public void setText(String value) {
+    public void setNumber(Integer value) {
         set(2, value);
     }
 
+    public Integer getNumber() {
+        return (Integer) get(2);
+    }
+
+    public void setRound(Integer value) {
+        set(3, value);
+    }
+
+    public Integer getRound() {
+        return (Integer) get(3);
+    }
+
+    public void setText(String value) {
+        set(4, value);
+    }
+
     public String getText() {
-        return (String) get(2);
+        return (String) get(4);
+    }
+
+    public void setPerson(UUID value) {
+        set(5, value);
+    }
+
+    public UUID getPerson() {
+        return (UUID) get(5);
+    }
+
+    public void setWrittenAt(Instant value) {
+        set(6, value);
+    }
+
+    public Instant getWrittenAt() {
+        return (Instant) get(6);
     }
 
     // -------------------------------------------------------------------------
@@ -54,8 +87,8 @@ public class AnswerRecord extends UpdatableRecordImpl<AnswerRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, String> key() {
-        return (Record2) super.key();
+    public Record3<UUID, String, Integer> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -66,12 +99,16 @@ public class AnswerRecord extends UpdatableRecordImpl<AnswerRecord> {
         super(Answer.ANSWER);
     }
 
-    public AnswerRecord(UUID request, String criterion, String text) {
+    public AnswerRecord(UUID request, String criterion, Integer number, Integer round, String text, UUID person, Instant writtenAt) {
         super(Answer.ANSWER);
 
         setRequest(request);
         setCriterion(criterion);
+        setNumber(number);
+        setRound(round);
         setText(text);
+        setPerson(person);
+        setWrittenAt(writtenAt);
         resetTouchedOnNotNull();
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -33,44 +33,52 @@ public class CaseEngagementRecord extends UpdatableRecordImpl<CaseEngagementReco
         return (UUID) get(0);
     }
 
-    public void setEngagement(String value) {
+    public void setDecision(Integer value) {
         set(1, value);
     }
 
-    public String getEngagement() {
-        return (String) get(1);
+    public Integer getDecision() {
+        return (Integer) get(1);
     }
 
-    public void setServiceName(String value) {
+    public void setEngagement(String value) {
         set(2, value);
     }
 
-    public String getServiceName() {
+    public String getEngagement() {
         return (String) get(2);
     }
 
-    public void setProvider(UUID value) {
+    public void setServiceName(String value) {
         set(3, value);
     }
 
-    public UUID getProvider() {
-        return (UUID) get(3);
+    public String getServiceName() {
+        return (String) get(3);
     }
 
-    public void setStarted(Boolean value) {
+    public void setProvider(UUID value) {
         set(4, value);
     }
 
-    public Boolean getStarted() {
-        return (Boolean) get(4);
+    public UUID getProvider() {
+        return (UUID) get(4);
     }
 
-    public void setEffect(String value) {
+    public void setStarted(Boolean value) {
         set(5, value);
     }
 
+    public Boolean getStarted() {
+        return (Boolean) get(5);
+    }
+
+    public void setEffect(String value) {
+        set(6, value);
+    }
+
     public String getEffect() {
-        return (String) get(5);
+        return (String) get(6);
     }
 
     // -------------------------------------------------------------------------
@@ -78,8 +86,8 @@ public class CaseEngagementRecord extends UpdatableRecordImpl<CaseEngagementReco
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, String> key() {
-        return (Record2) super.key();
+    public Record3<UUID, Integer, String> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -90,10 +98,11 @@ public class CaseEngagementRecord extends UpdatableRecordImpl<CaseEngagementReco
         super(CaseEngagement.CASE_ENGAGEMENT);
     }
 
-    public CaseEngagementRecord(UUID matter, String engagement, String serviceName, UUID provider, Boolean started, String effect) {
+    public CaseEngagementRecord(UUID matter, Integer decision, String engagement, String serviceName, UUID provider, Boolean started, String effect) {
         super(CaseEngagement.CASE_ENGAGEMENT);
 
         setMatter(matter);
+        setDecision(decision);
         setEngagement(engagement);
         setServiceName(serviceName);
         setProvider(provider);

@@ -90,6 +90,22 @@ public class EvidenceRecord extends UpdatableRecordImpl<EvidenceRecord> {
         return (Instant) get(7);
     }
 
+    public void setRound(Integer value) {
+        set(8, value);
+    }
+
+    public Integer getRound() {
+        return (Integer) get(8);
+    }
+
+    public void setRemovedIn(Integer value) {
+        set(9, value);
+    }
+
+    public Integer getRemovedIn() {
+        return (Integer) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -107,7 +123,7 @@ public class EvidenceRecord extends UpdatableRecordImpl<EvidenceRecord> {
         super(Evidence.EVIDENCE);
     }
 
-    public EvidenceRecord(UUID id, UUID request, String criterion, String name, String sha256, byte[] content, String addedBy, Instant addedAt) {
+    public EvidenceRecord(UUID id, UUID request, String criterion, String name, String sha256, byte[] content, String addedBy, Instant addedAt, Integer round, Integer removedIn) {
         super(Evidence.EVIDENCE);
 
         setId(id);
@@ -118,6 +134,8 @@ public class EvidenceRecord extends UpdatableRecordImpl<EvidenceRecord> {
         setContent(content);
         setAddedBy(addedBy);
         setAddedAt(addedAt);
+        setRound(round);
+        setRemovedIn(removedIn);
         resetTouchedOnNotNull();
     }
 }

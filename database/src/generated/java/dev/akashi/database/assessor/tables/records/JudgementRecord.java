@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record3;
+import org.jooq.Record4;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -50,44 +50,52 @@ public class JudgementRecord extends UpdatableRecordImpl<JudgementRecord> {
         return (String) get(2);
     }
 
-    public void setVerdict(String value) {
+    public void setNumber(Integer value) {
         set(3, value);
     }
 
-    public String getVerdict() {
-        return (String) get(3);
+    public Integer getNumber() {
+        return (Integer) get(3);
     }
 
-    public void setReason(String value) {
+    public void setVerdict(String value) {
         set(4, value);
     }
 
-    public String getReason() {
+    public String getVerdict() {
         return (String) get(4);
     }
 
-    public void setPerson(UUID value) {
+    public void setReason(String value) {
         set(5, value);
     }
 
-    public UUID getPerson() {
-        return (UUID) get(5);
+    public String getReason() {
+        return (String) get(5);
     }
 
-    public void setPersonName(String value) {
+    public void setPerson(UUID value) {
         set(6, value);
     }
 
-    public String getPersonName() {
-        return (String) get(6);
+    public UUID getPerson() {
+        return (UUID) get(6);
     }
 
-    public void setJudgedAt(Instant value) {
+    public void setPersonName(String value) {
         set(7, value);
     }
 
+    public String getPersonName() {
+        return (String) get(7);
+    }
+
+    public void setJudgedAt(Instant value) {
+        set(8, value);
+    }
+
     public Instant getJudgedAt() {
-        return (Instant) get(7);
+        return (Instant) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -95,8 +103,8 @@ public class JudgementRecord extends UpdatableRecordImpl<JudgementRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record3<UUID, Integer, String> key() {
-        return (Record3) super.key();
+    public Record4<UUID, Integer, String, Integer> key() {
+        return (Record4) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -107,12 +115,13 @@ public class JudgementRecord extends UpdatableRecordImpl<JudgementRecord> {
         super(Judgement.JUDGEMENT);
     }
 
-    public JudgementRecord(UUID request, Integer round, String criterion, String verdict, String reason, UUID person, String personName, Instant judgedAt) {
+    public JudgementRecord(UUID request, Integer round, String criterion, Integer number, String verdict, String reason, UUID person, String personName, Instant judgedAt) {
         super(Judgement.JUDGEMENT);
 
         setRequest(request);
         setRound(round);
         setCriterion(criterion);
+        setNumber(number);
         setVerdict(verdict);
         setReason(reason);
         setPerson(person);

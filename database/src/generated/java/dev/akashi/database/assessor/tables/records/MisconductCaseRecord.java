@@ -82,60 +82,84 @@ public class MisconductCaseRecord extends UpdatableRecordImpl<MisconductCaseReco
         return (LocalDate) get(6);
     }
 
-    public void setProposal(String value) {
+    public void setHearingEntry(Long value) {
         set(7, value);
     }
 
-    public String getProposal() {
-        return (String) get(7);
+    public Long getHearingEntry() {
+        return (Long) get(7);
     }
 
-    public void setPenalty(String value) {
+    public void setProposal(String value) {
         set(8, value);
     }
 
-    public String getPenalty() {
+    public String getProposal() {
         return (String) get(8);
     }
 
-    public void setPenaltyFrom(LocalDate value) {
+    public void setPenalty(String value) {
         set(9, value);
     }
 
-    public LocalDate getPenaltyFrom() {
-        return (LocalDate) get(9);
+    public String getPenalty() {
+        return (String) get(9);
     }
 
-    public void setPenaltyUntil(LocalDate value) {
+    public void setPenaltyFrom(LocalDate value) {
         set(10, value);
     }
 
-    public LocalDate getPenaltyUntil() {
+    public LocalDate getPenaltyFrom() {
         return (LocalDate) get(10);
     }
 
-    public void setDecisionReason(String value) {
+    public void setPenaltyUntil(LocalDate value) {
         set(11, value);
     }
 
-    public String getDecisionReason() {
-        return (String) get(11);
+    public LocalDate getPenaltyUntil() {
+        return (LocalDate) get(11);
     }
 
-    public void setDecidedOn(LocalDate value) {
+    public void setDecisionEntry(Long value) {
         set(12, value);
     }
 
-    public LocalDate getDecidedOn() {
-        return (LocalDate) get(12);
+    public Long getDecisionEntry() {
+        return (Long) get(12);
     }
 
-    public void setRevision(Integer value) {
+    public void setCarriedOutOn(LocalDate value) {
         set(13, value);
     }
 
+    public LocalDate getCarriedOutOn() {
+        return (LocalDate) get(13);
+    }
+
+    public void setDecisionReason(String value) {
+        set(14, value);
+    }
+
+    public String getDecisionReason() {
+        return (String) get(14);
+    }
+
+    public void setDecidedOn(LocalDate value) {
+        set(15, value);
+    }
+
+    public LocalDate getDecidedOn() {
+        return (LocalDate) get(15);
+    }
+
+    public void setRevision(Integer value) {
+        set(16, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(13);
+        return (Integer) get(16);
     }
 
     // -------------------------------------------------------------------------
@@ -155,7 +179,7 @@ public class MisconductCaseRecord extends UpdatableRecordImpl<MisconductCaseReco
         super(MisconductCase.MISCONDUCT_CASE);
     }
 
-    public MisconductCaseRecord(UUID id, UUID assessor, String concern, String state, LocalDate openedOn, LocalDate hearingOfferedOn, LocalDate hearingUntil, String proposal, String penalty, LocalDate penaltyFrom, LocalDate penaltyUntil, String decisionReason, LocalDate decidedOn, Integer revision) {
+    public MisconductCaseRecord(UUID id, UUID assessor, String concern, String state, LocalDate openedOn, LocalDate hearingOfferedOn, LocalDate hearingUntil, Long hearingEntry, String proposal, String penalty, LocalDate penaltyFrom, LocalDate penaltyUntil, Long decisionEntry, LocalDate carriedOutOn, String decisionReason, LocalDate decidedOn, Integer revision) {
         super(MisconductCase.MISCONDUCT_CASE);
 
         setId(id);
@@ -165,10 +189,13 @@ public class MisconductCaseRecord extends UpdatableRecordImpl<MisconductCaseReco
         setOpenedOn(openedOn);
         setHearingOfferedOn(hearingOfferedOn);
         setHearingUntil(hearingUntil);
+        setHearingEntry(hearingEntry);
         setProposal(proposal);
         setPenalty(penalty);
         setPenaltyFrom(penaltyFrom);
         setPenaltyUntil(penaltyUntil);
+        setDecisionEntry(decisionEntry);
+        setCarriedOutOn(carriedOutOn);
         setDecisionReason(decisionReason);
         setDecidedOn(decidedOn);
         setRevision(revision);

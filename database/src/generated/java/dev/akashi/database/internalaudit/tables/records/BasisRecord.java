@@ -58,6 +58,14 @@ public class BasisRecord extends UpdatableRecordImpl<BasisRecord> {
         return (Instant) get(3);
     }
 
+    public void setSealedAt(Instant value) {
+        set(4, value);
+    }
+
+    public Instant getSealedAt() {
+        return (Instant) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -75,13 +83,14 @@ public class BasisRecord extends UpdatableRecordImpl<BasisRecord> {
         super(Basis.BASIS);
     }
 
-    public BasisRecord(UUID statement, UUID report, String linkedBy, Instant linkedAt) {
+    public BasisRecord(UUID statement, UUID report, String linkedBy, Instant linkedAt, Instant sealedAt) {
         super(Basis.BASIS);
 
         setStatement(statement);
         setReport(report);
         setLinkedBy(linkedBy);
         setLinkedAt(linkedAt);
+        setSealedAt(sealedAt);
         resetTouchedOnNotNull();
     }
 }

@@ -171,6 +171,14 @@ public class RecordRecord extends UpdatableRecordImpl<RecordRecord> {
         return (String) get(17);
     }
 
+    public void setPlan(UUID value) {
+        set(18, value);
+    }
+
+    public UUID getPlan() {
+        return (UUID) get(18);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -188,7 +196,7 @@ public class RecordRecord extends UpdatableRecordImpl<RecordRecord> {
         super(Record.RECORD);
     }
 
-    public RecordRecord(UUID id, Long number, UUID service, String baseline, LocalDate auditedOn, String auditor, String independence, String grounds, String result, String note, String recordedBy, Instant recordedAt, LocalDate recordedOn, String withdrawnBy, Instant withdrawnAt, String withdrawnWhy, UUID planAuditor, String ownUnitBecause) {
+    public RecordRecord(UUID id, Long number, UUID service, String baseline, LocalDate auditedOn, String auditor, String independence, String grounds, String result, String note, String recordedBy, Instant recordedAt, LocalDate recordedOn, String withdrawnBy, Instant withdrawnAt, String withdrawnWhy, UUID planAuditor, String ownUnitBecause, UUID plan) {
         super(Record.RECORD);
 
         setId(id);
@@ -209,6 +217,7 @@ public class RecordRecord extends UpdatableRecordImpl<RecordRecord> {
         setWithdrawnWhy(withdrawnWhy);
         setPlanAuditor(planAuditor);
         setOwnUnitBecause(ownUnitBecause);
+        setPlan(plan);
         resetTouchedOnNotNull();
     }
 }
