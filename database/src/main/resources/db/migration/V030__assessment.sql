@@ -174,6 +174,8 @@ CREATE TABLE assessment.working_paper (
   source_name text NOT NULL,
   done_on date NOT NULL,
   seen text NOT NULL,
+  -- What the provider uses is none of the examples of the baseline.
+  other_technology boolean NOT NULL DEFAULT false,
   judgement text NOT NULL CHECK (judgement IN ('CONFORMS', 'DEVIATES')),
   ground text NOT NULL,
   state text NOT NULL CHECK (state IN ('DRAFT', 'PREPARED', 'REVIEWED', 'DISCARDED')),
@@ -193,6 +195,14 @@ CREATE TABLE assessment.working_paper (
   CHECK (reviewed_by <> prepared_by)
 );
 CREATE INDEX working_paper_state ON assessment.working_paper (engagement, state, number);
+
+-- Everybody whose words a paper holds; none of them reviews it.
+CREATE TABLE assessment.paper_author (
+  paper uuid NOT NULL REFERENCES assessment.working_paper (id),
+  person uuid NOT NULL REFERENCES directory.person (id),
+  name text NOT NULL CHECK (name <> ''),
+  PRIMARY KEY (paper, person)
+);
 
 CREATE TABLE assessment.paper_requirement (
   paper uuid NOT NULL REFERENCES assessment.working_paper (id),
@@ -317,16 +327,50 @@ CREATE TABLE assessment.finding (
   id uuid PRIMARY KEY,
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
   requirement text NOT NULL,
+  kind text NOT NULL DEFAULT 'DEVIATION' CHECK (kind IN ('DEVIATION', 'EXCLUSION', 'SUFFICIENCY')),
+  class text NOT NULL DEFAULT '',
   state text NOT NULL
     CHECK (state IN ('CANDIDATE', 'OPEN', 'RESPONDED', 'REMEDIATED', 'REPORTED', 'DISMISSED')),
   found_on date NOT NULL,
   text text NOT NULL,
   response text NOT NULL DEFAULT '',
   responded_on date,
+  -- The day on which the provider put it right.
+  remedied_on date,
   conclusion text NOT NULL DEFAULT '',
-  revision integer NOT NULL DEFAULT 1
+  -- The number of the working paper by which the remedy was tested.
+  retest integer,
+  settled_at timestamptz,
+  revision integer NOT NULL DEFAULT 1,
+  CHECK ((settled_at IS NOT NULL) = (state IN ('REMEDIATED', 'REPORTED', 'DISMISSED')))
 );
 CREATE INDEX finding_engagement ON assessment.finding (engagement, requirement);
+
+-- What became of a finding of the last report, as the next engagement on the service saw it.
+CREATE TABLE assessment.follow_up (
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  finding uuid NOT NULL REFERENCES assessment.finding (id),
+  outcome text NOT NULL CHECK (outcome IN ('PUT_RIGHT', 'PERSISTS')),
+  text text NOT NULL CHECK (text <> ''),
+  recorded_by text NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  PRIMARY KEY (engagement, finding)
+);
+
+-- Why another technology than the examples of the baseline reaches the same, or does not.
+CREATE TABLE assessment.equivalence (
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  requirement text NOT NULL,
+  technology text NOT NULL CHECK (technology <> ''),
+  explanation text NOT NULL CHECK (explanation <> ''),
+  equivalent boolean NOT NULL,
+  reason text NOT NULL CHECK (reason <> ''),
+  adviser text NOT NULL DEFAULT '',
+  recorded_by text NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (engagement, requirement)
+);
 
 CREATE TABLE assessment.report (
   engagement uuid PRIMARY KEY REFERENCES assessment.engagement (id),
@@ -379,6 +423,8 @@ CREATE TABLE assessment.report_finding (
   text text NOT NULL,
   response text NOT NULL,
   remediated boolean NOT NULL,
+  kind text NOT NULL DEFAULT 'DEVIATION',
+  class text NOT NULL DEFAULT '',
   PRIMARY KEY (engagement, finding)
 );
 
@@ -420,8 +466,8 @@ CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.working_paper
 
 CREATE FUNCTION assessment.keep_signed_content() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (SELECT state <> 'DRAFT' FROM assessment.working_paper
-      WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.paper ELSE NEW.paper END) THEN
+  IF EXISTS (SELECT FROM assessment.working_paper
+             WHERE id IN (OLD.paper, NEW.paper) AND state <> 'DRAFT') THEN
     RAISE EXCEPTION 'a working paper that was signed off is never changed';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;

@@ -9,6 +9,8 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.Treatment;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,7 @@ public final class ConclusionRules {
    * @param samples the samples drawn for this requirement, oldest first
    * @param findings the findings on this requirement
    * @param done what signed working papers cover of it
-   * @param deviates whether one of them says that something deviates
+   * @param paperDeviatedAt when the last of them was signed that says that something deviates
    * @param groundwork the plan and what is reused
    */
   public record Facts(
@@ -35,7 +37,7 @@ public final class ConclusionRules {
       List<Sample> samples,
       List<Finding> findings,
       Set<Done> done,
-      boolean deviates,
+      Optional<Instant> paperDeviatedAt,
       SampleTable sampleTable,
       Groundwork groundwork) {
 
@@ -178,12 +180,20 @@ public final class ConclusionRules {
 
   /**
    * A deviation in any sample stands, also when a further sample has none: the assessor says in a
-   * finding what it meant.
+   * finding what it meant. A finding that was settled before says nothing about it.
    */
   private static Stream<Reason> deviationsJudged(Facts facts) {
-    boolean deviated = facts.deviates() || facts.samples().stream().anyMatch(Sample::everDeviated);
+    boolean deviated =
+        facts.paperDeviatedAt().isPresent()
+            || facts.samples().stream().anyMatch(Sample::everDeviated);
+    Instant last =
+        Stream.concat(
+                facts.paperDeviatedAt().stream(),
+                facts.samples().stream().flatMap(sample -> sample.deviatedAt().stream()))
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
     boolean judged =
-        facts.findings().stream().map(Finding::state).anyMatch(FindingRules::isSettled);
+        facts.findings().stream().anyMatch(finding -> FindingRules.settles(finding, last));
     return unless(
         facts.entry().operation() != Conclusion.EFFECTIVE || !deviated || judged,
         () -> reason(facts, "assessment.deviation-not-judged", "FRM-38").at("operation"));

@@ -1,9 +1,12 @@
 package dev.akashi.assessment;
 
 import dev.akashi.kernel.Reason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A deviation makes a finding candidate; nothing found falls under the table. */
@@ -18,12 +21,22 @@ public final class FindingRules {
 
   /** Whether something deviates in the sample that did not before. */
   public static boolean deviatesAnew(@Nullable Sample before, Sample after) {
-    return after.deviations().size() > (before == null ? 0 : before.deviations().size());
+    Set<Integer> known =
+        before == null
+            ? Set.of()
+            : before.deviations().stream().map(Sample.Item::number).collect(Collectors.toSet());
+    return after.deviations().stream().anyMatch(item -> !known.contains(item.number()));
   }
 
   /** The assessor said what a deviation meant: it was none, or it was put right. */
   public static boolean isSettled(FindingState state) {
     return state == FindingState.DISMISSED || state == FindingState.REMEDIATED;
+  }
+
+  /** The finding was settled knowing of what deviated until then. */
+  public static boolean settles(Finding finding, Instant deviatedAt) {
+    return isSettled(finding.state())
+        && finding.settledAt().filter(at -> !at.isBefore(deviatedAt)).isPresent();
   }
 
   /** What stands against the next step of a finding; every reason at once. */

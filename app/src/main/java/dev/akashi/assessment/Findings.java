@@ -12,10 +12,8 @@ import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,20 +78,9 @@ public class Findings {
     if (step == FindingStep.RESPOND) {
       throw Refusal.rule(Reason.of("assessment.finding-not-now", "FRM-45"));
     }
-    Finding changed = step(actor, finding, step, text, revision);
+    FindingState next = step(actor, finding, step, text, revision);
     boolean raised = step == FindingStep.RAISE;
-    Finding judged =
-        new Finding(
-            changed.id(),
-            changed.engagement(),
-            changed.requirement(),
-            changed.state(),
-            changed.foundOn(),
-            raised ? text : changed.text(),
-            changed.response(),
-            changed.respondedOn(),
-            raised ? changed.conclusion() : text,
-            changed.revision());
+    Finding judged = raised ? finding.raised(text) : finding.settled(next, text, today.now());
     rows.update(judged);
     record(actor, judged, "finding." + pastOf(step));
     if (raised) {
@@ -117,21 +104,10 @@ public class Findings {
     if (engagement.state() != EngagementState.FIELDWORK) {
       throw Refusal.rule(Reason.of("assessment.engagement-ended", "FRM-33"));
     }
-    Finding changed = step(actor, finding, FindingStep.RESPOND, response, revision);
-    LocalDate day = today.day();
-    rows.update(
-        new Finding(
-            changed.id(),
-            changed.engagement(),
-            changed.requirement(),
-            changed.state(),
-            changed.foundOn(),
-            changed.text(),
-            response,
-            Optional.of(day),
-            changed.conclusion(),
-            changed.revision()));
-    record(actor, changed, "finding.answered");
+    step(actor, finding, FindingStep.RESPOND, response, revision);
+    Finding answered = finding.answered(response, today.day());
+    rows.update(answered);
+    record(actor, answered, "finding.answered");
     notices.tell(
         engagement.assessor(),
         "assessment.finding-answered",
@@ -140,7 +116,8 @@ public class Findings {
         List.of());
   }
 
-  private Finding step(Actor actor, Finding finding, FindingStep step, String text, int revision) {
+  private FindingState step(
+      Actor actor, Finding finding, FindingStep step, String text, int revision) {
     if (finding.revision() != revision) {
       throw Refusal.stale(Reason.of("assessment.stale").with(finding.requirement().value()));
     }
@@ -148,17 +125,7 @@ public class Findings {
     Refusal.rulesUnlessEmpty(FindingRules.step(finding, step, text, entry));
     FindingState.Transition transition = finding.state().after(step).orElseThrow();
     actor.require(transition.permission());
-    return new Finding(
-        finding.id(),
-        finding.engagement(),
-        finding.requirement(),
-        transition.to(),
-        finding.foundOn(),
-        finding.text(),
-        finding.response(),
-        finding.respondedOn(),
-        finding.conclusion(),
-        finding.revision());
+    return transition.to();
   }
 
   private Engagement providersOwn(Actor actor, Finding finding) {

@@ -58,6 +58,11 @@ public record FrozenPopulation(
    */
   public record SourceFile(String name, String sha256, String keyColumns) {}
 
+  /** Whether it was frozen for that individual control. */
+  public boolean isFor(RequirementId ofRequirement, String ofLine) {
+    return requirement.equals(ofRequirement) && line.equals(ofLine);
+  }
+
   public boolean isEmpty() {
     return rows == 0;
   }

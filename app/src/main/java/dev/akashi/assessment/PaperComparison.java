@@ -2,7 +2,9 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.PaperWordingRows;
 import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementDetails.Procedure;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
@@ -15,7 +17,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Points out working papers of different engagements in nearly the same words: what was copied was
- * hardly seen (FRM-47). The words of the requirements themselves do not count.
+ * hardly seen (FRM-47). The words of the baseline on the requirements and their procedures do not
+ * count.
  */
 @Service
 class PaperComparison {
@@ -25,9 +28,12 @@ class PaperComparison {
   private final PaperWordingRows rows;
   private final ProgrammeParameters parameters;
   private final Today today;
+  private final Baselines baselines;
 
-  PaperComparison(PaperWordingRows rows, ProgrammeParameters parameters, Today today) {
+  PaperComparison(
+      PaperWordingRows rows, Baselines baselines, ProgrammeParameters parameters, Today today) {
     this.rows = rows;
+    this.baselines = baselines;
     this.parameters = parameters;
     this.today = today;
   }
@@ -44,12 +50,19 @@ class PaperComparison {
     Map<PaperId, Integer> alike = new HashMap<>();
     for (PaperWordingRows.Worded other :
         rows.candidates(own.buckets(), paper.engagement(), MOST_CANDIDATES)) {
-      int percent = own.alike(Wording.of(other.text(), standard(other.requirements(), baseline)));
+      int percent =
+          own.alike(Wording.of(other.text(), standard(other.requirements(), of(other, baseline))));
       if (percent >= from) {
         alike.put(other.paper(), percent);
       }
     }
     rows.keep(paper.id(), own.buckets(), alike);
+  }
+
+  private Baseline of(PaperWordingRows.Worded other, Baseline own) {
+    return other.baselineVersion().equals(own.version())
+        ? own
+        : baselines.version(other.baselineVersion());
   }
 
   private static Wording wording(PaperWork work, Baseline baseline) {
@@ -58,7 +71,10 @@ class PaperComparison {
         standard(work.requirements().stream().map(Object::toString).toList(), baseline));
   }
 
-  private static List<String> standard(List<String> requirements, Baseline baseline) {
+  /**
+   * What stands in the baseline on the requirements and how they are audited: nobody's own words.
+   */
+  static List<String> standard(List<String> requirements, Baseline baseline) {
     return requirements.stream()
         .map(RequirementId::of)
         .flatMap(id -> baseline.find(id).stream())
@@ -68,9 +84,10 @@ class PaperComparison {
 
   private static Stream<String> words(Requirement requirement) {
     return Stream.of(
-        requirement.title().ja(),
-        requirement.title().en(),
-        requirement.text().ja(),
-        requirement.text().en());
+            Stream.of(requirement.title(), requirement.text()),
+            requirement.details().procedures().stream().map(Procedure::text),
+            requirement.details().examples().stream())
+        .flatMap(texts -> texts)
+        .flatMap(text -> Stream.of(text.ja(), text.en()));
   }
 }

@@ -15,17 +15,23 @@ public final class PaperRules {
   /**
    * What stands against a step.
    *
+   * @param began the day on which the fieldwork of the engagement began
    * @param remark what the reviewer asks for; needed for giving a paper back
    */
   public static List<Reason> step(
-      WorkingPaper paper, PaperStep step, PersonId person, String remark, LocalDate today) {
+      WorkingPaper paper,
+      PaperStep step,
+      PersonId person,
+      String remark,
+      LocalDate began,
+      LocalDate today) {
     if (paper.state().after(step).isEmpty()) {
       return List.of(
           Reason.of("assessment.paper-not-now", "FRM-39").with(paper.number(), paper.state()));
     }
     List<Reason> reasons = new ArrayList<>();
     switch (step) {
-      case SIGN -> reasons.addAll(paper.work().lacking(today));
+      case SIGN -> reasons.addAll(paper.work().lacking(began, today));
       case REVIEW -> reasons.addAll(second(paper, person));
       case RETURN -> {
         reasons.addAll(second(paper, person));
@@ -38,14 +44,12 @@ public final class PaperRules {
     return reasons;
   }
 
-  /** Two pairs of eyes: who did the work does not review it. */
+  /** Two pairs of eyes: who did the work or wrote of it does not review it. */
   private static List<Reason> second(WorkingPaper paper, PersonId person) {
     return paper
-        .prepared()
-        .filter(by -> by.person().equals(person))
-        .map(by ->
-            List.of(
-                Reason.of("assessment.paper-own-review", "FRM-47").with(paper.number(), by.name())))
+        .ownName(person)
+        .map(name ->
+            List.of(Reason.of("assessment.paper-own-review", "FRM-47").with(paper.number(), name)))
         .orElse(List.of());
   }
 }

@@ -59,8 +59,12 @@ public record PaperWork(
     evidence = List.copyOf(evidence);
   }
 
-  /** What is lacking for somebody to stand for it; every reason at once. */
-  public List<Reason> lacking(LocalDate today) {
+  /**
+   * What is lacking for somebody to stand for it; every reason at once.
+   *
+   * @param began the day on which the fieldwork of the engagement began
+   */
+  public List<Reason> lacking(LocalDate began, LocalDate today) {
     List<Reason> reasons = new ArrayList<>();
     if (requirements.isEmpty()) {
       reasons.add(Reason.of("assessment.paper-of-nothing", "FRM-39").at("requirement"));
@@ -73,6 +77,10 @@ public record PaperWork(
     }
     if (doneOn.isAfter(today)) {
       reasons.add(Reason.of("assessment.step-in-future", "FRM-39").with(doneOn).at("doneOn"));
+    }
+    if (doneOn.isBefore(began)) {
+      reasons.add(
+          Reason.of("assessment.step-before-fieldwork", "FRM-33").with(doneOn, began).at("doneOn"));
     }
     if (seen.isBlank()) {
       reasons.add(Reason.of("assessment.step-description", "FRM-39").at("seen"));

@@ -5,8 +5,12 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.LinkedFile;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Everything on the assessor's desk for one engagement.
@@ -46,6 +50,21 @@ public record Papers(
 
   public Answer answer(RequirementId id) {
     return statement.content().answer(id);
+  }
+
+  /** The evidence that the statement shows for the requirements. */
+  public List<LinkedFile> filesOf(Collection<RequirementId> ids) {
+    return statement.content().evidence().stream()
+        .filter(file -> ids.contains(file.requirement()))
+        .toList();
+  }
+
+  /** A file that the statement shows, as evidence of a working paper. */
+  public Optional<PaperWork.Evidence> file(UUID link) {
+    return statement.content().evidence().stream()
+        .filter(file -> file.link().equals(link))
+        .findFirst()
+        .map(file -> new PaperWork.Evidence(file.fileName(), file.sha256()));
   }
 
   public List<Sample> samplesOf(RequirementId id) {

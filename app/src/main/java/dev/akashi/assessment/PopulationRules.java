@@ -58,10 +58,7 @@ public final class PopulationRules {
       return Optional.empty();
     }
     boolean another =
-        frozen.stream()
-                .anyMatch(one ->
-                    one.requirement().equals(wanted.requirement())
-                        && one.line().equals(wanted.line()))
+        frozen.stream().anyMatch(one -> one.isFor(wanted.requirement(), wanted.line()))
             || samples.stream().anyMatch(sample -> sample.line().equals(wanted.line()));
     if (another) {
       return Optional.of(
@@ -79,12 +76,19 @@ public final class PopulationRules {
                 .at("populationReason"));
   }
 
-  /** The same for a draw from a population that was frozen for something else or without reason. */
+  /**
+   * The same for a draw. Whoever passes over a population that was frozen for the control, or draws
+   * for it once more, says why.
+   *
+   * @param frozen the populations of the engagement
+   * @param samples the samples of the requirement
+   */
   public static List<Reason> againstDraw(
       FrozenPopulation population,
       RequirementId requirement,
       String line,
       String reason,
+      List<FrozenPopulation> frozen,
       List<Sample> samples) {
     List<Sample> before = samples.stream().filter(sample -> sample.line().equals(line)).toList();
     if (before.stream().anyMatch(sample -> sample.population().id().equals(population.id()))) {
@@ -95,10 +99,11 @@ public final class PopulationRules {
     }
     boolean reasoned =
         !reason.isBlank()
-            || (!population.reason().isEmpty()
-                && population.requirement().equals(requirement)
-                && population.line().equals(line));
-    return before.isEmpty() || reasoned
+            || (!population.reason().isEmpty() && population.isFor(requirement, line));
+    boolean another =
+        frozen.stream()
+            .anyMatch(one -> one.isFor(requirement, line) && !one.id().equals(population.id()));
+    return (before.isEmpty() && !another) || reasoned
         ? List.of()
         : List.of(
             Reason.of("assessment.population-again", "FRM-38")
@@ -106,8 +111,21 @@ public final class PopulationRules {
                 .at("drawReason"));
   }
 
-  /** What stands against drawing more items of a sample. */
-  public static List<Reason> againstExtension(Sample sample, int more, String reason) {
+  /**
+   * For many controls at once nobody says why: a control whose population is frozen waits for a
+   * draw from it.
+   */
+  public static Optional<Reason> waits(
+      RequirementId requirement, String line, List<FrozenPopulation> frozen) {
+    return frozen.stream().anyMatch(one -> one.isFor(requirement, line))
+        ? Optional.of(
+            Reason.of("assessment.population-waits", "FRM-38").with(requirement.value(), line))
+        : Optional.empty();
+  }
+
+  /** What stands against drawing more items of a sample: item by item until it pleases is none. */
+  public static List<Reason> againstExtension(
+      Sample sample, int more, String reason, SampleTable table) {
     List<Reason> reasons = new ArrayList<>();
     if (reason.isBlank()) {
       reasons.add(Reason.of("assessment.extension-reason", "FRM-38").at("extensionReason"));
@@ -115,8 +133,11 @@ public final class PopulationRules {
     int left = sample.population().rows() - sample.items().size();
     if (left == 0) {
       reasons.add(Reason.of("assessment.nothing-left", "FRM-38").at("more"));
-    } else if (more < 1 || more > left) {
-      reasons.add(Reason.of("assessment.extension-size", "FRM-38").with(left).at("more"));
+    } else if (more < sample.leastMore(table) || more > left) {
+      reasons.add(
+          Reason.of("assessment.extension-size", "FRM-38")
+              .with(sample.leastMore(table), left)
+              .at("more"));
     }
     return reasons;
   }

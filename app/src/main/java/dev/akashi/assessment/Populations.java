@@ -158,6 +158,10 @@ public class Populations {
     return new Handout(SamplePackages.of(engagement, frozen, drawn), rows.keys(population));
   }
 
+  List<FrozenPopulation> of(EngagementId id) {
+    return rows.of(id);
+  }
+
   FrozenPopulation find(EngagementId id, PopulationId population) {
     return rows.of(id).stream()
         .filter(one -> one.id().equals(population))

@@ -188,7 +188,11 @@ public record ProcedureStep(
             .max()
             .orElse(0);
     boolean done =
-        from.samples().stream().anyMatch(sample -> sample.line().equals(line) && sample.tested());
+        from.samples().stream()
+            .filter(sample -> sample.line().equals(line))
+            .reduce((older, newer) -> newer)
+            .filter(Sample::tested)
+            .isPresent();
     return new ProcedureStep(
         AssessmentPhase.OPERATION, "sample", Optional.empty(), Optional.empty(), line, size, done);
   }

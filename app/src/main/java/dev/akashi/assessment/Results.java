@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -121,18 +120,7 @@ public class Results {
     if (!FindingRules.makesCandidate(papers.findingsOn(requirement))) {
       return;
     }
-    Finding candidate =
-        new Finding(
-            FindingId.random(),
-            papers.engagement().id(),
-            requirement,
-            FindingState.CANDIDATE,
-            today.day(),
-            text,
-            "",
-            Optional.empty(),
-            "",
-            1);
+    Finding candidate = Finding.candidate(papers.engagement().id(), requirement, today.day(), text);
     findings.insert(List.of(candidate));
     trail.record(
         actor,
@@ -151,7 +139,7 @@ public class Results {
             papers.samplesOf(requirement.id()),
             papers.findingsOn(requirement.id()),
             papers.cover().on(requirement.id()),
-            papers.cover().deviating().contains(requirement.id()),
+            papers.cover().deviatedAt(requirement.id()),
             papers.sampleTable(),
             papers.groundwork()));
   }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * @param reason why it was drawn from this population when there was a sample before; may be empty
  * @param items by rank: the first ones of the population
  * @param extensions what was drawn further, oldest first
+ * @param deviatedAt when the last deviation was kept; empty while none is
  */
 public record Sample(
     SampleId id,
@@ -28,7 +29,8 @@ public record Sample(
     FrozenPopulation population,
     String reason,
     List<Item> items,
-    List<Extension> extensions) {
+    List<Extension> extensions,
+    Optional<Instant> deviatedAt) {
 
   public Sample {
     items = List.copyOf(items);
@@ -54,6 +56,11 @@ public record Sample(
 
     boolean tested() {
       return outcome != ItemOutcome.NOT_TESTED;
+    }
+
+    /** As the form has it when nobody touched the item. */
+    boolean saysNothing() {
+      return !tested() && note.isBlank();
     }
   }
 
@@ -114,7 +121,15 @@ public record Sample(
       String reason,
       List<String> keys) {
     return new Sample(
-        id, requirement, line, frequency, population, reason, numbered(keys, 1), List.of());
+        id,
+        requirement,
+        line,
+        frequency,
+        population,
+        reason,
+        numbered(keys, 1),
+        List.of(),
+        Optional.empty());
   }
 
   /** The same sample with the next items by rank; the results so far stay. */
@@ -124,7 +139,7 @@ public record Sample(
     all.addAll(numbered(keys, first));
     List<Extension> more = new ArrayList<>(extensions);
     more.add(new Extension(first, keys.size(), why, by, at));
-    return new Sample(id, requirement, line, frequency, population, reason, all, more);
+    return new Sample(id, requirement, line, frequency, population, reason, all, more, deviatedAt);
   }
 
   private static List<Item> numbered(List<String> keys, int first) {
@@ -155,6 +170,7 @@ public record Sample(
   private static boolean changesWithoutReason(Item before, ItemResult after) {
     return before.tested()
         && !before.saysTheSame(after)
+        && !after.saysNothing()
         && (!after.tested() || after.note().isBlank() || after.note().equals(before.note()));
   }
 
@@ -184,13 +200,19 @@ public record Sample(
   }
 
   private Sample with(List<Item> changed) {
-    return new Sample(id, requirement, line, frequency, population, reason, changed, extensions);
+    return new Sample(
+        id, requirement, line, frequency, population, reason, changed, extensions, deviatedAt);
   }
 
   /** What was drawn last: the newest extension, or everything when there is none. */
   public List<Item> newestItems() {
     int first = extensions.isEmpty() ? 1 : extensions.getLast().firstNumber();
     return items.subList(first - 1, items.size());
+  }
+
+  /** The least number of items to draw further: what the table asks for of those that are left. */
+  public int leastMore(SampleTable table) {
+    return table.size(frequency, population.rows() - items.size());
   }
 
   /** Whether more can be drawn. */

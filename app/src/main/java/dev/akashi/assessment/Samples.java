@@ -86,7 +86,7 @@ public class Samples {
     String why = reason.strip();
     Refusal.rulesUnlessEmpty(
         PopulationRules.againstDraw(
-            population, requirement, line, why, papers.samplesOf(requirement)));
+            population, requirement, line, why, populations.of(id), papers.samplesOf(requirement)));
     Sample sample =
         drawn(papers, requirement, line, frequency, population, why, populations.keys(from));
     keep(actor, id, List.of(sample));
@@ -97,7 +97,8 @@ public class Samples {
   public Sample extend(Actor actor, EngagementId id, SampleId sampleId, int more, String reason) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
     Sample sample = find(papers, sampleId);
-    Refusal.rulesUnlessEmpty(PopulationRules.againstExtension(sample, more, reason));
+    Refusal.rulesUnlessEmpty(
+        PopulationRules.againstExtension(sample, more, reason, papers.sampleTable()));
     int before = sample.items().size();
     List<String> ranked =
         Ranking.of(sample.population().seed())
@@ -131,14 +132,18 @@ public class Samples {
           Reason.of("assessment.population-of-missing", "FRM-38").at("populationOf"));
     }
     LogHead.Head head = log.newest();
+    List<FrozenPopulation> before = populations.of(id);
     List<WithKeys> frozen = new ArrayList<>();
     List<Sample> drawn = new ArrayList<>();
     List<Reason> refused = new ArrayList<>();
     for (RequirementId requirement : requirements) {
       Results.known(papers, requirement);
       for (IndividualControl control : withoutSample(papers, requirement)) {
+        Optional<Reason> waits = PopulationRules.waits(requirement, control.line(), before);
         Population keys = occurrences(papers.engagement().auditPeriod(), control.frequency());
-        if (keys.rows() > 0) {
+        if (waits.isPresent()) {
+          refused.add(waits.get());
+        } else if (keys.rows() > 0) {
           FrozenPopulation population =
               populations.frozen(
                   actor, id, generated(requirement, control.line(), populationOf), keys, head);

@@ -11,6 +11,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,7 +84,8 @@ public class WorkingPapers {
   private WorkingPaper add(Actor actor, Papers papers, PaperWork work) {
     work.requirements().forEach(requirement -> Results.known(papers, requirement));
     EngagementId id = papers.engagement().id();
-    WorkingPaper paper = WorkingPaper.draft(id, rows.nextNumber(id), work);
+    WorkingPaper paper =
+        WorkingPaper.draft(id, rows.nextNumber(id), work, actor.person(), actor.name());
     rows.insert(paper);
     record(actor, paper, "working-paper.written");
     return paper;
@@ -98,7 +100,7 @@ public class WorkingPapers {
       throw Refusal.rule(
           Reason.of("assessment.paper-not-now", "FRM-39").with(paper.number(), paper.state()));
     }
-    WorkingPaper changed = paper.with(work);
+    WorkingPaper changed = paper.with(work, actor.person(), actor.name());
     rows.updateWork(changed);
     record(actor, changed, "working-paper.changed");
   }
@@ -124,7 +126,7 @@ public class WorkingPapers {
         throw unknown();
       }
       List<Reason> against =
-          PaperRules.step(paper, PaperStep.REVIEW, actor.person(), "", today.day());
+          PaperRules.step(paper, PaperStep.REVIEW, actor.person(), "", began(papers), today.day());
       if (against.isEmpty()) {
         take(actor, papers, paper, PaperStep.REVIEW, "");
         reviewed++;
@@ -140,7 +142,8 @@ public class WorkingPapers {
   }
 
   private void take(Actor actor, Papers papers, WorkingPaper paper, PaperStep step, String remark) {
-    Refusal.rulesUnlessEmpty(PaperRules.step(paper, step, actor.person(), remark, today.day()));
+    Refusal.rulesUnlessEmpty(
+        PaperRules.step(paper, step, actor.person(), remark, began(papers), today.day()));
     SignOff by = new SignOff(actor.person(), actor.name(), today.now());
     WorkingPaper changed =
         switch (step) {
@@ -159,6 +162,10 @@ public class WorkingPapers {
       case REVIEW, DISCARD -> {}
     }
     record(actor, changed, "working-paper." + pastOf(step));
+  }
+
+  private static LocalDate began(Papers papers) {
+    return papers.engagement().startedOn().orElseThrow();
   }
 
   /** What deviates becomes a candidate for a finding wherever it is first written down. */

@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ConclusionRulesTest {
 
+  private static final Optional<Instant> DEVIATED = Optional.of(Given.SETTLED_AT.minusSeconds(1));
+
   private static final String NOT_IN_CYCLE = "assessment.not-in-cycle";
 
   private final Answer weekly = selected(OPTIONAL, Frequency.WEEKLY);
@@ -235,7 +237,7 @@ class ConclusionRulesTest {
                 List.of(),
                 List.of(),
                 Given.SEEN,
-                false,
+                Optional.empty(),
                 SAMPLES,
                 new Groundwork(Optional.of(planned(id, works)), Set.of()))));
   }
@@ -252,7 +254,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Set.of(),
-            false,
+            Optional.empty(),
             SAMPLES,
             new Groundwork(Optional.of(planned(MANDATORY, Set.of())), Set.of()));
 
@@ -283,7 +285,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Given.SEEN,
-            false,
+            Optional.empty(),
             SAMPLES,
             Groundwork.full());
     ConclusionRules.Facts reused =
@@ -295,7 +297,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Given.SEEN,
-            false,
+            Optional.empty(),
             SAMPLES,
             new Groundwork(Optional.empty(), Set.of(OPTIONAL)));
 
@@ -310,7 +312,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Set.of(),
-            false,
+            Optional.empty(),
             SAMPLES,
             reused.groundwork());
     assertThat(codes(ConclusionRules.check(unseen)))
@@ -383,16 +385,31 @@ class ConclusionRulesTest {
   void aPaperThatSaysItDeviatesStandsAgainstAnEffectiveOperationUntilAFindingIsSettled() {
     ResultEntry concluded = Given.effective(MANDATORY);
 
-    assertThat(check(Given.SEEN, /* deviates= */ true, List.of(), concluded, automated))
+    assertThat(check(Given.SEEN, DEVIATED, List.of(), concluded, automated))
         .containsExactly("assessment.deviation-not-judged");
     assertThat(
             check(
                 Given.SEEN,
-                /* deviates= */ true,
+                DEVIATED,
                 List.of(Given.finding(MANDATORY, FindingState.REMEDIATED)),
                 concluded,
                 automated))
         .isEmpty();
+  }
+
+  @Test
+  @Clause({"FRM-38", "FRM-45"})
+  void aFindingSettledBeforeTheDeviationWasFoundDoesNotSettleIt() {
+    Optional<Instant> afterwards = Optional.of(Given.SETTLED_AT.plusSeconds(1));
+
+    assertThat(
+            check(
+                Given.SEEN,
+                afterwards,
+                List.of(Given.finding(MANDATORY, FindingState.REMEDIATED)),
+                Given.effective(MANDATORY),
+                automated))
+        .containsExactly("assessment.deviation-not-judged");
   }
 
   @Test
@@ -422,12 +439,12 @@ class ConclusionRulesTest {
       ResultEntry entry,
       Answer answer,
       Sample... samples) {
-    return check(done, /* deviates= */ false, findings, entry, answer, samples);
+    return check(done, Optional.empty(), findings, entry, answer, samples);
   }
 
   private static List<String> check(
       Set<PaperCover.Done> done,
-      boolean deviates,
+      Optional<Instant> deviatedAt,
       List<Finding> findings,
       ResultEntry entry,
       Answer answer,
@@ -442,7 +459,7 @@ class ConclusionRulesTest {
                 List.of(samples),
                 findings,
                 done,
-                deviates,
+                deviatedAt,
                 SAMPLES,
                 Groundwork.full())));
   }

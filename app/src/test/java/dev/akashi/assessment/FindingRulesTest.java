@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.assessment.Sample.ItemResult;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Clause;
 import java.util.List;
@@ -43,6 +44,13 @@ class FindingRulesTest {
     assertThat(FindingRules.deviatesAnew(deviating, deviating)).isFalse();
     assertThat(FindingRules.deviatesAnew(deviating, sample("1", 13, ItemOutcome.CONFORMS)))
         .isFalse();
+    Sample first = untested.tested(List.of(new ItemResult(1, ItemOutcome.DEVIATES, "押印なし")));
+    Sample moved =
+        first.tested(
+            List.of(
+                new ItemResult(1, ItemOutcome.CONFORMS, "別紙に押印"),
+                new ItemResult(2, ItemOutcome.DEVIATES, "押印なし")));
+    assertThat(FindingRules.deviatesAnew(first, moved)).as("another item deviates").isTrue();
   }
 
   @Test

@@ -100,8 +100,11 @@ final class Given {
   static final PaperCover COVERED =
       new PaperCover(
           Map.of(OBJECTIVE, SEEN, MANDATORY, SEEN, OPTIONAL, SEEN, EXCLUDED, SEEN),
-          Set.of(),
+          Map.of(),
           List.of());
+
+  /** When a settled finding was settled. */
+  static final Instant SETTLED_AT = Instant.parse("2025-02-25T00:00:00Z");
 
   private Given() {}
 
@@ -304,6 +307,9 @@ final class Given {
         "手順を改めた",
         Optional.of(LocalDate.of(2025, 2, 20)),
         "",
+        FindingRules.isSettled(state) || state == FindingState.REPORTED
+            ? Optional.of(SETTLED_AT)
+            : Optional.empty(),
         1);
   }
 

@@ -22,17 +22,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaperRulesTest {
 
   private static final LocalDate TODAY = LocalDate.of(2025, 2, 1);
+  private static final LocalDate BEGAN = TODAY.minusDays(5);
   private static final Evidence LIST = new Evidence("点検票.pdf", "0f".repeat(32));
+  private static final PersonId AUTHOR = PersonId.random();
   private static final PersonId PREPARER = PersonId.random();
   private static final PersonId SECOND = PersonId.random();
 
   private final WorkingPaper draft =
-      WorkingPaper.draft(EngagementId.random(), 1, work(Technique.INSPECTION, "点検票を閲覧した", LIST));
+      WorkingPaper.draft(
+          EngagementId.random(), 1, work(Technique.INSPECTION, "点検票を閲覧した", LIST), AUTHOR, "監査 花子");
 
   @Test
   @Clause("FRM-39")
   void aPaperNamesTechniqueSourceDateWhatWasSeenAndHashedEvidence() {
-    assertThat(draft.work().lacking(TODAY)).isEmpty();
+    assertThat(draft.work().lacking(BEGAN, TODAY)).isEmpty();
 
     PaperWork nothing =
         new PaperWork(
@@ -46,7 +49,7 @@ class PaperRulesTest {
             Judgement.CONFORMS,
             "",
             List.of(new Evidence("", "0f")));
-    assertThat(codes(nothing.lacking(TODAY)))
+    assertThat(codes(nothing.lacking(BEGAN, TODAY)))
         .containsExactly(
             "assessment.paper-of-nothing",
             "assessment.paper-phase",
@@ -62,7 +65,7 @@ class PaperRulesTest {
   @Clause("FRM-39")
   @CsvSource({"INQUIRY, true", "OBSERVATION, true", "INSPECTION, false", "REPERFORMANCE, false"})
   void anInterviewAndSomethingSeenOnTheSpotMayLeaveNoDocument(Technique technique, boolean fine) {
-    assertThat(work(technique, "課長に質問した").lacking(TODAY).isEmpty()).isEqualTo(fine);
+    assertThat(work(technique, "課長に質問した").lacking(BEGAN, TODAY).isEmpty()).isEqualTo(fine);
   }
 
   @Test
@@ -70,22 +73,43 @@ class PaperRulesTest {
   void whoPreparedAPaperDoesNotReviewIt() {
     WorkingPaper signed = draft.signed(by(PREPARER));
 
-    assertThat(codes(PaperRules.step(signed, PaperStep.REVIEW, PREPARER, "", TODAY)))
+    assertThat(codes(PaperRules.step(signed, PaperStep.REVIEW, PREPARER, "", BEGAN, TODAY)))
         .containsExactly("assessment.paper-own-review");
-    assertThat(codes(PaperRules.step(signed, PaperStep.RETURN, PREPARER, "", TODAY)))
+    assertThat(codes(PaperRules.step(signed, PaperStep.RETURN, PREPARER, "", BEGAN, TODAY)))
         .containsExactly("assessment.paper-own-review", "assessment.paper-remark");
-    assertThat(PaperRules.step(signed, PaperStep.REVIEW, SECOND, "", TODAY)).isEmpty();
-    assertThat(PaperRules.step(signed, PaperStep.RETURN, SECOND, "写しがない", TODAY)).isEmpty();
+    assertThat(PaperRules.step(signed, PaperStep.REVIEW, SECOND, "", BEGAN, TODAY)).isEmpty();
+    assertThat(PaperRules.step(signed, PaperStep.RETURN, SECOND, "写しがない", BEGAN, TODAY)).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-47")
+  void whoWroteInAPaperDoesNotReviewItWhoeverSignsIt() {
+    WorkingPaper edited = draft.with(draft.work(), SECOND, "監査 次郎").signed(by(PREPARER));
+
+    for (PersonId author : List.of(AUTHOR, SECOND, PREPARER)) {
+      assertThat(codes(PaperRules.step(edited, PaperStep.REVIEW, author, "", BEGAN, TODAY)))
+          .containsExactly("assessment.paper-own-review");
+    }
+    assertThat(PaperRules.step(edited, PaperStep.REVIEW, PersonId.random(), "", BEGAN, TODAY))
+        .isEmpty();
+  }
+
+  @Test
+  @Clause({"FRM-33", "FRM-39"})
+  void whatWasDoneBeforeTheFieldworkIsNoWorkOfTheEngagement() {
+    assertThat(codes(draft.work().lacking(TODAY.plusDays(1), TODAY)))
+        .containsExactly("assessment.step-before-fieldwork");
+    assertThat(draft.work().lacking(TODAY, TODAY)).isEmpty();
   }
 
   @Test
   void aDraftIsNotReviewedAndAReviewedPaperStays() {
     WorkingPaper reviewed = draft.signed(by(PREPARER)).reviewed(by(SECOND));
 
-    assertThat(codes(PaperRules.step(draft, PaperStep.REVIEW, SECOND, "", TODAY)))
+    assertThat(codes(PaperRules.step(draft, PaperStep.REVIEW, SECOND, "", BEGAN, TODAY)))
         .containsExactly("assessment.paper-not-now");
     for (PaperStep step : PaperStep.values()) {
-      assertThat(codes(PaperRules.step(reviewed, step, SECOND, "理由", TODAY)))
+      assertThat(codes(PaperRules.step(reviewed, step, SECOND, "理由", BEGAN, TODAY)))
           .containsExactly("assessment.paper-not-now");
     }
   }
@@ -96,9 +120,16 @@ class PaperRulesTest {
     WorkingPaper signed = draft.signed(by(PREPARER));
 
     assertThat(signed.sealHolds()).isTrue();
-    assertThat(signed.with(work(Technique.INSPECTION, "点検票を閲覧した。", LIST)).sealHolds()).isFalse();
-    assertThat(signed.with(work(Technique.INQUIRY, "点検票を閲覧した", LIST)).sealHolds()).isFalse();
-    assertThat(signed.with(work(Technique.INSPECTION, "点検票を閲覧した")).sealHolds()).isFalse();
+    assertThat(
+            signed
+                .with(work(Technique.INSPECTION, "点検票を閲覧した。", LIST), PREPARER, "監査 一郎")
+                .sealHolds())
+        .isFalse();
+    assertThat(
+            signed.with(work(Technique.INQUIRY, "点検票を閲覧した", LIST), PREPARER, "監査 一郎").sealHolds())
+        .isFalse();
+    assertThat(signed.with(work(Technique.INSPECTION, "点検票を閲覧した"), PREPARER, "監査 一郎").sealHolds())
+        .isFalse();
   }
 
   @Test

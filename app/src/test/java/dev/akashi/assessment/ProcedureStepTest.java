@@ -141,6 +141,24 @@ class ProcedureStepTest {
   }
 
   @Test
+  @Clause("FRM-38")
+  void theStepOfASampleIsOpenWhileTheNewestOneIsNotTested() {
+    List<Sample> samples =
+        List.of(sample("1", 13, ItemOutcome.DEVIATES), sample("1", 13, ItemOutcome.NOT_TESTED));
+
+    assertThat(
+            steps(
+                selected(OPTIONAL, Frequency.WEEKLY),
+                ResultEntry.none(OPTIONAL),
+                samples,
+                Set.of(),
+                false))
+        .filteredOn(step -> step.code().equals("sample"))
+        .extracting(ProcedureStep::done)
+        .containsExactly(false);
+  }
+
+  @Test
   void anExcludedObjectiveIsOnlyLookedAtForItsReason() {
     Answer excluded =
         new Answer(EXCLUDED, Treatment.EXCLUDED, "開発なし", Optional.empty(), "", List.of());

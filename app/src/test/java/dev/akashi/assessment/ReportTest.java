@@ -30,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,7 +121,7 @@ class ReportTest {
   @Test
   @Clause("FRM-47")
   void aPaperNobodyReviewedStopsTheReport() {
-    PaperCover waiting = new PaperCover(Given.COVERED.done(), Set.of(), List.of(2, 7));
+    PaperCover waiting = new PaperCover(Given.COVERED.done(), Map.of(), List.of(2, 7));
 
     ReportGate.Facts waited =
         facts(

@@ -101,14 +101,38 @@ class SampleTest {
   void anExtensionNeedsAReasonAndNoMoreThanIsLeft() {
     Sample sample = Given.sample("1", 7, ItemOutcome.CONFORMS);
 
-    assertThat(codes(PopulationRules.againstExtension(sample, 3, " ")))
+    assertThat(codes(PopulationRules.againstExtension(sample, 3, " ", SAMPLES)))
         .containsExactly("assessment.extension-reason", "assessment.extension-size");
-    assertThat(PopulationRules.againstExtension(sample, 2, "逸脱があった")).isEmpty();
+    assertThat(PopulationRules.againstExtension(sample, 2, "逸脱があった", SAMPLES)).isEmpty();
     assertThat(
             codes(
                 PopulationRules.againstExtension(
-                    Given.sample("1", 3, ItemOutcome.CONFORMS), 1, "逸脱があった")))
+                    Given.sample("1", 3, ItemOutcome.CONFORMS), 1, "逸脱があった", SAMPLES)))
         .containsExactly("assessment.nothing-left");
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void anExtensionIsNoSmallerThanTheTableAsksForOfWhatIsLeft() {
+    Sample sample = Given.sample("1", 52, ItemOutcome.DEVIATES);
+
+    assertThat(codes(PopulationRules.againstExtension(sample, 1, "逸脱があった", SAMPLES)))
+        .containsExactly("assessment.extension-size");
+    assertThat(PopulationRules.againstExtension(sample, 5, "逸脱があった", SAMPLES)).isEmpty();
+    assertThat(
+            PopulationRules.againstExtension(
+                Given.sample("1", 7, ItemOutcome.DEVIATES), 2, "残りの全件", SAMPLES))
+        .isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aPageFromBeforeAResultWasRecordedTakesItNotBack() {
+    Sample tested = Given.sample("1", 3, ItemOutcome.DEVIATES);
+    List<ItemResult> overtaken = List.of(new ItemResult(2, ItemOutcome.NOT_TESTED, ""));
+
+    assertThat(tested.against(overtaken)).isEmpty();
+    assertThat(tested.tested(overtaken)).isEqualTo(tested);
   }
 
   @ParameterizedTest

@@ -82,6 +82,7 @@ public class FindingRows {
     row.setResponse(finding.response());
     row.setRespondedOn(finding.respondedOn().orElse(null));
     row.setConclusion(finding.conclusion());
+    row.setSettledAt(finding.settledAt().orElse(null));
     row.setRevision(finding.revision());
     return row;
   }
@@ -97,6 +98,7 @@ public class FindingRows {
         row.getResponse(),
         Optional.ofNullable(row.getRespondedOn()),
         row.getConclusion(),
+        Optional.ofNullable(row.getSettledAt()),
         row.getRevision());
   }
 }

@@ -36,8 +36,9 @@ public class PaperWordingRows {
     this.sql = sql;
   }
 
-  /** The words of a paper and the requirements it is about. */
-  public record Worded(PaperId paper, String text, List<String> requirements) {}
+  /** The words of a paper and the requirements it is about, of which version of the baseline. */
+  public record Worded(
+      PaperId paper, String text, List<String> requirements, String baselineVersion) {}
 
   /** Papers of other engagements that may be alike, those with most in common first. */
   public List<Worded> candidates(long[] buckets, EngagementId not, int most) {
@@ -67,11 +68,16 @@ public class PaperWordingRows {
             field(
                 select(arrayAgg(PAPER_REQUIREMENT.REQUIREMENT))
                     .from(PAPER_REQUIREMENT)
-                    .where(PAPER_REQUIREMENT.PAPER.eq(WORKING_PAPER.ID))))
+                    .where(PAPER_REQUIREMENT.PAPER.eq(WORKING_PAPER.ID))),
+            ENGAGEMENT.BASELINE_VERSION)
         .from(hits)
         .join(WORKING_PAPER)
         .on(WORKING_PAPER.ID.eq(hits.field(PAPER_BUCKET.PAPER)))
-        .fetch(row -> new Worded(new PaperId(row.value1()), row.value2(), List.of(row.value3())));
+        .join(ENGAGEMENT)
+        .on(ENGAGEMENT.ID.eq(WORKING_PAPER.ENGAGEMENT))
+        .fetch(row ->
+            new Worded(
+                new PaperId(row.value1()), row.value2(), List.of(row.value3()), row.value4()));
   }
 
   /** Forgets the words of a paper that is no longer signed off. */

@@ -4,6 +4,7 @@ import static dev.akashi.database.assessment.Tables.ITEM_RESULT;
 import static dev.akashi.database.assessment.Tables.SAMPLE;
 import static dev.akashi.database.assessment.Tables.SAMPLE_EXTENSION;
 import static dev.akashi.database.assessment.Tables.SAMPLE_ITEM;
+import static org.jooq.impl.DSL.max;
 
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.FrozenPopulation;
@@ -148,14 +149,26 @@ public class SampleRows {
                             .getOrDefault(row.getSample(), Map.of())
                             .getOrDefault(row.getNumber(), List.of())));
     Map<UUID, List<Extension>> extensions = extensions(ids);
+    Map<UUID, Instant> deviations = deviations(ids);
     return rows.stream()
         .map(row ->
             sample(
                 row,
                 Objects.requireNonNull(from.get(row.getPopulation())),
                 items.getOrDefault(row.getId(), List.of()),
-                extensions.getOrDefault(row.getId(), List.of())))
+                extensions.getOrDefault(row.getId(), List.of()),
+                Optional.ofNullable(deviations.get(row.getId()))))
         .toList();
+  }
+
+  /** When the last deviation of each sample was recorded. */
+  private Map<UUID, Instant> deviations(List<UUID> samples) {
+    return sql.select(ITEM_RESULT.SAMPLE, max(ITEM_RESULT.RECORDED_AT))
+        .from(ITEM_RESULT)
+        .where(ITEM_RESULT.SAMPLE.in(samples))
+        .and(ITEM_RESULT.OUTCOME.eq(ItemOutcome.DEVIATES.name()))
+        .groupBy(ITEM_RESULT.SAMPLE)
+        .fetchMap(ITEM_RESULT.SAMPLE, max(ITEM_RESULT.RECORDED_AT));
   }
 
   private Map<UUID, Map<Integer, List<Recorded>>> results(List<UUID> samples) {
@@ -204,7 +217,11 @@ public class SampleRows {
   }
 
   private static Sample sample(
-      SampleRecord row, FrozenPopulation population, List<Item> items, List<Extension> extensions) {
+      SampleRecord row,
+      FrozenPopulation population,
+      List<Item> items,
+      List<Extension> extensions,
+      Optional<Instant> deviatedAt) {
     return new Sample(
         new SampleId(row.getId()),
         RequirementId.of(row.getRequirement()),
@@ -213,6 +230,7 @@ public class SampleRows {
         population,
         row.getReason(),
         items,
-        extensions);
+        extensions,
+        deviatedAt);
   }
 }

@@ -1,5 +1,6 @@
 package dev.akashi.assessment.db;
 
+import static dev.akashi.database.assessment.Tables.PAPER_AUTHOR;
 import static dev.akashi.database.assessment.Tables.PAPER_EVIDENCE;
 import static dev.akashi.database.assessment.Tables.PAPER_REQUIREMENT;
 import static dev.akashi.database.assessment.Tables.WORKING_PAPER;
@@ -28,6 +29,7 @@ import dev.akashi.directory.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -58,6 +60,14 @@ public class WorkingPaperRows {
                   .where(PAPER_EVIDENCE.PAPER.eq(WORKING_PAPER.ID))
                   .orderBy(PAPER_EVIDENCE.PLACE))
           .convertFrom(found -> found.map(Records.mapping(Evidence::new)));
+
+  private static final Field<Map<PersonId, String>> AUTHORS =
+      multiset(
+              select(PAPER_AUTHOR.PERSON, PAPER_AUTHOR.NAME)
+                  .from(PAPER_AUTHOR)
+                  .where(PAPER_AUTHOR.PAPER.eq(WORKING_PAPER.ID)))
+          .convertFrom(
+              found -> found.intoMap(one -> new PersonId(one.value1()), one -> one.value2()));
 
   private final DSLContext sql;
 
@@ -99,6 +109,15 @@ public class WorkingPaperRows {
 
   private void writeWork(WorkingPaper paper) {
     UUID id = paper.id().value();
+    paper
+        .authors()
+        .forEach((person, name) ->
+            sql.insertInto(PAPER_AUTHOR)
+                .set(PAPER_AUTHOR.PAPER, id)
+                .set(PAPER_AUTHOR.PERSON, person.value())
+                .set(PAPER_AUTHOR.NAME, name)
+                .onConflictDoNothing()
+                .execute());
     sql.batchInsert(
             paper.work().requirements().stream()
                 .map(requirement -> {
@@ -175,7 +194,8 @@ public class WorkingPaperRows {
                 PAPER_REQUIREMENT.REQUIREMENT,
                 WORKING_PAPER.PHASE,
                 WORKING_PAPER.TECHNIQUE,
-                WORKING_PAPER.JUDGEMENT)
+                WORKING_PAPER.JUDGEMENT,
+                WORKING_PAPER.PREPARED_AT)
             .from(WORKING_PAPER)
             .join(PAPER_REQUIREMENT)
             .on(PAPER_REQUIREMENT.PAPER.eq(WORKING_PAPER.ID))
@@ -188,7 +208,8 @@ public class WorkingPaperRows {
                     RequirementId.of(row.value1()),
                     new PaperCover.Done(
                         AssessmentPhase.valueOf(row.value2()), Technique.valueOf(row.value3())),
-                    row.value4().equals(Judgement.DEVIATES.name())))
+                    row.value4().equals(Judgement.DEVIATES.name()),
+                    row.value5()))
             .toList();
     List<Integer> waiting =
         sql.select(WORKING_PAPER.NUMBER)
@@ -201,13 +222,13 @@ public class WorkingPaperRows {
   }
 
   private List<WorkingPaper> read(Condition which, int most, int from) {
-    return sql.select(WORKING_PAPER, REQUIREMENTS, EVIDENCE)
+    return sql.select(WORKING_PAPER, REQUIREMENTS, EVIDENCE, AUTHORS)
         .from(WORKING_PAPER)
         .where(which)
         .orderBy(WORKING_PAPER.NUMBER)
         .limit(most)
         .offset(from)
-        .fetch(row -> paper(row.value1(), row.value2(), row.value3()));
+        .fetch(row -> paper(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 
   private WorkingPaperRecord row(WorkingPaper paper) {
@@ -237,7 +258,10 @@ public class WorkingPaperRows {
   }
 
   private static WorkingPaper paper(
-      WorkingPaperRecord row, List<RequirementId> requirements, List<Evidence> evidence) {
+      WorkingPaperRecord row,
+      List<RequirementId> requirements,
+      List<Evidence> evidence,
+      Map<PersonId, String> authors) {
     return new WorkingPaper(
         new PaperId(row.getId()),
         new EngagementId(row.getEngagement()),
@@ -253,6 +277,7 @@ public class WorkingPaperRows {
             Judgement.valueOf(row.getJudgement()),
             row.getGround(),
             evidence),
+        authors,
         PaperState.valueOf(row.getState()),
         signOff(row.getPreparedBy(), row.getPreparedByName(), row.getPreparedAt()),
         row.getSeal(),

@@ -19,7 +19,6 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -33,8 +32,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * Reads the first sheet of a workbook row by row, cells as they are shown. Of a formula the kept
- * value is taken; macros are refused, links are not followed.
+ * Reads the first sheet of a workbook row by row, cells as they are shown but for {@link
+ * KeyFormat}. Of a formula the kept value is taken; macros are refused, links are not followed.
  */
 final class WorkbookRows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
@@ -68,7 +67,7 @@ final class WorkbookRows implements XSSFSheetXMLHandler.SheetContentsHandler {
               workbook.getStylesTable(),
               new ReadOnlySharedStringsTable(parts),
               sheet,
-              new DataFormatter(Locale.JAPAN),
+              new KeyFormat(),
               /* formulasNotResults= */ false));
       try (InputStream first = workbook.getSheetsData().next()) {
         xml.parse(new InputSource(first));

@@ -10,6 +10,7 @@ import dev.akashi.assessment.Populations;
 import dev.akashi.assessment.ProcedureStep;
 import dev.akashi.assessment.ResultEntry;
 import dev.akashi.assessment.Sample;
+import dev.akashi.assessment.SampleTable;
 import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPapers;
 import dev.akashi.assessment.files.PopulationFile;
@@ -23,6 +24,7 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.Answer;
+import dev.akashi.statement.IndividualControl;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,7 @@ public class ControlViews {
   /**
    * Everything on one requirement.
    *
+   * @param table what an extension goes by
    * @param populations those of the engagement that can be drawn from for this requirement
    */
   public record ControlView(
@@ -70,6 +73,7 @@ public class ControlViews {
       List<FrozenPopulation> populations,
       List<WorkingPaper> papers,
       List<Finding> findings,
+      SampleTable table,
       LocalDate today) {
 
     public String link() {
@@ -80,20 +84,31 @@ public class ControlViews {
       return head.link() + "/populations/" + population.id() + "/package";
     }
 
-    /** Frozen for this requirement, and nothing is drawn for it yet. */
+    /** Frozen for a line of this requirement, which has drawn nothing from it yet. */
     public List<FrozenPopulation> undrawn() {
       return populations.stream()
-          .filter(one -> one.requirement().equals(requirement.id()))
-          .filter(one ->
-              samples.stream().noneMatch(sample -> sample.population().id().equals(one.id())))
+          .filter(one -> one.requirement().equals(requirement.id()) && !drawn(one, one.line()))
           .toList();
     }
 
-    /** Frozen for another requirement or line; what is generated serves its own control only. */
+    /**
+     * Frozen for another requirement or line, which some line has not drawn from; what is generated
+     * serves its own control only.
+     */
     public List<FrozenPopulation> shared() {
       return populations.stream()
           .filter(one -> one.origin().kind() != PopulationKind.GENERATED)
+          .filter(one ->
+              answer.individualControls().stream()
+                  .map(IndividualControl::line)
+                  .anyMatch(line -> !one.isFor(requirement.id(), line) && !drawn(one, line)))
           .toList();
+    }
+
+    private boolean drawn(FrozenPopulation from, String line) {
+      return samples.stream()
+          .anyMatch(
+              sample -> sample.line().equals(line) && sample.population().id().equals(from.id()));
     }
 
     public long mostBytes() {
@@ -122,6 +137,7 @@ public class ControlViews {
             populations.of(actor, id),
             workingPapers.of(actor, id, requirement),
             papers.findingsOn(requirement),
+            papers.sampleTable(),
             today.day());
     return pages.view("assessment/control", view, form);
   }

@@ -11,6 +11,7 @@ import dev.akashi.assessment.PaperWork;
 import dev.akashi.assessment.PaperWork.Evidence;
 import dev.akashi.assessment.PaperWork.EvidenceSource;
 import dev.akashi.assessment.PaperWork.Judgement;
+import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPaper.SignOff;
 import dev.akashi.assessment.WorkingPapers;
@@ -18,12 +19,14 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +51,12 @@ class PaperApi {
     this.tray = tray;
   }
 
-  record EvidenceJson(@Nullable String name, @Nullable String sha256) {}
+  /**
+   * A document.
+   *
+   * @param file the link of a file of the statement, instead of name and hash
+   */
+  record EvidenceJson(@Nullable String name, @Nullable String sha256, @Nullable String file) {}
 
   /** A paper as it is written; without requirements, on all in scope. */
   record NewPaper(
@@ -165,10 +173,23 @@ class PaperApi {
     String ground = input.optional("ground", body.ground(), EngagementPages.TEXT_LENGTH);
     List<Evidence> evidence = new ArrayList<>();
     for (EvidenceJson one : input.list(body.evidence())) {
-      evidence.add(
-          new Evidence(
-              input.optional("evidence.name", one.name(), PaperForm.NAME_LENGTH),
-              input.optional("evidence.sha256", one.sha256(), PaperForm.NAME_LENGTH)));
+      if (one.file() == null) {
+        evidence.add(
+            new Evidence(
+                input.optional("evidence.name", one.name(), PaperForm.NAME_LENGTH),
+                input.optional("evidence.sha256", one.sha256(), PaperForm.NAME_LENGTH)));
+      } else {
+        Papers all = tray.papers(actor, id);
+        input
+            .read("file", one.file(), "assessment.file-not-shown", UUID::fromString)
+            .ifPresent(link ->
+                all.file(link)
+                    .ifPresentOrElse(
+                        evidence::add,
+                        () ->
+                            input.note(
+                                Reason.of("assessment.file-not-shown", "FRM-39").at("file"))));
+      }
     }
     List<RequirementId> requirements = requirements(actor, id, body.requirements(), input);
     input.refuseIfBad();
@@ -214,7 +235,7 @@ class PaperApi {
         work.seen(),
         work.judgement().name(),
         work.ground(),
-        work.evidence().stream().map(e -> new EvidenceJson(e.name(), e.sha256())).toList(),
+        work.evidence().stream().map(e -> new EvidenceJson(e.name(), e.sha256(), null)).toList(),
         paper.prepared().map(PaperApi::json),
         paper.seal(),
         paper.reviewed().map(PaperApi::json),

@@ -6,12 +6,15 @@ import dev.akashi.assessment.PaperWork;
 import dev.akashi.assessment.PaperWork.Evidence;
 import dev.akashi.assessment.PaperWork.EvidenceSource;
 import dev.akashi.assessment.PaperWork.Judgement;
+import dev.akashi.assessment.Papers;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads a working paper from its form. */
 final class PaperForm {
@@ -22,7 +25,7 @@ final class PaperForm {
   private PaperForm() {}
 
   /** The work, with what is wrong with it noted in the form; refused when a field is unreadable. */
-  static PaperWork read(FormInput form, LocalDate today) {
+  static PaperWork read(FormInput form, Papers papers, LocalDate today) {
     Optional<AssessmentPhase> phase = form.choice("phase", AssessmentPhase.class);
     Optional<Technique> technique = form.choice("technique", Technique.class);
     Optional<EvidenceSource> source = form.choice("source", EvidenceSource.class);
@@ -31,7 +34,7 @@ final class PaperForm {
     String sourceName = form.optional("sourceName", NAME_LENGTH);
     String seen = form.optional("seen", EngagementPages.TEXT_LENGTH);
     String ground = form.optional("ground", EngagementPages.TEXT_LENGTH);
-    List<Evidence> evidence = evidence(form);
+    List<Evidence> evidence = evidence(form, papers);
     List<RequirementId> requirements = requirements(form);
     form.refuseIfBad();
     return new PaperWork(
@@ -51,8 +54,16 @@ final class PaperForm {
     return form.all("requirement").stream().map(ResultPages::requirement).toList();
   }
 
-  private static List<Evidence> evidence(FormInput form) {
+  /** What was chosen of the files of the statement, and what was typed. */
+  private static List<Evidence> evidence(FormInput form, Papers papers) {
     List<Evidence> evidence = new ArrayList<>();
+    for (String link : form.all("file")) {
+      Optional<Evidence> chosen = uuid(link).flatMap(papers::file);
+      chosen.ifPresent(evidence::add);
+      if (chosen.isEmpty()) {
+        form.note(Reason.of("assessment.file-not-shown", "FRM-39").at("file"));
+      }
+    }
     for (int index = 0; index < MOST_EVIDENCE; index++) {
       String name = form.optional("evidenceName" + index, NAME_LENGTH);
       String hash = form.text("evidenceHash" + index);
@@ -60,6 +71,14 @@ final class PaperForm {
         evidence.add(new Evidence(name, hash));
       }
     }
-    return evidence;
+    return evidence.stream().distinct().toList();
+  }
+
+  static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

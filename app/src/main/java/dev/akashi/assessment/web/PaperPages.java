@@ -23,13 +23,18 @@ import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Option;
+import dev.akashi.platform.PageContext;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
+import dev.akashi.statement.LinkedFile;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,9 +87,7 @@ public class PaperPages {
 
     /** Whether the reader may sign it off as the second person. */
     public boolean reviewable(WorkingPaper paper) {
-      return writable()
-          && paper.state() == PaperState.PREPARED
-          && paper.prepared().filter(by -> by.person().equals(reader)).isEmpty();
+      return writable() && paper.state() == PaperState.PREPARED && paper.ownName(reader).isEmpty();
     }
 
     public List<AlikePaper> alike(WorkingPaper paper) {
@@ -105,12 +108,14 @@ public class PaperPages {
    *
    * @param paper empty while it is not yet written
    * @param chosen the requirements it is about
+   * @param files what the statement shows for them
    */
   public record PaperView(
       Head head,
       Baseline baseline,
       Optional<WorkingPaper> paper,
       List<RequirementId> chosen,
+      List<LinkedFile> files,
       List<AlikePaper> alike,
       PersonId reader,
       LocalDate today) {
@@ -128,8 +133,7 @@ public class PaperPages {
       return head.engagement().state() == EngagementState.FIELDWORK
           && paper
               .filter(written -> written.state() == PaperState.PREPARED)
-              .flatMap(WorkingPaper::prepared)
-              .filter(by -> !by.person().equals(reader))
+              .filter(written -> written.ownName(reader).isEmpty())
               .isPresent();
     }
 
@@ -139,9 +143,37 @@ public class PaperPages {
 
     /** The evidence fields of the form: what is there, and one more. */
     public List<Evidence> slots() {
-      List<Evidence> there = work().map(PaperWork::evidence).orElse(List.of());
+      List<Evidence> there =
+          work().map(PaperWork::evidence).orElse(List.of()).stream()
+              .filter(one -> files.stream().noneMatch(file -> file.sha256().equals(one.sha256())))
+              .toList();
       return Stream.concat(there.stream(), Stream.of(new Evidence("", ""), new Evidence("", "")))
           .limit(PaperForm.MOST_EVIDENCE)
+          .toList();
+    }
+
+    /** The files of the statement to choose from; one that serves several requirements once. */
+    public List<Option> fileOptions(PageContext page) {
+      return files.stream()
+          .collect(
+              Collectors.toMap(
+                  LinkedFile::sha256, file -> file, (first, same) -> first, LinkedHashMap::new))
+          .values()
+          .stream()
+          .map(file ->
+              new Option(
+                  file.link().toString(),
+                  page.t("assessment.paper.file", file.title(), file.fileName(), file.version()),
+                  file.sha256()))
+          .toList();
+    }
+
+    /** The files that the paper names already. */
+    public List<String> chosenFiles() {
+      List<Evidence> there = work().map(PaperWork::evidence).orElse(List.of());
+      return files.stream()
+          .filter(file -> there.contains(new Evidence(file.fileName(), file.sha256())))
+          .map(file -> file.link().toString())
           .toList();
     }
 
@@ -182,7 +214,7 @@ public class PaperPages {
   View write(Actor actor, @PathVariable EngagementId id, FormInput form) {
     return form.attempt(
         () -> {
-          PaperWork work = PaperForm.read(form, today.day());
+          PaperWork work = PaperForm.read(form, tray.papers(actor, id), today.day());
           if (form.text("act").equals("draft")) {
             PaperId draft = papers.draft(actor, id, work);
             return page(id, draft) + "?done=assessment.paper-kept";
@@ -223,6 +255,7 @@ public class PaperPages {
             all.baseline(),
             paper,
             chosen,
+            all.filesOf(chosen),
             paper.map(written -> papers.alike(actor, written)).orElse(List.of()),
             actor.person(),
             today.day()),
@@ -238,7 +271,12 @@ public class PaperPages {
         () -> {
           int revision = EngagementPages.revision(form);
           if (form.text("act").equals("draft")) {
-            papers.change(actor, id, paper, PaperForm.read(form, today.day()), revision);
+            papers.change(
+                actor,
+                id,
+                paper,
+                PaperForm.read(form, tray.papers(actor, id), today.day()),
+                revision);
             return page(id, paper) + "?done=assessment.paper-kept";
           }
           Optional<PaperStep> step = form.choice("act", PaperStep.class);

@@ -86,7 +86,36 @@ class PopulationFileTest {
 
     assertThat(keys(workbook, "番号").population()).containsExactly("101", "102", "103");
     assertThat(keys(workbook, "日付").population())
-        .containsExactly("2024/10/01", "2024/10/02", "2024/10/03");
+        .as("dates are the same whatever the cell shows")
+        .containsExactly("2024-10-01", "2024-10-02", "2024-10-03");
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void longNumbersOfAWorkbookAreNeitherRoundedNorShortened() throws Exception {
+    byte[] workbook;
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      XSSFSheet sheet = book.createSheet("取引");
+      CellStyle scientific = book.createCellStyle();
+      scientific.setDataFormat(book.createDataFormat().getFormat("0.00E+00"));
+      CellStyle zeros = book.createCellStyle();
+      zeros.setDataFormat(book.createDataFormat().getFormat("0000000"));
+      sheet.createRow(0).createCell(0).setCellValue("番号");
+      sheet.createRow(1).createCell(0).setCellValue(123456789012001d);
+      sheet.createRow(2).createCell(0).setCellValue(123456789012002d);
+      sheet.createRow(3).createCell(0).setCellValue(123456789012003d);
+      sheet.getRow(3).getCell(0).setCellStyle(scientific);
+      sheet.createRow(4).createCell(0).setCellValue(42);
+      sheet.getRow(4).getCell(0).setCellStyle(zeros);
+      sheet.createRow(5).createCell(0).setCellValue(0.5);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      book.write(out);
+      workbook = out.toByteArray();
+    }
+
+    assertThat(keys(workbook, "番号").population())
+        .containsExactlyInAnyOrder(
+            "123456789012001", "123456789012002", "123456789012003", "0000042", "0.5");
   }
 
   @Test

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -65,6 +66,11 @@ class DeclaredStatementOnStage {
 
   /** A declared statement of the representative's organisation. */
   StatementId declare(Actor representative) {
+    return declare(representative, id -> {});
+  }
+
+  /** The same with evidence or whatever else belongs to it before it is sealed. */
+  StatementId declare(Actor representative, Consumer<StatementId> before) {
     TestDay.set(DECLARED_ON);
     ServiceId service =
         services.create(
@@ -85,6 +91,7 @@ class DeclaredStatementOnStage {
         all(),
         answer("設定で常に有効にする", Frequency.AUTOMATED),
         own.sheet(representative, id).answersRevision());
+    before.accept(id);
     declarations.declare(
         representative, id, DECLARED_ON, StatementSeal.of(own.sheet(representative, id)));
     return id;

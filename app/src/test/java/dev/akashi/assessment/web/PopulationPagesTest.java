@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,10 +98,10 @@ class PopulationPagesTest {
         api.json(
             "POST",
             engagement + "/samples/" + sample.get("id").stringValue() + "/extension",
-            "{\"more\": 3, \"extensionReason\": \"逸脱があった\"}");
+            "{\"more\": 5, \"extensionReason\": \"逸脱があった\"}");
     assertThat(more.status()).as(more.body()).isEqualTo(200);
-    assertThat(keys(more.json())).hasSize(8).startsWith(keys(sample).toArray(new String[0]));
-    assertThat(pages.get(page()).body()).contains(keys(more.json()).getLast(), "6番から8番。理由：逸脱があった");
+    assertThat(keys(more.json())).hasSize(10).startsWith(keys(sample).toArray(new String[0]));
+    assertThat(pages.get(page()).body()).contains(keys(more.json()).getLast(), "6番から10番。理由：逸脱があった");
 
     byte[] handedOut =
         pages.download(
@@ -171,6 +172,95 @@ class PopulationPagesTest {
     assertThat(second.status()).as(second.body()).isEqualTo(201);
     assertThat(keys(second.json())).isEqualTo(keys(first).subList(0, 1));
     assertThat(draw(frozen().get(0), "もう一度").body()).contains("assessment.drawn-already");
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aFrozenPopulationIsNotPassedOverForOneThatPleasesMore() {
+    freeze("a.csv", csv(20).getBytes(StandardCharsets.UTF_8));
+    Answer bulk =
+        api.json(
+            "POST",
+            engagement + "/samples",
+            "{\"requirements\": [\"%s\"], \"populationOf\": \"実施のつど\"}".formatted(weekly));
+    assertThat(bulk.status()).as(bulk.body()).isEqualTo(422);
+    assertThat(bulk.body()).contains("assessment.population-waits");
+    assertThat(frozen()).hasSize(1);
+
+    String other = statements.all().getLast().value();
+    freezeFor(other, "b.csv", csv(19).getBytes(StandardCharsets.UTF_8));
+    JsonNode foreign = frozen().get(1);
+    Answer passedOver = draw(foreign, "");
+    assertThat(passedOver.status()).as(passedOver.body()).isEqualTo(422);
+    assertThat(passedOver.body()).contains("assessment.population-again");
+    assertThat(draw(foreign, "点検の単位が週ではなかった").status()).isEqualTo(201);
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aPopulationOfTheOwnControlIsNotOfferedAsASharedOne() {
+    freeze("a.csv", csv(20).getBytes(StandardCharsets.UTF_8));
+    assertThat(pages.get(page()).body()).doesNotContain("name=\"drawReason\"");
+    draw(frozen().get(0), "");
+    assertThat(pages.get(page()).body()).doesNotContain("name=\"drawReason\"");
+    String other = statements.all().getLast().value();
+    assertThat(pages.get(page().replace(weekly, other)).body()).contains("name=\"drawReason\"");
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void resultsTypedIntoASampleStayWhenTheyAreRefused() {
+    freeze("a.csv", csv(20).getBytes(StandardCharsets.UTF_8));
+    JsonNode sample = draw(frozen().get(0), "").json();
+    String samples = page() + "/samples/" + sample.get("id").stringValue();
+    pages.get(page());
+    String[] first = {"sample", sample.get("id").stringValue(), "number", "1", "item1", "DEVIATES"};
+    assertThat(pages.post(samples, with(first, "note1", "押印なし")).status()).isEqualTo(303);
+
+    Answer refused =
+        pages.post(
+            samples,
+            "sample",
+            sample.get("id").stringValue(),
+            "number",
+            "1",
+            "item1",
+            "CONFORMS",
+            "note1",
+            "押印なし",
+            "number",
+            "2",
+            "item2",
+            "DEVIATES",
+            "note2",
+            "日付が読めない");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("value=\"日付が読めない\"")
+        .containsPattern("name=\"item2\"[^§]*?value=\"DEVIATES\" selected");
+    Answer overtaken =
+        pages.post(
+            samples,
+            "number",
+            "1",
+            "item1",
+            "NOT_TESTED",
+            "note1",
+            "",
+            "number",
+            "3",
+            "item3",
+            "CONFORMS",
+            "note3",
+            "");
+    assertThat(overtaken.status())
+        .as("a page opened before a colleague recorded item 1 takes nothing back")
+        .isEqualTo(303);
+    assertThat(pages.get(page()).body()).contains("value=\"押印なし\"");
+  }
+
+  private static String[] with(String[] fields, String... more) {
+    return Stream.of(fields, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   @Test

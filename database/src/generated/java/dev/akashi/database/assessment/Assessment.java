@@ -6,12 +6,15 @@ package dev.akashi.database.assessment;
 
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
+import dev.akashi.database.assessment.tables.Equivalence;
 import dev.akashi.database.assessment.tables.Finding;
+import dev.akashi.database.assessment.tables.FollowUp;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
 import dev.akashi.database.assessment.tables.PaperAlike;
+import dev.akashi.database.assessment.tables.PaperAuthor;
 import dev.akashi.database.assessment.tables.PaperBucket;
 import dev.akashi.database.assessment.tables.PaperEvidence;
 import dev.akashi.database.assessment.tables.PaperRequirement;
@@ -57,7 +60,11 @@ public class Assessment extends SchemaImpl {
 
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public final Equivalence EQUIVALENCE = Equivalence.EQUIVALENCE;
+
     public final Finding FINDING = Finding.FINDING;
+
+    public final FollowUp FOLLOW_UP = FollowUp.FOLLOW_UP;
 
     public final ItemResult ITEM_RESULT = ItemResult.ITEM_RESULT;
 
@@ -68,6 +75,8 @@ public class Assessment extends SchemaImpl {
     public final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
 
     public final PaperAlike PAPER_ALIKE = PaperAlike.PAPER_ALIKE;
+
+    public final PaperAuthor PAPER_AUTHOR = PaperAuthor.PAPER_AUTHOR;
 
     public final PaperBucket PAPER_BUCKET = PaperBucket.PAPER_BUCKET;
 
@@ -116,12 +125,15 @@ public class Assessment extends SchemaImpl {
         return Arrays.asList(
             ControlResult.CONTROL_RESULT,
             Engagement.ENGAGEMENT,
+            Equivalence.EQUIVALENCE,
             Finding.FINDING,
+            FollowUp.FOLLOW_UP,
             ItemResult.ITEM_RESULT,
             Member.MEMBER,
             MemberTie.MEMBER_TIE,
             NamedAssessor.NAMED_ASSESSOR,
             PaperAlike.PAPER_ALIKE,
+            PaperAuthor.PAPER_AUTHOR,
             PaperBucket.PAPER_BUCKET,
             PaperEvidence.PAPER_EVIDENCE,
             PaperRequirement.PAPER_REQUIREMENT,

@@ -6,12 +6,15 @@ package dev.akashi.database.assessment;
 
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
+import dev.akashi.database.assessment.tables.Equivalence;
 import dev.akashi.database.assessment.tables.Finding;
+import dev.akashi.database.assessment.tables.FollowUp;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
 import dev.akashi.database.assessment.tables.PaperAlike;
+import dev.akashi.database.assessment.tables.PaperAuthor;
 import dev.akashi.database.assessment.tables.PaperBucket;
 import dev.akashi.database.assessment.tables.PaperEvidence;
 import dev.akashi.database.assessment.tables.PaperRequirement;
@@ -30,12 +33,15 @@ import dev.akashi.database.assessment.tables.SampleItem;
 import dev.akashi.database.assessment.tables.WorkingPaper;
 import dev.akashi.database.assessment.tables.records.ControlResultRecord;
 import dev.akashi.database.assessment.tables.records.EngagementRecord;
+import dev.akashi.database.assessment.tables.records.EquivalenceRecord;
 import dev.akashi.database.assessment.tables.records.FindingRecord;
+import dev.akashi.database.assessment.tables.records.FollowUpRecord;
 import dev.akashi.database.assessment.tables.records.ItemResultRecord;
 import dev.akashi.database.assessment.tables.records.MemberRecord;
 import dev.akashi.database.assessment.tables.records.MemberTieRecord;
 import dev.akashi.database.assessment.tables.records.NamedAssessorRecord;
 import dev.akashi.database.assessment.tables.records.PaperAlikeRecord;
+import dev.akashi.database.assessment.tables.records.PaperAuthorRecord;
 import dev.akashi.database.assessment.tables.records.PaperBucketRecord;
 import dev.akashi.database.assessment.tables.records.PaperEvidenceRecord;
 import dev.akashi.database.assessment.tables.records.PaperRequirementRecord;
@@ -78,12 +84,15 @@ public class Keys {
 
     public static final UniqueKey<ControlResultRecord> CONTROL_RESULT_PKEY = Internal.createUniqueKey(ControlResult.CONTROL_RESULT, DSL.name("control_result_pkey"), new TableField[] { ControlResult.CONTROL_RESULT.ENGAGEMENT, ControlResult.CONTROL_RESULT.REQUIREMENT }, true);
     public static final UniqueKey<EngagementRecord> ENGAGEMENT_PKEY = Internal.createUniqueKey(Engagement.ENGAGEMENT, DSL.name("engagement_pkey"), new TableField[] { Engagement.ENGAGEMENT.ID }, true);
+    public static final UniqueKey<EquivalenceRecord> EQUIVALENCE_PKEY = Internal.createUniqueKey(Equivalence.EQUIVALENCE, DSL.name("equivalence_pkey"), new TableField[] { Equivalence.EQUIVALENCE.ENGAGEMENT, Equivalence.EQUIVALENCE.REQUIREMENT }, true);
     public static final UniqueKey<FindingRecord> FINDING_PKEY = Internal.createUniqueKey(Finding.FINDING, DSL.name("finding_pkey"), new TableField[] { Finding.FINDING.ID }, true);
+    public static final UniqueKey<FollowUpRecord> FOLLOW_UP_PKEY = Internal.createUniqueKey(FollowUp.FOLLOW_UP, DSL.name("follow_up_pkey"), new TableField[] { FollowUp.FOLLOW_UP.ENGAGEMENT, FollowUp.FOLLOW_UP.FINDING }, true);
     public static final UniqueKey<ItemResultRecord> ITEM_RESULT_PKEY = Internal.createUniqueKey(ItemResult.ITEM_RESULT, DSL.name("item_result_pkey"), new TableField[] { ItemResult.ITEM_RESULT.SAMPLE, ItemResult.ITEM_RESULT.NUMBER, ItemResult.ITEM_RESULT.NO }, true);
     public static final UniqueKey<MemberRecord> MEMBER_PKEY = Internal.createUniqueKey(Member.MEMBER, DSL.name("member_pkey"), new TableField[] { Member.MEMBER.ENGAGEMENT, Member.MEMBER.NAME }, true);
     public static final UniqueKey<MemberTieRecord> MEMBER_TIE_PKEY = Internal.createUniqueKey(MemberTie.MEMBER_TIE, DSL.name("member_tie_pkey"), new TableField[] { MemberTie.MEMBER_TIE.ENGAGEMENT, MemberTie.MEMBER_TIE.MEMBER, MemberTie.MEMBER_TIE.PLACE }, true);
     public static final UniqueKey<NamedAssessorRecord> NAMED_ASSESSOR_PKEY = Internal.createUniqueKey(NamedAssessor.NAMED_ASSESSOR, DSL.name("named_assessor_pkey"), new TableField[] { NamedAssessor.NAMED_ASSESSOR.STATEMENT }, true);
     public static final UniqueKey<PaperAlikeRecord> PAPER_ALIKE_PKEY = Internal.createUniqueKey(PaperAlike.PAPER_ALIKE, DSL.name("paper_alike_pkey"), new TableField[] { PaperAlike.PAPER_ALIKE.PAPER, PaperAlike.PAPER_ALIKE.OTHER }, true);
+    public static final UniqueKey<PaperAuthorRecord> PAPER_AUTHOR_PKEY = Internal.createUniqueKey(PaperAuthor.PAPER_AUTHOR, DSL.name("paper_author_pkey"), new TableField[] { PaperAuthor.PAPER_AUTHOR.PAPER, PaperAuthor.PAPER_AUTHOR.PERSON }, true);
     public static final UniqueKey<PaperBucketRecord> PAPER_BUCKET_PKEY = Internal.createUniqueKey(PaperBucket.PAPER_BUCKET, DSL.name("paper_bucket_pkey"), new TableField[] { PaperBucket.PAPER_BUCKET.PAPER, PaperBucket.PAPER_BUCKET.BAND }, true);
     public static final UniqueKey<PaperEvidenceRecord> PAPER_EVIDENCE_PKEY = Internal.createUniqueKey(PaperEvidence.PAPER_EVIDENCE, DSL.name("paper_evidence_pkey"), new TableField[] { PaperEvidence.PAPER_EVIDENCE.PAPER, PaperEvidence.PAPER_EVIDENCE.PLACE }, true);
     public static final UniqueKey<PaperRequirementRecord> PAPER_REQUIREMENT_PKEY = Internal.createUniqueKey(PaperRequirement.PAPER_REQUIREMENT, DSL.name("paper_requirement_pkey"), new TableField[] { PaperRequirement.PAPER_REQUIREMENT.PAPER, PaperRequirement.PAPER_REQUIREMENT.REQUIREMENT }, true);
@@ -109,12 +118,16 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<ControlResultRecord, EngagementRecord> CONTROL_RESULT__CONTROL_RESULT_ENGAGEMENT_FKEY = Internal.createForeignKey(ControlResult.CONTROL_RESULT, DSL.name("control_result_engagement_fkey"), new TableField[] { ControlResult.CONTROL_RESULT.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<EquivalenceRecord, EngagementRecord> EQUIVALENCE__EQUIVALENCE_ENGAGEMENT_FKEY = Internal.createForeignKey(Equivalence.EQUIVALENCE, DSL.name("equivalence_engagement_fkey"), new TableField[] { Equivalence.EQUIVALENCE.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<FindingRecord, EngagementRecord> FINDING__FINDING_ENGAGEMENT_FKEY = Internal.createForeignKey(Finding.FINDING, DSL.name("finding_engagement_fkey"), new TableField[] { Finding.FINDING.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<FollowUpRecord, EngagementRecord> FOLLOW_UP__FOLLOW_UP_ENGAGEMENT_FKEY = Internal.createForeignKey(FollowUp.FOLLOW_UP, DSL.name("follow_up_engagement_fkey"), new TableField[] { FollowUp.FOLLOW_UP.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<FollowUpRecord, FindingRecord> FOLLOW_UP__FOLLOW_UP_FINDING_FKEY = Internal.createForeignKey(FollowUp.FOLLOW_UP, DSL.name("follow_up_finding_fkey"), new TableField[] { FollowUp.FOLLOW_UP.FINDING }, Keys.FINDING_PKEY, new TableField[] { Finding.FINDING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ItemResultRecord, SampleItemRecord> ITEM_RESULT__ITEM_RESULT_SAMPLE_NUMBER_FKEY = Internal.createForeignKey(ItemResult.ITEM_RESULT, DSL.name("item_result_sample_number_fkey"), new TableField[] { ItemResult.ITEM_RESULT.SAMPLE, ItemResult.ITEM_RESULT.NUMBER }, Keys.SAMPLE_ITEM_PKEY, new TableField[] { SampleItem.SAMPLE_ITEM.SAMPLE, SampleItem.SAMPLE_ITEM.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MemberRecord, EngagementRecord> MEMBER__MEMBER_ENGAGEMENT_FKEY = Internal.createForeignKey(Member.MEMBER, DSL.name("member_engagement_fkey"), new TableField[] { Member.MEMBER.ENGAGEMENT }, Keys.ENGAGEMENT_PKEY, new TableField[] { Engagement.ENGAGEMENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MemberTieRecord, MemberRecord> MEMBER_TIE__MEMBER_TIE_ENGAGEMENT_MEMBER_FKEY = Internal.createForeignKey(MemberTie.MEMBER_TIE, DSL.name("member_tie_engagement_member_fkey"), new TableField[] { MemberTie.MEMBER_TIE.ENGAGEMENT, MemberTie.MEMBER_TIE.MEMBER }, Keys.MEMBER_PKEY, new TableField[] { Member.MEMBER.ENGAGEMENT, Member.MEMBER.NAME }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PaperAlikeRecord, WorkingPaperRecord> PAPER_ALIKE__PAPER_ALIKE_OTHER_FKEY = Internal.createForeignKey(PaperAlike.PAPER_ALIKE, DSL.name("paper_alike_other_fkey"), new TableField[] { PaperAlike.PAPER_ALIKE.OTHER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PaperAlikeRecord, WorkingPaperRecord> PAPER_ALIKE__PAPER_ALIKE_PAPER_FKEY = Internal.createForeignKey(PaperAlike.PAPER_ALIKE, DSL.name("paper_alike_paper_fkey"), new TableField[] { PaperAlike.PAPER_ALIKE.PAPER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PaperAuthorRecord, WorkingPaperRecord> PAPER_AUTHOR__PAPER_AUTHOR_PAPER_FKEY = Internal.createForeignKey(PaperAuthor.PAPER_AUTHOR, DSL.name("paper_author_paper_fkey"), new TableField[] { PaperAuthor.PAPER_AUTHOR.PAPER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PaperBucketRecord, WorkingPaperRecord> PAPER_BUCKET__PAPER_BUCKET_PAPER_FKEY = Internal.createForeignKey(PaperBucket.PAPER_BUCKET, DSL.name("paper_bucket_paper_fkey"), new TableField[] { PaperBucket.PAPER_BUCKET.PAPER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PaperEvidenceRecord, WorkingPaperRecord> PAPER_EVIDENCE__PAPER_EVIDENCE_PAPER_FKEY = Internal.createForeignKey(PaperEvidence.PAPER_EVIDENCE, DSL.name("paper_evidence_paper_fkey"), new TableField[] { PaperEvidence.PAPER_EVIDENCE.PAPER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PaperRequirementRecord, WorkingPaperRecord> PAPER_REQUIREMENT__PAPER_REQUIREMENT_PAPER_FKEY = Internal.createForeignKey(PaperRequirement.PAPER_REQUIREMENT, DSL.name("paper_requirement_paper_fkey"), new TableField[] { PaperRequirement.PAPER_REQUIREMENT.PAPER }, Keys.WORKING_PAPER_PKEY, new TableField[] { WorkingPaper.WORKING_PAPER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -6,12 +6,15 @@ package dev.akashi.database.assessment;
 
 import dev.akashi.database.assessment.tables.ControlResult;
 import dev.akashi.database.assessment.tables.Engagement;
+import dev.akashi.database.assessment.tables.Equivalence;
 import dev.akashi.database.assessment.tables.Finding;
+import dev.akashi.database.assessment.tables.FollowUp;
 import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
 import dev.akashi.database.assessment.tables.PaperAlike;
+import dev.akashi.database.assessment.tables.PaperAuthor;
 import dev.akashi.database.assessment.tables.PaperBucket;
 import dev.akashi.database.assessment.tables.PaperEvidence;
 import dev.akashi.database.assessment.tables.PaperRequirement;
@@ -45,7 +48,11 @@ public class Tables {
 
     public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public static final Equivalence EQUIVALENCE = Equivalence.EQUIVALENCE;
+
     public static final Finding FINDING = Finding.FINDING;
+
+    public static final FollowUp FOLLOW_UP = FollowUp.FOLLOW_UP;
 
     public static final ItemResult ITEM_RESULT = ItemResult.ITEM_RESULT;
 
@@ -56,6 +63,8 @@ public class Tables {
     public static final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
 
     public static final PaperAlike PAPER_ALIKE = PaperAlike.PAPER_ALIKE;
+
+    public static final PaperAuthor PAPER_AUTHOR = PaperAuthor.PAPER_AUTHOR;
 
     public static final PaperBucket PAPER_BUCKET = PaperBucket.PAPER_BUCKET;
 

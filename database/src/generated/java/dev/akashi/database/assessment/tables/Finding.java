@@ -8,6 +8,7 @@ import dev.akashi.database.assessment.Assessment;
 import dev.akashi.database.assessment.Keys;
 import dev.akashi.database.assessment.tables.records.FindingRecord;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -60,6 +61,10 @@ public class Finding extends TableImpl<FindingRecord> {
 
     public final TableField<FindingRecord, String> REQUIREMENT = createField(DSL.name("requirement"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<FindingRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'DEVIATION'::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<FindingRecord, String> CLASS = createField(DSL.name("class"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<FindingRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<FindingRecord, LocalDate> FOUND_ON = createField(DSL.name("found_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
@@ -70,7 +75,13 @@ public class Finding extends TableImpl<FindingRecord> {
 
     public final TableField<FindingRecord, LocalDate> RESPONDED_ON = createField(DSL.name("responded_on"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<FindingRecord, LocalDate> REMEDIED_ON = createField(DSL.name("remedied_on"), SQLDataType.LOCALDATE, this, "");
+
     public final TableField<FindingRecord, String> CONCLUSION = createField(DSL.name("conclusion"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<FindingRecord, Integer> RETEST = createField(DSL.name("retest"), SQLDataType.INTEGER, this, "");
+
+    public final TableField<FindingRecord, Instant> SETTLED_AT = createField(DSL.name("settled_at"), SQLDataType.INSTANT, this, "");
 
     public final TableField<FindingRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 

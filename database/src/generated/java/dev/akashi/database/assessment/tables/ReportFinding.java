@@ -65,6 +65,10 @@ public class ReportFinding extends TableImpl<ReportFindingRecord> {
 
     public final TableField<ReportFindingRecord, Boolean> REMEDIATED = createField(DSL.name("remediated"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
+    public final TableField<ReportFindingRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'DEVIATION'::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<ReportFindingRecord, String> CLASS = createField(DSL.name("class"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     private ReportFinding(Name alias, Table<ReportFindingRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

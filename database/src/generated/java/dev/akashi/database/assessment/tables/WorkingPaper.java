@@ -73,6 +73,8 @@ public class WorkingPaper extends TableImpl<WorkingPaperRecord> {
 
     public final TableField<WorkingPaperRecord, String> SEEN = createField(DSL.name("seen"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<WorkingPaperRecord, Boolean> OTHER_TECHNOLOGY = createField(DSL.name("other_technology"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     public final TableField<WorkingPaperRecord, String> JUDGEMENT = createField(DSL.name("judgement"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<WorkingPaperRecord, String> GROUND = createField(DSL.name("ground"), SQLDataType.CLOB.nullable(false), this, "");

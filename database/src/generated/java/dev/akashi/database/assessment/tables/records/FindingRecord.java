@@ -6,6 +6,7 @@ package dev.akashi.database.assessment.tables.records;
 
 import dev.akashi.database.assessment.tables.Finding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -50,60 +51,100 @@ public class FindingRecord extends UpdatableRecordImpl<FindingRecord> {
         return (String) get(2);
     }
 
-    public void setState(String value) {
+    public void setKind(String value) {
         set(3, value);
     }
 
-    public String getState() {
+    public String getKind() {
         return (String) get(3);
     }
 
-    public void setFoundOn(LocalDate value) {
+    public void setClass_(String value) {
         set(4, value);
     }
 
-    public LocalDate getFoundOn() {
-        return (LocalDate) get(4);
+    public String getClass_() {
+        return (String) get(4);
     }
 
-    public void setText(String value) {
+    public void setState(String value) {
         set(5, value);
     }
 
-    public String getText() {
+    public String getState() {
         return (String) get(5);
     }
 
-    public void setResponse(String value) {
+    public void setFoundOn(LocalDate value) {
         set(6, value);
     }
 
-    public String getResponse() {
-        return (String) get(6);
+    public LocalDate getFoundOn() {
+        return (LocalDate) get(6);
     }
 
-    public void setRespondedOn(LocalDate value) {
+    public void setText(String value) {
         set(7, value);
     }
 
-    public LocalDate getRespondedOn() {
-        return (LocalDate) get(7);
+    public String getText() {
+        return (String) get(7);
     }
 
-    public void setConclusion(String value) {
+    public void setResponse(String value) {
         set(8, value);
     }
 
-    public String getConclusion() {
+    public String getResponse() {
         return (String) get(8);
     }
 
-    public void setRevision(Integer value) {
+    public void setRespondedOn(LocalDate value) {
         set(9, value);
     }
 
+    public LocalDate getRespondedOn() {
+        return (LocalDate) get(9);
+    }
+
+    public void setRemediedOn(LocalDate value) {
+        set(10, value);
+    }
+
+    public LocalDate getRemediedOn() {
+        return (LocalDate) get(10);
+    }
+
+    public void setConclusion(String value) {
+        set(11, value);
+    }
+
+    public String getConclusion() {
+        return (String) get(11);
+    }
+
+    public void setRetest(Integer value) {
+        set(12, value);
+    }
+
+    public Integer getRetest() {
+        return (Integer) get(12);
+    }
+
+    public void setSettledAt(Instant value) {
+        set(13, value);
+    }
+
+    public Instant getSettledAt() {
+        return (Instant) get(13);
+    }
+
+    public void setRevision(Integer value) {
+        set(14, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(9);
+        return (Integer) get(14);
     }
 
     // -------------------------------------------------------------------------
@@ -123,18 +164,23 @@ public class FindingRecord extends UpdatableRecordImpl<FindingRecord> {
         super(Finding.FINDING);
     }
 
-    public FindingRecord(UUID id, UUID engagement, String requirement, String state, LocalDate foundOn, String text, String response, LocalDate respondedOn, String conclusion, Integer revision) {
+    public FindingRecord(UUID id, UUID engagement, String requirement, String kind, String class_, String state, LocalDate foundOn, String text, String response, LocalDate respondedOn, LocalDate remediedOn, String conclusion, Integer retest, Instant settledAt, Integer revision) {
         super(Finding.FINDING);
 
         setId(id);
         setEngagement(engagement);
         setRequirement(requirement);
+        setKind(kind);
+        setClass_(class_);
         setState(state);
         setFoundOn(foundOn);
         setText(text);
         setResponse(response);
         setRespondedOn(respondedOn);
+        setRemediedOn(remediedOn);
         setConclusion(conclusion);
+        setRetest(retest);
+        setSettledAt(settledAt);
         setRevision(revision);
         resetTouchedOnNotNull();
     }

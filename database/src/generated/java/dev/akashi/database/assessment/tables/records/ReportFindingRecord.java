@@ -73,6 +73,22 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         return (Boolean) get(5);
     }
 
+    public void setKind(String value) {
+        set(6, value);
+    }
+
+    public String getKind() {
+        return (String) get(6);
+    }
+
+    public void setClass_(String value) {
+        set(7, value);
+    }
+
+    public String getClass_() {
+        return (String) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -90,7 +106,7 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         super(ReportFinding.REPORT_FINDING);
     }
 
-    public ReportFindingRecord(UUID engagement, UUID finding, String requirement, String text, String response, Boolean remediated) {
+    public ReportFindingRecord(UUID engagement, UUID finding, String requirement, String text, String response, Boolean remediated, String kind, String class_) {
         super(ReportFinding.REPORT_FINDING);
 
         setEngagement(engagement);
@@ -99,6 +115,8 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         setText(text);
         setResponse(response);
         setRemediated(remediated);
+        setKind(kind);
+        setClass_(class_);
         resetTouchedOnNotNull();
     }
 }

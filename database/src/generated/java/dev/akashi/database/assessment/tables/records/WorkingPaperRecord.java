@@ -99,100 +99,108 @@ public class WorkingPaperRecord extends UpdatableRecordImpl<WorkingPaperRecord> 
         return (String) get(8);
     }
 
-    public void setJudgement(String value) {
+    public void setOtherTechnology(Boolean value) {
         set(9, value);
     }
 
-    public String getJudgement() {
-        return (String) get(9);
+    public Boolean getOtherTechnology() {
+        return (Boolean) get(9);
     }
 
-    public void setGround(String value) {
+    public void setJudgement(String value) {
         set(10, value);
     }
 
-    public String getGround() {
+    public String getJudgement() {
         return (String) get(10);
     }
 
-    public void setState(String value) {
+    public void setGround(String value) {
         set(11, value);
     }
 
-    public String getState() {
+    public String getGround() {
         return (String) get(11);
     }
 
-    public void setPreparedBy(UUID value) {
+    public void setState(String value) {
         set(12, value);
     }
 
-    public UUID getPreparedBy() {
-        return (UUID) get(12);
+    public String getState() {
+        return (String) get(12);
     }
 
-    public void setPreparedByName(String value) {
+    public void setPreparedBy(UUID value) {
         set(13, value);
     }
 
-    public String getPreparedByName() {
-        return (String) get(13);
+    public UUID getPreparedBy() {
+        return (UUID) get(13);
     }
 
-    public void setPreparedAt(Instant value) {
+    public void setPreparedByName(String value) {
         set(14, value);
     }
 
-    public Instant getPreparedAt() {
-        return (Instant) get(14);
+    public String getPreparedByName() {
+        return (String) get(14);
     }
 
-    public void setSeal(String value) {
+    public void setPreparedAt(Instant value) {
         set(15, value);
     }
 
-    public String getSeal() {
-        return (String) get(15);
+    public Instant getPreparedAt() {
+        return (Instant) get(15);
     }
 
-    public void setReviewedBy(UUID value) {
+    public void setSeal(String value) {
         set(16, value);
     }
 
-    public UUID getReviewedBy() {
-        return (UUID) get(16);
+    public String getSeal() {
+        return (String) get(16);
     }
 
-    public void setReviewedByName(String value) {
+    public void setReviewedBy(UUID value) {
         set(17, value);
     }
 
-    public String getReviewedByName() {
-        return (String) get(17);
+    public UUID getReviewedBy() {
+        return (UUID) get(17);
     }
 
-    public void setReviewedAt(Instant value) {
+    public void setReviewedByName(String value) {
         set(18, value);
     }
 
-    public Instant getReviewedAt() {
-        return (Instant) get(18);
+    public String getReviewedByName() {
+        return (String) get(18);
     }
 
-    public void setRemark(String value) {
+    public void setReviewedAt(Instant value) {
         set(19, value);
     }
 
-    public String getRemark() {
-        return (String) get(19);
+    public Instant getReviewedAt() {
+        return (Instant) get(19);
     }
 
-    public void setRevision(Integer value) {
+    public void setRemark(String value) {
         set(20, value);
     }
 
+    public String getRemark() {
+        return (String) get(20);
+    }
+
+    public void setRevision(Integer value) {
+        set(21, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(20);
+        return (Integer) get(21);
     }
 
     // -------------------------------------------------------------------------
@@ -212,7 +220,7 @@ public class WorkingPaperRecord extends UpdatableRecordImpl<WorkingPaperRecord> 
         super(WorkingPaper.WORKING_PAPER);
     }
 
-    public WorkingPaperRecord(UUID id, UUID engagement, Integer number, String phase, String technique, String source, String sourceName, LocalDate doneOn, String seen, String judgement, String ground, String state, UUID preparedBy, String preparedByName, Instant preparedAt, String seal, UUID reviewedBy, String reviewedByName, Instant reviewedAt, String remark, Integer revision) {
+    public WorkingPaperRecord(UUID id, UUID engagement, Integer number, String phase, String technique, String source, String sourceName, LocalDate doneOn, String seen, Boolean otherTechnology, String judgement, String ground, String state, UUID preparedBy, String preparedByName, Instant preparedAt, String seal, UUID reviewedBy, String reviewedByName, Instant reviewedAt, String remark, Integer revision) {
         super(WorkingPaper.WORKING_PAPER);
 
         setId(id);
@@ -224,6 +232,7 @@ public class WorkingPaperRecord extends UpdatableRecordImpl<WorkingPaperRecord> 
         setSourceName(sourceName);
         setDoneOn(doneOn);
         setSeen(seen);
+        setOtherTechnology(otherTechnology);
         setJudgement(judgement);
         setGround(ground);
         setState(state);
