@@ -3,6 +3,7 @@ import { measureBar } from './bar.js';
 import { Choosing } from './choosing.js';
 import { Editor } from './editor.js';
 import { Keys } from './keys.js';
+import { useLibrary } from './library.js';
 import { LocalDrafts } from './local.js';
 import { Presence } from './presence.js';
 import { Server } from './server.js';
@@ -122,6 +123,7 @@ addEventListener('online', () => editor.sendAll());
 setInterval(() => { if (navigator.onLine) editor.sendAll(); }, 15_000);
 
 measureBar();
+useLibrary(editor);
 document.getElementById('keys').hidden = false;
 presence = new Presence(path, () => editor.row);
 if (editor.row) {

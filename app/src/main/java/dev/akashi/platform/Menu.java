@@ -24,6 +24,7 @@ final class Menu {
           new Guarded("removals", "/programme/removals", Permission.PROPOSE_REMOVAL),
           new Guarded("trail", "/admin/trail", Permission.READ_TRAIL),
           new Guarded("review", "/review", Permission.REVIEW_APPLICATION),
+          new Guarded("consultations", "/consultations", Permission.REVIEW_APPLICATION),
           new Guarded("committee", "/committee", Permission.DECIDE_REGISTRATION),
           new Guarded("assessor-desk", "/assessors/desk", Permission.EVALUATE_ASSESSORS),
           new Guarded("assessor-desk", "/assessors/desk", Permission.DECIDE_ON_ASSESSORS),

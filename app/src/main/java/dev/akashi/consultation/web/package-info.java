@@ -1,0 +1,5 @@
+/** Pages and API of the check and of prior consultations. */
+@NullMarked
+package dev.akashi.consultation.web;
+
+import org.jspecify.annotations.NullMarked;

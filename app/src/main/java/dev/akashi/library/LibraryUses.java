@@ -1,0 +1,69 @@
+package dev.akashi.library;
+
+import dev.akashi.library.db.LibraryRows;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.AnswersSaved;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.StatementCopied;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notes which lines of answers say what the library says. A line that is reworded later stays
+ * noted, so that the library can show the difference; a line that is gone is forgotten.
+ */
+@Service
+class LibraryUses {
+
+  private final LibraryRows rows;
+
+  LibraryUses(LibraryRows rows) {
+    this.rows = rows;
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void saved(AnswersSaved told) {
+    List<LibraryMeasure> measures = rows.measures(told.actor().organisationId());
+    if (measures.isEmpty()) {
+      return;
+    }
+    Map<String, LibraryMeasure> byText =
+        measures.stream().collect(Collectors.toMap(m -> m.content().text(), m -> m));
+    List<UsedAt> found = new ArrayList<>();
+    List<UsedAt> kept = rows.usesOf(told.statement());
+    List<UsedAt> gone = new ArrayList<>();
+    for (Answer answer : told.answers()) {
+      Map<String, List<IndividualControl>> lines =
+          answer.individualControls().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      IndividualControl::line, TreeMap::new, Collectors.toList()));
+      lines.forEach((line, contents) -> {
+        LibraryMeasure measure = byText.get(contents.getLast().text());
+        if (measure != null && measure.content().isSaidBy(contents.getLast())) {
+          found.add(new UsedAt(measure.id(), told.statement(), answer.requirement(), line));
+        }
+      });
+      kept.stream()
+          .filter(use -> use.requirement().equals(answer.requirement()))
+          .filter(use -> !lines.containsKey(use.line()))
+          .forEach(gone::add);
+    }
+    rows.forget(gone);
+    rows.note(found);
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void copied(StatementCopied told) {
+    rows.copyUses(told.from(), told.draft());
+  }
+}
