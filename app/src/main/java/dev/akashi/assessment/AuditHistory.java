@@ -58,9 +58,11 @@ class AuditHistory {
           boolean updated =
               plan.flatMap(p -> p.control(id)).filter(AuditHistory::updateOnly).isPresent();
           boolean design = !updated && !LEFT_OUT.contains(result.design());
-          boolean operation = !LEFT_OUT.contains(result.operation());
+          boolean operation =
+              !LEFT_OUT.contains(result.operation())
+                  && result.operation() != Conclusion.NO_POPULATION;
           if (design || operation) {
-            visited.put(id, new Visited(design, operation));
+            visited.put(id, new Visited(design, operation, result.hasException()));
           }
         });
     return visited;

@@ -33,8 +33,14 @@ class EngagementAccess {
 
   /** The engagement of the own body, held for a change of what it says. */
   Engagement ownForChange(Actor actor, EngagementId id, int revision) {
-    Engagement engagement = held(actor, id);
+    Engagement engagement = ownForEnding(actor, id, revision);
     Refusal.rulesUnlessEmpty(EngagementRules.stillOpen(engagement, today.day()));
+    return engagement;
+  }
+
+  /** The same for ending it, which is possible after the last day of the contract too. */
+  Engagement ownForEnding(Actor actor, EngagementId id, int revision) {
+    Engagement engagement = held(actor, id);
     if (engagement.revision() != revision) {
       throw Refusal.stale(Reason.of("assessment.stale").with(engagement.serviceName()));
     }

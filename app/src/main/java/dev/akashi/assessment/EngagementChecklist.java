@@ -47,6 +47,6 @@ public class EngagementChecklist {
     return new EngagementGate.Facts(
         facts.on(engagement, day),
         ties.conflicts(engagement, engagement.team(), day),
-        plans.cycleLacks(engagement));
+        plans.cycleLacks(engagement, day));
   }
 }

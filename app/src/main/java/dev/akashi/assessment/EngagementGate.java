@@ -5,9 +5,11 @@ import dev.akashi.assessor.SelectionRule;
 import dev.akashi.assessor.SelectionRule.Act;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -129,8 +131,14 @@ public enum EngagementGate {
   }
 
   private static List<Reason> plan(Facts facts) {
-    return facts.report().groundwork().plan().isPresent()
-        ? List.of()
-        : List.of(Reason.of("assessment.plan-missing", "FRM-49"));
+    Optional<LocalDate> fixed =
+        facts.report().groundwork().plan().flatMap(EngagementPlan::fixed).map(EngagementPlan.Fixed::on);
+    if (fixed.isEmpty()) {
+      return List.of(Reason.of("assessment.plan-missing", "FRM-49"));
+    }
+    LocalDate start = facts.engagement().startedOn().orElse(facts.report().issuedOn());
+    return start.isBefore(fixed.get())
+        ? List.of(Reason.of("assessment.start-before-plan", "FRM-49").with(start, fixed.get()).at("on"))
+        : List.of();
   }
 }

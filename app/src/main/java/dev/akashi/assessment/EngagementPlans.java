@@ -142,14 +142,18 @@ public class EngagementPlans {
         .toList();
   }
 
-  /** What the wish for the cycle of the management criteria lacks; nothing once it is fixed. */
-  List<Reason> cycleLacks(Engagement engagement) {
+  /**
+   * What the wish for the cycle of the management criteria lacks when the fieldwork starts on the
+   * day, or on the day on which it did.
+   */
+  List<Reason> cycleLacks(Engagement engagement, LocalDate day) {
     ManagementWish wish = reliefs.find(engagement.id()).orElseGet(ManagementWish::none);
-    if (!wish.wanted() || rows.isFixed(engagement.id())) {
+    if (!wish.wanted()) {
       return List.of();
     }
     boolean renewal = histories.before(engagement.statement()).firstYear().isPresent();
-    return ManagementRelief.lacking(wish.shown(), renewal, engagement.auditPeriod(), today.day())
+    LocalDate start = engagement.startedOn().orElse(day);
+    return ManagementRelief.lacking(wish.shown(), renewal, engagement.auditPeriod(), start)
         .values()
         .stream()
         .flatMap(List::stream)

@@ -200,7 +200,7 @@ public class Engagements {
 
   public void abort(Actor actor, EngagementId id, int revision, String reason) {
     actor.require(EngagementState.permissionFor(EngagementStep.ABORT));
-    Engagement engagement = access.ownForChange(actor, id, revision);
+    Engagement engagement = access.ownForEnding(actor, id, revision);
     List<Reason> reasons = reasons(actor, engagement, EngagementStep.ABORT, today.day());
     if (reason.isBlank()) {
       reasons.add(Reason.of("assessment.abort-reason", "FRM-33").at("reason"));

@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.kernel.CalendarMonths;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,6 +21,6 @@ public record Tie(TieKind kind, String organisation, LocalDate first, Optional<L
 
   /** Whether the role ended long enough before the day. */
   boolean cooledOffOn(LocalDate day, int coolingMonths) {
-    return last.filter(ended -> !ended.plusMonths(coolingMonths).isAfter(day)).isPresent();
+    return last.filter(ended -> day.isAfter(CalendarMonths.after(ended, coolingMonths))).isPresent();
   }
 }

@@ -54,6 +54,13 @@ public record ControlClass(
     return renewal.contains(Work.UPDATE_TEST) ? Set.of(Work.UPDATE_TEST) : Set.of();
   }
 
+  /** Whether operation is audited again in every cycle, and design too or at least updated. */
+  boolean isComplete() {
+    return renewal.contains(Work.OPERATION)
+        && (renewal.contains(Work.DESIGN)
+            || first.contains(Work.DESIGN) && renewal.contains(Work.UPDATE_TEST));
+  }
+
   private static Set<Work> without(Set<Work> works, Work left) {
     return works.stream().filter(work -> work != left).collect(Collectors.toUnmodifiableSet());
   }

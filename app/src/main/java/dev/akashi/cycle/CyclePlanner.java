@@ -1,6 +1,7 @@
 package dev.akashi.cycle;
 
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementDetails.AuditCycle;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
 import java.util.Collection;
@@ -36,10 +37,42 @@ public final class CyclePlanner {
   public static List<PlannedControl> plan(
       Collection<Requirement> baseline, Predicate<RequirementId> inScope, Terms terms) {
     Map<RequirementId, Integer> places = places(baseline, terms.scheme());
-    return baseline.stream()
-        .filter(requirement -> inScope.test(requirement.id()))
-        .map(requirement -> one(requirement, terms, places.getOrDefault(requirement.id(), 0)))
+    List<Requirement> audited =
+        baseline.stream().filter(requirement -> inScope.test(requirement.id())).toList();
+    List<PlannedControl> plan =
+        audited.stream()
+            .map(requirement -> one(requirement, terms, places.getOrDefault(requirement.id(), 0)))
+            .toList();
+    return withTheirObjectives(audited, plan);
+  }
+
+  /** An objective cannot be concluded on without its controls, nor they without it. */
+  private static List<PlannedControl> withTheirObjectives(
+      List<Requirement> audited, List<PlannedControl> plan) {
+    Map<RequirementId, Set<Work>> below = new HashMap<>();
+    for (int at = 0; at < audited.size(); at++) {
+      Set<Work> works = plan.get(at).works();
+      audited
+          .get(at)
+          .objective()
+          .ifPresent(objective ->
+              below.computeIfAbsent(objective, id -> EnumSet.noneOf(Work.class)).addAll(works));
+    }
+    return plan.stream()
+        .map(control -> withControls(control, below.getOrDefault(control.requirement(), Set.of())))
         .toList();
+  }
+
+  private static PlannedControl withControls(PlannedControl objective, Set<Work> below) {
+    Set<Work> works = EnumSet.noneOf(Work.class);
+    works.addAll(objective.works());
+    works.addAll(below);
+    if (works.contains(Work.DESIGN)) {
+      works.remove(Work.UPDATE_TEST);
+    }
+    return works.equals(objective.works())
+        ? objective
+        : objective.with(works, PlanReason.CONTROL_BELOW);
   }
 
   /** Places count in the whole baseline: a change of the scope moves no other control's turn. */
@@ -66,18 +99,25 @@ public final class CyclePlanner {
             FULL,
             PlanReason.EVERY_YEAR,
             last);
-    if (requirement.details().cycle().isPresent()
-        && last.isPresent()
-        && !requirement.details().isAuditedIn(terms.year())) {
-      return full.with(Set.of(), PlanReason.BASELINE_YEAR);
+    if (terms.history().deviating().contains(requirement.id())) {
+      return full.with(FULL, PlanReason.DEVIATED);
     }
-    if (in.isEmpty()) {
+    Optional<AuditCycle> own = requirement.details().cycle();
+    if (in.isEmpty() && own.isEmpty()) {
       return full;
     }
     if (requirement.kind() == RequirementKind.MANAGEMENT && !terms.managementCycle()) {
       return full.with(FULL, PlanReason.NO_RELIEF);
     }
-    return inItsClass(full, in.get(), terms, place);
+    boolean inBaselineYear = requirement.details().isAuditedIn(terms.year());
+    if (in.isEmpty()) {
+      return last.isPresent() && !inBaselineYear
+          ? full.with(Set.of(), PlanReason.BASELINE_YEAR)
+          : full;
+    }
+    return own.isPresent() && inBaselineYear && last.isPresent()
+        ? full.with(FULL, PlanReason.BASELINE_TURN)
+        : inItsClass(full, in.get(), terms, place);
   }
 
   private static PlannedControl inItsClass(

@@ -55,6 +55,15 @@ public record CycleScheme(String text, List<ControlClass> classes) {
     return new CycleScheme(stated, classes);
   }
 
+  /** Whether the text has the form of a scheme and names no class twice. */
+  static boolean isReadable(String text) {
+    String stated = text.strip();
+    return stated.equals(NONE)
+        || (codesTwice(stated).isEmpty()
+            && Arrays.stream(stated.split(";", -1))
+                .allMatch(each -> CLASS.matcher(each.strip()).matches()));
+  }
+
   /** The codes that stand more than once in a text, whether or not it can be read. */
   static Set<String> codesTwice(String text) {
     Set<String> seen = new HashSet<>();

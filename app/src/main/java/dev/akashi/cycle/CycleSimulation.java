@@ -1,6 +1,7 @@
 package dev.akashi.cycle;
 
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementDetails.AuditCycle;
 import dev.akashi.baseline.RequirementId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a scheme comes to over several years when every audit does what is planned.
@@ -86,9 +88,18 @@ public record CycleSimulation(List<Integer> years, List<Control> controls) {
                 new Control(
                     requirement,
                     scheme.classOf(requirement).map(ControlClass::code).orElse(""),
-                    scheme.classOf(requirement).map(ControlClass::cycleYears).orElse(1),
+                    cycleYears(requirement, scheme),
                     plans.getOrDefault(requirement.id(), List.of())))
             .toList());
+  }
+
+  /** The shorter of the intervals of its class and of the baseline; every year without both. */
+  private static int cycleYears(Requirement requirement, CycleScheme scheme) {
+    return Stream.concat(
+            scheme.classOf(requirement).map(ControlClass::cycleYears).stream(),
+            requirement.details().cycle().map(AuditCycle::everyYears).stream())
+        .min(Integer::compare)
+        .orElse(1);
   }
 
   static Map<RequirementId, VisitHistory.Visited> done(List<PlannedControl> plan) {

@@ -35,7 +35,7 @@ public final class LevelMethod {
     if (isAmong(control.requirement(), internalAudit)) {
       return control.with(Set.of(Work.DESIGN, Work.OPERATION), PlanReason.INTERNAL_AUDIT);
     }
-    if (control.rests()) {
+    if (control.rests() || control.reason() == PlanReason.DEVIATED) {
       return control;
     }
     return covered.contains(control.requirement())

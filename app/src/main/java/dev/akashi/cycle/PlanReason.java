@@ -18,6 +18,12 @@ public enum PlanReason {
   NO_RELIEF,
   /** The baseline itself leaves it out in this year. */
   BASELINE_YEAR,
+  /** The baseline itself asks for it in this year. */
+  BASELINE_TURN,
+  /** The last report found a deviation in it. */
+  DEVIATED,
+  /** An objective, one of whose controls is audited. */
+  CONTROL_BELOW,
   /** The level asks only whether the internal audit is effective, and that audit covers it. */
   LEVEL_METHOD,
   /** The level asks for it because it is the internal audit itself. */

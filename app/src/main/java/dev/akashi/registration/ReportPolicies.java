@@ -4,6 +4,7 @@ import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.baseline.RequirementKind;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
@@ -85,9 +86,13 @@ final class ReportPolicies {
     return defects;
   }
 
+  /** A first audit leaves nothing out; by its class a control may be evaluated in design alone. */
   private static boolean leftForAnotherYear(ControlResult result) {
-    return result.design() == Conclusion.NOT_IN_CYCLE
-        || result.operation() == Conclusion.NOT_IN_CYCLE;
+    boolean design = result.design() == Conclusion.NOT_IN_CYCLE;
+    boolean operation = result.operation() == Conclusion.NOT_IN_CYCLE;
+    return result.requirement().kind() == RequirementKind.MANAGEMENT
+        ? design || operation
+        : design && operation;
   }
 
   private static void addIfAny(List<Reason> defects, String code, List<RequirementId> where) {

@@ -18,6 +18,8 @@ import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
@@ -60,6 +62,21 @@ class CycleClassesTest {
 
     assertThat(office.history(officer, KEY).revision()).isEqualTo(before);
     assertThat(parameters.on(FROM, CycleParameters.CLASSES).classes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @Clause("FRM-49")
+  @ValueSource(strings = {"3:D:D", "3:DO:D", "3:DO:DU", "3:DO:O", "3:O:OU"})
+  void aClassThatNeverLooksAtDesignOrOperationAgainIsRefused(String works) {
+    int before = office.history(officer, KEY).revision();
+
+    assertThatThrownBy(() -> add("STD=" + works + ":rest", before))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .containsExactly(
+                        Reason.of("cycle.class-never", "FRM-49").with("STD").at("text")));
   }
 
   @Test

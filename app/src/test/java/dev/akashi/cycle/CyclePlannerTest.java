@@ -104,6 +104,99 @@ class CyclePlannerTest {
   }
 
   @Test
+  @Clause("FRM-49")
+  void aManagementCriterionWithoutReliefIsAuditedWhateverTheBaselineSays() {
+    Requirement resting =
+        requirement(
+            "4.4.1.1", Optional.of(new AuditCycle(/* everyYears= */ 3, /* fromYear= */ 2024)));
+    PlannedControl planned =
+        CyclePlanner.plan(
+                List.of(resting),
+                id -> true,
+                new CyclePlanner.Terms(
+                    CycleScheme.everyYear(), 2025, audited(2024), /* managementCycle= */ false))
+            .getFirst();
+
+    assertThat(planned.reason()).isEqualTo(PlanReason.NO_RELIEF);
+    assertThat(Work.letters(planned.works())).isEqualTo("DO");
+  }
+
+  @Test
+  @Clause("FRM-49")
+  void ofTwoCyclesTheStricterHolds() {
+    Requirement named =
+        requirement(
+            "12.1.1", Optional.of(new AuditCycle(/* everyYears= */ 2, /* fromYear= */ 2024)));
+    CycleScheme slow = CycleScheme.parse("STD=5:DO:DO:rest");
+
+    PlannedControl inItsYear =
+        CyclePlanner.plan(
+                List.of(named), id -> true, new CyclePlanner.Terms(slow, 2026, audited(2024), true))
+            .getFirst();
+
+    assertThat(inItsYear.reason()).isEqualTo(PlanReason.BASELINE_TURN);
+    assertThat(CycleSimulation.run(List.of(named), slow, 2024, 9, true).missed(slow)).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-49")
+  void aControlThatDeviatedIsAuditedInFullInTheNextYear() {
+    VisitHistory deviated =
+        audited(2024)
+            .with(
+                2025,
+                Map.of(
+                    RequirementId.of("12.1.1"),
+                    new VisitHistory.Visited(true, true, /* deviated= */ true)));
+    VisitHistory mended =
+        deviated.with(
+            2026, Map.of(RequirementId.of("12.1.1"), new VisitHistory.Visited(true, true)));
+
+    PlannedControl planned = find(plan(SCHEME, 2026, deviated), "12.1.1");
+    assertThat(planned.reason()).isEqualTo(PlanReason.DEVIATED);
+    assertThat(Work.letters(planned.works())).isEqualTo("DO");
+    assertThat(find(plan(SCHEME, 2027, mended), "12.1.1").reason())
+        .isNotEqualTo(PlanReason.DEVIATED);
+  }
+
+  @Test
+  @Clause("FRM-49")
+  void anObjectiveIsPlannedWheneverOneOfItsControlsIs() {
+    Requirement objective = requirement("9.4.2");
+    List<Requirement> baseline =
+        List.of(objective, below(objective, "9.4.2.1"), below(objective, "9.4.2.2"));
+    CycleScheme scheme = CycleScheme.parse("STD=3:DO:DOU:rest");
+    VisitHistory all =
+        VisitHistory.none()
+            .with(
+                2024,
+                baseline.stream()
+                    .collect(
+                        Collectors.toMap(
+                            Requirement::id, r -> new VisitHistory.Visited(true, true))));
+
+    for (int year = 2025; year < 2031; year++) {
+      List<PlannedControl> plan =
+          CyclePlanner.plan(
+              baseline, id -> true, new CyclePlanner.Terms(scheme, year, all, true));
+      boolean anyBelow = plan.stream().skip(1).anyMatch(PlannedControl::asksOperation);
+      assertThat(plan.getFirst().asksOperation() || !anyBelow).as("in %s", year).isTrue();
+    }
+  }
+
+  private static Requirement below(Requirement objective, String id) {
+    Requirement control = requirement(id);
+    return new Requirement(
+        control.id(),
+        control.kind(),
+        control.group(),
+        Optional.of(objective.id()),
+        control.mandatory(),
+        control.title(),
+        control.text());
+  }
+
+  @Test
   @Clause("FRM-41")
   void atALevelThatEvaluatesTheInternalAuditWhatThatAuditCoversIsLeftOut() {
     List<Requirement> baseline =

@@ -132,6 +132,23 @@ class FormalCheckTest {
   }
 
   @Test
+  @Clause({"FRM-42", "FRM-49"})
+  void aFirstReportMayEvaluateAControlInDesignAloneButNotLeaveItOut() {
+    assertThat(
+            check(
+                    new StatementDraft(),
+                    new ReportDraft().result("9.2.3.1", EFFECTIVE, NOT_IN_CYCLE))
+                .passed())
+        .isTrue();
+    assertThat(
+            codes(
+                check(
+                    new StatementDraft(),
+                    new ReportDraft().result("9.2.3.1", NOT_IN_CYCLE, NOT_IN_CYCLE))))
+        .containsExactly("registration.report-skips-at-first");
+  }
+
+  @Test
   @Clause("FRM-42")
   void theReportCitesTheFiledStatementAndItsBaselineAndPeriod() {
     assertThat(codes(check(new StatementDraft(), report("c".repeat(64), "2022-04-01", PERIOD))))

@@ -3,6 +3,7 @@ package dev.akashi.registration;
 import static dev.akashi.assessment.ControlResult.Conclusion.EFFECTIVE;
 import static dev.akashi.assessment.ControlResult.Conclusion.EXCEPTION;
 import static dev.akashi.assessment.ControlResult.Conclusion.NOT_CONCLUDED;
+import static dev.akashi.assessment.ControlResult.Conclusion.NOT_IN_CYCLE;
 import static dev.akashi.assessment.ControlResult.Conclusion.NO_POPULATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -175,6 +176,17 @@ class ListingDecisionTest {
                     new StatementDraft(),
                     new ReportDraft().result("9.4.2.2.B", NO_POPULATION, NO_POPULATION))))
         .containsExactly("registration.mandatory-not-satisfied");
+  }
+
+  @Test
+  @Clause({"FRM-43", "FRM-49"})
+  void whatThePlanOfTheAuditLeavesOutThisYearDoesNotForbidListing() {
+    assertThat(
+            codes(
+                decide(
+                    new StatementDraft(),
+                    new ReportDraft().result("9.4.2.2.B", NOT_IN_CYCLE, NOT_IN_CYCLE))))
+        .isEmpty();
   }
 
   @Test

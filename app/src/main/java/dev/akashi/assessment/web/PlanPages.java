@@ -12,6 +12,7 @@ import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.Results;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.cycle.ManagementRelief.Certificate;
 import dev.akashi.cycle.ManagementRelief.CertifiedStandard;
 import dev.akashi.cycle.ManagementRelief.Wish;
@@ -88,15 +89,20 @@ public class PlanPages {
     Optional<String> level = Optional.of(form.text("level")).filter(text -> !text.isEmpty());
     EngagementPlans.Desk desk =
         plans.desk(actor, id, level.filter(plans.levels(papers.engagement())::contains));
-    int open =
-        (int)
-            desk.plan().resting().stream()
-                .filter(control -> !papers.entry(control).concluded())
-                .count();
     return pages.view(
         "assessment/plan",
-        new PlanView(heads.of(papers, "plan"), papers, desk, form.text("show"), open),
+        new PlanView(
+            heads.of(papers, "plan"),
+            papers,
+            desk,
+            form.text("show"),
+            untouched(papers, desk.plan()).size()),
         form);
+  }
+
+  /** What rests and was not looked at all the same. */
+  private static List<RequirementId> untouched(Papers papers, EngagementPlan plan) {
+    return plan.resting().stream().filter(control -> !papers.entry(control).started()).toList();
   }
 
   @PostMapping("/assessor/engagements/{id}/plan")
@@ -127,6 +133,7 @@ public class PlanPages {
 
   /**
    * Records what the plan leaves out as not in the cycle, with the auditor's technique and reason.
+   * What somebody looked at all the same keeps its conclusion.
    */
   @PostMapping("/assessor/engagements/{id}/plan/resting")
   @Requires(Permission.CONDUCT_ASSESSMENT)
@@ -140,7 +147,8 @@ public class PlanPages {
           results.recordMany(
               actor,
               id,
-              plans.desk(actor, id, Optional.empty()).plan().resting(),
+              untouched(
+                  tray.papers(actor, id), plans.desk(actor, id, Optional.empty()).plan()),
               new BulkConclusion(
                   Optional.of(Conclusion.NOT_IN_CYCLE),
                   Optional.empty(),

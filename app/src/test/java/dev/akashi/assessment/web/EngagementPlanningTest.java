@@ -8,6 +8,7 @@ import dev.akashi.assessment.EngagementChecklist;
 import dev.akashi.assessment.EngagementGate;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementPlans;
+import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.ManagementWish;
@@ -201,6 +202,20 @@ class EngagementPlanningTest {
   }
 
   @Test
+  @Clause("FRM-33")
+  void anEngagementCanBeBrokenOffAfterItsContractHasEnded() {
+    declare();
+    engagements.contract(lead, id, engagement().revision(), DAY, Optional.of(DAY.plusDays(5)));
+    TestDay.set(DAY.plusDays(6));
+
+    assertRefused(
+        () -> engagements.startFieldwork(lead, id, engagement().revision(), DAY.plusDays(6)),
+        "assessment.access-ended");
+    engagements.abort(lead, id, engagement().revision(), "契約が終わった");
+    assertThat(engagement().state()).isEqualTo(EngagementState.ABORTED);
+  }
+
+  @Test
   @Clause({"FRM-26", "FRM-31", "FRM-33", "FRM-49"})
   void aStepIsRefusedWithTheGatesThatAreOpen() {
     assertThat(open())
@@ -214,8 +229,12 @@ class EngagementPlanningTest {
         "assessment.plan-missing");
     assertThat(engagement().startedOn()).isEmpty();
 
+    TestDay.set(DAY.plusDays(1));
     plans.fix(lead, id, Optional.empty());
-    engagements.startFieldwork(lead, id, engagement().revision(), DAY);
+    assertRefused(
+        () -> engagements.startFieldwork(lead, id, engagement().revision(), DAY),
+        "assessment.start-before-plan");
+    engagements.startFieldwork(lead, id, engagement().revision(), DAY.plusDays(1));
     assertThat(open()).doesNotContain(EngagementGate.PLAN_FIXED, EngagementGate.CONTRACT_SIGNED);
     assertThat(stage.signedIn(lead).get("/assessor/engagements/" + id + "?lang=en").body())
         .contains(
