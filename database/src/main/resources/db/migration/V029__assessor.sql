@@ -110,13 +110,13 @@ CREATE TABLE assessor.answer (
   PRIMARY KEY (request, criterion, number)
 );
 
+-- A document that a body gave; the file itself is kept where evidence is kept, by its hash.
 CREATE TABLE assessor.evidence (
   id uuid PRIMARY KEY,
   request uuid NOT NULL REFERENCES assessor.request (id),
   criterion text NOT NULL,
   name text NOT NULL CHECK (name <> ''),
   sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
-  content bytea NOT NULL,
   added_by text NOT NULL,
   added_at timestamptz NOT NULL,
   round integer NOT NULL,

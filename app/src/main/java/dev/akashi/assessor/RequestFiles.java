@@ -5,6 +5,7 @@ import dev.akashi.assessor.db.RequestRows;
 import dev.akashi.assessor.db.StepRows;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.evidence.KeptFiles;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
@@ -36,6 +37,7 @@ public class RequestFiles {
   private final AuditorRows auditors;
   private final AssessorCriteria criteria;
   private final AssessorSelections selections;
+  private final KeptFiles kept;
   private final ProgrammeParameters parameters;
   private final Today today;
 
@@ -45,6 +47,7 @@ public class RequestFiles {
       AuditorRows auditors,
       AssessorCriteria criteria,
       AssessorSelections selections,
+      KeptFiles kept,
       ProgrammeParameters parameters,
       Today today) {
     this.rows = rows;
@@ -52,6 +55,7 @@ public class RequestFiles {
     this.auditors = auditors;
     this.criteria = criteria;
     this.selections = selections;
+    this.kept = kept;
     this.parameters = parameters;
     this.today = today;
   }
@@ -69,11 +73,12 @@ public class RequestFiles {
 
   /** The content of a document, for those who may read the request. */
   public byte[] content(Actor actor, RequestId id, EvidenceId evidence) {
-    RequestFile file = read(actor, id);
-    if (file.evidence().stream().noneMatch(each -> each.id().equals(evidence))) {
-      throw unknown();
-    }
-    return rows.content(evidence);
+    SelectionRequest.Evidence asked =
+        read(actor, id).evidence().stream()
+            .filter(each -> each.id().equals(evidence))
+            .findFirst()
+            .orElseThrow(RequestFiles::unknown);
+    return kept.read(asked.sha256(), asked.name());
   }
 
   /** The requests of the own body, newest first. */

@@ -3,15 +3,13 @@ package dev.akashi.assessor;
 import dev.akashi.assessor.db.RequestRows;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.evidence.KeptFiles;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Trail;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +29,7 @@ public class SelectionRequests {
   private final RequestRows rows;
   private final RequestFiles files;
   private final RequestSteps steps;
+  private final KeptFiles kept;
   private final AssessorCriteria criteria;
   private final AssessorSelections selections;
   private final ProgrammeParameters parameters;
@@ -41,6 +40,7 @@ public class SelectionRequests {
       RequestRows rows,
       RequestFiles files,
       RequestSteps steps,
+      KeptFiles kept,
       AssessorCriteria criteria,
       AssessorSelections selections,
       ProgrammeParameters parameters,
@@ -49,6 +49,7 @@ public class SelectionRequests {
     this.rows = rows;
     this.files = files;
     this.steps = steps;
+    this.kept = kept;
     this.criteria = criteria;
     this.selections = selections;
     this.parameters = parameters;
@@ -112,7 +113,7 @@ public class SelectionRequests {
         Map.of("requirement", criterion));
   }
 
-  /** Adds a document to an item; its hash is taken from what was sent. */
+  /** Adds a document to an item; it is kept where evidence is kept, by its hash. */
   public EvidenceId addEvidence(
       Actor actor, RequestId id, String criterion, String name, byte[] content) {
     RequestFile file = writable(actor, id, criterion);
@@ -123,22 +124,29 @@ public class SelectionRequests {
     if (file.evidence(criterion).size() >= MOST_DOCUMENTS) {
       throw Refusal.input(Reason.atField("file", "assessor.evidence-many", MOST_DOCUMENTS));
     }
-    SelectionRequest.Evidence evidence =
-        new SelectionRequest.Evidence(
-            EvidenceId.random(),
-            criterion,
-            name,
-            sha256(content),
-            today.now(),
-            file.request().writtenRound(),
-            Optional.empty());
-    rows.add(id, evidence, content, actor.name());
-    trail.record(
-        actor,
-        "assessor.evidence-added",
-        RequestSteps.subject(id),
-        Map.of("requirement", criterion, "file", name, "fingerprint", evidence.sha256()));
-    return evidence.id();
+    EvidenceId added = EvidenceId.random();
+    kept.keep(
+        name,
+        content,
+        sha256 -> {
+          rows.add(
+              id,
+              new SelectionRequest.Evidence(
+                  added,
+                  criterion,
+                  name,
+                  sha256,
+                  today.now(),
+                  file.request().writtenRound(),
+                  Optional.empty()),
+              actor.name());
+          trail.record(
+              actor,
+              "assessor.evidence-added",
+              RequestSteps.subject(id),
+              Map.of("requirement", criterion, "file", name, "fingerprint", sha256));
+        });
+    return added;
   }
 
   public void removeEvidence(Actor actor, RequestId id, EvidenceId evidence) {
@@ -198,13 +206,5 @@ public class SelectionRequests {
           Reason.of("assessor.request-not-writable", "FRM-27").with(request.state()));
     }
     return files.file(request);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -69,6 +69,12 @@ final class Cast {
             new Player("lead", "主任 誠", Set.of(Role.LEAD_ASSESSOR)),
             new Player("assessor", "監査 聡", Set.of(Role.ASSESSOR))),
         company(
+            "sakura",
+            ASSESSOR,
+            "さくら監査法人",
+            "Sakura Audit Corporation",
+            new Player("lead", "主任 桜子", Set.of(Role.LEAD_ASSESSOR))),
+        company(
             "aoba",
             PROVIDER,
             "株式会社あおばシステムズ",

@@ -61,15 +61,20 @@ class Intake {
    * @param rows writes what names the file; called in the transaction that keeps it
    */
   void take(FileUpload upload, Consumer<Sha256> rows) {
-    if (upload.fileName().isEmpty()) {
+    take(upload.fileName(), upload.content(), rows);
+  }
+
+  /** The same for a file of which nothing more is said. */
+  void take(String fileName, FileUpload.Content from, Consumer<Sha256> rows) {
+    if (fileName.isEmpty()) {
       throw Refusal.input(Reason.atField("file", "evidence.no-file"));
     }
-    try (InputStream content = upload.content().open();
+    try (InputStream content = from.open();
         StagedFile staged = store.stage(content, limit.bytes())) {
       if (staged.file().size() == 0) {
-        throw Refusal.input(Reason.atField("file", "evidence.file-empty", upload.fileName()));
+        throw Refusal.input(Reason.atField("file", "evidence.file-empty", fileName));
       }
-      refuseMalicious(staged, upload.fileName());
+      refuseMalicious(staged, fileName);
       keep(staged, rows);
     } catch (FileTooLargeException e) {
       throw Refusal.input(Reason.atField("file", "evidence.file-too-large", limit.megabytes()));

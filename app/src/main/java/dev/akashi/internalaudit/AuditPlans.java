@@ -86,12 +86,18 @@ public class AuditPlans {
     return id;
   }
 
-  /** Changes what is planned. */
+  /** Changes what is planned; nobody on it is left with own work only. */
   @Transactional
   public void change(
       Actor actor, ServiceId service, PlanId id, AuditPlan.Content said, int revision) {
     AuditPlan before = get(actor, service, id);
     refuseWrong(said, baselines.version(before.baseline()));
+    List<Reason> left =
+        before.auditors().stream()
+            .filter(auditor -> mayAudit(actor, service, auditor, said.controls()).isEmpty())
+            .map(auditor -> ownWorkOnly(auditor.name()).at("controls"))
+            .toList();
+    Refusal.rulesUnlessEmpty(left);
     if (!store.change(id, said, revision)) {
       throw Refusal.stale(Reason.of("internalaudit.plan-changed-meanwhile"));
     }
@@ -131,8 +137,7 @@ public class AuditPlans {
     String called = person.map(each -> colleague(actor, each).name()).orElse(name);
     Auditor auditor = new Auditor(AuditorId.random(), person, called, unit, competence);
     if (mayAudit(actor, service, auditor, plan.content().controls()).isEmpty()) {
-      throw Refusal.rule(
-          Reason.of("internalaudit.own-work-only", "FRM-21").with(called).at("auditor"));
+      throw Refusal.rule(ownWorkOnly(called).at("auditor"));
     }
     if (!store.add(id, auditor)) {
       throw Refusal.input(Reason.atField("auditor", "internalaudit.auditor-twice", called));
@@ -143,6 +148,10 @@ public class AuditPlans {
         subject(service),
         Map.of("name", called, "title", plan.content().title()));
     return auditor.id();
+  }
+
+  private static Reason ownWorkOnly(String name) {
+    return Reason.of("internalaudit.own-work-only", "FRM-21").with(name);
   }
 
   private People.Person colleague(Actor actor, PersonId person) {

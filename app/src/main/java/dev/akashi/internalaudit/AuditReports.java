@@ -20,7 +20,6 @@ import dev.akashi.statement.StatementSheet;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -34,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The reports of internal audits, and the statements that rest on them (FRM-21, FRM-34). */
 @Service
 public class AuditReports {
-
-  private static final int ALL = Integer.MAX_VALUE;
 
   private final AuditReportStore store;
   private final AuditPlans plans;
@@ -65,19 +62,11 @@ public class AuditReports {
     this.today = today;
   }
 
-  /** The audits of a programme: those of its controls on its days, the oldest first. */
+  /** The audits of a programme, which its auditors carried out, the oldest first. */
   @Transactional(readOnly = true)
   public List<InternalAudit> audits(Actor actor, AuditPlan plan) {
     services.get(actor, plan.service());
-    return audits.of(plan.service(), Reach.OWN, 0, ALL).stream()
-        .filter(audit -> audit.withdrawn().isEmpty())
-        .filter(audit -> audit.content().independence().isAudit())
-        .filter(audit -> audit.baseline().equals(plan.baseline()))
-        .filter(audit -> plan.content().days().contains(audit.content().auditedOn()))
-        .filter(audit ->
-            audit.content().controls().stream().anyMatch(plan.content().controls()::contains))
-        .sorted(Comparator.comparingLong(InternalAudit::number))
-        .toList();
+    return audits.ofPlan(plan.id());
   }
 
   /** Planned controls that none of the audits looked at. */
@@ -194,6 +183,13 @@ public class AuditReports {
     return store.of(services.get(actor, service).id());
   }
 
+  /** The reports of a programme of the own service, the newest first. */
+  @Transactional(readOnly = true)
+  public List<AuditReport> of(Actor actor, AuditPlan plan) {
+    services.get(actor, plan.service());
+    return store.of(plan.id());
+  }
+
   @Transactional(readOnly = true)
   public AuditReport get(Actor actor, ServiceId service, ReportId id) {
     return store
@@ -223,6 +219,7 @@ public class AuditReports {
           Reason.of("internalaudit.basis-fixed", "FRM-34")
               .with(basis.statement().head().version()));
     }
+    own.heldDraft(actor, id);
     List<ReportId> known = basis.reports().stream().map(AuditReport::id).toList();
     if (!known.containsAll(reports)) {
       throw Refusal.notFound(Reason.of("internalaudit.report-unknown"));

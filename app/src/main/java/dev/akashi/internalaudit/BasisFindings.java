@@ -4,8 +4,10 @@ import dev.akashi.internalaudit.db.AuditReportStore;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.FurtherChecks;
+import dev.akashi.statement.InternalAuditReports;
 import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.StatementFinding.Severity;
+import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whether a statement is linked to the internal audits it rests on (FRM-34), as warnings. */
 @Service
-class BasisFindings implements FurtherChecks {
+class BasisFindings implements FurtherChecks, InternalAuditReports {
 
   private static final String RULE = "FRM-34";
 
@@ -28,15 +30,11 @@ class BasisFindings implements FurtherChecks {
   @Override
   @Transactional(readOnly = true)
   public List<StatementFinding> check(StatementSheet sheet) {
-    List<ReportId> chosen = store.basis(sheet.id());
-    if (chosen.isEmpty()) {
+    List<AuditReport> basis = store.basisReports(sheet.id());
+    if (basis.isEmpty()) {
       return List.of(warning(Reason.of("internalaudit.no-basis", RULE)));
     }
     List<StatementFinding> found = new ArrayList<>();
-    List<AuditReport> basis =
-        store.of(sheet.head().service().id()).stream()
-            .filter(report -> chosen.contains(report.id()))
-            .toList();
     for (AuditReport report : basis) {
       sheet
           .content()
@@ -55,6 +53,12 @@ class BasisFindings implements FurtherChecks {
       }
     }
     return found;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean linkedTo(StatementId statement) {
+    return store.restsOnReports(statement);
   }
 
   private static Period days(AuditReport report) {

@@ -11,6 +11,7 @@ import dev.akashi.statement.CloudServices;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.trail.Trail;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +54,7 @@ public class Corrections {
             .filter(found -> found.withdrawn().isEmpty())
             .orElseThrow(() -> Refusal.notFound(Reason.of("internalaudit.unknown")));
     Refusal.rulesUnlessEmpty(PlanRules.check(audit.content(), said, today.day()));
+    Optional<Correction> before = Optional.ofNullable(store.of(service).get(id));
     if (!store.save(id, said)) {
       throw Refusal.stale(Reason.of("internalaudit.correction-changed-meanwhile"));
     }
@@ -65,6 +67,21 @@ public class Corrections {
             "on", audit.content().auditedOn().toString(),
             "measure", said.action(),
             "until", said.due().toString(),
-            "done", said.doneOn().map(Object::toString).orElse("")));
+            "done", said.doneOn().map(Object::toString).orElse(""),
+            "before", before.map(Corrections::inWords).orElse(""),
+            "after", inWords(said)));
+  }
+
+  /** What the event log keeps of a correction, with how it was checked. */
+  private static String inWords(Correction said) {
+    return String.join(
+        "; ",
+        said.action(),
+        said.owner(),
+        said.due().toString(),
+        said.doneOn().map(Object::toString).orElse("-"),
+        said.check()
+            .map(check -> check.on() + " " + check.by() + " effective=" + check.effective())
+            .orElse("-"));
   }
 }

@@ -80,11 +80,16 @@ public record InternalAudit(
     }
   }
 
-  /** A record that is made. */
+  /**
+   * A record that is made.
+   *
+   * @param plan the audit programme of its auditor; empty when the auditor is named in words
+   */
   public record New(
       InternalAuditId id,
       ServiceId service,
       String baseline,
+      Optional<PlanId> plan,
       Content content,
       String by,
       LocalDate on,

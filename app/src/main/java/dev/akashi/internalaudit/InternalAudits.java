@@ -176,6 +176,12 @@ public class InternalAudits {
     return TypedControls.read(typed, baseline(actor, service));
   }
 
+  /** What was typed, in a version of the baseline, such as that of an audit programme. */
+  @Transactional(readOnly = true)
+  public TypedControls read(String baseline, String typed) {
+    return TypedControls.read(typed, baselines.version(baseline));
+  }
+
   private Baseline baseline(Actor actor, ServiceId service) {
     return newest(actor, service)
         .map(head -> baselines.version(head.baselineVersion()))
@@ -190,8 +196,9 @@ public class InternalAudits {
   @Transactional
   public InternalAuditId record(Actor actor, ServiceId service, InternalAudit.Content typed) {
     CloudService audited = services.get(actor, service);
+    Optional<AuditPlan> plan = typed.planAuditor().map(auditor -> planOf(service, auditor));
     Optional<AuditPlan.Auditor> named =
-        typed.planAuditor().map(auditor -> auditor(service, auditor));
+        plan.flatMap(found -> typed.planAuditor().flatMap(found::auditor));
     InternalAudit.Content said = named.map(typed::by).orElse(typed);
     Refusal.rulesUnlessEmpty(InternalAuditRules.check(said, today.day()));
     Baseline baseline = baseline(actor, service);
@@ -215,7 +222,14 @@ public class InternalAudits {
     InternalAuditId id = InternalAuditId.random();
     store.add(
         new InternalAudit.New(
-            id, service, baseline.version(), said, actor.name(), today.day(), today.now()));
+            id,
+            service,
+            baseline.version(),
+            plan.map(AuditPlan::id),
+            said,
+            actor.name(),
+            today.day(),
+            today.now()));
     trail.record(
         actor,
         "internal-audit.recorded",
@@ -229,9 +243,9 @@ public class InternalAudits {
     return id;
   }
 
-  private AuditPlan.Auditor auditor(ServiceId service, AuditorId id) {
+  private AuditPlan planOf(ServiceId service, AuditorId id) {
     return plans.of(service).stream()
-        .flatMap(plan -> plan.auditor(id).stream())
+        .filter(plan -> plan.auditor(id).isPresent())
         .findFirst()
         .orElseThrow(() -> Refusal.notFound(Reason.of("internalaudit.auditor-unknown")));
   }

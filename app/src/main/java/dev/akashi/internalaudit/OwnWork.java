@@ -87,16 +87,29 @@ final class OwnWork {
 
   private static boolean names(Set<String> owners, String who) {
     String wanted = folded(who);
-    return !wanted.isEmpty()
-        && owners.stream()
-            .flatMap(
-                owner -> Stream.concat(Stream.of(owner), Stream.of(owner.split(SEPARATORS, -1))))
-            .anyMatch(part -> folded(part).equals(wanted));
+    return !wanted.isEmpty() && owners.stream().anyMatch(owner -> hasRun(parts(owner), wanted));
+  }
+
+  /** Whether parts that follow each other make the name: it may be written apart or together. */
+  private static boolean hasRun(List<String> parts, String wanted) {
+    for (int first = 0; first < parts.size(); first++) {
+      StringBuilder run = new StringBuilder();
+      for (int next = first; next < parts.size() && run.length() < wanted.length(); next++) {
+        run.append(parts.get(next));
+      }
+      if (run.toString().equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .replaceAll("\\s+", "")
-        .toLowerCase(Locale.ROOT);
+    return String.join("", parts(name));
+  }
+
+  private static List<String> parts(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Stream.of(plain.split(SEPARATORS, -1)).filter(part -> !part.isEmpty()).toList();
   }
 }

@@ -62,7 +62,7 @@ class DeclaredStatements implements Statements, StatementSteps {
   @Override
   @Transactional(readOnly = true)
   public List<StatementFinding> check(StatementId id) {
-    return checks.basic(declared(id).content());
+    return checks.basic(id, declared(id).content());
   }
 
   @Override

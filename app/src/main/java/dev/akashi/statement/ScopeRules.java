@@ -92,7 +92,7 @@ final class ScopeRules {
 
   static Stream<Hit> internalAuditLinked(StatementFacts facts) {
     return missing(
-        facts.content().scope().internalAuditBasis().isBlank(),
+        facts.content().scope().internalAuditBasis().isBlank() && !facts.hasInternalAuditReports(),
         "internalAuditBasis",
         "statement.internal-audit-missing",
         "FRM-34");

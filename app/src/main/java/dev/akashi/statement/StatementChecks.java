@@ -42,6 +42,7 @@ public class StatementChecks {
   private final ProgrammeParameters parameters;
   private final StatementStore store;
   private final List<FurtherChecks> further;
+  private final InternalAuditReports reports;
   private final Today today;
 
   StatementChecks(
@@ -50,18 +51,20 @@ public class StatementChecks {
       ProgrammeParameters parameters,
       StatementStore store,
       List<FurtherChecks> further,
+      InternalAuditReports reports,
       Today today) {
     this.baselines = baselines;
     this.register = register;
     this.parameters = parameters;
     this.store = store;
     this.further = List.copyOf(further);
+    this.reports = reports;
     this.today = today;
   }
 
   /** Everything that stands for or against declaring the statement today. */
   public StatementCheck check(StatementSheet sheet) {
-    StatementFacts facts = facts(sheet.content());
+    StatementFacts facts = facts(sheet.id(), sheet.content());
     List<StatementFinding> findings =
         Stream.of(
                 StatementRules.checkForDeclaration(facts).stream(),
@@ -75,8 +78,8 @@ public class StatementChecks {
   }
 
   /** What the basic statement rules find today. */
-  List<StatementFinding> basic(StatementContent content) {
-    return StatementRules.check(facts(content));
+  List<StatementFinding> basic(StatementId id, StatementContent content) {
+    return StatementRules.check(facts(id, content));
   }
 
   /** What is wrong with an audit period of that statement. */
@@ -94,7 +97,7 @@ public class StatementChecks {
         .findFirst();
   }
 
-  private StatementFacts facts(StatementContent content) {
+  private StatementFacts facts(StatementId id, StatementContent content) {
     LocalDate day = today.day();
     Baseline baseline = baselines.version(content.baselineVersion());
     Map<RegistryKey, RegistryEntry> entries = register.findAll(keys(content));
@@ -104,7 +107,8 @@ public class StatementChecks {
         CriticalAreas.on(day, parameters),
         key -> Optional.ofNullable(entries.get(key)),
         day,
-        parameters.on(day, COPIED_REASON_FROM));
+        parameters.on(day, COPIED_REASON_FROM),
+        reports.linkedTo(id));
   }
 
   private static Set<RegistryKey> keys(StatementContent content) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param register the public list
  * @param day the day on which the entries of the list must be valid
+ * @param hasInternalAuditReports whether reports of internal audits are linked to the statement
  * @param copiedReasonFrom from how many objectives on one equal reason is shown to the reviewer
  */
 public record StatementFacts(
@@ -23,7 +24,8 @@ public record StatementFacts(
     CriticalAreas areas,
     Function<RegistryKey, Optional<RegistryEntry>> register,
     LocalDate day,
-    int copiedReasonFrom) {
+    int copiedReasonFrom,
+    boolean hasInternalAuditReports) {
 
   Stream<Requirement> ofKind(RequirementKind kind) {
     return baseline.ofKind(kind).stream();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.akashi.assessor.SelectionRequest.Verdict;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
+import dev.akashi.filestore.FileStore;
+import dev.akashi.filestore.Sha256;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
@@ -37,6 +39,7 @@ class RequestRoundsTest {
   @Autowired RequestEvaluation evaluation;
   @Autowired Auditors auditors;
   @Autowired AssessorCriteria criteria;
+  @Autowired FileStore store;
   @Autowired DSLContext sql;
 
   private Actor body;
@@ -137,6 +140,28 @@ class RequestRoundsTest {
                         "N-" + id, new Period(DAY.plusDays(1), DAY.plusYears(1))),
                     "要件を満たすため。")))
         .containsOnly("assessor.item-nobody-signs");
+  }
+
+  @Test
+  @Clause({"FRM-27", "FRM-39"})
+  void aDocumentLiesWhereEvidenceIsKeptAndOneThatIsGoneIsNotHandedOut() throws Exception {
+    evaluation.judge(reviewer, id, ITEM, 0, Verdict.NOT_MET, "規程が未承認");
+    evaluation.giveBack(reviewer, id, revision(), "規程を承認してください。");
+    byte[] own = ("規程 " + id).getBytes(StandardCharsets.UTF_8);
+    EvidenceId added = requests.addEvidence(body, id, ITEM, "規程.pdf", own);
+    String sha256 =
+        read().evidence(ITEM).stream()
+            .filter(each -> each.id().equals(added))
+            .map(SelectionRequest.Evidence::sha256)
+            .findFirst()
+            .orElseThrow();
+    Sha256 name = Sha256.of(sha256);
+
+    assertThat(store.verify(name)).isEqualTo(FileStore.Condition.INTACT);
+    assertThat(files.content(body, id, added)).isEqualTo(own);
+    store.remove(name);
+    assertThat(codes(() -> files.content(body, id, added)))
+        .containsExactly("evidence.file-missing");
   }
 
   private RequestFile read() {

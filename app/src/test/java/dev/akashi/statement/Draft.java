@@ -123,7 +123,8 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
         AREAS,
         key -> Optional.ofNullable(list.get(key)),
         TODAY,
-        /* copiedReasonFrom= */ 2);
+        /* copiedReasonFrom= */ 2,
+        /* hasInternalAuditReports= */ false);
   }
 
   /**

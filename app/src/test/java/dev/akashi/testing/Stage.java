@@ -1,6 +1,7 @@
 package dev.akashi.testing;
 
 import dev.akashi.assessor.AssessorKind;
+import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.assessor.Auditor;
 import dev.akashi.assessor.AuditorId;
 import dev.akashi.assessor.Auditors;
@@ -106,32 +107,41 @@ public class Stage {
    * auditor who signs.
    */
   public void select(Actor body) {
-    select(body, new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31)));
+    LocalDate day = context.getBean(Today.class).day();
+    if (context.getBean(AssessorRegister.class).selectionOn(body.organisationId(), day).isEmpty()) {
+      select(body, new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31)));
+    }
     registerSigner(body);
   }
 
-  /** Registers the person as an auditor who may sign for the own body until a year from now. */
+  /** Makes the person an auditor of the own body who may sign for a year from today. */
   public AuditorId registerSigner(Actor signer) {
     Auditors auditors = context.getBean(Auditors.class);
     LocalDate day = context.getBean(Today.class).day();
     AuditorId id =
-        auditors.add(
-            signer,
-            new Auditor(
-                AuditorId.random(),
-                signer.organisationId(),
-                Optional.of(signer.person()),
-                signer.name(),
-                "JP",
-                10,
-                /* signs= */ true,
-                Optional.empty(),
-                List.of(
-                    new Auditor.Qualification("CISA", "1", day.minusYears(3), Optional.empty())),
-                List.of(),
-                0));
+        auditors
+            .find(signer.organisationId(), signer.person())
+            .map(Auditor::id)
+            .orElseGet(() -> addSigner(auditors, signer, day));
     auditors.train(signer, id, "監査人研修", day, 40);
     return id;
+  }
+
+  private static AuditorId addSigner(Auditors auditors, Actor signer, LocalDate day) {
+    return auditors.add(
+        signer,
+        new Auditor(
+            AuditorId.random(),
+            signer.organisationId(),
+            Optional.of(signer.person()),
+            signer.name(),
+            "JP",
+            10,
+            /* signs= */ true,
+            Optional.empty(),
+            List.of(new Auditor.Qualification("CISA", "1", day.minusYears(3), Optional.empty())),
+            List.of(),
+            0));
   }
 
   public String emailOf(Actor actor) {

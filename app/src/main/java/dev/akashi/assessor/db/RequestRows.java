@@ -116,7 +116,7 @@ public class RequestRows {
         .execute();
   }
 
-  /** What documents there are; their contents stay where they are. */
+  /** What documents there are; their contents are where evidence is kept. */
   public List<Evidence> evidence(RequestId id) {
     return sql.select(
             EVIDENCE.ID,
@@ -140,22 +140,13 @@ public class RequestRows {
                 Optional.ofNullable(row.value7())));
   }
 
-  public byte[] content(EvidenceId id) {
-    return sql.select(EVIDENCE.CONTENT)
-        .from(EVIDENCE)
-        .where(EVIDENCE.ID.eq(id.value()))
-        .fetchSingle()
-        .value1();
-  }
-
-  public void add(RequestId id, Evidence evidence, byte[] content, String addedBy) {
+  public void add(RequestId id, Evidence evidence, String addedBy) {
     sql.insertInto(EVIDENCE)
         .set(EVIDENCE.ID, evidence.id().value())
         .set(EVIDENCE.REQUEST, id.value())
         .set(EVIDENCE.CRITERION, evidence.criterion())
         .set(EVIDENCE.NAME, evidence.name())
         .set(EVIDENCE.SHA256, evidence.sha256())
-        .set(EVIDENCE.CONTENT, content)
         .set(EVIDENCE.ADDED_BY, addedBy)
         .set(EVIDENCE.ADDED_AT, evidence.addedAt())
         .set(EVIDENCE.ROUND, evidence.round())

@@ -29,6 +29,7 @@ public class Story {
   private final Troupe troupe;
   private final ProviderScene providers;
   private final AssessorScene assessors;
+  private final RegisterScene register;
   private final RegistrationScene registration;
   private final AgencyScene agencies;
   private final CityScene cities;
@@ -38,6 +39,7 @@ public class Story {
       Troupe troupe,
       ProviderScene providers,
       AssessorScene assessors,
+      RegisterScene register,
       RegistrationScene registration,
       AgencyScene agencies,
       CityScene cities,
@@ -45,6 +47,7 @@ public class Story {
     this.troupe = troupe;
     this.providers = providers;
     this.assessors = assessors;
+    this.register = register;
     this.registration = registration;
     this.agencies = agencies;
     this.cities = cities;
@@ -65,6 +68,8 @@ public class Story {
     agencies.adopt(
         agencies.classify(LocalDate.of(2025, 6, 23)), listed, COMPARED, LocalDate.of(2025, 6, 27));
     cities.ask(documents, listed, LocalDate.of(2025, 6, 30));
+    register.warn(LocalDate.of(2025, 5, 7), LocalDate.of(2025, 5, 30));
+    register.evaluate(LocalDate.of(2025, 6, 10), LocalDate.of(2025, 6, 25));
     reviseTheBaseline();
     troupe.actOn(BEGINNING);
   }

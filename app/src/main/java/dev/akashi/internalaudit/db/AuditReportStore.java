@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -73,17 +74,34 @@ public class AuditReportStore {
 
   /** The reports of a service, the newest first. */
   public List<AuditReport> of(ServiceId service) {
+    return reports(PLAN.SERVICE.eq(service.value()));
+  }
+
+  /** The reports of a programme, the newest first. */
+  public List<AuditReport> of(PlanId plan) {
+    return reports(REPORT.PLAN.eq(plan.value()));
+  }
+
+  public Optional<AuditReport> find(ServiceId service, ReportId id) {
+    return reports(PLAN.SERVICE.eq(service.value()).and(REPORT.ID.eq(id.value()))).stream()
+        .findFirst();
+  }
+
+  /** The reports that a statement rests on, the newest first. */
+  public List<AuditReport> basisReports(StatementId statement) {
+    return reports(
+        REPORT.ID.in(
+            DSL.select(BASIS.REPORT).from(BASIS).where(BASIS.STATEMENT.eq(statement.value()))));
+  }
+
+  private List<AuditReport> reports(Condition which) {
     return sql.select(REPORT.fields())
         .from(REPORT)
         .join(PLAN)
         .on(PLAN.ID.eq(REPORT.PLAN))
-        .where(PLAN.SERVICE.eq(service.value()))
+        .where(which)
         .orderBy(REPORT.ISSUED_ON.desc(), REPORT.ISSUED_AT.desc())
         .fetch(row -> report(row.into(REPORT)));
-  }
-
-  public Optional<AuditReport> find(ServiceId service, ReportId id) {
-    return of(service).stream().filter(report -> report.id().equals(id)).findFirst();
   }
 
   private static AuditReport report(ReportRecord row) {
@@ -117,5 +135,17 @@ public class AuditReportStore {
           .set(BASIS.LINKED_AT, at)
           .execute();
     }
+  }
+
+  public boolean restsOnReports(StatementId statement) {
+    return sql.fetchExists(BASIS, BASIS.STATEMENT.eq(statement.value()));
+  }
+
+  /** From now on the statement rests on these reports for good. */
+  public void seal(StatementId statement, Instant at) {
+    sql.update(BASIS)
+        .set(BASIS.SEALED_AT, at)
+        .where(BASIS.STATEMENT.eq(statement.value()))
+        .execute();
   }
 }

@@ -14,9 +14,11 @@ import dev.akashi.internalaudit.Independence;
 import dev.akashi.internalaudit.InternalAudit;
 import dev.akashi.internalaudit.InternalAudit.Withdrawal;
 import dev.akashi.internalaudit.InternalAuditId;
+import dev.akashi.internalaudit.PlanId;
 import dev.akashi.internalaudit.Reach;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.ServiceId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ public class InternalAuditStore {
         .set(RECORD.RESULT, said.result().name())
         .set(RECORD.NOTE, said.note())
         .set(RECORD.PLAN_AUDITOR, said.planAuditor().map(AuditorId::value).orElse(null))
+        .set(RECORD.PLAN, made.plan().map(PlanId::value).orElse(null))
         .set(RECORD.OWN_UNIT_BECAUSE, said.ownUnitBecause())
         .set(RECORD.RECORDED_BY, made.by())
         .set(RECORD.RECORDED_AT, made.at())
@@ -85,6 +88,21 @@ public class InternalAuditStore {
   /** The newest days first, and within a day what was recorded last. */
   public List<InternalAudit> of(ServiceId service, Reach reach, int from, int limit) {
     return audits(RECORD.SERVICE.eq(service.value()).and(within(reach)), from, limit);
+  }
+
+  /** The audits of a programme that count, the oldest first; self-checks are none. */
+  public List<InternalAudit> ofPlan(PlanId plan) {
+    return audits(
+            RECORD
+                .PLAN
+                .eq(plan.value())
+                .and(RECORD.WITHDRAWN_AT.isNull())
+                .and(RECORD.INDEPENDENCE.ne(Independence.SAME_UNIT.name())),
+            0,
+            Integer.MAX_VALUE)
+        .stream()
+        .sorted(Comparator.comparingLong(InternalAudit::number))
+        .toList();
   }
 
   private static Condition within(Reach reach) {

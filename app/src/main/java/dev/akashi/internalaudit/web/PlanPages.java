@@ -78,7 +78,7 @@ class PlanPages {
   View make(Actor actor, @PathVariable ServiceId id, FormInput form) {
     return form.attempt(
         () -> {
-          PlanId plan = plans.make(actor, id, read(actor, id, form));
+          PlanId plan = plans.make(actor, id, read(audits.baselineVersion(actor, id), form));
           return path(id) + "/plans/" + plan + "?done=internalaudit.planned";
         },
         () -> blank(actor, id, form));
@@ -99,7 +99,7 @@ class PlanPages {
             plans.colleagues(actor),
             done,
             AuditReports.notAudited(found, done),
-            reports.of(actor, id).stream().filter(each -> each.plan().equals(plan)).toList()),
+            reports.of(actor, found)),
         form);
   }
 
@@ -108,23 +108,22 @@ class PlanPages {
   View change(Actor actor, @PathVariable ServiceId id, @PathVariable PlanId plan, FormInput form) {
     return form.attempt(
         () -> {
-          plans.change(actor, id, plan, read(actor, id, form), form.revision());
+          String baseline = plans.get(actor, id, plan).baseline();
+          plans.change(actor, id, plan, read(baseline, form), form.revision());
           return path(id) + "/plans/" + plan + "?done=internalaudit.planned";
         },
         () -> show(actor, id, plan, form));
   }
 
-  private AuditPlan.Content read(Actor actor, ServiceId id, FormInput form) {
+  private AuditPlan.Content read(String baseline, FormInput form) {
     String title = form.required("title", LONGEST_AUDITOR);
     Optional<LocalDate> first = form.requiredDate("first");
     Optional<LocalDate> last = form.requiredDate("last");
     String criteria = form.required("criteria", LONGEST_TEXT);
     String method = form.optional("method", LONGEST_TEXT);
-    TypedControls controls = audits.read(actor, id, form.required("controls", LONGEST_CONTROLS));
+    TypedControls controls = audits.read(baseline, form.required("controls", LONGEST_CONTROLS));
     if (!controls.unknown().isEmpty()) {
-      InternalAudits.unknownControls(controls.unknown(), audits.baselineVersion(actor, id))
-          .reasons()
-          .forEach(form::note);
+      InternalAudits.unknownControls(controls.unknown(), baseline).reasons().forEach(form::note);
     }
     if (first.isPresent() && last.filter(day -> day.isBefore(first.get())).isPresent()) {
       form.note(Reason.atField("last", "internalaudit.ends-before-start"));

@@ -3,6 +3,7 @@ package dev.akashi.internalaudit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.internalaudit.AuditPlans;
@@ -10,10 +11,14 @@ import dev.akashi.internalaudit.AuditReports;
 import dev.akashi.internalaudit.InternalAudits;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.Declarations;
+import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ServiceId;
+import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.StatementStage;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
@@ -38,6 +43,7 @@ class PlanPagesTest {
   @Autowired AuditPlans plans;
   @Autowired AuditReports reports;
   @Autowired Declarations declarations;
+  @Autowired StatementDrafts drafts;
   @Autowired DSLContext sql;
 
   private StatementStage statements;
@@ -146,6 +152,141 @@ class PlanPagesTest {
     assertThat(stage.signedIn(stage.person(Role.REPRESENTATIVE)).get(basis).status())
         .isEqualTo(404);
     assertThat(stage.signedIn(stage.person(Role.REPRESENTATIVE)).get(plan).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Clause({"FRM-21", "FRM-34"})
+  void aDeclaredStatementKeepsItsBasisAndANewVersionOfItGoesOnWithIt() {
+    String plan = plan("9.2.3");
+    auditor(plan, "", "鈴木一郎", "外部監査法人");
+    String auditor = plans.of(provider, service).getFirst().auditors().getFirst().id().toString();
+    record(auditor, "", "CONFORMS", "9.2.3");
+    issue(plan);
+    String report = reports.of(provider, service).getFirst().id().toString();
+    visitor.post("/provider/statements/" + statement + "/internal-audit-reports", "report", report);
+    statements.declare(provider, statement);
+
+    assertThatThrownBy(() ->
+            sql.execute("delete from internalaudit.basis where statement = ?", statement.value()))
+        .hasStackTraceContaining("the basis of a declared statement stays as it is");
+    StatementId next = declarations.withdraw(provider, statement, "書き直すため");
+    assertThat(reports.basis(provider, next).chosen())
+        .extracting(Object::toString)
+        .containsExactly(report);
+    visitor.post("/provider/statements/" + next + "/internal-audit-reports");
+    assertThat(reports.basis(provider, next).chosen()).as("the draft can still change").isEmpty();
+    assertThat(reports.basis(provider, statement).chosen()).hasSize(1);
+  }
+
+  @Test
+  @Clause("FRM-34")
+  void aLinkedReportIsTheBasisThatAStatementNames() {
+    StatementScope said = own.sheet(provider, statement).content().scope();
+    drafts.setScope(
+        provider,
+        statement,
+        withoutInternalAudit(said),
+        own.sheet(provider, statement).scopeRevision());
+    assertThat(errors()).containsExactly("statement.internal-audit-missing");
+
+    String plan = plan("9.2.3");
+    auditor(plan, "", "鈴木一郎", "外部監査法人");
+    record(
+        plans.of(provider, service).getFirst().auditors().getFirst().id().toString(),
+        "",
+        "CONFORMS",
+        "9.2.3");
+    issue(plan);
+    visitor.post(
+        "/provider/statements/" + statement + "/internal-audit-reports",
+        "report",
+        reports.of(provider, service).getFirst().id().toString());
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-21")
+  void aRecordBelongsToTheProgrammeOfItsAuditor() {
+    String plan = plan("9.2.3");
+    auditor(plan, "", "鈴木一郎", "外部監査法人");
+    assertThat(recordBy("監査部", "9.2.3").status()).isEqualTo(303);
+
+    Answer issued = issue(plan);
+    assertThat(issued.status()).isEqualTo(422);
+    assertThat(issued.body()).contains("この計画の監査の記録が1件もありません");
+  }
+
+  @Test
+  @Clause("FRM-21")
+  void aChangedProgrammeLeavesNobodyWithOwnWorkOnly() {
+    RequirementId owned = RequirementId.of("9.2.4");
+    StatementSheet sheet = own.sheet(provider, statement);
+    dev.akashi.statement.Answer before = sheet.content().answer(owned);
+    IndividualControl control = before.individualControls().getFirst();
+    drafts.answer(
+        provider,
+        statement,
+        before.with(
+            List.of(
+                new IndividualControl(
+                    control.line(),
+                    control.text(),
+                    "運用課 佐藤　花子",
+                    control.frequency(),
+                    control.validFrom(),
+                    control.validTo(),
+                    control.plans()))),
+        sheet.revisionOf(owned));
+    String plan = plan("9.2.3 9.2.4");
+    assertThat(auditor(plan, "", "佐藤花子", "監査室").status()).isEqualTo(303);
+
+    Answer changed = change(plan, "9.2.4", "0");
+    assertThat(changed.status()).isEqualTo(422);
+    assertThat(changed.body()).contains("佐藤花子", "すべてに自ら関わっています");
+    assertThat(change(plan, "9.2.3", "0").status()).isEqualTo(303);
+  }
+
+  private Answer change(String plan, String controls, String revision) {
+    visitor.get(plan);
+    return visitor.post(
+        plan,
+        "revision",
+        revision,
+        "title",
+        "2024年度内部監査",
+        "first",
+        "2024-10-01",
+        "last",
+        "2024-12-31",
+        "criteria",
+        "管理基準",
+        "controls",
+        controls);
+  }
+
+  private static StatementScope withoutInternalAudit(StatementScope said) {
+    return new StatementScope(
+        said.items(),
+        said.serviceModels(),
+        said.deploymentModel(),
+        said.dataLocation(),
+        said.governingLaw(),
+        said.foreignLawRisk(),
+        said.capitalAndOfficers(),
+        said.thirdPartyTests(),
+        said.subsequentEvents(),
+        said.providerResponsibility(),
+        said.customerResponsibility(),
+        /* internalAuditBasis= */ "",
+        said.responsibilityPerModel());
+  }
+
+  private List<String> errors() {
+    return declarations.check(provider, statement).findings().stream()
+        .filter(found -> found.rule().equals("FRM-34"))
+        .filter(found -> found.severity() == StatementFinding.Severity.ERROR)
+        .map(found -> found.reason().code())
+        .toList();
   }
 
   private List<String> warnings() {

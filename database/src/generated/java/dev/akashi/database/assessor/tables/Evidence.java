@@ -64,8 +64,6 @@ public class Evidence extends TableImpl<EvidenceRecord> {
 
     public final TableField<EvidenceRecord, String> SHA256 = createField(DSL.name("sha256"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<EvidenceRecord, byte[]> CONTENT = createField(DSL.name("content"), SQLDataType.BLOB.nullable(false), this, "");
-
     public final TableField<EvidenceRecord, String> ADDED_BY = createField(DSL.name("added_by"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<EvidenceRecord, Instant> ADDED_AT = createField(DSL.name("added_at"), SQLDataType.INSTANT.nullable(false), this, "");

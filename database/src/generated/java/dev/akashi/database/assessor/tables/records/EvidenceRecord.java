@@ -66,44 +66,36 @@ public class EvidenceRecord extends UpdatableRecordImpl<EvidenceRecord> {
         return (String) get(4);
     }
 
-    public void setContent(byte[] value) {
+    public void setAddedBy(String value) {
         set(5, value);
     }
 
-    public byte[] getContent() {
-        return (byte[]) get(5);
-    }
-
-    public void setAddedBy(String value) {
-        set(6, value);
-    }
-
     public String getAddedBy() {
-        return (String) get(6);
+        return (String) get(5);
     }
 
     public void setAddedAt(Instant value) {
-        set(7, value);
+        set(6, value);
     }
 
     public Instant getAddedAt() {
-        return (Instant) get(7);
+        return (Instant) get(6);
     }
 
     public void setRound(Integer value) {
-        set(8, value);
+        set(7, value);
     }
 
     public Integer getRound() {
-        return (Integer) get(8);
+        return (Integer) get(7);
     }
 
     public void setRemovedIn(Integer value) {
-        set(9, value);
+        set(8, value);
     }
 
     public Integer getRemovedIn() {
-        return (Integer) get(9);
+        return (Integer) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -123,7 +115,7 @@ public class EvidenceRecord extends UpdatableRecordImpl<EvidenceRecord> {
         super(Evidence.EVIDENCE);
     }
 
-    public EvidenceRecord(UUID id, UUID request, String criterion, String name, String sha256, byte[] content, String addedBy, Instant addedAt, Integer round, Integer removedIn) {
+    public EvidenceRecord(UUID id, UUID request, String criterion, String name, String sha256, String addedBy, Instant addedAt, Integer round, Integer removedIn) {
         super(Evidence.EVIDENCE);
 
         setId(id);
@@ -131,7 +123,6 @@ public class EvidenceRecord extends UpdatableRecordImpl<EvidenceRecord> {
         setCriterion(criterion);
         setName(name);
         setSha256(sha256);
-        setContent(content);
         setAddedBy(addedBy);
         setAddedAt(addedAt);
         setRound(round);

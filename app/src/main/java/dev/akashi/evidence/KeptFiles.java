@@ -1,0 +1,58 @@
+package dev.akashi.evidence;
+
+import dev.akashi.filestore.CheckedContent;
+import dev.akashi.filestore.FileStore;
+import dev.akashi.filestore.Sha256;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Keeps documents of other features where evidence is kept: past the scanner, by their content, and
+ * looked at every night.
+ */
+@Service
+public class KeptFiles {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
+
+  private final FileStore store;
+  private final Intake intake;
+
+  KeptFiles(FileStore store, Intake intake) {
+    this.store = store;
+    this.intake = intake;
+  }
+
+  /**
+   * Keeps a document.
+   *
+   * @param rows writes what names it by the SHA-256 it is given; called in the transaction that
+   *     keeps the document
+   */
+  public void keep(String fileName, byte[] content, Consumer<String> rows) {
+    intake.take(
+        fileName, () -> new ByteArrayInputStream(content), name -> rows.accept(name.value()));
+  }
+
+  /** The document with that SHA-256, whole and as it was taken in; else a refusal says why not. */
+  public byte[] read(String sha256, String fileName) {
+    Sha256 name = Sha256.of(sha256);
+    try (InputStream content = new CheckedContent(store.open(name), name)) {
+      return content.readAllBytes();
+    } catch (NoSuchFileException e) {
+      LOG.error("a kept file is missing: {}", sha256, e);
+      throw Refusal.rule(Reason.of("evidence.file-missing", "FRM-39").with(fileName));
+    } catch (IOException e) {
+      LOG.error("a kept file could not be read as it was: {}", sha256, e);
+      throw Refusal.rule(Reason.of("evidence.not-readable").with(fileName));
+    }
+  }
+}

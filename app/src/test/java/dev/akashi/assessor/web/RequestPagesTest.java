@@ -1,0 +1,159 @@
+package dev.akashi.assessor.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.assessor.AssessorCriteria;
+import dev.akashi.assessor.Criterion;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A body comes onto the list on the pages alone: auditors, request, evaluation, decision. */
+@AkashiTest
+class RequestPagesTest {
+
+  private static final LocalDate DAY = LocalDate.of(2025, 4, 1);
+  private static final byte[] PAPER = "規程".getBytes(StandardCharsets.UTF_8);
+  private static final String FAILING = "report-quality";
+
+  @Autowired Stage stage;
+  @Autowired AssessorCriteria criteria;
+
+  private Actor lead;
+  private Visitor body;
+  private Visitor reviewer;
+  private Visitor member;
+
+  @BeforeEach
+  void people() {
+    TestDay.set(DAY);
+    lead = stage.person(Role.LEAD_ASSESSOR);
+    body = stage.signedIn(lead);
+    reviewer = stage.signedIn(stage.person(Role.REVIEWER));
+    member = stage.signedIn(stage.person(Role.COMMITTEE_MEMBER));
+  }
+
+  @Test
+  @Clause({"FRM-27", "FRM-30", "FRM-48"})
+  void aBodyIsSelectedThroughItsPages() {
+    registerAuditor();
+    body.get("/assessors/own");
+    String page =
+        path(body.post("/assessors/requests", "kind", "FIRST", "bodyKind", "AUDIT_CORPORATION"));
+    assertThat(step(body, page, "/apply", "").body()).contains("に回答がありません");
+    for (Criterion item : criteria.on(DAY).criteria()) {
+      done(answer(page, item.code(), "満たしています。"));
+      done(body.upload(page + "/evidence/" + item.code(), "根拠.pdf", PAPER));
+    }
+    done(step(body, page, "/apply", ""));
+    assertThat(body.get(page).body()).doesNotContain("/answers/");
+
+    assertThat(reviewer.get("/home").body()).contains(page);
+    done(judge(page, FAILING, "NOT_MET", "規程が未承認"));
+    done(step(reviewer, page, "/return", "規程を承認してください。"));
+    assertThat(body.get(page).body()).contains("満たさないと判断された項目", "規程が未承認");
+    done(answer(page, FAILING, "規程を承認しました。"));
+    Answer stale =
+        body.post(page + "/answers/" + FAILING, "revision", "1", "text-" + FAILING, "別の回答");
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.body()).contains("別の回答");
+    done(step(body, page, "/apply", ""));
+
+    done(step(reviewer, page, "/accept", ""));
+    assertThat(step(reviewer, page, "/send", "要件を満たす。").body()).contains("判断していない項目");
+    criteria.on(DAY).criteria().forEach(item -> done(judge(page, item.code(), "MET", "確認した。")));
+    done(step(reviewer, page, "/send", "要件を満たす。"));
+    done(
+        member.post(
+            page + "/register",
+            "revision",
+            revision(member.get(page).body(), page + "/apply"),
+            "number",
+            "R-" + lead.organisationId(),
+            "from",
+            "2025-04-01",
+            "until",
+            "2027-03-31",
+            "reason",
+            "要件を満たすため。"));
+    assertThat(stage.visitor().get("/assessors").body()).contains(lead.organisation().name().ja());
+    assertThat(body.get("/assessors/own?lang=en").body()).contains("Selected");
+  }
+
+  private void registerAuditor() {
+    body.get("/assessors/auditors");
+    String auditor =
+        path(
+            body.post(
+                "/assessors/auditors",
+                "name",
+                lead.name(),
+                "person",
+                lead.person().toString(),
+                "experienceYears",
+                "8",
+                "nationality",
+                "jp",
+                "signs",
+                "true",
+                "number-CISA",
+                "1",
+                "since-CISA",
+                "2020-04-01"));
+    assertThat(body.get(auditor).body()).contains("署名できません");
+    done(body.post(auditor + "/training", "course", "監査人研修", "heldOn", "2025-03-01", "hours", "8"));
+    assertThat(body.get(auditor).body()).contains("署名できます");
+  }
+
+  private Answer answer(String page, String item, String text) {
+    String form = page + "/answers/" + item;
+    return body.post(form, "revision", revision(body.get(page).body(), form), "text-" + item, text);
+  }
+
+  private Answer judge(String page, String item, String verdict, String reason) {
+    String form = page + "/judgements/" + item;
+    return reviewer.post(
+        form,
+        "revision",
+        revision(reviewer.get(page).body(), form),
+        "verdict-" + item,
+        verdict,
+        "judged-" + item,
+        reason);
+  }
+
+  private static Answer step(Visitor visitor, String page, String step, String reason) {
+    String revision = revision(visitor.get(page).body(), page + "/apply");
+    return visitor.post(page + step, "revision", revision, "reason", reason);
+  }
+
+  /** The revision that stands in the form with that action. */
+  private static String revision(String body, String action) {
+    int at = body.indexOf("action=\"" + action + "\"");
+    assertThat(at).as("the form " + action).isNotNegative();
+    Matcher revision = Pattern.compile("name=\"revision\" value=\"(\\d+)\"").matcher(body);
+    assertThat(revision.find(at)).isTrue();
+    return revision.group(1);
+  }
+
+  private static String path(Answer answer) {
+    done(answer);
+    return answer.location().replaceAll("\\?.*", "");
+  }
+
+  private static void done(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+  }
+}
