@@ -143,6 +143,12 @@ public class WorkingPaperRows {
     return read(WORKING_PAPER.ID.eq(id.value()), 1, 0).stream().findFirst();
   }
 
+  public Optional<WorkingPaper> numbered(EngagementId engagement, int number) {
+    Condition which =
+        WORKING_PAPER.ENGAGEMENT.eq(engagement.value()).and(WORKING_PAPER.NUMBER.eq(number));
+    return read(which, 1, 0).stream().findFirst();
+  }
+
   /** The papers with these ids, held until the transaction ends. */
   public List<WorkingPaper> lock(Collection<PaperId> ids) {
     List<UUID> wanted = ids.stream().map(PaperId::value).sorted().toList();

@@ -293,6 +293,8 @@ class AssessmentPagesTest {
             "1",
             "step",
             "RAISE",
+            "findingClass",
+            "MINOR",
             "text",
             "押印のない点検票がある"));
     Answer twice =
@@ -304,6 +306,8 @@ class AssessmentPagesTest {
             finding,
             "step",
             "RAISE",
+            "findingClass",
+            "MINOR",
             "text",
             "押印のない点検票がある");
     assertThat(twice.status()).isEqualTo(409);
@@ -315,7 +319,7 @@ class AssessmentPagesTest {
                 .post("/provider/findings/" + finding, "revision", "2", "response", " ")
                 .status())
         .isEqualTo(422);
-    done(provider.post("/provider/findings/" + finding, "revision", "2", "response", "手順を改めた"));
+    done(provider.post("/provider/findings/" + finding, "revision", "2", "response", "手順を改めた", "remediedOn", "2024-12-10"));
     done(
         assessor.post(
             page + "/findings/" + finding,
@@ -323,6 +327,8 @@ class AssessmentPagesTest {
             "3",
             "step",
             "ACCEPT",
+            "retest",
+            "2",
             "text",
             "期間内の是正を確かめた"));
     done(
