@@ -105,8 +105,7 @@ public final class AssessmentParameters {
   }
 
   /** The classes that findings are given on the day, the gravest first. */
-  public static Set<FindingClass> findingClassesOn(
-      ProgrammeParameters parameters, LocalDate day) {
+  public static Set<FindingClass> findingClassesOn(ProgrammeParameters parameters, LocalDate day) {
     return classes(parameters.on(day, FINDING_CLASSES));
   }
 

@@ -1,7 +1,7 @@
 package dev.akashi.assessment;
 
-import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
 import dev.akashi.statement.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,8 +99,7 @@ public final class FindingRules {
                 Reason.of("assessment.remedy-outside-period", "FRM-32")
                     .with(requirement, day, auditPeriod)));
     if (retest.filter(paper -> shows(paper, finding)).isEmpty()) {
-      reasons.add(
-          Reason.of("assessment.retest-missing", "FRM-39").with(requirement).at("retest"));
+      reasons.add(Reason.of("assessment.retest-missing", "FRM-39").with(requirement).at("retest"));
     }
     return reasons;
   }
@@ -123,7 +122,9 @@ public final class FindingRules {
         .orElse(List.of());
   }
 
-  /** What stands against saying of a control what no procedure but the auditor's judgement finds. */
+  /**
+   * What stands against saying of a control what no procedure but the auditor's judgement finds.
+   */
   public static List<Reason> judged(
       FindingKind kind, Answer answer, Collection<Finding> onRequirement) {
     String requirement = answer.requirement().value();
@@ -133,8 +134,8 @@ public final class FindingRules {
     }
     boolean there =
         onRequirement.stream()
-            .anyMatch(finding ->
-                finding.kind() == kind && finding.state() != FindingState.DISMISSED);
+            .anyMatch(
+                finding -> finding.kind() == kind && finding.state() != FindingState.DISMISSED);
     return there
         ? List.of(Reason.of("assessment.finding-there", "FRM-35").with(requirement).at("kind"))
         : List.of();

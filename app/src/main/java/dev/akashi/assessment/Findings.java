@@ -185,11 +185,7 @@ public class Findings {
    * @param remediedOn the day on which it was put right; empty when it was not
    */
   public void respond(
-      Actor actor,
-      FindingId id,
-      String response,
-      Optional<LocalDate> remediedOn,
-      int revision) {
+      Actor actor, FindingId id, String response, Optional<LocalDate> remediedOn, int revision) {
     actor.require(Permission.EDIT_STATEMENT);
     Finding finding = rows.lock(id).orElseThrow(Findings::unknown);
     Engagement engagement = access.ofProviderHeld(actor, finding.engagement());

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param text what was seen
  */
-public record FollowUp(FindingId finding, FollowUpOutcome outcome, String text, String by, Instant at) {
+public record FollowUp(
+    FindingId finding, FollowUpOutcome outcome, String text, String by, Instant at) {
 
   /** What became of it. */
   public enum FollowUpOutcome {

@@ -86,9 +86,7 @@ public class FollowUps {
               .filter(finding -> finding.findingClass().filter(wanted::contains).isPresent())
               .map(finding ->
                   new Carried(
-                      finding,
-                      last.issuedOn(),
-                      Optional.ofNullable(said.get(finding.id()))));
+                      finding, last.issuedOn(), Optional.ofNullable(said.get(finding.id()))));
         })
         .toList();
   }
@@ -133,10 +131,14 @@ public class FollowUps {
         "finding.followed-up",
         Findings.subject(finding),
         Map.of(
-            "engagement", id.toString(),
-            "requirement", carried.finding().requirement().value(),
-            "outcome", outcome,
-            "reason", text));
+            "engagement",
+            id.toString(),
+            "requirement",
+            carried.finding().requirement().value(),
+            "outcome",
+            outcome,
+            "reason",
+            text));
     if (outcome == FollowUpOutcome.PERSISTS) {
       results.candidate(actor, tray.papers(engagement), carried.finding().requirement(), text);
     }

@@ -281,7 +281,12 @@ public final class ReportGate {
       reasons.add(
           Reason.of("assessment.exception-without-finding", "FRM-45").with(few(withoutFinding)));
     }
-    if (facts.engagement().closing().fairPresentation().filter(FairPresentation::fair).isPresent()) {
+    if (facts
+        .engagement()
+        .closing()
+        .fairPresentation()
+        .filter(FairPresentation::fair)
+        .isPresent()) {
       FindingRules.againstFair(facts.findings()).forEach(reason -> reasons.add(reason.at(null)));
     }
     if (!facts.notFollowedUp().isEmpty()) {

@@ -9,8 +9,8 @@ import static dev.akashi.assessment.Given.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
-import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.PaperWork.EvidenceSource;
 import dev.akashi.assessment.PaperWork.Judgement;
 import dev.akashi.assessment.Sample.ItemOutcome;
@@ -135,21 +135,16 @@ class FindingRulesTest {
         .containsExactly("assessment.remedy-undated");
     assertThat(putRight(remedied(Optional.of(LocalDate.of(2025, 1, 10))), Optional.of(shows)))
         .containsExactly("assessment.remedy-outside-period");
-    assertThat(putRight(answered, Optional.empty()))
-        .containsExactly("assessment.retest-missing");
+    assertThat(putRight(answered, Optional.empty())).containsExactly("assessment.retest-missing");
     assertThat(
-            putRight(
-                answered, Optional.of(paper(Judgement.DEVIATES, LocalDate.of(2025, 2, 21)))))
+            putRight(answered, Optional.of(paper(Judgement.DEVIATES, LocalDate.of(2025, 2, 21)))))
         .containsExactly("assessment.retest-missing");
-    assertThat(
-            putRight(
-                answered, Optional.of(paper(Judgement.CONFORMS, LocalDate.of(2025, 2, 9)))))
+    assertThat(putRight(answered, Optional.of(paper(Judgement.CONFORMS, LocalDate.of(2025, 2, 9)))))
         .as("work from before it was found shows no remedy")
         .containsExactly("assessment.retest-missing");
     assertThat(
             putRight(
-                finding(
-                    OPTIONAL, FindingKind.EXCLUSION, FindingState.RESPONDED, Optional.empty()),
+                finding(OPTIONAL, FindingKind.EXCLUSION, FindingState.RESPONDED, Optional.empty()),
                 Optional.of(shows)))
         .containsExactly("assessment.exclusion-stays");
   }

@@ -1,6 +1,7 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.Finding;
 import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingKind;
@@ -32,6 +33,7 @@ import dev.akashi.statement.IndividualControl;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -70,6 +72,9 @@ public class ControlViews {
    *
    * @param classes what a finding can be
    * @param table what an extension goes by
+   * @param otherTechnology whether a signed paper says that another technology than the examples of
+   *     the baseline is used
+   * @param equivalence what the auditor judged of it
    * @param populations those of the engagement that can be drawn from for this requirement
    */
   public record ControlView(
@@ -85,7 +90,16 @@ public class ControlViews {
       List<Finding> findings,
       SampleTable table,
       Set<FindingClass> classes,
+      boolean otherTechnology,
+      Optional<Equivalence> equivalence,
       LocalDate today) {
+
+    /** Whether the technology used is something to judge here. */
+    public boolean showsTechnology() {
+      return otherTechnology
+          || equivalence.isPresent()
+          || !requirement.details().examples().isEmpty();
+    }
 
     /** What the auditor can say of the statement itself here. */
     public List<FindingKind> judgements() {
@@ -157,6 +171,8 @@ public class ControlViews {
             papers.findingsOn(requirement),
             papers.sampleTable(),
             allFindings.classes(papers.engagement()),
+            papers.groundwork().otherTechnology().contains(requirement),
+            Optional.ofNullable(papers.groundwork().equivalences().get(requirement)),
             today.day());
     return pages.view("assessment/control", view, form);
   }

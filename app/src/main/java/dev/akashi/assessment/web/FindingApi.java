@@ -109,7 +109,8 @@ class FindingApi {
       @PathVariable FindingId finding,
       @RequestBody Said body) {
     ApiInput input = new ApiInput();
-    Optional<FollowUpOutcome> outcome = input.choice("outcome", body.outcome(), FollowUpOutcome.class);
+    Optional<FollowUpOutcome> outcome =
+        input.choice("outcome", body.outcome(), FollowUpOutcome.class);
     String text = input.optional("followUp", body.text(), EngagementPages.TEXT_LENGTH);
     input.refuseIfBad();
     followUps.record(actor, id, finding, outcome.orElseThrow(), text);

@@ -10,8 +10,8 @@ import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;
-import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.FindingClass;
+import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
 import dev.akashi.assessment.Findings.Judging;
 import dev.akashi.assessment.PaperState;
@@ -146,7 +146,10 @@ class AssessorScene {
                 lead,
                 finding.id(),
                 new Judging(
-                    FindingStep.RAISE, DEVIATION, Optional.of(FindingClass.MINOR), Optional.empty()),
+                    FindingStep.RAISE,
+                    DEVIATION,
+                    Optional.of(FindingClass.MINOR),
+                    Optional.empty()),
                 finding.revision()));
   }
 

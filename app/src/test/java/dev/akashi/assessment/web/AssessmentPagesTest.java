@@ -319,7 +319,15 @@ class AssessmentPagesTest {
                 .post("/provider/findings/" + finding, "revision", "2", "response", " ")
                 .status())
         .isEqualTo(422);
-    done(provider.post("/provider/findings/" + finding, "revision", "2", "response", "手順を改めた", "remediedOn", "2024-12-10"));
+    done(
+        provider.post(
+            "/provider/findings/" + finding,
+            "revision",
+            "2",
+            "response",
+            "手順を改めた",
+            "remediedOn",
+            "2024-12-10"));
     done(
         assessor.post(
             page + "/findings/" + finding,

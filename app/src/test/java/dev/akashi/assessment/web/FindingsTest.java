@@ -52,7 +52,8 @@ class FindingsTest {
         .contains("個別管理策が十分でない", "/about/clauses/FRM-35")
         .doesNotContain("除外の理由が成り立たない");
     Answer lacking =
-        pages.post(control + "/findings", "kind", "EXCLUSION", "findingClass", "", "findingText", "");
+        pages.post(
+            control + "/findings", "kind", "EXCLUSION", "findingClass", "", "findingText", "");
     assertThat(lacking.status()).isEqualTo(422);
     assertThat(lacking.body()).contains("その種類の発見事項とすることができません", "分類がありません", "内容がありません");
 
@@ -101,8 +102,7 @@ class FindingsTest {
     Answer wordless = pages.post(followUp, "outcome", "PERSISTS", "followUp", " ");
     assertThat(wordless.status()).isEqualTo(422);
     assertThat(wordless.body()).contains("確かめた内容がありません");
-    assertThat(
-            pages.post(followUp, "outcome", "PERSISTS", "followUp", "夜間の記録がまだない").status())
+    assertThat(pages.post(followUp, "outcome", "PERSISTS", "followUp", "夜間の記録がまだない").status())
         .isEqualTo(303);
     assertThat(pages.post(followUp, "outcome", "PUT_RIGHT", "followUp", "改めた").body())
         .contains("すでに記録されています");
@@ -113,13 +113,71 @@ class FindingsTest {
         .isEqualTo(404);
   }
 
+  @Test
+  @Clause("FRM-37")
+  void aPaperThatSaysOtherTechnologyOpensAnEquivalenceRecord() {
+    String engagement = fieldwork(statements.declare(representative), LocalDate.of(2025, 1, 15));
+    String requirement = statements.all().getLast().value();
+    SignedPapers.onEverything(api, engagement.substring(ENGAGEMENTS.length() + 1), "2025-01-15");
+    Answer paper =
+        api.json(
+            "POST",
+            engagement + "/papers",
+            """
+            {"requirements": ["%s"], "phase": "DESIGN", "technique": "INQUIRY", "source": "AUDITEE",
+             "sourceName": "認証基盤課", "doneOn": "2025-01-15", "seen": "生体認証を使っている",
+             "judgement": "CONFORMS", "ground": "規程どおり", "otherTechnology": true, "sign": true}
+            """
+                .formatted(requirement));
+    assertThat(paper.status()).as(paper.body()).isEqualTo(201);
+    Visitor pages = stage.signedIn(lead);
+    String control = engagement.replace("/api/v1", "") + "/results/" + requirement;
+    assertThat(pages.get(control).body()).contains("同等性を判断するまで、結論を記録できません");
+    String conclusion =
+        """
+        {"design": "EFFECTIVE", "designOn": "2024-11-15", "operation": "EFFECTIVE",
+         "technique": "INSPECTION", "reason": "設定値を閲覧した", "revision": 0}
+        """;
+    Answer early = api.json("PUT", engagement + "/results/" + requirement, conclusion);
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.body()).contains("assessment.equivalence-missing", "FRM-37");
+
+    Answer wordless = pages.post(control + "/equivalence", "revision", "0", "equivalent", "true");
+    assertThat(wordless.status()).isEqualTo(422);
+    assertThat(wordless.body()).contains("使われている技術がありません", "説明がありません", "判断の理由がありません");
+    assertThat(pages.post(control + "/equivalence", "revision", "0", "equivalent", "").body())
+        .contains("同等かどうかが選ばれていません");
+    String[] judged = {
+      "revision",
+      "0",
+      "technology",
+      "生体認証",
+      "explanation",
+      "鍵を持ち出せない",
+      "equivalent",
+      "true",
+      "equivalenceReason",
+      "公表された評価結果を確かめた",
+      "adviser",
+      "大学 教授"
+    };
+    assertThat(pages.post(control + "/equivalence", judged).status()).isEqualTo(303);
+    assertThat(pages.post(control + "/equivalence", judged).status()).isEqualTo(409);
+    assertThat(api.get(engagement + "/equivalences").body()).contains("生体認証", "大学 教授");
+    ok(api.json("PUT", engagement + "/results/" + requirement, conclusion));
+    assertThat(
+            stage.api(stage.person(Role.LEAD_ASSESSOR)).get(engagement + "/equivalences").status())
+        .isEqualTo(404);
+  }
+
   /** A first audit that ends in a report with one finding that is not put right. */
   private String reportFinding(String engagement, String requirement) {
     Answer raised =
         api.json(
             "POST",
             engagement + "/results/" + requirement + "/findings",
-            "{\"kind\": \"SUFFICIENCY\", \"findingClass\": \"MAJOR\", \"text\": \"夜間の操作を点検していない\"}");
+            "{\"kind\": \"SUFFICIENCY\", \"findingClass\": \"MAJOR\", \"text\":"
+                + " \"夜間の操作を点検していない\"}");
     assertThat(raised.status()).as(raised.body()).isEqualTo(201);
     String finding = raised.json().get("id").stringValue();
     SignedPapers.onEverything(api, engagement.substring(ENGAGEMENTS.length() + 1), "2025-01-15");
@@ -164,7 +222,8 @@ class FindingsTest {
         api.json(
             "PUT",
             engagement + "/closing",
-            "{\"representationOn\": \"2025-03-18\", \"subsequentEvents\": \"なし\", \"revision\": 6}"));
+            "{\"representationOn\": \"2025-03-18\", \"subsequentEvents\": \"なし\", \"revision\":"
+                + " 6}"));
     Answer issued = issue(engagement, "2025-03-20");
     assertThat(issued.status()).as(issued.body()).isEqualTo(201);
     assertThat(issued.json().get("findings").get(0).get("findingClass").stringValue())
@@ -216,9 +275,7 @@ class FindingsTest {
     api = stage.api(lead);
     Answer taken =
         api.json(
-            "POST",
-            ENGAGEMENTS,
-            "{\"statement\": \"" + statement + "\", \"on\": \"" + day + "\"}");
+            "POST", ENGAGEMENTS, "{\"statement\": \"" + statement + "\", \"on\": \"" + day + "\"}");
     assertThat(taken.status()).as(taken.body()).isEqualTo(201);
     String engagement = ENGAGEMENTS + "/" + taken.json().get("id").stringValue();
     String member = "{\"name\": \"%s\", \"independenceDeclaredOn\": \"" + day.minusDays(1) + "\"}";
