@@ -4,6 +4,7 @@ import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.programme.Parameter;
 import dev.akashi.programme.ProgrammeParameters;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,6 +67,13 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> PAPERS_ALIKE_CHARACTERS =
       Parameter.number("paper.alike-characters");
 
+  /** The classes that findings are given (FRM-45). */
+  public static final Parameter<Set<String>> FINDING_CLASSES = Parameter.set("finding.classes");
+
+  /** The classes of findings that the next engagement follows up. */
+  public static final Parameter<Set<String>> FINDINGS_FOLLOWED_UP =
+      Parameter.set("finding.followed-up");
+
   private static final String NONE = "-";
 
   private AssessmentParameters() {}
@@ -94,6 +102,22 @@ public final class AssessmentParameters {
         techniques(parameters, day, SAMPLED_TECHNIQUES),
         techniques(parameters, day, AUTOMATED_TECHNIQUES),
         techniques(parameters, day, OTHER_TECHNIQUES));
+  }
+
+  /** The classes that findings are given on the day, the gravest first. */
+  public static Set<FindingClass> findingClassesOn(ProgrammeParameters parameters, LocalDate day) {
+    return classes(parameters.on(day, FINDING_CLASSES));
+  }
+
+  /** The classes of findings that the next engagement follows up, as they are on the day. */
+  public static Set<FindingClass> followedUpOn(ProgrammeParameters parameters, LocalDate day) {
+    return classes(noneIfDash(parameters.on(day, FINDINGS_FOLLOWED_UP)));
+  }
+
+  private static Set<FindingClass> classes(Set<String> names) {
+    return names.stream()
+        .map(FindingClass::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingClass.class)));
   }
 
   private static Set<Technique> techniques(

@@ -7,6 +7,7 @@ import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An issued assessment report: it cites exactly one statement version and one baseline version and
@@ -35,5 +36,11 @@ public record AssessmentReport(
 
   /** A finding as it stands in the report, with the provider's response. */
   public record ReportedFinding(
-      FindingId id, RequirementId requirement, String text, String response, boolean remediated) {}
+      FindingId id,
+      RequirementId requirement,
+      FindingKind kind,
+      Optional<FindingClass> findingClass,
+      String text,
+      String response,
+      boolean remediated) {}
 }

@@ -3,6 +3,7 @@ package dev.akashi.assessment;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.PaperCover.Done;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
@@ -63,6 +64,7 @@ public final class ConclusionRules {
           ConclusionRules::designIsJudgedNotSampled,
           ConclusionRules::designDatedInsideThePeriod,
           ConclusionRules::individualControlThere,
+          ConclusionRules::otherTechnologyJudged,
           ConclusionRules::designBeforeOperation,
           ConclusionRules::operationShownBySample,
           ConclusionRules::deviationsJudged,
@@ -156,6 +158,21 @@ public final class ConclusionRules {
     return unless(
         there || facts.entry().design() != Conclusion.EFFECTIVE,
         () -> reason(facts, "assessment.no-individual-control", "FRM-36").at("design"));
+  }
+
+  /** Examples bind nobody, but whoever goes another way is judged for it. */
+  private static Stream<Reason> otherTechnologyJudged(Facts facts) {
+    RequirementId id = facts.requirement().id();
+    if (!judged(facts.entry().design()) || !facts.groundwork().otherTechnology().contains(id)) {
+      return Stream.empty();
+    }
+    Optional<Equivalence> record = Optional.ofNullable(facts.groundwork().equivalences().get(id));
+    if (record.isEmpty()) {
+      return Stream.of(reason(facts, "assessment.equivalence-missing", "FRM-37").at("design"));
+    }
+    return unless(
+        facts.entry().design() != Conclusion.EFFECTIVE || record.get().equivalent(),
+        () -> reason(facts, "assessment.not-equivalent", "FRM-37").at("design"));
   }
 
   private static Stream<Reason> designBeforeOperation(Facts facts) {

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.assessor.AuditorRegister;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.People;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EngagementTeam {
 
   private final EngagementRows rows;
+  private final FindingRows findings;
   private final EngagementAccess access;
   private final People people;
   private final ProviderTies ties;
@@ -38,6 +40,7 @@ public class EngagementTeam {
 
   EngagementTeam(
       EngagementRows rows,
+      FindingRows findings,
       EngagementAccess access,
       People people,
       ProviderTies ties,
@@ -46,6 +49,7 @@ public class EngagementTeam {
       Trail trail,
       Today today) {
     this.rows = rows;
+    this.findings = findings;
     this.access = access;
     this.people = people;
     this.ties = ties;
@@ -183,6 +187,9 @@ public class EngagementTeam {
     List<Reason> reasons = new ArrayList<>(EngagementRules.mayWrite(engagement, today.day()));
     if (conclusion.reason().isBlank()) {
       reasons.add(Reason.of("assessment.fair-presentation-reason", "FRM-45").at("fairReason"));
+    }
+    if (conclusion.fair()) {
+      reasons.addAll(FindingRules.againstFair(findings.of(id)));
     }
     if (conclusion.concludedOn().isAfter(today.day())) {
       reasons.add(

@@ -6,83 +6,115 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A deviation that a procedure brought to light, with the provider's response (発見事項).
+ * What a procedure brought to light, with the provider's response (発見事項).
  *
+ * @param findingClass how grave it is; empty for a candidate
+ * @param remediedOn the day on which the provider put it right, as the provider says
  * @param conclusion what the assessor says on dismissing, accepting or reporting it
- * @param settledAt when the assessor did so; empty before
+ * @param retest the number of the working paper by which the remedy was tested
+ * @param settledAt when the assessor dismissed, accepted or reported it; empty before
  * @param revision grows with every change; an edit of an older one is stale
  */
 public record Finding(
     FindingId id,
     EngagementId engagement,
     RequirementId requirement,
+    FindingKind kind,
     FindingState state,
     LocalDate foundOn,
+    Optional<FindingClass> findingClass,
     String text,
     String response,
     Optional<LocalDate> respondedOn,
+    Optional<LocalDate> remediedOn,
     String conclusion,
+    Optional<Integer> retest,
     Optional<Instant> settledAt,
     int revision) {
 
   static Finding candidate(
-      EngagementId engagement, RequirementId requirement, LocalDate foundOn, String text) {
+      EngagementId engagement,
+      RequirementId requirement,
+      FindingKind kind,
+      LocalDate foundOn,
+      String text) {
     return new Finding(
         FindingId.random(),
         engagement,
         requirement,
+        kind,
         FindingState.CANDIDATE,
         foundOn,
+        Optional.empty(),
         text,
         "",
         Optional.empty(),
+        Optional.empty(),
         "",
+        Optional.empty(),
         Optional.empty(),
         1);
   }
 
-  /** The same finding as the assessor words it for the provider. */
-  Finding raised(String words) {
+  /** The same finding as the assessor words and classifies it for the provider. */
+  Finding raised(String words, FindingClass as) {
     return new Finding(
         id,
         engagement,
         requirement,
+        kind,
         FindingState.OPEN,
         foundOn,
+        Optional.of(as),
         words,
         response,
         respondedOn,
+        remediedOn,
         conclusion,
+        retest,
         settledAt,
         revision);
   }
 
-  Finding answered(String words, LocalDate day) {
+  /**
+   * The same finding with what the provider says of it.
+   *
+   * @param remedied the day on which it was put right; empty when it was not
+   */
+  Finding answered(String words, LocalDate day, Optional<LocalDate> remedied) {
     return new Finding(
         id,
         engagement,
         requirement,
+        kind,
         FindingState.RESPONDED,
         foundOn,
+        findingClass,
         text,
         words,
         Optional.of(day),
+        remedied,
         conclusion,
+        retest,
         settledAt,
         revision);
   }
 
-  Finding settled(FindingState as, String why, Instant at) {
+  Finding settled(FindingState as, String why, Optional<Integer> testedBy, Instant at) {
     return new Finding(
         id,
         engagement,
         requirement,
+        kind,
         as,
         foundOn,
+        findingClass,
         text,
         response,
         respondedOn,
+        remediedOn,
         why,
+        testedBy,
         Optional.of(at),
         revision);
   }

@@ -4,16 +4,23 @@ import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.assessment.db.ResultRows;
+import dev.akashi.assessment.db.WorkingPaperRows;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +33,9 @@ public class Findings {
   private final EngagementRows engagements;
   private final ResultRows results;
   private final EngagementAccess access;
+  private final WorkingPaperRows papers;
+  private final PaperTray tray;
+  private final ProgrammeParameters parameters;
   private final Notices notices;
   private final Trail trail;
   private final Today today;
@@ -35,6 +45,9 @@ public class Findings {
       EngagementRows engagements,
       ResultRows results,
       EngagementAccess access,
+      WorkingPaperRows papers,
+      PaperTray tray,
+      ProgrammeParameters parameters,
       Notices notices,
       Trail trail,
       Today today) {
@@ -42,6 +55,9 @@ public class Findings {
     this.engagements = engagements;
     this.results = results;
     this.access = access;
+    this.papers = papers;
+    this.tray = tray;
+    this.parameters = parameters;
     this.notices = notices;
     this.trail = trail;
     this.today = today;
@@ -70,31 +86,106 @@ public class Findings {
     return new ForProvider(engagement, List.of(finding));
   }
 
+  /**
+   * What the assessor says of a finding.
+   *
+   * @param findingClass how grave it is; needed for raising it
+   * @param retest the number of the working paper by which the remedy was tested; needed for
+   *     accepting it
+   */
+  public record Judging(
+      FindingStep step,
+      String text,
+      Optional<FindingClass> findingClass,
+      Optional<Integer> retest) {}
+
   /** The assessor raises, dismisses, accepts or reports a finding. */
-  public void judge(Actor actor, FindingId id, FindingStep step, String text, int revision) {
+  public void judge(Actor actor, FindingId id, Judging judging, int revision) {
+    FindingStep step = judging.step();
+    String text = judging.text();
     actor.require(Permission.CONDUCT_ASSESSMENT);
     Finding finding = rows.lock(id).orElseThrow(Findings::unknown);
     Engagement engagement = access.ownForWriting(actor, finding.engagement());
     if (step == FindingStep.RESPOND) {
       throw Refusal.rule(Reason.of("assessment.finding-not-now", "FRM-45"));
     }
-    FindingState next = step(actor, finding, step, text, revision);
+    FindingState next =
+        step(actor, finding, step, text, revision, against(engagement, finding, judging));
     boolean raised = step == FindingStep.RAISE;
-    Finding judged = raised ? finding.raised(text) : finding.settled(next, text, today.now());
+    Finding judged =
+        raised
+            ? finding.raised(text, judging.findingClass().orElseThrow())
+            : finding.settled(next, text, judging.retest(), today.now());
     rows.update(judged);
     record(actor, judged, "finding." + pastOf(step));
     if (raised) {
-      notices.tell(
-          engagement.provider(),
-          "assessment.finding-raised",
-          List.of(engagement.serviceName(), finding.requirement().value()),
-          "/provider/findings/" + id,
-          List.of());
+      tellProvider(engagement, judged);
     }
   }
 
-  /** The provider answers a finding on the own statement. */
-  public void respond(Actor actor, FindingId id, String response, int revision) {
+  private List<Reason> against(Engagement engagement, Finding finding, Judging judging) {
+    return switch (judging.step()) {
+      case RAISE -> FindingRules.classified(judging.findingClass(), classes(engagement));
+      case ACCEPT ->
+          FindingRules.putRight(
+              finding,
+              engagement.auditPeriod(),
+              judging.retest().flatMap(number -> papers.numbered(engagement.id(), number)));
+      case DISMISS, REPORT, RESPOND -> List.of();
+    };
+  }
+
+  /** The classes that findings of an engagement can have. */
+  public Set<FindingClass> classes(Engagement engagement) {
+    return AssessmentParameters.findingClassesOn(parameters, engagement.auditPeriod().last());
+  }
+
+  /**
+   * Raises what the auditor's judgement finds of the statement itself: an exclusion that is not
+   * justified, or individual controls that do not suffice (FRM-35).
+   */
+  public FindingId raise(
+      Actor actor,
+      EngagementId id,
+      RequirementId requirement,
+      FindingKind kind,
+      Optional<FindingClass> findingClass,
+      String text) {
+    Papers all = tray.papers(access.ownForWriting(actor, id));
+    Results.known(all, requirement);
+    List<Reason> reasons =
+        new ArrayList<>(
+            FindingRules.judged(kind, all.answer(requirement), all.findingsOn(requirement)));
+    reasons.addAll(FindingRules.classified(findingClass, classes(all.engagement())));
+    if (text.isBlank()) {
+      reasons.add(Reason.of("assessment.finding-text-missing", "FRM-45").at("findingText"));
+    }
+    Refusal.rulesUnlessEmpty(reasons);
+    Finding raised =
+        Finding.candidate(id, requirement, kind, today.day(), text)
+            .raised(text, findingClass.orElseThrow());
+    rows.insert(List.of(raised));
+    record(actor, raised, "finding.raised");
+    tellProvider(all.engagement(), raised);
+    return raised.id();
+  }
+
+  private void tellProvider(Engagement engagement, Finding finding) {
+    notices.tell(
+        engagement.provider(),
+        "assessment.finding-raised",
+        List.of(engagement.serviceName(), finding.requirement().value()),
+        "/provider/findings/" + finding.id(),
+        List.of());
+  }
+
+  /**
+   * The provider answers a finding on the own statement.
+   *
+   * @param remediedOn the day on which it was put right; empty when it was not
+   */
+  public void respond(
+      Actor actor, FindingId id, String response, Optional<LocalDate> remediedOn, int revision) {
     actor.require(Permission.EDIT_STATEMENT);
     Finding finding = rows.lock(id).orElseThrow(Findings::unknown);
     Engagement engagement = access.ofProviderHeld(actor, finding.engagement());
@@ -104,8 +195,14 @@ public class Findings {
     if (engagement.state() != EngagementState.FIELDWORK) {
       throw Refusal.rule(Reason.of("assessment.engagement-ended", "FRM-33"));
     }
-    step(actor, finding, FindingStep.RESPOND, response, revision);
-    Finding answered = finding.answered(response, today.day());
+    step(
+        actor,
+        finding,
+        FindingStep.RESPOND,
+        response,
+        revision,
+        FindingRules.remedied(remediedOn, today.day()));
+    Finding answered = finding.answered(response, today.day(), remediedOn);
     rows.update(answered);
     record(actor, answered, "finding.answered");
     notices.tell(
@@ -117,12 +214,19 @@ public class Findings {
   }
 
   private FindingState step(
-      Actor actor, Finding finding, FindingStep step, String text, int revision) {
+      Actor actor,
+      Finding finding,
+      FindingStep step,
+      String text,
+      int revision,
+      List<Reason> further) {
     if (finding.revision() != revision) {
       throw Refusal.stale(Reason.of("assessment.stale").with(finding.requirement().value()));
     }
     ResultEntry entry = results.find(finding.engagement(), finding.requirement()).entry();
-    Refusal.rulesUnlessEmpty(FindingRules.step(finding, step, text, entry));
+    List<Reason> reasons = new ArrayList<>(FindingRules.step(finding, step, text, entry));
+    reasons.addAll(further);
+    Refusal.rulesUnlessEmpty(reasons);
     FindingState.Transition transition = finding.state().after(step).orElseThrow();
     actor.require(transition.permission());
     return transition.to();
@@ -145,7 +249,19 @@ public class Findings {
         actor,
         action,
         subject(finding.id()),
-        Map.of("requirement", finding.requirement().value(), "state", finding.state()));
+        Map.of(
+            "requirement",
+            finding.requirement().value(),
+            "state",
+            finding.state(),
+            "findingKind",
+            finding.kind(),
+            "findingClass",
+            finding.findingClass().<Object>map(it -> it).orElse(""),
+            "remediedOn",
+            finding.remediedOn().map(LocalDate::toString).orElse(""),
+            "retest",
+            finding.retest().map(Object::toString).orElse("")));
   }
 
   private static String pastOf(FindingStep step) {

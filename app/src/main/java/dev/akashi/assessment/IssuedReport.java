@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.AssessmentReport.ReportedFinding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -90,8 +91,14 @@ public record IssuedReport(
     add(fields, report.findings().size());
     report.findings().stream()
         .sorted(Comparator.comparing(finding -> finding.id().value()))
-        .forEach(f -> add(fields, f.id(), f.requirement(), f.text(), f.response(), f.remediated()));
+        .forEach(finding -> finding(fields, finding));
     return fields;
+  }
+
+  private static void finding(List<String> fields, ReportedFinding finding) {
+    add(fields, finding.id(), finding.requirement(), finding.kind());
+    add(fields, optional(finding.findingClass()), finding.text(), finding.response());
+    add(fields, finding.remediated());
   }
 
   private static void result(List<String> fields, ControlResult result) {

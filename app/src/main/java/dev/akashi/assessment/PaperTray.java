@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.db.EquivalenceRows;
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.assessment.db.PlanRows;
 import dev.akashi.assessment.db.ResultRows;
@@ -30,6 +31,7 @@ public class PaperTray {
   private final WorkingPaperRows workingPapers;
   private final PlanRows plans;
   private final ReuseRows reuses;
+  private final EquivalenceRows equivalences;
   private final Statements statements;
   private final Baselines baselines;
   private final ProgrammeParameters parameters;
@@ -42,6 +44,7 @@ public class PaperTray {
       WorkingPaperRows workingPapers,
       PlanRows plans,
       ReuseRows reuses,
+      EquivalenceRows equivalences,
       Statements statements,
       Baselines baselines,
       ProgrammeParameters parameters) {
@@ -52,6 +55,7 @@ public class PaperTray {
     this.workingPapers = workingPapers;
     this.plans = plans;
     this.reuses = reuses;
+    this.equivalences = equivalences;
     this.statements = statements;
     this.baselines = baselines;
     this.parameters = parameters;
@@ -84,6 +88,10 @@ public class PaperTray {
         workingPapers.cover(engagement.id(), baseline),
         AssessmentParameters.samplesOn(parameters, end),
         AssessmentParameters.procedureOn(parameters, end),
-        new Groundwork(plans.find(engagement.id()), reuses.coveredControls(engagement.id())));
+        new Groundwork(
+            plans.find(engagement.id()),
+            reuses.coveredControls(engagement.id()),
+            workingPapers.otherTechnology(engagement.id()),
+            equivalences.of(engagement.id())));
   }
 }

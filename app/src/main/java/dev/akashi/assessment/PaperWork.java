@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param requirements at least one; one piece of work may serve several
  * @param phase design or operation
  * @param sourceName the person asked, the place or the system looked at
+ * @param otherTechnology what the provider uses is none of the examples of the baseline (FRM-37)
  */
 public record PaperWork(
     List<RequirementId> requirements,
@@ -33,7 +34,8 @@ public record PaperWork(
     String seen,
     Judgement judgement,
     String ground,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    boolean otherTechnology) {
 
   private static final String FORM = "akashi-working-paper-1";
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -57,6 +59,32 @@ public record PaperWork(
   public PaperWork {
     requirements = requirements.stream().sorted().distinct().toList();
     evidence = List.copyOf(evidence);
+  }
+
+  /** Work on what the examples of the baseline name. */
+  public PaperWork(
+      List<RequirementId> requirements,
+      AssessmentPhase phase,
+      Technique technique,
+      EvidenceSource source,
+      String sourceName,
+      LocalDate doneOn,
+      String seen,
+      Judgement judgement,
+      String ground,
+      List<Evidence> evidence) {
+    this(
+        requirements,
+        phase,
+        technique,
+        source,
+        sourceName,
+        doneOn,
+        seen,
+        judgement,
+        ground,
+        evidence,
+        /* otherTechnology= */ false);
   }
 
   /**
@@ -126,6 +154,7 @@ public record PaperWork(
                 Map.entry("seen", seen),
                 Map.entry("judgement", judgement.name()),
                 Map.entry("ground", ground),
+                Map.entry("otherTechnology", otherTechnology),
                 Map.entry(
                     "evidence",
                     evidence.stream()

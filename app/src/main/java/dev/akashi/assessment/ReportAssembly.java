@@ -64,6 +64,8 @@ public final class ReportAssembly {
             new ReportedFinding(
                 finding.id(),
                 finding.requirement(),
+                finding.kind(),
+                finding.findingClass(),
                 finding.text(),
                 finding.response(),
                 finding.state() == FindingState.REMEDIATED))

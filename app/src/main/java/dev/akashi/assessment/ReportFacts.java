@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 @Service
 class ReportFacts {
 
+  private final FollowUps followUps;
   private final PaperTray tray;
   private final Organisations organisations;
   private final AssessorRegister register;
@@ -20,12 +21,14 @@ class ReportFacts {
   private final Today today;
 
   ReportFacts(
+      FollowUps followUps,
       PaperTray tray,
       Organisations organisations,
       AssessorRegister register,
       AuditorRegister auditors,
       ProgrammeParameters parameters,
       Today today) {
+    this.followUps = followUps;
     this.tray = tray;
     this.organisations = organisations;
     this.register = register;
@@ -54,6 +57,7 @@ class ReportFacts {
         papers.samples(),
         papers.cover(),
         papers.groundwork(),
+        followUps.missing(engagement),
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),
             papers.sampleTable(),

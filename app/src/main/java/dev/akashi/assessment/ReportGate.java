@@ -32,6 +32,7 @@ public final class ReportGate {
    * Everything a report is judged by.
    *
    * @param selection the selection of the assessor in force on the day of the report
+   * @param notFollowedUp where nobody has said what became of a finding of the last report
    * @param registered what the register of auditors has of the signer
    */
   public record Facts(
@@ -47,6 +48,7 @@ public final class ReportGate {
       List<Sample> samples,
       PaperCover cover,
       Groundwork groundwork,
+      List<RequirementId> notFollowedUp,
       Rules rules,
       SignerRule.Registered registered) {
 
@@ -278,6 +280,21 @@ public final class ReportGate {
     if (!withoutFinding.isEmpty()) {
       reasons.add(
           Reason.of("assessment.exception-without-finding", "FRM-45").with(few(withoutFinding)));
+    }
+    if (facts
+        .engagement()
+        .closing()
+        .fairPresentation()
+        .filter(FairPresentation::fair)
+        .isPresent()) {
+      FindingRules.againstFair(facts.findings()).forEach(reason -> reasons.add(reason.at(null)));
+    }
+    if (!facts.notFollowedUp().isEmpty()) {
+      reasons.add(
+          Reason.of("assessment.follow-up-missing", "FRM-49")
+              .with(
+                  facts.notFollowedUp().size(),
+                  few(facts.notFollowedUp().stream().map(RequirementId::value).toList())));
     }
     return reasons;
   }

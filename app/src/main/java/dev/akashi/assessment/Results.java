@@ -120,7 +120,9 @@ public class Results {
     if (!FindingRules.makesCandidate(papers.findingsOn(requirement))) {
       return;
     }
-    Finding candidate = Finding.candidate(papers.engagement().id(), requirement, today.day(), text);
+    Finding candidate =
+        Finding.candidate(
+            papers.engagement().id(), requirement, FindingKind.DEVIATION, today.day(), text);
     findings.insert(List.of(candidate));
     trail.record(
         actor,

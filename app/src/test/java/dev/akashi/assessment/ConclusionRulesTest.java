@@ -29,6 +29,7 @@ import dev.akashi.statement.Treatment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -364,6 +365,51 @@ class ConclusionRulesTest {
   @Test
   void nothingRecordedNeedsNothing() {
     assertThat(check(ResultEntry.none(MANDATORY), automated)).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-37")
+  void anotherTechnologyThanTheExamplesIsJudgedBeforeAConclusion() {
+    assertThat(withOtherTechnology(Conclusion.EFFECTIVE, Map.of()))
+        .containsExactly("assessment.equivalence-missing");
+    assertThat(withOtherTechnology(Conclusion.EXCEPTION, Map.of()))
+        .containsExactly("assessment.equivalence-missing");
+    assertThat(withOtherTechnology(Conclusion.EFFECTIVE, Map.of(MANDATORY, judged(false))))
+        .containsExactly("assessment.not-equivalent");
+    assertThat(withOtherTechnology(Conclusion.EXCEPTION, Map.of(MANDATORY, judged(false))))
+        .isEmpty();
+    assertThat(withOtherTechnology(Conclusion.EFFECTIVE, Map.of(MANDATORY, judged(true))))
+        .isEmpty();
+  }
+
+  private List<String> withOtherTechnology(
+      Conclusion design, Map<RequirementId, Equivalence> equivalences) {
+    return codes(
+        ConclusionRules.check(
+            new ConclusionRules.Facts(
+                entry(MANDATORY, design, Conclusion.EFFECTIVE),
+                Given.requirement(MANDATORY),
+                automated,
+                AUDIT_PERIOD,
+                List.of(),
+                List.of(),
+                Given.SEEN,
+                Optional.empty(),
+                SAMPLES,
+                new Groundwork(Optional.empty(), Set.of(), Set.of(MANDATORY), equivalences))));
+  }
+
+  private static Equivalence judged(boolean equivalent) {
+    return new Equivalence(
+        MANDATORY,
+        "生体認証",
+        "鍵を持ち出せない",
+        equivalent,
+        "公表された評価結果を確かめた",
+        "",
+        "監査 一郎",
+        Given.SETTLED_AT,
+        1);
   }
 
   @Test

@@ -297,16 +297,25 @@ final class Given {
   }
 
   static Finding finding(RequirementId id, FindingState state) {
+    return finding(id, FindingKind.DEVIATION, state, Optional.of(LocalDate.of(2024, 12, 10)));
+  }
+
+  static Finding finding(
+      RequirementId id, FindingKind kind, FindingState state, Optional<LocalDate> remediedOn) {
     return new Finding(
         FindingId.random(),
         EngagementId.random(),
         id,
+        kind,
         state,
         LocalDate.of(2025, 2, 10),
+        Optional.of(FindingClass.MINOR),
         "記録が1件欠けていた",
         "手順を改めた",
         Optional.of(LocalDate.of(2025, 2, 20)),
+        remediedOn,
         "",
+        Optional.empty(),
         FindingRules.isSettled(state) || state == FindingState.REPORTED
             ? Optional.of(SETTLED_AT)
             : Optional.empty(),

@@ -114,6 +114,7 @@ class ReportTest {
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
         Given.COVERED,
         Groundwork.full(),
+        List.of(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
         SignerRule.Registered.none());
   }
@@ -138,6 +139,16 @@ class ReportTest {
     assertThat(reasons.getFirst().args()).containsExactly(2, List.of("2", "7"));
     assertThat(EngagementGate.all(new EngagementGate.Facts(waited, List.of(), List.of())))
         .contains(new EngagementGate.Line(EngagementGate.PAPERS_REVIEWED, reasons));
+  }
+
+  @Test
+  @Clause("FRM-35")
+  void aStatementWithAFindingOnItselfIsNotReportedAsFair() {
+    Finding unjustified =
+        finding(OPTIONAL, FindingKind.EXCLUSION, FindingState.REPORTED, Optional.empty());
+
+    assertThat(codes(ReportGate.missing(facts(ALL, List.of(unjustified)))))
+        .containsExactly("assessment.fair-against-findings");
   }
 
   @Test
@@ -403,6 +414,7 @@ class ReportTest {
         samples,
         cover,
         Groundwork.full(),
+        List.of(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
         SignerRule.Registered.none());
   }

@@ -19,6 +19,7 @@ final class AssessorSide {
 
   static final String FINDING = "10月の記録に承認者の記入が無い。";
   private static final String DEVIATING = "12.3.1";
+  private static final int RETEST = 3;
 
   /**
    * The days of one audit.
@@ -70,7 +71,7 @@ final class AssessorSide {
     sample(later, engagement, days);
     conclude(later, engagement, days);
     deviate(later, engagement, days);
-    settleTheFinding(later, engagement);
+    settleTheFinding(later, engagement, days);
     concludeAgain(later, engagement, days);
 
     return report(engagement, days);
@@ -187,7 +188,7 @@ final class AssessorSide {
   }
 
   /** Raised by the assessor, answered by the provider, put right within the period. */
-  private void settleTheFinding(Api api, String id) {
+  private void settleTheFinding(Api api, String id, Days days) {
     JsonNode candidate = api.get(path(id) + "/findings").get("items").get(0);
     assertThat(candidate.get("state").stringValue()).isEqualTo("CANDIDATE");
     String finding = candidate.get("id").stringValue();
@@ -197,10 +198,35 @@ final class AssessorSide {
     JsonNode shown = Api.the(findingsOf(editor), "id", finding);
     editor.post(
         "/api/v1/provider/findings/" + finding + "/response",
-        Map.of("response", "記入を義務とし、11月から実施した。", "revision", shown.get("revision")));
+        Map.of(
+            "response",
+            "記入を義務とし、11月から実施した。",
+            "remediedOn",
+            days.designOn().toString(),
+            "revision",
+            shown.get("revision")));
+    testTheRemedy(api, id, days);
     judge(api, id, finding, "ACCEPT", "11月と12月の記録で改善を確かめた。");
     assertThat(Api.the(findingsOf(editor), "id", finding).get("state").stringValue())
         .isEqualTo("REMEDIATED");
+  }
+
+  /** The third paper of the engagement, after those on the design and operation of everything. */
+  private void testTheRemedy(Api api, String id, Days days) {
+    api.post(
+        path(id) + "/papers",
+        Map.ofEntries(
+            Map.entry("requirements", List.of(DEVIATING)),
+            Map.entry("phase", "OPERATION"),
+            Map.entry("technique", "INQUIRY"),
+            Map.entry("source", "AUDITEE"),
+            Map.entry("sourceName", "運用課"),
+            Map.entry("doneOn", days.representation().toString()),
+            Map.entry("seen", "是正後の記録について担当者に質問し、11月と12月の記録を確かめた"),
+            Map.entry("judgement", "CONFORMS"),
+            Map.entry("ground", "記入の義務が守られていた"),
+            Map.entry("sign", true)));
+    SignedPapers.review(stage.api(lead), id);
   }
 
   private static JsonNode findingsOf(Api editor) {
@@ -211,7 +237,17 @@ final class AssessorSide {
     JsonNode now = Api.the(api.get(path(id) + "/findings").get("items"), "id", finding);
     api.post(
         "/api/v1/assessor/findings/" + finding,
-        Map.of("step", step, "text", text, "revision", now.get("revision")));
+        Map.of(
+            "step",
+            step,
+            "text",
+            text,
+            "findingClass",
+            "MINOR",
+            "retest",
+            RETEST,
+            "revision",
+            now.get("revision")));
   }
 
   private JsonNode report(String id, Days days) {

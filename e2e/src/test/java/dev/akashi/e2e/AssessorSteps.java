@@ -140,11 +140,21 @@ final class AssessorSteps {
     lead.go("/assessor/engagements/" + engagement + "/findings").picture("findings-ja");
   }
 
-  void judge(String engagement, String step, String text) {
-    lead.go("/assessor/engagements/" + engagement + "/findings")
-        .form("form[method=post]:has([name=text])")
+  void raise(String engagement, String text) {
+    finding(engagement)
         .fill("text", text)
-        .send("button[value=" + step + "]");
+        .pick("findingClass", "MINOR")
+        .send("button[value=RAISE]");
+  }
+
+  /** The working paper on the operation of everything shows that the remedy holds. */
+  void acceptTheRemedy(String engagement, String text) {
+    finding(engagement).fill("text", text).fill("retest", "2").send("button[value=ACCEPT]");
+  }
+
+  private Person.Filled finding(String engagement) {
+    return lead.go("/assessor/engagements/" + engagement + "/findings")
+        .form("form[method=post]:has([name=text])");
   }
 
   /** The remedy held when it was tested again: the control operates after all. */

@@ -43,9 +43,9 @@ class LoopInTheBrowserTest {
       assessor.conclude(engagement);
       assessor.review(colleague, engagement);
       assessor.find(engagement);
-      assessor.judge(engagement, "RAISE", "復元試験の記録が1件欠けている。");
+      assessor.raise(engagement, "復元試験の記録が1件欠けている。");
       provider.respondToFinding();
-      assessor.judge(engagement, "ACCEPT", "是正後の記録を再度確かめた。");
+      assessor.acceptTheRemedy(engagement, "是正後の記録を再度確かめた。");
       assessor.concludeAgain(engagement);
       assessor.issue(engagement);
 

@@ -117,6 +117,7 @@ final class ProviderSteps {
     representative
         .form("form[method=post][action*='/provider/findings/']")
         .fill("response", "手順を改め、2024年12月に全件を点検した。")
+        .fill("remediedOn", "2024-12-10")
         .send();
   }
 

@@ -4,7 +4,9 @@ import static dev.akashi.database.assessment.Tables.FINDING;
 
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Finding;
+import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
+import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.FindingState;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.assessment.tables.records.FindingRecord;
@@ -76,7 +78,11 @@ public class FindingRows {
     row.setId(finding.id().value());
     row.setEngagement(finding.engagement().value());
     row.setRequirement(finding.requirement().value());
+    row.setKind(finding.kind().name());
     row.setState(finding.state().name());
+    row.setClass_(finding.findingClass().map(Enum::name).orElse(""));
+    row.setRemediedOn(finding.remediedOn().orElse(null));
+    row.setRetest(finding.retest().orElse(null));
     row.setFoundOn(finding.foundOn());
     row.setText(finding.text());
     row.setResponse(finding.response());
@@ -92,13 +98,21 @@ public class FindingRows {
         new FindingId(row.getId()),
         new EngagementId(row.getEngagement()),
         RequirementId.of(row.getRequirement()),
+        FindingKind.valueOf(row.getKind()),
         FindingState.valueOf(row.getState()),
         row.getFoundOn(),
+        classOf(row.getClass_()),
         row.getText(),
         row.getResponse(),
         Optional.ofNullable(row.getRespondedOn()),
+        Optional.ofNullable(row.getRemediedOn()),
         row.getConclusion(),
+        Optional.ofNullable(row.getRetest()),
         Optional.ofNullable(row.getSettledAt()),
         row.getRevision());
+  }
+
+  static Optional<FindingClass> classOf(String name) {
+    return Optional.of(name).filter(one -> !one.isEmpty()).map(FindingClass::valueOf);
   }
 }

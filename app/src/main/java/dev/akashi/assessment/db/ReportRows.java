@@ -12,6 +12,7 @@ import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.FindingId;
+import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.SignerRule.Signer;
 import dev.akashi.baseline.RequirementId;
@@ -133,6 +134,8 @@ public class ReportRows {
     row.setText(finding.text());
     row.setResponse(finding.response());
     row.setRemediated(finding.remediated());
+    row.setKind(finding.kind().name());
+    row.setClass_(finding.findingClass().map(Enum::name).orElse(""));
     return row;
   }
 
@@ -196,6 +199,8 @@ public class ReportRows {
             new ReportedFinding(
                 new FindingId(row.getFinding()),
                 RequirementId.of(row.getRequirement()),
+                FindingKind.valueOf(row.getKind()),
+                FindingRows.classOf(row.getClass_()),
                 row.getText(),
                 row.getResponse(),
                 row.getRemediated()))

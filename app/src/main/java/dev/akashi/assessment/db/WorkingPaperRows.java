@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -143,6 +144,12 @@ public class WorkingPaperRows {
     return read(WORKING_PAPER.ID.eq(id.value()), 1, 0).stream().findFirst();
   }
 
+  public Optional<WorkingPaper> numbered(EngagementId engagement, int number) {
+    Condition which =
+        WORKING_PAPER.ENGAGEMENT.eq(engagement.value()).and(WORKING_PAPER.NUMBER.eq(number));
+    return read(which, 1, 0).stream().findFirst();
+  }
+
   /** The papers with these ids, held until the transaction ends. */
   public List<WorkingPaper> lock(Collection<PaperId> ids) {
     List<UUID> wanted = ids.stream().map(PaperId::value).sorted().toList();
@@ -221,6 +228,18 @@ public class WorkingPaperRows {
     return PaperCover.of(baseline, done, waiting);
   }
 
+  /** Where a signed paper says that another technology than the examples is used. */
+  public Set<RequirementId> otherTechnology(EngagementId engagement) {
+    return sql.selectDistinct(PAPER_REQUIREMENT.REQUIREMENT)
+        .from(WORKING_PAPER)
+        .join(PAPER_REQUIREMENT)
+        .on(PAPER_REQUIREMENT.PAPER.eq(WORKING_PAPER.ID))
+        .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
+        .and(WORKING_PAPER.STATE.in(SIGNED))
+        .and(WORKING_PAPER.OTHER_TECHNOLOGY)
+        .fetchSet(row -> RequirementId.of(row.value1()));
+  }
+
   private List<WorkingPaper> read(Condition which, int most, int from) {
     return sql.select(WORKING_PAPER, REQUIREMENTS, EVIDENCE, AUTHORS)
         .from(WORKING_PAPER)
@@ -244,6 +263,7 @@ public class WorkingPaperRows {
     row.setSeen(paper.work().seen());
     row.setJudgement(paper.work().judgement().name());
     row.setGround(paper.work().ground());
+    row.setOtherTechnology(paper.work().otherTechnology());
     row.setState(paper.state().name());
     row.setPreparedBy(paper.prepared().map(by -> by.person().value()).orElse(null));
     row.setPreparedByName(paper.prepared().map(SignOff::name).orElse(null));
@@ -276,7 +296,8 @@ public class WorkingPaperRows {
             row.getSeen(),
             Judgement.valueOf(row.getJudgement()),
             row.getGround(),
-            evidence),
+            evidence,
+            row.getOtherTechnology()),
         authors,
         PaperState.valueOf(row.getState()),
         signOff(row.getPreparedBy(), row.getPreparedByName(), row.getPreparedAt()),

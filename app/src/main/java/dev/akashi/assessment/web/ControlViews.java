@@ -1,7 +1,12 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.Finding;
+import dev.akashi.assessment.FindingClass;
+import dev.akashi.assessment.FindingKind;
+import dev.akashi.assessment.FindingRules;
+import dev.akashi.assessment.Findings;
 import dev.akashi.assessment.FrozenPopulation;
 import dev.akashi.assessment.FrozenPopulation.PopulationKind;
 import dev.akashi.assessment.PaperTray;
@@ -26,7 +31,10 @@ import dev.akashi.platform.Today;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
@@ -37,6 +45,7 @@ public class ControlViews {
   private final Pages pages;
   private final Populations populations;
   private final WorkingPapers workingPapers;
+  private final Findings allFindings;
   private final PaperTray tray;
   private final Heads heads;
   private final Today today;
@@ -45,12 +54,14 @@ public class ControlViews {
       Pages pages,
       Populations populations,
       WorkingPapers workingPapers,
+      Findings allFindings,
       PaperTray tray,
       Heads heads,
       Today today) {
     this.pages = pages;
     this.populations = populations;
     this.workingPapers = workingPapers;
+    this.allFindings = allFindings;
     this.tray = tray;
     this.heads = heads;
     this.today = today;
@@ -59,7 +70,11 @@ public class ControlViews {
   /**
    * Everything on one requirement.
    *
+   * @param classes what a finding can be
    * @param table what an extension goes by
+   * @param otherTechnology whether a signed paper says that another technology than the examples of
+   *     the baseline is used
+   * @param equivalence what the auditor judged of it
    * @param populations those of the engagement that can be drawn from for this requirement
    */
   public record ControlView(
@@ -74,7 +89,24 @@ public class ControlViews {
       List<WorkingPaper> papers,
       List<Finding> findings,
       SampleTable table,
+      Set<FindingClass> classes,
+      boolean otherTechnology,
+      Optional<Equivalence> equivalence,
       LocalDate today) {
+
+    /** Whether the technology used is something to judge here. */
+    public boolean showsTechnology() {
+      return otherTechnology
+          || equivalence.isPresent()
+          || !requirement.details().examples().isEmpty();
+    }
+
+    /** What the auditor can say of the statement itself here. */
+    public List<FindingKind> judgements() {
+      return Arrays.stream(FindingKind.values())
+          .filter(kind -> FindingRules.judged(kind, answer, findings).isEmpty())
+          .toList();
+    }
 
     public String link() {
       return head.link() + "/results/" + requirement.id();
@@ -138,6 +170,9 @@ public class ControlViews {
             workingPapers.of(actor, id, requirement),
             papers.findingsOn(requirement),
             papers.sampleTable(),
+            allFindings.classes(papers.engagement()),
+            papers.groundwork().otherTechnology().contains(requirement),
+            Optional.ofNullable(papers.groundwork().equivalences().get(requirement)),
             today.day());
     return pages.view("assessment/control", view, form);
   }

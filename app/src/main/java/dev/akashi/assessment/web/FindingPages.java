@@ -3,10 +3,16 @@ package dev.akashi.assessment.web;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Finding;
+import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
+import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
 import dev.akashi.assessment.Findings.ForProvider;
+import dev.akashi.assessment.Findings.Judging;
+import dev.akashi.assessment.FollowUp.FollowUpOutcome;
+import dev.akashi.assessment.FollowUps;
+import dev.akashi.assessment.FollowUps.Carried;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.web.Heads.Head;
@@ -22,10 +28,12 @@ import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +47,8 @@ public class FindingPages {
   private final Pages pages;
   private final Findings findings;
   private final PaperTray tray;
+  private final FollowUps followUps;
+  private final ControlViews controls;
   private final Heads heads;
   private final Baselines baselines;
   private final Organisations organisations;
@@ -47,19 +57,29 @@ public class FindingPages {
       Pages pages,
       Findings findings,
       PaperTray tray,
+      FollowUps followUps,
+      ControlViews controls,
       Heads heads,
       Baselines baselines,
       Organisations organisations) {
     this.pages = pages;
     this.findings = findings;
     this.tray = tray;
+    this.followUps = followUps;
+    this.controls = controls;
     this.heads = heads;
     this.baselines = baselines;
     this.organisations = organisations;
   }
 
-  /** The findings of an engagement, for the assessor. */
-  public record FindingsView(Head head, Papers papers) {
+  /**
+   * The findings of an engagement, for the assessor.
+   *
+   * @param classes what a finding can be
+   * @param carried what the last report on the service left open
+   */
+  public record FindingsView(
+      Head head, Papers papers, Set<FindingClass> classes, List<Carried> carried) {
 
     public LocalizedText title(RequirementId id) {
       return titleOf(papers.baseline(), id);
@@ -86,7 +106,13 @@ public class FindingPages {
   View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
     Papers papers = tray.papers(actor, id);
     return pages.view(
-        "assessment/findings", new FindingsView(heads.of(papers, "findings"), papers), form);
+        "assessment/findings",
+        new FindingsView(
+            heads.of(papers, "findings"),
+            papers,
+            findings.classes(papers.engagement()),
+            followUps.of(actor, id)),
+        form);
   }
 
   @PostMapping("/assessor/engagements/{id}/findings/{finding}")
@@ -97,9 +123,61 @@ public class FindingPages {
         () -> {
           Optional<FindingStep> step = form.choice("step", FindingStep.class);
           String text = form.optional("text", EngagementPages.TEXT_LENGTH);
+          Optional<FindingClass> findingClass = classIn(form);
+          Optional<Integer> retest = form.number("retest");
           form.refuseIfBad();
-          findings.judge(actor, finding, step.orElseThrow(), text, EngagementPages.revision(form));
+          findings.judge(
+              actor,
+              finding,
+              new Judging(step.orElseThrow(), text, findingClass, retest),
+              EngagementPages.revision(form));
           return "/assessor/engagements/" + id + "/findings?done=assessment.finding-judged";
+        },
+        () -> show(actor, id, form));
+  }
+
+  private static Optional<FindingClass> classIn(FormInput form) {
+    return form.text("findingClass").isEmpty()
+        ? Optional.empty()
+        : form.choice("findingClass", FindingClass.class);
+  }
+
+  /** Raises what the auditor's judgement finds of the statement itself. */
+  @PostMapping("/assessor/engagements/{id}/results/{requirement}/findings")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View raise(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable RequirementId requirement,
+      FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<FindingKind> kind = form.choice("kind", FindingKind.class);
+          Optional<FindingClass> findingClass = classIn(form);
+          String text = form.optional("findingText", EngagementPages.TEXT_LENGTH);
+          form.refuseIfBad();
+          FindingId raised =
+              findings.raise(actor, id, requirement, kind.orElseThrow(), findingClass, text);
+          return "/assessor/engagements/"
+              + id
+              + "/findings?done=assessment.finding-raised#"
+              + raised;
+        },
+        () -> controls.show(actor, id, requirement, form));
+  }
+
+  /** Says what became of a finding of the last report. */
+  @PostMapping("/assessor/engagements/{id}/findings/{finding}/follow-up")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View followUp(
+      Actor actor, @PathVariable EngagementId id, @PathVariable FindingId finding, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<FollowUpOutcome> outcome = form.choice("outcome", FollowUpOutcome.class);
+          String text = form.optional("followUp", EngagementPages.TEXT_LENGTH);
+          form.refuseIfBad();
+          followUps.record(actor, id, finding, outcome.orElseThrow(), text);
+          return "/assessor/engagements/" + id + "/findings?done=assessment.followed-up";
         },
         () -> show(actor, id, form));
   }
@@ -141,8 +219,9 @@ public class FindingPages {
     return form.attempt(
         () -> {
           String response = form.optional("response", EngagementPages.TEXT_LENGTH);
+          Optional<LocalDate> remediedOn = form.date("remediedOn");
           form.refuseIfBad();
-          findings.respond(actor, finding, response, EngagementPages.revision(form));
+          findings.respond(actor, finding, response, remediedOn, EngagementPages.revision(form));
           return "/provider/findings/" + finding + "?done=assessment.finding-answered";
         },
         () -> showToProvider(actor, finding, form));

@@ -121,11 +121,15 @@ final class Json {
       String id,
       String engagement,
       String requirement,
+      String kind,
       String state,
       LocalDate foundOn,
+      Optional<String> findingClass,
       String text,
       String response,
+      Optional<LocalDate> remediedOn,
       String conclusion,
+      Optional<Integer> retest,
       int revision) {
 
     static FindingJson of(Finding f) {
@@ -133,11 +137,15 @@ final class Json {
           f.id().toString(),
           f.engagement().toString(),
           f.requirement().value(),
+          f.kind().name(),
           f.state().name(),
           f.foundOn(),
+          f.findingClass().map(Enum::name),
           f.text(),
           f.response(),
+          f.remediedOn(),
           f.conclusion(),
+          f.retest(),
           f.revision());
     }
   }
@@ -190,6 +198,8 @@ final class Json {
                   new ReportedFindingJson(
                       f.id().toString(),
                       f.requirement().value(),
+                      f.kind().name(),
+                      f.findingClass().map(Enum::name),
                       f.text(),
                       f.response(),
                       f.remediated()))
@@ -230,5 +240,11 @@ final class Json {
   }
 
   record ReportedFindingJson(
-      String id, String requirement, String text, String response, boolean remediated) {}
+      String id,
+      String requirement,
+      String kind,
+      Optional<String> findingClass,
+      String text,
+      String response,
+      boolean remediated) {}
 }

@@ -70,6 +70,7 @@ class PaperApi {
       @Nullable String judgement,
       @Nullable String ground,
       @Nullable List<EvidenceJson> evidence,
+      @Nullable Boolean otherTechnology,
       @Nullable Boolean sign) {}
 
   record Step(@Nullable String step, @Nullable String remark, int revision) {}
@@ -94,6 +95,7 @@ class PaperApi {
       String judgement,
       String ground,
       List<EvidenceJson> evidence,
+      boolean otherTechnology,
       Optional<SignedJson> prepared,
       String seal,
       Optional<SignedJson> reviewed,
@@ -203,7 +205,8 @@ class PaperApi {
         seen,
         judgement.orElseThrow(),
         ground,
-        evidence);
+        evidence,
+        Boolean.TRUE.equals(body.otherTechnology()));
   }
 
   private List<RequirementId> requirements(
@@ -236,6 +239,7 @@ class PaperApi {
         work.judgement().name(),
         work.ground(),
         work.evidence().stream().map(e -> new EvidenceJson(e.name(), e.sha256(), null)).toList(),
+        work.otherTechnology(),
         paper.prepared().map(PaperApi::json),
         paper.seal(),
         paper.reviewed().map(PaperApi::json),

@@ -47,7 +47,8 @@ final class PaperForm {
         seen,
         judgement.orElseThrow(),
         ground,
-        evidence);
+        evidence,
+        form.checked("otherTechnology"));
   }
 
   static List<RequirementId> requirements(FormInput form) {

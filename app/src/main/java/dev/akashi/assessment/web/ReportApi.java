@@ -1,9 +1,11 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
+import dev.akashi.assessment.Findings.Judging;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.web.Json.FindingJson;
@@ -50,9 +52,14 @@ class ReportApi {
 
   record FindingItems(List<FindingJson> items) {}
 
-  record Judgement(@Nullable String step, @Nullable String text, int revision) {}
+  record Judgement(
+      @Nullable String step,
+      @Nullable String text,
+      @Nullable String findingClass,
+      @Nullable Integer retest,
+      int revision) {}
 
-  record Response(@Nullable String response, int revision) {}
+  record Response(@Nullable String response, @Nullable String remediedOn, int revision) {}
 
   record Issue(@Nullable String issuedOn, int revision) {}
 
@@ -70,8 +77,16 @@ class ReportApi {
     ApiInput input = new ApiInput();
     Optional<FindingStep> step = input.choice("step", body.step(), FindingStep.class);
     String text = input.optional("text", body.text(), TEXT_LENGTH);
+    Optional<FindingClass> findingClass =
+        body.findingClass() == null
+            ? Optional.empty()
+            : input.choice("findingClass", body.findingClass(), FindingClass.class);
     input.refuseIfBad();
-    findings.judge(actor, finding, step.orElseThrow(), text, body.revision());
+    findings.judge(
+        actor,
+        finding,
+        new Judging(step.orElseThrow(), text, findingClass, Optional.ofNullable(body.retest())),
+        body.revision());
   }
 
   @GetMapping("/api/v1/provider/findings")
@@ -90,8 +105,9 @@ class ReportApi {
   void respond(Actor actor, @PathVariable FindingId finding, @RequestBody Response body) {
     ApiInput input = new ApiInput();
     String response = input.optional("response", body.response(), TEXT_LENGTH);
+    Optional<LocalDate> remediedOn = input.date("remediedOn", body.remediedOn());
     input.refuseIfBad();
-    findings.respond(actor, finding, response, body.revision());
+    findings.respond(actor, finding, response, remediedOn, body.revision());
   }
 
   @PostMapping("/api/v1/assessor/engagements/{id}/report")

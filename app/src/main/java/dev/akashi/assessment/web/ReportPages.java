@@ -6,6 +6,8 @@ import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.EngagementTeam;
+import dev.akashi.assessment.Equivalence;
+import dev.akashi.assessment.Equivalences;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
@@ -41,6 +43,7 @@ public class ReportPages {
 
   private final Pages pages;
   private final Reports reports;
+  private final Equivalences equivalences;
   private final EngagementTeam team;
   private final PaperTray tray;
   private final Heads heads;
@@ -51,6 +54,7 @@ public class ReportPages {
   ReportPages(
       Pages pages,
       Reports reports,
+      Equivalences equivalences,
       EngagementTeam team,
       PaperTray tray,
       Heads heads,
@@ -59,6 +63,7 @@ public class ReportPages {
       Today today) {
     this.pages = pages;
     this.reports = reports;
+    this.equivalences = equivalences;
     this.team = team;
     this.tray = tray;
     this.heads = heads;
@@ -81,7 +86,11 @@ public class ReportPages {
 
   /** The report as it is read and printed. */
   public record ReportView(
-      IssuedReport issued, DeclaredStatement statement, Baseline baseline, List<Sample> samples) {
+      IssuedReport issued,
+      DeclaredStatement statement,
+      Baseline baseline,
+      List<Sample> samples,
+      List<Equivalence> equivalences) {
 
     public AssessmentReport report() {
       return issued.report();
@@ -165,7 +174,8 @@ public class ReportPages {
             issued,
             statements.declared(issued.report().statement()),
             baselines.version(issued.report().baselineVersion()),
-            reports.samples(actor, id));
+            reports.samples(actor, id),
+            List.copyOf(equivalences.ofReport(actor, id)));
     return pages.view("assessment/report", view);
   }
 }

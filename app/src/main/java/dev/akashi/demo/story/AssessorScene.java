@@ -10,8 +10,10 @@ import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
+import dev.akashi.assessment.Findings.Judging;
 import dev.akashi.assessment.PaperState;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
@@ -153,7 +155,15 @@ class AssessorScene {
     tray.papers(lead, id)
         .findings()
         .forEach(finding ->
-            findings.judge(lead, finding.id(), FindingStep.RAISE, DEVIATION, finding.revision()));
+            findings.judge(
+                lead,
+                finding.id(),
+                new Judging(
+                    FindingStep.RAISE,
+                    DEVIATION,
+                    Optional.of(FindingClass.MINOR),
+                    Optional.empty()),
+                finding.revision()));
   }
 
   private EngagementId prepare(ServicePlot plot, Actor lead, StatementId statement, LocalDate day) {

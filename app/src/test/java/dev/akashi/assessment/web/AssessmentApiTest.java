@@ -178,7 +178,8 @@ class AssessmentApiTest {
                 .json(
                     "POST",
                     "/api/v1/provider/findings/" + finding + "/response",
-                    "{\"response\": \"手順を改め、全件に押印した\", \"revision\": 2}")
+                    "{\"response\": \"手順を改め、全件に押印した\", \"remediedOn\": \"2024-12-10\","
+                        + " \"revision\": 2}")
                 .status())
         .isEqualTo(204);
     return finding;
@@ -471,7 +472,7 @@ class AssessmentApiTest {
             "POST",
             "/api/v1/assessor/findings/" + finding,
             """
-            {"step": "%s", "text": "%s", "revision": %d}
+            {"step": "%s", "text": "%s", "findingClass": "MINOR", "retest": 2, "revision": %d}
             """
                 .formatted(step, text, revision));
     assertThat(answer.status()).as(answer.body()).isEqualTo(204);

@@ -295,6 +295,8 @@ class AssessmentPagesTest {
             "1",
             "step",
             "RAISE",
+            "findingClass",
+            "MINOR",
             "text",
             "押印のない点検票がある"));
     Answer twice =
@@ -306,6 +308,8 @@ class AssessmentPagesTest {
             finding,
             "step",
             "RAISE",
+            "findingClass",
+            "MINOR",
             "text",
             "押印のない点検票がある");
     assertThat(twice.status()).isEqualTo(409);
@@ -317,7 +321,15 @@ class AssessmentPagesTest {
                 .post("/provider/findings/" + finding, "revision", "2", "response", " ")
                 .status())
         .isEqualTo(422);
-    done(provider.post("/provider/findings/" + finding, "revision", "2", "response", "手順を改めた"));
+    done(
+        provider.post(
+            "/provider/findings/" + finding,
+            "revision",
+            "2",
+            "response",
+            "手順を改めた",
+            "remediedOn",
+            "2024-12-10"));
     done(
         assessor.post(
             page + "/findings/" + finding,
@@ -325,6 +337,8 @@ class AssessmentPagesTest {
             "3",
             "step",
             "ACCEPT",
+            "retest",
+            "2",
             "text",
             "期間内の是正を確かめた"));
     done(

@@ -40,6 +40,10 @@ class DeclaredStatementOnStage {
       new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
   static final LocalDate DECLARED_ON = LocalDate.of(2025, 1, 10);
 
+  static final Period NEXT_PERIOD =
+      new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+  static final LocalDate NEXT_DECLARED_ON = LocalDate.of(2026, 1, 10);
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final CloudServices services;
@@ -92,9 +96,26 @@ class DeclaredStatementOnStage {
         answer("設定で常に有効にする", Frequency.AUTOMATED),
         own.sheet(representative, id).answersRevision());
     before.accept(id);
-    declarations.declare(
-        representative, id, DECLARED_ON, StatementSeal.of(own.sheet(representative, id)));
+    declare(representative, id, DECLARED_ON);
     return id;
+  }
+
+  /** The statement of the period after that one, on the same service. */
+  StatementId declareNext(Actor representative, StatementId previous) {
+    TestDay.set(NEXT_DECLARED_ON);
+    StatementId id = declarations.startNext(representative, previous);
+    drafts.setAuditPeriod(representative, id, NEXT_PERIOD, revision(representative, id));
+    drafts.setScope(representative, id, scope(), own.sheet(representative, id).scopeRevision());
+    declare(representative, id, NEXT_DECLARED_ON);
+    return id;
+  }
+
+  private int revision(Actor representative, StatementId id) {
+    return own.sheet(representative, id).head().revision();
+  }
+
+  private void declare(Actor representative, StatementId id, LocalDate day) {
+    declarations.declare(representative, id, day, StatementSeal.of(own.sheet(representative, id)));
   }
 
   /** Names the assessor, who must be selected. */
