@@ -23,6 +23,7 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.Answer;
+import dev.akashi.statement.ProfileFact;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,7 @@ public class ControlViews {
    * Everything on one requirement.
    *
    * @param populations those of the engagement that can be drawn from for this requirement
+   * @param populationGroups the groups of controls that the statement says are carried out as one
    */
   public record ControlView(
       Head head,
@@ -70,6 +72,7 @@ public class ControlViews {
       List<FrozenPopulation> populations,
       List<WorkingPaper> papers,
       List<Finding> findings,
+      List<ProfileFact.SamePopulation> populationGroups,
       LocalDate today) {
 
     public String link() {
@@ -122,6 +125,7 @@ public class ControlViews {
             populations.of(actor, id),
             workingPapers.of(actor, id, requirement),
             papers.findingsOn(requirement),
+            papers.statement().content().profile().populationsOf(requirement),
             today.day());
     return pages.view("assessment/control", view, form);
   }
