@@ -45,7 +45,7 @@ export class Editor {
     const answer = draft
       ? await this.server.show(row, draft.fields, ['show', 'true'])
       : await this.server.open(row);
-    if (!answer.part) return this.#failed(answer.kind, say('cannotOpen', row));
+    if (!answer.part) return this.#failed(answer.kind, row, say('cannotOpen', row));
     if (this.row) this.#leave();
     this.#put(answer.part);
     this.take();
@@ -79,7 +79,7 @@ export class Editor {
     return this.next(async () => {
       this.typed();
       const answer = await this.server.show(this.row, this.fields(), extra);
-      if (!answer.part) return this.#failed(answer.kind, say('kept', this.row));
+      if (!answer.part) return this.#failed(answer.kind, this.row, say('kept', this.row));
       this.#put(answer.part);
       this.take();
       this.restored = true;
@@ -97,7 +97,7 @@ export class Editor {
     this.drafts.keep(row, sent);
     const answer = await this.server.save(row, sent);
     const typedOn = this.row === row && JSON.stringify(this.fields()) !== JSON.stringify(sent);
-    if (!answer.part) return this.#failed(answer.kind, say('kept', row));
+    if (!answer.part) return this.#failed(answer.kind, row, say('kept', row));
     if (typedOn) return this.#goOnTyping(answer);
     this.#took(row, sent, answer);
     if (answer.kind === 'SAVED') return this.#closed(row);
@@ -161,7 +161,7 @@ export class Editor {
     const answer = await this.server.save(row, draft.fields);
     if (JSON.stringify(this.drafts.of(row)) !== JSON.stringify(draft) || row === this.row) return;
     if (answer.part) this.#took(row, draft.fields, answer);
-    else this.#failed(answer.kind, say('kept', row));
+    else this.#failed(answer.kind, row, say('kept', row));
   }
 
   async sendAll() {
@@ -190,10 +190,17 @@ export class Editor {
     if (field.value === seenBefore) field.value = seen;
   }
 
-  #failed(kind, text) {
-    tell(`${text} ${say(kind === 'signed-out' ? 'signedOut' : 'offline')}`);
+  // What is gone takes no answer any more: the draft stays to be read and is not sent again.
+  #failed(kind, row, text) {
+    if (kind === 'gone') this.#giveUp(row);
+    tell(`${text} ${say({ 'signed-out': 'signedOut', gone: 'gone' }[kind] ?? 'offline')}`);
     this.mark();
     return false;
+  }
+
+  #giveUp(row) {
+    const draft = this.drafts.of(row);
+    if (draft) this.drafts.keep(row, draft.fields, 'gone');
   }
 
   // Puts rows, and what stands beside the table, in the place of those shown. Another row that is open

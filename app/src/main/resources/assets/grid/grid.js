@@ -50,10 +50,14 @@ const openNext = (row) => {
 
 const takeChoice = (button) => {
   const { choose, stored } = button.closest('[data-choose]').dataset;
-  const fields = editor.form.querySelectorAll(`[name="${choose}"]`);
+  const fields = editor.form.querySelectorAll(`[name="${choose}"]:not([type=hidden])`);
+  const takes = button.matches('[data-take]');
   fields.forEach((field) => {
     if (field.type === 'radio') field.checked = field.value === stored;
-    else if (button.matches('[data-take]')) field.value = stored;
+    else if (field.type === 'checkbox') {
+      field.checked = stored.split('\n').includes(field.value) || (!takes && field.checked);
+    }
+    else if (takes) field.value = stored;
     else field.value = [stored, field.value].filter(Boolean).join('\n');
   });
   editor.typed();

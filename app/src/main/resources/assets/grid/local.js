@@ -11,7 +11,7 @@ export class LocalDrafts {
     return this.#keys().map((key) => key.slice(this.own.length).split(':')[0]);
   }
 
-  // The draft of a row as { fields, state }, or null; the state is 'typed', 'refused' or 'conflict'.
+  // The draft of a row as { fields, state }, or null; the state is 'typed', 'refused', 'conflict' or 'gone'.
   of(row) {
     const key = this.#keyOf(row);
     return key ? JSON.parse(localStorage.getItem(key)) : null;

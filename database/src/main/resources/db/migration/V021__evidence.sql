@@ -23,8 +23,7 @@ create table evidence.item (
     'OTHER')),
   description text not null default '',
   owner text not null default '',
-  visibility text not null check (visibility in ('ASSESSOR', 'PROGRAMME', 'AGENCY_ON_GRANT',
-    'PUBLIC')),
+  visibility text not null check (visibility in ('ASSESSOR', 'AGENCY_ON_GRANT', 'PUBLIC')),
   revision integer not null default 0,
   created_at timestamptz not null
 );

@@ -23,6 +23,10 @@ public enum Permission {
   /** Declare a statement in the name of the provider; needs the representative. */
   DECLARE_STATEMENT,
   FILE_APPLICATION,
+  /** Read the whole profile of a declared service for the programme. */
+  READ_PROFILES,
+  /** Ask a provider to let the agency read what it discloses on grant, and read it. */
+  ASK_FOR_DISCLOSURE,
   /** Record design and operation results, findings and working papers of an engagement. */
   CONDUCT_ASSESSMENT,
   /** Sign and issue the assessment report. */

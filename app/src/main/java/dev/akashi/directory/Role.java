@@ -5,6 +5,7 @@ import static dev.akashi.directory.Permission.APPLY_FOR_SELECTION;
 import static dev.akashi.directory.Permission.APPLY_FOR_USE;
 import static dev.akashi.directory.Permission.APPROVE_ON_OWN_RESPONSIBILITY;
 import static dev.akashi.directory.Permission.APPROVE_USE;
+import static dev.akashi.directory.Permission.ASK_FOR_DISCLOSURE;
 import static dev.akashi.directory.Permission.CLASSIFY_SYSTEM;
 import static dev.akashi.directory.Permission.CONDUCT_ASSESSMENT;
 import static dev.akashi.directory.Permission.DECIDE_ON_ASSESSORS;
@@ -22,6 +23,7 @@ import static dev.akashi.directory.Permission.MANAGE_PEOPLE;
 import static dev.akashi.directory.Permission.PREPARE_DECISION;
 import static dev.akashi.directory.Permission.PROMULGATE_BASELINE;
 import static dev.akashi.directory.Permission.PROPOSE_REMOVAL;
+import static dev.akashi.directory.Permission.READ_PROFILES;
 import static dev.akashi.directory.Permission.READ_TRAIL;
 import static dev.akashi.directory.Permission.REVIEW_APPLICATION;
 import static dev.akashi.directory.Permission.SIGN_REPORT;
@@ -39,17 +41,27 @@ public enum Role {
       PROPOSE_REMOVAL,
       EDIT_BASELINE,
       PROMULGATE_BASELINE,
+      READ_PROFILES,
       READ_TRAIL),
-  REVIEWER(OrganisationKind.SUPPORT_BODY, REVIEW_APPLICATION, EVALUATE_ASSESSORS),
-  COMMITTEE_MEMBER(OrganisationKind.COMMITTEE, DECIDE_REGISTRATION, DECIDE_ON_ASSESSORS),
+  REVIEWER(OrganisationKind.SUPPORT_BODY, REVIEW_APPLICATION, EVALUATE_ASSESSORS, READ_PROFILES),
+  COMMITTEE_MEMBER(
+      OrganisationKind.COMMITTEE, DECIDE_REGISTRATION, DECIDE_ON_ASSESSORS, READ_PROFILES),
   ASSESSOR(OrganisationKind.ASSESSOR, CONDUCT_ASSESSMENT),
   LEAD_ASSESSOR(OrganisationKind.ASSESSOR, CONDUCT_ASSESSMENT, SIGN_REPORT, APPLY_FOR_SELECTION),
   STATEMENT_EDITOR(OrganisationKind.PROVIDER, EDIT_STATEMENT),
   REPRESENTATIVE(OrganisationKind.PROVIDER, EDIT_STATEMENT, DECLARE_STATEMENT, FILE_APPLICATION),
   SYSTEM_SECURITY_OFFICER(
-      OrganisationKind.AGENCY, CLASSIFY_SYSTEM, PREPARE_DECISION, APPLY_FOR_USE),
+      OrganisationKind.AGENCY,
+      CLASSIFY_SYSTEM,
+      PREPARE_DECISION,
+      APPLY_FOR_USE,
+      ASK_FOR_DISCLOSURE),
   HEAD_SECURITY_OFFICER(
-      OrganisationKind.AGENCY, ACCEPT_CLASSIFICATION, FINALISE_DECISION, APPROVE_USE),
+      OrganisationKind.AGENCY,
+      ACCEPT_CLASSIFICATION,
+      FINALISE_DECISION,
+      APPROVE_USE,
+      ASK_FOR_DISCLOSURE),
   CIO_ADVISOR(OrganisationKind.AGENCY, GIVE_OPINION),
   AGENCY_CISO(OrganisationKind.AGENCY, FINALISE_DECISION, APPROVE_ON_OWN_RESPONSIBILITY),
   CITY_SECURITY_OFFICER(OrganisationKind.LOCAL_GOVERNMENT, APPLY_FOR_USE),

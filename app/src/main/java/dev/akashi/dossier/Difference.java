@@ -66,6 +66,7 @@ public record Difference(DossierColumn column, int measure, Object before, Objec
         measure -> shown(measure.validFrom()));
     value(
         found, DossierColumn.VALID_TO, number, before, after, measure -> shown(measure.validTo()));
+    value(found, DossierColumn.PLANS, number, before, after, IndividualControl::plansNamed);
   }
 
   private static void value(

@@ -29,6 +29,7 @@ public enum DossierColumn {
   FREQUENCY(MEASURES, Use.EDIT, 10),
   VALID_FROM(MEASURES, Use.EDIT, 13),
   VALID_TO(MEASURES, Use.EDIT, 13),
+  PLANS(MEASURES, Use.READ, 16),
   REMOVE(MEASURES, Use.EDIT, 8);
 
   private final DossierTable table;

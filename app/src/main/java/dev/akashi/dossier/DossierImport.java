@@ -12,6 +12,7 @@ import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerIntake;
+import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementAction;
 import dev.akashi.statement.StatementChecks;
 import dev.akashi.statement.StatementFinding;
@@ -46,6 +47,7 @@ public class DossierImport {
   private static final Duration KEPT = Duration.ofHours(12);
 
   private final DossierExport export;
+  private final OwnStatements own;
   private final PendingStore store;
   private final AnswerIntake intake;
   private final StatementChecks checks;
@@ -55,6 +57,7 @@ public class DossierImport {
 
   DossierImport(
       DossierExport export,
+      OwnStatements own,
       PendingStore store,
       AnswerIntake intake,
       StatementChecks checks,
@@ -62,6 +65,7 @@ public class DossierImport {
       Trail trail,
       Today today) {
     this.export = export;
+    this.own = own;
     this.store = store;
     this.intake = intake;
     this.checks = checks;
@@ -73,13 +77,13 @@ public class DossierImport {
   /** What waits for the person. */
   @Transactional(readOnly = true)
   public List<Pending> waiting(Actor actor, StatementId id) {
-    return store.waiting(export.book(actor, id).sheet().id(), actor.person(), today.now());
+    return store.waiting(own.head(actor, id).id(), actor.person(), today.now());
   }
 
   /** A file that waits for the person; those of others are unknown. */
   @Transactional(readOnly = true)
   public Pending pending(Actor actor, StatementId id, PendingId pending) {
-    export.book(actor, id);
+    own.head(actor, id);
     return store.find(id, pending, actor.person(), today.now()).orElseThrow(DossierImport::gone);
   }
 

@@ -4,8 +4,10 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A line of the table of individual controls.
@@ -40,7 +42,41 @@ public record FileMeasure(
         .orElseThrow();
   }
 
-  /** The individual control as the line leaves it. */
+  /**
+   * The individual control as the line leaves it.
+   *
+   * @param before the one that stands at the place of the line
+   * @param now all there are: lines are moved about in a spreadsheet, and what an individual
+   *     control is limited to goes where it goes
+   * @param samePlaces whether the places are still those of the file
+   */
+  IndividualControl onto(
+      Optional<IndividualControl> before, List<IndividualControl> now, boolean samePlaces) {
+    IndividualControl after = onto(before);
+    return after.limitedTo(
+        before
+            .filter(one -> samePlaces && hasTextOf(one, after))
+            .or(() -> moved(after, now))
+            .or(() -> before.filter(one -> samePlaces || one.line().equals(after.line())))
+            .map(IndividualControl::plans)
+            .orElse(Set.of()));
+  }
+
+  /** The individual control whose text the line has: of its line, or the only one with the text. */
+  private static Optional<IndividualControl> moved(
+      IndividualControl after, List<IndividualControl> now) {
+    List<IndividualControl> alike = now.stream().filter(one -> hasTextOf(one, after)).toList();
+    return alike.stream()
+        .filter(one -> one.line().equals(after.line()))
+        .findFirst()
+        .or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty());
+  }
+
+  private static boolean hasTextOf(IndividualControl one, IndividualControl other) {
+    return SameText.plain(one.text()).equals(SameText.plain(other.text()));
+  }
+
+  /** The same with what the one at its place is limited to. */
   IndividualControl onto(Optional<IndividualControl> before) {
     IndividualControl base = before.orElse(NEW);
     return new IndividualControl(

@@ -37,7 +37,9 @@ record MeasurePatch(List<IndividualControl> after, int missing, List<CellNote> e
         IndividualControl before = now.get(place - 1);
         places.set(
             place - 1,
-            line.remove() ? Optional.empty() : Optional.of(line.onto(Optional.of(before))));
+            line.remove()
+                ? Optional.empty()
+                : Optional.of(line.onto(Optional.of(before), now, sameRevision)));
       } else if (sameRevision && line.place().isPresent()) {
         errors.add(
             CellNote.of(
@@ -46,7 +48,7 @@ record MeasurePatch(List<IndividualControl> after, int missing, List<CellNote> e
                 Integer.toString(place),
                 Reason.of("dossier.place-unknown").with(line.control().value(), now.size())));
       } else if (!line.remove()) {
-        places.add(Optional.of(line.onto(Optional.empty())));
+        places.add(Optional.of(line.onto(Optional.empty(), now, sameRevision)));
       }
     }
     lines.stream().filter(line -> !line.remove()).forEach(line -> check(line, now, errors));

@@ -1,6 +1,7 @@
 package dev.akashi.evidence;
 
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.statement.Visibility;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +17,17 @@ public record EvidenceItem(
     int revision,
     List<EvidenceVersion> versions) {
 
-  /** What is said of an item as a whole. */
+  /** Who may see evidence; the assessor of a statement sees what supports it in any case. */
+  public static final List<Visibility> VISIBILITIES =
+      List.of(Visibility.ASSESSOR, Visibility.AGENCY_ON_GRANT, Visibility.PUBLIC);
+
+  /**
+   * What is said of an item as a whole.
+   *
+   * @param visibility how far the provider lets it go: what it agrees to
+   */
   public record Details(
-      String title,
-      EvidenceKind kind,
-      String description,
-      String owner,
-      EvidenceVisibility visibility) {}
+      String title, EvidenceKind kind, String description, String owner, Visibility visibility) {}
 
   public EvidenceItem {
     versions = List.copyOf(versions);

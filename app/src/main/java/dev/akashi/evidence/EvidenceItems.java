@@ -12,6 +12,8 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +51,7 @@ public class EvidenceItems {
   /** Takes in a new item with its first file. */
   public EvidenceId create(Actor actor, Details details, FileUpload upload) {
     actor.require(Permission.EDIT_STATEMENT);
+    refuseNarrow(details);
     EvidenceId id = EvidenceId.random();
     intake.take(
         upload,
@@ -96,6 +99,7 @@ public class EvidenceItems {
   @Transactional
   public void change(Actor actor, EvidenceId id, Details details, int revision) {
     EvidenceItem before = get(actor, id);
+    refuseNarrow(details);
     if (!rows.change(id, details, revision)) {
       throw Refusal.stale(Reason.of("evidence.changed-meanwhile"));
     }
@@ -103,7 +107,28 @@ public class EvidenceItems {
         actor,
         "evidence.changed",
         subject(id),
-        Map.of("before", before.details().title(), "after", details.title()));
+        Map.of("before", told(before.details()), "after", told(details)));
+  }
+
+  private static void refuseNarrow(Details details) {
+    if (!EvidenceItem.VISIBILITIES.contains(details.visibility())) {
+      throw Refusal.input(
+          Reason.of("evidence.assessor-sees-it", "FRM-39")
+              .with(details.visibility())
+              .at("visibility"));
+    }
+  }
+
+  /** All that is said on one line, so that the log shows whatever was changed. */
+  private static String told(Details details) {
+    return Stream.of(
+            details.title(),
+            details.kind().name(),
+            details.description(),
+            details.owner(),
+            details.visibility().name())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" / "));
   }
 
   static Subject subject(EvidenceId id) {

@@ -1,5 +1,6 @@
 package dev.akashi.evidence;
 
+import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -9,7 +10,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.OwnStatements;
-import dev.akashi.statement.StatementCopied;
+import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementHead;
 import dev.akashi.statement.StatementId;
 import dev.akashi.trail.Subject;
@@ -18,9 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which evidence supports which answer of a draft. */
@@ -98,8 +97,9 @@ public class EvidenceLinks {
     if (requirements.isEmpty()) {
       throw Refusal.input(Reason.atField("requirements", "input.required"));
     }
+    Baseline baseline = baselines.version(head.baselineVersion());
     for (RequirementId requirement : requirements) {
-      if (baselines.version(head.baselineVersion()).find(requirement).isEmpty()) {
+      if (baseline.find(requirement).isEmpty()) {
         throw Refusal.input(
             Reason.atField(
                 "requirements",
@@ -107,18 +107,21 @@ public class EvidenceLinks {
                 requirement.value(),
                 head.baselineVersion()));
       }
-      if (!line.isEmpty()
-          && statements
-              .sheet(actor, head.id())
-              .content()
-              .answer(requirement)
-              .individualControls()
-              .stream()
-              .noneMatch(control -> control.line().equals(line))) {
-        throw Refusal.input(
-            Reason.atField("line", "evidence.no-such-line", requirement.value(), line));
-      }
     }
+    if (!line.isEmpty()) {
+      refuseUnknownLine(statements.withoutFiles(actor, head.id()).content(), requirements, line);
+    }
+  }
+
+  private static void refuseUnknownLine(
+      StatementContent content, Collection<RequirementId> requirements, String line) {
+    requirements.stream()
+        .filter(requirement -> !content.answer(requirement).hasLine(line))
+        .findFirst()
+        .ifPresent(requirement -> {
+          throw Refusal.input(
+              Reason.atField("line", "evidence.no-such-line", requirement.value(), line));
+        });
   }
 
   /** Takes a link of a draft away; the evidence itself stays. */
@@ -140,20 +143,6 @@ public class EvidenceLinks {
             "version", removed.version(),
             "requirement", removed.requirement().value(),
             "line", removed.line()));
-  }
-
-  /** The draft that follows a statement begins with the same evidence. */
-  @EventListener
-  @Transactional(propagation = Propagation.MANDATORY)
-  void copied(StatementCopied copied) {
-    int links = rows.copy(copied.from(), copied.draft(), copied.actor(), today.now());
-    if (links > 0) {
-      trail.record(
-          copied.actor(),
-          "evidence.links-copied",
-          new Subject("statement", copied.draft().toString()),
-          Map.of("from", copied.from().toString(), "count", links));
-    }
   }
 
   /** Where else the item is named: statements of the own organisation only ever name own items. */

@@ -2,6 +2,7 @@ package dev.akashi.evidence;
 
 import dev.akashi.evidence.db.FileRows;
 import dev.akashi.filestore.FileStore;
+import dev.akashi.filestore.FileStore.Condition;
 import dev.akashi.filestore.FileTooLargeException;
 import dev.akashi.filestore.MediaKind;
 import dev.akashi.filestore.Sha256;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes a file in: to the disk, past the scanner, into the store together with its rows. Whatever
- * fails on the way leaves neither row nor file.
+ * Takes a file in: to the disk, past the scanner, into the store, and then its rows in a
+ * transaction that waits for no store. Whatever fails on the way leaves neither row nor file.
  */
 @Service
 class Intake {
@@ -33,6 +34,7 @@ class Intake {
   private final FileStore store;
   private final VirusScanner scanner;
   private final FileRows files;
+  private final FileConditions conditions;
   private final Leftovers leftovers;
   private final EvidenceLimit limit;
   private final TransactionTemplate transaction;
@@ -42,6 +44,7 @@ class Intake {
       FileStore store,
       VirusScanner scanner,
       FileRows files,
+      FileConditions conditions,
       Leftovers leftovers,
       EvidenceLimit limit,
       TransactionTemplate transaction,
@@ -49,6 +52,7 @@ class Intake {
     this.store = store;
     this.scanner = scanner;
     this.files = files;
+    this.conditions = conditions;
     this.leftovers = leftovers;
     this.limit = limit;
     this.transaction = transaction;
@@ -101,9 +105,11 @@ class Intake {
     Sha256 name = staged.file().name();
     boolean done = false;
     try {
+      keepNow(staged);
       transaction.executeWithoutResult(status -> {
         files.add(staged.file(), media, today.now());
-        keepNow(staged);
+        refuseUnlessThere(name);
+        conditions.note(name, Condition.INTACT);
         rows.accept(name);
       });
       done = true;
@@ -114,12 +120,31 @@ class Intake {
     }
   }
 
+  /**
+   * Somebody else whose upload of the same content failed may have taken it back just now; from now
+   * on the row holds it.
+   */
+  private void refuseUnlessThere(Sha256 name) {
+    try {
+      if (!store.exists(name)) {
+        throw notKept();
+      }
+    } catch (IOException e) {
+      LOG.error("whether a file was kept could not be seen", e);
+      throw notKept();
+    }
+  }
+
+  private static Refusal notKept() {
+    return Refusal.rule(Reason.atField("file", "evidence.not-kept"));
+  }
+
   private void keepNow(StagedFile staged) {
     try {
       store.keep(staged);
     } catch (IOException e) {
       LOG.error("a file could not be kept", e);
-      throw Refusal.rule(Reason.atField("file", "evidence.not-kept"));
+      throw notKept();
     }
   }
 }

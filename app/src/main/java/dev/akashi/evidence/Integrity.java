@@ -5,16 +5,12 @@ import dev.akashi.evidence.db.FileRows;
 import dev.akashi.filestore.FileStore;
 import dev.akashi.filestore.FileStore.Condition;
 import dev.akashi.filestore.Sha256;
-import dev.akashi.kernel.ClauseId;
-import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
-import dev.akashi.trail.Trail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -36,8 +32,7 @@ public class Integrity {
   private final FileRows files;
   private final EvidenceItems items;
   private final Leftovers leftovers;
-  private final Notices notices;
-  private final Trail trail;
+  private final FileConditions conditions;
   private final TransactionTemplate transaction;
   private final Today today;
 
@@ -46,16 +41,14 @@ public class Integrity {
       FileRows files,
       EvidenceItems items,
       Leftovers leftovers,
-      Notices notices,
-      Trail trail,
+      FileConditions conditions,
       TransactionTemplate transaction,
       Today today) {
     this.store = store;
     this.files = files;
     this.items = items;
     this.leftovers = leftovers;
-    this.notices = notices;
-    this.trail = trail;
+    this.conditions = conditions;
     this.transaction = transaction;
     this.today = today;
   }
@@ -119,29 +112,7 @@ public class Integrity {
   /** Looks at one file, notes what was found and tells whose it is when that is new. */
   Condition look(Sha256 name) throws IOException {
     Condition condition = store.verify(name);
-    transaction.executeWithoutResult(status -> note(name, condition));
+    transaction.executeWithoutResult(status -> conditions.note(name, condition));
     return condition;
-  }
-
-  private void note(Sha256 name, Condition condition) {
-    if (!files.note(name, condition, today.now())) {
-      return;
-    }
-    for (FileRows.Use use : files.uses(name)) {
-      String event =
-          condition == Condition.INTACT ? "evidence.file-whole-again" : "evidence.file-damaged";
-      trail.recordSystem(
-          event,
-          EvidenceItems.subject(use.item()),
-          Map.of("version", use.version(), "file", use.fileName(), "condition", condition));
-      if (condition != Condition.INTACT) {
-        notices.tell(
-            use.provider(),
-            "evidence.damaged",
-            List.of(use.title(), use.fileName()),
-            "/provider/evidence/" + use.item(),
-            List.of(ClauseId.of("FRM-39")));
-      }
-    }
   }
 }

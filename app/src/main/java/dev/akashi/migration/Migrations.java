@@ -7,6 +7,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.migration.MigrationPlan.Move;
 import dev.akashi.migration.db.MigrationStore;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.Parameter;
@@ -152,9 +153,23 @@ public class Migrations {
             undoUntil(),
             Optional.empty());
     store.add(made, actor.person(), plan.moves().stream().map(FormerAnswer::of).toList(), marks);
-    drafts.put(actor, sheet, preview.comparison().after(), plan.answers().values());
+    drafts.put(
+        actor,
+        sheet,
+        preview.comparison().after(),
+        plan.answers().values(),
+        Renumbering.of(preview.comparison(), places(plan)));
     record(actor, made, plan);
     return made;
+  }
+
+  private static Map<RequirementId, Optional<RequirementId>> places(MigrationPlan plan) {
+    return plan.moves().stream().collect(Collectors.toMap(Move::former, Move::now));
+  }
+
+  private static Map<RequirementId, Optional<RequirementId>> places(List<FormerAnswer> former) {
+    return former.stream()
+        .collect(Collectors.toMap(each -> each.answer().requirement(), FormerAnswer::now));
   }
 
   /** Every step keeps all answers for good, so those of a statement are counted, undone or not. */
@@ -208,7 +223,9 @@ public class Migrations {
         actor,
         sheet,
         baselines.version(last.from()),
-        former.stream().map(FormerAnswer::answer).toList());
+        former.stream().map(FormerAnswer::answer).toList(),
+        Renumbering.back(
+            Renumbering.of(amendments.compare(last.from(), last.to()), places(former))));
     trail.record(
         actor,
         "migration.undone",

@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class FormInput {
   private final HttpServletResponse response;
   private final List<Reason> reasons = new ArrayList<>();
   private final ShownFields fields = new ShownFields();
+  private final Set<String> several = new HashSet<>();
   private boolean stale;
 
   public FormInput(HttpServletRequest request, HttpServletResponse response) {
@@ -326,8 +328,22 @@ public final class FormInput {
     return found == null || found.length == 0 ? otherwise : found[0];
   }
 
-  /** Whether a box or an option is shown as chosen. */
+  /**
+   * Whether a box or an option is shown as chosen. Boxes without a tick send nothing, so a form
+   * that is shown again without an error sends an empty value along with them.
+   */
   public boolean shownChosen(String field, String value, boolean otherwise) {
-    return reasons.isEmpty() ? otherwise : all(field).contains(value);
+    return reasons.isEmpty() && !isSent(field) ? otherwise : all(field).contains(value);
+  }
+
+  /** Takes down which options of a field are stored, so that a conflict shows them. */
+  public void storedChoices(String field, List<String> chosen) {
+    fields.stored(field, String.join("\n", chosen));
+    several.add(field);
+  }
+
+  /** What was sent for a field: its text, or one line for each option that was chosen. */
+  String sent(String field) {
+    return several.contains(field) ? String.join("\n", all(field)) : shown(field, "");
   }
 }

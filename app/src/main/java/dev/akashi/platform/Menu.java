@@ -33,7 +33,9 @@ final class Menu {
           new Guarded("explanations", "/assessor/explanations", Permission.SIGN_REPORT),
           new Guarded("provider-services", "/provider/services", Permission.EDIT_STATEMENT),
           new Guarded("provider-findings", "/provider/findings", Permission.EDIT_STATEMENT),
-          new Guarded("applications", "/provider/applications", Permission.EDIT_STATEMENT));
+          new Guarded("applications", "/provider/applications", Permission.EDIT_STATEMENT),
+          new Guarded("provider-disclosures", "/provider/disclosures", Permission.EDIT_STATEMENT),
+          new Guarded("agency-disclosures", "/agency/disclosures", Permission.ASK_FOR_DISCLOSURE));
 
   private Menu() {}
 

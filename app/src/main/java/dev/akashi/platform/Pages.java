@@ -94,7 +94,7 @@ public class Pages {
   private String partOf(FormInput form, String field, Map<String, Object> all) {
     Object view =
         field.isEmpty()
-            ? form.fields().differences(form::isSent, name -> form.shown(name, ""))
+            ? form.fields().differences(form::isSent, form::sent)
             : form.fields().label(field);
     StringOutput part = new StringOutput();
     engine.render(

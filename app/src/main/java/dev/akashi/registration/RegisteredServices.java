@@ -1,8 +1,10 @@
 package dev.akashi.registration;
 
+import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -29,5 +31,13 @@ public class RegisteredServices {
         .filter(registration -> registration.kindOfApplication(day) == ApplicationKind.RENEWAL)
         .map(Registration::service)
         .collect(Collectors.toSet());
+  }
+
+  /** The registration under a key that was not removed by that day. */
+  @Transactional(readOnly = true)
+  public Optional<Registration> standing(RegistryKey key, LocalDate day) {
+    return registrations
+        .find(key)
+        .filter(registration -> registration.standingOn(day) != RegistrationStanding.REMOVED);
   }
 }

@@ -43,6 +43,12 @@ public record Risk(
     public Content {
       controls = Collections.unmodifiableNavigableSet(new TreeSet<>(controls));
     }
+
+    /** The same, answered by these controls. */
+    public Content with(NavigableSet<ControlLink> others) {
+      return new Content(
+          asset, threat, description, level, treatment, plan, owner, due, residual, others);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.akashi.risk.db.RiskStore;
 import dev.akashi.risk.db.RiskStore.Stored;
 import dev.akashi.statement.StatementCopied;
 import dev.akashi.statement.StatementDeclared;
+import dev.akashi.statement.StatementRebased;
 import dev.akashi.trail.Trail;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -45,16 +46,31 @@ class RiskVersions {
         Map.of("contentHash", hash, "seal", told.seal()));
   }
 
+  /** Who bears what is left of a risk bears it for a period; for the next it is asked anew. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void copied(StatementCopied told) {
     if (store.find(told.from()).isPresent()) {
-      store.copy(told.from(), told.draft());
+      store.copy(told.from(), told.draft(), /* approvals= */ !told.nextPeriod());
       trail.record(
           told.actor(),
           "risk.analysis-carried-on",
           RiskAnalyses.subject(told.draft()),
           Map.of("count", store.risks(told.draft()).size()));
+    }
+  }
+
+  /** The controls that answer a risk keep answering it under their numbers now. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void rebased(StatementRebased rebased) {
+    int risks = store.renumber(rebased.statement(), rebased.moved());
+    if (risks > 0) {
+      trail.record(
+          rebased.actor(),
+          "risk.controls-renumbered",
+          RiskAnalyses.subject(rebased.statement()),
+          Map.of("count", risks));
     }
   }
 }

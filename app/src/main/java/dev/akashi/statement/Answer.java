@@ -166,6 +166,11 @@ public record Answer(
         plans);
   }
 
+  /** The plans the whole answer is limited to, on one line; empty when it holds for all. */
+  public String plansNamedHere() {
+    return String.join("、", new TreeSet<>(plans));
+  }
+
   /** All plans that the answer or one of its measures is limited to. */
   Set<String> plansNamed() {
     Set<String> named = new TreeSet<>(plans);
@@ -175,6 +180,11 @@ public record Answer(
 
   public boolean hasReason() {
     return !reason.isBlank();
+  }
+
+  /** Whether one of the measures has that line. */
+  public boolean hasLine(String line) {
+    return individualControls.stream().anyMatch(measure -> measure.line().equals(line));
   }
 
   /** Whether at least one measure is written out. */

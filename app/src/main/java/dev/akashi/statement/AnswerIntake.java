@@ -101,7 +101,7 @@ public class AnswerIntake {
   public int take(Actor actor, StatementId id, Collection<Answer> given, int seen, String file) {
     StatementHead head = own.held(actor, id, Permission.EDIT_STATEMENT);
     StatementLifeCycle.require(head.state(), StatementAction.EDIT);
-    StatementSheet sheet = own.sheet(actor, id);
+    StatementSheet sheet = own.withoutFiles(actor, id);
     if (sheet.answersRevision() != seen) {
       throw Refusal.stale(Reason.of("statement.answers-changed-meanwhile"));
     }
@@ -120,7 +120,14 @@ public class AnswerIntake {
                 changed.values().stream().mapToInt(a -> a.individualControls().size()).sum(),
             "requirements",
                 String.join(" ", changed.keySet().stream().map(Object::toString).toList())));
-    events.publishEvent(new AnswersSaved(actor, id, List.copyOf(given)));
+    events.publishEvent(
+        new AnswersSaved(
+            actor,
+            id,
+            given.stream()
+                .map(Answer::requirement)
+                .flatMap(r -> Optional.ofNullable(changed.get(r)).stream())
+                .toList()));
     return changed.size();
   }
 

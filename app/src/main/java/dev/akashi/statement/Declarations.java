@@ -180,7 +180,7 @@ public class Declarations {
         "statement.copied",
         OwnStatements.subject(id),
         Map.of("from", from.head().version(), "version", version));
-    events.publishEvent(new StatementCopied(actor, from.id(), id));
+    events.publishEvent(new StatementCopied(actor, from.id(), id, content.auditPeriod().isEmpty()));
     return id;
   }
 

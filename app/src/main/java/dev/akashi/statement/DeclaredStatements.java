@@ -78,6 +78,16 @@ class DeclaredStatements implements Statements, StatementSteps {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public Optional<DeclaredStatement> published(ServiceId service) {
+    return store.statementsOf(service).stream()
+        .filter(head -> head.state() == StatementState.PUBLISHED)
+        .findFirst()
+        .flatMap(head -> store.sheet(head.id()))
+        .flatMap(DeclaredStatements::declared);
+  }
+
+  @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean holdAwaiting(StatementId id) {
     StatementHead head = store.hold(id).orElseThrow(OwnStatements::unknown);

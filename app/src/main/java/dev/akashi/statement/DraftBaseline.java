@@ -1,6 +1,7 @@
 package dev.akashi.statement;
 
 import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
@@ -9,6 +10,9 @@ import dev.akashi.platform.Today;
 import dev.akashi.trail.Trail;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +27,19 @@ public class DraftBaseline {
   private final OwnStatements own;
   private final Trail trail;
   private final Today today;
+  private final ApplicationEventPublisher events;
 
-  DraftBaseline(StatementStore store, OwnStatements own, Trail trail, Today today) {
+  DraftBaseline(
+      StatementStore store,
+      OwnStatements own,
+      Trail trail,
+      Today today,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.own = own;
     this.trail = trail;
     this.today = today;
+    this.events = events;
   }
 
   /**
@@ -50,9 +61,17 @@ public class DraftBaseline {
   /**
    * Puts a held draft on the version with these answers and no others; whoever calls it keeps the
    * others.
+   *
+   * @param moved the requirements that have another number there
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void put(Actor actor, StatementSheet held, Baseline version, Collection<Answer> answers) {
+  public void put(
+      Actor actor,
+      StatementSheet held,
+      Baseline version,
+      Collection<Answer> answers,
+      Map<RequirementId, RequirementId> moved) {
+    StatementRebased rebased = new StatementRebased(actor, held.id(), moved);
     store.rebase(
         held.id(),
         version.version(),
@@ -68,5 +87,22 @@ public class DraftBaseline {
             "before", held.content().baselineVersion(),
             "after", version.version(),
             "answers", answers.size()));
+    populations(held, rebased);
+    events.publishEvent(rebased);
+  }
+
+  /** Controls that are carried out as one stay together under their numbers now. */
+  private void populations(StatementSheet held, StatementRebased rebased) {
+    for (StatementSheet.NamedFact stated : held.facts()) {
+      if (stated.fact() instanceof ProfileFact.SamePopulation group) {
+        Set<RequirementId> now =
+            group.controls().stream().map(rebased::now).collect(Collectors.toSet());
+        if (!now.equals(group.controls())) {
+          ProfileFact.SamePopulation moved =
+              new ProfileFact.SamePopulation(group.name(), group.grounds(), now);
+          store.change(held.id(), stated.id(), moved, stated.revision());
+        }
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.akashi.statement;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The provider's own measure for a requirement (個別管理策).
@@ -35,6 +36,16 @@ public record IndividualControl(
       Optional<LocalDate> validFrom,
       Optional<LocalDate> validTo) {
     this(line, text, owner, frequency, validFrom, validTo, Set.of());
+  }
+
+  /** The same limited to other plans. */
+  public IndividualControl limitedTo(Set<String> others) {
+    return new IndividualControl(line, text, owner, frequency, validFrom, validTo, others);
+  }
+
+  /** The plans it is limited to, on one line; empty when it holds for all. */
+  public String plansNamed() {
+    return String.join("、", new TreeSet<>(plans));
   }
 
   /** How often the measure is carried out; the sample table goes by it. */

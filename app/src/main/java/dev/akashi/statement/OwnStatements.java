@@ -32,6 +32,16 @@ public class OwnStatements {
         .orElseThrow(OwnStatements::unknown);
   }
 
+  /** The statement for what asks nothing of the files that support it. */
+  @Transactional(readOnly = true)
+  public StatementSheet withoutFiles(Actor actor, StatementId id) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return store
+        .sheetWithoutFiles(id)
+        .filter(sheet -> actor.belongsTo(sheet.head().service().provider()))
+        .orElseThrow(OwnStatements::unknown);
+  }
+
   /** A draft of the own organisation, held against other changes until the transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public StatementHead heldDraft(Actor actor, StatementId id) {
@@ -41,7 +51,8 @@ public class OwnStatements {
   }
 
   /** The head of the statement alone, for what is asked often. */
-  StatementHead head(Actor actor, StatementId id) {
+  @Transactional(readOnly = true)
+  public StatementHead head(Actor actor, StatementId id) {
     actor.require(Permission.EDIT_STATEMENT);
     return store
         .head(id)

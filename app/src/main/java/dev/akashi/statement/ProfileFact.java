@@ -6,6 +6,7 @@ import dev.akashi.registry.StackLayer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A structured fact of the service profile. The components of a record are what is asked for, in
@@ -166,6 +167,11 @@ public sealed interface ProfileFact {
 
     public SamePopulation {
       controls = Set.copyOf(controls);
+    }
+
+    /** The numbers of its controls on one line. */
+    public String controlsNamed() {
+      return controls.stream().sorted().map(RequirementId::value).collect(Collectors.joining("、"));
     }
   }
 

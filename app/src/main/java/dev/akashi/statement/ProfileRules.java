@@ -104,6 +104,17 @@ final class ProfileRules {
                 .at("name"));
   }
 
+  /** Why a site or a used service cannot go: a certification is stated as held by it. */
+  static Optional<Reason> holder(StatementContent content, String name) {
+    long held =
+        content.profile().of(ProfileFact.Certification.class).stream()
+            .filter(certification -> certification.holder().equals(name))
+            .count();
+    return held == 0
+        ? Optional.empty()
+        : Optional.of(Reason.of("statement.holds-certification", "FRM-40").with(name, held));
+  }
+
   private void certification(ProfileFact.Certification held) {
     if (held.validFrom().isPresent()
         && held.validTo().filter(held.validFrom().get()::isAfter).isPresent()) {

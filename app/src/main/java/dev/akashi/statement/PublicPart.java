@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -48,8 +49,8 @@ public record PublicPart(StatementScope scope, List<PublishedFact> facts) {
                 items.stream().filter(PublicPart::saysMoreThanItsName).map(PublicPart::item),
                 content.usedServices().stream().flatMap(used -> used(used, shown)),
                 content.profile().facts().stream()
-                    .filter(
-                        fact -> shown.shows(field(fact)) && namesOnlyPublic(fact, content, shown))
+                    .filter(fact ->
+                        shown.shows(field(fact)) && namesOnlyShown(fact, content, shown::shows))
                     .map(PublicPart::fact))
             .flatMap(facts -> facts)
             .toList());
@@ -120,14 +121,23 @@ public record PublicPart(StatementScope scope, List<PublishedFact> facts) {
     return facts.stream();
   }
 
-  /** A certification of a site or a used service would tell of it although it is not public. */
-  private static boolean namesOnlyPublic(ProfileFact fact, StatementContent content, Shown shown) {
+  /**
+   * A certification of a site or a used service would tell of it although it is not shown; whose it
+   * is when its holder is stated no more, nobody knows.
+   */
+  static boolean namesOnlyShown(
+      ProfileFact fact, StatementContent content, Predicate<StatementField> shown) {
     if (!(fact instanceof ProfileFact.Certification held) || held.holder().isEmpty()) {
       return true;
     }
     boolean used =
         content.usedServices().stream().anyMatch(each -> each.name().equals(held.holder()));
-    return shown.shows(used ? StatementField.USED_SERVICES : StatementField.SITES);
+    if (used) {
+      return shown.test(StatementField.USED_SERVICES);
+    }
+    return content.scope().items().stream()
+            .anyMatch(item -> item.kind() == ScopeKind.SITE && item.name().equals(held.holder()))
+        && shown.test(StatementField.SITES);
   }
 
   private static PublishedFact fact(ProfileFact fact) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The structured facts of the service that a statement states.
  *
- * @param visibility where the provider chose another visibility than the one by default
+ * @param visibility what the provider chose; a field without a choice has the one by default
  */
 public record ServiceProfile(List<ProfileFact> facts, Map<StatementField, Visibility> visibility) {
 
@@ -53,15 +53,14 @@ public record ServiceProfile(List<ProfileFact> facts, Map<StatementField, Visibi
         .toList();
   }
 
-  /** The same profile with another visibility of a field; the default one is not kept. */
-  ServiceProfile with(StatementField field, Visibility chosen, VisibilityRules rules) {
+  /**
+   * The same profile with the visibility that was chosen for a field. It is kept when it is the one
+   * by default too: another default later does not change what the provider chose.
+   */
+  ServiceProfile with(StatementField field, Visibility chosen) {
     Map<StatementField, Visibility> all = new EnumMap<>(StatementField.class);
     all.putAll(visibility);
-    if (rules.defaults().get(field) == chosen) {
-      all.remove(field);
-    } else {
-      all.put(field, chosen);
-    }
+    all.put(field, chosen);
     return new ServiceProfile(facts, all);
   }
 

@@ -91,11 +91,18 @@ public class StatementDrafts {
    * @param time empty takes out what was recorded
    */
   @Transactional
-  public void answer(
+  public Answered answer(
       Actor actor, StatementId id, Answer given, int revision, Optional<WorkingTime> time) {
-    answer(actor, id, given, revision);
+    Answered answered = answer(actor, id, given, revision);
     times.record(actor, draftHead(actor, id), given.requirement(), time);
+    return answered;
   }
+
+  /**
+   * The {@link StatementSheet#answersRevision} right before an answer was written and right after;
+   * what somebody else writes a moment later is not in it.
+   */
+  public record Answered(int seenBefore, int seen) {}
 
   /**
    * Answers one requirement and leaves the time recorded for it as it is; an objective takes the
@@ -104,7 +111,7 @@ public class StatementDrafts {
    * @param revision the {@link StatementSheet#revisionOf} the requirement that was answered
    */
   @Transactional
-  public void answer(Actor actor, StatementId id, Answer given, int revision) {
+  public Answered answer(Actor actor, StatementId id, Answer given, int revision) {
     StatementSheet sheet = draft(actor, id);
     Baseline baseline = baselines.version(sheet.content().baselineVersion());
     refuseUnlessSeen(sheet, given.requirement(), revision);
@@ -130,6 +137,7 @@ public class StatementDrafts {
             "after", given.treatment(),
             "measures", given.individualControls().size()));
     events.publishEvent(new AnswersSaved(actor, id, List.of(given)));
+    return new Answered(sheet.answersRevision(), store.answersRevision(id));
   }
 
   /** Another version may ask something else under the number, or have no such number. */
@@ -275,13 +283,14 @@ public class StatementDrafts {
 
   @Transactional
   public void removeUsedService(Actor actor, StatementId id, UUID use) {
-    List<StatementSheet.NamedUse> uses = draft(actor, id).uses();
+    StatementSheet sheet = draft(actor, id);
     String name =
-        uses.stream()
+        sheet.uses().stream()
             .filter(named -> named.id().equals(use))
             .map(named -> named.service().name())
             .findFirst()
             .orElseThrow(() -> Refusal.notFound(Reason.of("statement.used-service-unknown")));
+    Refusal.rulesUnlessEmpty(ProfileRules.holder(sheet.content(), name).stream().toList());
     store.removeUse(id, use);
     trail.record(
         actor, "statement.used-service-removed", OwnStatements.subject(id), Map.of("name", name));
@@ -289,7 +298,7 @@ public class StatementDrafts {
 
   private StatementSheet draft(Actor actor, StatementId id) {
     draftHead(actor, id);
-    return own.sheet(actor, id);
+    return own.withoutFiles(actor, id);
   }
 
   private StatementHead draftHead(Actor actor, StatementId id) {

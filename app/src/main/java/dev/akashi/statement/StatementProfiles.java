@@ -107,7 +107,7 @@ public class StatementProfiles {
     VisibilityRules rules = visibility(sheet.head());
     Refusal.rulesUnlessEmpty(rules.refusal(field, chosen).stream().toList());
     ServiceProfile profile = sheet.content().profile();
-    store.save(id, profile.with(field, chosen, rules).visibility());
+    store.save(id, profile.with(field, chosen).visibility());
     trail.record(
         actor,
         "statement.visibility-set",
@@ -146,10 +146,12 @@ public class StatementProfiles {
   /** Takes an item out of the scope. */
   @Transactional
   public void removeItem(Actor actor, StatementId id, ScopeKind kind, String code, int revision) {
-    StatementScope scope = draft(actor, id).content().scope();
+    StatementSheet sheet = draft(actor, id);
+    StatementScope scope = sheet.content().scope();
     ScopeItem item =
         ScopeItems.find(scope.items(), kind, code)
             .orElseThrow(() -> Refusal.notFound(Reason.of("statement.scope-item-unknown")));
+    Refusal.rulesUnlessEmpty(ProfileRules.holder(sheet.content(), item.name()).stream().toList());
     saveItems(
         id,
         scope.withItems(scope.items().stream().filter(other -> !other.equals(item)).toList()),
@@ -175,7 +177,7 @@ public class StatementProfiles {
 
   private StatementSheet draft(Actor actor, StatementId id) {
     own.heldDraft(actor, id);
-    return own.sheet(actor, id);
+    return own.withoutFiles(actor, id);
   }
 
   private static NamedFact named(StatementSheet sheet, UUID stated) {

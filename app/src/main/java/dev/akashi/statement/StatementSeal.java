@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
  * {@code akashi-statement-2}), {@code service} (its name, also in English), {@code baseline},
  * {@code auditPeriod}, {@code scope}, {@code usedServices}, {@code profile} (its facts and the
  * visibilities that were chosen), {@code answers} (by requirement id) and, when files support the
- * statement, {@code evidence} with the hash of each. Lists have no order of their own and are
- * sorted by their canonical text; what is absent is an empty string or an empty object;
- * requirements without any answer are left out. Anyone who has the content can compute the seal
- * again.
+ * statement, {@code evidence} with the item, version, hash and days of each. Lists have no order of
+ * their own and are sorted by their canonical text; what is absent is an empty string or an empty
+ * object; requirements without any answer are left out. Anyone who has the content can compute the
+ * seal again.
  */
 public final class StatementSeal {
 
@@ -96,8 +96,12 @@ public final class StatementSeal {
     return Map.of(
         "requirement", file.requirement().value(),
         "line", file.line(),
+        "evidence", file.evidence().toString(),
+        "version", Integer.toString(file.version()),
         "fileName", file.fileName(),
-        "sha256", file.sha256());
+        "sha256", file.sha256(),
+        "from", file.from().toString(),
+        "until", day(file.until()));
   }
 
   private static Map<String, Object> profile(ServiceProfile profile) {

@@ -43,6 +43,12 @@ public interface StatementStore {
 
   Optional<StatementSheet> sheet(StatementId id);
 
+  /** The sheet without the files that support the statement, which are many. */
+  Optional<StatementSheet> sheetWithoutFiles(StatementId id);
+
+  /** The {@link StatementSheet#answersRevision} as it is now. */
+  int answersRevision(StatementId id);
+
   /** Adds an empty draft unless there is another one meanwhile. */
   boolean add(
       StatementId id,

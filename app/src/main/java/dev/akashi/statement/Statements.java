@@ -27,6 +27,9 @@ public interface Statements {
   /** The declared version before this one of the same service, if there was one. */
   Optional<DeclaredStatement> previous(StatementId id);
 
+  /** The published statement of a service, if one is. */
+  Optional<DeclaredStatement> published(ServiceId service);
+
   /** A declared statement without its content, for lists. */
   record DeclaredSummary(
       StatementId id,

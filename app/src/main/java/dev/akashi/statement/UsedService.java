@@ -48,6 +48,11 @@ public record UsedService(
     this(name, inStatement, listed, selfAssessed, confirmation, Optional.empty(), List.of());
   }
 
+  /** The same without who answers for what. */
+  UsedService withoutShares() {
+    return new UsedService(name, inStatement, listed, selfAssessed, confirmation, layer, List.of());
+  }
+
   public UsedService(
       String name, boolean inStatement, Optional<RegistryKey> listed, boolean selfAssessed) {
     this(name, inStatement, listed, selfAssessed, "");

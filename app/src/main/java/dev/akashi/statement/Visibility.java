@@ -11,6 +11,11 @@ public enum Visibility {
   /** Those who run the programme. */
   PROGRAMME;
 
+  /** Whether a reader sees it whom nothing narrower than the other lets in. */
+  public boolean letsIn(Visibility reader) {
+    return compareTo(reader) <= 0;
+  }
+
   /** Whether fewer people see this than see the other. */
   public boolean isNarrowerThan(Visibility other) {
     return compareTo(other) > 0;

@@ -12,14 +12,20 @@ import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.statement.Declarations;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.StatementChecks;
+import dev.akashi.statement.StatementDrafts;
+import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.StatementStage;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
+import dev.akashi.testing.StatementCount;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
@@ -48,6 +54,8 @@ class EvidenceLinksTest {
   @Autowired EvidenceOfStatement evidence;
   @Autowired OwnStatements own;
   @Autowired Declarations declarations;
+  @Autowired StatementDrafts drafts;
+  @Autowired StatementChecks checks;
   @Autowired AssessorNaming naming;
   @Autowired Engagements engagements;
   @Autowired DSLContext sql;
@@ -129,6 +137,103 @@ class EvidenceLinksTest {
     links.unlink(provider, next, new LinkId(files(next).getFirst().link()));
     assertThat(files(next)).hasSize(1);
     assertThat(files(statement)).hasSize(2);
+  }
+
+  @Test
+  @Clause("FRM-34")
+  void aLinkToALineThatIsGoneIsWarnedOfAndGoesOverToTheWholeAnswer() {
+    EvidenceId id = EvidenceStage.item(items, provider, "規程", "線の規程");
+    links.link(provider, statement, id, 1, List.of(REQUIREMENT), "1");
+    assertThat(warnings()).as("the line is there").isEmpty();
+
+    StatementSheet sheet = own.sheet(provider, statement);
+    drafts.answer(
+        provider,
+        statement,
+        dev.akashi.statement.Answer.selected(
+            REQUIREMENT,
+            new IndividualControl(
+                "7", "新しい措置", "", Frequency.DAILY, Optional.empty(), Optional.empty())),
+        sheet.revisionOf(REQUIREMENT));
+
+    assertThat(warnings())
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.reason().code()).isEqualTo("evidence.line-gone");
+          assertThat(found.severity()).isEqualTo(StatementFinding.Severity.WARNING);
+          assertThat(found.reason().field()).contains("evidence");
+        });
+    assertThat(people.signedIn(provider).get("/provider/statements/" + statement).body())
+        .contains("規程", "既にない個別管理策");
+
+    stage.declare(provider, statement);
+    StatementId next = declarations.withdraw(provider, statement, "書き直すため");
+    assertThat(files(statement)).extracting(LinkedFile::line).containsExactly("1");
+    assertThat(files(next)).extracting(LinkedFile::line).containsExactly("");
+  }
+
+  private List<StatementFinding> warnings() {
+    return checks.check(own.sheet(provider, statement)).findings().stream()
+        .filter(found -> found.reason().code().startsWith("evidence."))
+        .toList();
+  }
+
+  /** One of them is for the row that is shown again; it was three before, and one for each link. */
+  @Test
+  void aSavedRowAndALinkReadTheLinksOfTheStatementOnceAtMost() {
+    EvidenceId id = linked("規程");
+    Visitor visitor = people.signedIn(provider);
+    visitor.get("/provider/statements/" + statement);
+    String row = "/provider/statements/" + statement + "/rows/" + REQUIREMENT;
+
+    int saving =
+        StatementCount.of(
+            sql,
+            () ->
+                visitor.post(
+                    row,
+                    "revision",
+                    Integer.toString(own.sheet(provider, statement).revisionOf(REQUIREMENT)),
+                    "treatment",
+                    "SELECTED",
+                    "measures",
+                    "1",
+                    "measure-0-line",
+                    "1",
+                    "measure-0-text",
+                    "措置 " + Math.random(),
+                    "measure-0-frequency",
+                    "DAILY"),
+            "from \"evidence\".\"link\"");
+    int linking =
+        StatementCount.of(
+            sql,
+            () ->
+                links.link(
+                    provider,
+                    statement,
+                    id,
+                    1,
+                    List.of(REQUIREMENT, RequirementId.of("9.2.4"), RequirementId.of("9.2.2")),
+                    "1"),
+            "from \"evidence\".\"link\"");
+
+    assertThat(saving).as("one is the test's own").isEqualTo(2);
+    assertThat(linking).isZero();
+  }
+
+  @Test
+  void whatCanBeLinkedIsLookedForInsteadOfListedByTheHundred() {
+    for (int i = 10; i < 62; i++) {
+      EvidenceStage.item(items, provider, "記録" + i, "探す内容" + i);
+    }
+    Visitor visitor = people.signedIn(provider);
+    String page = "/provider/statements/" + statement + "/evidence?requirement=" + REQUIREMENT;
+
+    assertThat(visitor.get(page).body()).contains("記録10", "先頭の50件").doesNotContain("記録61");
+    assertThat(visitor.get(page + "&find=記録61").body())
+        .contains("記録61")
+        .doesNotContain("記録10", "先頭の50件");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.akashi.evidence;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.evidence.EvidenceItem.Details;
+import dev.akashi.statement.Visibility;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ final class EvidenceStage {
   private EvidenceStage() {}
 
   static Details details(String title) {
-    return new Details(title, EvidenceKind.RECORD, "", "基盤運用課", EvidenceVisibility.ASSESSOR);
+    return new Details(title, EvidenceKind.RECORD, "", "基盤運用課", Visibility.ASSESSOR);
   }
 
   static FileUpload file(String name, String content) {

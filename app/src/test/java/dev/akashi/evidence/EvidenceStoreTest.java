@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akashi.directory.Actor;
+import dev.akashi.evidence.EvidenceItem.Details;
 import dev.akashi.evidence.db.FileRows;
 import dev.akashi.filestore.FileStore;
 import dev.akashi.filestore.FileStore.Condition;
@@ -13,9 +14,12 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.StatementStage;
+import dev.akashi.statement.Visibility;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
+import dev.akashi.trail.Event;
+import dev.akashi.trail.EventLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +52,7 @@ class EvidenceStoreTest {
   @Autowired Stage people;
   @Autowired ApplicationContext context;
   @Autowired EvidenceItems items;
+  @Autowired EventLog log;
   @Autowired EvidenceFiles files;
   @Autowired Integrity integrity;
   @Autowired Leftovers leftovers;
@@ -253,6 +258,12 @@ class EvidenceStoreTest {
     items.addVersion(provider, id, EvidenceStage.file("点検表.txt", "合格 12件"));
     assertThat(read(id, 1)).isEqualTo("合格 12件");
     assertThat(items.get(provider, id).isIntact()).isTrue();
+    assertThat(
+            log.newest(EventLog.Filter.about(EvidenceItems.subject(id)), Optional.empty(), 10)
+                .items())
+        .extracting(Event::action)
+        .as("that the file is whole again is on record, not only that another was uploaded")
+        .contains("evidence.file-damaged", "evidence.file-whole-again");
   }
 
   @Test
@@ -286,6 +297,34 @@ class EvidenceStoreTest {
     assertThatThrownBy(() -> items.change(provider, id, EvidenceStage.details("別の名"), 0))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STALE));
+  }
+
+  @Test
+  void aChangeIsOnRecordWithEverythingThatWasSaidBeforeAndAfter() {
+    EvidenceId id = EvidenceStage.item(items, provider, "規程", "対象の規程");
+    Details wider =
+        new Details("規程", EvidenceKind.POLICY, "改訂の説明", "総務課", Visibility.AGENCY_ON_GRANT);
+
+    items.change(provider, id, wider, 0);
+
+    Event event =
+        log.newest(EventLog.Filter.about(EvidenceItems.subject(id)), Optional.empty(), 10)
+            .items()
+            .getFirst();
+    assertThat(event.action()).isEqualTo("evidence.changed");
+    assertThat(event.detail().toString())
+        .contains("RECORD", "基盤運用課", "ASSESSOR", "POLICY", "改訂の説明", "総務課", "AGENCY_ON_GRANT");
+  }
+
+  @Test
+  @Clause("FRM-39")
+  void whatSupportsAStatementCannotBeKeptFromItsAssessor() {
+    Details narrow = new Details("規程", EvidenceKind.POLICY, "", "", Visibility.PROGRAMME);
+
+    assertThatThrownBy(() -> items.create(provider, narrow, EvidenceStage.file("a.txt", "a")))
+        .satisfies(
+            refusal -> assertThat(reason(refusal).code()).isEqualTo("evidence.assessor-sees-it"));
+    assertThat(items.list(provider, EvidenceFilter.all(), 0, 10)).isEmpty();
   }
 
   @Test

@@ -156,6 +156,11 @@ class PapersOnStage {
     }
 
     @Override
+    public Optional<DeclaredStatement> published(ServiceId service) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<DeclaredStatement> previous(StatementId id) {
       return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package dev.akashi.statement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.akashi.kernel.Period;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** All contents that differ from a given one in exactly one value, found by walking its records. */
@@ -25,6 +28,8 @@ final class ContentChanges {
     return switch (value) {
       case String text -> Stream.of(text + "x");
       case Boolean flag -> Stream.of(!flag);
+      case Integer number -> Stream.of(number + 1);
+      case UUID id -> Stream.of(UUID.nameUUIDFromBytes(id.toString().getBytes(UTF_8)));
       case LocalDate day -> Stream.of(day.plusDays(1));
       case Period p ->
           Stream.of(
@@ -84,11 +89,20 @@ final class ContentChanges {
         });
   }
 
+  /** A link is made anew and an item is renamed without a word of the statement being changed. */
+  private static boolean isNoContent(RecordComponent part) {
+    return part.getDeclaringRecord() == LinkedFile.class
+        && Set.of("link", "title").contains(part.getName());
+  }
+
   private static Stream<Object> ofRecord(Record value) {
     RecordComponent[] components = value.getClass().getRecordComponents();
     List<Object> results = new ArrayList<>();
     for (int i = 0; i < components.length; i++) {
       int at = i;
+      if (isNoContent(components[i])) {
+        continue;
+      }
       variants(part(value, components[i]))
           .forEach(variant -> {
             Object[] parts =

@@ -159,6 +159,21 @@ class PastedAnswersTest {
   }
 
   @Test
+  void whatGoesAlongWithAnObjectiveIsShownAndMayBeNamedWithIt() {
+    String block = "9.4.2\t対象外\t使わない\n9.4.2.2.B\t対象外\n9.2.3\t対象外\t使わない";
+
+    Visitor.Answer shown = preview(block);
+
+    assertThat(shown.body())
+        .as("a control may be given as excluded when its objective is")
+        .contains("読み取れない行 0", "伴って変わる項目 1件", "9.2.3.11.PB")
+        .doesNotContain("class=\"is-bad\"");
+    assertThat(write(block, 0).status()).isEqualTo(303);
+    assertThat(content().answer(id("9.2.3.11.PB")).treatment()).isEqualTo(Treatment.EXCLUDED);
+    assertThat(content().answer(id("9.4.2.2.B")).treatment()).isEqualTo(Treatment.EXCLUDED);
+  }
+
+  @Test
   void aBlockIsNotWrittenOverWhatSomebodyChangedMeanwhile() {
     String block = "14.2.7\t対象外\t別の理由";
     preview(block);

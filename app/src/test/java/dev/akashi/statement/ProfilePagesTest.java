@@ -10,6 +10,9 @@ import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +159,50 @@ class ProfilePagesTest {
     assertThat(visitor.get("/provider/statements/" + id + "?open=9.4.2.2.B").body())
         .contains("name=\"plans\" value=\"上位プラン\" checked")
         .contains("name=\"measure-0-plans\" value=\"上位プラン\" checked");
+  }
+
+  @Test
+  @Clause("FRM-50")
+  void tickedPlansStayTickedWhenADraftIsShownAgainAndStandBesideWhatIsStored() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path(id));
+    visitor.post(path(id) + "/facts/PLAN", "name", "上位プラン", "description", "");
+    visitor.post(path(id) + "/facts/PLAN", "name", "最上位プラン", "description", "");
+    String row = "/provider/statements/" + id + "/rows/9.4.2.2.B";
+    visitor.post(row, limited("0", "上位プラン"));
+    int stored = own.sheet(provider, id).revisionOf(RequirementId.of("9.4.2.2.B"));
+
+    for (String[] again : List.of(new String[] {"show", "true"}, new String[] {"more", ""})) {
+      String shown =
+          visitor.post(row, with(limited(Integer.toString(stored), "最上位プラン"), again)).body();
+      assertThat(shown)
+          .contains("data-state=\"OPEN\"", "name=\"plans\" value=\"最上位プラン\" checked")
+          .doesNotContain("value=\"上位プラン\" checked");
+    }
+    assertThat(visitor.post(row, with(limited("0", "最上位プラン"), "show", "true")).body())
+        .contains("data-state=\"CONFLICT\"", "data-choose=\"plans\"", "data-stored=\"上位プラン\"")
+        .contains("name=\"plans\" value=\"最上位プラン\" checked");
+  }
+
+  /** As the form sends it: a group of boxes says that it was there even when none is ticked. */
+  private static String[] limited(String revision, String plan) {
+    return new String[] {
+      "revision", revision,
+      "treatment", "SELECTED",
+      "measures", "1",
+      "measure-0-line", "1",
+      "measure-0-text", "多要素認証",
+      "measure-0-frequency", "AUTOMATED",
+      "plans", "",
+      "plans", plan,
+      "measure-0-plans", ""
+    };
+  }
+
+  private static String[] with(String[] fields, String... further) {
+    return Stream.concat(Arrays.stream(fields), Arrays.stream(further)).toArray(String[]::new);
   }
 
   @Test

@@ -134,7 +134,7 @@ class ServiceProfilesTest {
   }
 
   @Test
-  void aChoiceIsKeptAndTheDefaultTakesItBack() {
+  void aChoiceIsKeptWhenItIsTheDefaultToo() {
     Actor provider = stage.representative();
     StatementId id = stage.draft(provider);
 
@@ -143,7 +143,9 @@ class ServiceProfilesTest {
         .containsEntry(StatementField.CERTIFICATIONS, Visibility.PUBLIC);
 
     profiles.setVisibility(provider, id, StatementField.CERTIFICATIONS, Visibility.AGENCY_ON_GRANT);
-    assertThat(profile(provider, id).visibility()).isEmpty();
+    assertThat(profile(provider, id).visibility())
+        .as("another default later does not change what was chosen")
+        .isEqualTo(Map.of(StatementField.CERTIFICATIONS, Visibility.AGENCY_ON_GRANT));
     assertThat(events(id)).contains("statement.visibility-set");
   }
 
@@ -255,6 +257,48 @@ class ServiceProfilesTest {
         Optional.of(LocalDate.of(2026, 3, 31)),
         "登録証.pdf",
         hash);
+  }
+
+  @Test
+  @Clause("FRM-40")
+  void whatHoldsACertificationIsNotTakenOutAndOneOfNobodyIsNotPublic() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    profiles.putItem(provider, id, site("", "東京第1"), revision(provider, id));
+    UUID use =
+        drafts.addUsedService(
+            provider, id, new UsedService("秘密の基盤", false, Optional.empty(), false));
+    profiles.add(provider, id, certification("東京第1", ""));
+    profiles.add(provider, id, certification("秘密の基盤", ""));
+
+    refused(() -> drafts.removeUsedService(provider, id, use), "holds-certification");
+    refused(
+        () -> profiles.removeItem(provider, id, ScopeKind.SITE, "S1", revision(provider, id)),
+        "holds-certification");
+
+    StatementContent content = own.sheet(provider, id).content();
+    ServiceProfile open =
+        new ServiceProfile(
+            content.profile().facts(),
+            Map.of(
+                StatementField.CERTIFICATIONS, Visibility.PUBLIC,
+                StatementField.SITES, Visibility.PUBLIC,
+                StatementField.USED_SERVICES, Visibility.ASSESSOR));
+    VisibilityRules rules = new VisibilityRules(Map.of(), Set.of(), Set.of(), Set.of());
+    PublicPart part =
+        PublicPart.of(
+            new StatementContent(
+                content.baselineVersion(),
+                content.auditPeriod(),
+                content.scope(),
+                List.of(),
+                open,
+                content.answers()),
+            rules);
+    assertThat(part.facts())
+        .filteredOn(fact -> fact.kind().equals("CERTIFICATION"))
+        .as("that of the site, and not that of what is no longer stated")
+        .hasSize(1);
   }
 
   @Test

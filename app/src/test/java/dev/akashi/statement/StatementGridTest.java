@@ -89,6 +89,21 @@ class StatementGridTest {
   }
 
   @Test
+  void whatSomebodyElseWritesRightAfterIsNotTakenForSeen() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+
+    var first = drafts.answer(provider, id, Answer.excluded(id("14.2.7"), "委託しない"), 0);
+    var second = drafts.answer(provider, id, Answer.excluded(id("9.4.2"), "使わない"), 0);
+
+    assertThat(first.seenBefore()).isZero();
+    assertThat(second.seenBefore()).isEqualTo(first.seen());
+    assertThat(second.seen())
+        .as("the controls that went along are counted")
+        .isEqualTo(own.sheet(provider, id).answersRevision());
+  }
+
+  @Test
   @Clause("BSR-5")
   void everyOneOfManyIndividualControlsStaysAndTooManyAreRefused() {
     Actor provider = stage.representative();

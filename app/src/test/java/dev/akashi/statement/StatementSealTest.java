@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,22 @@ class StatementSealTest {
                 List.of(new Share(Optional.of(ServiceModel.PAAS), text(random), text(random))))),
         new ServiceProfile(
             AnyFact.ofEachKind(random), Map.of(StatementField.SITES, Visibility.PUBLIC)),
-        answers);
+        answers,
+        List.of(file("", random), file("1", random)));
+  }
+
+  private static LinkedFile file(String line, RandomGenerator random) {
+    return new LinkedFile(
+        UUID.randomUUID(),
+        id("9.2.3"),
+        line,
+        UUID.randomUUID(),
+        text(random),
+        1 + random.nextInt(5),
+        text(random),
+        "%064x".formatted(random.nextInt(1000)),
+        LocalDate.of(2024, 10, 1),
+        Optional.of(LocalDate.of(2024, 12, 31).plusDays(random.nextInt(30))));
   }
 
   private static ScopeItem item(ScopeKind kind, RandomGenerator random) {
@@ -210,7 +226,8 @@ class StatementSealTest {
                 s.responsibilityPerModel()),
             content.usedServices().reversed(),
             new ServiceProfile(shuffled(content.profile().facts()), content.profile().visibility()),
-            answers);
+            answers,
+            content.evidence().reversed());
 
     assertThat(seal(other)).isEqualTo(seal(content));
   }

@@ -30,6 +30,7 @@ import dev.akashi.platform.Pages;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.ProfileFact;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,7 @@ public class ControlViews {
    *     the baseline is used
    * @param equivalence what the auditor judged of it
    * @param populations those of the engagement that can be drawn from for this requirement
+   * @param populationGroups the groups of controls that the statement says are carried out as one
    */
   public record ControlView(
       Head head,
@@ -92,6 +94,7 @@ public class ControlViews {
       Set<FindingClass> classes,
       boolean otherTechnology,
       Optional<Equivalence> equivalence,
+      List<ProfileFact.SamePopulation> populationGroups,
       LocalDate today) {
 
     /** Whether the technology used is something to judge here. */
@@ -173,6 +176,7 @@ public class ControlViews {
             allFindings.classes(papers.engagement()),
             papers.groundwork().otherTechnology().contains(requirement),
             Optional.ofNullable(papers.groundwork().equivalences().get(requirement)),
+            papers.statement().content().profile().populationsOf(requirement),
             today.day());
     return pages.view("assessment/control", view, form);
   }

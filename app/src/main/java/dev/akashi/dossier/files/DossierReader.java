@@ -109,7 +109,8 @@ public final class DossierReader {
   private void lines(SheetTable sheet, HeadRow head) {
     SheetCells cells = new SheetCells(sheet, head);
     ControlLines controlLines = new ControlLines(words, now.baseline(), notes);
-    MeasureLines measureLines = new MeasureLines(words, now.baseline(), notes);
+    MeasureLines measureLines =
+        new MeasureLines(words, now.baseline(), now.sheet().content(), notes);
     for (Line line : sheet.lines()) {
       if (line.row() == head.row()) {
         continue;

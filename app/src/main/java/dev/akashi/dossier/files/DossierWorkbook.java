@@ -246,6 +246,7 @@ public final class DossierWorkbook {
         case FREQUENCY -> cells.write(cell, words.label(measure.frequency()));
         case VALID_FROM -> day(cell, measure.validFrom());
         case VALID_TO -> day(cell, measure.validTo());
+        case PLANS -> cells.writeFixed(cell, measure.plansNamed());
         default -> cells.write(cell, "");
       }
     }

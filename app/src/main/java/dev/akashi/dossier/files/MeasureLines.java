@@ -9,10 +9,13 @@ import dev.akashi.dossier.FileMeasure;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.AnswerLimits;
 import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.StatementContent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The lines of the table of individual controls. */
 final class MeasureLines {
@@ -22,14 +25,16 @@ final class MeasureLines {
 
   private final DossierWords words;
   private final Baseline baseline;
+  private final StatementContent content;
   private final Notes notes;
   private final Map<String, Frequency> frequencies;
   private final Map<String, CellAt> seen = new HashMap<>();
   private final Map<String, Integer> count = new HashMap<>();
 
-  MeasureLines(DossierWords words, Baseline baseline, Notes notes) {
+  MeasureLines(DossierWords words, Baseline baseline, StatementContent content, Notes notes) {
     this.words = words;
     this.baseline = baseline;
+    this.content = content;
     this.notes = notes;
     this.frequencies = words.choices(Frequency.class);
   }
@@ -41,6 +46,7 @@ final class MeasureLines {
     }
     String id = found.get().id().value();
     KeyCells.title(line, notes, DossierColumn.CONTROL_TITLE, found.get());
+    KeyCells.readOnly(line, notes, DossierColumn.PLANS, plans(found.get()));
     Optional<Integer> place = line.number(DossierColumn.PLACE, /* least= */ 1);
     CellAt before =
         place.map(p -> seen.putIfAbsent(id + " " + p, line.at(DossierColumn.PLACE))).orElse(null);
@@ -64,6 +70,12 @@ final class MeasureLines {
             line.choice(DossierColumn.FREQUENCY, frequencies, List.of(Frequency.values())),
             line.day(DossierColumn.VALID_FROM),
             line.day(DossierColumn.VALID_TO)));
+  }
+
+  private Set<String> plans(Requirement requirement) {
+    return content.answer(requirement.id()).individualControls().stream()
+        .map(measure -> DossierWords.plain(measure.plansNamed()))
+        .collect(Collectors.toSet());
   }
 
   /** A line that only names a requirement says nothing about its individual controls. */

@@ -17,12 +17,12 @@ import dev.akashi.evidence.EvidenceItem;
 import dev.akashi.evidence.EvidenceItem.Details;
 import dev.akashi.evidence.EvidenceKind;
 import dev.akashi.evidence.EvidenceVersion;
-import dev.akashi.evidence.EvidenceVisibility;
 import dev.akashi.evidence.FileUpload;
 import dev.akashi.filestore.FileStore.Condition;
 import dev.akashi.filestore.MediaKind;
 import dev.akashi.filestore.Sha256;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +184,7 @@ public class EvidenceRows {
             EvidenceKind.valueOf(row.getKind()),
             row.getDescription(),
             row.getOwner(),
-            EvidenceVisibility.valueOf(row.getVisibility())),
+            Visibility.valueOf(row.getVisibility())),
         row.getRevision(),
         versions);
   }

@@ -29,7 +29,10 @@ public class FileRows {
   public record Use(
       EvidenceId item, OrganisationId provider, String title, int version, String fileName) {}
 
-  /** Notes a file that is being kept; the row is held until the transaction ends. */
+  /**
+   * Notes a kept file; the row is held until the transaction ends. What the last look at a file
+   * found that is noted already stays as it is.
+   */
   public void add(StoredFile file, MediaKind media, Instant now) {
     sql.insertInto(FILE)
         .set(FILE.SHA256, file.name().value())
@@ -39,7 +42,6 @@ public class FileRows {
         .set(FILE.CHECKED_AT, now)
         .onConflict(FILE.SHA256)
         .doUpdate()
-        .set(FILE.CONDITION, Condition.INTACT.name())
         .set(FILE.CHECKED_AT, now)
         .execute();
   }

@@ -6,6 +6,7 @@ import static dev.akashi.database.evidence.Tables.SEALED_STATEMENT;
 import static dev.akashi.database.evidence.Tables.VERSION;
 
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.database.evidence.tables.records.LinkRecord;
 import dev.akashi.directory.Actor;
 import dev.akashi.evidence.EvidenceId;
 import dev.akashi.evidence.EvidenceLinks.ItemLink;
@@ -16,8 +17,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -64,6 +68,25 @@ public class LinkRows {
                 .toList())
         .onConflictDoNothing()
         .execute();
+  }
+
+  /** What a link supports. */
+  public record Place(RequirementId requirement, String line) {}
+
+  /** Has links of a draft support something else; where there is such a link it stays alone. */
+  public void move(StatementId statement, Map<UUID, Place> places) {
+    if (places.isEmpty()) {
+      return;
+    }
+    Condition those = LINK.STATEMENT_ID.eq(statement.value()).and(LINK.ID.in(places.keySet()));
+    List<LinkRecord> links = sql.selectFrom(LINK).where(those).fetch();
+    sql.deleteFrom(LINK).where(those).execute();
+    for (LinkRecord link : links) {
+      Place place = Objects.requireNonNull(places.get(link.getId()));
+      link.setRequirement(place.requirement().value());
+      link.setLine(place.line());
+    }
+    sql.insertInto(LINK, LINK.fields()).valuesOfRecords(links).onConflictDoNothing().execute();
   }
 
   public void remove(StatementId statement, LinkId link) {

@@ -10,7 +10,6 @@ import dev.akashi.evidence.EvidenceItems;
 import dev.akashi.evidence.EvidenceKind;
 import dev.akashi.evidence.EvidenceLinks;
 import dev.akashi.evidence.EvidenceOfStatement;
-import dev.akashi.evidence.EvidenceVisibility;
 import dev.akashi.evidence.FileUpload;
 import dev.akashi.evidence.Integrity;
 import dev.akashi.evidence.LinkId;
@@ -22,6 +21,7 @@ import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Requires;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.Visibility;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
@@ -82,8 +82,7 @@ class EvidenceApi {
       Optional<EvidenceKind> sort = input.choice("kind", kind, EvidenceKind.class);
       String more = input.optional("description", description, EvidenceForm.LONGEST_TEXT);
       String whose = input.optional("owner", owner, EvidenceForm.LONGEST_TITLE);
-      Optional<EvidenceVisibility> seen =
-          input.choice("visibility", visibility, EvidenceVisibility.class);
+      Optional<Visibility> seen = input.choice("visibility", visibility, Visibility.class);
       input.refuseIfBad();
       return new Details(name, sort.orElseThrow(), more, whose, seen.orElseThrow());
     }

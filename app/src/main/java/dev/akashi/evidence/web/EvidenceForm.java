@@ -3,9 +3,9 @@ package dev.akashi.evidence.web;
 import dev.akashi.evidence.Effective;
 import dev.akashi.evidence.EvidenceItem.Details;
 import dev.akashi.evidence.EvidenceKind;
-import dev.akashi.evidence.EvidenceVisibility;
 import dev.akashi.evidence.FileUpload;
 import dev.akashi.platform.FormInput;
+import dev.akashi.statement.Visibility;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class EvidenceForm {
     Optional<EvidenceKind> kind = form.choice("kind", EvidenceKind.class);
     String description = form.optional("description", LONGEST_TEXT);
     String owner = form.optional("owner", LONGEST_TITLE);
-    Optional<EvidenceVisibility> visibility = form.choice("visibility", EvidenceVisibility.class);
+    Optional<Visibility> visibility = form.choice("visibility", Visibility.class);
     form.refuseIfBad();
     return new Details(title, kind.orElseThrow(), description, owner, visibility.orElseThrow());
   }

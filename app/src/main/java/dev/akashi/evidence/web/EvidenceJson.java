@@ -3,11 +3,11 @@ package dev.akashi.evidence.web;
 import dev.akashi.evidence.EvidenceItem;
 import dev.akashi.evidence.EvidenceKind;
 import dev.akashi.evidence.EvidenceVersion;
-import dev.akashi.evidence.EvidenceVisibility;
 import dev.akashi.evidence.StatementEvidence;
 import dev.akashi.filestore.FileStore.Condition;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.LinkedFile;
+import dev.akashi.statement.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +26,7 @@ final class EvidenceJson {
       EvidenceKind kind,
       String description,
       String owner,
-      EvidenceVisibility visibility,
+      Visibility visibility,
       int revision,
       List<VersionJson> versions) {
 

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.View;
 class StatementEvidencePages {
 
   private static final int LAST = 1_000_000;
-  private static final int MOST_OFFERED = 500;
+  private static final int MOST_OFFERED = 50;
   private static final int LONGEST_LINE = 50;
 
   private final Pages pages;
@@ -61,9 +61,17 @@ class StatementEvidencePages {
     StatementEvidence evidence = statements.own(actor, id);
     List<EvidenceItem> offered =
         evidence.draft() && !form.text("requirement").isEmpty()
-            ? items.list(actor, EvidenceFilter.all(), 0, MOST_OFFERED)
+            ? items.list(actor, offered(form), 0, MOST_OFFERED + 1)
             : List.of();
     return view(evidence, path(id), "/provider/statements/" + id, /* owner= */ true, offered, form);
+  }
+
+  /** What is offered to be linked: what was looked for, so that a list of thousands is none. */
+  private static EvidenceFilter offered(FormInput form) {
+    return new EvidenceFilter(
+        form.optional("find", EvidenceForm.LONGEST_TITLE),
+        EvidenceFilter.Show.ALL,
+        Optional.empty());
   }
 
   @GetMapping("/assessor/statements/{id}/evidence")
@@ -101,7 +109,8 @@ class StatementEvidencePages {
             show,
             requirement(form),
             form.number("from", 0, LAST).orElse(0L).intValue(),
-            offered),
+            offered.stream().limit(MOST_OFFERED).toList(),
+            offered.size() > MOST_OFFERED),
         form);
   }
 

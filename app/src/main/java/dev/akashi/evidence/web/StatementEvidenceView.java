@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param show which lines
  * @param only the one requirement that is shown; empty for all
  * @param items what can be linked to it
+ * @param moreItems whether there is more than is offered
  */
 public record StatementEvidenceView(
     StatementEvidence evidence,
@@ -35,7 +36,8 @@ public record StatementEvidenceView(
     Show show,
     Optional<RequirementId> only,
     int from,
-    List<EvidenceItem> items) {
+    List<EvidenceItem> items,
+    boolean moreItems) {
 
   public static final int ROWS = 50;
   private static final int BARS = 40;

@@ -230,8 +230,12 @@ public class RiskStore {
         == 1;
   }
 
-  /** Goes on with a copy of everything, approvals included, under the same numbers. */
-  public void copy(StatementId from, StatementId to) {
+  /**
+   * Goes on with a copy of everything under the same numbers.
+   *
+   * @param approvals whether those of what is left go on too
+   */
+  public void copy(StatementId from, StatementId to, boolean approvals) {
     sql.insertInto(
             ANALYSIS,
             ANALYSIS.STATEMENT,
@@ -254,8 +258,44 @@ public class RiskStore {
     for (Risk risk : risks(from)) {
       RiskId id = RiskId.random();
       add(to, id, risk.number(), risk.content());
-      risk.approval().ifPresent(approval -> approve(id, approval, /* expectedRevision= */ 0));
+      risk.approval()
+          .filter(approval -> approvals)
+          .ifPresent(approval -> approve(id, approval, /* expectedRevision= */ 0));
     }
+  }
+
+  /**
+   * Has risks name controls by their numbers now. What is said of them stays, and so does their
+   * approval.
+   *
+   * @param moved the former numbers and those now
+   * @return how many risks name such a control
+   */
+  public int renumber(StatementId statement, Map<RequirementId, RequirementId> moved) {
+    List<Risk> concerned =
+        risks(statement).stream()
+            .filter(risk ->
+                risk.content().controls().stream()
+                    .anyMatch(link -> moved.containsKey(link.requirement())))
+            .toList();
+    for (Risk risk : concerned) {
+      Risk.Content now =
+          risk.content()
+              .with(
+                  risk.content().controls().stream()
+                      .map(link ->
+                          new ControlLink(
+                              moved.getOrDefault(link.requirement(), link.requirement()),
+                              link.line()))
+                      .collect(Collectors.toCollection(TreeSet::new)));
+      sql.deleteFrom(ANSWERED_BY).where(ANSWERED_BY.ITEM.eq(risk.id().value())).execute();
+      link(risk.id(), now);
+      sql.update(ITEM)
+          .set(ITEM.REVISION, ITEM.REVISION.plus(1))
+          .where(ITEM.ID.eq(risk.id().value()))
+          .execute();
+    }
+    return concerned.size();
   }
 
   public void fix(StatementId statement, LocalDate on, String content, String hash, String seal) {

@@ -10,6 +10,7 @@ import dev.akashi.database.statement.tables.records.IndividualControlRecord;
 import dev.akashi.directory.Actor;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.StatementId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Result;
+import org.jooq.impl.DSL;
 
 /** The answers of a statement with their measures: read in two queries, written in three. */
 final class AnswerRows {
@@ -30,6 +32,14 @@ final class AnswerRows {
 
   /** All answers of a statement, and how often each was changed. */
   record Read(Map<RequirementId, Answer> answers, Map<RequirementId, Integer> revisions) {}
+
+  /** The sum of the revisions of all answers that are stored. */
+  int revisions(StatementId id) {
+    return sql.select(DSL.coalesce(DSL.sum(ANSWER.REVISION), BigDecimal.ZERO))
+        .from(ANSWER)
+        .where(ANSWER.STATEMENT_ID.eq(id.value()))
+        .fetchSingle(row -> row.value1().intValue());
+  }
 
   Read of(StatementId id) {
     Map<String, Result<IndividualControlRecord>> measures =

@@ -8,6 +8,7 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.CloudService;
+import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.ProfileFact;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.ServiceProfile;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -189,12 +191,28 @@ class SqlStatementStore implements StatementStore {
 
   @Override
   public Optional<StatementSheet> sheet(StatementId id) {
-    // Answers first: what changes in between has an old revision then, and cannot be saved over.
-    AnswerRows.Read read = answers.of(id);
-    return head(id).map(head -> sheet(head, read));
+    return sheet(id, files::of);
   }
 
-  private StatementSheet sheet(StatementHead head, AnswerRows.Read read) {
+  @Override
+  public Optional<StatementSheet> sheetWithoutFiles(StatementId id) {
+    return sheet(id, without -> List.of());
+  }
+
+  private Optional<StatementSheet> sheet(
+      StatementId id, Function<StatementId, List<LinkedFile>> filesOf) {
+    // Answers first: what changes in between has an old revision then, and cannot be saved over.
+    AnswerRows.Read read = answers.of(id);
+    return head(id).map(head -> sheet(head, read, filesOf.apply(id)));
+  }
+
+  @Override
+  public int answersRevision(StatementId id) {
+    return unansweredRevision(id) + answers.revisions(id);
+  }
+
+  private StatementSheet sheet(
+      StatementHead head, AnswerRows.Read read, List<LinkedFile> supporting) {
     StatementId id = head.id();
     ScopeRows.Read scope = scopes.of(id);
     List<NamedUse> used = uses.of(id);
@@ -209,7 +227,7 @@ class SqlStatementStore implements StatementStore {
             new ServiceProfile(
                 facts.stream().map(NamedFact::fact).toList(), profiles.visibility(id)),
             read.answers(),
-            files.of(id)),
+            supporting),
         scope.revision(),
         used,
         facts,

@@ -21,6 +21,7 @@ public final class FactLinks {
               case "periodFirst", "periodLast" -> "/period#f-" + field;
               case "usedServices" -> "/used-services";
               case "risks" -> "/risks";
+              case "evidence" -> "/evidence";
               case "internalAuditReports" -> "/internal-audit-reports";
               default -> "/scope#f-" + field;
             });

@@ -3,7 +3,9 @@ package dev.akashi.statement.web;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.Answer;
+import dev.akashi.statement.AnswerIntake;
 import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.StatementContent;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,20 @@ public record PasteLine(
 
   public PasteLine {
     problems = List.copyOf(problems);
+  }
+
+  /** The line with what keeps its answer from being taken in among the others. */
+  PasteLine judged(StatementContent stored, StatementContent outcome) {
+    if (!changes()) {
+      return this;
+    }
+    List<Reason> found =
+        requirement
+            .flatMap(asked -> AnswerIntake.problem(asked, after.orElseThrow(), stored, outcome))
+            .map(reason -> reason.at(/* fieldName= */ null))
+            .stream()
+            .toList();
+    return new PasteLine(number, id, requirement, before, after, found);
   }
 
   public boolean changes() {

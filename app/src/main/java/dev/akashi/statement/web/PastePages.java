@@ -3,18 +3,25 @@ package dev.akashi.statement.web;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
+import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerIntake;
 import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSheet;
+import dev.akashi.statement.web.PasteView.Follower;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,14 +70,7 @@ class PastePages {
           form.refuseIfBad();
           int changed =
               intake.take(
-                  actor,
-                  id,
-                  view.lines().stream()
-                      .filter(PasteLine::changes)
-                      .flatMap(line -> line.after().stream())
-                      .toList(),
-                  form.number("seen").orElse(-1),
-                  /* file= */ "");
+                  actor, id, given(view.lines()), form.number("seen").orElse(-1), /* file= */ "");
           return view.path() + view.filter().queryWith("done", "statement.pasted:" + changed);
         },
         () -> pages.view("statement/paste", view, form));
@@ -90,6 +90,10 @@ class PastePages {
             ? shown
             : first.map(row -> shown.subList(shown.indexOf(row), shown.size())).orElse(List.of());
     String block = form.raw("block");
+    List<PasteLine> lines = reader.read(block, baseline, sheet.content(), rows, column);
+    Map<RequirementId, Answer> outcome =
+        AnswerIntake.outcome(baseline, sheet.content(), given(lines));
+    StatementContent after = sheet.content().withAnswers(outcome);
     return new PasteView(
         sheet.head(),
         filter,
@@ -97,6 +101,29 @@ class PastePages {
         start,
         column,
         sheet.answersRevision(),
-        reader.read(block, baseline, sheet.content(), rows, column));
+        lines.stream().map(line -> line.judged(sheet.content(), after)).toList(),
+        followers(baseline, sheet.content(), lines, outcome));
+  }
+
+  private static List<Answer> given(List<PasteLine> lines) {
+    return lines.stream()
+        .filter(PasteLine::changes)
+        .flatMap(line -> line.after().stream())
+        .toList();
+  }
+
+  private static List<Follower> followers(
+      Baseline baseline,
+      StatementContent stored,
+      List<PasteLine> lines,
+      Map<RequirementId, Answer> outcome) {
+    Set<RequirementId> given =
+        given(lines).stream().map(Answer::requirement).collect(Collectors.toSet());
+    return baseline.requirements().stream()
+        .filter(requirement -> !given.contains(requirement.id()))
+        .flatMap(requirement ->
+            Optional.ofNullable(outcome.get(requirement.id())).stream()
+                .map(then -> new Follower(requirement, stored.answer(requirement.id()), then)))
+        .toList();
   }
 }

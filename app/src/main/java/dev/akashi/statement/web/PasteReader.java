@@ -72,7 +72,7 @@ class PasteReader {
               requirement.map(r -> r.id().value()).orElse(row.getOrDefault(PasteColumn.ID, "")),
               requirement,
               before,
-              requirement.map(r -> cells.onto(r, content.answer(r.id()), row, problems)),
+              requirement.map(r -> cells.onto(content.answer(r.id()), row, problems)),
               problems));
     }
     return lines;

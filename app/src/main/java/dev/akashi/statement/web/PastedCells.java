@@ -2,7 +2,6 @@ package dev.akashi.statement.web;
 
 import static dev.akashi.statement.web.WorkspaceFilter.folded;
 
-import dev.akashi.baseline.Requirement;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.Texts;
@@ -10,7 +9,6 @@ import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Treatment;
-import dev.akashi.statement.TreatmentChoices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,44 +30,31 @@ class PastedCells {
   }
 
   /** The answer as the row would have it; what is not understood is added to the problems. */
-  Answer onto(
-      Requirement requirement, Answer before, Map<PasteColumn, String> row, List<Reason> problems) {
-    Treatment treatment =
-        treatment(requirement, before, cell(row, PasteColumn.TREATMENT), problems);
+  Answer onto(Answer before, Map<PasteColumn, String> row, List<Reason> problems) {
+    Treatment treatment = treatment(before, cell(row, PasteColumn.TREATMENT), problems);
     String reason = cell(row, PasteColumn.REASON);
     boolean leftOut = treatment == Treatment.EXCLUDED || treatment == Treatment.NOT_SELECTED;
     if (!reason.isEmpty() && !leftOut) {
       problems.add(Reason.of("statement.paste-reason-not-needed"));
     }
     limit(reason, AnswerForm.LONGEST_REASON, problems);
-    Answer after =
-        before
-            .with(treatment, reason.isEmpty() ? before.reason() : reason)
-            .with(measures(before, row, problems))
-            .settled();
-    if (treatment == Treatment.UNANSWERED
-        && !after.individualControls().equals(before.individualControls())) {
-      problems.add(
-          Reason.of("statement.controls-without-treatment").with(requirement.id().value()));
-    }
-    return after;
+    return before
+        .with(treatment, reason.isEmpty() ? before.reason() : reason)
+        .with(measures(before, row, problems))
+        .settled();
   }
 
   private static String cell(Map<PasteColumn, String> row, PasteColumn column) {
     return row.getOrDefault(column, "");
   }
 
-  private Treatment treatment(
-      Requirement requirement, Answer before, String words, List<Reason> problems) {
+  private Treatment treatment(Answer before, String words, List<Reason> problems) {
     if (words.isEmpty()) {
       return before.treatment();
     }
     Optional<Treatment> chosen = meant(words, Treatment.values(), "statement.choose.");
     if (chosen.isEmpty()) {
       problems.add(Reason.of("statement.paste-treatment-unknown").with(words));
-    } else if (!TreatmentChoices.allows(requirement, chosen.get())) {
-      problems.add(
-          Reason.of("statement.treatment-not-possible").with(chosen.get(), requirement.kind()));
     }
     return chosen.orElse(before.treatment());
   }

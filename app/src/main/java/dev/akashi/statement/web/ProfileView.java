@@ -8,15 +8,14 @@ import dev.akashi.statement.FactShape;
 import dev.akashi.statement.FactShape.Value;
 import dev.akashi.statement.ProfileCompleteness.Lack;
 import dev.akashi.statement.ProfileGroup;
+import dev.akashi.statement.ProfileText;
 import dev.akashi.statement.ScopeItem;
 import dev.akashi.statement.ScopeKind;
 import dev.akashi.statement.ServiceProfile;
 import dev.akashi.statement.StatementField;
-import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.StatementSheet.NamedFact;
 import dev.akashi.statement.Visibility;
 import dev.akashi.statement.VisibilityRules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,6 @@ public record ProfileView(
     Optional<FactKind> open,
     Optional<NamedFact> edited,
     Optional<ScopeItem> item) {
-
-  /** A text of the scope that stands on a page of the profile as well. */
-  public record Text(String label, String field, String text, StatementField visible) {}
 
   public String path() {
     return statement.path() + "/profile";
@@ -98,76 +94,7 @@ public record ProfileView(
   }
 
   /** The texts of the scope that belong to this page. */
-  public List<Text> texts() {
-    StatementScope scope = statement.sheet().content().scope();
-    List<Text> texts = new ArrayList<>();
-    switch (group) {
-      case SERVICE -> {
-        texts.add(
-            new Text(
-                "statement.provider-responsibility",
-                "providerResponsibility",
-                scope.providerResponsibility(),
-                StatementField.RESPONSIBILITIES));
-        texts.add(
-            new Text(
-                "statement.customer-responsibility",
-                "customerResponsibility",
-                scope.customerResponsibility(),
-                StatementField.RESPONSIBILITIES));
-      }
-      case SCOPE ->
-          texts.add(
-              new Text(
-                  "statement.data-location",
-                  "dataLocation",
-                  scope.dataLocation(),
-                  StatementField.DATA_LOCATION));
-      case SYSTEM ->
-          texts.add(
-              new Text(
-                  "statement.internal-audit",
-                  "internalAuditBasis",
-                  scope.internalAuditBasis(),
-                  StatementField.INTERNAL_AUDIT));
-      case LEGAL -> texts.addAll(legal(scope));
-      case TESTS ->
-          texts.add(
-              new Text(
-                  "statement.third-party-tests",
-                  "thirdPartyTests",
-                  scope.thirdPartyTests(),
-                  StatementField.THIRD_PARTY_TESTS));
-      case NOTES ->
-          texts.add(
-              new Text(
-                  "statement.subsequent-events",
-                  "subsequentEvents",
-                  scope.subsequentEvents(),
-                  StatementField.SUBSEQUENT_EVENTS));
-      case USED_SERVICES, CERTIFICATIONS, AI -> {
-        // These pages consist of facts alone.
-      }
-    }
-    return texts;
-  }
-
-  private static List<Text> legal(StatementScope scope) {
-    return List.of(
-        new Text(
-            "statement.capital",
-            "capitalAndOfficers",
-            scope.capitalAndOfficers(),
-            StatementField.CAPITAL_AND_OFFICERS),
-        new Text(
-            "statement.foreign-law-risk",
-            "foreignLawRisk",
-            scope.foreignLawRisk(),
-            StatementField.FOREIGN_LAW_RISK),
-        new Text(
-            "statement.governing-law",
-            "governingLaw",
-            scope.governingLaw(),
-            StatementField.GOVERNING_LAW));
+  public List<ProfileText> texts() {
+    return ProfileText.of(group, statement.sheet().content().scope());
   }
 }

@@ -12,6 +12,7 @@ import dev.akashi.platform.Today;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementDrafts;
+import dev.akashi.statement.StatementDrafts.Answered;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.WorkingTime;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.View;
 /** Single rows of the workspace, for the script that edits them in place. */
 @Controller
 class RowPages {
+
+  private static final Answered NOTHING_SEEN = new Answered(0, 0);
 
   private final Pages pages;
   private final Workspaces workspaces;
@@ -48,7 +51,7 @@ class RowPages {
       @PathVariable StatementId id,
       @PathVariable RequirementId requirement,
       FormInput form) {
-    return show(actor, id, requirement, form, RowView.State.OPEN, 0);
+    return show(actor, id, requirement, form, RowView.State.OPEN);
   }
 
   /** Saves the answer; with {@code more} or {@code show} it only shows what was typed. */
@@ -59,18 +62,17 @@ class RowPages {
       @PathVariable StatementId id,
       @PathVariable RequirementId requirement,
       FormInput form) {
-    StatementSheet before = own.sheet(actor, id);
     return form.attemptHere(
         () -> {
           if (form.has("more")) {
-            return show(actor, id, requirement, form, RowView.State.OPEN, 0);
+            return show(actor, id, requirement, form, RowView.State.OPEN);
           }
           if (form.has("show")) {
-            refuseUnlessNewest(before, requirement, form);
-            return show(actor, id, requirement, form, RowView.State.OPEN, 0);
+            refuseUnlessNewest(own.withoutFiles(actor, id), requirement, form);
+            return show(actor, id, requirement, form, RowView.State.OPEN);
           }
-          save(actor, before, requirement, form);
-          return show(actor, id, requirement, form, RowView.State.SAVED, before.answersRevision());
+          Answered answered = answer(actor, id, requirement, form);
+          return show(actor, id, requirement, form, RowView.State.SAVED, answered);
         },
         () ->
             show(
@@ -78,22 +80,24 @@ class RowPages {
                 id,
                 requirement,
                 form,
-                form.isStale() ? RowView.State.CONFLICT : RowView.State.REFUSED,
-                0));
+                form.isStale() ? RowView.State.CONFLICT : RowView.State.REFUSED));
   }
 
-  private void save(Actor actor, StatementSheet before, RequirementId requirement, FormInput form) {
+  private Answered answer(Actor actor, StatementId id, RequirementId requirement, FormInput form) {
     Answer answer = AnswerForm.read(form, requirement);
     Optional<WorkingTime> time = AnswerForm.time(form);
     int revision = form.number("revision").orElse(0);
     form.refuseIfBad();
-    if (wasSavedEarlier(before, answer, revision)) {
-      return;
-    }
-    if (form.has(AnswerForm.WORKING_HOURS)) {
-      drafts.answer(actor, before.id(), answer, revision, time);
-    } else {
-      drafts.answer(actor, before.id(), answer, revision);
+    try {
+      return form.has(AnswerForm.WORKING_HOURS)
+          ? drafts.answer(actor, id, answer, revision, time)
+          : drafts.answer(actor, id, answer, revision);
+    } catch (Refusal refusal) {
+      if (refusal.kind() == Refusal.Kind.STALE
+          && wasSavedEarlier(own.withoutFiles(actor, id), answer, revision)) {
+        return NOTHING_SEEN;
+      }
+      throw refusal;
     }
   }
 
@@ -114,17 +118,22 @@ class RowPages {
   }
 
   private View show(
+      Actor actor, StatementId id, RequirementId requirement, FormInput form, RowView.State state) {
+    return show(actor, id, requirement, form, state, NOTHING_SEEN);
+  }
+
+  private View show(
       Actor actor,
       StatementId id,
       RequirementId requirement,
       FormInput form,
       RowView.State state,
-      int seenBefore) {
+      Answered answered) {
     WorkspaceView part =
         workspaces.part(actor, id, form, requirement, state != RowView.State.SAVED);
     return pages.view(
         "statement/part",
-        new RowView(part, state, requirement.value(), seenBefore, today.now()),
+        new RowView(part, state, requirement.value(), answered, today.now()),
         form);
   }
 }

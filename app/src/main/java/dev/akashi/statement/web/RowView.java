@@ -1,5 +1,6 @@
 package dev.akashi.statement.web;
 
+import dev.akashi.statement.StatementDrafts.Answered;
 import java.time.Instant;
 
 /**
@@ -7,11 +8,11 @@ import java.time.Instant;
  *
  * @param state what became of the row
  * @param row the id of the row that was asked for
- * @param seenBefore the revision of all answers before this one was saved
+ * @param answered the revisions of all answers before this one was saved and after
  * @param at when that was
  */
 public record RowView(
-    WorkspaceView workspace, State state, String row, int seenBefore, Instant at) {
+    WorkspaceView workspace, State state, String row, Answered answered, Instant at) {
 
   /** What became of a row. */
   public enum State {

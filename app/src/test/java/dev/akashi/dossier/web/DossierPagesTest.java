@@ -6,12 +6,16 @@ import static dev.akashi.dossier.DossierStage.cell;
 import static dev.akashi.dossier.DossierStage.line;
 import static dev.akashi.dossier.DossierStage.newLine;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.akashi.directory.Role;
 import dev.akashi.dossier.DossierImport;
 import dev.akashi.dossier.DossierStage;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.ProfileFact;
+import dev.akashi.statement.StatementProfiles;
 import dev.akashi.statement.Treatment;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
@@ -20,6 +24,9 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -42,6 +49,7 @@ class DossierPagesTest {
   @Autowired Stage people;
   @Autowired DSLContext sql;
   @Autowired DossierImport imports;
+  @Autowired StatementProfiles profiles;
 
   private DossierStage stage;
   private Visitor visitor;
@@ -96,6 +104,64 @@ class DossierPagesTest {
             assertThat(wb.getSheet("Controls").getRow(0).getCell(0).getStringCellValue())
                 .isEqualTo("Id"));
     assertThat(send("en.xlsx", english).status()).isEqualTo(303);
+  }
+
+  @Test
+  @Clause("FRM-50")
+  void aPlanGoesWithItsIndividualControlWhenTextsChangePlacesInTheSpreadsheet() {
+    limitedAndFree();
+    Answer preview =
+        preview(wb -> {
+          text(wb, ID, "全ての利用者の措置");
+          Row second = wb.getSheet(MEASURES).getRow(line(wb, MEASURES, ID).getRowNum() + 1);
+          cell(second, "個別管理策の内容").setCellValue("上位の措置");
+          cell(second, "限定するプラン").setCellValue("別のプラン");
+        });
+    assertThat(preview.body())
+        .contains("限定するプラン", "<del class=\"pre\">上位プラン</del>", "<ins class=\"pre\">上位プラン</ins>")
+        .as("what is written into a cell to be read only is told")
+        .contains("別のプラン");
+
+    take(preview);
+
+    assertThat(stage.answer(ID).individualControls())
+        .extracting(IndividualControl::text, IndividualControl::plansNamed)
+        .containsExactly(tuple("全ての利用者の措置", ""), tuple("上位の措置", "上位プラン"));
+  }
+
+  @Test
+  @Clause("FRM-50")
+  void aPlanIsNotPutOnAnotherIndividualControlThatStandsAtTheSamePlaceNow() {
+    limitedAndFree();
+    byte[] file =
+        stage.edited(wb -> {
+          Row second = wb.getSheet(MEASURES).getRow(line(wb, MEASURES, ID).getRowNum() + 1);
+          cell(second, "個別管理策の内容").setCellValue("改めた措置");
+        });
+    stage.save(stage.answer(ID).with(stage.answer(ID).individualControls().reversed()));
+
+    Answer sent = send("言明書.xlsx", file);
+    Answer preview = visitor.get(sent.location());
+    take(preview, "choice-" + ID, "FILE");
+
+    assertThat(stage.answer(ID).individualControls())
+        .extracting(IndividualControl::text, IndividualControl::plansNamed)
+        .containsExactlyInAnyOrder(tuple("上位の措置", "上位プラン"), tuple("改めた措置", ""));
+  }
+
+  private void limitedAndFree() {
+    profiles.add(stage.editor(), stage.statement(), new ProfileFact.Plan("上位プラン", ""));
+    stage.save(
+        stage
+            .answer(ID)
+            .with(
+                List.of(
+                    measure("1", "上位の措置", Set.of("上位プラン")), measure("2", "全ての利用者の措置", Set.of()))));
+  }
+
+  private static IndividualControl measure(String line, String text, Set<String> plans) {
+    return new IndividualControl(
+        line, text, "運用課", Frequency.DAILY, Optional.empty(), Optional.empty(), plans);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.akashi.assessment.Engagements;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.risk.Risk;
 import dev.akashi.risk.RiskAnalyses;
 import dev.akashi.risk.RiskSeal;
 import dev.akashi.statement.Declarations;
@@ -16,6 +17,7 @@ import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementStage;
+import dev.akashi.statement.StatementSteps;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AkashiTest
 @Clause("FRM-03")
@@ -42,6 +45,8 @@ class RiskPagesTest {
   @Autowired OwnStatements own;
   @Autowired Declarations declarations;
   @Autowired RiskAnalyses analyses;
+  @Autowired StatementSteps steps;
+  @Autowired TransactionTemplate transaction;
   @Autowired AssessorNaming naming;
   @Autowired Engagements engagements;
   @Autowired DSLContext sql;
@@ -234,6 +239,38 @@ class RiskPagesTest {
         api.json("POST", "/api/v1/provider/statements/" + next + "/risks", risk("[]", 1, 1));
     assertThat(further.json().get("number").intValue()).isEqualTo(2);
     assertThat(analyses.overview(provider, statement).analysis().risks()).hasSize(1);
+  }
+
+  @Test
+  @Clause("FRM-03")
+  void whoBearsWhatIsLeftIsAskedAnewForTheNextPeriodOnly() {
+    Visitor api = stage.api(provider);
+    Answer added = api.json("POST", "/api/v1" + path, risk("[\"9.2.3\"]", 1, 1));
+    String one = "/api/v1" + path + "/" + added.json().get("id").stringValue();
+    api.json(
+        "POST",
+        one + "/approve",
+        "{\"by\": \"情報システム部長\", \"on\": \"2025-01-09\", \"revision\": 0}");
+    statements.declare(provider, statement);
+
+    StatementId again = declarations.withdraw(provider, statement, "対象の誤り");
+    assertThat(theRisk(again).approval()).as("the same period").isPresent();
+    statements.declare(provider, again);
+    transaction.executeWithoutResult(status -> {
+      steps.takenUp(provider, again);
+      steps.assessed(provider, again);
+    });
+
+    StatementId next = declarations.startNext(provider, again);
+    assertThat(theRisk(next).approval()).isEmpty();
+    assertThat(declarations.check(provider, next).findings())
+        .extracting(found -> found.reason().code())
+        .contains("risk.unapproved");
+    assertThat(theRisk(again).approval()).isPresent();
+  }
+
+  private Risk theRisk(StatementId of) {
+    return analyses.overview(provider, of).analysis().risks().getFirst();
   }
 
   @ParameterizedTest

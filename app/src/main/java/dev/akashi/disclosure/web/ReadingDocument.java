@@ -1,0 +1,88 @@
+package dev.akashi.disclosure.web;
+
+import dev.akashi.statement.FactKind;
+import dev.akashi.statement.ProfileGroup;
+import dev.akashi.statement.ProfileReading;
+import dev.akashi.statement.ScopeItem;
+import dev.akashi.statement.StatementField;
+import dev.akashi.statement.UsedService;
+import dev.akashi.statement.Visibility;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A profile as a reader may see it, as data. */
+record ReadingDocument(
+    String statement,
+    String service,
+    int version,
+    String declaredOn,
+    String hash,
+    List<Field> fields,
+    List<Text> texts,
+    List<Item> items,
+    List<Used> usedServices,
+    List<Fact> facts) {
+
+  /** Who sees a field, and whether this reader does. */
+  record Field(StatementField field, Visibility visibility, boolean shown) {}
+
+  /** A text of the scope. */
+  record Text(String field, String text) {}
+
+  /** An item of the scope. */
+  record Item(String kind, String code, String name, boolean covered, String note) {}
+
+  /** A service it stands on. */
+  record Used(String name, boolean inStatement, List<Share> shares) {}
+
+  /** Who answers for what. */
+  record Share(String model, String own, String total) {}
+
+  /** A fact; values are empty where it is stated that there is none of the kind. */
+  record Fact(FactKind kind, boolean none, Map<String, String> values) {}
+
+  static ReadingDocument of(ProfileReading reading) {
+    return new ReadingDocument(
+        reading.statement().id().toString(),
+        reading.statement().serviceName(),
+        reading.statement().version(),
+        reading.statement().declaredOn().toString(),
+        reading.statement().contentHash(),
+        Arrays.stream(StatementField.values())
+            .map(field -> new Field(field, reading.visibility(field), reading.sees(field)))
+            .toList(),
+        Arrays.stream(ProfileGroup.values())
+            .flatMap(group -> reading.texts(group).stream())
+            .map(text -> new Text(text.field(), text.text()))
+            .toList(),
+        reading.items().stream().map(ReadingDocument::item).toList(),
+        reading.uses().stream().map(ReadingDocument::used).toList(),
+        Arrays.stream(FactKind.values())
+            .filter(kind -> kind != FactKind.NONE)
+            .flatMap(kind -> facts(reading, kind).stream())
+            .toList());
+  }
+
+  private static Item item(ScopeItem item) {
+    return new Item(item.kind().name(), item.code(), item.name(), item.covered(), item.note());
+  }
+
+  private static Used used(UsedService used) {
+    return new Used(
+        used.name(),
+        used.inStatement(),
+        used.shares().stream()
+            .map(share ->
+                new Share(share.model().map(Enum::name).orElse(""), share.own(), share.total()))
+            .toList());
+  }
+
+  private static List<Fact> facts(ProfileReading reading, FactKind kind) {
+    return reading.isNone(kind)
+        ? List.of(new Fact(kind, true, Map.of()))
+        : reading.facts(kind).stream()
+            .map(fact -> new Fact(kind, false, kind.shape().told(fact)))
+            .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.akashi.evidence;
+
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
+import dev.akashi.kernel.Reason;
+import dev.akashi.statement.FurtherChecks;
+import dev.akashi.statement.LinkedFile;
+import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.StatementFinding;
+import dev.akashi.statement.StatementFinding.Severity;
+import dev.akashi.statement.StatementSheet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Warns of evidence that supports what the statement no longer says. */
+@Service
+class EvidenceFindings implements FurtherChecks {
+
+  private static final String RULE = "FRM-39";
+  private static final String PAGE = "evidence";
+
+  private final Baselines baselines;
+
+  EvidenceFindings(Baselines baselines) {
+    this.baselines = baselines;
+  }
+
+  @Override
+  public List<StatementFinding> check(StatementSheet sheet) {
+    StatementContent content = sheet.content();
+    Baseline baseline = baselines.version(content.baselineVersion());
+    return content.evidence().stream()
+        .flatMap(file ->
+            baseline.find(file.requirement()).isEmpty()
+                ? Stream.of(numberGone(file, content))
+                : lineGone(file, content))
+        .toList();
+  }
+
+  private static StatementFinding numberGone(LinkedFile file, StatementContent content) {
+    return warning(
+        Reason.of("evidence.requirement-gone", RULE)
+            .with(file.title(), file.requirement().value(), content.baselineVersion()));
+  }
+
+  private static Stream<StatementFinding> lineGone(LinkedFile file, StatementContent content) {
+    if (file.line().isEmpty() || content.answer(file.requirement()).hasLine(file.line())) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        warning(
+            Reason.of("evidence.line-gone", RULE)
+                .with(file.title(), file.requirement().value(), file.line())));
+  }
+
+  private static StatementFinding warning(Reason reason) {
+    return new StatementFinding(RULE, Severity.WARNING, Optional.empty(), reason.at(PAGE));
+  }
+}
