@@ -127,7 +127,7 @@ public class Consultations {
         rows.find(id)
             .filter(each ->
                 actor.may(Permission.REVIEW_APPLICATION)
-                    || actor.may(Permission.EDIT_STATEMENT) && actor.belongsTo(each.provider()))
+                    || (actor.may(Permission.EDIT_STATEMENT) && actor.belongsTo(each.provider())))
             .orElseThrow(Consultations::unknown);
     return new Shown(found, standings.of(found.statement()));
   }
