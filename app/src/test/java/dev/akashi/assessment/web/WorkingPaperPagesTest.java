@@ -11,10 +11,11 @@ import dev.akashi.evidence.EvidenceItem;
 import dev.akashi.evidence.EvidenceItems;
 import dev.akashi.evidence.EvidenceKind;
 import dev.akashi.evidence.EvidenceLinks;
-import dev.akashi.evidence.EvidenceVisibility;
+
 import dev.akashi.evidence.FileUpload;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.Visibility;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
@@ -149,7 +150,7 @@ class WorkingPaperPagesTest {
                               EvidenceKind.RECORD,
                               "",
                               "認証基盤課",
-                              EvidenceVisibility.ASSESSOR),
+                              Visibility.ASSESSOR),
                           new FileUpload(
                               "review.txt",
                               new Effective(LocalDate.of(2024, 10, 1), Optional.empty()),
