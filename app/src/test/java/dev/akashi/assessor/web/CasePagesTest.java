@@ -117,7 +117,7 @@ class CasePagesTest {
     assertThat(reviewer.get(page + "?lang=en").body())
         .contains("When the order is not kept", "Confirm the improvement");
     done(act(reviewer, page, "/confirm", "reason", "是正を確認した。"));
-    assertThat(reviewer.get(page).body()).contains("改善の確認", "是正を確認した。");
+    assertThat(officer.get(page).body()).contains("改善の確認", "是正を確認した。");
     assertThat(accused.get(page).body()).doesNotContain("/statements\"");
   }
 
