@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.TooBusy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -36,6 +37,11 @@ class PopulationImportTest {
       }
       return -1;
     }
+
+    @Override
+    public int read(byte[] into, int at, int length) {
+      return read();
+    }
   }
 
   @Test
@@ -57,7 +63,7 @@ class PopulationImportTest {
   }
 
   private void catchRefusal(InputStream content) {
-    assertThat(catchThrowableOfType(dev.akashi.kernel.Refusal.class, () -> read(content)))
+    assertThat(catchThrowableOfType(Refusal.class, () -> read(content)))
         .as("an empty file")
         .isNotNull();
   }
