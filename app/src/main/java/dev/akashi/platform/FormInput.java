@@ -333,7 +333,8 @@ public final class FormInput {
    * that is shown again without an error sends an empty value along with them.
    */
   public boolean shownChosen(String field, String value, boolean otherwise) {
-    return reasons.isEmpty() && !isSent(field) ? otherwise : all(field).contains(value);
+    boolean typed = isSent(field) || !reasons.isEmpty();
+    return typed ? all(field).contains(value) : otherwise;
   }
 
   /** Takes down which options of a field are stored, so that a conflict shows them. */
