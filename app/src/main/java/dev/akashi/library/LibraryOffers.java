@@ -119,11 +119,16 @@ public class LibraryOffers {
         measures.stream().collect(Collectors.toMap(LibraryMeasure::id, m -> m));
     return rows.usesOf(sheet.id()).stream()
         .flatMap(use ->
-            line(sheet, use)
-                .filter(line -> !byId.get(use.measure()).content().isSaidBy(line))
-                .map(line -> offer(sheet, use, line, byId.get(use.measure()).content()))
-                .stream())
+            Optional.ofNullable(byId.get(use.measure())).stream()
+                .flatMap(measure -> offer(sheet, use, measure.content()).stream()))
         .toList();
+  }
+
+  private static Optional<Offer> offer(
+      StatementSheet sheet, UsedAt use, LibraryMeasure.Content then) {
+    return line(sheet, use)
+        .filter(line -> !then.isSaidBy(line))
+        .map(line -> offer(sheet, use, line, then));
   }
 
   private static Offer offer(
@@ -281,7 +286,7 @@ public class LibraryOffers {
                 same.getValue().stream().map(Said::requirement).sorted().toList(),
                 kept.contains(same.getKey().text())))
         .sorted(
-            Comparator.comparing(Often::times)
+            Comparator.comparingInt(Often::times)
                 .reversed()
                 .thenComparing(same -> same.words().text()))
         .limit(MOST_OFTEN)

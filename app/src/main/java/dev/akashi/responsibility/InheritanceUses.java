@@ -40,8 +40,10 @@ class InheritanceUses {
     rows.forget(
         told.statement(),
         kept.stream()
-            .filter(each -> answers.containsKey(each.requirement()))
-            .filter(each -> !inherits(answers.get(each.requirement()), each))
+            .filter(each -> {
+              Answer answer = answers.get(each.requirement());
+              return answer != null && !inherits(answer, each);
+            })
             .toList());
   }
 

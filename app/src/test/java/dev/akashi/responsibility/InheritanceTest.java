@@ -46,9 +46,11 @@ class InheritanceTest {
   private static final RequirementId DONE = RequirementId.of("9.2.3.11.PB");
   private static final RequirementId SHARED = RequirementId.of("9.4.2.2.B");
   private static final String LINES =
-      "9.2.3.11.PB\tPROVIDER\t特権の割当てを四半期ごとに見直す\t\n"
-          + "9.4.2.2.B\tSHARED\t多要素認証を提供する\t利用者ごとに有効にする\n"
-          + "9.2.3\tCUSTOMER\t\t利用者の特権を管理する\n";
+      """
+      9.2.3.11.PB\tPROVIDER\t特権の割当てを四半期ごとに見直す\t
+      9.4.2.2.B\tSHARED\t多要素認証を提供する\t利用者ごとに有効にする
+      9.2.3\tCUSTOMER\t\t利用者の特権を管理する
+      """;
 
   @Autowired Stage stage;
   @Autowired ApplicationContext context;
@@ -134,8 +136,14 @@ class InheritanceTest {
             "key",
             key.value(),
             "lines",
-            "7.7.7\tPROVIDER\nx\n9.2.3\tSOMEBODY\n9.4.2\tSHARED\t認証\n9.4.2.2.B\tPROVIDER\n"
-                + "9.4.2.2.B\tPROVIDER\n");
+            """
+            7.7.7\tPROVIDER
+            x
+            9.2.3\tSOMEBODY
+            9.4.2\tSHARED\t認証
+            9.4.2.2.B\tPROVIDER
+            9.4.2.2.B\tPROVIDER
+            """);
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body())
         .contains("1行目：「7.7.7」", "2行目：「x」", "「SOMEBODY」", "9.4.2について", "6行目：9.4.2.2.Bは2回目");
