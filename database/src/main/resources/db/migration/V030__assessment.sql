@@ -428,6 +428,14 @@ CREATE TABLE assessment.report_finding (
   PRIMARY KEY (engagement, finding)
 );
 
+-- Which reminders of a report's last day went out, so that each goes out once.
+CREATE TABLE assessment.report_reminder (
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  kind text NOT NULL,
+  due_on date NOT NULL,
+  PRIMARY KEY (engagement, kind, due_on)
+);
+
 -- What is drawn, written down or issued stays as it is.
 CREATE FUNCTION assessment.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -16,6 +16,10 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> REPORT_DUE_MONTHS =
       Parameter.number("audit.report.due-months");
 
+  /** How many days before its last day a report is reminded of. */
+  public static final Parameter<Integer> REPORT_REMINDER_DAYS =
+      Parameter.number("audit.report.reminder-days");
+
   /** The qualifications of which the signing auditor holds one (FRM-27). */
   public static final Parameter<Set<String>> SIGNER_QUALIFICATIONS =
       Parameter.set("assessor.qualifications");

@@ -3,6 +3,7 @@ package dev.akashi.assessment;
 import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.ReportRows;
+import dev.akashi.assessment.db.ReuseRows;
 import dev.akashi.assessment.db.SampleRows;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -32,6 +33,7 @@ public class Reports implements AssessmentReports {
   private final ReportRows rows;
   private final EngagementRows engagements;
   private final SampleRows samples;
+  private final ReuseRows reuses;
   private final EngagementAccess access;
   private final ReportFacts facts;
   private final ProviderTies ties;
@@ -45,6 +47,7 @@ public class Reports implements AssessmentReports {
       ReportRows rows,
       EngagementRows engagements,
       SampleRows samples,
+      ReuseRows reuses,
       EngagementAccess access,
       ReportFacts facts,
       ProviderTies ties,
@@ -56,6 +59,7 @@ public class Reports implements AssessmentReports {
     this.rows = rows;
     this.engagements = engagements;
     this.samples = samples;
+    this.reuses = reuses;
     this.access = access;
     this.facts = facts;
     this.ties = ties;
@@ -136,6 +140,14 @@ public class Reports implements AssessmentReports {
   @Transactional(readOnly = true)
   public List<Sample> samples(Actor actor, EngagementId id) {
     return samples.of(read(actor, id).report().engagement());
+  }
+
+  /** The audits of others the results of an issued report rest on, for those who may read it. */
+  @Transactional(readOnly = true)
+  public List<Reuse> reuses(Actor actor, EngagementId id) {
+    return reuses.of(read(actor, id).report().engagement()).stream()
+        .filter(reuse -> reuse.withdrawn().isEmpty())
+        .toList();
   }
 
   private static boolean mayRead(Actor actor, Engagement engagement) {

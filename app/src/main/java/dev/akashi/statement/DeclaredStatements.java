@@ -39,6 +39,16 @@ class DeclaredStatements implements Statements, StatementSteps {
 
   @Override
   @Transactional(readOnly = true)
+  public String declarant(StatementId id) {
+    return store
+        .head(id)
+        .flatMap(StatementHead::sealed)
+        .map(StatementHead.Sealed::declaredBy)
+        .orElseThrow(OwnStatements::unknown);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<DeclaredSummary> declaredBy(OrganisationId provider) {
     return store.sealedOf(provider).stream().flatMap(head -> summary(head).stream()).toList();
   }

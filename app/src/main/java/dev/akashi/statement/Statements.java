@@ -12,6 +12,9 @@ public interface Statements {
   /** The declared statement; 404 when there is none or it is still a draft. */
   DeclaredStatement declared(StatementId id);
 
+  /** Who declared it, by the name at that time; 404 when it is still a draft. */
+  String declarant(StatementId id);
+
   /** The declared statements of a provider, newest first. */
   List<DeclaredSummary> declaredBy(OrganisationId provider);
 

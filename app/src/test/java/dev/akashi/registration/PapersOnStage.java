@@ -122,6 +122,11 @@ class PapersOnStage {
     }
 
     @Override
+    public String declarant(StatementId id) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<DeclaredSummary> declaredBy(OrganisationId provider) {
       return statements.values().stream()
           .filter(statement -> statement.provider().equals(provider))

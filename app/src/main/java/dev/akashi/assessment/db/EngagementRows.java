@@ -49,6 +49,16 @@ public class EngagementRows {
     return read(ENGAGEMENT.ASSESSOR.eq(assessor.value()));
   }
 
+  /** The engagements of all bodies that no report or abortion has ended. */
+  public List<Engagement> underWay() {
+    return read(
+        ENGAGEMENT.STATE.notIn(
+            Arrays.stream(EngagementState.values())
+                .filter(EngagementState::ended)
+                .map(Enum::name)
+                .toList()));
+  }
+
   public List<Engagement> ofProvider(OrganisationId provider) {
     return read(ENGAGEMENT.PROVIDER.eq(provider.value()));
   }

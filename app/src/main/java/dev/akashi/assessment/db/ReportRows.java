@@ -2,6 +2,7 @@ package dev.akashi.assessment.db;
 
 import static dev.akashi.database.assessment.Tables.REPORT;
 import static dev.akashi.database.assessment.Tables.REPORT_FINDING;
+import static dev.akashi.database.assessment.Tables.REPORT_REMINDER;
 import static dev.akashi.database.assessment.Tables.REPORT_RESULT;
 
 import dev.akashi.assessment.AssessmentReport;
@@ -104,6 +105,17 @@ public class ReportRows {
         .execute();
     sql.batchInsert(report.findings().stream().map(finding -> row(engagement, finding)).toList())
         .execute();
+  }
+
+  /** Notes a reminder of the last day of a report; false when it went out before. */
+  public boolean remind(EngagementId engagement, String kind, LocalDate dueOn) {
+    return sql.insertInto(REPORT_REMINDER)
+            .set(REPORT_REMINDER.ENGAGEMENT, engagement.value())
+            .set(REPORT_REMINDER.KIND, kind)
+            .set(REPORT_REMINDER.DUE_ON, dueOn)
+            .onConflictDoNothing()
+            .execute()
+        > 0;
   }
 
   public Optional<IssuedReport> find(EngagementId engagement) {

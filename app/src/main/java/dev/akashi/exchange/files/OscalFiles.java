@@ -15,31 +15,24 @@ import dev.akashi.exchange.Book.Item;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.oscal.Format;
-import dev.akashi.oscal.Limits;
 import dev.akashi.oscal.OscalDocument;
-import dev.akashi.oscal.OscalException;
-import dev.akashi.oscal.OscalReader;
+import dev.akashi.platform.oscal.OscalNames;
+import dev.akashi.platform.oscal.OscalParts;
+import dev.akashi.platform.oscal.Prose;
 import dev.akashi.workshop.Code;
 import dev.akashi.workshop.DraftText;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A baseline as OSCAL documents (FRM-14): a catalog in each language, and for each level a profile
  * that resolves over it. Ids and UUIDs are the same in every export and in both languages.
  */
 public final class OscalFiles {
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Book book;
   private final Language language;
@@ -72,7 +65,7 @@ public final class OscalFiles {
     Language other = language == Language.JA ? Language.EN : Language.JA;
     catalog.put("metadata", metadata(book.title(), List.of(), catalogName(other, format)));
     fill(catalog, book.tree());
-    return document("catalog", catalog);
+    return OscalParts.document("catalog", catalog);
   }
 
   /** The profile of a level; it imports the catalog that stands beside it. */
@@ -80,11 +73,11 @@ public final class OscalFiles {
     Map<String, Object> profile = new LinkedHashMap<>();
     profile.put("uuid", OscalNames.uuid("level " + book.version() + " " + level.name()).toString());
     List<Map<String, Object>> props = new ArrayList<>();
-    props.add(ours("level", level.name()));
-    props.add(ours("audit-method", word(level.audit())));
+    props.add(OscalParts.ours("level", level.name()));
+    props.add(OscalParts.ours("audit-method", OscalParts.word(level.audit())));
     new TreeMap<>(level.parameters())
         .forEach((name, value) -> {
-          Map<String, Object> prop = ours(name, value);
+          Map<String, Object> prop = OscalParts.ours(name, value);
           prop.put("class", "level-parameter");
           props.add(prop);
         });
@@ -102,14 +95,14 @@ public final class OscalFiles {
                     Map.of(
                         "with-ids",
                         level.members().stream()
-                            .map(id -> OscalNames.id(Code.of(id.value())))
+                            .map(id -> CodeNames.id(Code.of(id.value())))
                             .toList())))));
     profile.put("merge", Map.of("as-is", true));
     List<Map<String, Object>> settings = settings(level);
     if (!settings.isEmpty()) {
       profile.put("modify", Map.of("set-parameters", settings));
     }
-    return document("profile", profile);
+    return OscalParts.document("profile", profile);
   }
 
   private List<Map<String, Object>> settings(BookLevel level) {
@@ -134,21 +127,15 @@ public final class OscalFiles {
     metadata.put("title", Prose.line(title(title, book.version())));
     book.decidedOn()
         .filter(day -> !book.draft())
-        .ifPresent(day ->
-            metadata.put(
-                "published",
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                    day.atStartOfDay(JAPAN).toOffsetDateTime())));
-    metadata.put(
-        "last-modified",
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-            book.changedAt().atZone(JAPAN).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS)));
+        .ifPresent(day -> metadata.put("published", OscalParts.moment(day)));
+    metadata.put("last-modified", OscalParts.moment(book.changedAt()));
     metadata.put("version", book.version());
     metadata.put("oscal-version", OscalNames.OSCAL_VERSION);
     List<Map<String, Object>> props = new ArrayList<>();
-    props.add(ours("language", language.code()));
-    props.add(ours("standing", book.draft() ? "draft" : "promulgated"));
-    book.inForceFrom().ifPresent(day -> props.add(ours("in-force-from", day.toString())));
+    props.add(OscalParts.ours("language", language.code()));
+    props.add(OscalParts.ours("standing", book.draft() ? "draft" : "promulgated"));
+    book.inForceFrom()
+        .ifPresent(day -> props.add(OscalParts.ours("in-force-from", day.toString())));
     props.addAll(more);
     metadata.put("props", props);
     metadata.put("links", List.of(Map.of("href", alternate, "rel", "alternate")));
@@ -179,7 +166,7 @@ public final class OscalFiles {
 
   private Map<String, Object> group(Heading heading, Branch branch) {
     Map<String, Object> group = new LinkedHashMap<>();
-    group.put("id", OscalNames.id(heading.code()));
+    group.put("id", CodeNames.id(heading.code()));
     group.put("class", heading.code().depth() == 1 ? "ismap-chapter" : "ismap-section");
     group.put("title", Prose.line(title(heading.title(), heading.code().value())));
     group.put("props", numbered(heading.code()));
@@ -189,7 +176,7 @@ public final class OscalFiles {
 
   private Map<String, Object> control(Item item, Branch branch) {
     Map<String, Object> control = new LinkedHashMap<>();
-    control.put("id", OscalNames.id(item.code()));
+    control.put("id", CodeNames.id(item.code()));
     control.put("class", classOf(item.id().kind()));
     control.put("title", Prose.line(title(item.title(), item.id().value())));
     RequirementDetails details = item.details();
@@ -199,17 +186,22 @@ public final class OscalFiles {
           details.parameters().stream().map(parameter -> parameter(item, parameter)).toList());
     }
     List<Map<String, Object>> props = numbered(item.code());
-    props.add(ours("tier", tier(item.id().kind())));
-    props.add(ours("basic-assertion", item.mandatory() ? "yes" : "no"));
-    props.add(ours("cloud-specific", item.id().isForCloud() ? "yes" : "no"));
-    props.add(ours("obligation", item.mandatory() ? "mandatory" : "recommended"));
-    props.add(ours("actor", word(item.actor())));
-    details.nature().ifPresent(nature -> props.add(ours("nature", word(nature))));
-    details.frequency().ifPresent(frequency -> props.add(ours("frequency", word(frequency))));
+    props.add(OscalParts.ours("tier", tier(item.id().kind())));
+    props.add(OscalParts.ours("basic-assertion", item.mandatory() ? "yes" : "no"));
+    props.add(OscalParts.ours("cloud-specific", item.id().isForCloud() ? "yes" : "no"));
+    props.add(OscalParts.ours("obligation", item.mandatory() ? "mandatory" : "recommended"));
+    props.add(OscalParts.ours("actor", OscalParts.word(item.actor())));
+    details
+        .nature()
+        .ifPresent(nature -> props.add(OscalParts.ours("nature", OscalParts.word(nature))));
+    details
+        .frequency()
+        .ifPresent(
+            frequency -> props.add(OscalParts.ours("frequency", OscalParts.word(frequency))));
     details
         .cycle()
-        .ifPresent(
-            cycle -> props.add(ours("audit-cycle", cycle.everyYears() + "/" + cycle.fromYear())));
+        .ifPresent(cycle ->
+            props.add(OscalParts.ours("audit-cycle", cycle.everyYears() + "/" + cycle.fromYear())));
     control.put("props", props);
     List<Map<String, Object>> parts = parts(item);
     if (!parts.isEmpty()) {
@@ -222,17 +214,17 @@ public final class OscalFiles {
   private Map<String, Object> parameter(Item item, ControlParameter parameter) {
     Map<String, Object> param = new LinkedHashMap<>();
     param.put("id", parameterId(item, parameter));
-    param.put("props", List.of(ours("parameter", parameter.id())));
+    param.put("props", List.of(OscalParts.ours("parameter", parameter.id())));
     param.put("label", Prose.line(words(parameter.label())));
     return param;
   }
 
   private static String parameterId(Item item, ControlParameter parameter) {
-    return OscalNames.id(item.code()) + "_prm-" + parameter.id();
+    return CodeNames.id(item.code()) + "_prm-" + parameter.id();
   }
 
   private List<Map<String, Object>> parts(Item item) {
-    String id = OscalNames.id(item.code());
+    String id = CodeNames.id(item.code());
     RequirementDetails details = item.details();
     List<Map<String, Object>> parts = new ArrayList<>();
     if (!text(item.text()).isBlank()) {
@@ -270,9 +262,9 @@ public final class OscalFiles {
     List<Map<String, Object>> props = new ArrayList<>();
     props.add(method);
     if (step.technique() == AuditTechnique.OBSERVE) {
-      props.add(ours("technique", word(step.technique())));
+      props.add(OscalParts.ours("technique", OscalParts.word(step.technique())));
     }
-    props.add(ours("aspect", word(step.aspect())));
+    props.add(OscalParts.ours("aspect", OscalParts.word(step.aspect())));
     part.put("props", props);
     return part;
   }
@@ -280,7 +272,10 @@ public final class OscalFiles {
   private static Map<String, Object> provenance(String id, Provenance from) {
     Map<String, Object> part = ourPart(id, "provenance", from.note());
     part.put(
-        "props", List.of(ours("document", from.document()), ours("reference", from.reference())));
+        "props",
+        List.of(
+            OscalParts.ours("document", from.document()),
+            OscalParts.ours("reference", from.reference())));
     return part;
   }
 
@@ -303,16 +298,8 @@ public final class OscalFiles {
   private static List<Map<String, Object>> numbered(Code code) {
     List<Map<String, Object>> props = new ArrayList<>();
     props.add(new LinkedHashMap<>(Map.of("name", "label", "value", code.value())));
-    props.add(new LinkedHashMap<>(Map.of("name", "sort-id", "value", OscalNames.sortId(code))));
+    props.add(new LinkedHashMap<>(Map.of("name", "sort-id", "value", CodeNames.sortId(code))));
     return props;
-  }
-
-  private static Map<String, Object> ours(String name, String value) {
-    Map<String, Object> prop = new LinkedHashMap<>();
-    prop.put("name", name);
-    prop.put("ns", OscalNames.NS);
-    prop.put("value", Prose.oneLine(value));
-    return prop;
   }
 
   private String title(DraftText title, String otherwise) {
@@ -347,22 +334,8 @@ public final class OscalFiles {
     };
   }
 
-  /** The word for a choice of ours in a document. */
-  static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /** The audit method that a word stands for. */
   static AuditMethod auditMethod(String word) {
     return AuditMethod.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private static OscalDocument document(String name, Map<String, Object> content) {
-    byte[] json = JSON.writeValueAsBytes(Map.of(name, content));
-    try {
-      return OscalReader.read(json, Format.JSON, Limits.USUAL, false).orThrow();
-    } catch (OscalException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

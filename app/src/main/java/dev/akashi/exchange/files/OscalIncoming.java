@@ -22,6 +22,8 @@ import dev.akashi.oscal.resolve.ProfileResolver;
 import dev.akashi.oscal.resolve.Resolution;
 import dev.akashi.oscal.resolve.Stamp;
 import dev.akashi.oscal.tree.Node;
+import dev.akashi.platform.oscal.OscalNames;
+import dev.akashi.platform.oscal.Prose;
 import dev.akashi.workshop.DraftText;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -36,6 +36,7 @@ import dev.akashi.oscal.resolve.ProfileResolver;
 import dev.akashi.oscal.resolve.Resolution;
 import dev.akashi.oscal.resolve.Stamp;
 import dev.akashi.oscal.tree.Node;
+import dev.akashi.platform.oscal.Prose;
 import dev.akashi.workshop.DraftText;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

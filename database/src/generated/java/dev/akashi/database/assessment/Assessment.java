@@ -25,6 +25,7 @@ import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
+import dev.akashi.database.assessment.tables.ReportReminder;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
@@ -98,6 +99,8 @@ public class Assessment extends SchemaImpl {
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
 
+    public final ReportReminder REPORT_REMINDER = ReportReminder.REPORT_REMINDER;
+
     public final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
 
     public final Reuse REUSE = Reuse.REUSE;
@@ -144,6 +147,7 @@ public class Assessment extends SchemaImpl {
             Relief.RELIEF,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,
+            ReportReminder.REPORT_REMINDER,
             ReportResult.REPORT_RESULT,
             Reuse.REUSE,
             Sample.SAMPLE,

@@ -25,6 +25,7 @@ import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
+import dev.akashi.database.assessment.tables.ReportReminder;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
@@ -85,6 +86,8 @@ public class Tables {
     public static final Report REPORT = Report.REPORT;
 
     public static final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
+
+    public static final ReportReminder REPORT_REMINDER = ReportReminder.REPORT_REMINDER;
 
     public static final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
 

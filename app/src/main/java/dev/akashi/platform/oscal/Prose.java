@@ -1,4 +1,4 @@
-package dev.akashi.exchange.files;
+package dev.akashi.platform.oscal;
 
 import dev.akashi.oscal.markup.Block;
 import dev.akashi.oscal.markup.Inline;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Plain texts of ours as the Markdown of OSCAL, and back. */
-final class Prose {
+public final class Prose {
 
   private Prose() {}
 
   /** A text of several lines; what Markdown would take for a mark stays what it is. */
-  static String of(String plain) {
+  public static String of(String plain) {
     List<Block> blocks = new ArrayList<>();
     for (String paragraph : stripped(plain).split("\\R[ \\t]*\\R", -1)) {
       List<Inline> inlines = new ArrayList<>();
@@ -29,31 +29,31 @@ final class Prose {
   }
 
   /** A text of one line. */
-  static String line(String plain) {
+  public static String line(String plain) {
     return Markdown.writeLine(List.of(new Inline.Text(oneLine(plain))));
   }
 
   /** What a property may hold: one line without spaces at its ends. */
-  static String oneLine(String plain) {
+  public static String oneLine(String plain) {
     return plain.strip().replaceAll("\\s+", " ");
   }
 
   /** The words of prose, without its marks. */
-  static String plain(String markdown) {
+  public static String plain(String markdown) {
     return stripped(blocks(Markdown.read(markdown)));
   }
 
-  static String plainLine(String markdown) {
+  public static String plainLine(String markdown) {
     return stripped(inlines(Markdown.readLine(markdown)));
   }
 
   /** Whether words that were read are what a text of ours reads as when it has gone out. */
-  static boolean isReadFrom(String plain, String read) {
+  public static boolean isReadFrom(String plain, String read) {
     return plain(of(plain)).equals(read);
   }
 
   /** The same for a text of one line. */
-  static boolean isLineReadFrom(String plain, String read) {
+  public static boolean isLineReadFrom(String plain, String read) {
     return plainLine(line(plain)).equals(read);
   }
 

@@ -1,0 +1,200 @@
+package dev.akashi.paperwork;
+
+import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.assessment.AssessmentReport.ReportedFinding;
+import dev.akashi.assessment.ControlResult;
+import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.Reuse;
+import dev.akashi.assessment.Sample;
+import dev.akashi.kernel.Language;
+import dev.akashi.platform.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The report as it is read on paper: a conclusion and its reason for each control, no opinion on
+ * the whole (FRM-45), and a past period only (FRM-32).
+ */
+public final class ReportDocument {
+
+  private final ReportMaterial material;
+  private final Writing write;
+  private final Words words;
+
+  private ReportDocument(ReportMaterial material, Words words) {
+    this.material = material;
+    this.words = words;
+    this.write = new Writing(words);
+  }
+
+  /** The report in one language; what people wrote stays in theirs. */
+  public static OfficialDocument of(ReportMaterial material, Words words) {
+    return new ReportDocument(material, words).document();
+  }
+
+  private OfficialDocument document() {
+    AssessmentReport report = material.report();
+    write
+        .notice(
+            write.t("assessment.report.limit", report.auditPeriod())
+                + "\n"
+                + write.t("paperwork.report.no-opinion")
+                + "\n"
+                + write.t("assessment.report.restricted"))
+        .heading(1, "paperwork.report.outline")
+        .facts(outline());
+    findings();
+    reuses();
+    write
+        .heading(1, "assessment.subsequent-events")
+        .text(write.stated(material.issued().subsequentEvents()));
+    results();
+    write.heading(1, "paperwork.signature").text(write.t("paperwork.report.signing"));
+    write.facts(signature());
+    return write.document(
+        write.t("paperwork.report.title"),
+        List.of(name(), write.t("paperwork.period", report.auditPeriod())),
+        write.t("paperwork.running", write.t("paperwork.report.title"), report.contentHash()));
+  }
+
+  private String name() {
+    String ja = material.statement().serviceName();
+    return words.language() == Language.EN ? material.statement().serviceNameEn().orElse(ja) : ja;
+  }
+
+  private List<Part.Fact> outline() {
+    AssessmentReport report = material.report();
+    IssuedReport issued = material.issued();
+    return List.of(
+        write.fact("assessment.service", name()),
+        write.fact("paperwork.provider", write.in(material.provider().name())),
+        write.fact("assessment.assessor", report.assessorName()),
+        write.fact("assessment.audit-period", write.t("paperwork.period", report.auditPeriod())),
+        write.fact(
+            "assessment.statement",
+            write.t("assessment.version", material.statement().version())
+                + "\nSHA-256 "
+                + report.statementHash()),
+        write.fact(
+            "assessment.baseline",
+            write.in(material.baseline().title()) + " (" + report.baselineVersion() + ")"),
+        write.fact("assessment.report.functions", write.listed(report.scopeFunctions())),
+        write.fact("assessment.report.regions", write.listed(report.scopeRegions())),
+        write.fact("assessment.started-on", write.day(report.startedOn())),
+        write.fact(
+            "assessment.report.fair",
+            write.t(issued.fairPresentation().fair() ? "assessment.fair" : "assessment.not-fair")
+                + " "
+                + write.day(issued.fairPresentation().concludedOn())
+                + "\n"
+                + issued.fairPresentation().reason()),
+        write.fact("assessment.representation-on", write.day(issued.representationOn())),
+        write.fact(
+            "assessment.report.base",
+            write.t(
+                report.baseSelfAssessmentAccepted()
+                    ? "assessment.report.base-accepted"
+                    : "assessment.report.base-not")));
+  }
+
+  private void findings() {
+    List<ReportedFinding> findings = material.report().findings();
+    write
+        .heading(1, "assessment.report.findings", findings.size())
+        .grid(
+            List.of(
+                write.column("assessment.requirement", 2),
+                write.column("paperwork.finding", 5),
+                write.column("assessment.findings.response", 5),
+                write.column("paperwork.remedy", 2)),
+            findings.stream()
+                .map(finding ->
+                    List.of(
+                        finding.requirement().value(),
+                        finding.text(),
+                        write.stated(finding.response()),
+                        write.t(
+                            finding.remediated()
+                                ? "assessment.report.remediated"
+                                : "assessment.report.open")))
+                .toList(),
+            "assessment.report.no-findings");
+  }
+
+  private void reuses() {
+    write
+        .heading(1, "paperwork.report.reuses", material.reuses().size())
+        .grid(
+            List.of(
+                write.column("paperwork.reuse", 4),
+                write.column("assessment.audit-period", 3),
+                write.column("paperwork.controls", 4),
+                write.column("assessment.reason", 4)),
+            material.reuses().stream().map(Reuse::content).map(this::reuse).toList(),
+            "paperwork.report.no-reuses");
+  }
+
+  private List<String> reuse(Reuse.Content reuse) {
+    return List.of(
+        write.label(reuse.kind()) + "\n" + reuse.name() + "\n" + reuse.issuer(),
+        write.t("paperwork.period", reuse.period()),
+        write.listed(reuse.controls().stream().map(Object::toString).toList()),
+        reuse.reason());
+  }
+
+  private void results() {
+    List<ControlResult> results = List.copyOf(material.report().results().values());
+    write
+        .heading(1, "assessment.report.results", results.size())
+        .text(write.t("assessment.report.results-lead"))
+        .grid(
+            List.of(
+                write.column("assessment.requirement", 5),
+                write.column("assessment.gist", 7),
+                write.column("assessment.design", 5),
+                write.column("assessment.operation", 4),
+                write.column("assessment.technique", 4),
+                write.column("assessment.reason", 11)),
+            results.stream().map(this::result).toList(),
+            "paperwork.report.no-results");
+  }
+
+  private List<String> result(ControlResult result) {
+    return List.of(
+        result.requirement().value(),
+        write.in(material.title(result.requirement())),
+        write.label(result.design()) + result.designOn().map(day -> "\n" + day).orElse(""),
+        write.label(result.operation()),
+        write.label(result.technique()),
+        reason(result));
+  }
+
+  private String reason(ControlResult result) {
+    List<String> said = new ArrayList<>(List.of(result.reason()));
+    if (!result.rationalExplanation().isBlank()) {
+      said.add(write.t("assessment.explanation") + " " + result.rationalExplanation());
+    }
+    for (Sample sample : material.samplesOf(result.requirement())) {
+      said.add(
+          write.t(
+              "assessment.report.sample",
+              sample.line(),
+              sample.population().rows(),
+              sample.items().size(),
+              sample.deviations().size()));
+    }
+    return String.join("\n", said);
+  }
+
+  private List<Part.Fact> signature() {
+    AssessmentReport report = material.report();
+    return List.of(
+        write.fact("assessment.assessor", report.assessorName()),
+        write.fact("assessment.signer", report.signer()),
+        write.fact(
+            "paperwork.qualifications",
+            write.listed(material.issued().signer().qualifications().stream().sorted().toList())),
+        write.fact("assessment.issued-on", write.day(report.issuedOn())),
+        write.fact("assessment.report.hash", report.contentHash()));
+  }
+}

@@ -1,0 +1,369 @@
+package dev.akashi.paperwork;
+
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementKind;
+import dev.akashi.kernel.Language;
+import dev.akashi.platform.Words;
+import dev.akashi.registry.PublishedFact;
+import dev.akashi.statement.Answer;
+import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.FactKind;
+import dev.akashi.statement.FactShape;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.LinkedFile;
+import dev.akashi.statement.ProfileFact;
+import dev.akashi.statement.PublicPart;
+import dev.akashi.statement.ScopeItem;
+import dev.akashi.statement.StatementField;
+import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.Treatment;
+import dev.akashi.statement.UsedService;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A declared statement as it is read on paper: the statement, and as annexes the profile of the
+ * service, the controls, and what is left out with its reason (FRM-34).
+ */
+public final class StatementDocument {
+
+  private final StatementMaterial material;
+  private final DeclaredStatement statement;
+  private final Writing write;
+  private final Words words;
+
+  private StatementDocument(StatementMaterial material, Words words) {
+    this.material = material;
+    this.statement = material.statement();
+    this.words = words;
+    this.write = new Writing(words);
+  }
+
+  /** The whole statement with its annexes, which are not published. */
+  public static OfficialDocument whole(StatementMaterial material, Words words) {
+    return new StatementDocument(material, words).whole();
+  }
+
+  /** The public part alone (FRM-50). */
+  public static OfficialDocument publicPart(StatementMaterial material, Words words) {
+    return new StatementDocument(material, words).publicPart();
+  }
+
+  private OfficialDocument whole() {
+    write.text(write.t("paperwork.statement.declaring", name()));
+    write.heading(1, "paperwork.statement.outline").facts(outline());
+    scope(statement.content().scope());
+    uses();
+    declaredTexts(statement.content().scope());
+    write.heading(1, "paperwork.statement.annex-profile");
+    Arrays.stream(FactKind.values()).forEach(this::profile);
+    controls();
+    exclusions();
+    evidence();
+    return document("paperwork.statement.title");
+  }
+
+  private OfficialDocument publicPart() {
+    PublicPart part = PublicPart.of(statement.content(), material.visibility());
+    write.text(write.t("paperwork.statement.public-lead", name()));
+    write.heading(1, "paperwork.statement.outline").facts(outline());
+    scope(part.scope());
+    declaredTexts(part.scope());
+    if (!part.facts().isEmpty()) {
+      write.heading(1, "profile.public-facts");
+      part.facts().forEach(this::published);
+    }
+    if (material
+        .visibility()
+        .isPublic(StatementField.CONTROL_OBJECTIVES, statement.content().profile())) {
+      objectives();
+    }
+    return document("paperwork.statement.public-title");
+  }
+
+  private OfficialDocument document(String title) {
+    return write.document(
+        write.t(title),
+        List.of(name(), write.t("assessment.version", statement.version())),
+        write.t("paperwork.running", write.t(title), statement.contentHash()));
+  }
+
+  private String name() {
+    return words.language() == Language.EN
+        ? statement.serviceNameEn().orElse(statement.serviceName())
+        : statement.serviceName();
+  }
+
+  private List<Part.Fact> outline() {
+    return List.of(
+        write.fact("assessment.service", name()),
+        write.fact("paperwork.provider", write.in(material.provider().name())),
+        write.fact("assessment.statement", write.t("assessment.version", statement.version())),
+        write.fact("paperwork.declared-on", write.day(statement.declaredOn())),
+        write.fact("paperwork.declarant", material.declarant()),
+        write.fact("assessment.audit-period", write.t("paperwork.period", statement.auditPeriod())),
+        write.fact(
+            "assessment.baseline",
+            write.in(material.baseline().title())
+                + " ("
+                + statement.content().baselineVersion()
+                + ")"),
+        write.fact("paperwork.seal", statement.contentHash()));
+  }
+
+  private void scope(StatementScope scope) {
+    write
+        .heading(1, "enum.StatementField.SCOPE")
+        .grid(
+            List.of(
+                write.column("profile.item.kind", 3),
+                write.column("profile.item.code", 2),
+                write.column("profile.item.name", 6),
+                write.column("profile.item.covered", 3),
+                write.column("profile.item.note", 6)),
+            scope.items().stream().map(this::item).toList(),
+            "paperwork.not-stated");
+  }
+
+  private List<String> item(ScopeItem item) {
+    return List.of(
+        write.label(item.kind()),
+        item.code(),
+        item.name(),
+        write.t(item.covered() ? "profile.item.inside" : "profile.item.outside"),
+        item.note());
+  }
+
+  private void uses() {
+    write
+        .heading(1, "enum.StatementField.USED_SERVICES")
+        .grid(
+            List.of(
+                write.column("profile.item.name", 4),
+                write.column("profile.item.covered", 3),
+                write.column("paperwork.listed", 4),
+                write.column("profile.layer", 3),
+                write.column("profile.share.own", 5),
+                write.column("profile.share.total", 5)),
+            statement.content().usedServices().stream().map(this::use).toList(),
+            "paperwork.statement.no-uses");
+  }
+
+  private List<String> use(UsedService use) {
+    List<UsedService.Share> shares = use.shares();
+    return List.of(
+        use.name(),
+        write.t(use.inStatement() ? "profile.item.inside" : "profile.item.outside"),
+        use.listed()
+            .map(key -> numbered(use, key.value()))
+            .orElseGet(() ->
+                write.t(
+                    use.selfAssessed() ? "statement.self-assessed" : "statement.not-on-the-list")),
+        use.layer().map(write::label).orElse(""),
+        String.join("\n", shares.stream().map(share -> modelled(share, share.own())).toList()),
+        String.join("\n", shares.stream().map(share -> modelled(share, share.total())).toList()));
+  }
+
+  private String numbered(UsedService use, String otherwise) {
+    return use.listed()
+        .flatMap(key -> Optional.ofNullable(material.bases().get(key)))
+        .flatMap(entry -> entry.number())
+        .orElse(otherwise);
+  }
+
+  private String modelled(UsedService.Share share, String text) {
+    return share.model().map(model -> write.label(model) + ": ").orElse("") + text;
+  }
+
+  private void declaredTexts(StatementScope scope) {
+    write
+        .heading(1, "paperwork.statement.stated")
+        .facts(
+            List.of(
+                write.fact(
+                    "paperwork.models",
+                    String.join(
+                        write.t("paperwork.and"),
+                        scope.serviceModels().stream().sorted().map(write::label).toList())),
+                write.fact(
+                    "paperwork.deployment", scope.deploymentModel().map(write::label).orElse("")),
+                write.fact("paperwork.of-provider", scope.providerResponsibility()),
+                write.fact("paperwork.of-customer", scope.customerResponsibility()),
+                write.fact("enum.StatementField.DATA_LOCATION", scope.dataLocation()),
+                write.fact("enum.StatementField.GOVERNING_LAW", scope.governingLaw()),
+                write.fact("enum.StatementField.FOREIGN_LAW_RISK", scope.foreignLawRisk()),
+                write.fact("enum.StatementField.CAPITAL_AND_OFFICERS", scope.capitalAndOfficers()),
+                write.fact("enum.StatementField.THIRD_PARTY_TESTS", scope.thirdPartyTests()),
+                write.fact("enum.StatementField.INTERNAL_AUDIT", scope.internalAuditBasis()),
+                write.fact("enum.StatementField.SUBSEQUENT_EVENTS", scope.subsequentEvents())));
+  }
+
+  private void profile(FactKind kind) {
+    List<ProfileFact> facts = statement.content().profile().of(kind);
+    if (kind == FactKind.NONE || facts.isEmpty()) {
+      if (kind != FactKind.NONE) {
+        write.headed(2, write.label(kind));
+        write.text(
+            write.t(
+                statement.content().profile().none(kind).isPresent()
+                    ? "profile.none"
+                    : "paperwork.not-stated"));
+      }
+      return;
+    }
+    write.headed(2, write.label(kind));
+    for (ProfileFact fact : facts) {
+      FactShape shape = kind.shape();
+      Map<String, String> told = shape.told(fact);
+      write.facts(
+          shape.values().stream()
+              .map(value ->
+                  value(
+                      kind.name(),
+                      value.name(),
+                      value.type() == FactShape.Type.FLAG ? "flag" : value.vocabulary(),
+                      told.getOrDefault(value.name(), "")))
+              .toList());
+    }
+  }
+
+  private void published(PublishedFact fact) {
+    write.headed(2, write.t("profile.kind." + fact.kind()));
+    write.facts(
+        fact.values().stream()
+            .map(value -> value(fact.kind(), value.name(), value.vocabulary(), value.text()))
+            .toList());
+  }
+
+  private Part.Fact value(String kind, String name, String vocabulary, String text) {
+    String shown = text;
+    if (vocabulary.equals("flag")) {
+      shown = write.t(text.equals("true") ? "profile.yes" : "profile.no");
+    } else if (!vocabulary.isEmpty() && !text.isEmpty()) {
+      shown = write.t("enum." + vocabulary + "." + text);
+    }
+    return write.fact("profile.value." + kind + "." + name, shown);
+  }
+
+  private void controls() {
+    write
+        .heading(1, "paperwork.statement.annex-controls")
+        .grid(
+            List.of(
+                write.column("assessment.requirement", 5),
+                write.column("assessment.gist", 7),
+                write.column("paperwork.treatment", 3),
+                write.column("enum.StatementField.INDIVIDUAL_CONTROLS", 15)),
+            material.baseline().requirements().stream()
+                .filter(requirement -> statement.content().isSelected(requirement.id()))
+                .map(this::control)
+                .toList(),
+            "paperwork.statement.no-controls");
+  }
+
+  private List<String> control(Requirement requirement) {
+    Answer answer = statement.content().answer(requirement.id());
+    List<String> said = new ArrayList<>();
+    answer
+        .inheritedFrom()
+        .ifPresent(base ->
+            said.add(
+                write.t(
+                    "paperwork.inherited",
+                    Optional.ofNullable(material.bases().get(base))
+                        .map(entry -> entry.name())
+                        .orElse(base.value()),
+                    answer.inheritedFunction())));
+    answer.individualControls().stream()
+        .filter(measure -> !measure.text().isBlank())
+        .map(this::measure)
+        .forEach(said::add);
+    if (!answer.plans().isEmpty()) {
+      said.add(write.t("paperwork.plans", answer.plans().stream().sorted().toList()));
+    }
+    if (!answer.customerDuty().isBlank()) {
+      said.add(write.t("paperwork.customer-duty", answer.customerDuty()));
+    }
+    return List.of(
+        requirement.id().value(),
+        write.in(requirement.title()),
+        write.label(answer.treatment()),
+        String.join("\n", said));
+  }
+
+  private String measure(IndividualControl measure) {
+    String dates =
+        measure.validFrom().isEmpty() && measure.validTo().isEmpty()
+            ? ""
+            : write.t(
+                "paperwork.valid",
+                measure.validFrom().map(Object::toString).orElse(""),
+                measure.validTo().map(Object::toString).orElse(""));
+    return write.t(
+            "paperwork.measure",
+            measure.line(),
+            measure.text(),
+            write.stated(measure.owner()),
+            measure.frequency())
+        + dates;
+  }
+
+  private void exclusions() {
+    write
+        .heading(1, "paperwork.statement.annex-exclusions")
+        .grid(
+            List.of(
+                write.column("assessment.requirement", 4),
+                write.column("assessment.gist", 7),
+                write.column("paperwork.treatment", 3),
+                write.column("assessment.reason", 12)),
+            material.baseline().requirements().stream()
+                .filter(requirement -> isLeftOut(statement.content().answer(requirement.id())))
+                .map(this::exclusion)
+                .toList(),
+            "paperwork.statement.no-exclusions");
+  }
+
+  private static boolean isLeftOut(Answer answer) {
+    return answer.treatment() == Treatment.EXCLUDED || answer.treatment() == Treatment.NOT_SELECTED;
+  }
+
+  private List<String> exclusion(Requirement requirement) {
+    Answer answer = statement.content().answer(requirement.id());
+    return List.of(
+        requirement.id().value(),
+        write.in(requirement.title()),
+        write.label(answer.treatment()),
+        write.stated(answer.reason()));
+  }
+
+  private void evidence() {
+    List<LinkedFile> files = statement.content().evidence();
+    write
+        .heading(1, "paperwork.statement.annex-evidence")
+        .grid(
+            List.of(
+                write.column("assessment.requirement", 4),
+                write.column("paperwork.file", 9),
+                write.column("paperwork.sha256", 11)),
+            files.stream()
+                .map(file -> List.of(file.requirement().value(), file.fileName(), file.sha256()))
+                .toList(),
+            "paperwork.statement.no-evidence");
+  }
+
+  private void objectives() {
+    write
+        .heading(1, "enum.StatementField.CONTROL_OBJECTIVES")
+        .grid(
+            List.of(write.column("assessment.requirement", 3), write.column("assessment.gist", 12)),
+            material.baseline().ofKind(RequirementKind.CONTROL_OBJECTIVE).stream()
+                .filter(objective -> statement.content().isSelected(objective.id()))
+                .map(objective -> List.of(objective.id().value(), write.in(objective.title())))
+                .toList(),
+            "paperwork.statement.no-controls");
+  }
+}
