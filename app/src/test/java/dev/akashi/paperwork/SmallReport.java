@@ -8,6 +8,7 @@ import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.FindingId;
+import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.SignerRule.Signer;
 import dev.akashi.baseline.Baseline;
@@ -193,6 +194,8 @@ final class SmallReport {
                 new ReportedFinding(
                     new FindingId(new UUID(6, 6)),
                     MANDATORY,
+                    FindingKind.DEVIATION,
+                    Optional.empty(),
                     "10月の記録に承認者の記入が無い。",
                     "記入を義務とした。",
                     /* remediated= */ false)),
