@@ -33,14 +33,17 @@ class EngagementAccess {
 
   /** The engagement of the own body, held for a change of what it says. */
   Engagement ownForChange(Actor actor, EngagementId id, int revision) {
-    Engagement engagement = ownForEnding(actor, id, revision);
+    Engagement engagement = held(actor, id);
     Refusal.rulesUnlessEmpty(EngagementRules.stillOpen(engagement, today.day()));
-    return engagement;
+    return unchanged(engagement, revision);
   }
 
   /** The same for ending it, which is possible after the last day of the contract too. */
   Engagement ownForEnding(Actor actor, EngagementId id, int revision) {
-    Engagement engagement = held(actor, id);
+    return unchanged(held(actor, id), revision);
+  }
+
+  private static Engagement unchanged(Engagement engagement, int revision) {
     if (engagement.revision() != revision) {
       throw Refusal.stale(Reason.of("assessment.stale").with(engagement.serviceName()));
     }

@@ -132,13 +132,19 @@ public enum EngagementGate {
 
   private static List<Reason> plan(Facts facts) {
     Optional<LocalDate> fixed =
-        facts.report().groundwork().plan().flatMap(EngagementPlan::fixed).map(EngagementPlan.Fixed::on);
+        facts
+            .report()
+            .groundwork()
+            .plan()
+            .flatMap(EngagementPlan::fixed)
+            .map(EngagementPlan.Fixed::on);
     if (fixed.isEmpty()) {
       return List.of(Reason.of("assessment.plan-missing", "FRM-49"));
     }
     LocalDate start = facts.engagement().startedOn().orElse(facts.report().issuedOn());
     return start.isBefore(fixed.get())
-        ? List.of(Reason.of("assessment.start-before-plan", "FRM-49").with(start, fixed.get()).at("on"))
+        ? List.of(
+            Reason.of("assessment.start-before-plan", "FRM-49").with(start, fixed.get()).at("on"))
         : List.of();
   }
 }

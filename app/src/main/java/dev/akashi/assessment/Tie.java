@@ -21,6 +21,7 @@ public record Tie(TieKind kind, String organisation, LocalDate first, Optional<L
 
   /** Whether the role ended long enough before the day. */
   boolean cooledOffOn(LocalDate day, int coolingMonths) {
-    return last.filter(ended -> day.isAfter(CalendarMonths.after(ended, coolingMonths))).isPresent();
+    return last.filter(ended -> day.isAfter(CalendarMonths.after(ended, coolingMonths)))
+        .isPresent();
   }
 }

@@ -58,7 +58,7 @@ public record ControlClass(
   boolean isComplete() {
     return renewal.contains(Work.OPERATION)
         && (renewal.contains(Work.DESIGN)
-            || first.contains(Work.DESIGN) && renewal.contains(Work.UPDATE_TEST));
+            || (first.contains(Work.DESIGN) && renewal.contains(Work.UPDATE_TEST)));
   }
 
   private static Set<Work> without(Set<Work> works, Work left) {

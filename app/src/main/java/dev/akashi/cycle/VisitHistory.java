@@ -15,9 +15,7 @@ import java.util.stream.Stream;
  * @param deviating in which controls the last audit that looked at them found a deviation
  */
 public record VisitHistory(
-    Optional<Integer> firstYear,
-    Map<RequirementId, Visits> visits,
-    Set<RequirementId> deviating) {
+    Optional<Integer> firstYear, Map<RequirementId, Visits> visits, Set<RequirementId> deviating) {
 
   /** The last years in which design and operation were concluded on. */
   public record Visits(Optional<Integer> design, Optional<Integer> operation) {

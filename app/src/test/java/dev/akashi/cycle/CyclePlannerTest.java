@@ -177,8 +177,7 @@ class CyclePlannerTest {
 
     for (int year = 2025; year < 2031; year++) {
       List<PlannedControl> plan =
-          CyclePlanner.plan(
-              baseline, id -> true, new CyclePlanner.Terms(scheme, year, all, true));
+          CyclePlanner.plan(baseline, id -> true, new CyclePlanner.Terms(scheme, year, all, true));
       boolean anyBelow = plan.stream().skip(1).anyMatch(PlannedControl::asksOperation);
       assertThat(plan.getFirst().asksOperation() || !anyBelow).as("in %s", year).isTrue();
     }

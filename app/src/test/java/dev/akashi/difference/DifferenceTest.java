@@ -164,18 +164,7 @@ class DifferenceTest {
   }
 
   private void selected(Actor lead) {
-    Visitor.Answer selected =
-        stage
-            .api(stage.person(Role.PROGRAMME_OFFICER))
-            .json(
-                "POST",
-                "/api/v1/programme/assessors",
-                """
-                {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "R-%s",
-                 "from": "2025-04-01", "until": "2027-03-31"}
-                """
-                    .formatted(lead.organisationId(), lead.organisationId()));
-    assertThat(selected.status()).as(selected.body()).isEqualTo(201);
+    stage.select(lead, new Period(LocalDate.of(2025, 4, 1), LocalDate.of(2027, 3, 31)));
   }
 
   private void declareTheSecond() {

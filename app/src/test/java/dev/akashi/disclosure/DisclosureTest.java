@@ -162,16 +162,7 @@ class DisclosureTest {
   @Clause({"FRM-34", "FRM-38"})
   void theAssessorOfTheEngagementReadsWhatIsForItWithPlansAndPopulationsAtTheControl() {
     Actor lead = people.person(Role.LEAD_ASSESSOR);
-    people
-        .api(people.person(Role.PROGRAMME_OFFICER))
-        .json(
-            "POST",
-            "/api/v1/programme/assessors",
-            """
-            {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "R-%s",
-             "from": "2024-04-01", "until": "2026-03-31"}
-            """
-                .formatted(lead.organisationId(), lead.organisationId()));
+    people.select(lead);
     naming.name(provider, statement, lead.organisationId());
     EngagementId engagement = engagements.take(lead, statement, DAY);
     String at = "/assessor/engagements/" + engagement;

@@ -147,8 +147,7 @@ public class PlanPages {
           results.recordMany(
               actor,
               id,
-              untouched(
-                  tray.papers(actor, id), plans.desk(actor, id, Optional.empty()).plan()),
+              untouched(tray.papers(actor, id), plans.desk(actor, id, Optional.empty()).plan()),
               new BulkConclusion(
                   Optional.of(Conclusion.NOT_IN_CYCLE),
                   Optional.empty(),

@@ -261,16 +261,7 @@ class FindingsTest {
   /** An engagement of the body in fieldwork; gives its address. */
   private String fieldwork(StatementId statement, LocalDate day) {
     TestDay.set(day);
-    stage
-        .api(stage.person(Role.PROGRAMME_OFFICER))
-        .json(
-            "POST",
-            "/api/v1/programme/assessors",
-            """
-            {"assessor": "%s", "kind": "AUDIT_CORPORATION", "number": "F-%s",
-             "from": "2024-04-01", "until": "2026-03-31"}
-            """
-                .formatted(lead.organisationId(), lead.organisationId()));
+    stage.select(lead);
     statements.name(representative, statement, lead);
     api = stage.api(lead);
     Answer taken =

@@ -11,7 +11,6 @@ import dev.akashi.evidence.EvidenceItem;
 import dev.akashi.evidence.EvidenceItems;
 import dev.akashi.evidence.EvidenceKind;
 import dev.akashi.evidence.EvidenceLinks;
-
 import dev.akashi.evidence.FileUpload;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.StatementId;
@@ -146,11 +145,7 @@ class WorkingPaperPagesTest {
                       items.create(
                           representative,
                           new EvidenceItem.Details(
-                              "見直し記録",
-                              EvidenceKind.RECORD,
-                              "",
-                              "認証基盤課",
-                              Visibility.ASSESSOR),
+                              "見直し記録", EvidenceKind.RECORD, "", "認証基盤課", Visibility.ASSESSOR),
                           new FileUpload(
                               "review.txt",
                               new Effective(LocalDate.of(2024, 10, 1), Optional.empty()),
