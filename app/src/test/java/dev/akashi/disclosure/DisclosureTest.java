@@ -75,22 +75,15 @@ class DisclosureTest {
     statement = statements.complete(provider);
     profiles.add(provider, statement, new ProfileFact.Plan("上位プラン", FOR_AGENCIES));
     profiles.add(provider, statement, new ProfileFact.SpecialNote("機器", FOR_THE_ASSESSOR));
+    Map<String, String> stakeholder =
+        Map.of("name", FOR_THE_PROGRAMME, "role", "SUBCONTRACTOR", "part", "監視", "country", "日本");
     profiles.add(
         provider,
         statement,
         FactKind.STAKEHOLDER
             .shape()
             .read(
-                Map.of(
-                        "name",
-                        FOR_THE_PROGRAMME,
-                        "role",
-                        "SUBCONTRACTOR",
-                        "part",
-                        "監視",
-                        "country",
-                        "日本")
-                    ::get,
+                field -> stakeholder.getOrDefault(field, ""),
                 reason -> {
                   throw new AssertionError(reason);
                 })

@@ -100,7 +100,7 @@ final class SmallReport {
         Optional.empty(),
         Optional.of("0e".repeat(32)),
         List.of(),
-        RegistryEntry.Source.values()[0]);
+        RegistryEntry.Source.LIST_OF_2021_09_13);
   }
 
   private static DeclaredStatement declared() {

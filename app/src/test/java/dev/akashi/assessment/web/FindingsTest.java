@@ -39,6 +39,7 @@ class FindingsTest {
     lead = stage.person(Role.LEAD_ASSESSOR);
     second = stage.colleagueOf(lead, Role.ASSESSOR);
     representative = stage.person(Role.REPRESENTATIVE);
+    api = stage.api(lead);
   }
 
   @Test
