@@ -8,7 +8,6 @@ import dev.akashi.assessment.files.PopulationFile;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
-import dev.akashi.platform.TooBusy;
 import dev.akashi.sampling.BadPopulationException;
 import dev.akashi.sampling.PopulationBuilder;
 import java.io.IOException;
@@ -20,9 +19,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -35,20 +31,13 @@ public class PopulationImport {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Populations populations;
-  private final Duration patience;
 
   /** A million keys at a time is enough for a small server. */
-  private final ReentrantLock one = new ReentrantLock();
+  private final OneAtATime turn =
+      new OneAtATime(PATIENCE, Reason.of("assessment.import-busy").at("file"));
 
-  @Autowired
   PopulationImport(Populations populations) {
-    this(populations, PATIENCE);
-  }
-
-  /** How long a file waits until another one is read. */
-  PopulationImport(Populations populations, Duration patience) {
     this.populations = populations;
-    this.patience = patience;
   }
 
   /**
@@ -100,7 +89,7 @@ public class PopulationImport {
       InputStream content,
       List<String> keyColumns) {
     populations.mayFreeze(actor, id, stated.wanted(PopulationKind.TYPED, Optional.empty()));
-    waitForTurn();
+    turn.take();
     try {
       Path copy = Files.createTempFile("akashi-population-", "");
       try {
@@ -117,18 +106,7 @@ public class PopulationImport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      one.unlock();
+      turn.giveBack();
     }
-  }
-
-  private void waitForTurn() {
-    try {
-      if (one.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw new TooBusy(PATIENCE, Reason.of("assessment.import-busy").at("file"));
   }
 }
