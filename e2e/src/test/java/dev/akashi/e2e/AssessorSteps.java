@@ -67,8 +67,10 @@ final class AssessorSteps {
         .send();
     lead.go(at + "/team").formTo("/signer").send();
     lead.go(at).formTo("/contract").fill("on", "2025-01-08").send();
+    lead.setTheDay("2025-01-09");
     lead.go(at + "/plan").formTo("/plan").send();
     lead.go(at).formTo("/fieldwork").fill("on", "2025-01-09").send();
+    lead.setTheDay("2025-07-01");
     lead.go(at)
         .formTo("/fair-presentation")
         .pick("fair", "true")
