@@ -114,7 +114,7 @@ final class BigStatement {
     String measures =
         IntStream.rangeClosed(1, place < two ? 2 : 1)
             .mapToObj(line ->
-                "{\"line\": \"%d\", \"text\": \"%s\", \"owner\": \"運用課\", \"frequency\": \"ANNUAL\"}"
+                "{\"line\": \"%d\", \"text\": \"%s\", \"owner\": \"運用課\", \"frequency\": \"YEARLY\"}"
                     .formatted(line, text(place, revision)))
             .collect(Collectors.joining(", "));
     return "{\"treatment\": \"SELECTED\", \"revision\": %d, \"individualControls\": [%s]}"
