@@ -114,6 +114,7 @@ class ReportTest {
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
         Given.COVERED,
         Groundwork.full(),
+        RequestedEvidence.Standing.settled(),
         List.of(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
         SignerRule.Registered.none());
@@ -414,6 +415,7 @@ class ReportTest {
         samples,
         cover,
         Groundwork.full(),
+        RequestedEvidence.Standing.settled(),
         List.of(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
         SignerRule.Registered.none());
