@@ -58,7 +58,13 @@ public record RequestLine(
       problems.add(Reason.of("request.line-too-long"));
     }
     List<RequirementId> controls = RequestForm.requirements(cells.getFirst(), problems::add);
+    if (controls.isEmpty() && problems.isEmpty()) {
+      problems.add(Reason.of("request.line-without-controls"));
+    }
     String title = limited("title", cells.get(1), RequestForm.LONGEST_TITLE, problems::add);
+    if (title.isEmpty()) {
+      problems.add(Reason.of("request.line-without-title"));
+    }
     String wanted = limited("wanted", cells.get(2), RequestForm.LONGEST_TEXT, problems::add);
     Optional<LocalDate> due = day("dueOn", cells.get(3), problems::add);
     if (cells.get(3).isEmpty()) {
@@ -110,7 +116,10 @@ public record RequestLine(
         number,
         text,
         asked,
-        Stream.concat(problems.stream(), bare(against).stream()).distinct().toList(),
+        Stream.concat(problems.stream(), bare(against).stream())
+            .filter(reason -> !reason.code().equals("input.required"))
+            .distinct()
+            .toList(),
         others);
   }
 
