@@ -154,7 +154,8 @@ public final class EvidenceRequestRules {
       case ACCEPT -> List.of();
       case RETURN -> {
         List<Reason> reasons = new ArrayList<>(why(text));
-        reasons.addAll(due(dueOn.orElse(request.asked().dueOn()), end, today));
+        due(dueOn.orElse(request.asked().dueOn()), end, today)
+            .forEach(reason -> reasons.add(reason.at("newDueOn")));
         yield reasons;
       }
       case WITHDRAW -> why(text);

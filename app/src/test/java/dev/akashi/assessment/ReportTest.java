@@ -143,6 +143,38 @@ class ReportTest {
   }
 
   @Test
+  @Clause({"FRM-39", "FRM-45"})
+  void evidenceThatWasAskedForAndNotJudgedStopsTheReport() {
+    ReportGate.Facts settled = facts(ALL, List.of());
+    ReportGate.Facts open =
+        new ReportGate.Facts(
+            settled.engagement(),
+            settled.statement(),
+            settled.baseline(),
+            settled.entries(),
+            settled.findings(),
+            settled.assessor(),
+            settled.selection(),
+            settled.issuedOn(),
+            settled.today(),
+            settled.samples(),
+            settled.cover(),
+            settled.groundwork(),
+            new RequestedEvidence.Standing(List.of(1, 4), List.of(3)),
+            settled.notFollowedUp(),
+            settled.rules(),
+            settled.registered());
+
+    List<Reason> reasons = ReportGate.missing(open);
+
+    assertThat(codes(reasons))
+        .containsExactly("assessment.requests-unanswered", "assessment.requests-unjudged");
+    assertThat(reasons.getFirst().args()).containsExactly(2, List.of("1", "4"));
+    assertThat(EngagementGate.all(new EngagementGate.Facts(open, List.of(), List.of())))
+        .contains(new EngagementGate.Line(EngagementGate.REQUESTS_SETTLED, reasons));
+  }
+
+  @Test
   @Clause("FRM-35")
   void aStatementWithAFindingOnItselfIsNotReportedAsFair() {
     Finding unjustified =

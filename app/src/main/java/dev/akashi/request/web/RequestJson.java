@@ -83,7 +83,7 @@ final class RequestJson {
   record StepBody(
       @Nullable String step,
       @Nullable String text,
-      @Nullable String dueOn,
+      @Nullable String newDueOn,
       @Nullable Integer revision) {
 
     Taken read() {
@@ -91,7 +91,7 @@ final class RequestJson {
       Optional<EvidenceRequestStep> taken =
           input.choice("step", step, EvidenceRequestStep.class);
       String said = input.optional("text", text, RequestForm.LONGEST_TEXT);
-      Optional<LocalDate> due = input.date("dueOn", dueOn);
+      Optional<LocalDate> due = input.date("newDueOn", newDueOn);
       input.refuseIfBad();
       return new Taken(taken.orElseThrow(), said, due, ApiInput.revision(revision));
     }
