@@ -46,6 +46,12 @@ public enum EngagementGate {
       "/papers",
       facts -> ReportGate.notReviewed(facts.report().cover()),
       "FRM-47"),
+  REQUESTS_SETTLED(
+      EngagementStep.ISSUE_REPORT,
+      "/requests",
+      facts -> ReportGate.requests(facts.report().requests()),
+      "FRM-39",
+      "FRM-45"),
   FINDINGS_SETTLED(
       EngagementStep.ISSUE_REPORT,
       "/findings",

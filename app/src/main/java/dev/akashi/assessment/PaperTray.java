@@ -32,6 +32,7 @@ public class PaperTray {
   private final PlanRows plans;
   private final ReuseRows reuses;
   private final EquivalenceRows equivalences;
+  private final RequestedEvidence requested;
   private final Statements statements;
   private final Baselines baselines;
   private final ProgrammeParameters parameters;
@@ -45,6 +46,7 @@ public class PaperTray {
       PlanRows plans,
       ReuseRows reuses,
       EquivalenceRows equivalences,
+      RequestedEvidence requested,
       Statements statements,
       Baselines baselines,
       ProgrammeParameters parameters) {
@@ -56,14 +58,16 @@ public class PaperTray {
     this.plans = plans;
     this.reuses = reuses;
     this.equivalences = equivalences;
+    this.requested = requested;
     this.statements = statements;
     this.baselines = baselines;
     this.parameters = parameters;
   }
 
-  /** The papers, for the assessor's own people only. */
+  /** The papers, for the assessor's own people only; what was delivered is its team's alone. */
   public Papers papers(Actor actor, EngagementId id) {
-    return papers(access.own(actor, id));
+    Papers papers = papers(access.own(actor, id));
+    return papers.engagement().hasOnTeam(actor.person()) ? papers : papers.withoutDelivered();
   }
 
   Papers papers(Engagement engagement) {
@@ -92,6 +96,7 @@ public class PaperTray {
             plans.find(engagement.id()),
             reuses.coveredControls(engagement.id()),
             workingPapers.otherTechnology(engagement.id()),
-            equivalences.of(engagement.id())));
+            equivalences.of(engagement.id())),
+        requested.delivered(engagement.id()));
   }
 }

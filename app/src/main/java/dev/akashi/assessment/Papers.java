@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.RequestedEvidence.Delivered;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Everything on the assessor's desk for one engagement.
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param samples oldest first
  * @param cover what the signed working papers cover
  * @param groundwork the plan and what is reused
+ * @param delivered the evidence that was delivered beside the statement
  */
 public record Papers(
     Engagement engagement,
@@ -31,7 +34,8 @@ public record Papers(
     PaperCover cover,
     SampleTable sampleTable,
     StandardProcedure procedure,
-    Groundwork groundwork) {
+    Groundwork groundwork,
+    List<Delivered> delivered) {
 
   /** The requirements that may be concluded on: those the statement chose or took over. */
   public List<Requirement> inScope() {
@@ -59,9 +63,32 @@ public record Papers(
         .toList();
   }
 
-  /** A file that the statement shows, as evidence of a working paper. */
+  /** The evidence that was delivered for the requirements when it was asked for. */
+  public List<Delivered> deliveredFor(Collection<RequirementId> ids) {
+    return delivered.stream().filter(each -> ids.contains(each.file().requirement())).toList();
+  }
+
+  /** The same for people who are not on the team. */
+  Papers withoutDelivered() {
+    return new Papers(
+        engagement,
+        statement,
+        baseline,
+        entries,
+        revisions,
+        samples,
+        findings,
+        cover,
+        sampleTable,
+        procedure,
+        groundwork,
+        List.of());
+  }
+
+  /** A file that the statement shows or that was delivered, as evidence of a working paper. */
   public Optional<PaperWork.Evidence> file(UUID link) {
-    return statement.content().evidence().stream()
+    return Stream.concat(
+            statement.content().evidence().stream(), delivered.stream().map(Delivered::file))
         .filter(file -> file.link().equals(link))
         .findFirst()
         .map(file -> new PaperWork.Evidence(file.fileName(), file.sha256()));

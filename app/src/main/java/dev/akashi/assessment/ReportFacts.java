@@ -14,6 +14,7 @@ class ReportFacts {
 
   private final FollowUps followUps;
   private final PaperTray tray;
+  private final RequestedEvidence requested;
   private final Organisations organisations;
   private final AssessorRegister register;
   private final AuditorRegister auditors;
@@ -23,6 +24,7 @@ class ReportFacts {
   ReportFacts(
       FollowUps followUps,
       PaperTray tray,
+      RequestedEvidence requested,
       Organisations organisations,
       AssessorRegister register,
       AuditorRegister auditors,
@@ -30,6 +32,7 @@ class ReportFacts {
       Today today) {
     this.followUps = followUps;
     this.tray = tray;
+    this.requested = requested;
     this.organisations = organisations;
     this.register = register;
     this.auditors = auditors;
@@ -57,6 +60,7 @@ class ReportFacts {
         papers.samples(),
         papers.cover(),
         papers.groundwork(),
+        requested.standing(engagement.id()),
         followUps.missing(engagement),
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),

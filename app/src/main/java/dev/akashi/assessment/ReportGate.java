@@ -32,6 +32,7 @@ public final class ReportGate {
    * Everything a report is judged by.
    *
    * @param selection the selection of the assessor in force on the day of the report
+   * @param requests how far the evidence is that the provider was asked for
    * @param notFollowedUp where nobody has said what became of a finding of the last report
    * @param registered what the register of auditors has of the signer
    */
@@ -48,6 +49,7 @@ public final class ReportGate {
       List<Sample> samples,
       PaperCover cover,
       Groundwork groundwork,
+      RequestedEvidence.Standing requests,
       List<RequirementId> notFollowedUp,
       Rules rules,
       SignerRule.Registered registered) {
@@ -95,6 +97,7 @@ public final class ReportGate {
     reasons.addAll(conclusions(facts));
     reasons.addAll(findings(facts));
     reasons.addAll(notReviewed(facts.cover()));
+    reasons.addAll(requests(facts.requests()));
     reasons.addAll(dates(facts));
     return reasons;
   }
@@ -257,6 +260,26 @@ public final class ReportGate {
                 .with(
                     cover.waiting().size(),
                     few(cover.waiting().stream().map(Object::toString).toList())));
+  }
+
+  /**
+   * What was asked for was answered, and what was answered was judged. The programme does not say
+   * so: it is our default, so that a report does not rest on evidence that is still under way.
+   */
+  static List<Reason> requests(RequestedEvidence.Standing standing) {
+    return Stream.of(
+            numbered("assessment.requests-unanswered", standing.unanswered()),
+            numbered("assessment.requests-unjudged", standing.unjudged()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Reason> numbered(String code, List<Integer> numbers) {
+    return numbers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Reason.of(code, "FRM-39", "FRM-45")
+                .with(numbers.size(), few(numbers.stream().map(Object::toString).toList())));
   }
 
   static List<Reason> findings(Facts facts) {

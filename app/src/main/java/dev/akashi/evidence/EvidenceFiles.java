@@ -1,6 +1,7 @@
 package dev.akashi.evidence;
 
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
 import dev.akashi.evidence.db.EvidenceRows;
 import dev.akashi.filestore.CheckedContent;
 import dev.akashi.filestore.FileStore;
@@ -28,6 +29,7 @@ public class EvidenceFiles {
   private final EvidenceItems items;
   private final EvidenceOfStatement statements;
   private final EvidenceRows rows;
+  private final HandedOver handedOver;
   private final Integrity integrity;
 
   EvidenceFiles(
@@ -35,11 +37,13 @@ public class EvidenceFiles {
       EvidenceItems items,
       EvidenceOfStatement statements,
       EvidenceRows rows,
+      HandedOver handedOver,
       Integrity integrity) {
     this.store = store;
     this.items = items;
     this.statements = statements;
     this.rows = rows;
+    this.handedOver = handedOver;
     this.integrity = integrity;
   }
 
@@ -67,6 +71,18 @@ public class EvidenceFiles {
     return open(
         rows.find(new EvidenceId(file.evidence()))
             .flatMap(item -> item.version(file.version()))
+            .orElseThrow(EvidenceItems::unknown));
+  }
+
+  /** A version that was delivered to an assessor who asked for it, for the team that did. */
+  public Opened handedOver(Actor actor, EvidenceId id, int number) {
+    actor.require(Permission.CONDUCT_ASSESSMENT);
+    if (!handedOver.isReadBy(actor, id, number)) {
+      throw EvidenceItems.unknown();
+    }
+    return open(
+        rows.find(id)
+            .flatMap(item -> item.version(number))
             .orElseThrow(EvidenceItems::unknown));
   }
 

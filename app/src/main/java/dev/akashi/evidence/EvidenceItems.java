@@ -12,6 +12,7 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,16 @@ public class EvidenceItems {
 
   /** Takes in a new item with its first file. */
   public EvidenceId create(Actor actor, Details details, FileUpload upload) {
+    return create(actor, details, upload, id -> {});
+  }
+
+  /**
+   * The same for an item that something else names from the beginning.
+   *
+   * @param also writes what names it; called in the transaction that keeps it
+   */
+  public EvidenceId create(
+      Actor actor, Details details, FileUpload upload, Consumer<EvidenceId> also) {
     actor.require(Permission.EDIT_STATEMENT);
     refuseNarrow(details);
     EvidenceId id = EvidenceId.random();
@@ -69,6 +80,7 @@ public class EvidenceItems {
                   upload.fileName(),
                   "contentHash",
                   sha256.value()));
+          also.accept(id);
         });
     return id;
   }

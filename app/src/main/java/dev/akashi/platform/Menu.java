@@ -32,6 +32,7 @@ final class Menu {
           new Guarded("own-selection", "/assessors/own", Permission.APPLY_FOR_SELECTION),
           new Guarded("explanations", "/assessor/explanations", Permission.SIGN_REPORT),
           new Guarded("provider-services", "/provider/services", Permission.EDIT_STATEMENT),
+          new Guarded("provider-requests", "/provider/requests", Permission.EDIT_STATEMENT),
           new Guarded("provider-findings", "/provider/findings", Permission.EDIT_STATEMENT),
           new Guarded("applications", "/provider/applications", Permission.EDIT_STATEMENT),
           new Guarded("provider-disclosures", "/provider/disclosures", Permission.EDIT_STATEMENT),

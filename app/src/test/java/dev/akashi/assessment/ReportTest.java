@@ -114,6 +114,7 @@ class ReportTest {
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
         Given.COVERED,
         Groundwork.full(),
+        RequestedEvidence.Standing.settled(),
         List.of(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
         SignerRule.Registered.none());
@@ -139,6 +140,38 @@ class ReportTest {
     assertThat(reasons.getFirst().args()).containsExactly(2, List.of("2", "7"));
     assertThat(EngagementGate.all(new EngagementGate.Facts(waited, List.of(), List.of())))
         .contains(new EngagementGate.Line(EngagementGate.PAPERS_REVIEWED, reasons));
+  }
+
+  @Test
+  @Clause({"FRM-39", "FRM-45"})
+  void evidenceThatWasAskedForAndNotJudgedStopsTheReport() {
+    ReportGate.Facts settled = facts(ALL, List.of());
+    ReportGate.Facts open =
+        new ReportGate.Facts(
+            settled.engagement(),
+            settled.statement(),
+            settled.baseline(),
+            settled.entries(),
+            settled.findings(),
+            settled.assessor(),
+            settled.selection(),
+            settled.issuedOn(),
+            settled.today(),
+            settled.samples(),
+            settled.cover(),
+            settled.groundwork(),
+            new RequestedEvidence.Standing(List.of(1, 4), List.of(3)),
+            settled.notFollowedUp(),
+            settled.rules(),
+            settled.registered());
+
+    List<Reason> reasons = ReportGate.missing(open);
+
+    assertThat(codes(reasons))
+        .containsExactly("assessment.requests-unanswered", "assessment.requests-unjudged");
+    assertThat(reasons.getFirst().args()).containsExactly(2, List.of("1", "4"));
+    assertThat(EngagementGate.all(new EngagementGate.Facts(open, List.of(), List.of())))
+        .contains(new EngagementGate.Line(EngagementGate.REQUESTS_SETTLED, reasons));
   }
 
   @Test
@@ -414,6 +447,7 @@ class ReportTest {
         samples,
         cover,
         Groundwork.full(),
+        RequestedEvidence.Standing.settled(),
         List.of(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
         SignerRule.Registered.none());

@@ -31,6 +31,8 @@ class StoryTest {
     sees("representative@aoba.example", "/home", "あおば電子申請");
     sees("representative@keyaki.example", "/provider/findings", "復元試験の記録が1件欠けている。");
     sees("lead@katsura.example", "/home", "けやき勤怠");
+    sees("lead@katsura.example", "/home", "渡された証跡 1件の判断");
+    sees("representative@keyaki.example", "/provider/requests?overdue=true", "復元試験の計画");
     sees("reviewer@support.example", "/review", "みなと保管庫");
     sees("head@mihon.example", "/home", "研修予約システム");
     sees("officer@mihon.example", "/agency/uses", "あおば文書管理");

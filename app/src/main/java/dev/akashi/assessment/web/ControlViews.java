@@ -13,6 +13,7 @@ import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.Populations;
 import dev.akashi.assessment.ProcedureStep;
+import dev.akashi.assessment.RequestedEvidence.Delivered;
 import dev.akashi.assessment.ResultEntry;
 import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.SampleTable;
@@ -71,6 +72,7 @@ public class ControlViews {
   /**
    * Everything on one requirement.
    *
+   * @param delivered the evidence that was delivered for it when it was asked for
    * @param classes what a finding can be
    * @param table what an extension goes by
    * @param otherTechnology whether a signed paper says that another technology than the examples of
@@ -90,6 +92,7 @@ public class ControlViews {
       List<FrozenPopulation> populations,
       List<WorkingPaper> papers,
       List<Finding> findings,
+      List<Delivered> delivered,
       SampleTable table,
       Set<FindingClass> classes,
       boolean otherTechnology,
@@ -172,6 +175,7 @@ public class ControlViews {
             populations.of(actor, id),
             workingPapers.of(actor, id, requirement),
             papers.findingsOn(requirement),
+            papers.deliveredFor(List.of(requirement)),
             papers.sampleTable(),
             allFindings.classes(papers.engagement()),
             papers.groundwork().otherTechnology().contains(requirement),

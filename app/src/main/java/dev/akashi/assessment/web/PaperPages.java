@@ -9,6 +9,7 @@ import dev.akashi.assessment.PaperState.PaperStep;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.PaperWork;
 import dev.akashi.assessment.PaperWork.Evidence;
+import dev.akashi.assessment.RequestedEvidence.Delivered;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPapers;
@@ -32,9 +33,9 @@ import dev.akashi.statement.LinkedFile;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,6 +110,7 @@ public class PaperPages {
    * @param paper empty while it is not yet written
    * @param chosen the requirements it is about
    * @param files what the statement shows for them
+   * @param delivered what was delivered for them when it was asked for
    */
   public record PaperView(
       Head head,
@@ -116,6 +118,7 @@ public class PaperPages {
       Optional<WorkingPaper> paper,
       List<RequirementId> chosen,
       List<LinkedFile> files,
+      List<Delivered> delivered,
       List<AlikePaper> alike,
       PersonId reader,
       LocalDate today) {
@@ -145,33 +148,56 @@ public class PaperPages {
     public List<Evidence> slots() {
       List<Evidence> there =
           work().map(PaperWork::evidence).orElse(List.of()).stream()
-              .filter(one -> files.stream().noneMatch(file -> file.sha256().equals(one.sha256())))
+              .filter(one -> allFiles().noneMatch(file -> file.sha256().equals(one.sha256())))
               .toList();
       return Stream.concat(there.stream(), Stream.of(new Evidence("", ""), new Evidence("", "")))
           .limit(PaperForm.MOST_EVIDENCE)
           .toList();
     }
 
-    /** The files of the statement to choose from; one that serves several requirements once. */
+    private Stream<LinkedFile> allFiles() {
+      return Stream.concat(files.stream(), delivered.stream().map(Delivered::file));
+    }
+
+    public boolean hasFiles() {
+      return allFiles().findAny().isPresent();
+    }
+
+    /**
+     * The files of the statement and those that were delivered, to choose from; one that serves
+     * several requirements once.
+     */
     public List<Option> fileOptions(PageContext page) {
-      return files.stream()
-          .collect(
-              Collectors.toMap(
-                  LinkedFile::sha256, file -> file, (first, same) -> first, LinkedHashMap::new))
-          .values()
-          .stream()
-          .map(file ->
-              new Option(
-                  file.link().toString(),
-                  page.t("assessment.paper.file", file.title(), file.fileName(), file.version()),
-                  file.sha256()))
-          .toList();
+      Map<String, Option> options = new LinkedHashMap<>();
+      for (LinkedFile file : files) {
+        options.putIfAbsent(
+            file.sha256(),
+            new Option(
+                file.link().toString(),
+                page.t("assessment.paper.file", file.title(), file.fileName(), file.version()),
+                file.sha256()));
+      }
+      for (Delivered each : delivered) {
+        LinkedFile file = each.file();
+        options.putIfAbsent(
+            file.sha256(),
+            new Option(
+                file.link().toString(),
+                page.t(
+                    "assessment.paper.delivered",
+                    file.title(),
+                    file.fileName(),
+                    file.version(),
+                    each.request()),
+                file.sha256()));
+      }
+      return List.copyOf(options.values());
     }
 
     /** The files that the paper names already. */
     public List<String> chosenFiles() {
       List<Evidence> there = work().map(PaperWork::evidence).orElse(List.of());
-      return files.stream()
+      return allFiles()
           .filter(file -> there.contains(new Evidence(file.fileName(), file.sha256())))
           .map(file -> file.link().toString())
           .toList();
@@ -256,6 +282,7 @@ public class PaperPages {
             paper,
             chosen,
             all.filesOf(chosen),
+            all.deliveredFor(chosen),
             paper.map(written -> papers.alike(actor, written)).orElse(List.of()),
             actor.person(),
             today.day()),

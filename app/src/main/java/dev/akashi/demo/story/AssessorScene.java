@@ -63,6 +63,7 @@ class AssessorScene {
   private final Results results;
   private final Findings findings;
   private final Reports reports;
+  private final RequestScene requests;
 
   AssessorScene(
       Troupe troupe,
@@ -77,7 +78,8 @@ class AssessorScene {
       WorkingPapers workingPapers,
       Results results,
       Findings findings,
-      Reports reports) {
+      Reports reports,
+      RequestScene requests) {
     this.troupe = troupe;
     this.proposals = proposals;
     this.auditors = auditors;
@@ -91,6 +93,7 @@ class AssessorScene {
     this.results = results;
     this.findings = findings;
     this.reports = reports;
+    this.requests = requests;
   }
 
   void select(LocalDate day, Period period) {
@@ -144,6 +147,7 @@ class AssessorScene {
       ServicePlot plot, String leadEmail, StatementId statement, LocalDate begun, LocalDate found) {
     Actor lead = troupe.the(leadEmail);
     EngagementId id = prepare(plot, lead, statement, begun);
+    requests.play(plot, lead, id, RESTORE_TESTS, begun);
     troupe.actOn(found);
     sampleAndConclude(lead, id);
     Papers papers = tray.papers(lead, id);

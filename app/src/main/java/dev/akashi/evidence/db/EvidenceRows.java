@@ -24,6 +24,7 @@ import dev.akashi.filestore.Sha256;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Visibility;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,12 @@ public class EvidenceRows {
 
   public Optional<EvidenceItem> find(EvidenceId id) {
     return withVersions(sql.fetch(ITEM, ITEM.ID.eq(id.value()))).stream().findFirst();
+  }
+
+  /** The items with these ids. */
+  public List<EvidenceItem> all(Collection<EvidenceId> ids) {
+    return withVersions(
+        sql.fetch(ITEM, ITEM.ID.in(ids.stream().map(EvidenceId::value).distinct().toList())));
   }
 
   public List<EvidenceItem> list(

@@ -48,6 +48,21 @@ class EvidenceFilePages {
     FileResponses.preview(files.own(actor, id, number), response);
   }
 
+  /** What was delivered to the team that asked for it. */
+  @GetMapping({
+    "/assessor/evidence/{id}/versions/{number}/file",
+    "/api/v1/assessor/evidence/{id}/versions/{number}/file"
+  })
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  void downloadHandedOver(
+      Actor actor,
+      @PathVariable EvidenceId id,
+      @PathVariable int number,
+      HttpServletResponse response)
+      throws IOException {
+    FileResponses.download(files.handedOver(actor, id, number), response);
+  }
+
   @GetMapping({
     "/assessor/statements/{id}/evidence/{link}/file",
     "/api/v1/assessor/statements/{id}/evidence/{link}/file"

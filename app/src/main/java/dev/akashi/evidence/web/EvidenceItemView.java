@@ -2,6 +2,7 @@ package dev.akashi.evidence.web;
 
 import dev.akashi.evidence.EvidenceItem;
 import dev.akashi.evidence.EvidenceLinks.ItemLink;
+import dev.akashi.evidence.HandedOver.Delivery;
 import dev.akashi.evidence.Timeline;
 import dev.akashi.evidence.Timeline.Shown;
 import dev.akashi.statement.StatementHead;
@@ -14,12 +15,14 @@ import java.util.Optional;
 /**
  * One item of evidence.
  *
+ * @param deliveries where its versions were handed over beside statements
  * @param drafts the statements it can be linked to
  * @param statements those that it may be linked to already
  */
 public record EvidenceItemView(
     EvidenceItem item,
     List<ItemLink> links,
+    List<Delivery> deliveries,
     List<StatementHead> drafts,
     List<StatementHead> statements,
     long mostMegabytes,

@@ -11,6 +11,7 @@ import dev.akashi.evidence.EvidenceItems;
 import dev.akashi.evidence.EvidenceLimit;
 import dev.akashi.evidence.EvidenceLinks;
 import dev.akashi.evidence.FileUpload;
+import dev.akashi.evidence.HandedOver;
 import dev.akashi.evidence.Integrity;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
@@ -44,6 +45,7 @@ class EvidencePages {
   private final Pages pages;
   private final EvidenceItems items;
   private final EvidenceLinks links;
+  private final HandedOver handedOver;
   private final Integrity integrity;
   private final EvidenceLimit limit;
   private final CloudServices services;
@@ -53,6 +55,7 @@ class EvidencePages {
       Pages pages,
       EvidenceItems items,
       EvidenceLinks links,
+      HandedOver handedOver,
       Integrity integrity,
       EvidenceLimit limit,
       CloudServices services,
@@ -60,6 +63,7 @@ class EvidencePages {
     this.pages = pages;
     this.items = items;
     this.links = links;
+    this.handedOver = handedOver;
     this.integrity = integrity;
     this.limit = limit;
     this.services = services;
@@ -128,6 +132,7 @@ class EvidencePages {
         new EvidenceItemView(
             items.get(actor, id),
             links.of(actor, id),
+            handedOver.of(id),
             statements.stream().filter(StatementHead::isDraft).toList(),
             statements,
             limit.megabytes(),

@@ -34,7 +34,7 @@ import org.springframework.boot.test.context.TestComponent;
  * Declares complete statements for tests: everything is automated, one mandatory control is weekly.
  */
 @TestComponent
-class DeclaredStatementOnStage {
+public class DeclaredStatementOnStage {
 
   static final Period AUDIT_PERIOD =
       new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
@@ -69,7 +69,7 @@ class DeclaredStatementOnStage {
   }
 
   /** A declared statement of the representative's organisation. */
-  StatementId declare(Actor representative) {
+  public StatementId declare(Actor representative) {
     return declare(representative, id -> {});
   }
 
@@ -119,16 +119,16 @@ class DeclaredStatementOnStage {
   }
 
   /** Names the assessor, who must be selected. */
-  void name(Actor representative, StatementId statement, Actor assessor) {
+  public void name(Actor representative, StatementId statement, Actor assessor) {
     naming.name(representative, statement, assessor.organisationId());
   }
 
   /** The mandatory control that is carried out weekly. */
-  RequirementId weekly() {
+  public RequirementId weekly() {
     return baseline().ofKind(RequirementKind.DETAILED_CONTROL).getFirst().id();
   }
 
-  List<RequirementId> all() {
+  public List<RequirementId> all() {
     return baseline().requirements().stream().map(Requirement::id).toList();
   }
 

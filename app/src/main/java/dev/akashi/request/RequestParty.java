@@ -1,0 +1,7 @@
+package dev.akashi.request;
+
+/** The two sides that share the list. */
+public enum RequestParty {
+  ASSESSOR,
+  PROVIDER
+}

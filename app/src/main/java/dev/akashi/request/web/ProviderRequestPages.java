@@ -1,0 +1,201 @@
+package dev.akashi.request.web;
+
+import dev.akashi.baseline.Baselines;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.evidence.EvidenceFilter;
+import dev.akashi.evidence.EvidenceId;
+import dev.akashi.evidence.EvidenceItem;
+import dev.akashi.evidence.EvidenceItem.Details;
+import dev.akashi.evidence.EvidenceItems;
+import dev.akashi.evidence.EvidenceLimit;
+import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
+import dev.akashi.platform.Requires;
+import dev.akashi.request.Answering;
+import dev.akashi.request.EvidenceRequestFilter;
+import dev.akashi.request.EvidenceRequestId;
+import dev.akashi.request.EvidenceRequestSteps;
+import dev.akashi.request.EvidenceRequests;
+import dev.akashi.request.EvidenceRequests.Opened;
+import dev.akashi.request.HandOverId;
+import dev.akashi.request.RequestParty;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/** The evidence requests on all statements of a provider. */
+@Controller
+@RequestMapping("/provider/requests")
+class ProviderRequestPages {
+
+  private static final int MOST_OFFERED = 50;
+
+  private final Pages pages;
+  private final EvidenceRequests requests;
+  private final Answering answering;
+  private final EvidenceRequestSteps steps;
+  private final EvidenceItems items;
+  private final EvidenceLimit limit;
+  private final Baselines baselines;
+
+  ProviderRequestPages(
+      Pages pages,
+      EvidenceRequests requests,
+      Answering answering,
+      EvidenceRequestSteps steps,
+      EvidenceItems items,
+      EvidenceLimit limit,
+      Baselines baselines) {
+    this.pages = pages;
+    this.requests = requests;
+    this.answering = answering;
+    this.steps = steps;
+    this.items = items;
+    this.limit = limit;
+    this.baselines = baselines;
+  }
+
+  @GetMapping
+  @Requires(Permission.EDIT_STATEMENT)
+  View list(Actor actor, FormInput form) {
+    EvidenceRequestFilter filter = RequestForm.filter(form);
+    return pages.view(
+        "request/list",
+        new RequestListView(
+            RequestParty.PROVIDER,
+            Optional.empty(),
+            requests.ofProvider(actor, filter, RequestForm.paging(form)),
+            filter,
+            /* asking= */ false),
+        form);
+  }
+
+  @GetMapping("/{request}")
+  @Requires(Permission.EDIT_STATEMENT)
+  View show(Actor actor, @PathVariable EvidenceRequestId request, FormInput form) {
+    Opened opened = requests.ofProvider(actor, request);
+    boolean choosing =
+        opened.open() && opened.request().state().waitsFor(RequestParty.PROVIDER);
+    List<EvidenceItem> offered =
+        choosing ? items.list(actor, offered(form), 0, MOST_OFFERED + 1) : List.of();
+    return pages.view(
+        "request/provider",
+        new RequestView(
+            RequestParty.PROVIDER,
+            opened,
+            baselines.version(opened.engagement().baselineVersion()),
+            offered.stream().limit(MOST_OFFERED).toList(),
+            offered.size() > MOST_OFFERED,
+            limit.megabytes()),
+        form);
+  }
+
+  private static EvidenceFilter offered(FormInput form) {
+    return new EvidenceFilter(
+        form.optional("find", RequestForm.LONGEST_TITLE),
+        EvidenceFilter.Show.ALL,
+        Optional.empty());
+  }
+
+  /** The provider delivers, or says that there is no such evidence. */
+  @PostMapping("/{request}")
+  @Requires(Permission.EDIT_STATEMENT)
+  View step(Actor actor, @PathVariable EvidenceRequestId request, FormInput form) {
+    return form.attempt(
+        () -> {
+          steps.take(actor, RequestParty.PROVIDER, request, RequestForm.step(form));
+          return path(request) + "?done=request.step";
+        },
+        () -> show(actor, request, form));
+  }
+
+  @PostMapping("/{request}/comments")
+  @Requires(Permission.EDIT_STATEMENT)
+  View comment(Actor actor, @PathVariable EvidenceRequestId request, FormInput form) {
+    return form.attempt(
+        () -> {
+          steps.comment(actor, RequestParty.PROVIDER, request, RequestForm.comment(form));
+          return path(request) + "?done=request.commented#said";
+        },
+        () -> show(actor, request, form));
+  }
+
+  /** Takes a new file into the evidence and chooses it. */
+  @PostMapping("/{request}/files")
+  @Requires(Permission.EDIT_STATEMENT)
+  View upload(
+      Actor actor,
+      @PathVariable EvidenceRequestId request,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      FormInput form) {
+    return form.attempt(
+        () -> {
+          Details details = RequestForm.details(form);
+          answering.upload(
+              actor,
+              request,
+              details,
+              RequestForm.upload(
+                  form,
+                  file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                  () -> Objects.requireNonNull(file).getInputStream()));
+          return path(request) + "?done=request.file-chosen#chosen";
+        },
+        () -> show(actor, request, form));
+  }
+
+  /** Chooses a version that is kept already. */
+  @PostMapping("/{request}/files/kept")
+  @Requires(Permission.EDIT_STATEMENT)
+  View choose(Actor actor, @PathVariable EvidenceRequestId request, FormInput form) {
+    return form.attempt(
+        () -> {
+          form.required("evidence");
+          Optional<Kept> kept = form.read("evidence", "input.not-an-id", Kept::of);
+          form.refuseIfBad();
+          Kept chosen = kept.orElseThrow();
+          answering.choose(actor, request, chosen.item(), chosen.version());
+          return path(request) + "?done=request.file-chosen#chosen";
+        },
+        () -> show(actor, request, form));
+  }
+
+  /** A version as the choice names it. */
+  private record Kept(EvidenceId item, int version) {
+    static Kept of(String text) {
+      int slash = text.indexOf('/');
+      return new Kept(
+          EvidenceId.of(text.substring(0, Math.max(0, slash))),
+          Integer.parseInt(text.substring(slash + 1)));
+    }
+  }
+
+  @PostMapping("/{request}/files/{file}/remove")
+  @Requires(Permission.EDIT_STATEMENT)
+  View takeBack(
+      Actor actor,
+      @PathVariable EvidenceRequestId request,
+      @PathVariable HandOverId file,
+      FormInput form) {
+    return form.attempt(
+        () -> {
+          answering.takeBack(actor, request, file);
+          return path(request) + "?done=request.file-taken-back#chosen";
+        },
+        () -> show(actor, request, form));
+  }
+
+  private static String path(EvidenceRequestId request) {
+    return "/provider/requests/" + request;
+  }
+}
