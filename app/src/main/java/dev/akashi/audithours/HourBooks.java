@@ -35,11 +35,7 @@ public class HourBooks {
   private final Today today;
 
   HourBooks(
-      HourRows rows,
-      Engagements engagements,
-      EngagementPlans plans,
-      Trail trail,
-      Today today) {
+      HourRows rows, Engagements engagements, EngagementPlans plans, Trail trail, Today today) {
     this.rows = rows;
     this.engagements = engagements;
     this.plans = plans;
@@ -66,8 +62,7 @@ public class HourBooks {
   public Book book(Actor actor, EngagementId id) {
     Engagement engagement = engagements.get(actor, id);
     List<HourEntry> all = rows.of(id);
-    boolean leads =
-        actor.may(Permission.SIGN_REPORT) && engagement.hasOnTeam(actor.person());
+    boolean leads = actor.may(Permission.SIGN_REPORT) && engagement.hasOnTeam(actor.person());
     return new Book(
         engagement,
         all.stream().filter(entry -> entry.person().equals(actor.person())).toList(),
@@ -97,8 +92,7 @@ public class HourBooks {
   public void change(Actor actor, EngagementId id, HourId entryId, Work stated, int revision) {
     Work work = allowed(actor, id, stated, Optional.of(entryId));
     HourEntry before = own(actor, id, entryId);
-    HourEntry entry =
-        new HourEntry(entryId, id, before.person(), actor.name(), work, revision);
+    HourEntry entry = new HourEntry(entryId, id, before.person(), actor.name(), work, revision);
     if (!rows.update(entry)) {
       throw stale();
     }

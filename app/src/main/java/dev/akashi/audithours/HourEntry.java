@@ -23,8 +23,8 @@ public record HourEntry(
   /**
    * What is noted.
    *
-   * @param controlClass the class of controls as the plan of the engagement has it; empty for what no
-   *     class holds and for work on no control
+   * @param controlClass the class of controls as the plan of the engagement has it; empty for what
+   *     no class holds and for work on no control
    * @param requirement the control; empty when it was several
    * @param minutes in quarters of an hour
    * @param note may be empty

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +30,8 @@ public record HourFigures(int leastBodies, List<Integer> years, List<Row> rows, 
    *
    * @param year the year in which its report was issued
    */
-  public record Taken(String engagement, String body, int year, HourCategory category, int minutes) {}
+  public record Taken(
+      String engagement, String body, int year, HourCategory category, int minutes) {}
 
   /** What a cell says. */
   public sealed interface Cell {}
@@ -87,20 +90,17 @@ public record HourFigures(int leastBodies, List<Integer> years, List<Row> rows, 
     return new HourFigures(leastBodies, List.copyOf(years), rows, all);
   }
 
-  /** Makes the cell of a year. */
-  private interface OfYear {
-    Cell of(int year);
-  }
-
-  /** Makes the cell over all years, when it may be shown. */
-  private interface OverAll {
-    Cell of();
-  }
-
-  private static Totals totals(SortedSet<Integer> years, OfYear each, OverAll over) {
-    List<Cell> cells = years.stream().map(each::of).toList();
+  /**
+   * A line of cells.
+   *
+   * @param each makes the cell of a year
+   * @param over makes the one over all years, when it may be shown
+   */
+  private static Totals totals(
+      SortedSet<Integer> years, IntFunction<Cell> each, Supplier<Cell> over) {
+    List<Cell> cells = years.stream().map(each::apply).toList();
     return new Totals(
-        cells, cells.stream().anyMatch(HourFigures::withheld) ? new Withheld() : over.of());
+        cells, cells.stream().anyMatch(HourFigures::withheld) ? new Withheld() : over.get());
   }
 
   private static boolean withheld(Cell cell) {
@@ -122,8 +122,7 @@ public record HourFigures(int leastBodies, List<Integer> years, List<Row> rows, 
                 Collectors.groupingBy(
                     Taken::engagement, TreeMap::new, Collectors.summingInt(Taken::minutes)));
     List<Integer> sorted = minutes.values().stream().sorted().toList();
-    return new Shown(
-        sorted.size(), quartile(sorted, 1), quartile(sorted, 2), quartile(sorted, 3));
+    return new Shown(sorted.size(), quartile(sorted, 1), quartile(sorted, 2), quartile(sorted, 3));
   }
 
   /** The quartile between the neighbours in proportion, in whole quarters of an hour. */

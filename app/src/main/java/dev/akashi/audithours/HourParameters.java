@@ -6,7 +6,9 @@ import dev.akashi.programme.ParameterCheck;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How many bodies must have contributed to a figure; with fewer than three they know each other. */
+/**
+ * How many bodies must have contributed to a figure; with fewer than three they know each other.
+ */
 @Component
 class HourParameters implements ParameterCheck {
 

@@ -49,12 +49,10 @@ final class HourRules {
    *
    * @param otherMinutes what the person noted for that day besides
    */
-  static List<Reason> against(
-      Work work, EngagementPlan plan, int otherMinutes, LocalDate today) {
+  static List<Reason> against(Work work, EngagementPlan plan, int otherMinutes, LocalDate today) {
     List<Reason> reasons = new ArrayList<>();
     if (work.day().isAfter(today)) {
-      reasons.add(
-          Reason.of("audithours.day-in-future", CLAUSE).with(work.day(), today).at("day"));
+      reasons.add(Reason.of("audithours.day-in-future", CLAUSE).with(work.day(), today).at("day"));
     }
     if (otherMinutes + work.minutes() > Hours.DAY) {
       reasons.add(

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What audits took, for the programme office and without a name. Only years that are over are told:
- * the figures of a year do not change from one look to the next, so that no later report can be made
- * out as the difference.
+ * the figures of a year do not change from one look to the next, so that no later report can be
+ * made out as the difference.
  */
 @Service
 public class HourStatistics {

@@ -46,8 +46,7 @@ public record HourTotals(
         entries.stream().mapToInt(entry -> entry.work().minutes()).sum());
   }
 
-  private static <K> Map<K, Integer> sums(
-      List<HourEntry> entries, Function<HourEntry, K> by) {
+  private static <K> Map<K, Integer> sums(List<HourEntry> entries, Function<HourEntry, K> by) {
     return entries.stream()
         .collect(
             Collectors.groupingBy(

@@ -72,8 +72,8 @@ public class EvidenceFiles {
   }
 
   /**
-   * A file that a declared statement names, by its hash. Whoever calls has looked whether the reader
-   * may read it.
+   * A file that a declared statement names, by its hash. Whoever calls has looked whether the
+   * reader may read it.
    */
   public Optional<Opened> named(StatementId statement, String sha256) {
     return file(statement, sha256)

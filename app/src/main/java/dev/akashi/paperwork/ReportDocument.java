@@ -150,8 +150,7 @@ public final class ReportDocument {
         judged.requirement().value(),
         judged.technology(),
         judged.explanation(),
-        write.t(
-                judged.equivalent() ? "assessment.technology-yes" : "assessment.technology-no")
+        write.t(judged.equivalent() ? "assessment.technology-yes" : "assessment.technology-no")
             + "\n"
             + judged.reason(),
         write.stated(judged.adviser()));

@@ -7,8 +7,8 @@ import java.time.Instant;
  * A draw of working papers. It never changes and never goes away.
  *
  * @param number counts the draws of the programme from 1
- * @param reason why there was another one from papers that an earlier draw could come to; empty when
- *     there was none
+ * @param reason why there was another one from papers that an earlier draw could come to; empty
+ *     when there was none
  * @param rows how many papers the frame held when it was frozen
  * @param sha256 the hash of the frozen frame
  * @param logRow the entry of the event log the seed was taken from

@@ -151,8 +151,7 @@ public record PaperReview(
   }
 
   PaperReview closed(Closing with) {
-    return in(
-        QualityState.CLOSED, reviewer, declaredAt, judgement, comment, Optional.of(with));
+    return in(QualityState.CLOSED, reviewer, declaredAt, judgement, comment, Optional.of(with));
   }
 
   private PaperReview in(

@@ -119,8 +119,8 @@ public class QualityDraws {
   }
 
   /**
-   * Freezes the frame and draws from it. The seed follows from an entry of the event log that is not
-   * there before the frame is frozen, so nobody can try out what a draw would come to.
+   * Freezes the frame and draws from it. The seed follows from an entry of the event log that is
+   * not there before the frame is frozen, so nobody can try out what a draw would come to.
    *
    * @param reason why papers are drawn that an earlier draw could come to; empty when none could
    */
@@ -191,7 +191,6 @@ public class QualityDraws {
     List<PaperReview> reviews = new ArrayList<>();
     for (OnFile paper : drawn) {
       reviews.add(PaperReview.drawn(draw, reviews.size() + 1, paper));
-
     }
     return reviews;
   }
@@ -219,17 +218,12 @@ public class QualityDraws {
             about,
             List.of(
                 new DrawnSample(
-                    id.toString(),
-                    Draw.CLAUSE,
-                    draw.frame().line(draw.size()),
-                    items,
-                    Map.of()))),
+                    id.toString(), Draw.CLAUSE, draw.frame().line(draw.size()), items, Map.of()))),
         keys);
   }
 
   private Draw find(DrawId id) {
-    return rows.draw(id)
-        .orElseThrow(() -> Refusal.notFound(Reason.of("quality.draw-unknown")));
+    return rows.draw(id).orElseThrow(() -> Refusal.notFound(Reason.of("quality.draw-unknown")));
   }
 
   private FramePapers framed(List<OnFile> onFile, Frame frame) {

@@ -39,8 +39,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reviews drawn papers: a reviewer of the office with no part in the matter reads the paper and says
- * what it comes to, the body comments, then the review is closed (FRM-47).
+ * Reviews drawn papers: a reviewer of the office with no part in the matter reads the paper and
+ * says what it comes to, the body comments, then the review is closed (FRM-47).
  */
 @Service
 @Transactional
@@ -142,8 +142,8 @@ public class QualityReviews implements QualityRecord {
         reviewers(actor).stream()
             .filter(one -> one.id().equals(reviewer))
             .findFirst()
-            .orElseThrow(() ->
-                Refusal.input(Reason.of("quality.no-reviewer", Draw.CLAUSE).at("reviewer")));
+            .orElseThrow(
+                () -> Refusal.input(Reason.of("quality.no-reviewer", Draw.CLAUSE).at("reviewer")));
     refuseInvolved(review, person.id(), person.name());
     save(review.assignedTo(new Reviewer(person.id(), person.name())));
     trail.record(
@@ -153,19 +153,17 @@ public class QualityReviews implements QualityRecord {
         Map.of("number", review.paperNumber(), "name", person.name()));
   }
 
-  /** The reviewer declares to have no part in the body or the engagement, and may read the paper. */
+  /**
+   * The reviewer declares to have no part in the body or the engagement, and may read the paper.
+   */
   public void begin(Actor actor, ReviewId id, boolean declared, int revision) {
     PaperReview review = ofReviewer(actor, id, revision);
     if (review.state() != QualityState.ASSIGNED) {
       throw notNow(review);
     }
-    if (!declared) {
-      throw Refusal.input(Reason.of("quality.not-declared", Draw.CLAUSE).at("declared"));
-    }
-    refuseInvolved(review, actor.person(), actor.name());
+    refuseUnlessDeclared(actor, review, declared);
     save(review.begun(today.now()));
-    trail.record(
-        actor, "quality.begun", subject(id), Map.of("number", review.paperNumber()));
+    trail.record(actor, "quality.begun", subject(id), Map.of("number", review.paperNumber()));
   }
 
   /** Says what the paper comes to, and asks the body for its comment. */
@@ -202,8 +200,7 @@ public class QualityReviews implements QualityRecord {
     notices.tell(
         review.assessor(),
         result == QualityResult.IN_ORDER ? "quality.in-order" : "quality.judged",
-        List.of(
-            review.serviceName(), Integer.toString(review.paperNumber()), until.toString()),
+        List.of(review.serviceName(), Integer.toString(review.paperNumber()), until.toString()),
         ofBody(id),
         List.of(ClauseId.of(Draw.CLAUSE)));
   }
@@ -216,25 +213,31 @@ public class QualityReviews implements QualityRecord {
       throw notNow(review);
     }
     save(review.commented(new Comment(text.strip(), actor.name(), today.now())));
-    trail.record(
-        actor, "quality.commented", subject(id), Map.of("number", review.paperNumber()));
+    trail.record(actor, "quality.commented", subject(id), Map.of("number", review.paperNumber()));
   }
 
   /**
    * Closes a review with what it came to after the comment; a deficiency stands in the file of the
-   * body from now on.
+   * body from now on. Whoever closes it in the place of its reviewer declares the same.
    */
   public void close(
-      Actor actor, ReviewId id, QualityResult result, String ground, int revision) {
-    PaperReview review = ofReviewer(actor, id, revision);
+      Actor actor,
+      ReviewId id,
+      QualityResult result,
+      String ground,
+      boolean declared,
+      int revision) {
+    PaperReview review = held(actor, id, revision);
+    if (!review.isReviewedBy(actor.person())) {
+      refuseUnlessDeclared(actor, review, declared);
+    }
     Refusal.rulesUnlessEmpty(ReviewRules.againstClosing(review, result, ground, today.day()));
     save(review.closed(new Closing(result, ground.strip(), actor.name(), today.day())));
     trail.record(
         actor,
         "quality.closed",
         subject(id),
-        Map.of(
-            "number", review.paperNumber(), "result", result, "reason", ground.strip()));
+        Map.of("number", review.paperNumber(), "result", result, "reason", ground.strip()));
     notices.tell(
         review.assessor(),
         "quality.closed",
@@ -309,6 +312,13 @@ public class QualityReviews implements QualityRecord {
       throw Refusal.stale(Reason.of("quality.changed-meanwhile"));
     }
     return review;
+  }
+
+  private void refuseUnlessDeclared(Actor actor, PaperReview review, boolean declared) {
+    if (!declared) {
+      throw Refusal.input(Reason.of("quality.not-declared", Draw.CLAUSE).at("declared"));
+    }
+    refuseInvolved(review, actor.person(), actor.name());
   }
 
   private void refuseInvolved(PaperReview review, PersonId person, String name) {

@@ -51,8 +51,7 @@ public final class ReviewRules {
               .filter(found -> review.state() == QualityState.JUDGED)
               .map(found ->
                   Reason.of("quality.comment-awaited", Draw.CLAUSE).with(found.commentUntil()))
-              .orElseGet(
-                  () -> Reason.of("quality.not-now", Draw.CLAUSE).with(review.state())));
+              .orElseGet(() -> Reason.of("quality.not-now", Draw.CLAUSE).with(review.state())));
       return reasons;
     }
     if (ground.isBlank()) {

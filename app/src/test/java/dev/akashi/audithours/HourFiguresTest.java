@@ -73,8 +73,7 @@ class HourFiguresTest {
           for (int bodies = 1; bodies < world.leastBodies(); bodies++) {
             assertThat(
                     HourFigures.of(
-                        changed(world.taken(), row.category(), year, bodies),
-                        world.leastBodies()))
+                        changed(world.taken(), row.category(), year, bodies), world.leastBodies()))
                 .isEqualTo(figures);
           }
         }

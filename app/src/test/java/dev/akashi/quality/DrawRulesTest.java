@@ -149,8 +149,7 @@ class DrawRulesTest {
             paper(2, AssessmentPhase.OPERATION),
             paper(3, AssessmentPhase.OPERATION));
 
-    assertThat(
-            FramePapers.of(onFile, choice, paper -> paper.number() == 3).population().rows())
+    assertThat(FramePapers.of(onFile, choice, paper -> paper.number() == 3).population().rows())
         .isEqualTo(papers);
   }
 
@@ -174,8 +173,7 @@ class DrawRulesTest {
         .containsExactly("quality.ground-missing", "quality.clause-missing");
     assertThat(ReviewRules.lacking(QualityResult.IN_ORDER, "記録と合う", Optional.empty())).isEmpty();
     assertThat(
-            ReviewRules.lacking(
-                QualityResult.REMARK, "日付がない", Optional.of(ClauseId.of("FRM-39"))))
+            ReviewRules.lacking(QualityResult.REMARK, "日付がない", Optional.of(ClauseId.of("FRM-39"))))
         .isEmpty();
   }
 
@@ -199,8 +197,7 @@ class DrawRulesTest {
   @Clause("FRM-47")
   void aResultGetsNoGraverThanWhatTheBodyCommentedOn() {
     PaperReview commented =
-        judged(QualityResult.REMARK)
-            .commented(new PaperReview.Comment("改めた", "主任", Instant.EPOCH));
+        judged(QualityResult.REMARK).commented(new PaperReview.Comment("改めた", "主任", Instant.EPOCH));
 
     assertThat(codes(closing(commented, QualityResult.DEFICIENCY, TODAY)))
         .containsExactly("quality.graver-than-commented");

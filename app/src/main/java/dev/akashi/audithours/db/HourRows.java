@@ -89,7 +89,8 @@ public class HourRows {
    * @param but the entry that is left out
    */
   public int minutes(PersonId person, LocalDate day, Optional<HourId> but) {
-    return sql.select(ENTRY.MINUTES)
+    return sql
+        .select(ENTRY.MINUTES)
         .from(ENTRY)
         .where(ENTRY.PERSON.eq(person.value()))
         .and(ENTRY.DAY.eq(day))

@@ -79,8 +79,7 @@ public class FigurePages {
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     Csv csv = new Csv(out).byteOrderMark();
-    csv.line(
-        COLUMNS.stream().map(name -> texts.text(language, "audithours.csv." + name)).toList());
+    csv.line(COLUMNS.stream().map(name -> texts.text(language, "audithours.csv." + name)).toList());
     for (HourFigures.Row row : figures.rows()) {
       lines(csv, language, figures, named(language, row.category()), row.cells());
     }
@@ -88,8 +87,7 @@ public class FigurePages {
     out.flush();
   }
 
-  private void lines(
-      Csv csv, Language language, HourFigures figures, String what, Totals cells) {
+  private void lines(Csv csv, Language language, HourFigures figures, String what, Totals cells) {
     for (int i = 0; i < figures.years().size(); i++) {
       line(csv, language, what, Integer.toString(figures.years().get(i)), cells.byYear().get(i));
     }
@@ -100,8 +98,8 @@ public class FigurePages {
     String withheld = texts.text(language, "audithours.withheld");
     csv.line(
         switch (cell) {
-          case HourFigures.Nothing nothing -> List.of(what, year, "0", "", "", "");
-          case HourFigures.Withheld hidden ->
+          case HourFigures.Nothing _ -> List.of(what, year, "0", "", "", "");
+          case HourFigures.Withheld _ ->
               List.of(what, year, withheld, withheld, withheld, withheld);
           case Shown shown ->
               List.of(

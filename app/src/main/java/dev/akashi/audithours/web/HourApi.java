@@ -89,7 +89,11 @@ class HourApi {
   record Sum(String of, String code, String hours) {}
 
   record TotalsJson(
-      List<Sum> byCategory, List<Sum> byPhase, List<Sum> byControl, List<Sum> byMember, String all) {
+      List<Sum> byCategory,
+      List<Sum> byPhase,
+      List<Sum> byControl,
+      List<Sum> byMember,
+      String all) {
 
     static TotalsJson of(HourTotals totals) {
       return new TotalsJson(
@@ -126,8 +130,8 @@ class HourApi {
 
     static CellJson of(@Nullable Integer year, Cell cell) {
       return switch (cell) {
-        case HourFigures.Nothing nothing -> new CellJson(year, false, 0, null, null, null);
-        case HourFigures.Withheld hidden -> new CellJson(year, true, null, null, null, null);
+        case HourFigures.Nothing _ -> new CellJson(year, false, 0, null, null, null);
+        case HourFigures.Withheld _ -> new CellJson(year, true, null, null, null, null);
         case HourFigures.Shown shown ->
             new CellJson(
                 year,
@@ -199,9 +203,7 @@ class HourApi {
     return new FiguresJson(
         figures.leastBodies(),
         figures.years(),
-        figures.rows().stream()
-            .map(row -> line(figures, row.category(), row.cells()))
-            .toList(),
+        figures.rows().stream().map(row -> line(figures, row.category(), row.cells())).toList(),
         LineJson.of("WHOLE", "", figures.years(), figures.all()));
   }
 

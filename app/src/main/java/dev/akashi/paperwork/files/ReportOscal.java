@@ -194,9 +194,7 @@ public final class ReportOscal {
         .filter(judged -> judged.requirement().equals(result.requirement()))
         .findFirst()
         .ifPresent(judged -> {
-          props.add(
-              OscalParts.ours(
-                  "technology-equivalent", judged.equivalent() ? "yes" : "no"));
+          props.add(OscalParts.ours("technology-equivalent", judged.equivalent() ? "yes" : "no"));
           observation.put("remarks", Prose.of(technology(judged)));
         });
     observation.put("props", props);

@@ -55,8 +55,7 @@ public class QualityRows {
   }
 
   /** Keeps a draw with its frame and what it came to. */
-  public void insert(
-      Draw draw, PersonId by, Population frame, Collection<PaperReview> reviews) {
+  public void insert(Draw draw, PersonId by, Population frame, Collection<PaperReview> reviews) {
     DrawRecord row = sql.newRecord(DRAW);
     row.setId(draw.id().value());
     row.setNumber(draw.number());
@@ -114,8 +113,7 @@ public class QualityRows {
   }
 
   /** The reviews that are closed with that result, of these bodies. */
-  public List<PaperReview> closedWith(
-      QualityResult result, Collection<OrganisationId> assessors) {
+  public List<PaperReview> closedWith(QualityResult result, Collection<OrganisationId> assessors) {
     return read(
         REVIEW
             .FINAL_RESULT
@@ -130,8 +128,7 @@ public class QualityRows {
 
   /** The reviews of the same paper after other draws. */
   public List<PaperReview> others(PaperReview review) {
-    return read(
-        REVIEW.PAPER.eq(review.paper().value()).and(REVIEW.ID.ne(review.id().value())));
+    return read(REVIEW.PAPER.eq(review.paper().value()).and(REVIEW.ID.ne(review.id().value())));
   }
 
   public Optional<PaperReview> find(ReviewId id) {
@@ -196,8 +193,7 @@ public class QualityRows {
     row.setDeclaredAt(review.declaredAt().orElse(null));
     row.setResult(review.judgement().map(found -> found.result().name()).orElse(null));
     row.setGround(review.judgement().map(Judgement::ground).orElse(""));
-    row.setClause(
-        review.judgement().flatMap(Judgement::clause).map(ClauseId::value).orElse(null));
+    row.setClause(review.judgement().flatMap(Judgement::clause).map(ClauseId::value).orElse(null));
     row.setJudgedAt(review.judgement().map(Judgement::at).orElse(null));
     row.setCommentUntil(review.judgement().map(Judgement::commentUntil).orElse(null));
     row.setComment(review.comment().map(Comment::text).orElse(""));

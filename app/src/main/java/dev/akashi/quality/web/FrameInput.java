@@ -14,7 +14,7 @@ import java.util.Set;
 final class FrameInput {
 
   /** The fields that state a frame. */
-  static final Set<String> FIELDS = Set.of("assessor", "first", "last", "choice");
+  private static final Set<String> FIELDS = Set.of("assessor", "first", "last", "choice");
 
   private FrameInput() {}
 
@@ -27,11 +27,16 @@ final class FrameInput {
     if (backwards(first, last)) {
       form.note(Reason.atField("last", "quality.frame-backwards"));
     }
-    if (form.reasons().stream().anyMatch(reason -> reason.field().filter(FIELDS::contains).isPresent())) {
+    if (form.reasons().stream().anyMatch(FrameInput::concerns)) {
       form.refuseIfBad();
     }
     return new Frame(
         assessor, new Period(first.orElseThrow(), last.orElseThrow()), choice.orElseThrow());
+  }
+
+  /** Whether a reason is about the frame, and not about what is drawn from it. */
+  static boolean concerns(Reason reason) {
+    return reason.field().filter(FIELDS::contains).isPresent();
   }
 
   static boolean backwards(Optional<LocalDate> first, Optional<LocalDate> last) {

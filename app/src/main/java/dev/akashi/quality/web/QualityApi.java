@@ -1,7 +1,7 @@
 package dev.akashi.quality.web;
 
-import dev.akashi.assessment.PapersOnFile;
 import dev.akashi.assessment.PaperWork;
+import dev.akashi.assessment.PapersOnFile;
 import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -75,6 +75,7 @@ class QualityApi {
       @Nullable String result,
       @Nullable String ground,
       @Nullable String clause,
+      @Nullable Boolean declared,
       @Nullable Integer revision) {}
 
   record Commenting(@Nullable String comment, @Nullable Integer revision) {}
@@ -249,8 +250,7 @@ class QualityApi {
     return reviews
         .paper(actor, id)
         .map(PaperJson::of)
-        .orElseThrow(
-            () -> Refusal.forbidden(Reason.of("quality.paper-not-open", Draw.CLAUSE)));
+        .orElseThrow(() -> Refusal.forbidden(Reason.of("quality.paper-not-open", Draw.CLAUSE)));
   }
 
   @PostMapping(REVIEW + "/assign")
@@ -297,14 +297,19 @@ class QualityApi {
     Optional<QualityResult> result = input.choice("result", body.result(), QualityResult.class);
     String ground = input.required("ground", body.ground(), QualityPages.TEXT_LENGTH);
     input.refuseIfBad();
-    reviews.close(actor, id, result.orElseThrow(), ground, ApiInput.revision(body.revision()));
+    reviews.close(
+        actor,
+        id,
+        result.orElseThrow(),
+        ground,
+        Boolean.TRUE.equals(body.declared()),
+        ApiInput.revision(body.revision()));
   }
 
   @GetMapping(OWN)
   @Requires(Permission.CONDUCT_ASSESSMENT)
   Items<ReviewJson> own(Actor actor) {
-    return new Items<>(
-        reviews.mine(actor).stream().map(one -> ReviewJson.of(one, false)).toList());
+    return new Items<>(reviews.mine(actor).stream().map(one -> ReviewJson.of(one, false)).toList());
   }
 
   @GetMapping(OWN + "/{id}")

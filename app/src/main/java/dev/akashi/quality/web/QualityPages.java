@@ -1,7 +1,7 @@
 package dev.akashi.quality.web;
 
-import dev.akashi.assessment.PapersOnFile;
 import dev.akashi.assessment.PaperWork;
+import dev.akashi.assessment.PapersOnFile;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
@@ -14,7 +14,6 @@ import dev.akashi.evidence.EvidenceFiles;
 import dev.akashi.evidence.EvidenceVersion;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.LocalizedText;
-import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Option;
@@ -149,7 +148,7 @@ public class QualityPages {
     }
 
     public boolean closable() {
-      return mine && review.closableOn(today);
+      return review.closableOn(today);
     }
 
     public boolean awaitsComment() {
@@ -221,7 +220,8 @@ public class QualityPages {
           Optional<Integer> size = form.required("size").isEmpty() ? Optional.empty() : size(form);
           String reason = form.optional("reason", REASON_LENGTH);
           form.refuseIfBad();
-          return DRAW + draws.draw(actor, frame, size.orElseThrow(), reason)
+          return DRAW
+              + draws.draw(actor, frame, size.orElseThrow(), reason)
               + "?done=quality.drawn";
         },
         () -> again(actor, form));
@@ -234,14 +234,10 @@ public class QualityPages {
   /** The frame as it was stated stays in sight when the draw was refused. */
   private View again(Actor actor, FormInput form) {
     Optional<Preview> preview = Optional.empty();
-    if (form.reasons().stream().noneMatch(QualityPages::isOfFrame)) {
+    if (form.reasons().stream().noneMatch(FrameInput::concerns)) {
       preview = Optional.of(draws.preview(actor, FrameInput.read(form)));
     }
     return all(actor, form, preview);
-  }
-
-  private static boolean isOfFrame(Reason reason) {
-    return reason.field().filter(FrameInput.FIELDS::contains).isPresent();
   }
 
   @GetMapping(DRAW + "{id}")
@@ -249,8 +245,7 @@ public class QualityPages {
   View show(Actor actor, @PathVariable DrawId id, FormInput form) {
     return pages.view(
         "quality/draw",
-        new DrawView(
-            draws.get(actor, id), names(organisations.ofKind(OrganisationKind.ASSESSOR))),
+        new DrawView(draws.get(actor, id), names(organisations.ofKind(OrganisationKind.ASSESSOR))),
         form);
   }
 
@@ -293,8 +288,7 @@ public class QualityPages {
     List<PaperWork.Evidence> all = opened.paper().work().evidence();
     return IntStream.range(0, all.size())
         .mapToObj(place ->
-            new Named(
-                all.get(place), place, reviews.isKept(opened, all.get(place).sha256())))
+            new Named(all.get(place), place, reviews.isKept(opened, all.get(place).sha256())))
         .toList();
   }
 
@@ -369,7 +363,8 @@ public class QualityPages {
           Optional<QualityResult> result = form.choice("result", QualityResult.class);
           String ground = form.required("ground", TEXT_LENGTH);
           form.refuseIfBad();
-          reviews.close(actor, id, result.orElseThrow(), ground, form.revision());
+          reviews.close(
+              actor, id, result.orElseThrow(), ground, form.checked("declared"), form.revision());
           return done(id, "quality.closed");
         },
         () -> review(actor, id, form));

@@ -65,13 +65,31 @@ class HourPagesTest {
     assertThat(second.get(entry).body()).contains("value=\"1.5\"");
     ok(
         second.post(
-            entry, "day", "2025-01-14", "hours", "2", "phase", "REPORT", "class", "-", "revision",
+            entry,
+            "day",
+            "2025-01-14",
+            "hours",
+            "2",
+            "phase",
+            "REPORT",
+            "class",
+            "-",
+            "revision",
             "0"));
     assertThat(
             second
                 .post(
-                    entry, "day", "2025-01-14", "hours", "3", "phase", "REPORT", "class", "-",
-                    "revision", "0")
+                    entry,
+                    "day",
+                    "2025-01-14",
+                    "hours",
+                    "3",
+                    "phase",
+                    "REPORT",
+                    "class",
+                    "-",
+                    "revision",
+                    "0")
                 .status())
         .isEqualTo(409);
     ok(note(second, "2025-01-15", "0.25", "OPERATION", "-", "9.4.2.2.B"));
@@ -118,8 +136,7 @@ class HourPagesTest {
     assertThat(book(audit.second()).get("totals").isNull()).isTrue();
     String entry = book(audit.second()).get("own").get(0).get("id").stringValue();
     assertThat(lead.get(hours + "/" + entry).status()).isEqualTo(404);
-    assertThat(lead.post(hours + "/" + entry + "/remove", "revision", "0").status())
-        .isEqualTo(404);
+    assertThat(lead.post(hours + "/" + entry + "/remove", "revision", "0").status()).isEqualTo(404);
   }
 
   @Test
@@ -133,7 +150,8 @@ class HourPagesTest {
     for (Actor stranger : List.of(audit.representative(), stage.person(Role.PROGRAMME_OFFICER))) {
       assertThat(stage.signedIn(stranger).get(hours).status()).isEqualTo(403);
     }
-    for (Actor stranger : List.of(audit.representative(), audit.lead(), stage.person(Role.REVIEWER))) {
+    for (Actor stranger :
+        List.of(audit.representative(), audit.lead(), stage.person(Role.REVIEWER))) {
       Visitor visitor = stage.signedIn(stranger);
       assertThat(visitor.get("/programme/hours").status()).isEqualTo(403);
       assertThat(visitor.get("/programme/hours.csv").status()).isEqualTo(403);
@@ -186,8 +204,7 @@ class HourPagesTest {
   }
 
   private void worked(Audit one, HourPhase phase, int minutes) {
-    books.note(
-        one.second(), one.id(), new Work(DAY, phase, "", Optional.empty(), minutes, ""));
+    books.note(one.second(), one.id(), new Work(DAY, phase, "", Optional.empty(), minutes, ""));
   }
 
   private JsonNode book(Actor reader) {
@@ -206,7 +223,16 @@ class HourPagesTest {
       String controlClass,
       String control) {
     return visitor.post(
-        hours, "day", day, "hours", taken, "phase", phase, "class", controlClass, "requirement",
+        hours,
+        "day",
+        day,
+        "hours",
+        taken,
+        "phase",
+        phase,
+        "class",
+        controlClass,
+        "requirement",
         control);
   }
 

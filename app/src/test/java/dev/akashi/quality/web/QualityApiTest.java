@@ -98,10 +98,7 @@ class QualityApiTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(codes(refused))
         .containsExactlyInAnyOrder(
-            "input.not-an-id",
-            "input.not-a-choice",
-            "input.required",
-            "quality.frame-backwards");
+            "input.not-an-id", "input.not-a-choice", "input.required", "quality.frame-backwards");
   }
 
   @Test
@@ -114,7 +111,8 @@ class QualityApiTest {
 
     assertThat(both.stream().filter(answer -> answer.status() == 201).count())
         .isLessThanOrEqualTo(1);
-    assertThat(both).anySatisfy(answer -> assertThat(codes(answer)).contains("quality.drawn-before"));
+    assertThat(both)
+        .anySatisfy(answer -> assertThat(codes(answer)).contains("quality.drawn-before"));
   }
 
   @Test

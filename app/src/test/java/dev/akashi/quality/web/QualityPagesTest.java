@@ -131,7 +131,8 @@ class QualityPagesTest {
     assertThat(
             office
                 .get(
-                    ALL + "?choice=ALL&first=2001-01-01&last=2001-12-31&assessor="
+                    ALL
+                        + "?choice=ALL&first=2001-01-01&last=2001-12-31&assessor="
                         + audit.lead().organisationId())
                 .body())
         .contains("この条件の調書はありません");
@@ -180,23 +181,27 @@ class QualityPagesTest {
         .isEqualTo(422);
 
     assertThat(office.get("/home").body()).contains("点検の結果を確定する");
+    Visitor colleague = stage.signedIn(stage.colleagueOf(officer, Role.PROGRAMME_OFFICER));
+    colleague.get(review);
+    Answer undeclared =
+        colleague.post(review + "/close", "result", "REMARK", "ground", "代わり", "revision", "4");
+    assertThat(undeclared.status()).isEqualTo(422);
+    assertThat(undeclared.body()).contains("携わっていないことを宣言していません");
     ok(close(review, "DEFICIENCY", 4));
     assertThat(lead.get("/assessors/own").body())
         .contains("監査調書の点検で確定した不備（1件）", "閲覧した記録の範囲が書かれていない");
     assertThat(office.get("/programme/assessors").body()).contains("閲覧した記録の範囲が書かれていない");
     takeIntoACase();
-    assertThatThrownBy(
-            () ->
-                sql.execute(
-                    "update quality.review set final_result = 'IN_ORDER' where id = '"
-                        + drawn.id()
-                        + "'"))
+    assertThatThrownBy(() ->
+            sql.execute(
+                "update quality.review set final_result = 'IN_ORDER' where id = '"
+                    + drawn.id()
+                    + "'"))
         .hasStackTraceContaining("stays closed");
   }
 
   private void takeIntoACase() {
-    Answer opened =
-        office.json("GET", "/assessors/desk", null);
+    Answer opened = office.json("GET", "/assessors/desk", null);
     assertThat(opened.status()).isEqualTo(200);
     Answer made =
         office.post(
@@ -254,22 +259,17 @@ class QualityPagesTest {
     ok(office.post(review + "/begin", "declared", "true", "revision", "1"));
     Visitor colleague = stage.signedIn(stage.colleagueOf(officer, Role.PROGRAMME_OFFICER));
 
-    assertThat(colleague.get(review).body())
-        .contains("点検者だけが読めます")
-        .doesNotContain("手順書と記録を閲覧した");
+    assertThat(colleague.get(review).body()).contains("点検者だけが読めます").doesNotContain("手順書と記録を閲覧した");
     assertThat(colleague.get(review + "/evidence/0").status()).isEqualTo(404);
     assertThat(office.get(review + "/evidence/1").status()).isEqualTo(404);
     Answer result =
-        colleague.post(
-            review + "/result", "result", "IN_ORDER", "ground", "合う", "revision", "2");
+        colleague.post(review + "/result", "result", "IN_ORDER", "ground", "合う", "revision", "2");
     assertThat(result.status()).isEqualTo(403);
     for (var paper : audit.papers()) {
-      assertThat(
-              office.get("/assessor/engagements/" + audit.id() + "/papers/" + paper).status())
+      assertThat(office.get("/assessor/engagements/" + audit.id() + "/papers/" + paper).status())
           .isEqualTo(403);
     }
-    assertThat(
-            office.get("/assessor/statements/" + audit.statement() + "/evidence").status())
+    assertThat(office.get("/assessor/statements/" + audit.statement() + "/evidence").status())
         .isEqualTo(403);
   }
 
@@ -301,8 +301,7 @@ class QualityPagesTest {
 
   private Drawn draw(String choice, int size) {
     office.get(ALL + frame(choice));
-    Answer made =
-        post(frameFields(choice), "size", Integer.toString(size), "reason", "試験のための抽出");
+    Answer made = post(frameFields(choice), "size", Integer.toString(size), "reason", "試験のための抽出");
     assertThat(made.status()).as(made.body()).isEqualTo(303);
     Matcher id = Pattern.compile("draws/([0-9a-f-]+)").matcher(made.location());
     assertThat(id.find()).isTrue();
