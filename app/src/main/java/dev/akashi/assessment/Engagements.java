@@ -94,6 +94,14 @@ public class Engagements {
     return access.own(actor, id);
   }
 
+  /**
+   * The engagement of the own body, held for what the people of its team note beside it until it
+   * ends.
+   */
+  public Engagement heldByTeam(Actor actor, EngagementId id) {
+    return access.ownForPlanning(actor, id);
+  }
+
   /** Why the own body cannot take up a statement on the day; empty when it can. */
   @Transactional(readOnly = true)
   public Optional<Reason> notSelected(Actor actor, LocalDate day) {

@@ -6,6 +6,7 @@ import dev.akashi.assessment.db.ReportRows;
 import dev.akashi.assessment.db.ReuseRows;
 import dev.akashi.assessment.db.SampleRows;
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.Reason;
@@ -175,6 +176,15 @@ public class Reports implements AssessmentReports {
     return rows.find(engagement)
         .map(IssuedReport::report)
         .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
+  }
+
+  /** Who issued a report, and on which day. */
+  public record Issue(OrganisationId assessor, LocalDate on) {}
+
+  /** The reports of those of the engagements that have one. */
+  @Transactional(readOnly = true)
+  public Map<EngagementId, Issue> issues(Collection<EngagementId> among) {
+    return rows.issues(among);
   }
 
   private List<Reason> missing(Engagement engagement, LocalDate issuedOn) {

@@ -51,6 +51,12 @@ public class Auditors implements AuditorRegister {
 
   @Override
   @Transactional(readOnly = true)
+  public List<Auditor> everRegistered(OrganisationId body) {
+    return rows.of(body);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public boolean signersRegisteredOn(LocalDate day) {
     return parameters.on(day, AssessorParameters.SIGNERS_REGISTERED);
   }

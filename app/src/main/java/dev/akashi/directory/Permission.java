@@ -15,6 +15,10 @@ public enum Permission {
   EVALUATE_ASSESSORS,
   /** Decide on selections and misconduct cases as the committee. */
   DECIDE_ON_ASSESSORS,
+  /** Draw working papers of issued reports for review, and review them as a check on auditors. */
+  REVIEW_QUALITY,
+  /** Read how many hours audits take, as statistics that name no body. */
+  READ_EFFORT,
   /** Write drafts of baseline versions, rule on what changes, and see whom a version touches. */
   EDIT_BASELINE,
   /** Note the decision on a draft and promulgate it as a version. */

@@ -23,9 +23,11 @@ import static dev.akashi.directory.Permission.MANAGE_PEOPLE;
 import static dev.akashi.directory.Permission.PREPARE_DECISION;
 import static dev.akashi.directory.Permission.PROMULGATE_BASELINE;
 import static dev.akashi.directory.Permission.PROPOSE_REMOVAL;
+import static dev.akashi.directory.Permission.READ_EFFORT;
 import static dev.akashi.directory.Permission.READ_PROFILES;
 import static dev.akashi.directory.Permission.READ_TRAIL;
 import static dev.akashi.directory.Permission.REVIEW_APPLICATION;
+import static dev.akashi.directory.Permission.REVIEW_QUALITY;
 import static dev.akashi.directory.Permission.SIGN_REPORT;
 
 import java.util.EnumSet;
@@ -38,6 +40,8 @@ public enum Role {
       OrganisationKind.PROGRAMME_OFFICE,
       MANAGE_PARAMETERS,
       MANAGE_ASSESSORS,
+      REVIEW_QUALITY,
+      READ_EFFORT,
       PROPOSE_REMOVAL,
       EDIT_BASELINE,
       PROMULGATE_BASELINE,

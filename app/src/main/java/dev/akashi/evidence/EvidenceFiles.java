@@ -12,6 +12,7 @@ import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.StatementId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -84,6 +85,29 @@ public class EvidenceFiles {
         rows.find(id)
             .flatMap(item -> item.version(number))
             .orElseThrow(EvidenceItems::unknown));
+  }
+
+  /**
+   * A file that a declared statement names, by its hash. Whoever calls has looked whether the
+   * reader may read it.
+   */
+  public Optional<Opened> named(StatementId statement, String sha256) {
+    return file(statement, sha256)
+        .flatMap(file ->
+            rows.find(new EvidenceId(file.evidence()))
+                .flatMap(item -> item.version(file.version())))
+        .map(this::open);
+  }
+
+  /** Whether a declared statement names a file with that hash. */
+  public boolean isNamed(StatementId statement, String sha256) {
+    return file(statement, sha256).isPresent();
+  }
+
+  private Optional<LinkedFile> file(StatementId statement, String sha256) {
+    return statements.declaredFiles(statement).stream()
+        .filter(file -> file.sha256().equals(sha256))
+        .findFirst();
   }
 
   private Opened open(EvidenceVersion version) {

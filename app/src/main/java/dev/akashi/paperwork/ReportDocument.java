@@ -3,6 +3,7 @@ package dev.akashi.paperwork;
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.AssessmentReport.ReportedFinding;
 import dev.akashi.assessment.ControlResult;
+import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.Reuse;
 import dev.akashi.assessment.Sample;
@@ -44,6 +45,7 @@ public final class ReportDocument {
         .heading(1, "paperwork.report.outline")
         .facts(outline());
     findings();
+    equivalences();
     reuses();
     write
         .heading(1, "assessment.subsequent-events")
@@ -104,13 +106,15 @@ public final class ReportDocument {
         .grid(
             List.of(
                 write.column("assessment.requirement", 2),
-                write.column("paperwork.finding", 5),
-                write.column("assessment.findings.response", 5),
+                write.column("paperwork.finding-kind", 2),
+                write.column("paperwork.finding", 4),
+                write.column("assessment.findings.response", 4),
                 write.column("paperwork.remedy", 2)),
             findings.stream()
                 .map(finding ->
                     List.of(
                         finding.requirement().value(),
+                        kind(finding),
                         finding.text(),
                         write.stated(finding.response()),
                         write.t(
@@ -119,6 +123,37 @@ public final class ReportDocument {
                                 : "assessment.report.open")))
                 .toList(),
             "assessment.report.no-findings");
+  }
+
+  private String kind(ReportedFinding finding) {
+    return write.label(finding.kind())
+        + finding.findingClass().map(how -> "\n" + write.label(how)).orElse("");
+  }
+
+  /** Other technology than the examples of the baseline, as the auditor judged it (FRM-37). */
+  private void equivalences() {
+    write
+        .heading(1, "paperwork.report.equivalences", material.equivalences().size())
+        .grid(
+            List.of(
+                write.column("assessment.requirement", 2),
+                write.column("assessment.technology-used", 3),
+                write.column("assessment.technology-explained", 4),
+                write.column("assessment.technology-judged", 4),
+                write.column("assessment.technology-adviser", 2)),
+            material.equivalences().stream().map(this::equivalence).toList(),
+            "paperwork.report.no-equivalences");
+  }
+
+  private List<String> equivalence(Equivalence judged) {
+    return List.of(
+        judged.requirement().value(),
+        judged.technology(),
+        judged.explanation(),
+        write.t(judged.equivalent() ? "assessment.technology-yes" : "assessment.technology-no")
+            + "\n"
+            + judged.reason(),
+        write.stated(judged.adviser()));
   }
 
   private void reuses() {

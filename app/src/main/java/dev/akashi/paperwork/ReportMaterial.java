@@ -1,6 +1,7 @@
 package dev.akashi.paperwork;
 
 import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.Reuse;
 import dev.akashi.assessment.Sample;
@@ -10,6 +11,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Organisation;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.statement.DeclaredStatement;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +19,7 @@ import java.util.List;
  *
  * @param samples what was drawn
  * @param reuses the audits and certifications of others that results rest on
+ * @param equivalences the judgements on other technology than the examples of the baseline
  */
 public record ReportMaterial(
     IssuedReport issued,
@@ -24,11 +27,14 @@ public record ReportMaterial(
     Baseline baseline,
     Organisation provider,
     List<Sample> samples,
-    List<Reuse> reuses) {
+    List<Reuse> reuses,
+    List<Equivalence> equivalences) {
 
   public ReportMaterial {
     samples = List.copyOf(samples);
     reuses = List.copyOf(reuses);
+    equivalences =
+        equivalences.stream().sorted(Comparator.comparing(Equivalence::requirement)).toList();
   }
 
   public AssessmentReport report() {

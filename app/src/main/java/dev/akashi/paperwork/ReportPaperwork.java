@@ -1,6 +1,7 @@
 package dev.akashi.paperwork;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.Equivalences;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.Reports;
 import dev.akashi.baseline.Baselines;
@@ -13,6 +14,7 @@ import dev.akashi.platform.Texts;
 import dev.akashi.platform.Words;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.Statements;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportPaperwork {
 
   private final Reports reports;
+  private final Equivalences equivalences;
   private final Statements statements;
   private final Baselines baselines;
   private final Organisations organisations;
@@ -30,12 +33,14 @@ public class ReportPaperwork {
 
   ReportPaperwork(
       Reports reports,
+      Equivalences equivalences,
       Statements statements,
       Baselines baselines,
       Organisations organisations,
       StatementPaperwork statementPaperwork,
       Texts texts) {
     this.reports = reports;
+    this.equivalences = equivalences;
     this.statements = statements;
     this.baselines = baselines;
     this.organisations = organisations;
@@ -84,6 +89,7 @@ public class ReportPaperwork {
         baselines.version(issued.report().baselineVersion()),
         organisations.get(statement.provider()),
         reports.samples(actor, id),
-        reports.reuses(actor, id));
+        reports.reuses(actor, id),
+        List.copyOf(equivalences.ofReport(actor, id)));
   }
 }

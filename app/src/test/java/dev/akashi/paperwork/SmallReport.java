@@ -6,7 +6,9 @@ import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.IssuedReport;
@@ -36,6 +38,7 @@ import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
 import dev.akashi.statement.VisibilityRules;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,18 @@ final class SmallReport {
   private static final LocalDate DECLARED = LocalDate.of(2025, 1, 15);
   private static final Baseline BASELINE = BaselineFiles.onClassPath("baseline/2022-04-01");
 
+  static final Equivalence OTHER =
+      new Equivalence(
+          MANDATORY,
+          "生体情報と端末証明書による認証",
+          "推測できる情報を使わないため、例示の方式と同じ目的を達する。",
+          /* equivalent= */ true,
+          "設定と試行の記録を閲覧した。",
+          "専門家 花子（[例] 大学）",
+          "監査 一郎",
+          Instant.parse("2025-02-01T00:00:00Z"),
+          1);
+
   private SmallReport() {}
 
   static StatementMaterial statement() {
@@ -70,7 +85,8 @@ final class SmallReport {
   }
 
   static ReportMaterial report() {
-    return new ReportMaterial(issued(), declared(), BASELINE, provider(), List.of(), List.of());
+    return new ReportMaterial(
+        issued(), declared(), BASELINE, provider(), List.of(), List.of(), List.of(OTHER));
   }
 
   private static Organisation provider() {
@@ -195,7 +211,7 @@ final class SmallReport {
                     new FindingId(new UUID(6, 6)),
                     MANDATORY,
                     FindingKind.DEVIATION,
-                    Optional.empty(),
+                    Optional.of(FindingClass.MINOR),
                     "10月の記録に承認者の記入が無い。",
                     "記入を義務とした。",
                     /* remediated= */ false)),

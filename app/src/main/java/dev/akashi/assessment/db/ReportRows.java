@@ -15,6 +15,7 @@ import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.SignerRule.Signer;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.assessment.tables.records.ReportFindingRecord;
@@ -65,6 +66,16 @@ public class ReportRows {
         .where(REPORT.STATEMENT.in(statements.stream().map(StatementId::value).toList()))
         .orderBy(REPORT.STATEMENT, REPORT.ISSUED_AT.desc())
         .fetchMap(row -> new StatementId(row.value1()), row -> row.value2());
+  }
+
+  /** Who issued the reports of those of the engagements that have one, and when. */
+  public Map<EngagementId, Reports.Issue> issues(Collection<EngagementId> among) {
+    return sql.select(REPORT.ENGAGEMENT, REPORT.ASSESSOR, REPORT.ISSUED_ON)
+        .from(REPORT)
+        .where(REPORT.ENGAGEMENT.in(among.stream().map(EngagementId::value).toList()))
+        .fetchMap(
+            row -> new EngagementId(row.value1()),
+            row -> new Reports.Issue(new OrganisationId(row.value2()), row.value3()));
   }
 
   /** Keeps the report and the name of the parameters it was issued under. */

@@ -1,18 +1,22 @@
 package dev.akashi.assessment.db;
 
+import static dev.akashi.database.assessment.Tables.ENGAGEMENT;
 import static dev.akashi.database.assessment.Tables.PAPER_AUTHOR;
 import static dev.akashi.database.assessment.Tables.PAPER_EVIDENCE;
 import static dev.akashi.database.assessment.Tables.PAPER_REQUIREMENT;
+import static dev.akashi.database.assessment.Tables.REPORT;
 import static dev.akashi.database.assessment.Tables.WORKING_PAPER;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import dev.akashi.assessment.AssessmentPhase;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.PaperCover;
 import dev.akashi.assessment.PaperId;
 import dev.akashi.assessment.PaperState;
@@ -20,12 +24,16 @@ import dev.akashi.assessment.PaperWork;
 import dev.akashi.assessment.PaperWork.Evidence;
 import dev.akashi.assessment.PaperWork.EvidenceSource;
 import dev.akashi.assessment.PaperWork.Judgement;
+import dev.akashi.assessment.PapersOnFile.OnFile;
 import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPaper.SignOff;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.database.assessment.tables.records.ReportRecord;
 import dev.akashi.database.assessment.tables.records.WorkingPaperRecord;
+import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.Period;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -238,6 +246,45 @@ public class WorkingPaperRows {
         .and(WORKING_PAPER.STATE.in(SIGNED))
         .and(WORKING_PAPER.OTHER_TECHNOLOGY)
         .fetchSet(row -> RequirementId.of(row.value1()));
+  }
+
+  /** The reviewed papers of the reports issued within the days, of one body or of all. */
+  public List<OnFile> ofReports(Period issued, Optional<OrganisationId> assessor) {
+    Condition which =
+        REPORT
+            .ISSUED_ON
+            .between(issued.first(), issued.last())
+            .and(WORKING_PAPER.STATE.eq(PaperState.REVIEWED.name()))
+            .and(ENGAGEMENT.STATE.eq(EngagementState.REPORT_ISSUED.name()));
+    return sql.select(WORKING_PAPER, REQUIREMENTS, REPORT, ENGAGEMENT.SERVICE_NAME)
+        .from(WORKING_PAPER)
+        .join(REPORT)
+        .on(REPORT.ENGAGEMENT.eq(WORKING_PAPER.ENGAGEMENT))
+        .join(ENGAGEMENT)
+        .on(ENGAGEMENT.ID.eq(REPORT.ENGAGEMENT))
+        .where(which)
+        .and(assessor.map(one -> REPORT.ASSESSOR.eq(one.value())).orElse(noCondition()))
+        .orderBy(WORKING_PAPER.ID)
+        .fetch(row -> onFile(row.value1(), row.value2(), row.value3(), row.value4()));
+  }
+
+  private static OnFile onFile(
+      WorkingPaperRecord paper,
+      List<RequirementId> requirements,
+      ReportRecord report,
+      String serviceName) {
+    return new OnFile(
+        new PaperId(paper.getId()),
+        new EngagementId(paper.getEngagement()),
+        new OrganisationId(report.getAssessor()),
+        serviceName,
+        paper.getNumber(),
+        AssessmentPhase.valueOf(paper.getPhase()),
+        requirements,
+        paper.getSeal(),
+        report.getBaselineVersion(),
+        report.getPeriodLast(),
+        report.getIssuedOn());
   }
 
   private List<WorkingPaper> read(Condition which, int most, int from) {

@@ -5,6 +5,8 @@ import dev.akashi.assessor.AssessorSelection;
 import dev.akashi.assessor.AssessorSelections;
 import dev.akashi.assessor.AssessorSelections.Listed;
 import dev.akashi.assessor.ProposalId;
+import dev.akashi.assessor.QualityDeficiency;
+import dev.akashi.assessor.QualityRecord;
 import dev.akashi.assessor.SelectionId;
 import dev.akashi.assessor.SelectionProposals;
 import dev.akashi.directory.Actor;
@@ -41,6 +43,7 @@ public class AssessorPages {
   private final Pages pages;
   private final AssessorSelections selections;
   private final SelectionProposals proposals;
+  private final QualityRecord quality;
   private final Organisations organisations;
   private final Today today;
 
@@ -48,11 +51,13 @@ public class AssessorPages {
       Pages pages,
       AssessorSelections selections,
       SelectionProposals proposals,
+      QualityRecord quality,
       Organisations organisations,
       Today today) {
     this.pages = pages;
     this.selections = selections;
     this.proposals = proposals;
+    this.quality = quality;
     this.organisations = organisations;
     this.today = today;
   }
@@ -63,8 +68,16 @@ public class AssessorPages {
   /** The assessors whose selection is in force on the day. */
   public record PublicView(LocalDate day, List<PublicRow> rows) {}
 
-  /** One selection as the programme office sees it. */
-  public record OfficeRow(Listed listed, Organisation assessor, boolean inForce) {}
+  /**
+   * One selection as the programme office sees it.
+   *
+   * @param deficiencies what the review of working papers left in the file of the body
+   */
+  public record OfficeRow(
+      Listed listed,
+      Organisation assessor,
+      boolean inForce,
+      List<QualityDeficiency> deficiencies) {}
 
   /** The register with the form for a new selection. */
   public record OfficeView(
@@ -92,13 +105,15 @@ public class AssessorPages {
     List<Listed> all = selections.all(actor);
     Map<OrganisationId, Organisation> bodies =
         organisations.findAll(all.stream().map(listed -> listed.selection().assessor()).toList());
+    Map<OrganisationId, List<QualityDeficiency>> deficiencies = quality.of(bodies.keySet());
     List<OfficeRow> rows =
         all.stream()
             .map(listed ->
                 new OfficeRow(
                     listed,
                     Objects.requireNonNull(bodies.get(listed.selection().assessor())),
-                    listed.selection().inForceOn(day)))
+                    listed.selection().inForceOn(day),
+                    deficiencies.getOrDefault(listed.selection().assessor(), List.of())))
             .toList();
     OfficeView view =
         new OfficeView(

@@ -7,8 +7,11 @@ import dev.akashi.assessor.CaseStep;
 import dev.akashi.assessor.MisconductCase;
 import dev.akashi.assessor.MisconductCases;
 import dev.akashi.assessor.Penalty;
+import dev.akashi.assessor.QualityDeficiency;
+import dev.akashi.assessor.QualityRecord;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
+import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
@@ -38,12 +41,19 @@ public class CasePages {
 
   private final Pages pages;
   private final MisconductCases cases;
+  private final QualityRecord quality;
   private final Organisations organisations;
   private final Today today;
 
-  CasePages(Pages pages, MisconductCases cases, Organisations organisations, Today today) {
+  CasePages(
+      Pages pages,
+      MisconductCases cases,
+      QualityRecord quality,
+      Organisations organisations,
+      Today today) {
     this.pages = pages;
     this.cases = cases;
+    this.quality = quality;
     this.organisations = organisations;
     this.today = today;
   }
@@ -53,6 +63,8 @@ public class CasePages {
    *
    * @param against what stands against the reader deciding
    * @param steps what the reader can do now
+   * @param deficiencies what the review of working papers left in the file of the body; for those
+   *     who can take it into the case
    */
   public record CaseView(
       CaseFile file,
@@ -61,6 +73,7 @@ public class CasePages {
       Set<CaseStep> steps,
       boolean own,
       boolean factsOpen,
+      List<QualityDeficiency> deficiencies,
       LocalDate today) {
 
     public MisconductCase matter() {
@@ -98,8 +111,13 @@ public class CasePages {
             steps,
             actor.belongsTo(file.matter().assessor()),
             factsOpen,
+            factsOpen ? deficiencies(file.matter().assessor()) : List.of(),
             today.day()),
         form);
+  }
+
+  private List<QualityDeficiency> deficiencies(OrganisationId body) {
+    return quality.of(List.of(body)).getOrDefault(body, List.of());
   }
 
   @PostMapping(CASE + "/facts")

@@ -4,6 +4,8 @@ import dev.akashi.assessor.AssessorKind;
 import dev.akashi.assessor.AssessorSelections;
 import dev.akashi.assessor.MisconductCase;
 import dev.akashi.assessor.MisconductCases;
+import dev.akashi.assessor.QualityDeficiency;
+import dev.akashi.assessor.QualityRecord;
 import dev.akashi.assessor.RequestFiles;
 import dev.akashi.assessor.RequestKind;
 import dev.akashi.assessor.SelectionRequest;
@@ -29,25 +31,29 @@ public class OwnPages {
   private final SelectionRequests requests;
   private final RequestFiles files;
   private final MisconductCases cases;
+  private final QualityRecord quality;
 
   OwnPages(
       Pages pages,
       AssessorSelections selections,
       SelectionRequests requests,
       RequestFiles files,
-      MisconductCases cases) {
+      MisconductCases cases,
+      QualityRecord quality) {
     this.pages = pages;
     this.selections = selections;
     this.requests = requests;
     this.files = files;
     this.cases = cases;
+    this.quality = quality;
   }
 
   /** What the register has of the own body. */
   public record OwnView(
       List<AssessorSelections.Listed> selections,
       List<SelectionRequest> requests,
-      List<MisconductCase> cases) {
+      List<MisconductCase> cases,
+      List<QualityDeficiency> deficiencies) {
 
     /** Whether a request can be begun. */
     public boolean mayAsk() {
@@ -60,7 +66,13 @@ public class OwnPages {
   View show(Actor actor, FormInput form) {
     return pages.view(
         "assessor/own",
-        new OwnView(selections.mine(actor), files.mine(actor), cases.readable(actor)),
+        new OwnView(
+            selections.mine(actor),
+            files.mine(actor),
+            cases.readable(actor),
+            quality
+                .of(List.of(actor.organisationId()))
+                .getOrDefault(actor.organisationId(), List.of())),
         form);
   }
 

@@ -3,6 +3,8 @@ package dev.akashi.assessor.web;
 import dev.akashi.assessor.AssessorSelections;
 import dev.akashi.assessor.Criterion;
 import dev.akashi.assessor.EvidenceId;
+import dev.akashi.assessor.QualityDeficiency;
+import dev.akashi.assessor.QualityRecord;
 import dev.akashi.assessor.RequestEvaluation;
 import dev.akashi.assessor.RequestFile;
 import dev.akashi.assessor.RequestFiles;
@@ -58,6 +60,7 @@ public class RequestPages {
   private final RequestFiles files;
   private final RequestEvaluation evaluation;
   private final AssessorSelections selections;
+  private final QualityRecord quality;
   private final Organisations organisations;
   private final Today today;
 
@@ -67,6 +70,7 @@ public class RequestPages {
       RequestFiles files,
       RequestEvaluation evaluation,
       AssessorSelections selections,
+      QualityRecord quality,
       Organisations organisations,
       Today today) {
     this.pages = pages;
@@ -74,6 +78,7 @@ public class RequestPages {
     this.files = files;
     this.evaluation = evaluation;
     this.selections = selections;
+    this.quality = quality;
     this.organisations = organisations;
     this.today = today;
   }
@@ -84,6 +89,7 @@ public class RequestPages {
    * @param facts what the register itself says against each item
    * @param against what stands against the reader deciding
    * @param steps what the reader can do now
+   * @param deficiencies what the review of working papers left in the file of the body
    */
   public record RequestView(
       RequestFile file,
@@ -92,7 +98,8 @@ public class RequestPages {
       List<Reason> against,
       Set<RequestStep> steps,
       boolean own,
-      LocalDate termEnd) {
+      LocalDate termEnd,
+      List<QualityDeficiency> deficiencies) {
 
     public SelectionRequest request() {
       return file.request();
@@ -135,7 +142,10 @@ public class RequestPages {
             decides ? evaluation.against(actor, file) : List.of(),
             steps,
             actor.belongsTo(file.request().assessor()),
-            selections.longestFrom(today.day())),
+            selections.longestFrom(today.day()),
+            quality
+                .of(List.of(file.request().assessor()))
+                .getOrDefault(file.request().assessor(), List.of())),
         form);
   }
 

@@ -5,6 +5,7 @@ import dev.akashi.assessment.AssessmentReport.ReportedFinding;
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.Sample;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.oscal.Format;
@@ -189,6 +190,13 @@ public final class ReportOscal {
       props.add(OscalParts.ours("sample-size", Integer.toString(sample.items().size())));
       props.add(OscalParts.ours("deviations", Integer.toString(sample.deviations().size())));
     }
+    material.equivalences().stream()
+        .filter(judged -> judged.requirement().equals(result.requirement()))
+        .findFirst()
+        .ifPresent(judged -> {
+          props.add(OscalParts.ours("technology-equivalent", judged.equivalent() ? "yes" : "no"));
+          observation.put("remarks", Prose.of(technology(judged)));
+        });
     observation.put("props", props);
     observation.put("methods", List.of(method(result.technique())));
     observation.put(
@@ -199,6 +207,18 @@ public final class ReportOscal {
     observation.put(
         "collected", OscalParts.moment(result.designOn().orElse(material.report().issuedOn())));
     return observation;
+  }
+
+  /** Another technology than the examples of the baseline, and how it was judged (FRM-37). */
+  private String technology(Equivalence judged) {
+    List<String> said = new ArrayList<>();
+    said.add(words.text("assessment.technology-used") + ": " + judged.technology());
+    said.add(words.text("assessment.technology-explained") + ": " + judged.explanation());
+    said.add(words.text("assessment.technology-reason") + ": " + judged.reason());
+    if (!judged.adviser().isBlank()) {
+      said.add(words.text("assessment.technology-adviser") + ": " + judged.adviser());
+    }
+    return String.join("\n\n", said);
   }
 
   private static String said(ControlResult result) {
@@ -260,6 +280,12 @@ public final class ReportOscal {
     risk.put("title", Prose.line(finding.requirement().value()));
     risk.put("description", Prose.of(finding.text()));
     risk.put("statement", Prose.of(finding.text()));
+    List<Map<String, Object>> props = new ArrayList<>();
+    props.add(OscalParts.ours("finding-kind", OscalParts.word(finding.kind())));
+    finding
+        .findingClass()
+        .ifPresent(how -> props.add(OscalParts.ours("finding-class", OscalParts.word(how))));
+    risk.put("props", props);
     risk.put("status", finding.remediated() ? "closed" : "open");
     if (!finding.response().isBlank()) {
       risk.put(

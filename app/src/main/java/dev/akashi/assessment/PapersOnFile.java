@@ -1,0 +1,111 @@
+package dev.akashi.assessment;
+
+import dev.akashi.assessment.WorkingPaper.SignOff;
+import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.assessment.db.WorkingPaperRows;
+import dev.akashi.assessor.Auditor;
+import dev.akashi.assessor.AuditorRegister;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.Period;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The reviewed working papers of issued reports, for the check on auditors (FRM-47). They are not
+ * public: whoever calls has looked whether the reader may read them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PapersOnFile {
+
+  private final WorkingPaperRows papers;
+  private final EngagementRows engagements;
+  private final AuditorRegister auditors;
+
+  PapersOnFile(WorkingPaperRows papers, EngagementRows engagements, AuditorRegister auditors) {
+    this.papers = papers;
+    this.engagements = engagements;
+    this.auditors = auditors;
+  }
+
+  /**
+   * A paper without what it says.
+   *
+   * @param seal the seal of its content
+   */
+  public record OnFile(
+      PaperId paper,
+      EngagementId engagement,
+      OrganisationId assessor,
+      String serviceName,
+      int number,
+      AssessmentPhase phase,
+      List<RequirementId> requirements,
+      String seal,
+      String baselineVersion,
+      LocalDate periodLast,
+      LocalDate issuedOn) {}
+
+  /** A paper with what it says, and the engagement it belongs to. */
+  public record Opened(Engagement engagement, WorkingPaper paper) {}
+
+  /**
+   * Who has a part in an engagement or in its body.
+   *
+   * @param people by their accounts
+   * @param names by the names they bore, as some have no account
+   */
+  public record Involved(Set<PersonId> people, Set<String> names) {}
+
+  /** The papers of the reports issued within the days, of one body or of all. */
+  public List<OnFile> ofReports(Period issued, Optional<OrganisationId> assessor) {
+    return papers.ofReports(issued, assessor);
+  }
+
+  /** A paper of an issued report; empty when there is none. */
+  public Optional<Opened> open(PaperId id) {
+    return papers
+        .find(id)
+        .filter(paper -> paper.state() == PaperState.REVIEWED)
+        .flatMap(paper ->
+            engagements
+                .find(paper.engagement())
+                .filter(engagement -> engagement.state() == EngagementState.REPORT_ISSUED)
+                .map(engagement -> new Opened(engagement, paper)));
+  }
+
+  /** Who worked on the paper or its engagement, and the auditors the body has or had. */
+  public Involved involved(PaperId id) {
+    Set<PersonId> people = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    open(id)
+        .ifPresent(opened -> {
+          for (TeamMember member : opened.engagement().team()) {
+            member.person().ifPresent(people::add);
+            names.add(member.name());
+          }
+          people.addAll(opened.paper().authors().keySet());
+          names.addAll(opened.paper().authors().values());
+          opened.paper().prepared().ifPresent(by -> add(by, people, names));
+          opened.paper().reviewed().ifPresent(by -> add(by, people, names));
+          for (Auditor auditor : auditors.everRegistered(opened.engagement().assessor())) {
+            auditor.person().ifPresent(people::add);
+            names.add(auditor.name());
+          }
+        });
+    return new Involved(people, names);
+  }
+
+  private static void add(SignOff by, Collection<PersonId> people, Collection<String> names) {
+    people.add(by.person());
+    names.add(by.name());
+  }
+}

@@ -1,0 +1,153 @@
+package dev.akashi.audithours;
+
+import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlan;
+import dev.akashi.assessment.EngagementPlans;
+import dev.akashi.assessment.Engagements;
+import dev.akashi.audithours.HourEntry.Work;
+import dev.akashi.audithours.db.HourRows;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Permission;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.trail.Subject;
+import dev.akashi.trail.Trail;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The hours of an engagement: everybody of its team notes the own ones until the report is issued,
+ * and its lead sees what they come to.
+ */
+@Service
+@Transactional
+public class HourBooks {
+
+  private final HourRows rows;
+  private final Engagements engagements;
+  private final EngagementPlans plans;
+  private final Trail trail;
+  private final Today today;
+
+  HourBooks(
+      HourRows rows, Engagements engagements, EngagementPlans plans, Trail trail, Today today) {
+    this.rows = rows;
+    this.engagements = engagements;
+    this.plans = plans;
+    this.trail = trail;
+    this.today = today;
+  }
+
+  /**
+   * The hours of an engagement as one person sees them.
+   *
+   * @param own the person's own entries, the newest day first
+   * @param classes the classes that can be named; the empty one for what no class holds
+   * @param open whether the person can note hours now
+   * @param totals what all noted; for the lead alone
+   */
+  public record Book(
+      Engagement engagement,
+      List<HourEntry> own,
+      List<String> classes,
+      boolean open,
+      Optional<HourTotals> totals) {}
+
+  @Transactional(readOnly = true)
+  public Book book(Actor actor, EngagementId id) {
+    Engagement engagement = engagements.get(actor, id);
+    List<HourEntry> all = rows.of(id);
+    boolean leads = actor.may(Permission.SIGN_REPORT) && engagement.hasOnTeam(actor.person());
+    return new Book(
+        engagement,
+        all.stream().filter(entry -> entry.person().equals(actor.person())).toList(),
+        HourRules.classes(plan(actor, id)),
+        engagement.hasOnTeam(actor.person()) && !engagement.state().ended(),
+        Optional.of(all).filter(entries -> leads).map(HourTotals::of));
+  }
+
+  /** An own entry of a book. */
+  public HourEntry own(Book book, HourId entry) {
+    return book.own().stream()
+        .filter(found -> found.id().equals(entry))
+        .findFirst()
+        .orElseThrow(HourBooks::unknown);
+  }
+
+  /** Notes own hours. */
+  public HourId note(Actor actor, EngagementId id, Work stated) {
+    Work work = allowed(actor, id, stated, Optional.empty());
+    HourEntry entry = new HourEntry(HourId.random(), id, actor.person(), actor.name(), work, 0);
+    rows.insert(entry, today.now());
+    record(actor, "audit-hours.noted", entry);
+    return entry.id();
+  }
+
+  /** Changes an own entry. */
+  public void change(Actor actor, EngagementId id, HourId entryId, Work stated, int revision) {
+    Work work = allowed(actor, id, stated, Optional.of(entryId));
+    HourEntry before = own(actor, id, entryId);
+    HourEntry entry = new HourEntry(entryId, id, before.person(), actor.name(), work, revision);
+    if (!rows.update(entry)) {
+      throw stale();
+    }
+    record(actor, "audit-hours.changed", entry);
+  }
+
+  /** Takes an own entry back. */
+  public void remove(Actor actor, EngagementId id, HourId entryId, int revision) {
+    engagements.heldByTeam(actor, id);
+    HourEntry entry = own(actor, id, entryId);
+    if (!rows.delete(entryId, revision)) {
+      throw stale();
+    }
+    record(actor, "audit-hours.removed", entry);
+  }
+
+  private Work allowed(Actor actor, EngagementId id, Work stated, Optional<HourId> changed) {
+    engagements.heldByTeam(actor, id);
+    rows.hold(actor.person());
+    EngagementPlan plan = plan(actor, id);
+    Work work = HourRules.classed(stated, plan);
+    int others = rows.minutes(actor.person(), work.day(), changed);
+    Refusal.rulesUnlessEmpty(HourRules.against(work, plan, others, today.day()));
+    return work;
+  }
+
+  private EngagementPlan plan(Actor actor, EngagementId id) {
+    return plans.desk(actor, id, Optional.empty()).plan();
+  }
+
+  private HourEntry own(Actor actor, EngagementId id, HourId entry) {
+    return rows.find(entry)
+        .filter(found -> found.engagement().equals(id))
+        .filter(found -> found.person().equals(actor.person()))
+        .orElseThrow(HourBooks::unknown);
+  }
+
+  private void record(Actor actor, String action, HourEntry entry) {
+    trail.record(
+        actor,
+        action,
+        new Subject("audit-hours", entry.id().toString()),
+        Map.of(
+            "engagement", entry.engagement().toString(),
+            "on", entry.work().day().toString(),
+            "stage", entry.work().phase(),
+            "class", entry.work().controlClass(),
+            "minutes", entry.work().minutes()));
+  }
+
+  private static Refusal unknown() {
+    return Refusal.notFound(Reason.of("audithours.entry-unknown"));
+  }
+
+  private static Refusal stale() {
+    return Refusal.stale(Reason.of("audithours.changed-meanwhile"));
+  }
+}

@@ -1,0 +1,189 @@
+package dev.akashi.assessment.web;
+
+import dev.akashi.assessment.AssessmentPhase;
+import dev.akashi.assessment.BulkConclusion;
+import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlans;
+import dev.akashi.assessment.EngagementTeam;
+import dev.akashi.assessment.Engagements;
+import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.PaperId;
+import dev.akashi.assessment.PaperWork;
+import dev.akashi.assessment.Reports;
+import dev.akashi.assessment.Results;
+import dev.akashi.assessment.Samples;
+import dev.akashi.assessment.SignerRule;
+import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessment.WorkingPapers;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.statement.StatementId;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+
+/** Brings whole audits onto the stage: from a declared statement to an issued report. */
+@TestComponent
+@Import(DeclaredStatementOnStage.class)
+public class ReportedAudit {
+
+  public static final LocalDate BEGUN = LocalDate.of(2025, 1, 15);
+  public static final LocalDate ISSUED = LocalDate.of(2025, 3, 20);
+
+  private final Stage stage;
+  private final DeclaredStatementOnStage statements;
+  private final Engagements engagements;
+  private final EngagementTeam team;
+  private final EngagementPlans plans;
+  private final WorkingPapers papers;
+  private final Samples samples;
+  private final Results results;
+  private final Reports reports;
+
+  ReportedAudit(
+      Stage stage,
+      DeclaredStatementOnStage statements,
+      Engagements engagements,
+      EngagementTeam team,
+      EngagementPlans plans,
+      WorkingPapers papers,
+      Samples samples,
+      Results results,
+      Reports reports) {
+    this.stage = stage;
+    this.statements = statements;
+    this.engagements = engagements;
+    this.team = team;
+    this.plans = plans;
+    this.papers = papers;
+    this.samples = samples;
+    this.results = results;
+    this.reports = reports;
+  }
+
+  /**
+   * An audit with the people of its body.
+   *
+   * @param papers its working papers: one on the design and one on the operation of everything, and
+   *     one on the operation of the weekly control alone
+   */
+  public record Audit(
+      EngagementId id,
+      StatementId statement,
+      Actor representative,
+      Actor lead,
+      Actor second,
+      List<PaperId> papers) {}
+
+  /** An engagement in fieldwork, with a lead and a colleague on its team. */
+  public Audit begun() {
+    return begun(statement -> {});
+  }
+
+  /** The same with evidence or whatever else belongs to the statement before it is sealed. */
+  public Audit begun(Consumer<StatementId> before) {
+    return begun(stage.person(Role.REPRESENTATIVE), before);
+  }
+
+  /** The same of a representative. */
+  public Audit begun(Actor representative, Consumer<StatementId> before) {
+    Actor lead = stage.person(Role.LEAD_ASSESSOR);
+    Actor second = stage.colleagueOf(lead, Role.ASSESSOR);
+    StatementId statement = statements.declare(representative, before);
+    TestDay.set(BEGUN);
+    stage.select(lead);
+    statements.name(representative, statement, lead);
+    EngagementId id = engagements.take(lead, statement, BEGUN);
+    team.members(lead, id, revision(lead, id), List.of(member(lead), member(second)));
+    engagements.contract(lead, id, revision(lead, id), BEGUN, Optional.empty());
+    team.signer(
+        lead,
+        id,
+        revision(lead, id),
+        new SignerRule.Stated(lead.person(), Set.of(), Optional.empty(), Optional.empty()));
+    plans.fix(lead, id, Optional.empty());
+    engagements.startFieldwork(lead, id, revision(lead, id), BEGUN);
+    return new Audit(id, statement, representative, lead, second, List.of());
+  }
+
+  /** An audit whose report is issued. */
+  public Audit reported() {
+    return report(begun(), "");
+  }
+
+  /**
+   * Writes the papers and issues the report.
+   *
+   * @param sha256 the hash of a file the papers name as evidence; empty for any
+   */
+  public Audit report(Audit audit, String sha256) {
+    TestDay.set(ISSUED);
+    Actor lead = audit.lead();
+    EngagementId id = audit.id();
+    List<RequirementId> all = statements.all();
+    samples.drawMany(lead, id, all, "週次の点検票");
+    samples.conform(lead, id, all);
+    String hash = sha256.isEmpty() ? "0f".repeat(32) : sha256;
+    List<PaperId> written = new ArrayList<>();
+    written.add(papers.writeAndSign(lead, id, work(all, AssessmentPhase.DESIGN, hash)));
+    written.add(papers.writeAndSign(lead, id, work(all, AssessmentPhase.OPERATION, hash)));
+    written.add(
+        papers.writeAndSign(
+            lead, id, work(List.of(statements.weekly()), AssessmentPhase.OPERATION, hash)));
+    papers.review(audit.second(), id, written);
+    results.recordMany(
+        lead,
+        id,
+        all,
+        new BulkConclusion(
+            Optional.of(Conclusion.EFFECTIVE),
+            Optional.of(LocalDate.of(2024, 11, 15)),
+            Optional.of(Conclusion.EFFECTIVE),
+            Optional.of(Technique.INSPECTION),
+            "設定値を閲覧した"));
+    team.fairPresentation(
+        lead, id, revision(lead, id), new FairPresentation(ISSUED, /* fair= */ true, "構成図と突き合わせた"));
+    team.closing(
+        lead,
+        id,
+        revision(lead, id),
+        Optional.of(ISSUED),
+        "なし",
+        /* baseSelfAssessmentAccepted= */ false);
+    reports.issue(lead, id, revision(lead, id), ISSUED);
+    return new Audit(
+        id, audit.statement(), audit.representative(), lead, audit.second(), List.copyOf(written));
+  }
+
+  private static PaperWork work(List<RequirementId> about, AssessmentPhase phase, String hash) {
+    return new PaperWork(
+        about,
+        phase,
+        Technique.INSPECTION,
+        PaperWork.EvidenceSource.AUDITEE,
+        "運用課の文書棚",
+        ISSUED,
+        "手順書と記録を閲覧した",
+        PaperWork.Judgement.CONFORMS,
+        "定めと記録が一致した",
+        List.of(new PaperWork.Evidence("手順書.pdf", hash)));
+  }
+
+  private static TeamMember member(Actor person) {
+    return new TeamMember(person.name(), Optional.of(person.person()), "", Optional.of(BEGUN));
+  }
+
+  private int revision(Actor lead, EngagementId id) {
+    return engagements.get(lead, id).revision();
+  }
+}
