@@ -47,9 +47,10 @@ public class Results {
   public record BulkResult(List<RequirementId> kept, List<Reason> refused) {}
 
   /** Records one result; an edit of an older revision is stale. */
-  public void record(Actor actor, EngagementId id, ResultEntry entry, int revision) {
+  public void record(Actor actor, EngagementId id, ResultEntry said, int revision) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
-    Requirement requirement = known(papers, entry.requirement());
+    Requirement requirement = known(papers, said.requirement());
+    ResultEntry entry = papers.groundwork().completed(said);
     if (papers.revision(entry.requirement()) != revision) {
       throw Refusal.stale(Reason.of("assessment.stale").with(entry.requirement().value()));
     }
@@ -80,7 +81,7 @@ public class Results {
     List<Reason> refused = new ArrayList<>();
     for (RequirementId each : requirements) {
       Requirement requirement = known(papers, each);
-      ResultEntry entry = bulk.applyTo(papers.entry(each));
+      ResultEntry entry = papers.groundwork().completed(bulk.applyTo(papers.entry(each)));
       List<Reason> reasons = check(papers, requirement, entry);
       if (reasons.isEmpty()) {
         kept.add(entry);

@@ -3,19 +3,25 @@ package dev.akashi.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementChecklist;
 import dev.akashi.assessment.EngagementGate;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlan;
 import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.ManagementWish;
+import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.ResultEntry;
 import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessment.db.PlanRows;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.cycle.ManagementRelief;
 import dev.akashi.cycle.PlannedControl;
+import dev.akashi.cycle.Work;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.internalaudit.AuditPlan;
@@ -29,16 +35,19 @@ import dev.akashi.internalaudit.PlanId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +75,9 @@ class EngagementPlanningTest {
   @Autowired OwnStatements own;
   @Autowired AuditPlans programmes;
   @Autowired InternalAudits internalAudits;
+  @Autowired PaperTray tray;
+  @Autowired PlanRows planRows;
+  @Autowired Today today;
 
   private Actor lead;
   private Actor representative;
@@ -258,6 +270,96 @@ class EngagementPlanningTest {
     assertRefused(() -> plans.wish(lead, id, proposal.wish()), "assessment.plan-fixed");
     assertThat(stage.signedIn(lead).get("/assessor/engagements/" + id + "/plan").body())
         .contains("確定", "区分がなく、毎年監査する");
+  }
+
+  /** Controls of a class with a cycle of its own, in a year between and in the year of rest. */
+  @Test
+  @Clause("FRM-49")
+  void whatThePlanLeavesOutIsNotAskedOnThePages() {
+    declare();
+    engagements.contract(lead, id, engagement().revision(), DAY, Optional.empty());
+    RequirementId updated = statements.weekly();
+    RequirementId rests = statements.all().getLast();
+    planned(Map.of(updated, Set.of(Work.UPDATE_TEST), rests, Set.of()));
+    engagements.startFieldwork(lead, id, engagement().revision(), DAY);
+    SignedPapers.onEverything(stage.api(lead), id.toString(), DAY.toString());
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id + "/results";
+    String control = page + "/" + updated;
+    assertThat(assessor.get(control).body())
+        .contains("今回の対象外", "value=\"NOT_CONCLUDED\"");
+
+    conclude(assessor, control, "0", "EFFECTIVE", "");
+    assertThat(entry(updated).design()).isEqualTo(Conclusion.EFFECTIVE);
+    assertThat(entry(updated).operation()).isEqualTo(Conclusion.NOT_IN_CYCLE);
+    conclude(assessor, page + "/" + rests, "0", "NOT_IN_CYCLE", "NOT_IN_CYCLE");
+    assertThat(assessor.get(page + "/" + rests).body()).doesNotContain("value=\"NOT_CONCLUDED\"");
+    assertThat(entry(rests).concluded()).isTrue();
+
+    Answer together =
+        assessor.post(
+            page,
+            "act",
+            "conclude",
+            "which",
+            "checked",
+            "requirement",
+            rests.value(),
+            "design",
+            "EFFECTIVE",
+            "designOn",
+            "2024-11-15");
+    assertThat(together.status()).as(together.body()).isEqualTo(303);
+    assertThat(entry(rests).operation()).isEqualTo(Conclusion.NOT_IN_CYCLE);
+  }
+
+  private void conclude(
+      Visitor assessor, String page, String revision, String design, String operation) {
+    Answer kept =
+        assessor.post(
+            page,
+            "revision",
+            revision,
+            "design",
+            design,
+            "designOn",
+            "2024-11-15",
+            "operation",
+            operation,
+            "technique",
+            "INSPECTION",
+            "reason",
+            "変更がないことを確かめた");
+    assertThat(kept.status()).as(kept.body()).isEqualTo(303);
+  }
+
+  private ResultEntry entry(RequirementId requirement) {
+    return tray.papers(lead, id).entry(requirement);
+  }
+
+  /** Fixes the proposed plan with other works for some controls. */
+  private void planned(Map<RequirementId, Set<Work>> works) {
+    EngagementPlan proposed = plans.desk(lead, id, Optional.empty()).plan();
+    planRows.insert(
+        id,
+        new EngagementPlan(
+            proposed.level(),
+            proposed.method(),
+            proposed.scheme(),
+            proposed.schemeSource(),
+            proposed.firstAudit(),
+            proposed.managementCycle(),
+            Optional.of(new EngagementPlan.Fixed(DAY, lead.name())),
+            proposed.controls().stream()
+                .map(control ->
+                    new PlannedControl(
+                        control.requirement(),
+                        control.controlClass(),
+                        works.getOrDefault(control.requirement(), control.works()),
+                        control.reason(),
+                        control.lastVisited()))
+                .toList()),
+        today.now());
   }
 
   @Test
