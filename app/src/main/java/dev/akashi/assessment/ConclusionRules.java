@@ -217,24 +217,34 @@ public final class ConclusionRules {
   }
 
   /**
-   * What was drawn last for a line shows it: after a deviation a further sample may be drawn, or
-   * the sample extended.
+   * All that was drawn for a line is tested. After a deviation a further sample may be drawn, or
+   * the sample extended; a further sample of fewer items than one before it takes nothing off that.
    */
   private static Optional<Reason> sampleShowsOperation(Facts facts, String line) {
-    Optional<Sample> newest =
-        facts.samples().stream().filter(sample -> sample.line().equals(line)).reduce((a, b) -> b);
+    List<Sample> drawn =
+        facts.samples().stream().filter(sample -> sample.line().equals(line)).toList();
     String code;
-    if (newest.isEmpty()) {
+    if (drawn.isEmpty()) {
       code = "assessment.sample-missing";
-    } else if (!newest.get().tested()) {
+    } else if (!drawn.stream().allMatch(Sample::tested)) {
       code = "assessment.sample-untested";
-    } else if (Sample.deviates(newest.get().newestItems())) {
+    } else if (sinceTheLargest(drawn).anyMatch(one -> Sample.deviates(one.newestItems()))) {
       code = "assessment.sample-deviates";
     } else {
       return Optional.empty();
     }
     return Optional.of(
         Reason.of(code, "FRM-38").with(facts.requirement().id().value(), line).at("operation"));
+  }
+
+  /** The last of the samples with the most items, and what was drawn after it. */
+  private static Stream<Sample> sinceTheLargest(List<Sample> drawn) {
+    int most = drawn.stream().mapToInt(Sample::firstDraw).max().orElse(0);
+    int last = 0;
+    for (int at = 0; at < drawn.size(); at++) {
+      last = drawn.get(at).firstDraw() == most ? at : last;
+    }
+    return drawn.stream().skip(last);
   }
 
   /** Nothing occurred: every individual control shows it by a counted population of nothing. */

@@ -204,6 +204,11 @@ public record Sample(
         id, requirement, line, frequency, population, reason, changed, extensions, deviatedAt);
   }
 
+  /** How many items were drawn before it was extended. */
+  int firstDraw() {
+    return extensions.isEmpty() ? items.size() : extensions.getFirst().firstNumber() - 1;
+  }
+
   /** What was drawn last: the newest extension, or everything when there is none. */
   public List<Item> newestItems() {
     int first = extensions.isEmpty() ? 1 : extensions.getLast().firstNumber();

@@ -173,6 +173,39 @@ class ConclusionRulesTest {
 
   @Test
   @Clause("FRM-38")
+  void aNewerSampleHidesNoUntestedOne() {
+    Sample untested = sample("1", 13, ItemOutcome.NOT_TESTED);
+
+    assertThat(check(effective(OPTIONAL), weekly, untested, sample("1", 0, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.sample-untested");
+    assertThat(check(effective(OPTIONAL), weekly, untested, sample("1", 13, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.sample-untested");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, false", "13, true"})
+  @Clause("FRM-38")
+  void aSmallerPopulationIsNotTheFurtherSampleThatADeviationAsksFor(int rows, boolean shown) {
+    List<Finding> judged = List.of(finding(OPTIONAL, FindingState.DISMISSED));
+
+    assertThat(
+            check(
+                judged,
+                effective(OPTIONAL),
+                sample("1", 13, ItemOutcome.DEVIATES),
+                sample("1", rows, ItemOutcome.CONFORMS)))
+        .isEqualTo(shown ? List.of() : List.of("assessment.sample-deviates"));
+    assertThat(
+            check(
+                judged,
+                effective(OPTIONAL),
+                sample("1", 13, ItemOutcome.CONFORMS),
+                sample("1", 1, ItemOutcome.DEVIATES)))
+        .containsExactly("assessment.sample-deviates");
+  }
+
+  @Test
+  @Clause("FRM-38")
   void aCorrectedDeviationIsJudgedToo() {
     Sample deviating = sample("1", 13, ItemOutcome.DEVIATES);
     Sample corrected =

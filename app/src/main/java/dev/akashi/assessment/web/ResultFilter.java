@@ -70,8 +70,11 @@ public record ResultFilter(Optional<Integer> chapter, ResultShow show, int from)
         && papers.answer(requirement.id()).individualControls().stream()
         .filter(control -> papers.sampleTable().needsSample(control.frequency()))
         .anyMatch(control ->
-            samples.stream()
-                .noneMatch(sample -> sample.line().equals(control.line()) && sample.tested()));
+            !samples.stream()
+                .filter(sample -> sample.line().equals(control.line()))
+                .map(Sample::tested)
+                .reduce(Boolean::logicalAnd)
+                .orElse(false));
   }
 
   public String query() {
