@@ -11,6 +11,7 @@ import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.Treatment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,7 @@ public final class ConclusionRules {
           ConclusionRules::otherTechnologyJudged,
           ConclusionRules::designBeforeOperation,
           ConclusionRules::operationShownBySample,
+          ConclusionRules::populationsReachTheEnd,
           ConclusionRules::deviationsJudged,
           ConclusionRules::somethingOccurred,
           ConclusionRules::emptyPopulationIsCounted,
@@ -81,6 +83,14 @@ public final class ConclusionRules {
       return List.of();
     }
     return POLICIES.stream().flatMap(policy -> policy.check(facts)).toList();
+  }
+
+  /** What stands against the day of a conclusion on the design that is recorded today. */
+  static List<Reason> designedLater(ResultEntry entry, LocalDate today) {
+    return entry.designOn().filter(day -> day.isAfter(today)).stream()
+        .map(day ->
+            Reason.of("assessment.day-in-future", "FRM-36").with(day, today).at("designOn"))
+        .toList();
   }
 
   private static Stream<Reason> chosenInTheStatement(Facts facts) {
@@ -245,6 +255,31 @@ public final class ConclusionRules {
       last = drawn.get(at).firstDraw() == most ? at : last;
     }
     return drawn.stream().skip(last);
+  }
+
+  /** Operation is judged over the whole period: what was taken before its end shows no rest. */
+  private static Stream<Reason> populationsReachTheEnd(Facts facts) {
+    Conclusion said = facts.entry().operation();
+    LocalDate end = facts.auditPeriod().last();
+    return facts.answer().individualControls().stream()
+        .filter(control ->
+            said == Conclusion.NO_POPULATION
+                || (said == Conclusion.EFFECTIVE
+                    && facts.sampleTable().needsSample(control.frequency())))
+        .map(IndividualControl::line)
+        .distinct()
+        .filter(line -> endsEarly(facts, line, end))
+        .map(line ->
+            Reason.of("assessment.population-before-end", "FRM-38")
+                .with(facts.requirement().id().value(), line, end)
+                .at("operation"));
+  }
+
+  private static boolean endsEarly(Facts facts, String line, LocalDate end) {
+    List<Sample> drawn =
+        facts.samples().stream().filter(sample -> sample.line().equals(line)).toList();
+    return !drawn.isEmpty()
+        && drawn.stream().noneMatch(sample -> sample.population().reaches(end));
   }
 
   /** Nothing occurred: every individual control shows it by a counted population of nothing. */

@@ -133,8 +133,10 @@ public class Results {
   }
 
   private List<Reason> check(Papers papers, Requirement requirement, ResultEntry entry) {
-    return ConclusionRules.check(
-        new ConclusionRules.Facts(
+    List<Reason> reasons = new ArrayList<>(ConclusionRules.designedLater(entry, today.day()));
+    reasons.addAll(
+        ConclusionRules.check(
+            new ConclusionRules.Facts(
             entry,
             requirement,
             papers.answer(requirement.id()),
@@ -144,7 +146,8 @@ public class Results {
             papers.cover().on(requirement.id()),
             papers.cover().deviatedAt(requirement.id()),
             papers.sampleTable(),
-            papers.groundwork()));
+            papers.groundwork())));
+    return reasons;
   }
 
   static Requirement known(Papers papers, RequirementId id) {

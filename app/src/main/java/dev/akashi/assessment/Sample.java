@@ -4,11 +4,13 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.IndividualControl.Frequency;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -167,6 +169,22 @@ public record Sample(
     return reasons;
   }
 
+  /** What stands against recording results on the day: what is not over yet has none. */
+  public List<Reason> notYet(Collection<ItemResult> results, LocalDate day) {
+    Set<Integer> numbers =
+        results.stream()
+            .filter(ItemResult::tested)
+            .map(ItemResult::number)
+            .collect(Collectors.toSet());
+    return items.stream()
+        .filter(item -> numbers.contains(item.number()) && !population.isOver(item.key(), day))
+        .map(item ->
+            Reason.of("assessment.item-later", "FRM-38")
+                .with(item.key())
+                .at("item" + item.number()))
+        .toList();
+  }
+
   private static boolean changesWithoutReason(Item before, ItemResult after) {
     return before.tested()
         && !before.saysTheSame(after)
@@ -187,12 +205,12 @@ public record Sample(
             .toList());
   }
 
-  /** The same sample with every item that has no result yet conforming. */
-  public Sample restConforming() {
+  /** The same sample with every item conforming that is over by the day and has no result yet. */
+  public Sample restConforming(LocalDate day) {
     return with(
         items.stream()
             .map(item ->
-                item.tested()
+                item.tested() || !population.isOver(item.key(), day)
                     ? item
                     : item.followedBy(
                         new ItemResult(item.number(), ItemOutcome.CONFORMS, item.note())))

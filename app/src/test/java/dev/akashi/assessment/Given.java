@@ -262,13 +262,17 @@ final class Given {
 
   /** A population of so many rows, named by their numbers. */
   static FrozenPopulation population(String line, int rows) {
+    return population(line, rows, PopulationKind.TYPED, LocalDate.of(2025, 1, 20));
+  }
+
+  static FrozenPopulation population(
+      String line, int rows, PopulationKind kind, LocalDate takenOn) {
     return new FrozenPopulation(
         PopulationId.random(),
         EngagementId.random(),
         OPTIONAL,
         line,
-        new Origin(
-            PopulationKind.TYPED, "週次点検票", "点検システム", LocalDate.of(2025, 1, 20), Optional.empty()),
+        new Origin(kind, "週次点検票", "点検システム", takenOn, Optional.empty()),
         "",
         rows,
         "aa".repeat(32),
@@ -279,15 +283,19 @@ final class Given {
         Instant.parse("2025-01-21T00:00:00Z"));
   }
 
-  static Sample sample(String line, int population, Sample.ItemOutcome outcome) {
-    int size = SAMPLES.size(Frequency.WEEKLY, population);
+  static Sample sample(String line, int rows, Sample.ItemOutcome outcome) {
+    return sample(population(line, rows), outcome);
+  }
+
+  static Sample sample(FrozenPopulation population, Sample.ItemOutcome outcome) {
+    int size = SAMPLES.size(Frequency.WEEKLY, population.rows());
     Sample drawn =
         Sample.drawn(
             SampleId.random(),
             OPTIONAL,
-            line,
+            population.line(),
             Frequency.WEEKLY,
-            population(line, population),
+            population,
             "",
             IntStream.rangeClosed(1, size).mapToObj(n -> "点検票" + n).toList());
     return drawn.tested(
