@@ -228,6 +228,47 @@ class EngagementPlanningTest {
   }
 
   @Test
+  @Clause("FRM-33")
+  void theLastDayOfTheContractIsChangedByTheTeamAfterItToo() {
+    declare();
+    engagements.contract(lead, id, engagement().revision(), DAY, Optional.of(DAY.plusDays(5)));
+    plans.fix(lead, id, Optional.empty());
+    TestDay.set(DAY.plusDays(6));
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id;
+    assertThat(assessor.get(page).body()).contains("契約の終了日の変更");
+
+    Answer wrong = change(assessor, page, DAY.minusDays(1), "2025-01-10", " ");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("は契約日", "は変更日", "契約の変更の理由がありません").doesNotContain("本日（");
+    Actor colleague = stage.colleagueOf(lead, Role.ASSESSOR);
+    Visitor outsider = stage.signedIn(colleague);
+    outsider.get(page);
+    assertThat(change(outsider, page, DAY.plusDays(6), "2025-06-30", "遅延").status()).isEqualTo(403);
+
+    assertThat(change(assessor, page, DAY.plusDays(6), "2025-06-30", "資料の遅れ").status())
+        .isEqualTo(303);
+    assertThat(engagement().endsOn()).contains(LocalDate.of(2025, 6, 30));
+    engagements.startFieldwork(lead, id, engagement().revision(), DAY.plusDays(6));
+    assertThat(stage.signedIn(representative).get("/notices").body()).contains("2025-06-30 に改められました");
+    engagements.abort(lead, id, engagement().revision(), "中止");
+    assertThat(change(assessor, page, DAY.plusDays(6), "2025-07-31", "遅延").status()).isEqualTo(422);
+  }
+
+  private Answer change(Visitor assessor, String page, LocalDate on, String end, String reason) {
+    return assessor.post(
+        page + "/contract/change",
+        "revision",
+        String.valueOf(engagement().revision()),
+        "changedOn",
+        on.toString(),
+        "newEnd",
+        end,
+        "changeReason",
+        reason);
+  }
+
+  @Test
   @Clause({"FRM-26", "FRM-31", "FRM-33", "FRM-49"})
   void aStepIsRefusedWithTheGatesThatAreOpen() {
     assertThat(open())
