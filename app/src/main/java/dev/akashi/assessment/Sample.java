@@ -53,8 +53,17 @@ public record Sample(
    */
   public record Extension(int firstNumber, int size, String reason, String by, Instant at) {}
 
-  /** What is said of the item with a number. */
-  public record ItemResult(int number, ItemOutcome outcome, String note) {
+  /**
+   * What is said of the item with a number.
+   *
+   * @param recorded how many results of it were kept when it was looked at
+   */
+  public record ItemResult(int number, ItemOutcome outcome, String note, int recorded) {
+
+    /** The first result of an item. */
+    public ItemResult(int number, ItemOutcome outcome, String note) {
+      this(number, outcome, note, 0);
+    }
 
     boolean tested() {
       return outcome != ItemOutcome.NOT_TESTED;
@@ -86,6 +95,11 @@ public record Sample(
 
     boolean tested() {
       return outcome != ItemOutcome.NOT_TESTED;
+    }
+
+    /** How many results of it are kept, those that were corrected among them. */
+    public int recorded() {
+      return earlier.size() + (tested() ? 1 : 0);
     }
 
     boolean saysTheSame(ItemResult result) {
@@ -167,6 +181,25 @@ public record Sample(
       }
     }
     return reasons;
+  }
+
+  /** Which of the results were said without knowing what somebody else recorded meanwhile. */
+  public List<Reason> overtaken(Collection<ItemResult> results) {
+    Map<Integer, ItemResult> said =
+        results.stream().collect(Collectors.toMap(ItemResult::number, r -> r, (a, b) -> b));
+    return items.stream()
+        .filter(item -> {
+          ItemResult result = said.get(item.number());
+          return result != null
+              && !result.saysNothing()
+              && !item.saysTheSame(result)
+              && item.recorded() != result.recorded();
+        })
+        .map(item ->
+            Reason.of("assessment.item-stale", "FRM-38")
+                .with(item.key())
+                .at("item" + item.number()))
+        .toList();
   }
 
   /** What stands against recording results on the day: what is not over yet has none. */

@@ -187,6 +187,11 @@ public class Samples {
       Actor actor, EngagementId id, SampleId sampleId, Collection<ItemResult> outcomes) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
     Sample sample = find(papers, sampleId);
+    sample.overtaken(outcomes).stream()
+        .findFirst()
+        .ifPresent(reason -> {
+          throw Refusal.stale(reason);
+        });
     List<Reason> reasons = new ArrayList<>(sample.against(outcomes));
     reasons.addAll(sample.notYet(outcomes, today.day()));
     Refusal.rulesUnlessEmpty(reasons);

@@ -43,6 +43,29 @@ class SampleTest {
     assertThat(SAMPLES.size(frequency, population)).isEqualTo(size);
   }
 
+  @Test
+  @Clause("FRM-38")
+  void aPageOpenedBeforeACorrectionDoesNotUndoIt() {
+    Sample shown =
+        Given.sample("1", 13, ItemOutcome.NOT_TESTED)
+            .tested(List.of(new ItemResult(3, ItemOutcome.CONFORMS, "押印あり")));
+    Sample corrected = shown.tested(List.of(new ItemResult(3, ItemOutcome.DEVIATES, "別人の印", 1)));
+    ItemResult asShown = new ItemResult(3, ItemOutcome.CONFORMS, "押印あり", 1);
+
+    assertThat(shown.overtaken(List.of(asShown))).isEmpty();
+    assertThat(codes(corrected.overtaken(List.of(asShown))))
+        .containsExactly("assessment.item-stale");
+    assertThat(
+            corrected.overtaken(
+                List.of(
+                    new ItemResult(3, ItemOutcome.DEVIATES, "別人の印", 1),
+                    new ItemResult(4, ItemOutcome.CONFORMS, ""))))
+        .as("the same words, and another item")
+        .isEmpty();
+    assertThat(corrected.overtaken(List.of(new ItemResult(3, ItemOutcome.CONFORMS, "本人の印", 2))))
+        .isEmpty();
+  }
+
   /** Days of the period that are still to come are drawn, but nobody has seen them. */
   @Test
   @Clause("FRM-38")

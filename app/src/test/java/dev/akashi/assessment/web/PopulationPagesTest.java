@@ -228,6 +228,8 @@ class PopulationPagesTest {
             "CONFORMS",
             "note1",
             "押印なし",
+            "recorded1",
+            "1",
             "number",
             "2",
             "item2",
@@ -238,6 +240,21 @@ class PopulationPagesTest {
     assertThat(refused.body())
         .contains("value=\"日付が読めない\"")
         .containsPattern("name=\"item2\"[^§]*?value=\"DEVIATES\" selected");
+    Answer stale =
+        pages.post(
+            samples,
+            "sample",
+            sample.get("id").stringValue(),
+            "number",
+            "1",
+            "item1",
+            "CONFORMS",
+            "note1",
+            "押印あり",
+            "recorded1",
+            "0");
+    assertThat(stale.status()).as("item 1 was recorded meanwhile").isEqualTo(409);
+    assertThat(stale.body()).contains("value=\"押印なし\"").doesNotContain("value=\"押印あり\"");
     Answer overtaken =
         pages.post(
             samples,
