@@ -132,6 +132,22 @@ public class Results {
         Map.of("requirement", requirement.value()));
   }
 
+  /** A remedy is tested by a signed paper: without it the finding is answered and no more. */
+  void untest(Actor actor, Papers papers, int paper) {
+    papers.findings().stream()
+        .filter(finding -> finding.state() == FindingState.REMEDIATED)
+        .filter(finding -> finding.retest().filter(number -> number == paper).isPresent())
+        .map(Finding::untested)
+        .forEach(finding -> {
+          findings.update(finding);
+          trail.record(
+              actor,
+              "finding.remedy-untested",
+              Findings.subject(finding.id()),
+              Map.of("requirement", finding.requirement().value(), "retest", paper));
+        });
+  }
+
   private List<Reason> check(Papers papers, Requirement requirement, ResultEntry entry) {
     List<Reason> reasons = new ArrayList<>(ConclusionRules.designedLater(entry, today.day()));
     reasons.addAll(

@@ -158,7 +158,10 @@ public class WorkingPapers {
         comparison.compare(changed, papers.baseline());
         noteDeviation(actor, papers, changed);
       }
-      case RETURN -> wordings.forget(paper.id());
+      case RETURN -> {
+        wordings.forget(paper.id());
+        results.untest(actor, papers, paper.number());
+      }
       case REVIEW, DISCARD -> {}
     }
     record(actor, changed, "working-paper." + pastOf(step));

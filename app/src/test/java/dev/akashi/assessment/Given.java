@@ -103,6 +103,9 @@ final class Given {
           Map.of(),
           List.of());
 
+  /** When the provider answered. */
+  static final Instant RESPONDED_AT = Instant.parse("2025-02-20T00:00:00Z");
+
   /** When a settled finding was settled. */
   static final Instant SETTLED_AT = Instant.parse("2025-02-25T00:00:00Z");
 
@@ -321,6 +324,7 @@ final class Given {
         "記録が1件欠けていた",
         "手順を改めた",
         Optional.of(LocalDate.of(2025, 2, 20)),
+        Optional.of(RESPONDED_AT),
         remediedOn,
         "",
         Optional.empty(),

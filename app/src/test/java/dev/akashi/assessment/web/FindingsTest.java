@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.platform.Today;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.SignedPapers;
@@ -28,6 +29,7 @@ class FindingsTest {
 
   @Autowired Stage stage;
   @Autowired DeclaredStatementOnStage statements;
+  @Autowired Today today;
 
   private Actor lead;
   private Actor second;
@@ -78,6 +80,72 @@ class FindingsTest {
     assertThat(fair.body()).contains("assessment.fair-against-findings", requirement);
     assertThat(api.json("PUT", engagement + "/fair-presentation", fair(false, 4)).status())
         .isEqualTo(200);
+  }
+
+  @Test
+  @Clause({"FRM-39", "FRM-45"})
+  void aRemedyStandsNoLongerThanThePaperThatTestedIt() {
+    String engagement = fieldwork(statements.declare(representative), LocalDate.of(2025, 1, 15));
+    String requirement = statements.weekly().value();
+    String id = engagement.substring(ENGAGEMENTS.length() + 1);
+    Answer raised =
+        api.json(
+            "POST",
+            engagement + "/results/" + requirement + "/findings",
+            "{\"kind\": \"SUFFICIENCY\", \"findingClass\": \"MINOR\", \"text\": \"点検が粗い\"}");
+    String finding = raised.json().get("id").stringValue();
+    SignedPapers.onEverything(api, id, "2025-01-15");
+    on("2025-01-16");
+    Answer answered =
+        stage
+            .api(representative)
+            .json(
+                "POST",
+                "/api/v1/provider/findings/" + finding + "/response",
+                "{\"response\": \"改めた\", \"remediedOn\": \"2024-12-10\", \"revision\": 1}");
+    assertThat(answered.status()).as(answered.body()).isEqualTo(204);
+    assertThat(accept(finding, 2).body()).contains("assessment.retest-missing");
+
+    String retest = signed(engagement, requirement);
+    assertThat(accept(finding, 3).status()).isEqualTo(204);
+    assertThat(stateOf(engagement)).isEqualTo("REMEDIATED");
+    Answer back =
+        stage
+            .api(second)
+            .json(
+                "POST",
+                engagement + "/papers/" + retest,
+                "{\"step\": \"RETURN\", \"remark\": \"記録を見ていない\", \"revision\": 2}");
+    assertThat(back.status()).as(back.body()).isEqualTo(204);
+    assertThat(stateOf(engagement)).isEqualTo("RESPONDED");
+  }
+
+  private String stateOf(String engagement) {
+    return api.get(engagement + "/findings").json().get("items").get(0).get("state").stringValue();
+  }
+
+  private Answer accept(String finding, int paper) {
+    return api.json(
+        "POST",
+        "/api/v1/assessor/findings/" + finding,
+        "{\"step\": \"ACCEPT\", \"text\": \"確かめた\", \"retest\": %d, \"revision\": 2}"
+            .formatted(paper));
+  }
+
+  /** A signed paper on the operation of one requirement; gives its id. */
+  private String signed(String engagement, String requirement) {
+    Answer paper =
+        api.json(
+            "POST",
+            engagement + "/papers",
+            """
+            {"requirements": ["%s"], "phase": "OPERATION", "technique": "INQUIRY",
+             "source": "AUDITEE", "sourceName": "運用課", "doneOn": "%s", "seen": "点検票を見た",
+             "judgement": "CONFORMS", "ground": "定めどおり", "sign": true}
+            """
+                .formatted(requirement, today.day()));
+    assertThat(paper.status()).as(paper.body()).isEqualTo(201);
+    return paper.json().get("id").stringValue();
   }
 
   @Test

@@ -235,7 +235,9 @@ class PopulationPagesTest {
             "item2",
             "DEVIATES",
             "note2",
-            "日付が読めない");
+            "日付が読めない",
+            "recorded2",
+            "0");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
         .contains("value=\"日付が読めない\"")
