@@ -209,7 +209,9 @@ public class Engagements {
             "reason", change.reason()));
     notices.tell(
         engagement.provider(),
-        "assessment.contract-changed",
+        change.end().isPresent()
+            ? "assessment.contract-changed"
+            : "assessment.contract-open-ended",
         List.of(engagement.serviceName(), last),
         "/provider/findings",
         List.of());

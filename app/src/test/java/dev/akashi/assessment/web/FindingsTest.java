@@ -109,15 +109,32 @@ class FindingsTest {
     String retest = signed(engagement, requirement);
     assertThat(accept(finding, 3).status()).isEqualTo(204);
     assertThat(stateOf(engagement)).isEqualTo("REMEDIATED");
+    giveBack(engagement, retest);
+    assertThat(stateOf(engagement)).isEqualTo("RESPONDED");
+  }
+
+  private void giveBack(String engagement, String paper) {
     Answer back =
         stage
             .api(second)
             .json(
                 "POST",
-                engagement + "/papers/" + retest,
+                engagement + "/papers/" + paper,
                 "{\"step\": \"RETURN\", \"remark\": \"記録を見ていない\", \"revision\": 2}");
     assertThat(back.status()).as(back.body()).isEqualTo(204);
-    assertThat(stateOf(engagement)).isEqualTo("RESPONDED");
+  }
+
+  private static String[] said(String outcome, String text, String retest, int entries) {
+    return new String[] {
+      "outcome",
+      outcome,
+      "followUp",
+      text,
+      "retest",
+      retest,
+      "revision",
+      String.valueOf(entries)
+    };
   }
 
   private String stateOf(String engagement) {
@@ -168,13 +185,25 @@ class FindingsTest {
     assertThat(pages.get(findings).body()).contains("前回の発見事項", "夜間の操作を点検していない", "人員を増やす");
 
     String followUp = findings + "/" + finding + "/follow-up";
-    Answer wordless = pages.post(followUp, "outcome", "PERSISTS", "followUp", " ");
+    Answer wordless = pages.post(followUp, said("PERSISTS", " ", "", 0));
     assertThat(wordless.status()).isEqualTo(422);
     assertThat(wordless.body()).contains("確かめた内容がありません");
-    assertThat(pages.post(followUp, "outcome", "PERSISTS", "followUp", "夜間の記録がまだない").status())
+    Answer byWords = pages.post(followUp, said("PUT_RIGHT", "改めたと聞いた", "", 0));
+    assertThat(byWords.status()).isEqualTo(422);
+    assertThat(byWords.body()).contains("署名済みの監査調書がありません", "改めたと聞いた");
+    String retest = signed(next, requirement);
+    assertThat(pages.post(followUp, said("PUT_RIGHT", "夜間の記録を見た", "1", 0)).status())
         .isEqualTo(303);
-    assertThat(pages.post(followUp, "outcome", "PUT_RIGHT", "followUp", "改めた").body())
-        .contains("すでに記録されています");
+    assertThat(issue(next, "2026-02-01").body()).doesNotContain("assessment.follow-up-missing");
+    giveBack(next, retest);
+    assertThat(issue(next, "2026-02-01").body())
+        .as("the paper that showed it was taken back")
+        .contains("assessment.follow-up-missing");
+    assertThat(pages.post(followUp, said("PERSISTS", "夜間の記録がまだない", "", 0)).status())
+        .as("an entry was made meanwhile")
+        .isEqualTo(409);
+    assertThat(pages.post(followUp, said("PERSISTS", "夜間の記録がまだない", "", 1)).status())
+        .isEqualTo(303);
 
     assertThat(pages.get(findings).body()).contains("是正されていない", "夜間の記録がまだない", "候補");
     assertThat(issue(next, "2026-02-01").body()).doesNotContain("assessment.follow-up-missing");
