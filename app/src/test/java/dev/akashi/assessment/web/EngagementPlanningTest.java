@@ -250,7 +250,7 @@ class EngagementPlanningTest {
         .isEqualTo(303);
     assertThat(engagement().endsOn()).contains(LocalDate.of(2025, 6, 30));
     engagements.startFieldwork(lead, id, engagement().revision(), DAY.plusDays(6));
-    assertThat(stage.signedIn(representative).get("/notices").body()).contains("2025-06-30 に改められました");
+    assertThat(stage.signedIn(representative).get("/notices").body()).contains("の監査契約の終了日が2025年6月30日（令和7年）に改められました");
     engagements.abort(lead, id, engagement().revision(), "中止");
     assertThat(change(assessor, page, DAY.plusDays(6), "2025-07-31", "遅延").status()).isEqualTo(422);
   }
@@ -404,9 +404,66 @@ class EngagementPlanningTest {
   }
 
   @Test
+  @Clause("FRM-49")
+  void aFixedPlanIsTakenBackWithAReasonUntilFieldworkStarts() {
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id + "/plan";
+    assertThat(assessor.get(page).body()).contains("name=\"level\" value=\"2\"");
+    assertThat(assessor.post(page + "/back", "planReason", "水準の誤り").status()).isEqualTo(422);
+    plans.fix(lead, id, Optional.empty());
+
+    assertThat(assessor.post(page + "/back", "planReason", " ").status()).isEqualTo(422);
+    assertThat(assessor.post(page + "/back", "planReason", "希望の記入漏れ").status()).isEqualTo(303);
+    assertThat(open()).contains(EngagementGate.PLAN_FIXED);
+    assertThat(assessor.get(page).body()).contains("が確定した水準2の計画", "希望の記入漏れ");
+    plans.wish(lead, id, plans.desk(lead, id, Optional.empty()).wish());
+    plans.fix(lead, id, Optional.empty());
+    assertThat(plans.desk(lead, id, Optional.empty()).takenBack()).hasSize(1);
+    assertThat(plans.desk(lead, id, Optional.empty()).fixed()).isTrue();
+
+    declare();
+    engagements.contract(lead, id, engagement().revision(), DAY, Optional.empty());
+    engagements.startFieldwork(lead, id, engagement().revision(), DAY);
+    assertRefused(() -> plans.takeBack(lead, id, "遅い"), "assessment.plan-too-late");
+  }
+
+  @Test
   @Clause("FRM-41")
   void aLevelThatIsNotOpenIsNotPlannedFor() {
     assertRefused(() -> plans.fix(lead, id, Optional.of("1")), "assessment.plan-level");
+  }
+
+  @Test
+  @Clause("FRM-49")
+  void halfACertificateIsRefusedFieldByFieldAndTheLaterOfTwoWritersIsTold() {
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id + "/plan";
+    assessor.get(page);
+    String cycle = page + "/management-cycle";
+
+    Answer half =
+        assessor.post(cycle, "revision", "0", "issuer", "認証機関", "validFrom", "2024-04-01");
+    assertThat(half.status()).isEqualTo(422);
+    assertThat(half.body())
+        .contains("href=\"#f-standard\"", "href=\"#f-validTo\"", "value=\"認証機関\"")
+        .doesNotContain("href=\"#f-validFrom\"");
+    String[] whole = {
+      "revision",
+      "0",
+      "wanted",
+      "true",
+      "standard",
+      "JIS_Q_27001",
+      "issuer",
+      "認証機関",
+      "validFrom",
+      "2024-04-01",
+      "validTo",
+      "2027-03-31"
+    };
+    assertThat(assessor.post(cycle, whole).status()).isEqualTo(303);
+    assertThat(assessor.post(cycle, whole).status()).isEqualTo(409);
+    assertThat(plans.desk(lead, id, Optional.empty()).wish().shown().certificate()).isPresent();
   }
 
   /** Acceptance scenario 8, as the assessor meets it. */
@@ -417,7 +474,8 @@ class EngagementPlanningTest {
         new ManagementWish(
             true,
             new ManagementRelief.Wish(
-                Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), ""));
+                Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), ""),
+            0);
     plans.wish(lead, id, wish);
     assertThat(open()).contains(EngagementGate.MANAGEMENT_CYCLE);
     assertRefused(
@@ -430,7 +488,7 @@ class EngagementPlanningTest {
         "cycle.relief-unconfirmed");
     assertThat(plans.desk(lead, id, Optional.empty()).fixed()).isFalse();
 
-    plans.wish(lead, id, new ManagementWish(false, wish.shown()));
+    plans.wish(lead, id, new ManagementWish(false, wish.shown(), 1));
     plans.fix(lead, id, Optional.empty());
     assertThat(plans.desk(lead, id, Optional.empty()).plan().controls())
         .filteredOn(control -> control.requirement().value().startsWith("4."))
