@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.AssessmentReport.ReportedFinding;
+import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import dev.akashi.assessment.FollowUp.FollowUpOutcome;
 import dev.akashi.assessment.db.FollowUpRows;
 import dev.akashi.assessment.db.ReportRows;
@@ -103,6 +104,26 @@ public class FollowUps {
         .flatMap(reports::newestOn)
         .flatMap(reports::find)
         .map(IssuedReport::report);
+  }
+
+  /** What became of the findings of the last report, as the report of the engagement says it. */
+  List<ReportedFollowUp> reported(Engagement engagement) {
+    return of(engagement).stream()
+        .flatMap(carried -> carried.followUp().map(said -> reported(carried, said)).stream())
+        .toList();
+  }
+
+  private static ReportedFollowUp reported(Carried carried, FollowUp said) {
+    ReportedFinding finding = carried.finding();
+    return new ReportedFollowUp(
+        finding.id(),
+        finding.requirement(),
+        finding.findingClass(),
+        finding.text(),
+        carried.reportedOn(),
+        said.outcome(),
+        said.text(),
+        said.retest());
   }
 
   /** Where nobody has said yet what became of it, or the paper that showed it was taken back. */

@@ -4,6 +4,7 @@ import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.FrozenPopulation.Origin;
 import dev.akashi.assessment.FrozenPopulation.PopulationKind;
+import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -102,6 +103,21 @@ final class Given {
           Map.of(OBJECTIVE, SEEN, MANDATORY, SEEN, OPTIONAL, SEEN, EXCLUDED, SEEN),
           Map.of(),
           List.of());
+
+  /** A fixed plan that leaves nothing out. */
+  static final Groundwork PLANNED =
+      new Groundwork(
+          Optional.of(
+              new EngagementPlan(
+                  "2",
+                  AuditMethod.FULL,
+                  "-",
+                  "2022-04-01",
+                  /* firstAudit= */ true,
+                  /* managementCycle= */ false,
+                  Optional.of(new EngagementPlan.Fixed(LocalDate.of(2025, 1, 15), "監査 一郎")),
+                  List.of())),
+          Set.of());
 
   /** When the provider answered. */
   static final Instant RESPONDED_AT = Instant.parse("2025-02-20T00:00:00Z");
