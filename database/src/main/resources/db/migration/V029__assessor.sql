@@ -40,11 +40,12 @@ CREATE UNIQUE INDEX proposal_open_end ON assessor.proposal (selection)
 CREATE INDEX proposal_open ON assessor.proposal (proposed_on) WHERE state = 'OPEN';
 
 CREATE TABLE assessor.selection_report (
+  id uuid PRIMARY KEY,
   selection uuid NOT NULL REFERENCES assessor.assessor_selection (id),
   received_on date NOT NULL,
-  note text NOT NULL DEFAULT '',
-  PRIMARY KEY (selection, received_on)
+  note text NOT NULL DEFAULT ''
 );
+CREATE INDEX selection_report_selection ON assessor.selection_report (selection, received_on);
 
 -- Days on which a selection is suspended by a decision of the committee.
 CREATE TABLE assessor.suspension (

@@ -80,8 +80,10 @@ CREATE TABLE assessment.member_tie (
 );
 
 -- What is planned for this assessment: fixed before fieldwork, and kept as it was fixed (FRM-49).
+-- Until fieldwork a plan can be taken back; the newest that was not is the plan.
 CREATE TABLE assessment.plan (
-  engagement uuid PRIMARY KEY REFERENCES assessment.engagement (id),
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  number integer NOT NULL CHECK (number > 0),
   level text NOT NULL,
   method text NOT NULL CHECK (method IN ('FULL', 'INTERNAL_AUDIT')),
   scheme text NOT NULL,
@@ -90,17 +92,30 @@ CREATE TABLE assessment.plan (
   management_cycle boolean NOT NULL,
   fixed_on date NOT NULL,
   fixed_by text NOT NULL,
-  fixed_at timestamptz NOT NULL
+  fixed_at timestamptz NOT NULL,
+  PRIMARY KEY (engagement, number)
+);
+
+CREATE TABLE assessment.plan_taken_back (
+  engagement uuid NOT NULL,
+  number integer NOT NULL,
+  reason text NOT NULL CHECK (reason <> ''),
+  taken_back_by text NOT NULL,
+  taken_back_at timestamptz NOT NULL,
+  PRIMARY KEY (engagement, number),
+  FOREIGN KEY (engagement, number) REFERENCES assessment.plan
 );
 
 CREATE TABLE assessment.plan_control (
-  engagement uuid NOT NULL REFERENCES assessment.plan (engagement),
+  engagement uuid NOT NULL,
+  number integer NOT NULL,
   requirement text NOT NULL,
   class text NOT NULL DEFAULT '',
   works text[] NOT NULL,
   reason text NOT NULL,
   last_visited integer,
-  PRIMARY KEY (engagement, requirement)
+  PRIMARY KEY (engagement, number, requirement),
+  FOREIGN KEY (engagement, number) REFERENCES assessment.plan
 );
 
 -- The wish for the cycle of the management criteria, item by item with its evidence.
@@ -119,6 +134,7 @@ CREATE TABLE assessment.relief (
   told_on date,
   confirmed_on date,
   confirmation text NOT NULL DEFAULT '',
+  revision integer NOT NULL DEFAULT 1,
   CHECK (valid_from <= valid_to)
 );
 
@@ -335,6 +351,7 @@ CREATE TABLE assessment.finding (
   text text NOT NULL,
   response text NOT NULL DEFAULT '',
   responded_on date,
+  responded_at timestamptz,
   -- The day on which the provider put it right.
   remedied_on date,
   conclusion text NOT NULL DEFAULT '',
@@ -346,15 +363,20 @@ CREATE TABLE assessment.finding (
 );
 CREATE INDEX finding_engagement ON assessment.finding (engagement, requirement);
 
--- What became of a finding of the last report, as the next engagement on the service saw it.
+-- What became of a finding of the last report, as the next engagement on the service saw it; the
+-- newest entry counts.
 CREATE TABLE assessment.follow_up (
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
   finding uuid NOT NULL REFERENCES assessment.finding (id),
+  number integer NOT NULL CHECK (number > 0),
   outcome text NOT NULL CHECK (outcome IN ('PUT_RIGHT', 'PERSISTS')),
   text text NOT NULL CHECK (text <> ''),
+  -- The number of the working paper by which it was seen that it is put right.
+  retest integer,
   recorded_by text NOT NULL,
   recorded_at timestamptz NOT NULL,
-  PRIMARY KEY (engagement, finding)
+  PRIMARY KEY (engagement, finding, number),
+  CHECK ((outcome = 'PUT_RIGHT') = (retest IS NOT NULL))
 );
 
 -- Why another technology than the examples of the baseline reaches the same, or does not.
@@ -389,6 +411,13 @@ CREATE TABLE assessment.report (
   signer_nationality text CHECK (signer_nationality ~ '^[A-Z]{2}$'),
   started_on date NOT NULL,
   issued_on date NOT NULL,
+  level text NOT NULL,
+  method text NOT NULL,
+  scheme text NOT NULL,
+  scheme_source text NOT NULL,
+  first_audit boolean NOT NULL,
+  management_cycle boolean NOT NULL,
+  plan_fixed_on date NOT NULL,
   fair_on date NOT NULL,
   fair boolean NOT NULL,
   fair_reason text NOT NULL,
@@ -425,6 +454,24 @@ CREATE TABLE assessment.report_finding (
   remediated boolean NOT NULL,
   kind text NOT NULL DEFAULT 'DEVIATION',
   class text NOT NULL DEFAULT '',
+  found_on date NOT NULL,
+  remedied_on date,
+  conclusion text NOT NULL,
+  retest integer,
+  PRIMARY KEY (engagement, finding)
+);
+
+-- What became of the findings of the report before.
+CREATE TABLE assessment.report_follow_up (
+  engagement uuid NOT NULL REFERENCES assessment.report (engagement),
+  finding uuid NOT NULL REFERENCES assessment.finding (id),
+  requirement text NOT NULL,
+  class text NOT NULL,
+  text text NOT NULL,
+  reported_on date NOT NULL,
+  outcome text NOT NULL,
+  seen text NOT NULL,
+  retest integer,
   PRIMARY KEY (engagement, finding)
 );
 
@@ -489,4 +536,10 @@ CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_result
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_finding
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_follow_up
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.follow_up
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.plan_taken_back
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();

@@ -11,6 +11,7 @@ import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.Treatment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,7 @@ public final class ConclusionRules {
           ConclusionRules::otherTechnologyJudged,
           ConclusionRules::designBeforeOperation,
           ConclusionRules::operationShownBySample,
+          ConclusionRules::populationsReachTheEnd,
           ConclusionRules::deviationsJudged,
           ConclusionRules::somethingOccurred,
           ConclusionRules::emptyPopulationIsCounted,
@@ -81,6 +83,14 @@ public final class ConclusionRules {
       return List.of();
     }
     return POLICIES.stream().flatMap(policy -> policy.check(facts)).toList();
+  }
+
+  /** What stands against the day of a conclusion on the design that is recorded today. */
+  static List<Reason> designedLater(ResultEntry entry, LocalDate today) {
+    return entry.designOn().filter(day -> day.isAfter(today)).stream()
+        .map(day ->
+            Reason.of("assessment.day-in-future", "FRM-36").with(day, today).at("designOn"))
+        .toList();
   }
 
   private static Stream<Reason> chosenInTheStatement(Facts facts) {
@@ -217,24 +227,59 @@ public final class ConclusionRules {
   }
 
   /**
-   * What was drawn last for a line shows it: after a deviation a further sample may be drawn, or
-   * the sample extended.
+   * All that was drawn for a line is tested. After a deviation a further sample may be drawn, or
+   * the sample extended; a further sample of fewer items than one before it takes nothing off that.
    */
   private static Optional<Reason> sampleShowsOperation(Facts facts, String line) {
-    Optional<Sample> newest =
-        facts.samples().stream().filter(sample -> sample.line().equals(line)).reduce((a, b) -> b);
+    List<Sample> drawn =
+        facts.samples().stream().filter(sample -> sample.line().equals(line)).toList();
     String code;
-    if (newest.isEmpty()) {
+    if (drawn.isEmpty()) {
       code = "assessment.sample-missing";
-    } else if (!newest.get().tested()) {
+    } else if (!drawn.stream().allMatch(Sample::tested)) {
       code = "assessment.sample-untested";
-    } else if (Sample.deviates(newest.get().newestItems())) {
+    } else if (sinceTheLargest(drawn).anyMatch(one -> Sample.deviates(one.newestItems()))) {
       code = "assessment.sample-deviates";
     } else {
       return Optional.empty();
     }
     return Optional.of(
         Reason.of(code, "FRM-38").with(facts.requirement().id().value(), line).at("operation"));
+  }
+
+  /** The last of the samples with the most items, and what was drawn after it. */
+  private static Stream<Sample> sinceTheLargest(List<Sample> drawn) {
+    int most = drawn.stream().mapToInt(Sample::firstDraw).max().orElse(0);
+    int last = 0;
+    for (int at = 0; at < drawn.size(); at++) {
+      last = drawn.get(at).firstDraw() == most ? at : last;
+    }
+    return drawn.stream().skip(last);
+  }
+
+  /** Operation is judged over the whole period: what was taken before its end shows no rest. */
+  private static Stream<Reason> populationsReachTheEnd(Facts facts) {
+    Conclusion said = facts.entry().operation();
+    LocalDate end = facts.auditPeriod().last();
+    return facts.answer().individualControls().stream()
+        .filter(control ->
+            said == Conclusion.NO_POPULATION
+                || (said == Conclusion.EFFECTIVE
+                    && facts.sampleTable().needsSample(control.frequency())))
+        .map(IndividualControl::line)
+        .distinct()
+        .filter(line -> endsEarly(facts, line, end))
+        .map(line ->
+            Reason.of("assessment.population-before-end", "FRM-38")
+                .with(facts.requirement().id().value(), line, end)
+                .at("operation"));
+  }
+
+  private static boolean endsEarly(Facts facts, String line, LocalDate end) {
+    List<Sample> drawn =
+        facts.samples().stream().filter(sample -> sample.line().equals(line)).toList();
+    return !drawn.isEmpty()
+        && drawn.stream().noneMatch(sample -> sample.population().reaches(end));
   }
 
   /** Nothing occurred: every individual control shows it by a counted population of nothing. */

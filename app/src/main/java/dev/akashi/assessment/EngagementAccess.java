@@ -43,6 +43,13 @@ class EngagementAccess {
     return unchanged(held(actor, id), revision);
   }
 
+  /** The same for what only the people of its team change of the contract, after its end too. */
+  Engagement ownForContract(Actor actor, EngagementId id, int revision) {
+    Engagement engagement = ownForEnding(actor, id, revision);
+    onTeam(actor, engagement);
+    return engagement;
+  }
+
   private static Engagement unchanged(Engagement engagement, int revision) {
     if (engagement.revision() != revision) {
       throw Refusal.stale(Reason.of("assessment.stale").with(engagement.serviceName()));

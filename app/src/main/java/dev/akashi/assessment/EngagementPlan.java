@@ -4,6 +4,7 @@ import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.cycle.PlanReason;
 import dev.akashi.cycle.PlannedControl;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,9 @@ public record EngagementPlan(
 
   /** Who fixed it. */
   public record Fixed(LocalDate on, String by) {}
+
+  /** A plan that was fixed and taken back before fieldwork; it stays on record. */
+  public record TakenBack(String level, Fixed fixed, String reason, String by, Instant at) {}
 
   public EngagementPlan {
     controls = List.copyOf(controls);

@@ -22,6 +22,7 @@ import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.Statements;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans engagements: proposes what this year does with each control, and fixes it once. */
+/** Plans engagements: proposes what this year does with each control, and fixes it. */
 @Service
 @Transactional
 public class EngagementPlans {
@@ -74,13 +75,15 @@ public class EngagementPlans {
    * @param plan as it was fixed, or as it would be fixed today
    * @param conditions what each condition of the management cycle lacks today
    * @param levels the levels that can be planned for
+   * @param takenBack the plans that were fixed before and taken back
    */
   public record Desk(
       EngagementPlan plan,
       ManagementWish wish,
       Map<ManagementRelief.ReliefCondition, List<Reason>> conditions,
       VisitHistory history,
-      List<String> levels) {
+      List<String> levels,
+      List<EngagementPlan.TakenBack> takenBack) {
 
     public boolean fixed() {
       return plan.fixed().isPresent();
@@ -101,6 +104,9 @@ public class EngagementPlans {
   public void wish(Actor actor, EngagementId id, ManagementWish wish) {
     Engagement engagement = access.ownForPlanning(actor, id);
     Refusal.rulesUnlessEmpty(open(engagement));
+    if (reliefs.find(id).map(ManagementWish::revision).orElse(0) != wish.revision()) {
+      throw Refusal.stale(Reason.of("assessment.stale").with(engagement.serviceName()));
+    }
     reliefs.save(id, wish);
     trail.record(
         actor,
@@ -132,6 +138,32 @@ public class EngagementPlans {
             "scheme", plan.scheme(),
             "controls", plan.controls().size(),
             "resting", plan.resting().size()));
+  }
+
+  /**
+   * Takes the fixed plan back until fieldwork starts, so that another can be fixed. Both stay on
+   * record.
+   */
+  public void takeBack(Actor actor, EngagementId id, String reason) {
+    Engagement engagement = access.ownForPlanning(actor, id);
+    List<Reason> reasons = new ArrayList<>();
+    Optional<EngagementPlan> fixed = rows.find(id);
+    if (fixed.isEmpty()) {
+      reasons.add(Reason.of("assessment.plan-not-fixed", "FRM-49"));
+    }
+    if (engagement.startedOn().isPresent()) {
+      reasons.add(Reason.of("assessment.plan-too-late", "FRM-49"));
+    }
+    if (reason.isBlank()) {
+      reasons.add(Reason.of("assessment.plan-back-reason", "FRM-49").at("planReason"));
+    }
+    Refusal.rulesUnlessEmpty(reasons);
+    rows.takeBack(id, reason, actor.name(), today.now());
+    trail.record(
+        actor,
+        "engagement.plan-taken-back",
+        Engagements.subject(id),
+        Map.of("level", fixed.orElseThrow().level(), "reason", reason));
   }
 
   /** The levels that can be planned for, the lowest first. */
@@ -185,7 +217,8 @@ public class EngagementPlans {
     }
     EngagementPlan plan =
         rows.find(engagement.id()).orElseGet(() -> propose(engagement, level, history, relief));
-    return new Desk(plan, wish, conditions, history, levels);
+    return new Desk(
+        plan, wish, conditions, history, levels, rows.takenBack(engagement.id()));
   }
 
   private EngagementPlan propose(

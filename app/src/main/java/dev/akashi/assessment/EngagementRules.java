@@ -47,6 +47,47 @@ public final class EngagementRules {
     return reasons;
   }
 
+  /**
+   * A change of the contract's last day.
+   *
+   * @param on the day on which it was agreed
+   * @param end the new last day; empty when the contract names none any more
+   */
+  public record ContractChange(LocalDate on, Optional<LocalDate> end, String reason) {}
+
+  /** What stands against a change of the contract; it is possible after its last day too. */
+  public static List<Reason> contractChange(
+      Engagement engagement, ContractChange change, LocalDate today) {
+    List<Reason> reasons = new ArrayList<>();
+    if (engagement.contractedOn().isEmpty() || engagement.state().ended()) {
+      reasons.add(Reason.of("assessment.step-not-now", "FRM-33"));
+    }
+    if (change.on().isAfter(today)) {
+      reasons.add(
+          Reason.of("assessment.day-in-future", "FRM-33").with(change.on(), today).at("changedOn"));
+    }
+    engagement
+        .contractedOn()
+        .filter(change.on()::isBefore)
+        .ifPresent(contracted ->
+            reasons.add(
+                Reason.of("assessment.change-before-contract", "FRM-33")
+                    .with(change.on(), contracted)
+                    .at("changedOn")));
+    change
+        .end()
+        .filter(change.on()::isAfter)
+        .ifPresent(last ->
+            reasons.add(
+                Reason.of("assessment.end-before-change", "FRM-33")
+                    .with(last, change.on())
+                    .at("newEnd")));
+    if (change.reason().isBlank()) {
+      reasons.add(Reason.of("assessment.contract-change-reason", "FRM-33").at("changeReason"));
+    }
+    return reasons;
+  }
+
   /** The step is not in the table for this state. */
   public static List<Reason> notNow(Engagement engagement, EngagementState.EngagementStep action) {
     return engagement.state().after(action).isPresent()

@@ -199,6 +199,32 @@ public class Engagements {
     save(actor, engagement.contracted(day, end), "engagement.contracted", day);
   }
 
+  /** Changes the last day of the contract, and tells the provider. */
+  public void changeContract(
+      Actor actor, EngagementId id, int revision, EngagementRules.ContractChange change) {
+    Engagement engagement = access.ownForContract(actor, id, revision);
+    Refusal.rulesUnlessEmpty(EngagementRules.contractChange(engagement, change, today.day()));
+    rows.update(engagement.endingOn(change.end()));
+    String last = change.end().map(LocalDate::toString).orElse("-");
+    trail.record(
+        actor,
+        "engagement.contract-changed",
+        subject(id),
+        Map.of(
+            "on", change.on().toString(),
+            "from", engagement.endsOn().map(LocalDate::toString).orElse("-"),
+            "to", last,
+            "reason", change.reason()));
+    notices.tell(
+        engagement.provider(),
+        change.end().isPresent()
+            ? "assessment.contract-changed"
+            : "assessment.contract-open-ended",
+        List.of(engagement.serviceName(), last),
+        "/provider/findings",
+        List.of());
+  }
+
   public void startFieldwork(Actor actor, EngagementId id, int revision, LocalDate day) {
     actor.require(EngagementState.permissionFor(EngagementStep.START_FIELDWORK));
     Engagement engagement = access.ownForChange(actor, id, revision);

@@ -9,6 +9,7 @@ import java.util.Optional;
  * What a procedure brought to light, with the provider's response (発見事項).
  *
  * @param findingClass how grave it is; empty for a candidate
+ * @param respondedAt when the provider last answered
  * @param remediedOn the day on which the provider put it right, as the provider says
  * @param conclusion what the assessor says on dismissing, accepting or reporting it
  * @param retest the number of the working paper by which the remedy was tested
@@ -26,6 +27,7 @@ public record Finding(
     String text,
     String response,
     Optional<LocalDate> respondedOn,
+    Optional<Instant> respondedAt,
     Optional<LocalDate> remediedOn,
     String conclusion,
     Optional<Integer> retest,
@@ -50,6 +52,7 @@ public record Finding(
         "",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         "",
         Optional.empty(),
         Optional.empty(),
@@ -69,6 +72,7 @@ public record Finding(
         words,
         response,
         respondedOn,
+        respondedAt,
         remediedOn,
         conclusion,
         retest,
@@ -81,7 +85,7 @@ public record Finding(
    *
    * @param remedied the day on which it was put right; empty when it was not
    */
-  Finding answered(String words, LocalDate day, Optional<LocalDate> remedied) {
+  Finding answered(String words, LocalDate day, Instant at, Optional<LocalDate> remedied) {
     return new Finding(
         id,
         engagement,
@@ -93,6 +97,7 @@ public record Finding(
         text,
         words,
         Optional.of(day),
+        Optional.of(at),
         remedied,
         conclusion,
         retest,
@@ -112,10 +117,32 @@ public record Finding(
         text,
         response,
         respondedOn,
+        respondedAt,
         remediedOn,
         why,
         testedBy,
         Optional.of(at),
+        revision);
+  }
+
+  /** The same finding once the paper by which its remedy was tested is taken back. */
+  Finding untested() {
+    return new Finding(
+        id,
+        engagement,
+        requirement,
+        kind,
+        FindingState.RESPONDED,
+        foundOn,
+        findingClass,
+        text,
+        response,
+        respondedOn,
+        respondedAt,
+        remediedOn,
+        "",
+        Optional.empty(),
+        Optional.empty(),
         revision);
   }
 }

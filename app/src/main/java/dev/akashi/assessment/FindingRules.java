@@ -77,7 +77,7 @@ public final class FindingRules {
 
   /**
    * What stands against taking a finding as put right: the remedy lies within the audit period, and
-   * work done after it was found shows that it holds.
+   * a paper that was signed after the provider's answer shows that it holds.
    *
    * @param retest the working paper that the remedy was tested by
    */
@@ -110,7 +110,16 @@ public final class FindingRules {
         && work.judgement() == PaperWork.Judgement.CONFORMS
         && work.requirements().contains(finding.requirement())
         && !work.doneOn().isBefore(finding.foundOn())
+        && signedSince(paper, finding)
         && finding.remediedOn().filter(work.doneOn()::isBefore).isEmpty();
+  }
+
+  private static boolean signedSince(WorkingPaper paper, Finding finding) {
+    return paper.prepared().isPresent()
+        && finding
+            .respondedAt()
+            .filter(answered -> paper.prepared().get().at().isBefore(answered))
+            .isEmpty();
   }
 
   /** What stands against the day on which the provider says it was put right. */

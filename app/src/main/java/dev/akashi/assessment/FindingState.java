@@ -13,7 +13,10 @@ public enum FindingState {
   CANDIDATE,
   OPEN,
   RESPONDED,
-  /** Put right within the same period, and the remedy tested. */
+  /**
+   * Put right within the same period, and the remedy tested; answered again when the paper on that
+   * is given back.
+   */
   REMEDIATED,
   REPORTED,
   DISMISSED;

@@ -202,7 +202,7 @@ public class Findings {
         response,
         revision,
         FindingRules.remedied(remediedOn, today.day()));
-    Finding answered = finding.answered(response, today.day(), remediedOn);
+    Finding answered = finding.answered(response, today.day(), today.now(), remediedOn);
     rows.update(answered);
     record(actor, answered, "finding.answered");
     notices.tell(

@@ -1,9 +1,11 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.AssessmentReport.ReportedFinding;
+import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import dev.akashi.assessment.FollowUp.FollowUpOutcome;
 import dev.akashi.assessment.db.FollowUpRows;
 import dev.akashi.assessment.db.ReportRows;
+import dev.akashi.assessment.db.WorkingPaperRows;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
@@ -14,6 +16,7 @@ import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.Statements;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ public class FollowUps {
   private final EngagementAccess access;
   private final PaperTray tray;
   private final Results results;
+  private final WorkingPaperRows papers;
   private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
@@ -46,6 +50,7 @@ public class FollowUps {
       EngagementAccess access,
       PaperTray tray,
       Results results,
+      WorkingPaperRows papers,
       ProgrammeParameters parameters,
       Trail trail,
       Today today) {
@@ -55,6 +60,7 @@ public class FollowUps {
     this.access = access;
     this.tray = tray;
     this.results = results;
+    this.papers = papers;
     this.parameters = parameters;
     this.trail = trail;
     this.today = today;
@@ -100,32 +106,100 @@ public class FollowUps {
         .map(IssuedReport::report);
   }
 
-  /** Where nobody has said yet what became of it. */
+  /** What became of the findings of the last report, as the report of the engagement says it. */
+  List<ReportedFollowUp> reported(Engagement engagement) {
+    return of(engagement).stream()
+        .flatMap(carried -> carried.followUp().map(said -> reported(carried, said)).stream())
+        .toList();
+  }
+
+  private static ReportedFollowUp reported(Carried carried, FollowUp said) {
+    ReportedFinding finding = carried.finding();
+    return new ReportedFollowUp(
+        finding.id(),
+        finding.requirement(),
+        finding.findingClass(),
+        finding.text(),
+        carried.reportedOn(),
+        said.outcome(),
+        said.text(),
+        said.retest());
+  }
+
+  /** Where nobody has said yet what became of it, or the paper that showed it was taken back. */
   List<RequirementId> missing(Engagement engagement) {
     return of(engagement).stream()
-        .filter(carried -> carried.followUp().isEmpty())
+        .filter(carried -> !stands(engagement, carried))
         .map(carried -> carried.finding().requirement())
         .toList();
   }
 
-  /** Says what became of a finding; what persists becomes a candidate of this engagement. */
-  public void record(
-      Actor actor, EngagementId id, FindingId finding, FollowUpOutcome outcome, String text) {
+  private boolean stands(Engagement engagement, Carried carried) {
+    return carried
+        .followUp()
+        .filter(said ->
+            said.outcome() == FollowUpOutcome.PERSISTS
+                || isShown(engagement, carried, said.retest()))
+        .isPresent();
+  }
+
+  private boolean isShown(Engagement engagement, Carried carried, Optional<Integer> retest) {
+    return retest
+        .flatMap(number -> papers.numbered(engagement.id(), number))
+        .filter(paper ->
+            paper.state().signed()
+                && paper.work().judgement() == PaperWork.Judgement.CONFORMS
+                && paper.work().requirements().contains(carried.finding().requirement()))
+        .isPresent();
+  }
+
+  /**
+   * What is said of a finding of the last report.
+   *
+   * @param text what was seen, and why an earlier entry is replaced
+   * @param retest the number of the working paper that shows that it is put right
+   * @param entries how many entries on it there were when it was looked at
+   */
+  public record Said(
+      FollowUpOutcome outcome, String text, Optional<Integer> retest, int entries) {}
+
+  /**
+   * Says what became of a finding. A later entry takes the place of an earlier one, which is kept;
+   * what persists becomes a candidate of this engagement.
+   */
+  public void record(Actor actor, EngagementId id, FindingId finding, Said said) {
     Engagement engagement = access.ownForWriting(actor, id);
     Carried carried =
         of(engagement).stream()
             .filter(one -> one.finding().id().equals(finding))
             .findFirst()
             .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.finding-not-found")));
-    if (text.isBlank()) {
-      throw Refusal.rule(Reason.of("assessment.follow-up-text", "FRM-45").at("followUp"));
+    RequirementId requirement = carried.finding().requirement();
+    int entries = carried.followUp().map(FollowUp::number).orElse(0);
+    if (entries != said.entries()) {
+      throw Refusal.stale(Reason.of("assessment.stale").with(requirement.value()));
     }
-    if (carried.followUp().isPresent()) {
-      throw Refusal.rule(
-          Reason.of("assessment.followed-up", "FRM-45")
-              .with(carried.finding().requirement().value()));
+    boolean right = said.outcome() == FollowUpOutcome.PUT_RIGHT;
+    List<Reason> reasons = new ArrayList<>();
+    if (said.text().isBlank()) {
+      reasons.add(Reason.of("assessment.follow-up-text", "FRM-45").at("followUp"));
     }
-    rows.insert(id, new FollowUp(finding, outcome, text, actor.name(), today.now()));
+    if (right && !isShown(engagement, carried, said.retest())) {
+      reasons.add(
+          Reason.of("assessment.follow-up-paper", "FRM-39").with(requirement.value()).at("retest"));
+    }
+    Refusal.rulesUnlessEmpty(reasons);
+    Optional<Integer> retest = said.retest().filter(number -> right);
+    rows.insert(
+        id,
+        new FollowUp(
+            finding,
+            entries + 1,
+            said.outcome(),
+            said.text(),
+            retest,
+            actor.name(),
+            today.now()));
     trail.record(
         actor,
         "finding.followed-up",
@@ -134,13 +208,15 @@ public class FollowUps {
             "engagement",
             id.toString(),
             "requirement",
-            carried.finding().requirement().value(),
+            requirement.value(),
             "outcome",
-            outcome,
+            said.outcome(),
+            "retest",
+            retest.map(Object::toString).orElse(""),
             "reason",
-            text));
-    if (outcome == FollowUpOutcome.PERSISTS) {
-      results.candidate(actor, tray.papers(engagement), carried.finding().requirement(), text);
+            said.text()));
+    if (!right) {
+      results.candidate(actor, tray.papers(engagement), requirement, said.text());
     }
   }
 }

@@ -67,6 +67,16 @@ public record FrozenPopulation(
     return rows == 0;
   }
 
+  /** Whether what the key stands for is over; what was taken from records is. */
+  boolean isOver(String key, LocalDate day) {
+    return origin.kind() != PopulationKind.GENERATED || !Occurrences.lastDay(key).isAfter(day);
+  }
+
+  /** Whether it can hold everything up to the day. */
+  boolean reaches(LocalDate day) {
+    return origin.kind() == PopulationKind.GENERATED || !origin.takenOn().isBefore(day);
+  }
+
   /** What the seed is made of. */
   public Freeze freeze() {
     return new Freeze(

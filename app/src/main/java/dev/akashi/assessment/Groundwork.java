@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.cycle.PlannedControl;
 import java.util.Map;
@@ -43,6 +44,30 @@ public record Groundwork(
 
   public boolean asksOperation(RequirementId id) {
     return planned(id).map(PlannedControl::asksOperation).orElse(true);
+  }
+
+  /** Whether the plan asks for what that phase comes to. */
+  boolean asks(AssessmentPhase phase, RequirementId id) {
+    return switch (phase) {
+      case FAIR_PRESENTATION -> true;
+      case DESIGN -> asksDesign(id);
+      case OPERATION -> asksOperation(id);
+    };
+  }
+
+  /** The entry with what the plan leaves out as not in the cycle: it is asked of nobody. */
+  ResultEntry completed(ResultEntry entry) {
+    if (!entry.started()) {
+      return entry;
+    }
+    RequirementId id = entry.requirement();
+    return entry.concluding(
+        asksDesign(id) ? entry.design() : rested(entry.design()),
+        asksOperation(id) ? entry.operation() : rested(entry.operation()));
+  }
+
+  private static Conclusion rested(Conclusion said) {
+    return said == Conclusion.NOT_CONCLUDED ? Conclusion.NOT_IN_CYCLE : said;
   }
 
   private Optional<PlannedControl> planned(RequirementId id) {

@@ -1,6 +1,9 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.AssessmentReport.Course;
+import dev.akashi.assessment.AssessmentReport.Planned;
 import dev.akashi.assessment.AssessmentReport.ReportedFinding;
+import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,6 +46,8 @@ public record IssuedReport(
             r.findings(),
             r.fairPresentation(),
             r.baseSelfAssessmentAccepted(),
+            r.planned(),
+            r.followUps(),
             hash());
     return new IssuedReport(hashed, representationOn, subsequentEvents, signer);
   }
@@ -68,7 +73,7 @@ public record IssuedReport(
 
   private List<String> fields() {
     List<String> fields = new ArrayList<>();
-    fields.add("akashi-assessment-report-1");
+    fields.add("akashi-assessment-report-2");
     add(fields, report.engagement(), report.statement(), report.statementHash());
     add(fields, report.baselineVersion());
     add(fields, report.auditPeriod().first(), report.auditPeriod().last());
@@ -92,6 +97,11 @@ public record IssuedReport(
     report.findings().stream()
         .sorted(Comparator.comparing(finding -> finding.id().value()))
         .forEach(finding -> finding(fields, finding));
+    planned(fields, report.planned());
+    add(fields, report.followUps().size());
+    report.followUps().stream()
+        .sorted(Comparator.comparing(followUp -> followUp.finding().value()))
+        .forEach(followUp -> followUp(fields, followUp));
     return fields;
   }
 
@@ -99,6 +109,20 @@ public record IssuedReport(
     add(fields, finding.id(), finding.requirement(), finding.kind());
     add(fields, optional(finding.findingClass()), finding.text(), finding.response());
     add(fields, finding.remediated());
+    Course course = finding.course();
+    add(fields, course.foundOn(), optional(course.remediedOn()));
+    add(fields, course.conclusion(), optional(course.retest()));
+  }
+
+  private static void planned(List<String> fields, Planned planned) {
+    add(fields, planned.level(), planned.method(), planned.scheme(), planned.schemeSource());
+    add(fields, planned.firstAudit(), planned.managementCycle(), planned.fixedOn());
+  }
+
+  private static void followUp(List<String> fields, ReportedFollowUp followUp) {
+    add(fields, followUp.finding(), followUp.requirement(), optional(followUp.findingClass()));
+    add(fields, followUp.text(), followUp.reportedOn(), followUp.outcome());
+    add(fields, followUp.seen(), optional(followUp.retest()));
   }
 
   private static void result(List<String> fields, ControlResult result) {

@@ -41,6 +41,11 @@ public final class Occurrences {
     };
   }
 
+  /** The last day of a key. */
+  static LocalDate lastDay(String key) {
+    return LocalDate.parse(key.substring(key.indexOf('/') + 1));
+  }
+
   /**
    * So many intervals; the last one goes on to the end of the period, so that no day is left out.
    */

@@ -102,6 +102,7 @@ public record Papers(
     return findings.stream().filter(finding -> finding.requirement().equals(id)).toList();
   }
 
+  /** The steps of the procedure; what the plan leaves out has none but those that were taken. */
   public List<ProcedureStep> steps(Requirement requirement) {
     return ProcedureStep.of(
         new ProcedureStep.Material(
@@ -112,7 +113,10 @@ public record Papers(
             cover.on(requirement.id()),
             sampleTable,
             procedure,
-            engagement.closing().fairPresentation().isPresent()));
+            engagement.closing().fairPresentation().isPresent()))
+        .stream()
+        .filter(step -> step.done() || groundwork.asks(step.phase(), requirement.id()))
+        .toList();
   }
 
   /** Whether the report waits for it: a result that is needed, or that was begun. */

@@ -190,9 +190,9 @@ public record ProcedureStep(
     boolean done =
         from.samples().stream()
             .filter(sample -> sample.line().equals(line))
-            .reduce((older, newer) -> newer)
-            .filter(Sample::tested)
-            .isPresent();
+            .map(Sample::tested)
+            .reduce(Boolean::logicalAnd)
+            .orElse(false);
     return new ProcedureStep(
         AssessmentPhase.OPERATION, "sample", Optional.empty(), Optional.empty(), line, size, done);
   }

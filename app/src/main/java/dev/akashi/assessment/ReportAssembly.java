@@ -1,6 +1,9 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.AssessmentReport.Course;
+import dev.akashi.assessment.AssessmentReport.Planned;
 import dev.akashi.assessment.AssessmentReport.ReportedFinding;
+import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Language;
@@ -14,8 +17,18 @@ public final class ReportAssembly {
 
   private ReportAssembly() {}
 
-  /** The report, or a refusal that names everything it lacks. */
+  /** The report where no report before left anything open. */
   public static IssuedReport assemble(ReportGate.Facts facts) {
+    return assemble(facts, List.of());
+  }
+
+  /**
+   * The report, or a refusal that names everything it lacks.
+   *
+   * @param followUps what became of the findings of the report before
+   */
+  public static IssuedReport assemble(
+      ReportGate.Facts facts, List<ReportedFollowUp> followUps) {
     Refusal.rulesUnlessEmpty(ReportGate.missing(facts));
     Engagement engagement = facts.engagement();
     Engagement.Closing closing = engagement.closing();
@@ -37,6 +50,8 @@ public final class ReportAssembly {
             findings(facts.findings()),
             closing.fairPresentation().orElseThrow(),
             closing.baseSelfAssessmentAccepted(),
+            planned(facts.groundwork().plan().orElseThrow()),
+            followUps,
             "");
     return new IssuedReport(
             report,
@@ -44,6 +59,17 @@ public final class ReportAssembly {
             closing.subsequentEvents(),
             closing.signer().orElseThrow())
         .sealed();
+  }
+
+  private static Planned planned(EngagementPlan plan) {
+    return new Planned(
+        plan.level(),
+        plan.method(),
+        plan.scheme(),
+        plan.schemeSource(),
+        plan.firstAudit(),
+        plan.managementCycle(),
+        plan.fixed().orElseThrow().on());
   }
 
   private static Map<RequirementId, ControlResult> results(ReportGate.Facts facts) {
@@ -68,7 +94,12 @@ public final class ReportAssembly {
                 finding.findingClass(),
                 finding.text(),
                 finding.response(),
-                finding.state() == FindingState.REMEDIATED))
+                finding.state() == FindingState.REMEDIATED,
+                new Course(
+                    finding.foundOn(),
+                    finding.remediedOn(),
+                    finding.conclusion(),
+                    finding.retest())))
         .toList();
   }
 }

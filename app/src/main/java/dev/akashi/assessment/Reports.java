@@ -37,6 +37,7 @@ public class Reports implements AssessmentReports {
   private final ReuseRows reuses;
   private final EngagementAccess access;
   private final ReportFacts facts;
+  private final FollowUps followUps;
   private final ProviderTies ties;
   private final StatementSteps steps;
   private final ProgrammeParameters parameters;
@@ -51,6 +52,7 @@ public class Reports implements AssessmentReports {
       ReuseRows reuses,
       EngagementAccess access,
       ReportFacts facts,
+      FollowUps followUps,
       ProviderTies ties,
       StatementSteps steps,
       ProgrammeParameters parameters,
@@ -63,6 +65,7 @@ public class Reports implements AssessmentReports {
     this.reuses = reuses;
     this.access = access;
     this.facts = facts;
+    this.followUps = followUps;
     this.ties = ties;
     this.steps = steps;
     this.parameters = parameters;
@@ -98,7 +101,9 @@ public class Reports implements AssessmentReports {
               Reason.of("assessment.only-signer-issues", "FRM-27").with(signer.name()));
         });
     Refusal.rulesUnlessEmpty(missing(engagement, issuedOn));
-    IssuedReport issued = ReportAssembly.assemble(facts.on(engagement, issuedOn));
+    IssuedReport issued = 
+        ReportAssembly.assemble(
+            facts.on(engagement, issuedOn), followUps.reported(engagement));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));
     steps.assessed(actor, engagement.statement());

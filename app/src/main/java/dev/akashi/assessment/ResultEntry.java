@@ -43,6 +43,19 @@ public record ResultEntry(
         result.rationalExplanation());
   }
 
+  /** The same entry with these conclusions. */
+  ResultEntry concluding(Conclusion ofDesign, Conclusion ofOperation) {
+    return new ResultEntry(
+        requirement,
+        ofDesign,
+        designOn,
+        ofOperation,
+        technique,
+        reason,
+        objectiveEffective,
+        rationalExplanation);
+  }
+
   public boolean started() {
     return design != Conclusion.NOT_CONCLUDED || operation != Conclusion.NOT_CONCLUDED;
   }

@@ -47,9 +47,10 @@ public class Results {
   public record BulkResult(List<RequirementId> kept, List<Reason> refused) {}
 
   /** Records one result; an edit of an older revision is stale. */
-  public void record(Actor actor, EngagementId id, ResultEntry entry, int revision) {
+  public void record(Actor actor, EngagementId id, ResultEntry said, int revision) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
-    Requirement requirement = known(papers, entry.requirement());
+    Requirement requirement = known(papers, said.requirement());
+    ResultEntry entry = papers.groundwork().completed(said);
     if (papers.revision(entry.requirement()) != revision) {
       throw Refusal.stale(Reason.of("assessment.stale").with(entry.requirement().value()));
     }
@@ -80,7 +81,7 @@ public class Results {
     List<Reason> refused = new ArrayList<>();
     for (RequirementId each : requirements) {
       Requirement requirement = known(papers, each);
-      ResultEntry entry = bulk.applyTo(papers.entry(each));
+      ResultEntry entry = papers.groundwork().completed(bulk.applyTo(papers.entry(each)));
       List<Reason> reasons = check(papers, requirement, entry);
       if (reasons.isEmpty()) {
         kept.add(entry);
@@ -131,9 +132,27 @@ public class Results {
         Map.of("requirement", requirement.value()));
   }
 
+  /** A remedy is tested by a signed paper: without it the finding is answered and no more. */
+  void untest(Actor actor, Papers papers, int paper) {
+    papers.findings().stream()
+        .filter(finding -> finding.state() == FindingState.REMEDIATED)
+        .filter(finding -> finding.retest().filter(number -> number == paper).isPresent())
+        .map(Finding::untested)
+        .forEach(finding -> {
+          findings.update(finding);
+          trail.record(
+              actor,
+              "finding.remedy-untested",
+              Findings.subject(finding.id()),
+              Map.of("requirement", finding.requirement().value(), "retest", paper));
+        });
+  }
+
   private List<Reason> check(Papers papers, Requirement requirement, ResultEntry entry) {
-    return ConclusionRules.check(
-        new ConclusionRules.Facts(
+    List<Reason> reasons = new ArrayList<>(ConclusionRules.designedLater(entry, today.day()));
+    reasons.addAll(
+        ConclusionRules.check(
+            new ConclusionRules.Facts(
             entry,
             requirement,
             papers.answer(requirement.id()),
@@ -143,7 +162,8 @@ public class Results {
             papers.cover().on(requirement.id()),
             papers.cover().deviatedAt(requirement.id()),
             papers.sampleTable(),
-            papers.groundwork()));
+            papers.groundwork())));
+    return reasons;
   }
 
   static Requirement known(Papers papers, RequirementId id) {

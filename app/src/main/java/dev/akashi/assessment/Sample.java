@@ -4,11 +4,13 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.IndividualControl.Frequency;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,8 +53,17 @@ public record Sample(
    */
   public record Extension(int firstNumber, int size, String reason, String by, Instant at) {}
 
-  /** What is said of the item with a number. */
-  public record ItemResult(int number, ItemOutcome outcome, String note) {
+  /**
+   * What is said of the item with a number.
+   *
+   * @param recorded how many results of it were kept when it was looked at
+   */
+  public record ItemResult(int number, ItemOutcome outcome, String note, int recorded) {
+
+    /** The first result of an item. */
+    public ItemResult(int number, ItemOutcome outcome, String note) {
+      this(number, outcome, note, 0);
+    }
 
     boolean tested() {
       return outcome != ItemOutcome.NOT_TESTED;
@@ -84,6 +95,11 @@ public record Sample(
 
     boolean tested() {
       return outcome != ItemOutcome.NOT_TESTED;
+    }
+
+    /** How many results of it are kept, those that were corrected among them. */
+    public int recorded() {
+      return earlier.size() + (tested() ? 1 : 0);
     }
 
     boolean saysTheSame(ItemResult result) {
@@ -167,6 +183,41 @@ public record Sample(
     return reasons;
   }
 
+  /** Which of the results were said without knowing what somebody else recorded meanwhile. */
+  public List<Reason> overtaken(Collection<ItemResult> results) {
+    Map<Integer, ItemResult> said =
+        results.stream().collect(Collectors.toMap(ItemResult::number, r -> r, (a, b) -> b));
+    return items.stream()
+        .filter(item -> {
+          ItemResult result = said.get(item.number());
+          return result != null
+              && !result.saysNothing()
+              && !item.saysTheSame(result)
+              && item.recorded() != result.recorded();
+        })
+        .map(item ->
+            Reason.of("assessment.item-stale", "FRM-38")
+                .with(item.key())
+                .at("item" + item.number()))
+        .toList();
+  }
+
+  /** What stands against recording results on the day: what is not over yet has none. */
+  public List<Reason> notYet(Collection<ItemResult> results, LocalDate day) {
+    Set<Integer> numbers =
+        results.stream()
+            .filter(ItemResult::tested)
+            .map(ItemResult::number)
+            .collect(Collectors.toSet());
+    return items.stream()
+        .filter(item -> numbers.contains(item.number()) && !population.isOver(item.key(), day))
+        .map(item ->
+            Reason.of("assessment.item-later", "FRM-38")
+                .with(item.key())
+                .at("item" + item.number()))
+        .toList();
+  }
+
   private static boolean changesWithoutReason(Item before, ItemResult after) {
     return before.tested()
         && !before.saysTheSame(after)
@@ -187,12 +238,12 @@ public record Sample(
             .toList());
   }
 
-  /** The same sample with every item that has no result yet conforming. */
-  public Sample restConforming() {
+  /** The same sample with every item conforming that is over by the day and has no result yet. */
+  public Sample restConforming(LocalDate day) {
     return with(
         items.stream()
             .map(item ->
-                item.tested()
+                item.tested() || !population.isOver(item.key(), day)
                     ? item
                     : item.followedBy(
                         new ItemResult(item.number(), ItemOutcome.CONFORMS, item.note())))
@@ -202,6 +253,11 @@ public record Sample(
   private Sample with(List<Item> changed) {
     return new Sample(
         id, requirement, line, frequency, population, reason, changed, extensions, deviatedAt);
+  }
+
+  /** How many items were drawn before it was extended. */
+  int firstDraw() {
+    return extensions.isEmpty() ? items.size() : extensions.getFirst().firstNumber() - 1;
   }
 
   /** What was drawn last: the newest extension, or everything when there is none. */

@@ -187,19 +187,41 @@ public class Samples {
       Actor actor, EngagementId id, SampleId sampleId, Collection<ItemResult> outcomes) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
     Sample sample = find(papers, sampleId);
-    Refusal.rulesUnlessEmpty(sample.against(outcomes));
+    sample.overtaken(outcomes).stream()
+        .findFirst()
+        .ifPresent(reason -> {
+          throw Refusal.stale(reason);
+        });
+    List<Reason> reasons = new ArrayList<>(sample.against(outcomes));
+    reasons.addAll(sample.notYet(outcomes, today.day()));
+    Refusal.rulesUnlessEmpty(reasons);
     write(actor, papers, List.of(sample.tested(outcomes)));
   }
 
-  /** Marks the items of the requirements' samples that have no result yet as conforming. */
+  /**
+   * Marks the items of the requirements' samples that have no result yet as conforming. What is not
+   * over yet is left; when nothing else is there, that is refused.
+   */
   public int conform(Actor actor, EngagementId id, Collection<RequirementId> requirements) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
     Set<RequirementId> wanted = Set.copyOf(requirements);
-    List<Sample> tested =
+    List<Sample> waiting =
         papers.samples().stream()
             .filter(sample -> wanted.contains(sample.requirement()) && !sample.tested())
-            .map(Sample::restConforming)
             .toList();
+    List<Sample> tested =
+        waiting.stream()
+            .map(sample -> sample.restConforming(today.day()))
+            .filter(sample -> !waiting.contains(sample))
+            .toList();
+    if (tested.isEmpty()) {
+      Refusal.rulesUnlessEmpty(
+          waiting.stream()
+              .map(sample ->
+                  Reason.of("assessment.nothing-over", "FRM-38")
+                      .with(sample.requirement().value(), sample.line()))
+              .toList());
+    }
     write(actor, papers, tested);
     return tested.size();
   }

@@ -93,7 +93,20 @@ public class WorkingPapers {
 
   /** Changes what a draft says. */
   public void change(Actor actor, EngagementId id, PaperId paperId, PaperWork work, int revision) {
+    change(actor, tray.papers(access.ownForWriting(actor, id)), paperId, work, revision);
+  }
+
+  /** Changes what a draft says and signs it off at once. */
+  public void changeAndSign(
+      Actor actor, EngagementId id, PaperId paperId, PaperWork work, int revision) {
     Papers papers = tray.papers(access.ownForWriting(actor, id));
+    change(actor, papers, paperId, work, revision);
+    take(actor, papers, held(id, paperId, revision + 1), PaperStep.SIGN, "");
+  }
+
+  private void change(
+      Actor actor, Papers papers, PaperId paperId, PaperWork work, int revision) {
+    EngagementId id = papers.engagement().id();
     work.requirements().forEach(requirement -> Results.known(papers, requirement));
     WorkingPaper paper = held(id, paperId, revision);
     if (paper.state() != PaperState.DRAFT) {
@@ -158,7 +171,10 @@ public class WorkingPapers {
         comparison.compare(changed, papers.baseline());
         noteDeviation(actor, papers, changed);
       }
-      case RETURN -> wordings.forget(paper.id());
+      case RETURN -> {
+        wordings.forget(paper.id());
+        results.untest(actor, papers, paper.number());
+      }
       case REVIEW, DISCARD -> {}
     }
     record(actor, changed, "working-paper." + pastOf(step));

@@ -2,6 +2,7 @@ package dev.akashi.paperwork;
 
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.AssessmentReport.ReportedFinding;
+import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.IssuedReport;
@@ -45,6 +46,7 @@ public final class ReportDocument {
         .heading(1, "paperwork.report.outline")
         .facts(outline());
     findings();
+    followUps();
     equivalences();
     reuses();
     write
@@ -83,6 +85,7 @@ public final class ReportDocument {
         write.fact("assessment.report.functions", write.listed(report.scopeFunctions())),
         write.fact("assessment.report.regions", write.listed(report.scopeRegions())),
         write.fact("assessment.started-on", write.day(report.startedOn())),
+        write.fact("assessment.plan.level", planned(report.planned())),
         write.fact(
             "assessment.report.fair",
             write.t(issued.fairPresentation().fair() ? "assessment.fair" : "assessment.not-fair")
@@ -154,6 +157,53 @@ public final class ReportDocument {
             + "\n"
             + judged.reason(),
         write.stated(judged.adviser()));
+  }
+
+  private String planned(AssessmentReport.Planned planned) {
+    return planned.level()
+        + " "
+        + write.label(planned.method())
+        + "\n"
+        + write.t("assessment.report.planned", write.day(planned.fixedOn()))
+        + " "
+        + write.t(planned.firstAudit() ? "assessment.plan.first" : "assessment.plan.renewal")
+        + "\n"
+        + (planned.scheme().equals("-") ? write.t("cycle.every-year") : planned.scheme())
+        + "\n"
+        + write.t(
+            planned.managementCycle()
+                ? "assessment.plan.management-cycle"
+                : "assessment.plan.management-full");
+  }
+
+  /** What became of the findings of the report before (FRM-49). */
+  private void followUps() {
+    List<ReportedFollowUp> followUps = material.report().followUps();
+    if (followUps.isEmpty()) {
+      return;
+    }
+    write
+        .heading(1, "assessment.carried")
+        .grid(
+            List.of(
+                write.column("assessment.requirement", 2),
+                write.column("paperwork.finding", 5),
+                write.column("assessment.carried-seen", 5),
+                write.column("assessment.conclusion", 2)),
+            followUps.stream()
+                .map(said ->
+                    List.of(
+                        said.requirement().value(),
+                        said.text()
+                            + "\n"
+                            + write.t("assessment.carried-from", write.day(said.reportedOn())),
+                        said.seen()
+                            + said.retest()
+                                .map(paper -> "\n" + write.t("assessment.findings.retested", paper))
+                                .orElse(""),
+                        write.label(said.outcome())))
+                .toList(),
+            "assessment.report.no-findings");
   }
 
   private void reuses() {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.FrozenPopulation.PopulationKind;
 import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.RequirementId;
@@ -116,13 +117,13 @@ class ConclusionRulesTest {
             .extended(List.of("点検票6", "点検票7"), "逸脱1件", "監査 一郎", Instant.EPOCH);
 
     assertThat(check(effective(OPTIONAL), weekly, extended)).contains("assessment.sample-untested");
-    assertThat(check(effective(OPTIONAL), weekly, extended.restConforming()))
+    assertThat(check(effective(OPTIONAL), weekly, extended.restConforming(Given.TODAY)))
         .containsExactly("assessment.deviation-not-judged");
     assertThat(
             check(
                 List.of(finding(OPTIONAL, FindingState.REMEDIATED)),
                 effective(OPTIONAL),
-                extended.restConforming()))
+                extended.restConforming(Given.TODAY)))
         .isEmpty();
     assertThat(
             check(
@@ -169,6 +170,69 @@ class ConclusionRulesTest {
         .containsExactly("assessment.deviation-not-judged");
     assertThat(check(List.of(finding(OPTIONAL, state)), effective(OPTIONAL), samples))
         .isEqualTo(judged ? List.of() : List.of("assessment.deviation-not-judged"));
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aNewerSampleHidesNoUntestedOne() {
+    Sample untested = sample("1", 13, ItemOutcome.NOT_TESTED);
+
+    assertThat(check(effective(OPTIONAL), weekly, untested, sample("1", 0, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.sample-untested");
+    assertThat(check(effective(OPTIONAL), weekly, untested, sample("1", 13, ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.sample-untested");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, false", "13, true"})
+  @Clause("FRM-38")
+  void aSmallerPopulationIsNotTheFurtherSampleThatADeviationAsksFor(int rows, boolean shown) {
+    List<Finding> judged = List.of(finding(OPTIONAL, FindingState.DISMISSED));
+
+    assertThat(
+            check(
+                judged,
+                effective(OPTIONAL),
+                sample("1", 13, ItemOutcome.DEVIATES),
+                sample("1", rows, ItemOutcome.CONFORMS)))
+        .isEqualTo(shown ? List.of() : List.of("assessment.sample-deviates"));
+    assertThat(
+            check(
+                judged,
+                effective(OPTIONAL),
+                sample("1", 13, ItemOutcome.CONFORMS),
+                sample("1", 1, ItemOutcome.DEVIATES)))
+        .containsExactly("assessment.sample-deviates");
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void whatWasTakenBeforeThePeriodEndedDoesNotShowTheRestOfIt() {
+    LocalDate last = AUDIT_PERIOD.last();
+    Sample early = taken(13, last.minusDays(1), ItemOutcome.CONFORMS);
+
+    assertThat(check(effective(OPTIONAL), weekly, early))
+        .containsExactly("assessment.population-before-end");
+    assertThat(check(effective(OPTIONAL), weekly, early, taken(0, last, ItemOutcome.CONFORMS)))
+        .isEmpty();
+    assertThat(check(effective(OPTIONAL), weekly, early, taken(2, last, ItemOutcome.NOT_TESTED)))
+        .containsExactly("assessment.sample-untested");
+    assertThat(check(neverDone(OPTIONAL), weekly, taken(0, last.minusDays(9), ItemOutcome.CONFORMS)))
+        .containsExactly("assessment.population-before-end");
+  }
+
+  private static Sample taken(int rows, LocalDate on, ItemOutcome outcome) {
+    return sample(Given.population("1", rows, PopulationKind.TYPED, on), outcome);
+  }
+
+  @Test
+  @Clause("FRM-36")
+  void theDesignIsNotJudgedOnADayToCome() {
+    LocalDate day = LocalDate.of(2024, 11, 15);
+
+    assertThat(ConclusionRules.designedLater(effective(OPTIONAL), day)).isEmpty();
+    assertThat(codes(ConclusionRules.designedLater(effective(OPTIONAL), day.minusDays(1))))
+        .containsExactly("assessment.day-in-future");
   }
 
   @Test

@@ -210,7 +210,27 @@ class FindingRulesTest {
     return codes(FindingRules.putRight(finding, Given.AUDIT_PERIOD, retest));
   }
 
+  @Test
+  @Clause("FRM-39")
+  void aPaperSignedBeforeTheAnswerTestsNoRemedy() {
+    Finding answered = finding(OPTIONAL, FindingState.RESPONDED);
+    LocalDate day = LocalDate.of(2025, 2, 20);
+
+    assertThat(putRight(answered, Optional.of(paper(Judgement.CONFORMS, day, Given.RESPONDED_AT))))
+        .isEmpty();
+    assertThat(
+            putRight(
+                answered,
+                Optional.of(
+                    paper(Judgement.CONFORMS, day, Given.RESPONDED_AT.minusSeconds(1)))))
+        .containsExactly("assessment.retest-missing");
+  }
+
   private static WorkingPaper paper(Judgement judgement, LocalDate doneOn) {
+    return paper(judgement, doneOn, Given.SETTLED_AT);
+  }
+
+  private static WorkingPaper paper(Judgement judgement, LocalDate doneOn, Instant signedAt) {
     PersonId preparer = PersonId.random();
     PaperWork work =
         new PaperWork(
@@ -225,6 +245,6 @@ class FindingRulesTest {
             "定めと一致した",
             List.of());
     return WorkingPaper.draft(EngagementId.random(), 3, work, preparer, "監査 一郎")
-        .signed(new SignOff(preparer, "監査 一郎", Instant.EPOCH));
+        .signed(new SignOff(preparer, "監査 一郎", signedAt));
   }
 }

@@ -4,6 +4,7 @@ import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.FrozenPopulation.Origin;
 import dev.akashi.assessment.FrozenPopulation.PopulationKind;
+import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -102,6 +103,24 @@ final class Given {
           Map.of(OBJECTIVE, SEEN, MANDATORY, SEEN, OPTIONAL, SEEN, EXCLUDED, SEEN),
           Map.of(),
           List.of());
+
+  /** A fixed plan that leaves nothing out. */
+  static final Groundwork PLANNED =
+      new Groundwork(
+          Optional.of(
+              new EngagementPlan(
+                  "2",
+                  AuditMethod.FULL,
+                  "-",
+                  "2022-04-01",
+                  /* firstAudit= */ true,
+                  /* managementCycle= */ false,
+                  Optional.of(new EngagementPlan.Fixed(LocalDate.of(2025, 1, 15), "監査 一郎")),
+                  List.of())),
+          Set.of());
+
+  /** When the provider answered. */
+  static final Instant RESPONDED_AT = Instant.parse("2025-02-20T00:00:00Z");
 
   /** When a settled finding was settled. */
   static final Instant SETTLED_AT = Instant.parse("2025-02-25T00:00:00Z");
@@ -262,13 +281,17 @@ final class Given {
 
   /** A population of so many rows, named by their numbers. */
   static FrozenPopulation population(String line, int rows) {
+    return population(line, rows, PopulationKind.TYPED, LocalDate.of(2025, 1, 20));
+  }
+
+  static FrozenPopulation population(
+      String line, int rows, PopulationKind kind, LocalDate takenOn) {
     return new FrozenPopulation(
         PopulationId.random(),
         EngagementId.random(),
         OPTIONAL,
         line,
-        new Origin(
-            PopulationKind.TYPED, "週次点検票", "点検システム", LocalDate.of(2025, 1, 20), Optional.empty()),
+        new Origin(kind, "週次点検票", "点検システム", takenOn, Optional.empty()),
         "",
         rows,
         "aa".repeat(32),
@@ -279,15 +302,19 @@ final class Given {
         Instant.parse("2025-01-21T00:00:00Z"));
   }
 
-  static Sample sample(String line, int population, Sample.ItemOutcome outcome) {
-    int size = SAMPLES.size(Frequency.WEEKLY, population);
+  static Sample sample(String line, int rows, Sample.ItemOutcome outcome) {
+    return sample(population(line, rows), outcome);
+  }
+
+  static Sample sample(FrozenPopulation population, Sample.ItemOutcome outcome) {
+    int size = SAMPLES.size(Frequency.WEEKLY, population.rows());
     Sample drawn =
         Sample.drawn(
             SampleId.random(),
             OPTIONAL,
-            line,
+            population.line(),
             Frequency.WEEKLY,
-            population(line, population),
+            population,
             "",
             IntStream.rangeClosed(1, size).mapToObj(n -> "点検票" + n).toList());
     return drawn.tested(
@@ -313,6 +340,7 @@ final class Given {
         "記録が1件欠けていた",
         "手順を改めた",
         Optional.of(LocalDate.of(2025, 2, 20)),
+        Optional.of(RESPONDED_AT),
         remediedOn,
         "",
         Optional.empty(),

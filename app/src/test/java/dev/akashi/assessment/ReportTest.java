@@ -17,8 +17,11 @@ import static dev.akashi.assessment.Given.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.FollowUp.FollowUpOutcome;
 import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
@@ -113,7 +116,7 @@ class ReportTest {
         TODAY,
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
         Given.COVERED,
-        Groundwork.full(),
+        Given.PLANNED,
         RequestedEvidence.Standing.settled(),
         List.of(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
@@ -390,6 +393,29 @@ class ReportTest {
   }
 
   @Test
+  @Clause({"FRM-41", "FRM-49"})
+  void theReportSealsThePlanAndWhatBecameOfTheFindingsOfTheLastOne() {
+    IssuedReport alone = ReportAssembly.assemble(facts(ALL, List.of()));
+    ReportedFollowUp right =
+        new ReportedFollowUp(
+            FindingId.random(),
+            OPTIONAL,
+            Optional.of(FindingClass.MAJOR),
+            "夜間の操作を点検していない",
+            LocalDate.of(2024, 3, 20),
+            FollowUpOutcome.PUT_RIGHT,
+            "夜間の記録を見た",
+            Optional.of(7));
+    IssuedReport following = ReportAssembly.assemble(facts(ALL, List.of()), List.of(right));
+
+    assertThat(alone.report().planned().level()).isEqualTo("2");
+    assertThat(alone.report().planned().method()).isEqualTo(AuditMethod.FULL);
+    assertThat(following.report().followUps()).containsExactly(right);
+    assertThat(following.intact()).isTrue();
+    assertThat(following.hash()).isNotEqualTo(alone.hash());
+  }
+
+  @Test
   void theHashSealsTheContent() {
     IssuedReport report = ReportAssembly.assemble(facts(ALL, List.of()));
     IssuedReport touched =
@@ -446,7 +472,7 @@ class ReportTest {
         TODAY,
         samples,
         cover,
-        Groundwork.full(),
+        Given.PLANNED,
         RequestedEvidence.Standing.settled(),
         List.of(),
         new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),

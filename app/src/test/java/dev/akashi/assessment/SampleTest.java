@@ -5,12 +5,14 @@ import static dev.akashi.assessment.Given.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akashi.assessment.FrozenPopulation.PopulationKind;
 import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.assessment.Sample.ItemResult;
 import dev.akashi.assessment.Sample.Recorded;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.IndividualControl.Frequency;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,57 @@ class SampleTest {
   void theSampleTableGoesByFrequencyAndTakesASmallPopulationWhole(
       Frequency frequency, int population, int size) {
     assertThat(SAMPLES.size(frequency, population)).isEqualTo(size);
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aPageOpenedBeforeACorrectionDoesNotUndoIt() {
+    Sample shown =
+        Given.sample("1", 13, ItemOutcome.NOT_TESTED)
+            .tested(List.of(new ItemResult(3, ItemOutcome.CONFORMS, "押印あり")));
+    Sample corrected = shown.tested(List.of(new ItemResult(3, ItemOutcome.DEVIATES, "別人の印", 1)));
+    ItemResult asShown = new ItemResult(3, ItemOutcome.CONFORMS, "押印あり", 1);
+
+    assertThat(shown.overtaken(List.of(asShown))).isEmpty();
+    assertThat(codes(corrected.overtaken(List.of(asShown))))
+        .containsExactly("assessment.item-stale");
+    assertThat(
+            corrected.overtaken(
+                List.of(
+                    new ItemResult(3, ItemOutcome.DEVIATES, "別人の印", 1),
+                    new ItemResult(4, ItemOutcome.CONFORMS, ""))))
+        .as("the same words, and another item")
+        .isEmpty();
+    assertThat(corrected.overtaken(List.of(new ItemResult(3, ItemOutcome.CONFORMS, "本人の印", 2))))
+        .isEmpty();
+  }
+
+  /** Days of the period that are still to come are drawn, but nobody has seen them. */
+  @Test
+  @Clause("FRM-38")
+  void whatIsNotOverYetHasNoResult() {
+    LocalDate today = LocalDate.of(2024, 10, 10);
+    Sample drawn =
+        Sample.drawn(
+            SampleId.random(),
+            Given.OPTIONAL,
+            "1",
+            Frequency.WEEKLY,
+            Given.population("1", 3, PopulationKind.GENERATED, today),
+            "",
+            List.of("2024-10-10", "2024-10-08/2024-10-14", "2024-11-01"));
+    List<ItemResult> all =
+        List.of(
+            new ItemResult(1, ItemOutcome.CONFORMS, ""),
+            new ItemResult(2, ItemOutcome.DEVIATES, "欠落"),
+            new ItemResult(3, ItemOutcome.NOT_TESTED, ""));
+
+    assertThat(codes(drawn.notYet(all, today))).containsExactly("assessment.item-later");
+    assertThat(drawn.notYet(all, LocalDate.of(2024, 10, 14))).isEmpty();
+    assertThat(drawn.restConforming(today).items())
+        .extracting(Sample.Item::outcome)
+        .containsExactly(
+            ItemOutcome.CONFORMS, ItemOutcome.NOT_TESTED, ItemOutcome.NOT_TESTED);
   }
 
   @Test

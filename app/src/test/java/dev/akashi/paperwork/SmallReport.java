@@ -13,6 +13,7 @@ import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.SignerRule.Signer;
+import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.files.BaselineFiles;
@@ -214,9 +215,20 @@ final class SmallReport {
                     Optional.of(FindingClass.MINOR),
                     "10月の記録に承認者の記入が無い。",
                     "記入を義務とした。",
-                    /* remediated= */ false)),
+                    /* remediated= */ false,
+                    new AssessmentReport.Course(
+                        LocalDate.of(2025, 2, 10), Optional.empty(), "", Optional.empty()))),
             fair,
             /* baseSelfAssessmentAccepted= */ false,
+            new AssessmentReport.Planned(
+                "2",
+                AuditMethod.FULL,
+                "-",
+                "2022-04-01",
+                /* firstAudit= */ true,
+                /* managementCycle= */ false,
+                LocalDate.of(2025, 1, 15)),
+            List.of(),
             "");
     return new IssuedReport(
             report,

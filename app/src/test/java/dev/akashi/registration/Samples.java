@@ -11,6 +11,7 @@ import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.FairPresentation;
+import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -291,6 +292,15 @@ final class Samples {
           List.of(),
           fairPresentation,
           baseAccepted,
+          new AssessmentReport.Planned(
+              "2",
+              AuditMethod.FULL,
+              "-",
+              "2022-04-01",
+              /* firstAudit= */ true,
+              /* managementCycle= */ false,
+              startedOn),
+          List.of(),
           contentHash);
     }
   }

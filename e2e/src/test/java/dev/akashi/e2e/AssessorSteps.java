@@ -149,9 +149,22 @@ final class AssessorSteps {
         .send("button[value=RAISE]");
   }
 
-  /** The working paper on the operation of everything shows that the remedy holds. */
-  void acceptTheRemedy(String engagement, String text) {
-    finding(engagement).fill("text", text).fill("retest", "2").send("button[value=ACCEPT]");
+  /** A working paper signed after the provider's answer shows that the remedy holds. */
+  void acceptTheRemedy(Person colleague, String engagement, String text) {
+    lead.go("/assessor/engagements/" + engagement + "/results/12.3.1")
+        .form("form[method=post][action$='/papers/new']:has([name=requirement])")
+        .send();
+    lead.form("form[method=post]:has([name=seen])")
+        .pick("phase", "OPERATION")
+        .pick("judgement", "CONFORMS")
+        .fill("sourceName", "基盤運用課")
+        .fill("seen", "是正後の復元試験の記録を閲覧し、全件がそろっていることを確かめた。")
+        .fill("ground", "定めと記録が一致した。")
+        .fill("evidenceName0", "復元試験記録.zip")
+        .fill("evidenceHash0", "1f".repeat(32))
+        .send("button[value=sign]");
+    review(colleague, engagement);
+    finding(engagement).fill("text", text).fill("retest", "3").send("button[value=ACCEPT]");
   }
 
   private Person.Filled finding(String engagement) {

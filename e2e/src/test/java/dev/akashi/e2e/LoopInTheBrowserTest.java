@@ -45,7 +45,7 @@ class LoopInTheBrowserTest {
       assessor.find(engagement);
       assessor.raise(engagement, "復元試験の記録が1件欠けている。");
       provider.respondToFinding();
-      assessor.acceptTheRemedy(engagement, "是正後の記録を再度確かめた。");
+      assessor.acceptTheRemedy(colleague, engagement, "是正後の記録を再度確かめた。");
       assessor.concludeAgain(engagement);
       assessor.issue(engagement);
 

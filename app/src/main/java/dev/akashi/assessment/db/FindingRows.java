@@ -87,6 +87,7 @@ public class FindingRows {
     row.setText(finding.text());
     row.setResponse(finding.response());
     row.setRespondedOn(finding.respondedOn().orElse(null));
+    row.setRespondedAt(finding.respondedAt().orElse(null));
     row.setConclusion(finding.conclusion());
     row.setSettledAt(finding.settledAt().orElse(null));
     row.setRevision(finding.revision());
@@ -105,6 +106,7 @@ public class FindingRows {
         row.getText(),
         row.getResponse(),
         Optional.ofNullable(row.getRespondedOn()),
+        Optional.ofNullable(row.getRespondedAt()),
         Optional.ofNullable(row.getRemediedOn()),
         row.getConclusion(),
         Optional.ofNullable(row.getRetest()),

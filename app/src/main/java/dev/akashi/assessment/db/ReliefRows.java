@@ -48,6 +48,7 @@ public class ReliefRows {
     row.setToldOn(shown.toldOn().orElse(null));
     row.setConfirmedOn(shown.confirmedOn().orElse(null));
     row.setConfirmation(shown.confirmation());
+    row.setRevision(wish.revision() + 1);
     sql.insertInto(RELIEF).set(row).onConflict(RELIEF.ENGAGEMENT).doUpdate().set(row).execute();
   }
 
@@ -70,6 +71,7 @@ public class ReliefRows {
             row.getAnnex(),
             Optional.ofNullable(row.getToldOn()),
             Optional.ofNullable(row.getConfirmedOn()),
-            row.getConfirmation()));
+            row.getConfirmation()),
+        row.getRevision());
   }
 }

@@ -2,11 +2,15 @@ package dev.akashi.assessment.db;
 
 import static dev.akashi.database.assessment.Tables.REPORT;
 import static dev.akashi.database.assessment.Tables.REPORT_FINDING;
+import static dev.akashi.database.assessment.Tables.REPORT_FOLLOW_UP;
 import static dev.akashi.database.assessment.Tables.REPORT_REMINDER;
 import static dev.akashi.database.assessment.Tables.REPORT_RESULT;
 
 import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.assessment.AssessmentReport.Course;
+import dev.akashi.assessment.AssessmentReport.Planned;
 import dev.akashi.assessment.AssessmentReport.ReportedFinding;
+import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
@@ -14,11 +18,14 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingKind;
+import dev.akashi.assessment.FollowUp.FollowUpOutcome;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.SignerRule.Signer;
+import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.assessment.tables.records.ReportFindingRecord;
+import dev.akashi.database.assessment.tables.records.ReportFollowUpRecord;
 import dev.akashi.database.assessment.tables.records.ReportRecord;
 import dev.akashi.database.assessment.tables.records.ReportResultRecord;
 import dev.akashi.directory.OrganisationId;
@@ -99,6 +106,14 @@ public class ReportRows {
     row.setSignerNationality(issued.signer().nationality().orElse(null));
     row.setStartedOn(report.startedOn());
     row.setIssuedOn(report.issuedOn());
+    Planned planned = report.planned();
+    row.setLevel(planned.level());
+    row.setMethod(planned.method().name());
+    row.setScheme(planned.scheme());
+    row.setSchemeSource(planned.schemeSource());
+    row.setFirstAudit(planned.firstAudit());
+    row.setManagementCycle(planned.managementCycle());
+    row.setPlanFixedOn(planned.fixedOn());
     row.setFairOn(issued.fairPresentation().concludedOn());
     row.setFair(issued.fairPresentation().fair());
     row.setFairReason(issued.fairPresentation().reason());
@@ -115,6 +130,8 @@ public class ReportRows {
             report.results().values().stream().map(result -> row(engagement, result)).toList())
         .execute();
     sql.batchInsert(report.findings().stream().map(finding -> row(engagement, finding)).toList())
+        .execute();
+    sql.batchInsert(report.followUps().stream().map(said -> row(engagement, said)).toList())
         .execute();
   }
 
@@ -159,6 +176,24 @@ public class ReportRows {
     row.setRemediated(finding.remediated());
     row.setKind(finding.kind().name());
     row.setClass_(finding.findingClass().map(Enum::name).orElse(""));
+    row.setFoundOn(finding.course().foundOn());
+    row.setRemediedOn(finding.course().remediedOn().orElse(null));
+    row.setConclusion(finding.course().conclusion());
+    row.setRetest(finding.course().retest().orElse(null));
+    return row;
+  }
+
+  private ReportFollowUpRecord row(UUID engagement, ReportedFollowUp said) {
+    ReportFollowUpRecord row = sql.newRecord(REPORT_FOLLOW_UP);
+    row.setEngagement(engagement);
+    row.setFinding(said.finding().value());
+    row.setRequirement(said.requirement().value());
+    row.setClass_(said.findingClass().map(Enum::name).orElse(""));
+    row.setText(said.text());
+    row.setReportedOn(said.reportedOn());
+    row.setOutcome(said.outcome().name());
+    row.setSeen(said.seen());
+    row.setRetest(said.retest().orElse(null));
     return row;
   }
 
@@ -181,6 +216,15 @@ public class ReportRows {
             findings(row.getEngagement()),
             new FairPresentation(row.getFairOn(), row.getFair(), row.getFairReason()),
             row.getBaseSelfAssessmentAccepted(),
+            new Planned(
+                row.getLevel(),
+                AuditMethod.valueOf(row.getMethod()),
+                row.getScheme(),
+                row.getSchemeSource(),
+                row.getFirstAudit(),
+                row.getManagementCycle(),
+                row.getPlanFixedOn()),
+            followUps(row.getEngagement()),
             row.getContentHash());
     return new IssuedReport(
         report,
@@ -226,7 +270,31 @@ public class ReportRows {
                 FindingRows.classOf(row.getClass_()),
                 row.getText(),
                 row.getResponse(),
-                row.getRemediated()))
+                row.getRemediated(),
+                new Course(
+                    row.getFoundOn(),
+                    Optional.ofNullable(row.getRemediedOn()),
+                    row.getConclusion(),
+                    Optional.ofNullable(row.getRetest()))))
+        .stream()
+        .sorted((a, b) -> a.requirement().compareTo(b.requirement()))
+        .toList();
+  }
+
+  private List<ReportedFollowUp> followUps(UUID engagement) {
+    return sql
+        .selectFrom(REPORT_FOLLOW_UP)
+        .where(REPORT_FOLLOW_UP.ENGAGEMENT.eq(engagement))
+        .fetch(row ->
+            new ReportedFollowUp(
+                new FindingId(row.getFinding()),
+                RequirementId.of(row.getRequirement()),
+                FindingRows.classOf(row.getClass_()),
+                row.getText(),
+                row.getReportedOn(),
+                FollowUpOutcome.valueOf(row.getOutcome()),
+                row.getSeen(),
+                Optional.ofNullable(row.getRetest())))
         .stream()
         .sorted((a, b) -> a.requirement().compareTo(b.requirement()))
         .toList();

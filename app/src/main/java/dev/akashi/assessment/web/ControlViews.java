@@ -1,5 +1,6 @@
 package dev.akashi.assessment.web;
 
+import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.Finding;
@@ -80,6 +81,8 @@ public class ControlViews {
    * @param equivalence what the auditor judged of it
    * @param populations those of the engagement that can be drawn from for this requirement
    * @param populationGroups the groups of controls that the statement says are carried out as one
+   * @param asksDesign whether the plan asks for a conclusion on the design
+   * @param asksOperation the same for the operation
    */
   public record ControlView(
       Head head,
@@ -98,7 +101,28 @@ public class ControlViews {
       boolean otherTechnology,
       Optional<Equivalence> equivalence,
       List<ProfileFact.SamePopulation> populationGroups,
+      boolean asksDesign,
+      boolean asksOperation,
       LocalDate today) {
+
+    /** What can be concluded of the design. */
+    public List<Conclusion> designs() {
+      return List.of(open(asksDesign), Conclusion.EFFECTIVE, Conclusion.EXCEPTION);
+    }
+
+    /** What can be concluded of the operation. */
+    public List<Conclusion> operations() {
+      return List.of(
+          open(asksOperation),
+          Conclusion.EFFECTIVE,
+          Conclusion.EXCEPTION,
+          Conclusion.NO_POPULATION);
+    }
+
+    /** What stands while nothing is concluded: what the plan leaves out is not in the cycle. */
+    private static Conclusion open(boolean asked) {
+      return asked ? Conclusion.NOT_CONCLUDED : Conclusion.NOT_IN_CYCLE;
+    }
 
     /** Whether the technology used is something to judge here. */
     public boolean showsTechnology() {
@@ -181,6 +205,8 @@ public class ControlViews {
             papers.groundwork().otherTechnology().contains(requirement),
             Optional.ofNullable(papers.groundwork().equivalences().get(requirement)),
             papers.statement().content().profile().populationsOf(requirement),
+            papers.groundwork().asksDesign(requirement),
+            papers.groundwork().asksOperation(requirement),
             today.day());
     return pages.view("assessment/control", view, form);
   }

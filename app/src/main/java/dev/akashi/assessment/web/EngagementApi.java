@@ -1,6 +1,7 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementRules.ContractChange;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;
@@ -59,6 +60,12 @@ class EngagementApi {
 
   record Step(
       @Nullable String on, @Nullable String endsOn, @Nullable String reason, int revision) {}
+
+  record ContractAmended(
+      @Nullable String changedOn,
+      @Nullable String newEnd,
+      @Nullable String changeReason,
+      int revision) {}
 
   record Member(
       @Nullable String name,
@@ -142,6 +149,20 @@ class EngagementApi {
     Optional<LocalDate> end = input.date("endsOn", body.endsOn());
     input.refuseIfBad();
     engagements.contract(actor, id, body.revision(), day.orElseThrow(), end);
+    return show(actor, id);
+  }
+
+  @PostMapping("/engagements/{id}/contract/change")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson changeContract(
+      Actor actor, @PathVariable EngagementId id, @RequestBody ContractAmended body) {
+    ApiInput input = new ApiInput();
+    Optional<LocalDate> day = input.requiredDate("changedOn", body.changedOn());
+    Optional<LocalDate> end = input.date("newEnd", body.newEnd());
+    String reason = input.optional("changeReason", body.changeReason(), TEXT_LENGTH);
+    input.refuseIfBad();
+    engagements.changeContract(
+        actor, id, body.revision(), new ContractChange(day.orElseThrow(), end, reason));
     return show(actor, id);
   }
 

@@ -4,6 +4,7 @@ import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementChecklist;
 import dev.akashi.assessment.EngagementGate;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementRules.ContractChange;
 import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.EngagementState.Transition;
 import dev.akashi.assessment.EngagementTeam;
@@ -176,6 +177,22 @@ public class EngagementPages {
           form.refuseIfBad();
           engagements.contract(actor, id, revision(form), day.orElseThrow(), end);
           return "/assessor/engagements/" + id + "?done=assessment.contracted";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/assessor/engagements/{id}/contract/change")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View changeContract(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> day = form.requiredDate("changedOn");
+          Optional<LocalDate> end = form.date("newEnd");
+          String reason = form.optional("changeReason", TEXT_LENGTH);
+          form.refuseIfBad();
+          engagements.changeContract(
+              actor, id, revision(form), new ContractChange(day.orElseThrow(), end, reason));
+          return "/assessor/engagements/" + id + "?done=assessment.contract-changed";
         },
         () -> show(actor, id, form));
   }

@@ -44,7 +44,14 @@ class FindingApi {
 
   record Raised(String id) {}
 
-  record Said(@Nullable String outcome, @Nullable String text) {}
+  /**
+   * What became of a finding.
+   *
+   * @param retest the number of the working paper that shows that it is put right
+   * @param revision the number of the entry that is replaced; 0 for the first
+   */
+  record Said(
+      @Nullable String outcome, @Nullable String text, @Nullable Integer retest, int revision) {}
 
   record CarriedJson(
       String finding,
@@ -55,7 +62,9 @@ class FindingApi {
       String response,
       LocalDate reportedOn,
       Optional<String> outcome,
-      Optional<String> seen) {
+      Optional<String> seen,
+      Optional<Integer> retest,
+      int revision) {
 
     static CarriedJson of(Carried carried) {
       return new CarriedJson(
@@ -67,7 +76,9 @@ class FindingApi {
           carried.finding().response(),
           carried.reportedOn(),
           carried.followUp().map(said -> said.outcome().name()),
-          carried.followUp().map(FollowUp::text));
+          carried.followUp().map(FollowUp::text),
+          carried.followUp().flatMap(FollowUp::retest),
+          carried.followUp().map(FollowUp::number).orElse(0));
     }
   }
 
@@ -113,6 +124,11 @@ class FindingApi {
         input.choice("outcome", body.outcome(), FollowUpOutcome.class);
     String text = input.optional("followUp", body.text(), EngagementPages.TEXT_LENGTH);
     input.refuseIfBad();
-    followUps.record(actor, id, finding, outcome.orElseThrow(), text);
+    followUps.record(
+        actor,
+        id,
+        finding,
+        new FollowUps.Said(
+            outcome.orElseThrow(), text, Optional.ofNullable(body.retest()), body.revision()));
   }
 }

@@ -175,8 +175,14 @@ public class FindingPages {
         () -> {
           Optional<FollowUpOutcome> outcome = form.choice("outcome", FollowUpOutcome.class);
           String text = form.optional("followUp", EngagementPages.TEXT_LENGTH);
+          Optional<Integer> retest = form.number("retest");
           form.refuseIfBad();
-          followUps.record(actor, id, finding, outcome.orElseThrow(), text);
+          followUps.record(
+              actor,
+              id,
+              finding,
+              new FollowUps.Said(
+                  outcome.orElseThrow(), text, retest, EngagementPages.revision(form)));
           return "/assessor/engagements/" + id + "/findings?done=assessment.followed-up";
         },
         () -> show(actor, id, form));

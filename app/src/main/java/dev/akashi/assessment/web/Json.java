@@ -1,5 +1,6 @@
 package dev.akashi.assessment.web;
 
+import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.FairPresentation;
@@ -170,6 +171,8 @@ final class Json {
       boolean baseSelfAssessmentAccepted,
       List<ReportedJson> results,
       List<ReportedFindingJson> findings,
+      PlannedJson planned,
+      List<FollowUpJson> followUps,
       String contentHash,
       String limit) {
 
@@ -202,8 +205,14 @@ final class Json {
                       f.findingClass().map(Enum::name),
                       f.text(),
                       f.response(),
-                      f.remediated()))
+                      f.remediated(),
+                      f.course().foundOn(),
+                      f.course().remediedOn(),
+                      f.course().conclusion(),
+                      f.course().retest()))
               .toList(),
+          PlannedJson.of(r.planned()),
+          r.followUps().stream().map(FollowUpJson::of).toList(),
           r.contentHash(),
           limit);
     }
@@ -246,5 +255,55 @@ final class Json {
       Optional<String> findingClass,
       String text,
       String response,
-      boolean remediated) {}
+      boolean remediated,
+      LocalDate foundOn,
+      Optional<LocalDate> remediedOn,
+      String conclusion,
+      Optional<Integer> retest) {}
+
+  /** What the audit was to do. */
+  record PlannedJson(
+      String level,
+      String method,
+      String scheme,
+      String schemeSource,
+      boolean firstAudit,
+      boolean managementCycle,
+      LocalDate fixedOn) {
+
+    static PlannedJson of(AssessmentReport.Planned p) {
+      return new PlannedJson(
+          p.level(),
+          p.method().name(),
+          p.scheme(),
+          p.schemeSource(),
+          p.firstAudit(),
+          p.managementCycle(),
+          p.fixedOn());
+    }
+  }
+
+  /** What became of a finding of the report before. */
+  record FollowUpJson(
+      String finding,
+      String requirement,
+      Optional<String> findingClass,
+      String text,
+      LocalDate reportedOn,
+      String outcome,
+      String seen,
+      Optional<Integer> retest) {
+
+    static FollowUpJson of(AssessmentReport.ReportedFollowUp f) {
+      return new FollowUpJson(
+          f.finding().toString(),
+          f.requirement().value(),
+          f.findingClass().map(Enum::name),
+          f.text(),
+          f.reportedOn(),
+          f.outcome().name(),
+          f.seen(),
+          f.retest());
+    }
+  }
 }

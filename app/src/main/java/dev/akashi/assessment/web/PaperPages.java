@@ -289,7 +289,7 @@ public class PaperPages {
         form);
   }
 
-  /** Saves a draft, or takes a step with the paper. */
+  /** Saves a draft, and signs it off where that is asked, or takes a step with the paper. */
   @PostMapping("/assessor/engagements/{id}/papers/{paper}")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View change(
@@ -305,6 +305,11 @@ public class PaperPages {
                 PaperForm.read(form, tray.papers(actor, id), today.day()),
                 revision);
             return page(id, paper) + "?done=assessment.paper-kept";
+          }
+          if (form.text("act").equals("sign")) {
+            PaperWork work = PaperForm.read(form, tray.papers(actor, id), today.day());
+            papers.changeAndSign(actor, id, paper, work, revision);
+            return page(id, paper) + "?done=assessment.paper-step";
           }
           Optional<PaperStep> step = form.choice("act", PaperStep.class);
           String remark = form.optional("remark", EngagementPages.TEXT_LENGTH);

@@ -10,6 +10,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.Reason;
+import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The plan and the checklist of an engagement over the API. */
@@ -36,6 +38,8 @@ class PlanApi {
   }
 
   record Fixing(@Nullable String level) {}
+
+  record Back(@Nullable String planReason) {}
 
   record Control(
       String requirement,
@@ -79,17 +83,32 @@ class PlanApi {
 
   record Items<T>(List<T> items) {}
 
+  /** The plan as it is fixed, or as it would be for the level, the lowest when none is named. */
   @GetMapping("/plan")
   @Requires(Permission.CONDUCT_ASSESSMENT)
-  PlanJson show(Actor actor, @PathVariable EngagementId id) {
-    return PlanJson.of(plans.desk(actor, id, Optional.empty()).plan());
+  PlanJson show(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @RequestParam(required = false) @Nullable String level) {
+    return PlanJson.of(plans.desk(actor, id, Optional.ofNullable(level)).plan());
   }
 
   @PostMapping("/plan")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   PlanJson fix(Actor actor, @PathVariable EngagementId id, @RequestBody Fixing body) {
     plans.fix(actor, id, Optional.ofNullable(body.level()).filter(level -> !level.isBlank()));
-    return show(actor, id);
+    return show(actor, id, null);
+  }
+
+  /** Takes the fixed plan back until fieldwork starts. */
+  @PostMapping("/plan/back")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  PlanJson takeBack(Actor actor, @PathVariable EngagementId id, @RequestBody Back body) {
+    ApiInput input = new ApiInput();
+    String reason = input.optional("planReason", body.planReason(), EngagementPages.TEXT_LENGTH);
+    input.refuseIfBad();
+    plans.takeBack(actor, id, reason);
+    return show(actor, id, null);
   }
 
   /** What has to hold before which step, and the codes of what is open. */

@@ -27,6 +27,7 @@ import dev.akashi.platform.Requires;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,6 +77,13 @@ public class PlanPages {
       return papers.baseline().find(control.requirement()).orElseThrow();
     }
 
+    /** Whether it is fixed and can be taken back. */
+    public boolean takeable() {
+      return desk.fixed()
+          && head.engagement().startedOn().isEmpty()
+          && !head.engagement().state().ended();
+    }
+
     /** Whether it can still be changed. */
     public boolean open() {
       return !desk.fixed() && head.engagement().startedOn().isEmpty();
@@ -114,6 +122,19 @@ public class PlanPages {
           form.refuseIfBad();
           plans.fix(actor, id, Optional.of(level).filter(text -> !text.isEmpty()));
           return page(id) + "?done=assessment.plan-fixed";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/assessor/engagements/{id}/plan/back")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View takeBack(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          String reason = form.optional("planReason", EngagementPages.TEXT_LENGTH);
+          form.refuseIfBad();
+          plans.takeBack(actor, id, reason);
+          return page(id) + "?done=assessment.plan-taken-back";
         },
         () -> show(actor, id, form));
   }
@@ -169,14 +190,26 @@ public class PlanPages {
             form.optional("annex", LINE),
             form.date("toldOn"),
             form.date("confirmedOn"),
-            form.optional("confirmation", LINE)));
+            form.optional("confirmation", LINE)),
+        EngagementPages.revision(form));
   }
 
+  /** The certificate as a whole: half of one is said to be half, and nothing typed is dropped. */
   private static Optional<Certificate> certificate(FormInput form) {
-    Optional<CertifiedStandard> standard = form.choice("standard", CertifiedStandard.class);
-    Optional<LocalDate> from = form.date("validFrom");
-    Optional<LocalDate> to = form.date("validTo");
-    String issuer = form.optional("issuer", LINE);
+    boolean stated =
+        Stream.of("standard", "issuer", "validFrom", "validTo")
+                .anyMatch(field -> !form.text(field).isBlank())
+            || form.checked("accreditedByMember")
+            || form.checked("renewalExpected");
+    if (!stated) {
+      return Optional.empty();
+    }
+    form.required("standard");
+    Optional<CertifiedStandard> standard =
+        ResultPages.optional(form, "standard", CertifiedStandard.class);
+    String issuer = form.required("issuer", LINE);
+    Optional<LocalDate> from = form.requiredDate("validFrom");
+    Optional<LocalDate> to = form.requiredDate("validTo");
     if (standard.isEmpty() || from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }

@@ -66,11 +66,15 @@ public record ResultFilter(Optional<Integer> chapter, ResultShow show, int from)
   /** A sample is still to be drawn or to be tested. */
   static boolean needsSample(Papers papers, Requirement requirement) {
     List<Sample> samples = papers.samplesOf(requirement.id());
-    return papers.answer(requirement.id()).individualControls().stream()
+    return papers.groundwork().asksOperation(requirement.id())
+        && papers.answer(requirement.id()).individualControls().stream()
         .filter(control -> papers.sampleTable().needsSample(control.frequency()))
         .anyMatch(control ->
-            samples.stream()
-                .noneMatch(sample -> sample.line().equals(control.line()) && sample.tested()));
+            !samples.stream()
+                .filter(sample -> sample.line().equals(control.line()))
+                .map(Sample::tested)
+                .reduce(Boolean::logicalAnd)
+                .orElse(false));
   }
 
   public String query() {

@@ -79,7 +79,13 @@ class SampleApi {
 
   record More(@Nullable BigInteger more, @Nullable String extensionReason) {}
 
-  record Outcome(int number, @Nullable String outcome, @Nullable String note) {}
+  /**
+   * The result of an item.
+   *
+   * @param recorded how many results it had when it was looked at; 0 for its first
+   */
+  record Outcome(
+      int number, @Nullable String outcome, @Nullable String note, @Nullable Integer recorded) {}
 
   record Outcomes(@Nullable List<Outcome> items) {}
 
@@ -228,7 +234,13 @@ class SampleApi {
       String note = input.optional("items.note", outcome.note(), NAME_LENGTH);
       input
           .choice("items.outcome", outcome.outcome(), ItemOutcome.class)
-          .ifPresent(came -> results.add(new ItemResult(outcome.number(), came, note)));
+          .ifPresent(came ->
+              results.add(
+                  new ItemResult(
+                      outcome.number(),
+                      came,
+                      note,
+                      Optional.ofNullable(outcome.recorded()).orElse(0))));
     }
     input.refuseIfBad();
     samples.test(actor, id, sample, results);

@@ -74,9 +74,16 @@ record SampleJson(
    * A drawn item.
    *
    * @param number its rank
+   * @param recorded how many results it has; a correction names it
    * @param earlier what was recorded before it was corrected, oldest first
    */
-  record ItemJson(int number, String key, String outcome, String note, List<RecordedJson> earlier) {
+  record ItemJson(
+      int number,
+      String key,
+      String outcome,
+      String note,
+      int recorded,
+      List<RecordedJson> earlier) {
 
     static ItemJson of(Sample.Item item) {
       return new ItemJson(
@@ -84,6 +91,7 @@ record SampleJson(
           item.key(),
           item.outcome().name(),
           item.note(),
+          item.recorded(),
           item.earlier().stream()
               .map(was -> new RecordedJson(was.outcome().name(), was.note()))
               .toList());

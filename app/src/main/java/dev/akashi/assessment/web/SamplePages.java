@@ -56,7 +56,10 @@ public class SamplePages {
         () -> views.show(actor, id, requirement, form));
   }
 
-  /** The results come as item7 and note7 for the item with number 7. */
+  /**
+   * The results come as item7 and note7 for the item with number 7, with recorded7: how many
+   * results it had when the page was shown.
+   */
   @PostMapping(SAMPLES + "/{sample}")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View test(
@@ -80,7 +83,8 @@ public class SamplePages {
                         new ItemResult(
                             item.getAsInt(),
                             outcome,
-                            form.optional("note" + number, ControlPages.NAME_LENGTH))));
+                            form.optional("note" + number, ControlPages.NAME_LENGTH),
+                            form.number("recorded" + number).orElse(0))));
           }
           form.refuseIfBad();
           samples.test(actor, id, sample, results);

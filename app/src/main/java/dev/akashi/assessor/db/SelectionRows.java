@@ -95,17 +95,21 @@ public class SelectionRows {
 
   public void insertReport(SelectionId id, LocalDate receivedOn, String note) {
     sql.insertInto(SELECTION_REPORT)
+        .set(SELECTION_REPORT.ID, UUID.randomUUID())
         .set(SELECTION_REPORT.SELECTION, id.value())
         .set(SELECTION_REPORT.RECEIVED_ON, receivedOn)
         .set(SELECTION_REPORT.NOTE, note)
-        .onConflictDoNothing()
         .execute();
   }
 
-  /** The days on which periodic reports were received, by selection. */
+  /**
+   * The days on which periodic reports were received, by selection; what came on one day in several
+   * parts is one report.
+   */
   public Map<SelectionId, List<LocalDate>> reports() {
-    return sql.selectFrom(SELECTION_REPORT)
-        .fetchGroups(row -> new SelectionId(row.getSelection()), row -> row.getReceivedOn());
+    return sql.selectDistinct(SELECTION_REPORT.SELECTION, SELECTION_REPORT.RECEIVED_ON)
+        .from(SELECTION_REPORT)
+        .fetchGroups(row -> new SelectionId(row.value1()), row -> row.value2());
   }
 
   private static AssessorSelection selection(

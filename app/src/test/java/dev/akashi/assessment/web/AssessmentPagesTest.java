@@ -330,6 +330,9 @@ class AssessmentPagesTest {
             "手順を改めた",
             "remediedOn",
             "2024-12-10"));
+    SignedPapers.onEverything(
+        stage.api(lead), page.substring(page.lastIndexOf('/') + 1), REPORT.toString());
+    SignedPapers.review(stage.api(second), page.substring(page.lastIndexOf('/') + 1));
     done(
         assessor.post(
             page + "/findings/" + finding,
@@ -338,7 +341,7 @@ class AssessmentPagesTest {
             "step",
             "ACCEPT",
             "retest",
-            "2",
+            "4",
             "text",
             "期間内の是正を確かめた"));
     done(

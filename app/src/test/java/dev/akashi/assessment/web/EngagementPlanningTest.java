@@ -3,19 +3,25 @@ package dev.akashi.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementChecklist;
 import dev.akashi.assessment.EngagementGate;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementPlan;
 import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.ManagementWish;
+import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.ResultEntry;
 import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessment.db.PlanRows;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.cycle.ManagementRelief;
 import dev.akashi.cycle.PlannedControl;
+import dev.akashi.cycle.Work;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.internalaudit.AuditPlan;
@@ -29,16 +35,19 @@ import dev.akashi.internalaudit.PlanId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +75,9 @@ class EngagementPlanningTest {
   @Autowired OwnStatements own;
   @Autowired AuditPlans programmes;
   @Autowired InternalAudits internalAudits;
+  @Autowired PaperTray tray;
+  @Autowired PlanRows planRows;
+  @Autowired Today today;
 
   private Actor lead;
   private Actor representative;
@@ -216,6 +228,47 @@ class EngagementPlanningTest {
   }
 
   @Test
+  @Clause("FRM-33")
+  void theLastDayOfTheContractIsChangedByTheTeamAfterItToo() {
+    declare();
+    engagements.contract(lead, id, engagement().revision(), DAY, Optional.of(DAY.plusDays(5)));
+    plans.fix(lead, id, Optional.empty());
+    TestDay.set(DAY.plusDays(6));
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id;
+    assertThat(assessor.get(page).body()).contains("契約の終了日の変更");
+
+    Answer wrong = change(assessor, page, DAY.minusDays(1), "2025-01-10", " ");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("は契約日", "は変更日", "契約の変更の理由がありません").doesNotContain("本日（");
+    Actor colleague = stage.colleagueOf(lead, Role.ASSESSOR);
+    Visitor outsider = stage.signedIn(colleague);
+    outsider.get(page);
+    assertThat(change(outsider, page, DAY.plusDays(6), "2025-06-30", "遅延").status()).isEqualTo(403);
+
+    assertThat(change(assessor, page, DAY.plusDays(6), "2025-06-30", "資料の遅れ").status())
+        .isEqualTo(303);
+    assertThat(engagement().endsOn()).contains(LocalDate.of(2025, 6, 30));
+    engagements.startFieldwork(lead, id, engagement().revision(), DAY.plusDays(6));
+    assertThat(stage.signedIn(representative).get("/notices").body()).contains("の監査契約の終了日が2025年6月30日（令和7年）に改められました");
+    engagements.abort(lead, id, engagement().revision(), "中止");
+    assertThat(change(assessor, page, DAY.plusDays(6), "2025-07-31", "遅延").status()).isEqualTo(422);
+  }
+
+  private Answer change(Visitor assessor, String page, LocalDate on, String end, String reason) {
+    return assessor.post(
+        page + "/contract/change",
+        "revision",
+        String.valueOf(engagement().revision()),
+        "changedOn",
+        on.toString(),
+        "newEnd",
+        end,
+        "changeReason",
+        reason);
+  }
+
+  @Test
   @Clause({"FRM-26", "FRM-31", "FRM-33", "FRM-49"})
   void aStepIsRefusedWithTheGatesThatAreOpen() {
     assertThat(open())
@@ -260,10 +313,157 @@ class EngagementPlanningTest {
         .contains("確定", "区分がなく、毎年監査する");
   }
 
+  /** Controls of a class with a cycle of its own, in a year between and in the year of rest. */
+  @Test
+  @Clause("FRM-49")
+  void whatThePlanLeavesOutIsNotAskedOnThePages() {
+    declare();
+    engagements.contract(lead, id, engagement().revision(), DAY, Optional.empty());
+    RequirementId updated = statements.weekly();
+    RequirementId rests = statements.all().getLast();
+    planned(Map.of(updated, Set.of(Work.UPDATE_TEST), rests, Set.of()));
+    engagements.startFieldwork(lead, id, engagement().revision(), DAY);
+    SignedPapers.onEverything(stage.api(lead), id.toString(), DAY.toString());
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id + "/results";
+    String control = page + "/" + updated;
+    assertThat(assessor.get(control).body())
+        .contains("今回の対象外", "value=\"NOT_CONCLUDED\"");
+
+    conclude(assessor, control, "0", "EFFECTIVE", "");
+    assertThat(entry(updated).design()).isEqualTo(Conclusion.EFFECTIVE);
+    assertThat(entry(updated).operation()).isEqualTo(Conclusion.NOT_IN_CYCLE);
+    conclude(assessor, page + "/" + rests, "0", "NOT_IN_CYCLE", "NOT_IN_CYCLE");
+    assertThat(assessor.get(page + "/" + rests).body()).doesNotContain("value=\"NOT_CONCLUDED\"");
+    assertThat(entry(rests).concluded()).isTrue();
+
+    Answer together =
+        assessor.post(
+            page,
+            "act",
+            "conclude",
+            "which",
+            "checked",
+            "requirement",
+            rests.value(),
+            "design",
+            "EFFECTIVE",
+            "designOn",
+            "2024-11-15");
+    assertThat(together.status()).as(together.body()).isEqualTo(303);
+    assertThat(entry(rests).operation()).isEqualTo(Conclusion.NOT_IN_CYCLE);
+  }
+
+  private void conclude(
+      Visitor assessor, String page, String revision, String design, String operation) {
+    Answer kept =
+        assessor.post(
+            page,
+            "revision",
+            revision,
+            "design",
+            design,
+            "designOn",
+            "2024-11-15",
+            "operation",
+            operation,
+            "technique",
+            "INSPECTION",
+            "reason",
+            "変更がないことを確かめた");
+    assertThat(kept.status()).as(kept.body()).isEqualTo(303);
+  }
+
+  private ResultEntry entry(RequirementId requirement) {
+    return tray.papers(lead, id).entry(requirement);
+  }
+
+  /** Fixes the proposed plan with other works for some controls. */
+  private void planned(Map<RequirementId, Set<Work>> works) {
+    EngagementPlan proposed = plans.desk(lead, id, Optional.empty()).plan();
+    planRows.insert(
+        id,
+        new EngagementPlan(
+            proposed.level(),
+            proposed.method(),
+            proposed.scheme(),
+            proposed.schemeSource(),
+            proposed.firstAudit(),
+            proposed.managementCycle(),
+            Optional.of(new EngagementPlan.Fixed(DAY, lead.name())),
+            proposed.controls().stream()
+                .map(control ->
+                    new PlannedControl(
+                        control.requirement(),
+                        control.controlClass(),
+                        works.getOrDefault(control.requirement(), control.works()),
+                        control.reason(),
+                        control.lastVisited()))
+                .toList()),
+        today.now());
+  }
+
+  @Test
+  @Clause("FRM-49")
+  void aFixedPlanIsTakenBackWithAReasonUntilFieldworkStarts() {
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id + "/plan";
+    assertThat(assessor.get(page).body()).contains("name=\"level\" value=\"2\"");
+    assertThat(assessor.post(page + "/back", "planReason", "水準の誤り").status()).isEqualTo(422);
+    plans.fix(lead, id, Optional.empty());
+
+    assertThat(assessor.post(page + "/back", "planReason", " ").status()).isEqualTo(422);
+    assertThat(assessor.post(page + "/back", "planReason", "希望の記入漏れ").status()).isEqualTo(303);
+    assertThat(open()).contains(EngagementGate.PLAN_FIXED);
+    assertThat(assessor.get(page).body()).contains("が確定した水準2の計画", "希望の記入漏れ");
+    plans.wish(lead, id, plans.desk(lead, id, Optional.empty()).wish());
+    plans.fix(lead, id, Optional.empty());
+    assertThat(plans.desk(lead, id, Optional.empty()).takenBack()).hasSize(1);
+    assertThat(plans.desk(lead, id, Optional.empty()).fixed()).isTrue();
+
+    declare();
+    engagements.contract(lead, id, engagement().revision(), DAY, Optional.empty());
+    engagements.startFieldwork(lead, id, engagement().revision(), DAY);
+    assertRefused(() -> plans.takeBack(lead, id, "遅い"), "assessment.plan-too-late");
+  }
+
   @Test
   @Clause("FRM-41")
   void aLevelThatIsNotOpenIsNotPlannedFor() {
     assertRefused(() -> plans.fix(lead, id, Optional.of("1")), "assessment.plan-level");
+  }
+
+  @Test
+  @Clause("FRM-49")
+  void halfACertificateIsRefusedFieldByFieldAndTheLaterOfTwoWritersIsTold() {
+    Visitor assessor = stage.signedIn(lead);
+    String page = "/assessor/engagements/" + id + "/plan";
+    assessor.get(page);
+    String cycle = page + "/management-cycle";
+
+    Answer half =
+        assessor.post(cycle, "revision", "0", "issuer", "認証機関", "validFrom", "2024-04-01");
+    assertThat(half.status()).isEqualTo(422);
+    assertThat(half.body())
+        .contains("href=\"#f-standard\"", "href=\"#f-validTo\"", "value=\"認証機関\"")
+        .doesNotContain("href=\"#f-validFrom\"");
+    String[] whole = {
+      "revision",
+      "0",
+      "wanted",
+      "true",
+      "standard",
+      "JIS_Q_27001",
+      "issuer",
+      "認証機関",
+      "validFrom",
+      "2024-04-01",
+      "validTo",
+      "2027-03-31"
+    };
+    assertThat(assessor.post(cycle, whole).status()).isEqualTo(303);
+    assertThat(assessor.post(cycle, whole).status()).isEqualTo(409);
+    assertThat(plans.desk(lead, id, Optional.empty()).wish().shown().certificate()).isPresent();
   }
 
   /** Acceptance scenario 8, as the assessor meets it. */
@@ -274,7 +474,8 @@ class EngagementPlanningTest {
         new ManagementWish(
             true,
             new ManagementRelief.Wish(
-                Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), ""));
+                Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), ""),
+            0);
     plans.wish(lead, id, wish);
     assertThat(open()).contains(EngagementGate.MANAGEMENT_CYCLE);
     assertRefused(
@@ -287,7 +488,7 @@ class EngagementPlanningTest {
         "cycle.relief-unconfirmed");
     assertThat(plans.desk(lead, id, Optional.empty()).fixed()).isFalse();
 
-    plans.wish(lead, id, new ManagementWish(false, wish.shown()));
+    plans.wish(lead, id, new ManagementWish(false, wish.shown(), 1));
     plans.fix(lead, id, Optional.empty());
     assertThat(plans.desk(lead, id, Optional.empty()).plan().controls())
         .filteredOn(control -> control.requirement().value().startsWith("4."))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.platform.Today;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.SignedPapers;
@@ -28,6 +29,7 @@ class FindingsTest {
 
   @Autowired Stage stage;
   @Autowired DeclaredStatementOnStage statements;
+  @Autowired Today today;
 
   private Actor lead;
   private Actor second;
@@ -81,6 +83,89 @@ class FindingsTest {
   }
 
   @Test
+  @Clause({"FRM-39", "FRM-45"})
+  void aRemedyStandsNoLongerThanThePaperThatTestedIt() {
+    String engagement = fieldwork(statements.declare(representative), LocalDate.of(2025, 1, 15));
+    String requirement = statements.weekly().value();
+    String id = engagement.substring(ENGAGEMENTS.length() + 1);
+    Answer raised =
+        api.json(
+            "POST",
+            engagement + "/results/" + requirement + "/findings",
+            "{\"kind\": \"SUFFICIENCY\", \"findingClass\": \"MINOR\", \"text\": \"点検が粗い\"}");
+    String finding = raised.json().get("id").stringValue();
+    SignedPapers.onEverything(api, id, "2025-01-15");
+    on("2025-01-16");
+    Answer answered =
+        stage
+            .api(representative)
+            .json(
+                "POST",
+                "/api/v1/provider/findings/" + finding + "/response",
+                "{\"response\": \"改めた\", \"remediedOn\": \"2024-12-10\", \"revision\": 1}");
+    assertThat(answered.status()).as(answered.body()).isEqualTo(204);
+    assertThat(accept(finding, 2).body()).contains("assessment.retest-missing");
+
+    String retest = signed(engagement, requirement);
+    assertThat(accept(finding, 3).status()).isEqualTo(204);
+    assertThat(stateOf(engagement)).isEqualTo("REMEDIATED");
+    giveBack(engagement, retest);
+    assertThat(stateOf(engagement)).isEqualTo("RESPONDED");
+  }
+
+  private void giveBack(String engagement, String paper) {
+    Answer back =
+        stage
+            .api(second)
+            .json(
+                "POST",
+                engagement + "/papers/" + paper,
+                "{\"step\": \"RETURN\", \"remark\": \"記録を見ていない\", \"revision\": 2}");
+    assertThat(back.status()).as(back.body()).isEqualTo(204);
+  }
+
+  private static String[] said(String outcome, String text, String retest, int entries) {
+    return new String[] {
+      "outcome",
+      outcome,
+      "followUp",
+      text,
+      "retest",
+      retest,
+      "revision",
+      String.valueOf(entries)
+    };
+  }
+
+  private String stateOf(String engagement) {
+    return api.get(engagement + "/findings").json().get("items").get(0).get("state").stringValue();
+  }
+
+  private Answer accept(String finding, int paper) {
+    return api.json(
+        "POST",
+        "/api/v1/assessor/findings/" + finding,
+        "{\"step\": \"ACCEPT\", \"text\": \"確かめた\", \"retest\": %d, \"revision\": 2}"
+            .formatted(paper));
+  }
+
+  /** A signed paper on the operation of one requirement; gives its id. */
+  private String signed(String engagement, String requirement) {
+    Answer paper =
+        api.json(
+            "POST",
+            engagement + "/papers",
+            """
+            {"requirements": ["%s"], "phase": "OPERATION", "technique": "INQUIRY",
+             "source": "AUDITEE", "sourceName": "運用課", "doneOn": "%s", "seen": "点検票を見た",
+             "judgement": "CONFORMS", "ground": "定めどおり", "sign": true}
+            """
+                .formatted(requirement, today.day()));
+    assertThat(paper.status()).as(paper.body()).isEqualTo(201);
+    return paper.json().get("id").stringValue();
+  }
+
+  @Test
   @Clause({"FRM-45", "FRM-49"})
   void whatTheLastReportLeftOpenIsFollowedUpBeforeTheNextOne() {
     StatementId first = statements.declare(representative);
@@ -100,13 +185,25 @@ class FindingsTest {
     assertThat(pages.get(findings).body()).contains("前回の発見事項", "夜間の操作を点検していない", "人員を増やす");
 
     String followUp = findings + "/" + finding + "/follow-up";
-    Answer wordless = pages.post(followUp, "outcome", "PERSISTS", "followUp", " ");
+    Answer wordless = pages.post(followUp, said("PERSISTS", " ", "", 0));
     assertThat(wordless.status()).isEqualTo(422);
     assertThat(wordless.body()).contains("確かめた内容がありません");
-    assertThat(pages.post(followUp, "outcome", "PERSISTS", "followUp", "夜間の記録がまだない").status())
+    Answer byWords = pages.post(followUp, said("PUT_RIGHT", "改めたと聞いた", "", 0));
+    assertThat(byWords.status()).isEqualTo(422);
+    assertThat(byWords.body()).contains("署名済みの監査調書がありません", "改めたと聞いた");
+    String retest = signed(next, requirement);
+    assertThat(pages.post(followUp, said("PUT_RIGHT", "夜間の記録を見た", "1", 0)).status())
         .isEqualTo(303);
-    assertThat(pages.post(followUp, "outcome", "PUT_RIGHT", "followUp", "改めた").body())
-        .contains("すでに記録されています");
+    assertThat(issue(next, "2026-02-01").body()).doesNotContain("assessment.follow-up-missing");
+    giveBack(next, retest);
+    assertThat(issue(next, "2026-02-01").body())
+        .as("the paper that showed it was taken back")
+        .contains("assessment.follow-up-missing");
+    assertThat(pages.post(followUp, said("PERSISTS", "夜間の記録がまだない", "", 0)).status())
+        .as("an entry was made meanwhile")
+        .isEqualTo(409);
+    assertThat(pages.post(followUp, said("PERSISTS", "夜間の記録がまだない", "", 1)).status())
+        .isEqualTo(303);
 
     assertThat(pages.get(findings).body()).contains("是正されていない", "夜間の記録がまだない", "候補");
     assertThat(issue(next, "2026-02-01").body()).doesNotContain("assessment.follow-up-missing");

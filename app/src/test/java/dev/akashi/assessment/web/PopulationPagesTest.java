@@ -228,16 +228,35 @@ class PopulationPagesTest {
             "CONFORMS",
             "note1",
             "押印なし",
+            "recorded1",
+            "1",
             "number",
             "2",
             "item2",
             "DEVIATES",
             "note2",
-            "日付が読めない");
+            "日付が読めない",
+            "recorded2",
+            "0");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
         .contains("value=\"日付が読めない\"")
         .containsPattern("name=\"item2\"[^§]*?value=\"DEVIATES\" selected");
+    Answer stale =
+        pages.post(
+            samples,
+            "sample",
+            sample.get("id").stringValue(),
+            "number",
+            "1",
+            "item1",
+            "CONFORMS",
+            "note1",
+            "押印あり",
+            "recorded1",
+            "0");
+    assertThat(stale.status()).as("item 1 was recorded meanwhile").isEqualTo(409);
+    assertThat(stale.body()).contains("value=\"押印なし\"").doesNotContain("value=\"押印あり\"");
     Answer overtaken =
         pages.post(
             samples,

@@ -20,11 +20,13 @@ import dev.akashi.database.assessment.tables.PaperEvidence;
 import dev.akashi.database.assessment.tables.PaperRequirement;
 import dev.akashi.database.assessment.tables.Plan;
 import dev.akashi.database.assessment.tables.PlanControl;
+import dev.akashi.database.assessment.tables.PlanTakenBack;
 import dev.akashi.database.assessment.tables.Population;
 import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
+import dev.akashi.database.assessment.tables.ReportFollowUp;
 import dev.akashi.database.assessment.tables.ReportReminder;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Reuse;
@@ -89,6 +91,8 @@ public class Assessment extends SchemaImpl {
 
     public final PlanControl PLAN_CONTROL = PlanControl.PLAN_CONTROL;
 
+    public final PlanTakenBack PLAN_TAKEN_BACK = PlanTakenBack.PLAN_TAKEN_BACK;
+
     public final Population POPULATION = Population.POPULATION;
 
     public final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
@@ -98,6 +102,8 @@ public class Assessment extends SchemaImpl {
     public final Report REPORT = Report.REPORT;
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
+
+    public final ReportFollowUp REPORT_FOLLOW_UP = ReportFollowUp.REPORT_FOLLOW_UP;
 
     public final ReportReminder REPORT_REMINDER = ReportReminder.REPORT_REMINDER;
 
@@ -142,11 +148,13 @@ public class Assessment extends SchemaImpl {
             PaperRequirement.PAPER_REQUIREMENT,
             Plan.PLAN,
             PlanControl.PLAN_CONTROL,
+            PlanTakenBack.PLAN_TAKEN_BACK,
             Population.POPULATION,
             PopulationPart.POPULATION_PART,
             Relief.RELIEF,
             Report.REPORT,
             ReportFinding.REPORT_FINDING,
+            ReportFollowUp.REPORT_FOLLOW_UP,
             ReportReminder.REPORT_REMINDER,
             ReportResult.REPORT_RESULT,
             Reuse.REUSE,

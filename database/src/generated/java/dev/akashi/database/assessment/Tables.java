@@ -20,11 +20,13 @@ import dev.akashi.database.assessment.tables.PaperEvidence;
 import dev.akashi.database.assessment.tables.PaperRequirement;
 import dev.akashi.database.assessment.tables.Plan;
 import dev.akashi.database.assessment.tables.PlanControl;
+import dev.akashi.database.assessment.tables.PlanTakenBack;
 import dev.akashi.database.assessment.tables.Population;
 import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.ReportFinding;
+import dev.akashi.database.assessment.tables.ReportFollowUp;
 import dev.akashi.database.assessment.tables.ReportReminder;
 import dev.akashi.database.assessment.tables.ReportResult;
 import dev.akashi.database.assessment.tables.Reuse;
@@ -77,6 +79,8 @@ public class Tables {
 
     public static final PlanControl PLAN_CONTROL = PlanControl.PLAN_CONTROL;
 
+    public static final PlanTakenBack PLAN_TAKEN_BACK = PlanTakenBack.PLAN_TAKEN_BACK;
+
     public static final Population POPULATION = Population.POPULATION;
 
     public static final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
@@ -86,6 +90,8 @@ public class Tables {
     public static final Report REPORT = Report.REPORT;
 
     public static final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
+
+    public static final ReportFollowUp REPORT_FOLLOW_UP = ReportFollowUp.REPORT_FOLLOW_UP;
 
     public static final ReportReminder REPORT_REMINDER = ReportReminder.REPORT_REMINDER;
 

@@ -75,6 +75,8 @@ public class Finding extends TableImpl<FindingRecord> {
 
     public final TableField<FindingRecord, LocalDate> RESPONDED_ON = createField(DSL.name("responded_on"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<FindingRecord, Instant> RESPONDED_AT = createField(DSL.name("responded_at"), SQLDataType.INSTANT, this, "");
+
     public final TableField<FindingRecord, LocalDate> REMEDIED_ON = createField(DSL.name("remedied_on"), SQLDataType.LOCALDATE, this, "");
 
     public final TableField<FindingRecord, String> CONCLUSION = createField(DSL.name("conclusion"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");

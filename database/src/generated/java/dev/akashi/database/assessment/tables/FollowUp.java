@@ -58,9 +58,13 @@ public class FollowUp extends TableImpl<FollowUpRecord> {
 
     public final TableField<FollowUpRecord, UUID> FINDING = createField(DSL.name("finding"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<FollowUpRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<FollowUpRecord, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<FollowUpRecord, String> TEXT = createField(DSL.name("text"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<FollowUpRecord, Integer> RETEST = createField(DSL.name("retest"), SQLDataType.INTEGER, this, "");
 
     public final TableField<FollowUpRecord, String> RECORDED_BY = createField(DSL.name("recorded_by"), SQLDataType.CLOB.nullable(false), this, "");
 

@@ -57,6 +57,8 @@ public class Plan extends TableImpl<PlanRecord> {
 
     public final TableField<PlanRecord, UUID> ENGAGEMENT = createField(DSL.name("engagement"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<PlanRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<PlanRecord, String> LEVEL = createField(DSL.name("level"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<PlanRecord, String> METHOD = createField(DSL.name("method"), SQLDataType.CLOB.nullable(false), this, "");

@@ -55,6 +55,8 @@ public class PlanControl extends TableImpl<PlanControlRecord> {
 
     public final TableField<PlanControlRecord, UUID> ENGAGEMENT = createField(DSL.name("engagement"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<PlanControlRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<PlanControlRecord, String> REQUIREMENT = createField(DSL.name("requirement"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<PlanControlRecord, String> CLASS = createField(DSL.name("class"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
@@ -97,7 +99,7 @@ public class PlanControl extends TableImpl<PlanControlRecord> {
 
     @Override
     public List<ForeignKey<PlanControlRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.PLAN_CONTROL__PLAN_CONTROL_ENGAGEMENT_FKEY);
+        return Arrays.asList(Keys.PLAN_CONTROL__PLAN_CONTROL_ENGAGEMENT_NUMBER_FKEY);
     }
 
     @Override

@@ -82,6 +82,8 @@ public class Relief extends TableImpl<ReliefRecord> {
 
     public final TableField<ReliefRecord, String> CONFIRMATION = createField(DSL.name("confirmation"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
+    public final TableField<ReliefRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     private Relief(Name alias, Table<ReliefRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

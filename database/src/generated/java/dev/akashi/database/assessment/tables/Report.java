@@ -87,6 +87,20 @@ public class Report extends TableImpl<ReportRecord> {
 
     public final TableField<ReportRecord, LocalDate> ISSUED_ON = createField(DSL.name("issued_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
+    public final TableField<ReportRecord, String> LEVEL = createField(DSL.name("level"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<ReportRecord, String> METHOD = createField(DSL.name("method"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<ReportRecord, String> SCHEME = createField(DSL.name("scheme"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<ReportRecord, String> SCHEME_SOURCE = createField(DSL.name("scheme_source"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<ReportRecord, Boolean> FIRST_AUDIT = createField(DSL.name("first_audit"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
+    public final TableField<ReportRecord, Boolean> MANAGEMENT_CYCLE = createField(DSL.name("management_cycle"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
+    public final TableField<ReportRecord, LocalDate> PLAN_FIXED_ON = createField(DSL.name("plan_fixed_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
     public final TableField<ReportRecord, LocalDate> FAIR_ON = createField(DSL.name("fair_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     public final TableField<ReportRecord, Boolean> FAIR = createField(DSL.name("fair"), SQLDataType.BOOLEAN.nullable(false), this, "");

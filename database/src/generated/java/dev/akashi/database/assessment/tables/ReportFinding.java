@@ -8,6 +8,7 @@ import dev.akashi.database.assessment.Assessment;
 import dev.akashi.database.assessment.Keys;
 import dev.akashi.database.assessment.tables.records.ReportFindingRecord;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -68,6 +69,14 @@ public class ReportFinding extends TableImpl<ReportFindingRecord> {
     public final TableField<ReportFindingRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'DEVIATION'::text"), SQLDataType.CLOB)), this, "");
 
     public final TableField<ReportFindingRecord, String> CLASS = createField(DSL.name("class"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<ReportFindingRecord, LocalDate> FOUND_ON = createField(DSL.name("found_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
+    public final TableField<ReportFindingRecord, LocalDate> REMEDIED_ON = createField(DSL.name("remedied_on"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<ReportFindingRecord, String> CONCLUSION = createField(DSL.name("conclusion"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<ReportFindingRecord, Integer> RETEST = createField(DSL.name("retest"), SQLDataType.INTEGER, this, "");
 
     private ReportFinding(Name alias, Table<ReportFindingRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -54,6 +54,8 @@ public class SelectionReport extends TableImpl<SelectionReportRecord> {
         return SelectionReportRecord.class;
     }
 
+    public final TableField<SelectionReportRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+
     public final TableField<SelectionReportRecord, UUID> SELECTION = createField(DSL.name("selection"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<SelectionReportRecord, LocalDate> RECEIVED_ON = createField(DSL.name("received_on"), SQLDataType.LOCALDATE.nullable(false), this, "");

@@ -107,44 +107,52 @@ public class FindingRecord extends UpdatableRecordImpl<FindingRecord> {
         return (LocalDate) get(9);
     }
 
-    public void setRemediedOn(LocalDate value) {
+    public void setRespondedAt(Instant value) {
         set(10, value);
     }
 
-    public LocalDate getRemediedOn() {
-        return (LocalDate) get(10);
+    public Instant getRespondedAt() {
+        return (Instant) get(10);
     }
 
-    public void setConclusion(String value) {
+    public void setRemediedOn(LocalDate value) {
         set(11, value);
     }
 
-    public String getConclusion() {
-        return (String) get(11);
+    public LocalDate getRemediedOn() {
+        return (LocalDate) get(11);
     }
 
-    public void setRetest(Integer value) {
+    public void setConclusion(String value) {
         set(12, value);
     }
 
-    public Integer getRetest() {
-        return (Integer) get(12);
+    public String getConclusion() {
+        return (String) get(12);
     }
 
-    public void setSettledAt(Instant value) {
+    public void setRetest(Integer value) {
         set(13, value);
     }
 
-    public Instant getSettledAt() {
-        return (Instant) get(13);
+    public Integer getRetest() {
+        return (Integer) get(13);
     }
 
-    public void setRevision(Integer value) {
+    public void setSettledAt(Instant value) {
         set(14, value);
     }
 
+    public Instant getSettledAt() {
+        return (Instant) get(14);
+    }
+
+    public void setRevision(Integer value) {
+        set(15, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(14);
+        return (Integer) get(15);
     }
 
     // -------------------------------------------------------------------------
@@ -164,7 +172,7 @@ public class FindingRecord extends UpdatableRecordImpl<FindingRecord> {
         super(Finding.FINDING);
     }
 
-    public FindingRecord(UUID id, UUID engagement, String requirement, String kind, String class_, String state, LocalDate foundOn, String text, String response, LocalDate respondedOn, LocalDate remediedOn, String conclusion, Integer retest, Instant settledAt, Integer revision) {
+    public FindingRecord(UUID id, UUID engagement, String requirement, String kind, String class_, String state, LocalDate foundOn, String text, String response, LocalDate respondedOn, Instant respondedAt, LocalDate remediedOn, String conclusion, Integer retest, Instant settledAt, Integer revision) {
         super(Finding.FINDING);
 
         setId(id);
@@ -177,6 +185,7 @@ public class FindingRecord extends UpdatableRecordImpl<FindingRecord> {
         setText(text);
         setResponse(response);
         setRespondedOn(respondedOn);
+        setRespondedAt(respondedAt);
         setRemediedOn(remediedOn);
         setConclusion(conclusion);
         setRetest(retest);

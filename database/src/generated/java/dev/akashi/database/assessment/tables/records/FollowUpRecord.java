@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -42,36 +42,52 @@ public class FollowUpRecord extends UpdatableRecordImpl<FollowUpRecord> {
         return (UUID) get(1);
     }
 
-    public void setOutcome(String value) {
+    public void setNumber(Integer value) {
         set(2, value);
     }
 
-    public String getOutcome() {
-        return (String) get(2);
+    public Integer getNumber() {
+        return (Integer) get(2);
     }
 
-    public void setText(String value) {
+    public void setOutcome(String value) {
         set(3, value);
     }
 
-    public String getText() {
+    public String getOutcome() {
         return (String) get(3);
     }
 
-    public void setRecordedBy(String value) {
+    public void setText(String value) {
         set(4, value);
     }
 
-    public String getRecordedBy() {
+    public String getText() {
         return (String) get(4);
     }
 
-    public void setRecordedAt(Instant value) {
+    public void setRetest(Integer value) {
         set(5, value);
     }
 
+    public Integer getRetest() {
+        return (Integer) get(5);
+    }
+
+    public void setRecordedBy(String value) {
+        set(6, value);
+    }
+
+    public String getRecordedBy() {
+        return (String) get(6);
+    }
+
+    public void setRecordedAt(Instant value) {
+        set(7, value);
+    }
+
     public Instant getRecordedAt() {
-        return (Instant) get(5);
+        return (Instant) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -79,8 +95,8 @@ public class FollowUpRecord extends UpdatableRecordImpl<FollowUpRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, UUID> key() {
-        return (Record2) super.key();
+    public Record3<UUID, UUID, Integer> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -91,13 +107,15 @@ public class FollowUpRecord extends UpdatableRecordImpl<FollowUpRecord> {
         super(FollowUp.FOLLOW_UP);
     }
 
-    public FollowUpRecord(UUID engagement, UUID finding, String outcome, String text, String recordedBy, Instant recordedAt) {
+    public FollowUpRecord(UUID engagement, UUID finding, Integer number, String outcome, String text, Integer retest, String recordedBy, Instant recordedAt) {
         super(FollowUp.FOLLOW_UP);
 
         setEngagement(engagement);
         setFinding(finding);
+        setNumber(number);
         setOutcome(outcome);
         setText(text);
+        setRetest(retest);
         setRecordedBy(recordedBy);
         setRecordedAt(recordedAt);
         resetTouchedOnNotNull();

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -33,44 +33,52 @@ public class PlanControlRecord extends UpdatableRecordImpl<PlanControlRecord> {
         return (UUID) get(0);
     }
 
-    public void setRequirement(String value) {
+    public void setNumber(Integer value) {
         set(1, value);
     }
 
-    public String getRequirement() {
-        return (String) get(1);
+    public Integer getNumber() {
+        return (Integer) get(1);
     }
 
-    public void setClass_(String value) {
+    public void setRequirement(String value) {
         set(2, value);
     }
 
-    public String getClass_() {
+    public String getRequirement() {
         return (String) get(2);
     }
 
-    public void setWorks(String[] value) {
+    public void setClass_(String value) {
         set(3, value);
     }
 
-    public String[] getWorks() {
-        return (String[]) get(3);
+    public String getClass_() {
+        return (String) get(3);
     }
 
-    public void setReason(String value) {
+    public void setWorks(String[] value) {
         set(4, value);
     }
 
-    public String getReason() {
-        return (String) get(4);
+    public String[] getWorks() {
+        return (String[]) get(4);
     }
 
-    public void setLastVisited(Integer value) {
+    public void setReason(String value) {
         set(5, value);
     }
 
+    public String getReason() {
+        return (String) get(5);
+    }
+
+    public void setLastVisited(Integer value) {
+        set(6, value);
+    }
+
     public Integer getLastVisited() {
-        return (Integer) get(5);
+        return (Integer) get(6);
     }
 
     // -------------------------------------------------------------------------
@@ -78,8 +86,8 @@ public class PlanControlRecord extends UpdatableRecordImpl<PlanControlRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, String> key() {
-        return (Record2) super.key();
+    public Record3<UUID, Integer, String> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -90,10 +98,11 @@ public class PlanControlRecord extends UpdatableRecordImpl<PlanControlRecord> {
         super(PlanControl.PLAN_CONTROL);
     }
 
-    public PlanControlRecord(UUID engagement, String requirement, String class_, String[] works, String reason, Integer lastVisited) {
+    public PlanControlRecord(UUID engagement, Integer number, String requirement, String class_, String[] works, String reason, Integer lastVisited) {
         super(PlanControl.PLAN_CONTROL);
 
         setEngagement(engagement);
+        setNumber(number);
         setRequirement(requirement);
         setClass_(class_);
         setWorks(works);

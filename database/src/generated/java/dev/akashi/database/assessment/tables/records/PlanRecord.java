@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -35,76 +35,84 @@ public class PlanRecord extends UpdatableRecordImpl<PlanRecord> {
         return (UUID) get(0);
     }
 
-    public void setLevel(String value) {
+    public void setNumber(Integer value) {
         set(1, value);
     }
 
-    public String getLevel() {
-        return (String) get(1);
+    public Integer getNumber() {
+        return (Integer) get(1);
     }
 
-    public void setMethod(String value) {
+    public void setLevel(String value) {
         set(2, value);
     }
 
-    public String getMethod() {
+    public String getLevel() {
         return (String) get(2);
     }
 
-    public void setScheme(String value) {
+    public void setMethod(String value) {
         set(3, value);
     }
 
-    public String getScheme() {
+    public String getMethod() {
         return (String) get(3);
     }
 
-    public void setSchemeSource(String value) {
+    public void setScheme(String value) {
         set(4, value);
     }
 
-    public String getSchemeSource() {
+    public String getScheme() {
         return (String) get(4);
     }
 
-    public void setFirstAudit(Boolean value) {
+    public void setSchemeSource(String value) {
         set(5, value);
     }
 
-    public Boolean getFirstAudit() {
-        return (Boolean) get(5);
+    public String getSchemeSource() {
+        return (String) get(5);
     }
 
-    public void setManagementCycle(Boolean value) {
+    public void setFirstAudit(Boolean value) {
         set(6, value);
     }
 
-    public Boolean getManagementCycle() {
+    public Boolean getFirstAudit() {
         return (Boolean) get(6);
     }
 
-    public void setFixedOn(LocalDate value) {
+    public void setManagementCycle(Boolean value) {
         set(7, value);
     }
 
-    public LocalDate getFixedOn() {
-        return (LocalDate) get(7);
+    public Boolean getManagementCycle() {
+        return (Boolean) get(7);
     }
 
-    public void setFixedBy(String value) {
+    public void setFixedOn(LocalDate value) {
         set(8, value);
     }
 
-    public String getFixedBy() {
-        return (String) get(8);
+    public LocalDate getFixedOn() {
+        return (LocalDate) get(8);
     }
 
-    public void setFixedAt(Instant value) {
+    public void setFixedBy(String value) {
         set(9, value);
     }
 
+    public String getFixedBy() {
+        return (String) get(9);
+    }
+
+    public void setFixedAt(Instant value) {
+        set(10, value);
+    }
+
     public Instant getFixedAt() {
-        return (Instant) get(9);
+        return (Instant) get(10);
     }
 
     // -------------------------------------------------------------------------
@@ -112,8 +120,8 @@ public class PlanRecord extends UpdatableRecordImpl<PlanRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record1<UUID> key() {
-        return (Record1) super.key();
+    public Record2<UUID, Integer> key() {
+        return (Record2) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -124,10 +132,11 @@ public class PlanRecord extends UpdatableRecordImpl<PlanRecord> {
         super(Plan.PLAN);
     }
 
-    public PlanRecord(UUID engagement, String level, String method, String scheme, String schemeSource, Boolean firstAudit, Boolean managementCycle, LocalDate fixedOn, String fixedBy, Instant fixedAt) {
+    public PlanRecord(UUID engagement, Integer number, String level, String method, String scheme, String schemeSource, Boolean firstAudit, Boolean managementCycle, LocalDate fixedOn, String fixedBy, Instant fixedAt) {
         super(Plan.PLAN);
 
         setEngagement(engagement);
+        setNumber(number);
         setLevel(level);
         setMethod(method);
         setScheme(scheme);

@@ -138,6 +138,14 @@ public class ReliefRecord extends UpdatableRecordImpl<ReliefRecord> {
         return (String) get(13);
     }
 
+    public void setRevision(Integer value) {
+        set(14, value);
+    }
+
+    public Integer getRevision() {
+        return (Integer) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -155,7 +163,7 @@ public class ReliefRecord extends UpdatableRecordImpl<ReliefRecord> {
         super(Relief.RELIEF);
     }
 
-    public ReliefRecord(UUID engagement, Boolean wanted, String standard, String issuer, Boolean accreditedByMember, LocalDate validFrom, LocalDate validTo, Boolean renewalExpected, String serviceScope, String organisationScope, String annex, LocalDate toldOn, LocalDate confirmedOn, String confirmation) {
+    public ReliefRecord(UUID engagement, Boolean wanted, String standard, String issuer, Boolean accreditedByMember, LocalDate validFrom, LocalDate validTo, Boolean renewalExpected, String serviceScope, String organisationScope, String annex, LocalDate toldOn, LocalDate confirmedOn, String confirmation, Integer revision) {
         super(Relief.RELIEF);
 
         setEngagement(engagement);
@@ -172,6 +180,7 @@ public class ReliefRecord extends UpdatableRecordImpl<ReliefRecord> {
         setToldOn(toldOn);
         setConfirmedOn(confirmedOn);
         setConfirmation(confirmation);
+        setRevision(revision);
         resetTouchedOnNotNull();
     }
 }

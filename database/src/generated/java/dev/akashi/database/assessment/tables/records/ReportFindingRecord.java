@@ -6,6 +6,7 @@ package dev.akashi.database.assessment.tables.records;
 
 import dev.akashi.database.assessment.tables.ReportFinding;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import javax.annotation.processing.Generated;
@@ -89,6 +90,38 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         return (String) get(7);
     }
 
+    public void setFoundOn(LocalDate value) {
+        set(8, value);
+    }
+
+    public LocalDate getFoundOn() {
+        return (LocalDate) get(8);
+    }
+
+    public void setRemediedOn(LocalDate value) {
+        set(9, value);
+    }
+
+    public LocalDate getRemediedOn() {
+        return (LocalDate) get(9);
+    }
+
+    public void setConclusion(String value) {
+        set(10, value);
+    }
+
+    public String getConclusion() {
+        return (String) get(10);
+    }
+
+    public void setRetest(Integer value) {
+        set(11, value);
+    }
+
+    public Integer getRetest() {
+        return (Integer) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -106,7 +139,7 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         super(ReportFinding.REPORT_FINDING);
     }
 
-    public ReportFindingRecord(UUID engagement, UUID finding, String requirement, String text, String response, Boolean remediated, String kind, String class_) {
+    public ReportFindingRecord(UUID engagement, UUID finding, String requirement, String text, String response, Boolean remediated, String kind, String class_, LocalDate foundOn, LocalDate remediedOn, String conclusion, Integer retest) {
         super(ReportFinding.REPORT_FINDING);
 
         setEngagement(engagement);
@@ -117,6 +150,10 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         setRemediated(remediated);
         setKind(kind);
         setClass_(class_);
+        setFoundOn(foundOn);
+        setRemediedOn(remediedOn);
+        setConclusion(conclusion);
+        setRetest(retest);
         resetTouchedOnNotNull();
     }
 }

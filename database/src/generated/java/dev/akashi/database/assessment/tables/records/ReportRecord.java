@@ -155,92 +155,148 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (LocalDate) get(15);
     }
 
-    public void setFairOn(LocalDate value) {
+    public void setLevel(String value) {
         set(16, value);
     }
 
-    public LocalDate getFairOn() {
-        return (LocalDate) get(16);
+    public String getLevel() {
+        return (String) get(16);
     }
 
-    public void setFair(Boolean value) {
+    public void setMethod(String value) {
         set(17, value);
     }
 
-    public Boolean getFair() {
-        return (Boolean) get(17);
+    public String getMethod() {
+        return (String) get(17);
     }
 
-    public void setFairReason(String value) {
+    public void setScheme(String value) {
         set(18, value);
     }
 
-    public String getFairReason() {
+    public String getScheme() {
         return (String) get(18);
     }
 
-    public void setRepresentationOn(LocalDate value) {
+    public void setSchemeSource(String value) {
         set(19, value);
     }
 
-    public LocalDate getRepresentationOn() {
-        return (LocalDate) get(19);
+    public String getSchemeSource() {
+        return (String) get(19);
     }
 
-    public void setSubsequentEvents(String value) {
+    public void setFirstAudit(Boolean value) {
         set(20, value);
     }
 
-    public String getSubsequentEvents() {
-        return (String) get(20);
+    public Boolean getFirstAudit() {
+        return (Boolean) get(20);
     }
 
-    public void setBaseSelfAssessmentAccepted(Boolean value) {
+    public void setManagementCycle(Boolean value) {
         set(21, value);
     }
 
-    public Boolean getBaseSelfAssessmentAccepted() {
+    public Boolean getManagementCycle() {
         return (Boolean) get(21);
     }
 
-    public void setScopeFunctions(String[] value) {
+    public void setPlanFixedOn(LocalDate value) {
         set(22, value);
     }
 
-    public String[] getScopeFunctions() {
-        return (String[]) get(22);
+    public LocalDate getPlanFixedOn() {
+        return (LocalDate) get(22);
     }
 
-    public void setScopeRegions(String[] value) {
+    public void setFairOn(LocalDate value) {
         set(23, value);
     }
 
-    public String[] getScopeRegions() {
-        return (String[]) get(23);
+    public LocalDate getFairOn() {
+        return (LocalDate) get(23);
     }
 
-    public void setContentHash(String value) {
+    public void setFair(Boolean value) {
         set(24, value);
     }
 
-    public String getContentHash() {
-        return (String) get(24);
+    public Boolean getFair() {
+        return (Boolean) get(24);
     }
 
-    public void setParameters(String value) {
+    public void setFairReason(String value) {
         set(25, value);
     }
 
-    public String getParameters() {
+    public String getFairReason() {
         return (String) get(25);
     }
 
-    public void setIssuedAt(Instant value) {
+    public void setRepresentationOn(LocalDate value) {
         set(26, value);
     }
 
+    public LocalDate getRepresentationOn() {
+        return (LocalDate) get(26);
+    }
+
+    public void setSubsequentEvents(String value) {
+        set(27, value);
+    }
+
+    public String getSubsequentEvents() {
+        return (String) get(27);
+    }
+
+    public void setBaseSelfAssessmentAccepted(Boolean value) {
+        set(28, value);
+    }
+
+    public Boolean getBaseSelfAssessmentAccepted() {
+        return (Boolean) get(28);
+    }
+
+    public void setScopeFunctions(String[] value) {
+        set(29, value);
+    }
+
+    public String[] getScopeFunctions() {
+        return (String[]) get(29);
+    }
+
+    public void setScopeRegions(String[] value) {
+        set(30, value);
+    }
+
+    public String[] getScopeRegions() {
+        return (String[]) get(30);
+    }
+
+    public void setContentHash(String value) {
+        set(31, value);
+    }
+
+    public String getContentHash() {
+        return (String) get(31);
+    }
+
+    public void setParameters(String value) {
+        set(32, value);
+    }
+
+    public String getParameters() {
+        return (String) get(32);
+    }
+
+    public void setIssuedAt(Instant value) {
+        set(33, value);
+    }
+
     public Instant getIssuedAt() {
-        return (Instant) get(26);
+        return (Instant) get(33);
     }
 
     // -------------------------------------------------------------------------
@@ -260,7 +316,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(UUID engagement, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
+    public ReportRecord(UUID engagement, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, String level, String method, String scheme, String schemeSource, Boolean firstAudit, Boolean managementCycle, LocalDate planFixedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
         super(Report.REPORT);
 
         setEngagement(engagement);
@@ -279,6 +335,13 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setSignerNationality(signerNationality);
         setStartedOn(startedOn);
         setIssuedOn(issuedOn);
+        setLevel(level);
+        setMethod(method);
+        setScheme(scheme);
+        setSchemeSource(schemeSource);
+        setFirstAudit(firstAudit);
+        setManagementCycle(managementCycle);
+        setPlanFixedOn(planFixedOn);
         setFairOn(fairOn);
         setFair(fair);
         setFairReason(fairReason);

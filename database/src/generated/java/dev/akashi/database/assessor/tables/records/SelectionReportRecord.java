@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record2;
+import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -26,28 +26,36 @@ public class SelectionReportRecord extends UpdatableRecordImpl<SelectionReportRe
 
     private static final long serialVersionUID = 1L;
 
-    public void setSelection(UUID value) {
+    public void setId(UUID value) {
         set(0, value);
     }
 
-    public UUID getSelection() {
+    public UUID getId() {
         return (UUID) get(0);
     }
 
-    public void setReceivedOn(LocalDate value) {
+    public void setSelection(UUID value) {
         set(1, value);
     }
 
-    public LocalDate getReceivedOn() {
-        return (LocalDate) get(1);
+    public UUID getSelection() {
+        return (UUID) get(1);
     }
 
-    public void setNote(String value) {
+    public void setReceivedOn(LocalDate value) {
         set(2, value);
     }
 
+    public LocalDate getReceivedOn() {
+        return (LocalDate) get(2);
+    }
+
+    public void setNote(String value) {
+        set(3, value);
+    }
+
     public String getNote() {
-        return (String) get(2);
+        return (String) get(3);
     }
 
     // -------------------------------------------------------------------------
@@ -55,8 +63,8 @@ public class SelectionReportRecord extends UpdatableRecordImpl<SelectionReportRe
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, LocalDate> key() {
-        return (Record2) super.key();
+    public Record1<UUID> key() {
+        return (Record1) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -67,9 +75,10 @@ public class SelectionReportRecord extends UpdatableRecordImpl<SelectionReportRe
         super(SelectionReport.SELECTION_REPORT);
     }
 
-    public SelectionReportRecord(UUID selection, LocalDate receivedOn, String note) {
+    public SelectionReportRecord(UUID id, UUID selection, LocalDate receivedOn, String note) {
         super(SelectionReport.SELECTION_REPORT);
 
+        setId(id);
         setSelection(selection);
         setReceivedOn(receivedOn);
         setNote(note);
