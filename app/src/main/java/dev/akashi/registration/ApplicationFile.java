@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param selectionAtIssue the assessor's selection in force when the report was issued
  * @param listedBases the entries of the base services the statement names
  * @param renewedLevel the level of the registration it renews
+ * @param mendBy the last day to file it again, when it was returned as incomplete
  * @param judgedOn the day the check is made for: of filing, acceptance or decision
  */
 public record ApplicationFile(
@@ -34,6 +35,7 @@ public record ApplicationFile(
     Optional<Period> selectionAtIssue,
     Map<RegistryKey, RegistryEntry> listedBases,
     Optional<Integer> renewedLevel,
+    Optional<LocalDate> mendBy,
     LocalDate judgedOn,
     LocalDate today) {
 

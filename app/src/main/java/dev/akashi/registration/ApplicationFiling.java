@@ -117,10 +117,13 @@ public class ApplicationFiling {
     return dossiers.view(asFiled(owned(actor, id), day, level), day);
   }
 
-  /** The last day on which the application can be filed. */
+  /** The last day on which the application can be filed, or filed again after a return. */
   public LocalDate dueOn(Application application) {
-    return RegistrationParameters.formalTerms(parameters, today.day())
-        .applicationDue(application.auditPeriod().last());
+    return dossiers
+        .mendBy(application)
+        .orElseGet(() ->
+            RegistrationParameters.formalTerms(parameters, today.day())
+                .applicationDue(application.auditPeriod().last()));
   }
 
   /** The levels that can be applied for today. */
@@ -186,23 +189,26 @@ public class ApplicationFiling {
     return registeredWithIt ? List.of(Reason.of("registration.not-newer", "FRM-42")) : List.of();
   }
 
-  /** Files the application; the day of filing is today, nobody states it. */
+  /**
+   * Files the application; the day is today, nobody states it. One that was returned keeps the day
+   * of its first filing, which is the one that counts (FRM-42).
+   */
   public void submit(Actor actor, ApplicationId id, int revision, int level) {
     owned(actor, id);
-    LocalDate appliedOn = today.day();
+    LocalDate day = today.day();
     publication.hold();
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move = ApplicationLife.move(application.state(), ApplicationAction.SUBMIT);
-    Application filed = asFiled(application, appliedOn, level);
-    Dossier dossier = dossiers.of(filed, appliedOn);
+    Application filed = asFiled(application, day, level);
+    Dossier dossier = dossiers.of(filed, day);
     List<Reason> defects = new ArrayList<>(dossier.check().defects());
     defects.addAll(dossier.againstStanding());
     Refusal.rulesUnlessEmpty(defects);
     AssessmentReport report = dossier.report().orElseThrow();
-    records.checked(dossier, CheckOccasion.FILING, appliedOn);
+    records.checked(dossier, CheckOccasion.FILING, day);
     Application resting = filed.resting(report.engagement(), report.contentHash());
-    records.moved(actor, resting, move, appliedOn, "");
-    filed.renews().ifPresent(key -> renewals.filed(key, appliedOn));
+    records.moved(actor, resting, move, day, "");
+    filed.renews().ifPresent(key -> renewals.filed(key, day));
   }
 
   public void withdraw(Actor actor, ApplicationId id, int revision, String reason) {
@@ -216,7 +222,8 @@ public class ApplicationFiling {
     application.renews().ifPresent(renewals::over);
   }
 
-  private Application asFiled(Application application, LocalDate appliedOn, int level) {
+  private Application asFiled(Application application, LocalDate day, int level) {
+    LocalDate appliedOn = application.appliedOn().orElse(day);
     return application.filed(
         appliedOn, level, renewals.renewedBy(application.service(), appliedOn));
   }

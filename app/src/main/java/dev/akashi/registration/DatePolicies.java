@@ -5,6 +5,7 @@ import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the formal check asks of the dates. */
 final class DatePolicies {
@@ -48,7 +49,13 @@ final class DatePolicies {
     return defects;
   }
 
+  /** The first filing is held against the audit period, a later one against the return. */
   static List<Reason> applicationInTime(ApplicationFile file, FormalTerms terms) {
+    Optional<LocalDate> late = file.mendBy().filter(file.judgedOn()::isAfter);
+    if (late.isPresent()) {
+      return List.of(
+          Reason.of("registration.mended-late", "FRM-42").with(file.judgedOn(), late.get()));
+    }
     LocalDate periodEnd = file.statement().auditPeriod().last();
     LocalDate due = terms.applicationDue(periodEnd);
     return file.appliedOn().isAfter(due)

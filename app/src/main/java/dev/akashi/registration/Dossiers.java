@@ -145,9 +145,21 @@ public class Dossiers {
             report.flatMap(r -> assessors.selectionOn(r.assessor(), r.issuedOn())),
             listedBases(statement),
             application.renews().flatMap(registrations::find).map(Registration::level),
+            mendBy(application),
             judgedOn,
             today.day());
     return FormalCheck.run(file, RegistrationParameters.formalTerms(parameters, appliedOn));
+  }
+
+  /** The last day to file an application again that was returned as incomplete. */
+  Optional<LocalDate> mendBy(Application application) {
+    return application.state() != ApplicationState.INCOMPLETE
+        ? Optional.empty()
+        : applications
+            .history(application.id())
+            .lastInto(ApplicationState.INCOMPLETE)
+            .map(ApplicationHistory.Step::on)
+            .map(on -> on.plusDays(parameters.on(on, RegistrationParameters.MENDING_DAYS)));
   }
 
   private Map<RegistryKey, RegistryEntry> listedBases(DeclaredStatement statement) {

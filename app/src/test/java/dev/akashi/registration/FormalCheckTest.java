@@ -39,6 +39,7 @@ class FormalCheckTest {
   private int level = 2;
   private String filedHash = HASH;
   private ApplicationKind kind = ApplicationKind.FIRST;
+  private Optional<LocalDate> mendBy = Optional.empty();
 
   @Test
   void anApplicationInOrderHasNoDefects() {
@@ -287,6 +288,17 @@ class FormalCheckTest {
             "registration.level-unknown");
   }
 
+  @Test
+  @Clause("FRM-42")
+  void oneThatWasReturnedIsFiledAgainUntilItsOwnLastDay() {
+    mendBy = Optional.of(appliedOn);
+    assertThat(check(new StatementDraft(), new ReportDraft()).passed()).isTrue();
+
+    mendBy = Optional.of(appliedOn.minusDays(1));
+    assertThat(codes(check(new StatementDraft(), new ReportDraft())))
+        .containsExactly("registration.mended-late");
+  }
+
   private FormalCheckResult check(StatementDraft statement, ReportDraft report) {
     return run(statement, Optional.of(report.issued()));
   }
@@ -305,6 +317,7 @@ class FormalCheckTest {
             atIssue,
             Map.of(),
             Optional.empty(),
+            mendBy,
             appliedOn,
             today),
         TERMS);
