@@ -13,6 +13,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.assessment.tables.records.ReopeningRecord;
 import dev.akashi.database.assessment.tables.records.ReportExtensionRecord;
 import dev.akashi.directory.Actor;
+import dev.akashi.statement.StatementId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -55,6 +56,24 @@ public class CourseRows {
         .where(REOPENING.ENGAGEMENT.eq(engagement.value()))
         .and(REOPENING.NUMBER.eq(number))
         .fetchOptional(CourseRows::reopening);
+  }
+
+  /** Whether the engagement of the newest report on the statement was opened again since. */
+  public boolean reopened(StatementId statement) {
+    return sql.select(REPORT.ENGAGEMENT, REPORT.NUMBER)
+        .from(REPORT)
+        .where(REPORT.STATEMENT.eq(statement.value()))
+        .orderBy(REPORT.ISSUED_AT.desc(), REPORT.NUMBER.desc())
+        .limit(1)
+        .fetchOptional()
+        .filter(newest ->
+            sql.fetchExists(
+                REOPENING,
+                REOPENING
+                    .ENGAGEMENT
+                    .eq(newest.value1())
+                    .and(REOPENING.NUMBER.gt(newest.value2()))))
+        .isPresent();
   }
 
   /** What was granted for the engagements, oldest first. */

@@ -130,6 +130,15 @@ public class ReportRows {
         .fetchOptional(this::issued);
   }
 
+  /** The numbers and days of the reports of an engagement, the newest first. */
+  public Map<Integer, LocalDate> numbered(EngagementId engagement) {
+    return sql.select(REPORT.NUMBER, REPORT.ISSUED_ON)
+        .from(REPORT)
+        .where(REPORT.ENGAGEMENT.eq(engagement.value()))
+        .orderBy(REPORT.NUMBER.desc())
+        .fetchMap(REPORT.NUMBER, REPORT.ISSUED_ON);
+  }
+
   /** The report of that number of the engagement. */
   public Optional<IssuedReport> find(EngagementId engagement, int number) {
     return sql.selectFrom(REPORT)
