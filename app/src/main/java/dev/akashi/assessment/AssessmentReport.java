@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param fairPresentation whether the statement presents the service fairly (FRM-33)
  * @param planned what the audit was to do, as it was fixed before the fieldwork (FRM-41, FRM-49)
  * @param followUps what became of the findings of the report before (FRM-49)
+ * @param course the first report of its engagement or a later one, and by which day
  */
 public record AssessmentReport(
     EngagementId engagement,
@@ -38,7 +39,52 @@ public record AssessmentReport(
     boolean baseSelfAssessmentAccepted,
     Planned planned,
     List<ReportedFollowUp> followUps,
-    String contentHash) {
+    String contentHash,
+    ReportCourse course) {
+
+  /** The first report of its engagement, by the day the rule gives. */
+  public AssessmentReport(
+      EngagementId engagement,
+      StatementId statement,
+      String statementHash,
+      String baselineVersion,
+      Period auditPeriod,
+      OrganisationId assessor,
+      String assessorName,
+      String signer,
+      LocalDate startedOn,
+      LocalDate issuedOn,
+      List<String> scopeFunctions,
+      List<String> scopeRegions,
+      Map<RequirementId, ControlResult> results,
+      List<ReportedFinding> findings,
+      FairPresentation fairPresentation,
+      boolean baseSelfAssessmentAccepted,
+      Planned planned,
+      List<ReportedFollowUp> followUps,
+      String contentHash) {
+    this(
+        engagement,
+        statement,
+        statementHash,
+        baselineVersion,
+        auditPeriod,
+        assessor,
+        assessorName,
+        signer,
+        startedOn,
+        issuedOn,
+        scopeFunctions,
+        scopeRegions,
+        results,
+        findings,
+        fairPresentation,
+        baseSelfAssessmentAccepted,
+        planned,
+        followUps,
+        contentHash,
+        ReportCourse.first());
+  }
 
   public AssessmentReport {
     followUps = List.copyOf(followUps);

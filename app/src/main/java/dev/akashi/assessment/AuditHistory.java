@@ -36,14 +36,13 @@ class AuditHistory {
 
   /** The history of the service before that statement. */
   VisitHistory before(StatementId statement) {
-    Optional<DeclaredStatement> previous = statements.previous(statement);
+    Optional<DeclaredStatement> previous = statements.previousPeriod(statement);
     if (previous.isEmpty()) {
       return VisitHistory.none();
     }
     VisitHistory earlier = before(previous.get().id());
     return reports
         .newestOn(previous.get().id())
-        .flatMap(reports::find)
         .map(IssuedReport::report)
         .map(report -> earlier.with(report.auditPeriod().last().getYear(), visited(report)))
         .orElse(earlier);

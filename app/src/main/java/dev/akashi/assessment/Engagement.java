@@ -3,6 +3,7 @@ package dev.akashi.assessment;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
+import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param statementHash the hash of the statement when it was taken up
  * @param stateSince the day stated for the step that led to the state
  * @param endsOn the last day on which the assessor may write; empty when the contract names none
+ * @param reportBy the last day for the report, where another one was set than the rule gives
  * @param revision grows with every change; an edit of an older one is stale
  */
 public record Engagement(
@@ -35,10 +37,51 @@ public record Engagement(
     Optional<LocalDate> startedOn,
     Closing closing,
     List<TeamMember> team,
+    Optional<LocalDate> reportBy,
     int revision) {
 
   public Engagement {
     team = List.copyOf(team);
+  }
+
+  /** An engagement whose report is due by the rule. */
+  public Engagement(
+      EngagementId id,
+      OrganisationId assessor,
+      OrganisationId provider,
+      StatementId statement,
+      String serviceName,
+      int statementVersion,
+      String statementHash,
+      String baselineVersion,
+      Period auditPeriod,
+      EngagementState state,
+      LocalDate stateSince,
+      Optional<LocalDate> contractedOn,
+      Optional<LocalDate> endsOn,
+      Optional<LocalDate> startedOn,
+      Closing closing,
+      List<TeamMember> team,
+      int revision) {
+    this(
+        id,
+        assessor,
+        provider,
+        statement,
+        serviceName,
+        statementVersion,
+        statementHash,
+        baselineVersion,
+        auditPeriod,
+        state,
+        stateSince,
+        contractedOn,
+        endsOn,
+        startedOn,
+        closing,
+        team,
+        Optional.empty(),
+        revision);
   }
 
   /** The member with that account. */
@@ -86,6 +129,55 @@ public record Engagement(
     return change(state, stateSince, contractedOn, end, startedOn, closing, team);
   }
 
+  /**
+   * The same engagement, opened again on a statement of the same period: its report is due on that
+   * day, the contract lasts until then, and what the report rests on is stated anew.
+   */
+  public Engagement reopened(DeclaredStatement on, LocalDate due, LocalDate day) {
+    return new Engagement(
+        id,
+        assessor,
+        provider,
+        on.id(),
+        on.serviceName(),
+        on.version(),
+        on.contentHash(),
+        baselineVersion,
+        auditPeriod,
+        EngagementState.FIELDWORK,
+        day,
+        contractedOn,
+        endsOn.map(end -> end.isBefore(due) ? due : end),
+        startedOn,
+        closing.anew(),
+        team,
+        Optional.of(due),
+        revision);
+  }
+
+  /** The same engagement with another last day for its report. */
+  public Engagement reportedBy(LocalDate due) {
+    return new Engagement(
+        id,
+        assessor,
+        provider,
+        statement,
+        serviceName,
+        statementVersion,
+        statementHash,
+        baselineVersion,
+        auditPeriod,
+        state,
+        stateSince,
+        contractedOn,
+        endsOn,
+        startedOn,
+        closing,
+        team,
+        Optional.of(due),
+        revision);
+  }
+
   private Engagement change(
       EngagementState nextState,
       LocalDate since,
@@ -111,6 +203,7 @@ public record Engagement(
         start,
         stated,
         members,
+        reportBy,
         revision);
   }
 
@@ -129,6 +222,12 @@ public record Engagement(
 
     public static Closing none() {
       return new Closing(Optional.empty(), Optional.empty(), "", false, Optional.empty());
+    }
+
+    /** What another report needs to be stated again; the signer stays. */
+    public Closing anew() {
+      return new Closing(
+          Optional.empty(), Optional.empty(), "", baseSelfAssessmentAccepted, signer);
     }
 
     public Closing with(FairPresentation concluded) {

@@ -1,6 +1,8 @@
 package dev.akashi.assessment;
 
 import static dev.akashi.directory.Permission.CONDUCT_ASSESSMENT;
+import static dev.akashi.directory.Permission.DECLARE_STATEMENT;
+import static dev.akashi.directory.Permission.REVIEW_APPLICATION;
 import static dev.akashi.directory.Permission.SIGN_REPORT;
 
 import dev.akashi.directory.Permission;
@@ -22,7 +24,13 @@ public enum EngagementState {
     CONTRACT,
     START_FIELDWORK,
     ISSUE_REPORT,
-    ABORT
+    ABORT,
+    /** The provider ends the contract. */
+    END_CONTRACT,
+    /** The operation support body orders an additional audit or a re-audit. */
+    ORDER_AGAIN,
+    /** The provider declared another adoption of controls for the same period. */
+    TAKE_AMENDED
   }
 
   /** One row of the table, with the clauses its guards rest on. */
@@ -36,6 +44,7 @@ public enum EngagementState {
   public static final List<Transition> TABLE =
       List.of(
           row(PLANNED, EngagementStep.CONTRACT, CONTRACTED, CONDUCT_ASSESSMENT, "FRM-26", "FRM-31"),
+          row(PLANNED, EngagementStep.END_CONTRACT, ABORTED, DECLARE_STATEMENT),
           row(PLANNED, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
           row(
               CONTRACTED,
@@ -44,6 +53,7 @@ public enum EngagementState {
               CONDUCT_ASSESSMENT,
               "FRM-26",
               "FRM-31"),
+          row(CONTRACTED, EngagementStep.END_CONTRACT, ABORTED, DECLARE_STATEMENT),
           row(CONTRACTED, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
           row(
               FIELDWORK,
@@ -56,7 +66,10 @@ public enum EngagementState {
               "FRM-32",
               "FRM-33",
               "FRM-45"),
-          row(FIELDWORK, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT));
+          row(FIELDWORK, EngagementStep.END_CONTRACT, ABORTED, DECLARE_STATEMENT),
+          row(FIELDWORK, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
+          row(REPORT_ISSUED, EngagementStep.ORDER_AGAIN, FIELDWORK, REVIEW_APPLICATION, "FRM-43"),
+          row(REPORT_ISSUED, EngagementStep.TAKE_AMENDED, FIELDWORK, CONDUCT_ASSESSMENT, "FRM-43"));
 
   private static Transition row(
       EngagementState from,
@@ -85,7 +98,8 @@ public enum EngagementState {
     return TABLE.stream().filter(t -> t.from() == this).toList();
   }
 
+  /** Whether nothing is written any more; only an order or an amended statement opens it again. */
   public boolean ended() {
-    return next().isEmpty();
+    return this == REPORT_ISSUED || this == ABORTED;
   }
 }

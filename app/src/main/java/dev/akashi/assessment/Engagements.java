@@ -41,6 +41,7 @@ public class Engagements {
   private final EngagementChecklist checklist;
   private final Statements statements;
   private final StatementSteps steps;
+  private final Reopenings reopenings;
   private final Notices notices;
   private final Trail trail;
   private final Today today;
@@ -53,6 +54,7 @@ public class Engagements {
       EngagementChecklist checklist,
       Statements statements,
       StatementSteps steps,
+      Reopenings reopenings,
       Notices notices,
       Trail trail,
       Today today) {
@@ -63,6 +65,7 @@ public class Engagements {
     this.checklist = checklist;
     this.statements = statements;
     this.steps = steps;
+    this.reopenings = reopenings;
     this.notices = notices;
     this.trail = trail;
     this.today = today;
@@ -138,6 +141,10 @@ public class Engagements {
               .at("on"));
     }
     Refusal.rulesUnlessEmpty(reasons);
+    Optional<Engagement> before = reopenings.takeAmended(actor, declared);
+    if (before.isPresent()) {
+      return before.get().id();
+    }
     Engagement engagement =
         new Engagement(
             EngagementId.random(),
@@ -187,7 +194,7 @@ public class Engagements {
   public void contract(
       Actor actor, EngagementId id, int revision, LocalDate day, Optional<LocalDate> end) {
     actor.require(EngagementState.permissionFor(EngagementStep.CONTRACT));
-    Engagement engagement = access.ownForChange(actor, id, revision);
+    Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
     List<Reason> reasons = reasons(actor, engagement, EngagementStep.CONTRACT, day);
     end.filter(last -> last.isBefore(day))
         .ifPresent(last ->
@@ -227,7 +234,7 @@ public class Engagements {
 
   public void startFieldwork(Actor actor, EngagementId id, int revision, LocalDate day) {
     actor.require(EngagementState.permissionFor(EngagementStep.START_FIELDWORK));
-    Engagement engagement = access.ownForChange(actor, id, revision);
+    Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
     Refusal.rulesUnlessEmpty(reasons(actor, engagement, EngagementStep.START_FIELDWORK, day));
     save(actor, engagement.started(day), "engagement.started", day);
   }
@@ -246,12 +253,57 @@ public class Engagements {
         "engagement.aborted",
         today.day());
     rows.abortReason(id, reason);
-    steps.released(actor, engagement.statement());
+    if (statements.underAssessment(engagement.statement())) {
+      steps.released(actor, engagement.statement());
+    }
     notices.tell(
         engagement.provider(),
         "assessment.aborted",
         List.of(engagement.serviceName()),
         "/provider/findings",
+        List.of());
+  }
+
+  /**
+   * The provider ends the contract, for example because the body does nothing or was suspended. The
+   * statement is free for another body.
+   *
+   * @param day on which the contract ended
+   */
+  public void endContract(
+      Actor actor, EngagementId id, int revision, LocalDate day, String reason) {
+    actor.require(EngagementState.permissionFor(EngagementStep.END_CONTRACT));
+    Engagement engagement = access.ofProviderForEnding(actor, id, revision);
+    List<Reason> reasons =
+        new ArrayList<>(EngagementRules.notNow(engagement, EngagementStep.END_CONTRACT));
+    if (day.isAfter(today.day())) {
+      reasons.add(Reason.of("assessment.day-in-future", "FRM-33").with(day, today.day()).at("on"));
+    }
+    if (day.isBefore(engagement.stateSince())) {
+      reasons.add(
+          Reason.of("assessment.contract-end-early", "FRM-26")
+              .with(day, engagement.stateSince())
+              .at("on"));
+    }
+    if (reason.isBlank()) {
+      reasons.add(Reason.of("assessment.contract-end-reason", "FRM-26").at("reason"));
+    }
+    Refusal.rulesUnlessEmpty(reasons);
+    rows.update(engagement.inState(EngagementState.ABORTED, day));
+    rows.abortReason(id, reason);
+    if (statements.underAssessment(engagement.statement())) {
+      steps.released(actor, engagement.statement());
+    }
+    trail.record(
+        actor,
+        "engagement.contract-ended",
+        subject(id),
+        Map.of("state", EngagementState.ABORTED, "on", day.toString(), "reason", reason));
+    notices.tell(
+        engagement.assessor(),
+        "assessment.contract-ended",
+        List.of(engagement.serviceName(), day.toString()),
+        "/assessor/engagements/" + id,
         List.of());
   }
 

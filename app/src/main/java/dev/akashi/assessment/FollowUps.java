@@ -99,10 +99,9 @@ public class FollowUps {
 
   private Optional<AssessmentReport> last(Engagement engagement) {
     return statements
-        .previous(engagement.statement())
+        .previousPeriod(engagement.statement())
         .map(DeclaredStatement::id)
         .flatMap(reports::newestOn)
-        .flatMap(reports::find)
         .map(IssuedReport::report);
   }
 

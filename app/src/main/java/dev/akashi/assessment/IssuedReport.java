@@ -48,7 +48,8 @@ public record IssuedReport(
             r.baseSelfAssessmentAccepted(),
             r.planned(),
             r.followUps(),
-            hash());
+            hash(),
+            r.course());
     return new IssuedReport(hashed, representationOn, subsequentEvents, signer);
   }
 
@@ -102,7 +103,24 @@ public record IssuedReport(
     report.followUps().stream()
         .sorted(Comparator.comparing(followUp -> followUp.finding().value()))
         .forEach(followUp -> followUp(fields, followUp));
+    course(fields, report.course());
     return fields;
+  }
+
+  private static void course(List<String> fields, ReportCourse course) {
+    if (!course.isFirst()) {
+      add(fields, "number", course.number());
+    }
+    course
+        .extension()
+        .ifPresent(granted ->
+            add(fields, "extension", granted.dueOn(), granted.ground(), granted.grantedOn()));
+    course
+        .reopening()
+        .ifPresent(opened -> {
+          add(fields, "reopening", opened.kind(), opened.ground(), opened.dueOn());
+          add(fields, opened.openedOn(), opened.controls());
+        });
   }
 
   private static void finding(List<String> fields, ReportedFinding finding) {

@@ -19,16 +19,16 @@ public final class ReportAssembly {
 
   /** The report where no report before left anything open. */
   public static IssuedReport assemble(ReportGate.Facts facts) {
-    return assemble(facts, List.of());
+    return assemble(facts, List.of(), ReportCourse.first());
   }
 
   /**
-   * The report, or a refusal that names everything it lacks.
+   * The report of that number of its engagement, or a refusal that names everything it lacks.
    *
    * @param followUps what became of the findings of the report before
    */
   public static IssuedReport assemble(
-      ReportGate.Facts facts, List<ReportedFollowUp> followUps) {
+      ReportGate.Facts facts, List<ReportedFollowUp> followUps, ReportCourse course) {
     Refusal.rulesUnlessEmpty(ReportGate.missing(facts));
     Engagement engagement = facts.engagement();
     Engagement.Closing closing = engagement.closing();
@@ -52,7 +52,8 @@ public final class ReportAssembly {
             closing.baseSelfAssessmentAccepted(),
             planned(facts.groundwork().plan().orElseThrow()),
             followUps,
-            "");
+            "",
+            course);
     return new IssuedReport(
             report,
             closing.representationOn().orElseThrow(),

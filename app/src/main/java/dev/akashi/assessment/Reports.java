@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.EngagementState.EngagementStep;
+import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.ReportRows;
 import dev.akashi.assessment.db.ReuseRows;
@@ -16,6 +17,7 @@ import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSteps;
+import dev.akashi.statement.Statements;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reports implements AssessmentReports {
 
   private final ReportRows rows;
+  private final CourseRows courses;
   private final EngagementRows engagements;
   private final SampleRows samples;
   private final ReuseRows reuses;
@@ -40,6 +43,7 @@ public class Reports implements AssessmentReports {
   private final FollowUps followUps;
   private final ProviderTies ties;
   private final StatementSteps steps;
+  private final Statements statements;
   private final ProgrammeParameters parameters;
   private final Notices notices;
   private final Trail trail;
@@ -47,6 +51,7 @@ public class Reports implements AssessmentReports {
 
   Reports(
       ReportRows rows,
+      CourseRows courses,
       EngagementRows engagements,
       SampleRows samples,
       ReuseRows reuses,
@@ -55,11 +60,13 @@ public class Reports implements AssessmentReports {
       FollowUps followUps,
       ProviderTies ties,
       StatementSteps steps,
+      Statements statements,
       ProgrammeParameters parameters,
       Notices notices,
       Trail trail,
       Today today) {
     this.rows = rows;
+    this.courses = courses;
     this.engagements = engagements;
     this.samples = samples;
     this.reuses = reuses;
@@ -68,6 +75,7 @@ public class Reports implements AssessmentReports {
     this.followUps = followUps;
     this.ties = ties;
     this.steps = steps;
+    this.statements = statements;
     this.parameters = parameters;
     this.notices = notices;
     this.trail = trail;
@@ -80,12 +88,24 @@ public class Reports implements AssessmentReports {
     return missing(access.own(actor, id), issuedOn);
   }
 
+  /** Why the engagement is open again after a report; empty when it is not. */
+  @Transactional(readOnly = true)
+  public Optional<Reopening> reopening(Engagement engagement) {
+    return engagement.state() == EngagementState.FIELDWORK
+        ? courses.of(engagement.id(), courses.next(engagement.id())).reopening()
+        : Optional.empty();
+  }
+
   /** The last day for the report. */
   @Transactional(readOnly = true)
   public LocalDate dueOn(Engagement engagement) {
     LocalDate end = engagement.auditPeriod().last();
-    return ReportDateRule.dueOn(
-        engagement.auditPeriod(), parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS));
+    return engagement
+        .reportBy()
+        .orElseGet(() ->
+            ReportDateRule.dueOn(
+                engagement.auditPeriod(),
+                parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)));
   }
 
   /** Signs and issues the report; afterwards nothing in the engagement changes any more. */
@@ -101,12 +121,16 @@ public class Reports implements AssessmentReports {
               Reason.of("assessment.only-signer-issues", "FRM-27").with(signer.name()));
         });
     Refusal.rulesUnlessEmpty(missing(engagement, issuedOn));
-    IssuedReport issued = 
+    IssuedReport issued =
         ReportAssembly.assemble(
-            facts.on(engagement, issuedOn), followUps.reported(engagement));
+            facts.on(engagement, issuedOn),
+            followUps.reported(engagement),
+            courses.of(id, courses.next(id)));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));
-    steps.assessed(actor, engagement.statement());
+    if (statements.underAssessment(engagement.statement())) {
+      steps.assessed(actor, engagement.statement());
+    }
     AssessmentReport report = issued.report();
     trail.record(
         actor,
@@ -142,6 +166,27 @@ public class Reports implements AssessmentReports {
         .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
   }
 
+  /** The report of that number, which a newer one may have followed, for the same readers. */
+  @Transactional(readOnly = true)
+  public IssuedReport read(Actor actor, EngagementId id, int number) {
+    read(actor, id);
+    return rows.find(id, number)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
+  }
+
+  /** The numbers and days of the reports of an engagement, for the same readers. */
+  @Transactional(readOnly = true)
+  public Map<Integer, LocalDate> numbered(Actor actor, EngagementId id) {
+    read(actor, id);
+    return rows.numbered(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean reopened(StatementId statement) {
+    return courses.reopened(statement);
+  }
+
   /** The samples the results of an issued report rest on, for those who may read it. */
   @Transactional(readOnly = true)
   public List<Sample> samples(Actor actor, EngagementId id) {
@@ -166,7 +211,7 @@ public class Reports implements AssessmentReports {
   @Override
   @Transactional(readOnly = true)
   public Optional<AssessmentReport> issuedFor(StatementId statement) {
-    return rows.newestOn(statement).map(this::of);
+    return rows.newestOn(statement).map(IssuedReport::report);
   }
 
   @Override

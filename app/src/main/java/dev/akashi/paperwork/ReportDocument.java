@@ -6,6 +6,7 @@ import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.ReportCourse;
 import dev.akashi.assessment.Reuse;
 import dev.akashi.assessment.Sample;
 import dev.akashi.kernel.Language;
@@ -45,6 +46,7 @@ public final class ReportDocument {
                 + write.t("assessment.report.restricted"))
         .heading(1, "paperwork.report.outline")
         .facts(outline());
+    course();
     findings();
     followUps();
     equivalences();
@@ -64,6 +66,39 @@ public final class ReportDocument {
   private String name() {
     String ja = material.statement().serviceName();
     return words.language() == Language.EN ? material.statement().serviceNameEn().orElse(ja) : ja;
+  }
+
+  /** Why there is another report after the first, and by which later day it came. */
+  private void course() {
+    ReportCourse course = material.report().course();
+    course
+        .reopening()
+        .ifPresent(opened ->
+            write.facts(
+                List.of(
+                    write.fact(
+                        "paperwork.report.reopened",
+                        write.t(
+                                "assessment.report.number",
+                                course.number(),
+                                write.day(material.report().issuedOn()))
+                            + "\n"
+                            + write.label(opened.kind())
+                            + "\n"
+                            + opened.ground()))));
+    course
+        .extension()
+        .ifPresent(granted ->
+            write.facts(
+                List.of(
+                    write.fact(
+                        "assessment.report.extended",
+                        write.t(
+                                "assessment.report.extended-to",
+                                write.day(granted.dueOn()),
+                                write.day(granted.grantedOn()))
+                            + "\n"
+                            + granted.ground()))));
   }
 
   private List<Part.Fact> outline() {

@@ -23,6 +23,7 @@ final class Menu {
           new Guarded("select-assessors", "/programme/assessors", Permission.MANAGE_ASSESSORS),
           new Guarded("quality", "/programme/quality", Permission.REVIEW_QUALITY),
           new Guarded("hours", "/programme/hours", Permission.READ_EFFORT),
+          new Guarded("extensions", "/programme/extensions", Permission.EXTEND_REPORT),
           new Guarded("removals", "/programme/removals", Permission.PROPOSE_REMOVAL),
           new Guarded("trail", "/admin/trail", Permission.READ_TRAIL),
           new Guarded("review", "/review", Permission.REVIEW_APPLICATION),

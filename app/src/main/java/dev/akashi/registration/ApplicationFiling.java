@@ -92,6 +92,7 @@ public class ApplicationFiling {
     List<Statements.DeclaredSummary> open =
         statements.declaredBy(actor.organisationId()).stream()
             .filter(statement -> !taken.contains(statement.id()))
+            .filter(statement -> statements.amendedBy(statement.id()).isEmpty())
             .toList();
     Map<StatementId, LocalDate> issuedOn =
         reports.issuedOn(open.stream().map(Statements.DeclaredSummary::id).toList());
@@ -117,10 +118,15 @@ public class ApplicationFiling {
     return dossiers.view(asFiled(owned(actor, id), day, level), day);
   }
 
-  /** The last day on which the application can be filed. */
+  /** The last day on which the application can be filed, or filed again after a return. */
   public LocalDate dueOn(Application application) {
-    return RegistrationParameters.formalTerms(parameters, today.day())
-        .applicationDue(application.auditPeriod().last());
+    return dossiers
+        .mendBy(application)
+        .orElseGet(() ->
+            DatePolicies.applicationDue(
+                reports.issuedFor(application.statement()),
+                application.auditPeriod().last(),
+                RegistrationParameters.formalTerms(parameters, today.day())));
   }
 
   /** The levels that can be applied for today. */
@@ -135,6 +141,9 @@ public class ApplicationFiling {
     DeclaredStatement statement = statements.declared(statementId);
     if (!actor.belongsTo(statement.provider())) {
       throw Refusal.notFound(Reason.of("registration.statement-unknown"));
+    }
+    if (statements.amendedBy(statementId).isPresent()) {
+      throw Refusal.rule(Reason.of("registration.statement-amended", "FRM-42"));
     }
     Refusal.rulesUnlessEmpty(againstAnother(statement));
     LocalDate day = today.day();
@@ -186,23 +195,61 @@ public class ApplicationFiling {
     return registeredWithIt ? List.of(Reason.of("registration.not-newer", "FRM-42")) : List.of();
   }
 
-  /** Files the application; the day of filing is today, nobody states it. */
+  /**
+   * Files the application; the day is today, nobody states it. One that was returned keeps the day
+   * of its first filing, which is the one that counts (FRM-42).
+   */
   public void submit(Actor actor, ApplicationId id, int revision, int level) {
     owned(actor, id);
-    LocalDate appliedOn = today.day();
+    LocalDate day = today.day();
     publication.hold();
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move = ApplicationLife.move(application.state(), ApplicationAction.SUBMIT);
-    Application filed = asFiled(application, appliedOn, level);
-    Dossier dossier = dossiers.of(filed, appliedOn);
+    Application filed = asFiled(application, day, level);
+    Dossier dossier = dossiers.of(filed, day);
     List<Reason> defects = new ArrayList<>(dossier.check().defects());
     defects.addAll(dossier.againstStanding());
     Refusal.rulesUnlessEmpty(defects);
     AssessmentReport report = dossier.report().orElseThrow();
-    records.checked(dossier, CheckOccasion.FILING, appliedOn);
+    records.checked(dossier, CheckOccasion.FILING, day);
     Application resting = filed.resting(report.engagement(), report.contentHash());
-    records.moved(actor, resting, move, appliedOn, "");
-    filed.renews().ifPresent(key -> renewals.filed(key, appliedOn));
+    records.moved(actor, resting, move, day, "");
+    filed.renews().ifPresent(key -> renewals.filed(key, day));
+  }
+
+  /** Whether a declared statement of the same period takes the place of the one it rests on. */
+  @Transactional(readOnly = true)
+  public boolean amended(Application application) {
+    return !application.state().isFinal()
+        && statements.amendedBy(application.statement()).isPresent();
+  }
+
+  /**
+   * Goes on with the amended statement of the same period and the newest report on it; the day of
+   * the first filing stays.
+   */
+  public void replacePapers(Actor actor, ApplicationId id, int revision) {
+    owned(actor, id);
+    Application application = applications.getForUpdate(id, revision);
+    ApplicationLife.Move move =
+        ApplicationLife.move(application.state(), ApplicationAction.REPLACE_PAPERS);
+    DeclaredStatement amended =
+        statements
+            .amendedBy(application.statement())
+            .map(statements::declared)
+            .orElseThrow(() -> Refusal.rule(Reason.of("registration.not-amended", "FRM-42")));
+    LocalDate day = today.day();
+    Application renewed = application.with(amended);
+    Dossier dossier = dossiers.of(renewed, day);
+    Refusal.rulesUnlessEmpty(dossier.check().defects());
+    AssessmentReport report = dossier.report().orElseThrow();
+    records.checked(dossier, CheckOccasion.FILING, day);
+    records.papersReplaced(
+        actor,
+        application.statement(),
+        renewed.resting(report.engagement(), report.contentHash()),
+        move,
+        day);
   }
 
   public void withdraw(Actor actor, ApplicationId id, int revision, String reason) {
@@ -216,7 +263,8 @@ public class ApplicationFiling {
     application.renews().ifPresent(renewals::over);
   }
 
-  private Application asFiled(Application application, LocalDate appliedOn, int level) {
+  private Application asFiled(Application application, LocalDate day, int level) {
+    LocalDate appliedOn = application.appliedOn().orElse(day);
     return application.filed(
         appliedOn, level, renewals.renewedBy(application.service(), appliedOn));
   }

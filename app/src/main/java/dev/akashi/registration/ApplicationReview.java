@@ -66,8 +66,8 @@ public class ApplicationReview {
     actor.require(REVIEW_APPLICATION);
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.Move move = ApplicationLife.move(application.state(), ApplicationAction.ACCEPT);
-    LocalDate appliedOn = application.appliedOn().orElseThrow();
-    Refusal.inputUnlessEmpty(LegalDays.acceptance(acceptedOn, appliedOn, today.day()));
+    LocalDate filedOn = application.stateSince();
+    Refusal.inputUnlessEmpty(LegalDays.acceptance(acceptedOn, filedOn, today.day()));
     Dossier dossier = dossiers.of(application, acceptedOn);
     Refusal.rulesUnlessEmpty(dossier.check().defects());
     records.checked(dossier, CheckOccasion.ACCEPTANCE, acceptedOn);

@@ -5,6 +5,7 @@ import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the formal check asks of the dates. */
 final class DatePolicies {
@@ -14,7 +15,7 @@ final class DatePolicies {
   static List<Reason> reportInTime(
       ApplicationFile file, AssessmentReport report, FormalTerms terms) {
     LocalDate periodEnd = file.statement().auditPeriod().last();
-    LocalDate due = terms.reportDue(periodEnd);
+    LocalDate due = report.course().dueOn().orElseGet(() -> terms.reportDue(periodEnd));
     return report.issuedOn().isAfter(due)
         ? List.of(
             Reason.of("registration.report-late", "FRM-42")
@@ -40,7 +41,7 @@ final class DatePolicies {
           Reason.of("registration.report-before-declaration", "FRM-42")
               .with(report.issuedOn(), file.statement().declaredOn()));
     }
-    if (file.appliedOn().isBefore(report.issuedOn())) {
+    if (report.course().isFirst() && file.appliedOn().isBefore(report.issuedOn())) {
       defects.add(
           Reason.of("registration.application-before-report", "FRM-42")
               .with(file.appliedOn(), report.issuedOn()));
@@ -48,13 +49,30 @@ final class DatePolicies {
     return defects;
   }
 
+  /** The first filing is held against the audit period, a later one against the return. */
   static List<Reason> applicationInTime(ApplicationFile file, FormalTerms terms) {
+    Optional<LocalDate> late = file.mendBy().filter(file.judgedOn()::isAfter);
+    if (late.isPresent()) {
+      return List.of(
+          Reason.of("registration.mended-late", "FRM-42").with(file.judgedOn(), late.get()));
+    }
     LocalDate periodEnd = file.statement().auditPeriod().last();
-    LocalDate due = terms.applicationDue(periodEnd);
+    LocalDate due = applicationDue(file.report(), periodEnd, terms);
     return file.appliedOn().isAfter(due)
         ? List.of(
             Reason.of("registration.application-late", "FRM-42")
                 .with(file.appliedOn(), periodEnd, due))
         : List.of();
+  }
+
+  /** The last day to file: after the period, or later when the report was given more time. */
+  static LocalDate applicationDue(
+      Optional<AssessmentReport> report, LocalDate periodEnd, FormalTerms terms) {
+    LocalDate due = terms.applicationDue(periodEnd);
+    return report
+        .flatMap(issued -> issued.course().dueOn())
+        .map(terms::applicationDueAfter)
+        .filter(due::isBefore)
+        .orElse(due);
   }
 }

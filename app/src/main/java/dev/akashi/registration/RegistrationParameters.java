@@ -13,6 +13,8 @@ public final class RegistrationParameters {
   public static final Parameter<Integer> REPORT_MONTHS = AssessmentParameters.REPORT_DUE_MONTHS;
   public static final Parameter<Integer> PREPARATION_MONTHS =
       Parameter.number("application.prep-months");
+  public static final Parameter<Integer> MENDING_DAYS =
+      Parameter.number("application.mending-days");
   public static final Parameter<Set<String>> LEVELS = Parameter.set("level.registered");
   public static final Parameter<Integer> VALIDITY_MONTHS =
       Parameter.number("registration.validity.months");

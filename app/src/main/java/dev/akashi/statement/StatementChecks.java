@@ -43,6 +43,7 @@ public class StatementChecks {
   private final StatementStore store;
   private final List<FurtherChecks> further;
   private final InternalAuditReports reports;
+  private final Listings listings;
   private final Today today;
 
   StatementChecks(
@@ -52,6 +53,7 @@ public class StatementChecks {
       StatementStore store,
       List<FurtherChecks> further,
       InternalAuditReports reports,
+      Listings listings,
       Today today) {
     this.baselines = baselines;
     this.register = register;
@@ -59,6 +61,7 @@ public class StatementChecks {
     this.store = store;
     this.further = List.copyOf(further);
     this.reports = reports;
+    this.listings = listings;
     this.today = today;
   }
 
@@ -84,17 +87,34 @@ public class StatementChecks {
 
   /** What is wrong with an audit period of that statement. */
   List<Reason> period(StatementHead statement, Period period) {
+    Optional<Period> amended = amendedPeriod(statement);
+    if (amended.filter(period::equals).isEmpty() && amended.isPresent()) {
+      return List.of(
+          Reason.of("statement.period-amended", "FRM-43")
+              .with(amended.get().first(), amended.get().last())
+              .at("periodFirst"));
+    }
     return AuditPeriodRule.check(
-        period, previousPeriod(statement), AuditPeriodLimits.on(today.day(), parameters));
+        period,
+        previousPeriod(statement),
+        listings.renews(statement.service().id(), today.day()),
+        AuditPeriodLimits.on(today.day(), parameters));
   }
 
   /** The last assessed period of the service before this version. */
   public Optional<Period> previousPeriod(StatementHead statement) {
+    Optional<Period> amended = amendedPeriod(statement);
     return store.statementsOf(statement.service().id()).stream()
         .filter(other -> other.version() < statement.version())
         .filter(other -> ASSESSED.contains(other.state()))
         .flatMap(other -> other.auditPeriod().stream())
+        .filter(period -> amended.filter(period::equals).isEmpty())
         .findFirst();
+  }
+
+  /** The period of the version whose place it takes. */
+  private Optional<Period> amendedPeriod(StatementHead statement) {
+    return statement.amends().flatMap(store::head).flatMap(StatementHead::auditPeriod);
   }
 
   private StatementFacts facts(StatementId id, StatementContent content) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.registration.PapersOnStage.Papers;
 import dev.akashi.registration.Samples.ReportDraft;
@@ -239,11 +240,55 @@ class FilingTest {
     assertThat(stage.signedIn(provider).get("/provider/applications/" + id).body())
         .contains("役員の一覧が古い");
 
-    TestDay.set(APPLIED);
     filing.submit(provider, id, way.revision(id), 2);
 
     assertThat(way.application(id).state()).isEqualTo(ApplicationState.SUBMITTED);
     assertThat(papers.stepsOf(statement)).containsExactly("filed");
+  }
+
+  @Test
+  @Clause("FRM-42")
+  void aReturnedApplicationIsMendedAfterTheFourthMonthAndItsFirstFilingCounts() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    ApplicationId id = way.submitted(provider, statement);
+    LocalDate returned = LocalDate.of(2025, 5, 5);
+    TestDay.set(returned);
+    review.returnAsIncomplete(way.reviewer, id, way.revision(id), "役員の一覧が古い");
+    assertThat(stage.signedIn(provider).get("/provider/applications/" + id).body())
+        .contains("不備なし", "2025年4月10日", "2025年6月4日");
+
+    TestDay.set(returned.plusDays(30));
+    filing.submit(provider, id, way.revision(id), 2);
+
+    assertThat(way.application(id).state()).isEqualTo(ApplicationState.SUBMITTED);
+    assertThat(way.application(id).appliedOn()).contains(APPLIED);
+    Refusal early =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> review.accept(way.reviewer, id, way.revision(id), returned.plusDays(29)));
+    assertThat(early.reasons().getFirst().code())
+        .isEqualTo("registration.acceptance-before-application");
+    review.accept(way.reviewer, id, way.revision(id), returned.plusDays(30));
+  }
+
+  @Test
+  @Clause("FRM-42")
+  void whatWasReturnedIsNotFiledAgainAfterTheTimeToMendIt() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    ApplicationId id = way.submitted(provider, statement);
+    TestDay.set(LocalDate.of(2025, 5, 5));
+    review.returnAsIncomplete(way.reviewer, id, way.revision(id), "役員の一覧が古い");
+    TestDay.set(LocalDate.of(2025, 6, 5));
+
+    Refusal late =
+        catchThrowableOfType(
+            Refusal.class, () -> filing.submit(provider, id, way.revision(id), 2));
+
+    assertThat(late.reasons())
+        .extracting(Reason::code)
+        .containsExactly("registration.mended-late");
   }
 
   @Test

@@ -10,6 +10,8 @@ import static dev.akashi.registration.Samples.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.assessment.ReportCourse;
+import dev.akashi.assessment.ReportExtension;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
@@ -39,6 +41,7 @@ class FormalCheckTest {
   private int level = 2;
   private String filedHash = HASH;
   private ApplicationKind kind = ApplicationKind.FIRST;
+  private Optional<LocalDate> mendBy = Optional.empty();
 
   @Test
   void anApplicationInOrderHasNoDefects() {
@@ -287,6 +290,42 @@ class FormalCheckTest {
             "registration.level-unknown");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2025-04-30, 2025-05-31, ''",
+    "2025-04-30, 2025-06-01, registration.application-late",
+    "2025-05-01, 2025-05-31, registration.report-late",
+  })
+  @Clause("FRM-42")
+  void aReportThatWasGivenMoreTimeComesLaterAndSoDoesTheApplication(
+      LocalDate issued, LocalDate applied, String defect) {
+    appliedOn = applied;
+    today = applied;
+    ReportExtension granted =
+        new ReportExtension(
+            1, LocalDate.of(2025, 4, 30), "監査機関の被災", LocalDate.of(2025, 3, 25), "制度 花子");
+
+    assertThat(
+            codes(
+                check(
+                    new StatementDraft(),
+                    new ReportDraft()
+                        .dates("2025-01-27", issued.toString())
+                        .course(new ReportCourse(1, Optional.of(granted), Optional.empty())))))
+        .isEqualTo(defect.isEmpty() ? List.of() : List.of(defect));
+  }
+
+  @Test
+  @Clause("FRM-42")
+  void oneThatWasReturnedIsFiledAgainUntilItsOwnLastDay() {
+    mendBy = Optional.of(appliedOn);
+    assertThat(check(new StatementDraft(), new ReportDraft()).passed()).isTrue();
+
+    mendBy = Optional.of(appliedOn.minusDays(1));
+    assertThat(codes(check(new StatementDraft(), new ReportDraft())))
+        .containsExactly("registration.mended-late");
+  }
+
   private FormalCheckResult check(StatementDraft statement, ReportDraft report) {
     return run(statement, Optional.of(report.issued()));
   }
@@ -305,6 +344,8 @@ class FormalCheckTest {
             atIssue,
             Map.of(),
             Optional.empty(),
+            mendBy,
+            List.of(),
             appliedOn,
             today),
         TERMS);

@@ -11,6 +11,7 @@ import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.ReportCourse;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
@@ -196,6 +197,7 @@ final class Samples {
     private FairPresentation fairPresentation =
         new FairPresentation(LocalDate.of(2025, 2, 1), /* fair= */ true, "構成図と突き合わせた");
     private boolean baseAccepted;
+    private ReportCourse course = ReportCourse.first();
 
     ReportDraft() {
       baseline().requirements().stream()
@@ -269,6 +271,11 @@ final class Samples {
       return this;
     }
 
+    ReportDraft course(ReportCourse other) {
+      course = other;
+      return this;
+    }
+
     ReportDraft acceptingOwnAssessmentOfBases() {
       baseAccepted = true;
       return this;
@@ -301,7 +308,8 @@ final class Samples {
               /* managementCycle= */ false,
               startedOn),
           List.of(),
-          contentHash);
+          contentHash,
+          course);
     }
   }
 }

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import dev.akashi.assessment.Engagements;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,6 +54,8 @@ public class FindingPages {
   private final Baselines baselines;
   private final Organisations organisations;
 
+  private final Engagements engagements;
+
   FindingPages(
       Pages pages,
       Findings findings,
@@ -61,7 +64,8 @@ public class FindingPages {
       ControlViews controls,
       Heads heads,
       Baselines baselines,
-      Organisations organisations) {
+      Organisations organisations, Engagements engagements) {
+    this.engagements = engagements;
     this.pages = pages;
     this.findings = findings;
     this.tray = tray;
@@ -190,7 +194,7 @@ public class FindingPages {
 
   @GetMapping("/provider/findings")
   @Requires(Permission.EDIT_STATEMENT)
-  View ofProvider(Actor actor) {
+  View ofProvider(Actor actor, FormInput form) {
     List<ForProvider> all = findings.ofProvider(actor);
     Map<OrganisationId, Organisation> assessors =
         organisations.findAll(all.stream().map(own -> own.engagement().assessor()).toList());
@@ -202,7 +206,23 @@ public class FindingPages {
                     Objects.requireNonNull(assessors.get(own.engagement().assessor())),
                     own.findings()))
             .toList();
-    return pages.view("assessment/provider-findings", new ProviderListView(rows));
+    return pages.view("assessment/provider-findings", new ProviderListView(rows), form);
+  }
+
+  /** The provider ends the contract with the body that assesses its statement. */
+  @PostMapping("/provider/engagements/{id}/end")
+  @Requires(Permission.DECLARE_STATEMENT)
+  View endContract(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> on = form.requiredDate("on");
+          String reason = form.required("reason", EngagementPages.TEXT_LENGTH);
+          form.refuseIfBad();
+          engagements.endContract(
+              actor, id, EngagementPages.revision(form), on.orElseThrow(), reason);
+          return "/provider/findings?done=assessment.contract-ended";
+        },
+        () -> ofProvider(actor, form));
   }
 
   @GetMapping("/provider/findings/{finding}")

@@ -6,6 +6,7 @@ import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.Finding;
 import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.ReportExtension;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.ResultEntry;
 import dev.akashi.baseline.RequirementId;
@@ -173,6 +174,8 @@ final class Json {
       List<ReportedFindingJson> findings,
       PlannedJson planned,
       List<FollowUpJson> followUps,
+      int number,
+      Optional<LocalDate> extendedTo,
       String contentHash,
       String limit) {
 
@@ -213,6 +216,8 @@ final class Json {
               .toList(),
           PlannedJson.of(r.planned()),
           r.followUps().stream().map(FollowUpJson::of).toList(),
+          r.course().number(),
+          r.course().extension().map(ReportExtension::dueOn),
           r.contentHash(),
           limit);
     }

@@ -110,6 +110,19 @@ public class DeclaredStatementOnStage {
     return id;
   }
 
+  /** A version of the same period that takes the place of an assessed one, with one change. */
+  StatementId amend(Actor representative, StatementId former, LocalDate day) {
+    StatementId id = declarations.amend(representative, former, "点検のしかたを改める");
+    drafts.answerAlike(
+        representative,
+        id,
+        List.of(weekly()),
+        answer("点検票を二人で確かめる", Frequency.WEEKLY),
+        own.sheet(representative, id).answersRevision());
+    declare(representative, id, day);
+    return id;
+  }
+
   private int revision(Actor representative, StatementId id) {
     return own.sheet(representative, id).head().revision();
   }

@@ -24,7 +24,9 @@ import dev.akashi.database.assessment.tables.PlanTakenBack;
 import dev.akashi.database.assessment.tables.Population;
 import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
+import dev.akashi.database.assessment.tables.Reopening;
 import dev.akashi.database.assessment.tables.Report;
+import dev.akashi.database.assessment.tables.ReportExtension;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportFollowUp;
 import dev.akashi.database.assessment.tables.ReportReminder;
@@ -99,7 +101,11 @@ public class Assessment extends SchemaImpl {
 
     public final Relief RELIEF = Relief.RELIEF;
 
+    public final Reopening REOPENING = Reopening.REOPENING;
+
     public final Report REPORT = Report.REPORT;
+
+    public final ReportExtension REPORT_EXTENSION = ReportExtension.REPORT_EXTENSION;
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
 
@@ -152,7 +158,9 @@ public class Assessment extends SchemaImpl {
             Population.POPULATION,
             PopulationPart.POPULATION_PART,
             Relief.RELIEF,
+            Reopening.REOPENING,
             Report.REPORT,
+            ReportExtension.REPORT_EXTENSION,
             ReportFinding.REPORT_FINDING,
             ReportFollowUp.REPORT_FOLLOW_UP,
             ReportReminder.REPORT_REMINDER,
