@@ -31,6 +31,8 @@ CREATE TABLE assessment.engagement (
   signer_experience_years integer,
   signer_nationality text CHECK (signer_nationality ~ '^[A-Z]{2}$'),
   abort_reason text NOT NULL DEFAULT '',
+  -- The last day on which papers, samples, results or findings were recorded.
+  recorded_on date,
   revision integer NOT NULL DEFAULT 1,
   CHECK (period_first <= period_last),
   CHECK ((fair_on IS NULL) = (fair IS NULL)),
@@ -62,6 +64,9 @@ CREATE TABLE assessment.member (
   subcontractor_declared_on date,
   -- How it is known that a namesake at the provider is somebody else.
   namesake text NOT NULL DEFAULT '',
+  -- The day on which the member first worked on it, and the one on which the member left the team.
+  worked_from date,
+  left_on date,
   PRIMARY KEY (engagement, name)
 );
 

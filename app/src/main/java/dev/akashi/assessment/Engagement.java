@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param statementHash the hash of the statement when it was taken up
  * @param stateSince the day stated for the step that led to the state
  * @param endsOn the last day on which the assessor may write; empty when the contract names none
+ * @param everybody who is on the team, and who worked and was taken off it
  * @param revision grows with every change; an edit of an older one is stale
  */
 public record Engagement(
@@ -34,16 +35,26 @@ public record Engagement(
     Optional<LocalDate> endsOn,
     Optional<LocalDate> startedOn,
     Closing closing,
-    List<TeamMember> team,
+    List<TeamMember> everybody,
     int revision) {
 
   public Engagement {
-    team = List.copyOf(team);
+    everybody = List.copyOf(everybody);
+  }
+
+  /** Who is on the team now. */
+  public List<TeamMember> team() {
+    return everybody.stream().filter(member -> !member.left()).toList();
+  }
+
+  /** Who worked and was taken off the team. */
+  public List<TeamMember> former() {
+    return everybody.stream().filter(TeamMember::left).toList();
   }
 
   /** The member with that account. */
   public Optional<TeamMember> member(PersonId person) {
-    return team.stream()
+    return team().stream()
         .filter(member -> member.person().filter(person::equals).isPresent())
         .findFirst();
   }
@@ -61,29 +72,40 @@ public record Engagement(
 
   /** The same engagement after the contract, with its end when the contract names one. */
   public Engagement contracted(LocalDate day, Optional<LocalDate> end) {
-    return change(EngagementState.CONTRACTED, day, Optional.of(day), end, startedOn, closing, team);
+    return change(EngagementState.CONTRACTED, day, Optional.of(day), end, startedOn, closing, everybody);
   }
 
   public Engagement started(LocalDate day) {
     return change(
-        EngagementState.FIELDWORK, day, contractedOn, endsOn, Optional.of(day), closing, team);
+        EngagementState.FIELDWORK, day, contractedOn, endsOn, Optional.of(day), closing, everybody);
   }
 
   public Engagement inState(EngagementState next, LocalDate day) {
-    return change(next, day, contractedOn, endsOn, startedOn, closing, team);
+    return change(next, day, contractedOn, endsOn, startedOn, closing, everybody);
   }
 
   public Engagement with(Closing stated) {
-    return change(state, stateSince, contractedOn, endsOn, startedOn, stated, team);
+    return change(state, stateSince, contractedOn, endsOn, startedOn, stated, everybody);
   }
 
   public Engagement with(List<TeamMember> members) {
     return change(state, stateSince, contractedOn, endsOn, startedOn, closing, members);
   }
 
+  /** The same engagement after that member worked on it on the day. */
+  public Engagement workedOn(TeamMember worker, LocalDate day) {
+    return with(
+        everybody.stream()
+            .map(member ->
+                member.equals(worker)
+                    ? member.with(new TeamMember.Work(Optional.of(day), Optional.empty()))
+                    : member)
+            .toList());
+  }
+
   /** The same engagement with another last day of the contract. */
   public Engagement endingOn(Optional<LocalDate> end) {
-    return change(state, stateSince, contractedOn, end, startedOn, closing, team);
+    return change(state, stateSince, contractedOn, end, startedOn, closing, everybody);
   }
 
   private Engagement change(

@@ -23,7 +23,7 @@ public enum EngagementGate {
   TEAM_DECLARED(
       EngagementStep.CONTRACT,
       "/team",
-      facts -> TeamRule.lacking(facts.engagement().team(), facts.report().issuedOn()),
+      facts -> TeamRule.lacking(facts.engagement().everybody(), facts.report().issuedOn()),
       "FRM-31"),
   TEAM_INDEPENDENT(EngagementStep.CONTRACT, "/team", Facts::ties, "FRM-31"),
   CONTRACT_SIGNED(EngagementStep.START_FIELDWORK, "", EngagementGate::contract, "FRM-33"),

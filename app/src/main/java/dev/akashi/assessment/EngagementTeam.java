@@ -80,14 +80,25 @@ public class EngagementTeam {
                       .at("member")));
     }
     reasons.addAll(ties.conflicts(engagement, team, today.day()));
+    List<TeamMember> changed =
+        TeamRule.changed(
+            engagement.everybody(),
+            linked(engagement, team),
+            engagement.startedOn().isPresent(),
+            today.day());
+    reasons.addAll(TeamRule.declaredAfterWork(changed.stream().filter(m -> !m.left()).toList()));
     Refusal.rulesUnlessEmpty(reasons);
-    rows.update(engagement.with(linked(engagement, team)));
+    rows.update(engagement.with(changed));
     trail.record(
         actor,
         "engagement.team-changed",
         Engagements.subject(id),
         Map.of(
             "members", String.join(", ", team.stream().map(TeamMember::name).toList()),
+            "formerMembers",
+                String.join(
+                    ", ",
+                    changed.stream().filter(TeamMember::left).map(TeamMember::name).toList()),
             "declared", team.stream().filter(m -> m.independenceDeclaredOn().isPresent()).count(),
             "namesakes",
                 team.stream()

@@ -107,6 +107,8 @@ public class Engagement extends TableImpl<EngagementRecord> {
 
     public final TableField<EngagementRecord, String> ABORT_REASON = createField(DSL.name("abort_reason"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
+    public final TableField<EngagementRecord, LocalDate> RECORDED_ON = createField(DSL.name("recorded_on"), SQLDataType.LOCALDATE, this, "");
+
     public final TableField<EngagementRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
     private Engagement(Name alias, Table<EngagementRecord> aliased) {

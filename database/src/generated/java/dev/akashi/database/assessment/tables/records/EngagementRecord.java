@@ -250,12 +250,20 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         return (String) get(27);
     }
 
-    public void setRevision(Integer value) {
+    public void setRecordedOn(LocalDate value) {
         set(28, value);
     }
 
+    public LocalDate getRecordedOn() {
+        return (LocalDate) get(28);
+    }
+
+    public void setRevision(Integer value) {
+        set(29, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(28);
+        return (Integer) get(29);
     }
 
     // -------------------------------------------------------------------------
@@ -275,7 +283,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         super(Engagement.ENGAGEMENT);
     }
 
-    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, Integer revision) {
+    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, LocalDate recordedOn, Integer revision) {
         super(Engagement.ENGAGEMENT);
 
         setId(id);
@@ -306,6 +314,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         setSignerExperienceYears(signerExperienceYears);
         setSignerNationality(signerNationality);
         setAbortReason(abortReason);
+        setRecordedOn(recordedOn);
         setRevision(revision);
         resetTouchedOnNotNull();
     }

@@ -82,6 +82,22 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         return (String) get(6);
     }
 
+    public void setWorkedFrom(LocalDate value) {
+        set(7, value);
+    }
+
+    public LocalDate getWorkedFrom() {
+        return (LocalDate) get(7);
+    }
+
+    public void setLeftOn(LocalDate value) {
+        set(8, value);
+    }
+
+    public LocalDate getLeftOn() {
+        return (LocalDate) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -99,7 +115,7 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         super(Member.MEMBER);
     }
 
-    public MemberRecord(UUID engagement, String name, UUID person, String subcontractor, LocalDate independenceDeclaredOn, LocalDate subcontractorDeclaredOn, String namesake) {
+    public MemberRecord(UUID engagement, String name, UUID person, String subcontractor, LocalDate independenceDeclaredOn, LocalDate subcontractorDeclaredOn, String namesake, LocalDate workedFrom, LocalDate leftOn) {
         super(Member.MEMBER);
 
         setEngagement(engagement);
@@ -109,6 +125,8 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         setIndependenceDeclaredOn(independenceDeclaredOn);
         setSubcontractorDeclaredOn(subcontractorDeclaredOn);
         setNamesake(namesake);
+        setWorkedFrom(workedFrom);
+        setLeftOn(leftOn);
         resetTouchedOnNotNull();
     }
 }
