@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The dates of a report: it speaks of a period that is over (FRM-32), comes within the months after
- * it, and rests on a written representation given in between.
+ * it, and rests on a written representation given in between. It bears the day on which it is
+ * issued: the documents do not say that another day may be typed, so by default none may.
  */
 public final class ReportDateRule {
 
@@ -21,6 +22,7 @@ public final class ReportDateRule {
    *
    * @param startedOn when the fieldwork began; empty when it has not
    * @param representationOn when the management gave its written representation
+   * @param recordedOn the last day on which a paper, sample, result or finding was recorded
    * @param subsequentEvents what happened after the period, or that nothing did; empty when not
    *     stated
    */
@@ -28,6 +30,7 @@ public final class ReportDateRule {
       Period auditPeriod,
       LocalDate declaredOn,
       Optional<LocalDate> startedOn,
+      Optional<LocalDate> recordedOn,
       LocalDate issuedOn,
       Optional<LocalDate> representationOn,
       String subsequentEvents) {}
@@ -37,8 +40,13 @@ public final class ReportDateRule {
     return CalendarMonths.after(auditPeriod.last(), dueMonths);
   }
 
-  /** What stands against the dates; every reason at once. */
-  public static List<Reason> check(Dates dates, int dueMonths, LocalDate today) {
+  /**
+   * What stands against the dates; every reason at once.
+   *
+   * @param backdateDays how many days the day of issue may lie before the day on which it is issued
+   */
+  public static List<Reason> check(
+      Dates dates, int dueMonths, int backdateDays, LocalDate today) {
     LocalDate end = dates.auditPeriod().last();
     List<Reason> reasons = new ArrayList<>();
     if (!dates.issuedOn().isAfter(end)) {
@@ -61,6 +69,20 @@ public final class ReportDateRule {
                 Reason.of("assessment.report-before-fieldwork", "FRM-42")
                     .with(dates.issuedOn(), started)
                     .at("issuedOn")));
+    dates
+        .recordedOn()
+        .filter(dates.issuedOn()::isBefore)
+        .ifPresent(recorded ->
+            reasons.add(
+                Reason.of("assessment.report-before-record", "FRM-42", "FRM-45")
+                    .with(dates.issuedOn(), recorded)
+                    .at("issuedOn")));
+    if (dates.issuedOn().isBefore(today.minusDays(backdateDays))) {
+      reasons.add(
+          Reason.of("assessment.report-backdated", "FRM-42")
+              .with(dates.issuedOn(), today, backdateDays)
+              .at("issuedOn"));
+    }
     LocalDate due = dueOn(dates.auditPeriod(), dueMonths);
     if (dates.issuedOn().isAfter(due)) {
       reasons.add(

@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.assessor.AuditorRegister;
 import dev.akashi.directory.Organisations;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 class ReportFacts {
 
+  private final EngagementRows engagements;
   private final FollowUps followUps;
   private final PaperTray tray;
   private final Organisations organisations;
@@ -21,6 +23,7 @@ class ReportFacts {
   private final Today today;
 
   ReportFacts(
+      EngagementRows engagements,
       FollowUps followUps,
       PaperTray tray,
       Organisations organisations,
@@ -28,6 +31,7 @@ class ReportFacts {
       AuditorRegister auditors,
       ProgrammeParameters parameters,
       Today today) {
+    this.engagements = engagements;
     this.followUps = followUps;
     this.tray = tray;
     this.organisations = organisations;
@@ -52,6 +56,7 @@ class ReportFacts {
             .findOn(engagement.assessor(), issuedOn)
             .orElseGet(() -> organisations.get(engagement.assessor())),
         register.selectionFor(engagement.assessor(), issuedOn, today.day()),
+        engagements.recordedOn(engagement.id()),
         issuedOn,
         today.day(),
         papers.samples(),
@@ -61,7 +66,8 @@ class ReportFacts {
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),
             papers.sampleTable(),
-            parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)),
+            parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS),
+            parameters.on(today.day(), AssessmentParameters.REPORT_BACKDATE_DAYS)),
         registered);
   }
 

@@ -26,12 +26,14 @@ public final class ReportGate {
   private static final int NAMED_AT_MOST = 20;
 
   /** The programme's values in force on the day of the report. */
-  public record Rules(SignerRule.Requirements signer, SampleTable samples, int dueMonths) {}
+  public record Rules(
+      SignerRule.Requirements signer, SampleTable samples, int dueMonths, int backdateDays) {}
 
   /**
    * Everything a report is judged by.
    *
    * @param selection the selection of the assessor in force on the day of the report
+   * @param recordedOn the last day on which something was recorded in the engagement
    * @param notFollowedUp where nobody has said what became of a finding of the last report
    * @param registered what the register of auditors has of the signer
    */
@@ -43,6 +45,7 @@ public final class ReportGate {
       List<Finding> findings,
       Organisation assessor,
       Optional<Period> selection,
+      Optional<LocalDate> recordedOn,
       LocalDate issuedOn,
       LocalDate today,
       List<Sample> samples,
@@ -88,7 +91,8 @@ public final class ReportGate {
     SelectionRule.mayAct(
             SelectionRule.Act.ISSUE, facts.assessor(), facts.selection(), facts.issuedOn())
         .ifPresent(reasons::add);
-    reasons.addAll(TeamRule.lacking(engagement.team(), facts.issuedOn()));
+    reasons.addAll(TeamRule.lacking(engagement.everybody(), facts.issuedOn()));
+    reasons.addAll(TeamRule.declaredAfterWork(engagement.everybody()));
     reasons.addAll(signer(facts));
     reasons.addAll(citation(facts));
     reasons.addAll(fairPresentation(engagement));
@@ -115,10 +119,12 @@ public final class ReportGate {
             engagement.auditPeriod(),
             facts.statement().declaredOn(),
             engagement.startedOn(),
+            facts.recordedOn(),
             facts.issuedOn(),
             engagement.closing().representationOn(),
             engagement.closing().subsequentEvents()),
         facts.rules().dueMonths(),
+        facts.rules().backdateDays(),
         facts.today());
   }
 

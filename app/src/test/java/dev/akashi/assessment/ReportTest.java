@@ -109,13 +109,14 @@ class ReportTest {
         List.of(),
         ASSESSOR,
         Optional.of(SELECTED),
+        Optional.of(LocalDate.of(2025, 3, 18)),
         REPORT_DAY,
         TODAY,
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
         Given.COVERED,
         Groundwork.full(),
         List.of(),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1),
         SignerRule.Registered.none());
   }
 
@@ -409,13 +410,14 @@ class ReportTest {
         findings,
         ASSESSOR,
         selection,
+        Optional.of(LocalDate.of(2025, 3, 18)),
         REPORT_DAY,
         TODAY,
         samples,
         cover,
         Groundwork.full(),
         List.of(),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1),
         SignerRule.Registered.none());
   }
 }
