@@ -144,37 +144,27 @@ public record Engagement(
    */
   public record Closing(
       Optional<FairPresentation> fairPresentation,
-      Optional<LocalDate> representationOn,
       String subsequentEvents,
       boolean baseSelfAssessmentAccepted,
       Optional<SignerRule.Signer> signer) {
 
     public static Closing none() {
-      return new Closing(Optional.empty(), Optional.empty(), "", false, Optional.empty());
+      return new Closing(Optional.empty(), "", false, Optional.empty());
     }
 
     public Closing with(FairPresentation concluded) {
       return new Closing(
-          Optional.of(concluded),
-          representationOn,
-          subsequentEvents,
-          baseSelfAssessmentAccepted,
-          signer);
+          Optional.of(concluded), subsequentEvents, baseSelfAssessmentAccepted, signer);
     }
 
     public Closing with(SignerRule.Signer named) {
       return new Closing(
-          fairPresentation,
-          representationOn,
-          subsequentEvents,
-          baseSelfAssessmentAccepted,
-          Optional.of(named));
+          fairPresentation, subsequentEvents, baseSelfAssessmentAccepted, Optional.of(named));
     }
 
-    /** With what the provider's management and the assessor state after the period. */
-    public Closing with(
-        Optional<LocalDate> representation, String events, boolean baseAssessmentAccepted) {
-      return new Closing(fairPresentation, representation, events, baseAssessmentAccepted, signer);
+    /** With what the assessor states after the period. */
+    public Closing with(String events, boolean baseAssessmentAccepted) {
+      return new Closing(fairPresentation, events, baseAssessmentAccepted, signer);
     }
   }
 }

@@ -77,6 +77,20 @@ class EngagementAccess {
     return engagement;
   }
 
+  /**
+   * The engagement for those who may read its report: the assessor, the provider, the operation
+   * support body and the committee.
+   */
+  Engagement readable(Actor actor, EngagementId id) {
+    return rows.find(id)
+        .filter(engagement ->
+            actor.belongsTo(engagement.assessor())
+                || actor.belongsTo(engagement.provider())
+                || actor.may(Permission.REVIEW_APPLICATION)
+                || actor.may(Permission.DECIDE_REGISTRATION))
+        .orElseThrow(EngagementAccess::unknown);
+  }
+
   /** The engagement whose statement is the own organisation's. */
   Engagement ofProvider(Actor actor, EngagementId id) {
     actor.require(Permission.EDIT_STATEMENT);

@@ -51,6 +51,11 @@ public enum EngagementGate {
       "/findings",
       facts -> ReportGate.findings(facts.report()),
       "FRM-45"),
+  REPRESENTATION_SIGNED(
+      EngagementStep.ISSUE_REPORT,
+      "/report",
+      facts -> ReportGate.representation(facts.report()),
+      "FRM-33"),
   REPORT_DATED(
       EngagementStep.ISSUE_REPORT, "/report", facts -> ReportGate.dates(facts.report()), "FRM-32");
 

@@ -40,7 +40,8 @@ public final class ReportAssembly {
             "");
     return new IssuedReport(
             report,
-            closing.representationOn().orElseThrow(),
+            facts.representation().orElseThrow().signedOn(),
+            facts.representation().orElseThrow().seal(),
             closing.subsequentEvents(),
             closing.signer().orElseThrow())
         .sealed();

@@ -21,7 +21,8 @@ public final class ReportDateRule {
    * The dates stated with a report.
    *
    * @param startedOn when the fieldwork began; empty when it has not
-   * @param representationOn when the management gave its written representation
+   * @param representationOn when the management signed its written representation; empty when it
+   *     has not, which is judged elsewhere
    * @param recordedOn the last day on which a paper, sample, result or finding was recorded
    * @param subsequentEvents what happened after the period, or that nothing did; empty when not
    *     stated
@@ -105,19 +106,17 @@ public final class ReportDateRule {
   }
 
   /** The representation speaks of the whole period, so it is given after its end. */
-  static Optional<Reason> representationTooEarly(Period auditPeriod, LocalDate given) {
+  private static Optional<Reason> representationTooEarly(Period auditPeriod, LocalDate given) {
     return given.isAfter(auditPeriod.last())
         ? Optional.empty()
         : Optional.of(
             Reason.of("assessment.representation-before-period-end", "FRM-32")
-                .with(given, auditPeriod.last())
-                .at("representationOn"));
+                .with(given, auditPeriod.last()));
   }
 
   private static Optional<Reason> representation(Dates dates) {
     if (dates.representationOn().isEmpty()) {
-      return Optional.of(
-          Reason.of("assessment.representation-missing", "FRM-33").at("representationOn"));
+      return Optional.empty();
     }
     LocalDate given = dates.representationOn().get();
     Optional<Reason> early = representationTooEarly(dates.auditPeriod(), given);
@@ -127,8 +126,7 @@ public final class ReportDateRule {
     if (given.isAfter(dates.issuedOn())) {
       return Optional.of(
           Reason.of("assessment.representation-after-report", "FRM-33")
-              .with(given, dates.issuedOn())
-              .at("representationOn"));
+              .with(given, dates.issuedOn()));
     }
     return Optional.empty();
   }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 class ReportFacts {
 
   private final EngagementRows engagements;
+  private final WrittenRepresentations representations;
   private final FollowUps followUps;
   private final PaperTray tray;
   private final Organisations organisations;
@@ -24,6 +25,7 @@ class ReportFacts {
 
   ReportFacts(
       EngagementRows engagements,
+      WrittenRepresentations representations,
       FollowUps followUps,
       PaperTray tray,
       Organisations organisations,
@@ -32,6 +34,7 @@ class ReportFacts {
       ProgrammeParameters parameters,
       Today today) {
     this.engagements = engagements;
+    this.representations = representations;
     this.followUps = followUps;
     this.tray = tray;
     this.organisations = organisations;
@@ -62,6 +65,7 @@ class ReportFacts {
         papers.samples(),
         papers.cover(),
         papers.groundwork(),
+        representations.standing(engagement.id()),
         followUps.missing(engagement),
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.assessor.SelectionRule;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
@@ -34,6 +35,7 @@ public final class ReportGate {
    *
    * @param selection the selection of the assessor in force on the day of the report
    * @param recordedOn the last day on which something was recorded in the engagement
+   * @param representation the Written Representation that holds
    * @param notFollowedUp where nobody has said what became of a finding of the last report
    * @param registered what the register of auditors has of the signer
    */
@@ -51,6 +53,7 @@ public final class ReportGate {
       List<Sample> samples,
       PaperCover cover,
       Groundwork groundwork,
+      Optional<GivenRepresentation> representation,
       List<RequirementId> notFollowedUp,
       Rules rules,
       SignerRule.Registered registered) {
@@ -99,6 +102,7 @@ public final class ReportGate {
     reasons.addAll(conclusions(facts));
     reasons.addAll(findings(facts));
     reasons.addAll(notReviewed(facts.cover()));
+    reasons.addAll(representation(facts));
     reasons.addAll(dates(facts));
     return reasons;
   }
@@ -111,6 +115,26 @@ public final class ReportGate {
     return reasons;
   }
 
+  /**
+   * The management signed its Written Representation for exactly the version of the statement that
+   * is reported on (control criteria 2.2.8, FRM-33).
+   */
+  static List<Reason> representation(Facts facts) {
+    if (facts.representation().isEmpty()) {
+      return List.of(Reason.of("assessment.representation-missing", "FRM-33"));
+    }
+    GivenRepresentation given = facts.representation().get();
+    if (!given.intact()) {
+      return List.of(Reason.of("assessment.representation-broken", "FRM-33").with(given.seal()));
+    }
+    boolean same =
+        given.statement().equals(facts.engagement().statement())
+            && given.statementHash().equals(facts.engagement().statementHash());
+    return same
+        ? List.of()
+        : List.of(Reason.of("assessment.representation-other-statement", "FRM-32", "FRM-33"));
+  }
+
   /** What stands against the day of the report, the representation and the subsequent events. */
   static List<Reason> dates(Facts facts) {
     Engagement engagement = facts.engagement();
@@ -121,7 +145,7 @@ public final class ReportGate {
             engagement.startedOn(),
             facts.recordedOn(),
             facts.issuedOn(),
-            engagement.closing().representationOn(),
+            facts.representation().map(GivenRepresentation::signedOn),
             engagement.closing().subsequentEvents()),
         facts.rules().dueMonths(),
         facts.rules().backdateDays(),

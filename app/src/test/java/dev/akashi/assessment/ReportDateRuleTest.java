@@ -90,7 +90,7 @@ class ReportDateRuleTest {
   }
 
   @Test
-  void representationAndSubsequentEventsMustBeStated() {
+  void subsequentEventsMustBeStated() {
     var dates =
         new ReportDateRule.Dates(
             AUDIT_PERIOD,
@@ -102,8 +102,7 @@ class ReportDateRuleTest {
             " ");
 
     assertThat(codes(ReportDateRule.check(dates, 3, A_YEAR, TODAY)))
-        .containsExactly(
-            "assessment.representation-missing", "assessment.subsequent-events-missing");
+        .containsExactly("assessment.subsequent-events-missing");
   }
 
   @ParameterizedTest

@@ -168,7 +168,6 @@ public class EngagementRows {
     row.setFairOn(closing.fairPresentation().map(FairPresentation::concludedOn).orElse(null));
     row.setFair(closing.fairPresentation().map(FairPresentation::fair).orElse(null));
     row.setFairReason(closing.fairPresentation().map(FairPresentation::reason).orElse(""));
-    row.setRepresentationOn(closing.representationOn().orElse(null));
     row.setSubsequentEvents(closing.subsequentEvents());
     row.setBaseSelfAssessmentAccepted(closing.baseSelfAssessmentAccepted());
     row.setSignerPerson(closing.signer().map(signer -> signer.person().value()).orElse(null));
@@ -246,7 +245,6 @@ public class EngagementRows {
     return new Closing(
         Optional.ofNullable(row.getFairOn())
             .map(day -> new FairPresentation(day, row.getFair(), row.getFairReason())),
-        Optional.ofNullable(row.getRepresentationOn()),
         row.getSubsequentEvents(),
         row.getBaseSelfAssessmentAccepted(),
         Optional.ofNullable(row.getSignerName())

@@ -13,6 +13,8 @@ import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.Sample;
+import dev.akashi.assessment.WrittenRepresentations;
+import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -47,6 +49,7 @@ public class ReportPages {
   private final EngagementTeam team;
   private final PaperTray tray;
   private final Heads heads;
+  private final WrittenRepresentations representations;
   private final Statements statements;
   private final Baselines baselines;
   private final Today today;
@@ -58,6 +61,7 @@ public class ReportPages {
       EngagementTeam team,
       PaperTray tray,
       Heads heads,
+      WrittenRepresentations representations,
       Statements statements,
       Baselines baselines,
       Today today) {
@@ -67,13 +71,19 @@ public class ReportPages {
     this.team = team;
     this.tray = tray;
     this.heads = heads;
+    this.representations = representations;
     this.statements = statements;
     this.baselines = baselines;
     this.today = today;
   }
 
   /** The way to the report, with everything that is still missing. */
-  public record ClosingView(Head head, List<Reason> missing, boolean maySign, LocalDate today) {
+  public record ClosingView(
+      Head head,
+      List<Reason> missing,
+      boolean maySign,
+      LocalDate today,
+      Optional<GivenRepresentation> representation) {
 
     public Engagement engagement() {
       return head.engagement();
@@ -119,7 +129,8 @@ public class ReportPages {
             heads.of(papers, "report"),
             ended ? List.of() : reports.missing(actor, id, today.day()),
             maySign(actor, papers.engagement()),
-            today.day());
+            today.day(),
+            representations.standing(id));
     return pages.view("assessment/closing", view, form);
   }
 
@@ -137,14 +148,12 @@ public class ReportPages {
   View closing(Actor actor, @PathVariable EngagementId id, FormInput form) {
     return form.attempt(
         () -> {
-          Optional<LocalDate> representation = form.date("representationOn");
           String events = form.optional("subsequentEvents", EngagementPages.TEXT_LENGTH);
           form.refuseIfBad();
           team.closing(
               actor,
               id,
               EngagementPages.revision(form),
-              representation,
               events,
               form.checked("baseSelfAssessmentAccepted"));
           return "/assessor/engagements/" + id + "/report?done=assessment.closing-stated";

@@ -34,8 +34,11 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Period;
+import dev.akashi.representation.RepresentationRule.Answer;
+import dev.akashi.representation.Representations;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +65,7 @@ class AssessorScene {
   private final WorkingPapers workingPapers;
   private final Results results;
   private final Findings findings;
+  private final Representations representations;
   private final Reports reports;
 
   AssessorScene(
@@ -77,6 +81,7 @@ class AssessorScene {
       WorkingPapers workingPapers,
       Results results,
       Findings findings,
+      Representations representations,
       Reports reports) {
     this.troupe = troupe;
     this.proposals = proposals;
@@ -90,6 +95,7 @@ class AssessorScene {
     this.workingPapers = workingPapers;
     this.results = results;
     this.findings = findings;
+    this.representations = representations;
     this.reports = reports;
   }
 
@@ -131,10 +137,24 @@ class AssessorScene {
         lead,
         id,
         revision(lead, id),
-        Optional.of(reported),
         "なし",
         /* baseSelfAssessmentAccepted= */ false);
+    represent(troupe.the(plot.representative()), id);
     reports.issue(lead, id, revision(lead, id), reported);
+  }
+
+  /** The representative confirms everything; nothing happened since. */
+  private void represent(Actor representative, EngagementId id) {
+    Representations.Desk desk = representations.desk(representative, id);
+    Map<Integer, Answer> answers = new HashMap<>();
+    for (int number = 1; number <= desk.assertions().assertions().size(); number++) {
+      answers.put(number, new Answer(Optional.of(true), ""));
+    }
+    representations.sign(
+        representative,
+        id,
+        new Representations.Signing(
+            desk.statement().contentHash(), "代表取締役", answers, /* whyAnother= */ ""));
   }
 
   /**

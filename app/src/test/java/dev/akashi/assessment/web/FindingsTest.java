@@ -223,8 +223,9 @@ class FindingsTest {
         api.json(
             "PUT",
             engagement + "/closing",
-            "{\"representationOn\": \"2025-03-18\", \"subsequentEvents\": \"なし\", \"revision\":"
-                + " 6}"));
+            "{\"subsequentEvents\": \"なし\", \"revision\": 6}"));
+    SignedPapers.represent(
+        stage.api(representative), engagement.substring(ENGAGEMENTS.length() + 1));
     Answer issued = issue(engagement, "2025-03-20");
     assertThat(issued.status()).as(issued.body()).isEqualTo(201);
     assertThat(issued.json().get("findings").get(0).get("findingClass").stringValue())

@@ -87,8 +87,6 @@ public class Engagement extends TableImpl<EngagementRecord> {
 
     public final TableField<EngagementRecord, String> FAIR_REASON = createField(DSL.name("fair_reason"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
-    public final TableField<EngagementRecord, LocalDate> REPRESENTATION_ON = createField(DSL.name("representation_on"), SQLDataType.LOCALDATE, this, "");
-
     public final TableField<EngagementRecord, String> SUBSEQUENT_EVENTS = createField(DSL.name("subsequent_events"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
     public final TableField<EngagementRecord, Boolean> BASE_SELF_ASSESSMENT_ACCEPTED = createField(DSL.name("base_self_assessment_accepted"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");

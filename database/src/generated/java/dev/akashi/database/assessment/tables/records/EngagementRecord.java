@@ -170,100 +170,92 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         return (String) get(17);
     }
 
-    public void setRepresentationOn(LocalDate value) {
+    public void setSubsequentEvents(String value) {
         set(18, value);
     }
 
-    public LocalDate getRepresentationOn() {
-        return (LocalDate) get(18);
-    }
-
-    public void setSubsequentEvents(String value) {
-        set(19, value);
-    }
-
     public String getSubsequentEvents() {
-        return (String) get(19);
+        return (String) get(18);
     }
 
     public void setBaseSelfAssessmentAccepted(Boolean value) {
-        set(20, value);
+        set(19, value);
     }
 
     public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(20);
+        return (Boolean) get(19);
     }
 
     public void setSignerPerson(UUID value) {
-        set(21, value);
+        set(20, value);
     }
 
     public UUID getSignerPerson() {
-        return (UUID) get(21);
+        return (UUID) get(20);
     }
 
     public void setSignerName(String value) {
-        set(22, value);
+        set(21, value);
     }
 
     public String getSignerName() {
-        return (String) get(22);
+        return (String) get(21);
     }
 
     public void setSignerOrganisation(UUID value) {
-        set(23, value);
+        set(22, value);
     }
 
     public UUID getSignerOrganisation() {
-        return (UUID) get(23);
+        return (UUID) get(22);
     }
 
     public void setSignerQualifications(String[] value) {
-        set(24, value);
+        set(23, value);
     }
 
     public String[] getSignerQualifications() {
-        return (String[]) get(24);
+        return (String[]) get(23);
     }
 
     public void setSignerExperienceYears(Integer value) {
-        set(25, value);
+        set(24, value);
     }
 
     public Integer getSignerExperienceYears() {
-        return (Integer) get(25);
+        return (Integer) get(24);
     }
 
     public void setSignerNationality(String value) {
-        set(26, value);
+        set(25, value);
     }
 
     public String getSignerNationality() {
-        return (String) get(26);
+        return (String) get(25);
     }
 
     public void setAbortReason(String value) {
-        set(27, value);
+        set(26, value);
     }
 
     public String getAbortReason() {
-        return (String) get(27);
+        return (String) get(26);
     }
 
     public void setRecordedOn(LocalDate value) {
-        set(28, value);
+        set(27, value);
     }
 
     public LocalDate getRecordedOn() {
-        return (LocalDate) get(28);
+        return (LocalDate) get(27);
     }
 
     public void setRevision(Integer value) {
-        set(29, value);
+        set(28, value);
     }
 
     public Integer getRevision() {
-        return (Integer) get(29);
+        return (Integer) get(28);
     }
 
     // -------------------------------------------------------------------------
@@ -283,7 +275,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         super(Engagement.ENGAGEMENT);
     }
 
-    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, LocalDate recordedOn, Integer revision) {
+    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate fairOn, Boolean fair, String fairReason, String subsequentEvents, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, LocalDate recordedOn, Integer revision) {
         super(Engagement.ENGAGEMENT);
 
         setId(id);
@@ -304,7 +296,6 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         setFairOn(fairOn);
         setFair(fair);
         setFairReason(fairReason);
-        setRepresentationOn(representationOn);
         setSubsequentEvents(subsequentEvents);
         setBaseSelfAssessmentAccepted(baseSelfAssessmentAccepted);
         setSignerPerson(signerPerson);

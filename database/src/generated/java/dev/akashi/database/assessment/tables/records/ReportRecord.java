@@ -187,60 +187,68 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (LocalDate) get(19);
     }
 
-    public void setSubsequentEvents(String value) {
+    public void setRepresentationSeal(String value) {
         set(20, value);
     }
 
-    public String getSubsequentEvents() {
+    public String getRepresentationSeal() {
         return (String) get(20);
     }
 
-    public void setBaseSelfAssessmentAccepted(Boolean value) {
+    public void setSubsequentEvents(String value) {
         set(21, value);
     }
 
-    public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(21);
+    public String getSubsequentEvents() {
+        return (String) get(21);
     }
 
-    public void setScopeFunctions(String[] value) {
+    public void setBaseSelfAssessmentAccepted(Boolean value) {
         set(22, value);
     }
 
-    public String[] getScopeFunctions() {
-        return (String[]) get(22);
+    public Boolean getBaseSelfAssessmentAccepted() {
+        return (Boolean) get(22);
     }
 
-    public void setScopeRegions(String[] value) {
+    public void setScopeFunctions(String[] value) {
         set(23, value);
     }
 
-    public String[] getScopeRegions() {
+    public String[] getScopeFunctions() {
         return (String[]) get(23);
     }
 
-    public void setContentHash(String value) {
+    public void setScopeRegions(String[] value) {
         set(24, value);
     }
 
-    public String getContentHash() {
-        return (String) get(24);
+    public String[] getScopeRegions() {
+        return (String[]) get(24);
     }
 
-    public void setParameters(String value) {
+    public void setContentHash(String value) {
         set(25, value);
     }
 
-    public String getParameters() {
+    public String getContentHash() {
         return (String) get(25);
     }
 
-    public void setIssuedAt(Instant value) {
+    public void setParameters(String value) {
         set(26, value);
     }
 
+    public String getParameters() {
+        return (String) get(26);
+    }
+
+    public void setIssuedAt(Instant value) {
+        set(27, value);
+    }
+
     public Instant getIssuedAt() {
-        return (Instant) get(26);
+        return (Instant) get(27);
     }
 
     // -------------------------------------------------------------------------
@@ -260,7 +268,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(UUID engagement, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
+    public ReportRecord(UUID engagement, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String representationSeal, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
         super(Report.REPORT);
 
         setEngagement(engagement);
@@ -283,6 +291,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setFair(fair);
         setFairReason(fairReason);
         setRepresentationOn(representationOn);
+        setRepresentationSeal(representationSeal);
         setSubsequentEvents(subsequentEvents);
         setBaseSelfAssessmentAccepted(baseSelfAssessmentAccepted);
         setScopeFunctions(scopeFunctions);

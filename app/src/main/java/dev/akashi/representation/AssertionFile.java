@@ -1,7 +1,7 @@
-package dev.akashi.paperwork;
+package dev.akashi.representation;
 
 import dev.akashi.kernel.LocalizedText;
-import dev.akashi.paperwork.AssertionSet.Assertion;
+import dev.akashi.representation.AssertionSet.Assertion;
 import dev.akashi.platform.yaml.SourceFile;
 import dev.akashi.platform.yaml.SourceProblems;
 import dev.akashi.platform.yaml.YamlEntry;
@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads the sets of assertions, which come with Akashi. */
 final class AssertionFile {
 
-  private static final String PATH = "paperwork/assertions.yaml";
+  private static final String PATH = "representation/assertions.yaml";
 
   private AssertionFile() {}
 
