@@ -63,10 +63,14 @@ CREATE TABLE assessment.member (
   subcontractor_declared_on date,
   -- How it is known that a namesake at the provider is somebody else.
   namesake text NOT NULL DEFAULT '',
+  -- On which day and by whom the provider confirmed that.
+  namesake_confirmed_on date,
+  namesake_confirmed_by text,
   -- The day on which the member first worked on it, and the one on which the member left the team.
   worked_from date,
   left_on date,
-  PRIMARY KEY (engagement, name)
+  PRIMARY KEY (engagement, name),
+  CHECK ((namesake_confirmed_on IS NULL) = (namesake_confirmed_by IS NULL))
 );
 
 -- What a member declares to have been to the provider or its group.

@@ -98,7 +98,9 @@ public record Engagement(
         everybody.stream()
             .map(member ->
                 member.equals(worker)
-                    ? member.with(new TeamMember.Work(Optional.of(day), Optional.empty()))
+                    ? member.with(
+                        new TeamMember.Work(
+                            Optional.of(day), Optional.empty(), member.work().confirmed()))
                     : member)
             .toList());
   }

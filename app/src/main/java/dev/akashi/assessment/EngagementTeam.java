@@ -79,13 +79,16 @@ public class EngagementTeam {
                       .with(day, today.day())
                       .at("member")));
     }
-    reasons.addAll(ties.conflicts(engagement, team, today.day()));
     List<TeamMember> changed =
         TeamRule.changed(
             engagement.everybody(),
             linked(engagement, team),
             engagement.startedOn().isPresent(),
             today.day());
+    ties.conflicts(engagement, changed.stream().filter(m -> !m.left()).toList(), today.day())
+        .stream()
+        .filter(reason -> !IndependenceRule.waitsForTheProvider(reason))
+        .forEach(reasons::add);
     reasons.addAll(TeamRule.declaredAfterWork(changed.stream().filter(m -> !m.left()).toList()));
     Refusal.rulesUnlessEmpty(reasons);
     rows.update(engagement.with(changed));

@@ -28,12 +28,18 @@ public record TeamMember(
    *
    * @param from the day of the first thing the member recorded; empty when there is none
    * @param leftOn the day on which the member was taken off the team; empty for who is on it
+   * @param confirmed that the provider confirmed the namesake to be another person
    */
-  public record Work(Optional<LocalDate> from, Optional<LocalDate> leftOn) {
+  public record Work(
+      Optional<LocalDate> from, Optional<LocalDate> leftOn, Optional<Confirmation> confirmed) {
 
     /** On the team, and nothing recorded yet. */
-    public static final Work NONE = new Work(Optional.empty(), Optional.empty());
+    public static final Work NONE =
+        new Work(Optional.empty(), Optional.empty(), Optional.empty());
   }
+
+  /** Who at the provider confirmed something, and when. */
+  public record Confirmation(String by, LocalDate on) {}
 
   /**
    * What a member and its subcontractor declare.
@@ -88,6 +94,11 @@ public record TeamMember(
   /** Whether the member was taken off the team. */
   public boolean left() {
     return work.leftOn().isPresent();
+  }
+
+  /** Whether a namesake at the provider is explained and the provider has not confirmed it. */
+  public boolean namesakeUnconfirmed() {
+    return !declaration.namesake().isBlank() && work.confirmed().isEmpty();
   }
 
   TeamMember linkedTo(PersonId account) {

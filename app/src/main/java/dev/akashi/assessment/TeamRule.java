@@ -3,7 +3,6 @@ package dev.akashi.assessment;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,12 +66,15 @@ public final class TeamRule {
       List<TeamMember> before, List<TeamMember> after, boolean fieldwork, LocalDate today) {
     List<TeamMember> kept = new ArrayList<>();
     for (TeamMember member : after) {
-      Optional<LocalDate> from =
-          before.stream()
-              .filter(known -> isTheSame(known, member))
-              .flatMap(known -> known.work().from().stream())
-              .min(Comparator.naturalOrder());
-      kept.add(member.with(new TeamMember.Work(from, Optional.empty())));
+      Optional<TeamMember> was =
+          before.stream().filter(known -> isTheSame(known, member)).findFirst();
+      kept.add(
+          member.with(
+              new TeamMember.Work(
+                  was.flatMap(known -> known.work().from()),
+                  Optional.empty(),
+                  was.filter(known -> explainsTheSame(known, member))
+                      .flatMap(known -> known.work().confirmed()))));
     }
     before.stream()
         .filter(known -> after.stream().noneMatch(member -> isTheSame(known, member)))
@@ -80,13 +82,20 @@ public final class TeamRule {
         .map(known ->
             known.left()
                 ? known
-                : known.with(new TeamMember.Work(known.work().from(), Optional.of(today))))
+                : known.with(
+                    new TeamMember.Work(
+                        known.work().from(), Optional.of(today), known.work().confirmed())))
         .forEach(kept::add);
     return kept;
   }
 
   private static boolean isTheSame(TeamMember known, TeamMember member) {
     return known.name().equals(member.name());
+  }
+
+  /** What the provider confirmed is the explanation it was shown. */
+  private static boolean explainsTheSame(TeamMember known, TeamMember member) {
+    return known.declaration().namesake().equals(member.declaration().namesake());
   }
 
   /** Who has no account leaves no trace of work, but works only once declared. */

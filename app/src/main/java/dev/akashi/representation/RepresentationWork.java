@@ -1,6 +1,7 @@
 package dev.akashi.representation;
 
 import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.ProviderEngagements;
 import dev.akashi.directory.Actor;
@@ -11,6 +12,7 @@ import dev.akashi.platform.WorkSource;
 import dev.akashi.representation.db.RepresentationRows;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,10 +36,14 @@ class RepresentationWork implements WorkSource {
     if (!actor.may(Permission.DECLARE_STATEMENT)) {
       return List.of();
     }
-    return engagements.of(actor).stream()
-        .filter(engagement -> engagement.state() == EngagementState.FIELDWORK)
-        .filter(engagement -> today.day().isAfter(engagement.auditPeriod().last()))
-        .filter(engagement -> !rows.stands(engagement.id()))
+    List<Engagement> waiting =
+        engagements.of(actor).stream()
+            .filter(engagement -> engagement.state() == EngagementState.FIELDWORK)
+            .filter(engagement -> today.day().isAfter(engagement.auditPeriod().last()))
+            .toList();
+    Set<EngagementId> signed = rows.standingAmong(waiting.stream().map(Engagement::id).toList());
+    return waiting.stream()
+        .filter(engagement -> !signed.contains(engagement.id()))
         .map(RepresentationWork::item)
         .toList();
   }

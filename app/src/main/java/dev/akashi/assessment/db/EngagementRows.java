@@ -151,6 +151,16 @@ public class EngagementRows {
         .execute();
   }
 
+  /** Notes that the provider confirmed the namesake of a member to be another person. */
+  public void confirmNamesake(EngagementId id, String member, TeamMember.Confirmation by) {
+    sql.update(MEMBER)
+        .set(MEMBER.NAMESAKE_CONFIRMED_ON, by.on())
+        .set(MEMBER.NAMESAKE_CONFIRMED_BY, by.by())
+        .where(MEMBER.ENGAGEMENT.eq(id.value()))
+        .and(MEMBER.NAME.eq(member))
+        .execute();
+  }
+
   public void abortReason(EngagementId id, String reason) {
     sql.update(ENGAGEMENT)
         .set(ENGAGEMENT.ABORT_REASON, reason)
@@ -194,6 +204,12 @@ public class EngagementRows {
           .set(MEMBER.NAMESAKE, member.declaration().namesake())
           .set(MEMBER.WORKED_FROM, member.work().from().orElse(null))
           .set(MEMBER.LEFT_ON, member.work().leftOn().orElse(null))
+          .set(
+              MEMBER.NAMESAKE_CONFIRMED_ON,
+              member.work().confirmed().map(TeamMember.Confirmation::on).orElse(null))
+          .set(
+              MEMBER.NAMESAKE_CONFIRMED_BY,
+              member.work().confirmed().map(TeamMember.Confirmation::by).orElse(null))
           .execute();
       sql.batchInsert(MemberTies.rows(sql, id, member)).execute();
     }

@@ -69,7 +69,10 @@ final class MemberTies {
             Optional.ofNullable(row.getSubcontractorDeclaredOn()),
             row.getNamesake()),
         new TeamMember.Work(
-            Optional.ofNullable(row.getWorkedFrom()), Optional.ofNullable(row.getLeftOn())));
+            Optional.ofNullable(row.getWorkedFrom()),
+            Optional.ofNullable(row.getLeftOn()),
+            Optional.ofNullable(row.getNamesakeConfirmedOn())
+                .map(on -> new TeamMember.Confirmation(row.getNamesakeConfirmedBy(), on))));
   }
 
   private static Tie tie(MemberTieRecord row) {

@@ -13,8 +13,10 @@ import dev.akashi.assessment.Findings.Judging;
 import dev.akashi.assessment.FollowUp.FollowUpOutcome;
 import dev.akashi.assessment.FollowUps;
 import dev.akashi.assessment.FollowUps.Carried;
+import dev.akashi.assessment.Namesakes;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -87,7 +89,13 @@ public class FindingPages {
   }
 
   /** An engagement on an own statement, for the provider. */
-  public record ProviderRow(Engagement engagement, Organisation assessor, List<Finding> findings) {}
+  public record ProviderRow(Engagement engagement, Organisation assessor, List<Finding> findings) {
+
+    /** The auditors who bear the name of somebody of the provider, not yet confirmed. */
+    public List<TeamMember> namesakes() {
+      return Namesakes.waiting(engagement);
+    }
+  }
 
   /** The engagements on the own statements. */
   public record ProviderListView(List<ProviderRow> rows) {}
@@ -184,7 +192,7 @@ public class FindingPages {
 
   @GetMapping("/provider/findings")
   @Requires(Permission.EDIT_STATEMENT)
-  View ofProvider(Actor actor) {
+  View ofProvider(Actor actor, FormInput form) {
     List<ForProvider> all = findings.ofProvider(actor);
     Map<OrganisationId, Organisation> assessors =
         organisations.findAll(all.stream().map(own -> own.engagement().assessor()).toList());
@@ -196,7 +204,7 @@ public class FindingPages {
                     Objects.requireNonNull(assessors.get(own.engagement().assessor())),
                     own.findings()))
             .toList();
-    return pages.view("assessment/provider-findings", new ProviderListView(rows));
+    return pages.view("assessment/provider-findings", new ProviderListView(rows), form);
   }
 
   @GetMapping("/provider/findings/{finding}")

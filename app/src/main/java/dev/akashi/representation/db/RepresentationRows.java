@@ -18,9 +18,11 @@ import dev.akashi.representation.Representation.Signature;
 import dev.akashi.representation.Representation.Withdrawal;
 import dev.akashi.representation.RepresentationId;
 import dev.akashi.statement.StatementId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -101,10 +103,13 @@ public class RepresentationRows {
         .toList();
   }
 
-  /** Whether one holds for the engagement. */
-  public boolean stands(EngagementId engagement) {
-    return sql.fetchExists(
-        SIGNED, SIGNED.ENGAGEMENT_ID.eq(engagement.value()), SIGNED.WITHDRAWN_AT.isNull());
+  /** Those of the engagements for which one holds. */
+  public Set<EngagementId> standingAmong(Collection<EngagementId> engagements) {
+    return sql.select(SIGNED.ENGAGEMENT_ID)
+        .from(SIGNED)
+        .where(SIGNED.ENGAGEMENT_ID.in(engagements.stream().map(EngagementId::value).toList()))
+        .and(SIGNED.WITHDRAWN_AT.isNull())
+        .fetchSet(row -> new EngagementId(row.value1()));
   }
 
   private static Said said(SaidRecord row) {

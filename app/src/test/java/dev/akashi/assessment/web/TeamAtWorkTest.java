@@ -26,6 +26,7 @@ import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +53,14 @@ class TeamAtWorkTest {
   @Autowired WorkingPapers papers;
   @Autowired Reports reports;
 
+  private Actor representative;
   private Actor lead;
   private Actor second;
   private EngagementId id;
 
   @BeforeEach
   void fieldwork() {
-    Actor representative = stage.person(Role.REPRESENTATIVE);
+    representative = stage.person(Role.REPRESENTATIVE);
     StatementId statement = statements.declare(representative);
     TestDay.set(DAY);
     lead = stage.person(Role.LEAD_ASSESSOR);
@@ -153,6 +155,45 @@ class TeamAtWorkTest {
     team(declared(lead, DAY));
 
     assertThat(engagement().former()).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-31")
+  void theProviderConfirmsThatANamesakeIsAnotherPerson() {
+    stage.named(engagement().provider(), "同姓 同名", Role.STATEMENT_EDITOR);
+    TeamMember namesake =
+        new TeamMember(
+            "同姓 同名",
+            Optional.empty(),
+            "",
+            Optional.of(DAY),
+            new TeamMember.Declaration(List.of(), Optional.empty(), "生年が異なる"));
+    team(declared(lead, DAY), namesake);
+    assertThat(open()).contains(EngagementGate.TEAM_INDEPENDENT);
+
+    Visitor provider = stage.signedIn(representative);
+    assertThat(provider.get("/home").body()).contains("同姓同名の人の確認");
+    assertThat(provider.get("/provider/findings").body()).contains("同姓 同名", "生年が異なる");
+    String address = "/provider/engagements/" + id + "/namesakes";
+    assertThat(provider.post(address, "member", "同姓 同名", "explanation", "別の説明").status())
+        .isEqualTo(409);
+    Visitor editor = stage.signedIn(stage.colleagueOf(representative, Role.STATEMENT_EDITOR));
+    editor.get("/home");
+    assertThat(editor.post(address, "member", "同姓 同名", "explanation", "生年が異なる").status())
+        .isEqualTo(403);
+    assertThat(provider.post(address, "member", "同姓 同名", "explanation", "生年が異なる").status())
+        .isEqualTo(303);
+
+    assertThat(open()).doesNotContain(EngagementGate.TEAM_INDEPENDENT);
+    assertThat(
+            stage
+                .api(representative)
+                .json(
+                    "POST",
+                    "/api/v1" + address,
+                    "{\"member\": \"同姓 同名\", \"explanation\": \"生年が異なる\"}")
+                .status())
+        .isEqualTo(404);
   }
 
   private void team(TeamMember... members) {

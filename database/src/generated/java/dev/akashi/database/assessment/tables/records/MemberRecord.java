@@ -82,20 +82,36 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         return (String) get(6);
     }
 
-    public void setWorkedFrom(LocalDate value) {
+    public void setNamesakeConfirmedOn(LocalDate value) {
         set(7, value);
     }
 
-    public LocalDate getWorkedFrom() {
+    public LocalDate getNamesakeConfirmedOn() {
         return (LocalDate) get(7);
     }
 
-    public void setLeftOn(LocalDate value) {
+    public void setNamesakeConfirmedBy(String value) {
         set(8, value);
     }
 
+    public String getNamesakeConfirmedBy() {
+        return (String) get(8);
+    }
+
+    public void setWorkedFrom(LocalDate value) {
+        set(9, value);
+    }
+
+    public LocalDate getWorkedFrom() {
+        return (LocalDate) get(9);
+    }
+
+    public void setLeftOn(LocalDate value) {
+        set(10, value);
+    }
+
     public LocalDate getLeftOn() {
-        return (LocalDate) get(8);
+        return (LocalDate) get(10);
     }
 
     // -------------------------------------------------------------------------
@@ -115,7 +131,7 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         super(Member.MEMBER);
     }
 
-    public MemberRecord(UUID engagement, String name, UUID person, String subcontractor, LocalDate independenceDeclaredOn, LocalDate subcontractorDeclaredOn, String namesake, LocalDate workedFrom, LocalDate leftOn) {
+    public MemberRecord(UUID engagement, String name, UUID person, String subcontractor, LocalDate independenceDeclaredOn, LocalDate subcontractorDeclaredOn, String namesake, LocalDate namesakeConfirmedOn, String namesakeConfirmedBy, LocalDate workedFrom, LocalDate leftOn) {
         super(Member.MEMBER);
 
         setEngagement(engagement);
@@ -125,6 +141,8 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         setIndependenceDeclaredOn(independenceDeclaredOn);
         setSubcontractorDeclaredOn(subcontractorDeclaredOn);
         setNamesake(namesake);
+        setNamesakeConfirmedOn(namesakeConfirmedOn);
+        setNamesakeConfirmedBy(namesakeConfirmedBy);
         setWorkedFrom(workedFrom);
         setLeftOn(leftOn);
         resetTouchedOnNotNull();
