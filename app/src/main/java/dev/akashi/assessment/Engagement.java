@@ -72,7 +72,8 @@ public record Engagement(
 
   /** The same engagement after the contract, with its end when the contract names one. */
   public Engagement contracted(LocalDate day, Optional<LocalDate> end) {
-    return change(EngagementState.CONTRACTED, day, Optional.of(day), end, startedOn, closing, everybody);
+    return change(
+        EngagementState.CONTRACTED, day, Optional.of(day), end, startedOn, closing, everybody);
   }
 
   public Engagement started(LocalDate day) {

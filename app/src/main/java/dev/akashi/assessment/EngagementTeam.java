@@ -85,7 +85,8 @@ public class EngagementTeam {
             linked(engagement, team),
             engagement.startedOn().isPresent(),
             today.day());
-    ties.conflicts(engagement, changed.stream().filter(m -> !m.left()).toList(), today.day())
+    ties
+        .conflicts(engagement, changed.stream().filter(m -> !m.left()).toList(), today.day())
         .stream()
         .filter(reason -> !IndependenceRule.waitsForTheProvider(reason))
         .forEach(reasons::add);
@@ -100,8 +101,7 @@ public class EngagementTeam {
             "members", String.join(", ", team.stream().map(TeamMember::name).toList()),
             "formerMembers",
                 String.join(
-                    ", ",
-                    changed.stream().filter(TeamMember::left).map(TeamMember::name).toList()),
+                    ", ", changed.stream().filter(TeamMember::left).map(TeamMember::name).toList()),
             "declared", team.stream().filter(m -> m.independenceDeclaredOn().isPresent()).count(),
             "namesakes",
                 team.stream()

@@ -14,8 +14,9 @@ import java.util.Set;
 /**
  * Who may not audit a provider, whatever was declared: its people now or within the cooling period,
  * those who audited the same controls for it, and those who advised on the statement or wrote in it
- * (FRM-31). People are known by their names; a namesake is explained, and the provider confirms that
- * it is another person. The documents do not say how independence is shown: this is our default.
+ * (FRM-31). People are known by their names; a namesake is explained, and the provider confirms
+ * that it is another person. The documents do not say how independence is shown: this is our
+ * default.
  */
 public final class IndependenceRule {
 
@@ -90,9 +91,8 @@ public final class IndependenceRule {
   private static boolean namesTheProvider(TeamMember member, Provider provider) {
     return member.declaration().ties().stream()
         .map(tie -> plain(tie.organisation()))
-        .anyMatch(named -> provider.names().stream()
-            .map(IndependenceRule::plain)
-            .anyMatch(named::contains));
+        .anyMatch(named ->
+            provider.names().stream().map(IndependenceRule::plain).anyMatch(named::contains));
   }
 
   private static Optional<Reason> auditedInternally(TeamMember member, Provider provider) {

@@ -49,8 +49,7 @@ public record IssuedReport(
             r.fairPresentation(),
             r.baseSelfAssessmentAccepted(),
             hash());
-    return new IssuedReport(
-        hashed, representationOn, representationSeal, subsequentEvents, signer);
+    return new IssuedReport(hashed, representationOn, representationSeal, subsequentEvents, signer);
   }
 
   /** Whether the content is still the one that was sealed. */

@@ -46,8 +46,7 @@ public final class ReportDateRule {
    *
    * @param backdateDays how many days the day of issue may lie before the day on which it is issued
    */
-  public static List<Reason> check(
-      Dates dates, int dueMonths, int backdateDays, LocalDate today) {
+  public static List<Reason> check(Dates dates, int dueMonths, int backdateDays, LocalDate today) {
     LocalDate end = dates.auditPeriod().last();
     List<Reason> reasons = new ArrayList<>();
     if (!dates.issuedOn().isAfter(end)) {

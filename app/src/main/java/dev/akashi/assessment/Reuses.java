@@ -67,11 +67,7 @@ public class Reuses {
     DeclaredStatement statement = statements.declared(engagement.statement());
     Refusal.rulesUnlessEmpty(
         ReuseRule.check(
-            said,
-            statement.content(),
-            engagement.auditPeriod(),
-            limits(engagement),
-            today.day()));
+            said, statement.content(), engagement.auditPeriod(), limits(engagement), today.day()));
     Reuse reuse = new Reuse(ReuseId.random(), said, actor.name(), today.now(), Optional.empty());
     rows.insert(id, reuse);
     trail.record(

@@ -34,8 +34,7 @@ public record TeamMember(
       Optional<LocalDate> from, Optional<LocalDate> leftOn, Optional<Confirmation> confirmed) {
 
     /** On the team, and nothing recorded yet. */
-    public static final Work NONE =
-        new Work(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Work NONE = new Work(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Who at the provider confirmed something, and when. */
@@ -107,7 +106,6 @@ public record TeamMember(
   }
 
   TeamMember with(Work done) {
-    return new TeamMember(
-        name, person, subcontractor, independenceDeclaredOn, declaration, done);
+    return new TeamMember(name, person, subcontractor, independenceDeclaredOn, declaration, done);
   }
 }

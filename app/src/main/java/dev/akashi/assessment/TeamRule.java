@@ -101,8 +101,6 @@ public final class TeamRule {
   /** Who has no account leaves no trace of work, but works only once declared. */
   private static boolean mayHaveWorked(TeamMember member, boolean fieldwork) {
     return member.work().from().isPresent()
-        || (fieldwork
-            && member.person().isEmpty()
-            && member.independenceDeclaredOn().isPresent());
+        || (fieldwork && member.person().isEmpty() && member.independenceDeclaredOn().isPresent());
   }
 }

@@ -64,8 +64,7 @@ public final class RepresentationDocument {
         .text(write.t("paperwork.representation.signed"))
         .facts(
             List.of(
-                write.fact(
-                    "paperwork.representation.date", write.day(signed.signature().on())),
+                write.fact("paperwork.representation.date", write.day(signed.signature().on())),
                 write.fact("paperwork.representation.post", signed.signature().post()),
                 write.fact("paperwork.representation.name", signed.signature().name()),
                 write.fact("representation.seal", signed.seal())));
@@ -75,10 +74,7 @@ public final class RepresentationDocument {
             name,
             write.t("assessment.version", signed.about().version()),
             write.t("representation.number", signed.number())),
-        write.t(
-            "paperwork.running",
-            write.t("paperwork.representation.title"),
-            signed.seal()));
+        write.t("paperwork.running", write.t("paperwork.representation.title"), signed.seal()));
   }
 
   private static String answer(Said said, Writing write) {

@@ -44,10 +44,7 @@ public class RepresentationPaperwork {
     return PaperworkFile.onPaper(
         asked,
         RepresentationDocument.signed(
-            signed,
-            desk.statement(),
-            organisations.get(signed.about().provider()),
-            words),
+            signed, desk.statement(), organisations.get(signed.about().provider()), words),
         words);
   }
 }

@@ -82,9 +82,7 @@ public class StatementPaperwork {
             case "statement-public" -> StatementDocument.publicPart(material, words);
             case "representation" ->
                 RepresentationDocument.form(
-                    material,
-                    representations.assertions(statement.auditPeriod().last()),
-                    words);
+                    material, representations.assertions(statement.auditPeriod().last()), words);
             default -> throw FileName.unknown(name);
           };
       return PaperworkFile.onPaper(asked, document, words);

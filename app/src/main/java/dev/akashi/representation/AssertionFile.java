@@ -1,11 +1,11 @@
 package dev.akashi.representation;
 
 import dev.akashi.kernel.LocalizedText;
-import dev.akashi.representation.AssertionSet.Assertion;
 import dev.akashi.platform.yaml.SourceFile;
 import dev.akashi.platform.yaml.SourceProblems;
 import dev.akashi.platform.yaml.YamlEntry;
 import dev.akashi.platform.yaml.YamlReader;
+import dev.akashi.representation.AssertionSet.Assertion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -146,8 +146,7 @@ public class Representations implements WrittenRepresentations {
     }
     AssertionSet set = assertions(engagement);
     List<Representation> before = rows.of(id);
-    Optional<Representation> standing =
-        before.stream().filter(Representation::stands).findFirst();
+    Optional<Representation> standing = before.stream().filter(Representation::stands).findFirst();
     List<Reason> reasons =
         new ArrayList<>(
             RepresentationRule.notNow(engagement, statement.contentHash(), today.day()));
@@ -173,8 +172,7 @@ public class Representations implements WrittenRepresentations {
                 statement.auditPeriod()),
             set.from(),
             said(set, signing.answers()),
-            new Signature(
-                actor.person(), actor.name(), signing.post(), today.day(), today.now()));
+            new Signature(actor.person(), actor.name(), signing.post(), today.day(), today.now()));
     rows.insert(signed);
     trail.record(
         actor,
@@ -191,7 +189,9 @@ public class Representations implements WrittenRepresentations {
     return signed;
   }
 
-  /** Withdraws the one that stands; it is kept, and no report is issued before another is signed. */
+  /**
+   * Withdraws the one that stands; it is kept, and no report is issued before another is signed.
+   */
   public void withdraw(Actor actor, EngagementId id, String why) {
     actor.require(Permission.DECLARE_STATEMENT);
     Engagement engagement = engagements.held(actor, id);
@@ -250,8 +250,7 @@ public class Representations implements WrittenRepresentations {
     for (Assertion assertion : set.assertions()) {
       int number = said.size() + 1;
       Answer answer = answers.getOrDefault(number, Answer.NONE);
-      said.add(
-          new Said(number, assertion, answer.confirmed().orElseThrow(), answer.explanation()));
+      said.add(new Said(number, assertion, answer.confirmed().orElseThrow(), answer.explanation()));
     }
     return said;
   }

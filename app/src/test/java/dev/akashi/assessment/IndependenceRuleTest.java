@@ -79,13 +79,11 @@ class IndependenceRuleTest {
   void aNamesakeIsExplainedByTheAssessorAndConfirmedByTheProvider() {
     Declaration explained = new Declaration(List.of(), Optional.empty(), "生年月日が異なる");
     for (String name : List.of("提供 花子", "執筆 三郎", "検査 五郎太")) {
-      assertThat(codes(check(name, explained)))
-          .containsExactly("assessment.namesake-unconfirmed");
+      assertThat(codes(check(name, explained))).containsExactly("assessment.namesake-unconfirmed");
     }
     assertThat(check("監査 一郎", explained)).isEmpty();
 
-    TeamMember stated =
-        new TeamMember("提供 花子", Optional.empty(), "", Optional.of(DAY), explained);
+    TeamMember stated = new TeamMember("提供 花子", Optional.empty(), "", Optional.of(DAY), explained);
     TeamMember confirmed =
         stated.with(
             new TeamMember.Work(

@@ -60,8 +60,13 @@ class ReportDateRuleTest {
   void aReportSpeaksOfAPeriodThatIsOver(LocalDate issuedOn) {
     var dates =
         new ReportDateRule.Dates(
-            AUDIT_PERIOD, DECLARED, Optional.of(DECLARED),
-            Optional.empty(), issuedOn, Optional.empty(), "なし");
+            AUDIT_PERIOD,
+            DECLARED,
+            Optional.of(DECLARED),
+            Optional.empty(),
+            issuedOn,
+            Optional.empty(),
+            "なし");
 
     assertThat(codes(ReportDateRule.check(dates, 3, A_YEAR, TODAY)))
         .contains("assessment.report-before-period-end");
@@ -125,7 +130,8 @@ class ReportDateRuleTest {
             Optional.of(LocalDate.of(2025, 1, 8)),
             "なし");
 
-    assertThat(String.join(";", codes(ReportDateRule.check(dates, 3, A_YEAR, TODAY)))).isEqualTo(codes);
+    assertThat(String.join(";", codes(ReportDateRule.check(dates, 3, A_YEAR, TODAY))))
+        .isEqualTo(codes);
   }
 
   @Test

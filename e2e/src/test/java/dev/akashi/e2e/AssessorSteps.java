@@ -170,10 +170,7 @@ final class AssessorSteps {
 
   void issue(String engagement) {
     String at = "/assessor/engagements/" + engagement;
-    lead.go(at + "/report")
-        .formTo("/closing")
-        .fill("subsequentEvents", "なし")
-        .send();
+    lead.go(at + "/report").formTo("/closing").fill("subsequentEvents", "なし").send();
     lead.setTheDay("2025-03-20");
     lead.go(at + "/report").formTo("/report").fill("issuedOn", "2025-03-20").send();
     lead.go("/reports/" + engagement).sees("2025年3月20日").picture("report-ja");

@@ -270,11 +270,7 @@ class EngagementApi {
     String events = input.optional("subsequentEvents", body.subsequentEvents(), TEXT_LENGTH);
     input.refuseIfBad();
     team.closing(
-        actor,
-        id,
-        body.revision(),
-        events,
-        Boolean.TRUE.equals(body.baseSelfAssessmentAccepted()));
+        actor, id, body.revision(), events, Boolean.TRUE.equals(body.baseSelfAssessmentAccepted()));
     return show(actor, id);
   }
 }

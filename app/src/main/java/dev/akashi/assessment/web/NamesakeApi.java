@@ -30,8 +30,7 @@ class NamesakeApi {
   @PostMapping("/api/v1/provider/engagements/{id}/namesakes")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(Permission.DECLARE_STATEMENT)
-  void confirm(
-      Actor actor, @PathVariable EngagementId id, @RequestBody ConfirmationRequest body) {
+  void confirm(Actor actor, @PathVariable EngagementId id, @RequestBody ConfirmationRequest body) {
     ApiInput input = new ApiInput();
     String member = input.required("member", body.member(), NamesakePages.NAME_LENGTH);
     String explanation =

@@ -165,8 +165,7 @@ class RepresentationApi {
     }
     Signing signing =
         new Signing(
-            input.required(
-                "statementSeal", body.statementSeal(), RepresentationPages.SEAL_LENGTH),
+            input.required("statementSeal", body.statementSeal(), RepresentationPages.SEAL_LENGTH),
             input.optional("post", body.post(), RepresentationPages.LINE_LENGTH),
             answers,
             input.optional("whyAnother", body.whyAnother(), RepresentationPages.TEXT_LENGTH));

@@ -226,13 +226,7 @@ class AssessmentPagesTest {
             "2025-02-01",
             "fairReason",
             "構成図と突き合わせた"));
-    done(
-        assessor.post(
-            page + "/closing",
-            "revision",
-            "6",
-            "subsequentEvents",
-            "なし"));
+    done(assessor.post(page + "/closing", "revision", "6", "subsequentEvents", "なし"));
     assertThat(assessor.get(report).body()).contains("代表者の署名がありません", "経営者確認書を読む");
     SignedPapers.represent(stage.api(representative), engagement);
     assertThat(assessor.get(report).body()).contains(representative.name() + "が署名しています");

@@ -219,11 +219,7 @@ class FindingsTest {
             """
                 .formatted(lead.person())));
     on("2025-03-20");
-    ok(
-        api.json(
-            "PUT",
-            engagement + "/closing",
-            "{\"subsequentEvents\": \"なし\", \"revision\": 6}"));
+    ok(api.json("PUT", engagement + "/closing", "{\"subsequentEvents\": \"なし\", \"revision\": 6}"));
     SignedPapers.represent(
         stage.api(representative), engagement.substring(ENGAGEMENTS.length() + 1));
     Answer issued = issue(engagement, "2025-03-20");

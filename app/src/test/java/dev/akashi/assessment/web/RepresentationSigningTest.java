@@ -170,8 +170,7 @@ class RepresentationSigningTest {
     assertThat(reader.get(file).status()).isEqualTo(200);
     assertThat(reader.get(page() + "/files/representation.en.docx").status()).isEqualTo(200);
     assertThat(reader.get(page() + "/files/report.ja.pdf").status()).isEqualTo(404);
-    assertThat(stage.signedIn(stage.person(Role.REPRESENTATIVE)).get(file).status())
-        .isEqualTo(404);
+    assertThat(stage.signedIn(stage.person(Role.REPRESENTATIVE)).get(file).status()).isEqualTo(404);
   }
 
   private Map<String, String> everythingConfirmed() {
