@@ -23,7 +23,6 @@ CREATE TABLE assessment.engagement (
   fair_on date,
   fair boolean,
   fair_reason text NOT NULL DEFAULT '',
-  representation_on date,
   subsequent_events text NOT NULL DEFAULT '',
   base_self_assessment_accepted boolean NOT NULL DEFAULT false,
   signer_person uuid REFERENCES directory.person (id),
@@ -33,6 +32,8 @@ CREATE TABLE assessment.engagement (
   signer_experience_years integer,
   signer_nationality text CHECK (signer_nationality ~ '^[A-Z]{2}$'),
   abort_reason text NOT NULL DEFAULT '',
+  -- The last day on which papers, samples, results or findings were recorded.
+  recorded_on date,
   revision integer NOT NULL DEFAULT 1,
   CHECK (period_first <= period_last),
   CHECK ((fair_on IS NULL) = (fair IS NULL)),
@@ -64,7 +65,14 @@ CREATE TABLE assessment.member (
   subcontractor_declared_on date,
   -- How it is known that a namesake at the provider is somebody else.
   namesake text NOT NULL DEFAULT '',
-  PRIMARY KEY (engagement, name)
+  -- On which day and by whom the provider confirmed that.
+  namesake_confirmed_on date,
+  namesake_confirmed_by text,
+  -- The day on which the member first worked on it, and the one on which the member left the team.
+  worked_from date,
+  left_on date,
+  PRIMARY KEY (engagement, name),
+  CHECK ((namesake_confirmed_on IS NULL) = (namesake_confirmed_by IS NULL))
 );
 
 -- What a member declares to have been to the provider or its group.
@@ -457,6 +465,7 @@ CREATE TABLE assessment.report (
   fair boolean NOT NULL,
   fair_reason text NOT NULL,
   representation_on date NOT NULL,
+  representation_seal text NOT NULL CHECK (representation_seal ~ '^[0-9a-f]{64}$'),
   subsequent_events text NOT NULL,
   base_self_assessment_accepted boolean NOT NULL,
   scope_functions text[] NOT NULL,

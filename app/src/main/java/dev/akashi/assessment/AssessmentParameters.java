@@ -16,6 +16,10 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> REPORT_DUE_MONTHS =
       Parameter.number("audit.report.due-months");
 
+  /** How many days the day of a report may lie before the day on which it is issued (FRM-42). */
+  public static final Parameter<Integer> REPORT_BACKDATE_DAYS =
+      Parameter.number("audit.report.backdate-days");
+
   /** How many days before its last day a report is reminded of. */
   public static final Parameter<Integer> REPORT_REMINDER_DAYS =
       Parameter.number("audit.report.reminder-days");

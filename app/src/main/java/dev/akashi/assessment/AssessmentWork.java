@@ -94,6 +94,15 @@ class AssessmentWork implements WorkSource {
       if (own.engagement().state().ended()) {
         continue;
       }
+      if (actor.may(Permission.DECLARE_STATEMENT)
+          && !Namesakes.waiting(own.engagement()).isEmpty()) {
+        items.add(
+            new WorkItem(
+                "assessment.namesake",
+                List.of(own.engagement().serviceName()),
+                "/provider/findings",
+                Optional.empty()));
+      }
       LocalDate due = reports.dueOn(own.engagement());
       own.findings().stream()
           .filter(finding -> finding.state() == FindingState.OPEN)

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param stateSince the day stated for the step that led to the state
  * @param endsOn the last day on which the assessor may write; empty when the contract names none
  * @param reportBy the last day for the report, where another one was set than the rule gives
+ * @param everybody who is on the team, and who worked and was taken off it
  * @param revision grows with every change; an edit of an older one is stale
  */
 public record Engagement(
@@ -36,12 +37,22 @@ public record Engagement(
     Optional<LocalDate> endsOn,
     Optional<LocalDate> startedOn,
     Closing closing,
-    List<TeamMember> team,
+    List<TeamMember> everybody,
     Optional<LocalDate> reportBy,
     int revision) {
 
   public Engagement {
-    team = List.copyOf(team);
+    everybody = List.copyOf(everybody);
+  }
+
+  /** Who is on the team now. */
+  public List<TeamMember> team() {
+    return everybody.stream().filter(member -> !member.left()).toList();
+  }
+
+  /** Who worked and was taken off the team. */
+  public List<TeamMember> former() {
+    return everybody.stream().filter(TeamMember::left).toList();
   }
 
   /** An engagement whose report is due by the rule. */
@@ -61,7 +72,7 @@ public record Engagement(
       Optional<LocalDate> endsOn,
       Optional<LocalDate> startedOn,
       Closing closing,
-      List<TeamMember> team,
+      List<TeamMember> everybody,
       int revision) {
     this(
         id,
@@ -79,14 +90,14 @@ public record Engagement(
         endsOn,
         startedOn,
         closing,
-        team,
+        everybody,
         Optional.empty(),
         revision);
   }
 
   /** The member with that account. */
   public Optional<TeamMember> member(PersonId person) {
-    return team.stream()
+    return team().stream()
         .filter(member -> member.person().filter(person::equals).isPresent())
         .findFirst();
   }
@@ -104,29 +115,43 @@ public record Engagement(
 
   /** The same engagement after the contract, with its end when the contract names one. */
   public Engagement contracted(LocalDate day, Optional<LocalDate> end) {
-    return change(EngagementState.CONTRACTED, day, Optional.of(day), end, startedOn, closing, team);
+    return change(
+        EngagementState.CONTRACTED, day, Optional.of(day), end, startedOn, closing, everybody);
   }
 
   public Engagement started(LocalDate day) {
     return change(
-        EngagementState.FIELDWORK, day, contractedOn, endsOn, Optional.of(day), closing, team);
+        EngagementState.FIELDWORK, day, contractedOn, endsOn, Optional.of(day), closing, everybody);
   }
 
   public Engagement inState(EngagementState next, LocalDate day) {
-    return change(next, day, contractedOn, endsOn, startedOn, closing, team);
+    return change(next, day, contractedOn, endsOn, startedOn, closing, everybody);
   }
 
   public Engagement with(Closing stated) {
-    return change(state, stateSince, contractedOn, endsOn, startedOn, stated, team);
+    return change(state, stateSince, contractedOn, endsOn, startedOn, stated, everybody);
   }
 
   public Engagement with(List<TeamMember> members) {
     return change(state, stateSince, contractedOn, endsOn, startedOn, closing, members);
   }
 
+  /** The same engagement after that member worked on it on the day. */
+  public Engagement workedOn(TeamMember worker, LocalDate day) {
+    return with(
+        everybody.stream()
+            .map(member ->
+                member.equals(worker)
+                    ? member.with(
+                        new TeamMember.Work(
+                            Optional.of(day), Optional.empty(), member.work().confirmed()))
+                    : member)
+            .toList());
+  }
+
   /** The same engagement with another last day of the contract. */
   public Engagement endingOn(Optional<LocalDate> end) {
-    return change(state, stateSince, contractedOn, end, startedOn, closing, team);
+    return change(state, stateSince, contractedOn, end, startedOn, closing, everybody);
   }
 
   /**
@@ -150,7 +175,7 @@ public record Engagement(
         endsOn.map(end -> end.isBefore(due) ? due : end),
         startedOn,
         closing.anew(),
-        team,
+        everybody,
         Optional.of(due),
         revision);
   }
@@ -173,7 +198,7 @@ public record Engagement(
         endsOn,
         startedOn,
         closing,
-        team,
+        everybody,
         Optional.of(due),
         revision);
   }
@@ -215,43 +240,32 @@ public record Engagement(
    */
   public record Closing(
       Optional<FairPresentation> fairPresentation,
-      Optional<LocalDate> representationOn,
       String subsequentEvents,
       boolean baseSelfAssessmentAccepted,
       Optional<SignerRule.Signer> signer) {
 
     public static Closing none() {
-      return new Closing(Optional.empty(), Optional.empty(), "", false, Optional.empty());
+      return new Closing(Optional.empty(), "", false, Optional.empty());
     }
 
     /** What another report needs to be stated again; the signer stays. */
     public Closing anew() {
-      return new Closing(
-          Optional.empty(), Optional.empty(), "", baseSelfAssessmentAccepted, signer);
+      return new Closing(Optional.empty(), "", baseSelfAssessmentAccepted, signer);
     }
 
     public Closing with(FairPresentation concluded) {
       return new Closing(
-          Optional.of(concluded),
-          representationOn,
-          subsequentEvents,
-          baseSelfAssessmentAccepted,
-          signer);
+          Optional.of(concluded), subsequentEvents, baseSelfAssessmentAccepted, signer);
     }
 
     public Closing with(SignerRule.Signer named) {
       return new Closing(
-          fairPresentation,
-          representationOn,
-          subsequentEvents,
-          baseSelfAssessmentAccepted,
-          Optional.of(named));
+          fairPresentation, subsequentEvents, baseSelfAssessmentAccepted, Optional.of(named));
     }
 
-    /** With what the provider's management and the assessor state after the period. */
-    public Closing with(
-        Optional<LocalDate> representation, String events, boolean baseAssessmentAccepted) {
-      return new Closing(fairPresentation, representation, events, baseAssessmentAccepted, signer);
+    /** With what the assessor states after the period. */
+    public Closing with(String events, boolean baseAssessmentAccepted) {
+      return new Closing(fairPresentation, events, baseAssessmentAccepted, signer);
     }
   }
 }

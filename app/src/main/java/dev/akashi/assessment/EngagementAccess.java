@@ -64,22 +64,23 @@ class EngagementAccess {
     return engagement;
   }
 
-  /** The same for what only the people of its team state. */
+  /** The same for what only the people of its team state, each of them declared independent. */
   Engagement ownForChangeByTeam(Actor actor, EngagementId id, int revision) {
     Engagement engagement = ownForChange(actor, id, revision);
-    onTeam(actor, engagement);
-    return engagement;
+    return working(onTeam(actor, engagement), engagement);
   }
 
   /**
    * The engagement of the own body, held for writing results, samples and findings by the people of
-   * its team.
+   * its team who have declared to be independent. From the first time on they stay among those the
+   * report is checked for.
    */
   Engagement ownForWriting(Actor actor, EngagementId id) {
     Engagement engagement = held(actor, id);
-    onTeam(actor, engagement);
+    TeamMember member = onTeam(actor, engagement);
     Refusal.rulesUnlessEmpty(EngagementRules.mayWrite(engagement, today.day()));
-    return engagement;
+    rows.recorded(id, today.day());
+    return working(member, engagement);
   }
 
   /** The engagement of the own body, held for what the people of its team plan. */
@@ -90,6 +91,20 @@ class EngagementAccess {
     return engagement;
   }
 
+  /**
+   * The engagement for those who may read its report: the assessor, the provider, the operation
+   * support body and the committee.
+   */
+  Engagement readable(Actor actor, EngagementId id) {
+    return rows.find(id)
+        .filter(engagement ->
+            actor.belongsTo(engagement.assessor())
+                || actor.belongsTo(engagement.provider())
+                || actor.may(Permission.REVIEW_APPLICATION)
+                || actor.may(Permission.DECIDE_REGISTRATION))
+        .orElseThrow(EngagementAccess::unknown);
+  }
+
   /** The engagement whose statement is the own organisation's. */
   Engagement ofProvider(Actor actor, EngagementId id) {
     actor.require(Permission.EDIT_STATEMENT);
@@ -98,16 +113,28 @@ class EngagementAccess {
         .orElseThrow(EngagementAccess::unknown);
   }
 
-  /** The same, held against every change of it, such as the report being issued. */
+  /** The same, held for recording an answer against every change of it, such as the report. */
   Engagement ofProviderHeld(Actor actor, EngagementId id) {
     ofProvider(actor, id);
-    return rows.lock(id).orElseThrow(EngagementAccess::unknown);
+    Engagement engagement = rows.lock(id).orElseThrow(EngagementAccess::unknown);
+    rows.recorded(id, today.day());
+    return engagement;
   }
 
-  private static void onTeam(Actor actor, Engagement engagement) {
-    if (!engagement.hasOnTeam(actor.person())) {
-      throw Refusal.forbidden(Reason.of("assessment.not-on-team", "FRM-31").with(actor.name()));
+  private static TeamMember onTeam(Actor actor, Engagement engagement) {
+    return engagement
+        .member(actor.person())
+        .orElseThrow(() ->
+            Refusal.forbidden(Reason.of("assessment.not-on-team", "FRM-31").with(actor.name())));
+  }
+
+  private Engagement working(TeamMember member, Engagement engagement) {
+    Refusal.rulesUnlessEmpty(TeamRule.lacking(member, today.day()));
+    if (member.work().from().isPresent()) {
+      return engagement;
     }
+    rows.worked(engagement.id(), member.name(), today.day());
+    return engagement.workedOn(member, today.day());
   }
 
   private Engagement held(Actor actor, EngagementId id) {

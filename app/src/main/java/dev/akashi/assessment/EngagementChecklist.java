@@ -46,7 +46,7 @@ public class EngagementChecklist {
   private EngagementGate.Facts on(Engagement engagement, LocalDate day) {
     return new EngagementGate.Facts(
         facts.on(engagement, day),
-        ties.conflicts(engagement, engagement.team(), day),
+        ties.conflicts(engagement, engagement.everybody(), day),
         plans.cycleLacks(engagement, day));
   }
 }

@@ -23,7 +23,7 @@ public enum EngagementGate {
   TEAM_DECLARED(
       EngagementStep.CONTRACT,
       "/team",
-      facts -> TeamRule.lacking(facts.engagement().team(), facts.report().issuedOn()),
+      facts -> TeamRule.lacking(facts.engagement().everybody(), facts.report().issuedOn()),
       "FRM-31"),
   TEAM_INDEPENDENT(EngagementStep.CONTRACT, "/team", Facts::ties, "FRM-31"),
   CONTRACT_SIGNED(EngagementStep.START_FIELDWORK, "", EngagementGate::contract, "FRM-33"),
@@ -57,6 +57,11 @@ public enum EngagementGate {
       "/findings",
       facts -> ReportGate.findings(facts.report()),
       "FRM-45"),
+  REPRESENTATION_SIGNED(
+      EngagementStep.ISSUE_REPORT,
+      "/report",
+      facts -> ReportGate.representation(facts.report()),
+      "FRM-33"),
   REPORT_DATED(
       EngagementStep.ISSUE_REPORT, "/report", facts -> ReportGate.dates(facts.report()), "FRM-32");
 

@@ -79,15 +79,29 @@ public class EngagementTeam {
                       .with(day, today.day())
                       .at("member")));
     }
-    reasons.addAll(ties.conflicts(engagement, team, today.day()));
+    List<TeamMember> changed =
+        TeamRule.changed(
+            engagement.everybody(),
+            linked(engagement, team),
+            engagement.startedOn().isPresent(),
+            today.day());
+    ties
+        .conflicts(engagement, changed.stream().filter(m -> !m.left()).toList(), today.day())
+        .stream()
+        .filter(reason -> !IndependenceRule.waitsForTheProvider(reason))
+        .forEach(reasons::add);
+    reasons.addAll(TeamRule.declaredAfterWork(changed.stream().filter(m -> !m.left()).toList()));
     Refusal.rulesUnlessEmpty(reasons);
-    rows.update(engagement.with(linked(engagement, team)));
+    rows.update(engagement.with(changed));
     trail.record(
         actor,
         "engagement.team-changed",
         Engagements.subject(id),
         Map.of(
             "members", String.join(", ", team.stream().map(TeamMember::name).toList()),
+            "formerMembers",
+                String.join(
+                    ", ", changed.stream().filter(TeamMember::left).map(TeamMember::name).toList()),
             "declared", team.stream().filter(m -> m.independenceDeclaredOn().isPresent()).count(),
             "namesakes",
                 team.stream()
@@ -206,44 +220,20 @@ public class EngagementTeam {
         Map.of("fair", conclusion.fair(), "on", conclusion.concludedOn().toString()));
   }
 
-  private List<Reason> againstRepresentation(Engagement engagement, LocalDate given) {
-    List<Reason> reasons = new ArrayList<>();
-    ReportDateRule.representationTooEarly(engagement.auditPeriod(), given).ifPresent(reasons::add);
-    if (given.isAfter(today.day())) {
-      reasons.add(
-          Reason.of("assessment.day-in-future", "FRM-33")
-              .with(given, today.day())
-              .at("representationOn"));
-    }
-    return reasons;
-  }
-
-  /** Notes the written representation and the subsequent events. */
+  /** Notes the subsequent events, and whether the provider's own assessment of its base counts. */
   public void closing(
       Actor actor,
       EngagementId id,
       int revision,
-      Optional<LocalDate> representationOn,
       String subsequentEvents,
       boolean baseSelfAssessmentAccepted) {
     Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
-    Refusal.rulesUnlessEmpty(
-        representationOn.stream()
-            .flatMap(given -> againstRepresentation(engagement, given).stream())
-            .toList());
     rows.update(
-        engagement.with(
-            engagement
-                .closing()
-                .with(representationOn, subsequentEvents, baseSelfAssessmentAccepted)));
+        engagement.with(engagement.closing().with(subsequentEvents, baseSelfAssessmentAccepted)));
     trail.record(
         actor,
         "engagement.closing-stated",
         Engagements.subject(id),
-        Map.of(
-            "representationOn",
-            representationOn.map(LocalDate::toString).orElse(""),
-            "baseSelfAssessmentAccepted",
-            baseSelfAssessmentAccepted));
+        Map.of("baseSelfAssessmentAccepted", baseSelfAssessmentAccepted));
   }
 }

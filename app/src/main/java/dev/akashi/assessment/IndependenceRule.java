@@ -14,22 +14,27 @@ import java.util.Set;
 /**
  * Who may not audit a provider, whatever was declared: its people now or within the cooling period,
  * those who audited the same controls for it, and those who advised on the statement or wrote in it
- * (FRM-31). People are known by their names; a namesake is explained.
+ * (FRM-31). People are known by their names; a namesake is explained, and the provider confirms
+ * that it is another person. The documents do not say how independence is shown: this is our
+ * default.
  */
 public final class IndependenceRule {
 
+  private static final String UNCONFIRMED = "assessment.namesake-unconfirmed";
   private static final int CONTROLS_NAMED = 5;
   private static final int SHORTEST_NAME = 2;
 
   /**
    * What is known of the provider.
    *
+   * @param names what the provider is called
    * @param active the names of its people with an account that is in use
    * @param former the names of its people whose account is closed
    * @param authors the names of those who wrote in the statement
    * @param internalAuditors those who audited it internally
    */
   public record Provider(
+      Set<String> names,
       Set<String> active,
       Set<String> former,
       Set<String> authors,
@@ -43,11 +48,19 @@ public final class IndependenceRule {
     List<Reason> reasons = new ArrayList<>();
     for (TeamMember member : team) {
       reasons.addAll(declared(member, day, coolingMonths));
+      List<Reason> known = known(member, provider);
       if (member.declaration().namesake().isBlank()) {
-        reasons.addAll(known(member, provider));
+        reasons.addAll(known);
+      } else if (!known.isEmpty() && member.namesakeUnconfirmed()) {
+        reasons.add(reason(UNCONFIRMED, member));
       }
     }
     return reasons;
+  }
+
+  /** Whether it waits for the provider only, and not for the assessor. */
+  static boolean waitsForTheProvider(Reason reason) {
+    return reason.code().equals(UNCONFIRMED);
   }
 
   private static List<Reason> declared(TeamMember member, LocalDate day, int coolingMonths) {
@@ -64,7 +77,7 @@ public final class IndependenceRule {
     List<Reason> reasons = new ArrayList<>();
     if (isAmong(member, provider.active())) {
       reasons.add(reason("assessment.member-is-provider-staff", member));
-    } else if (isAmong(member, provider.former()) && member.declaration().ties().isEmpty()) {
+    } else if (isAmong(member, provider.former()) && !namesTheProvider(member, provider)) {
       reasons.add(reason("assessment.member-was-provider-staff", member));
     }
     if (isAmong(member, provider.authors())) {
@@ -72,6 +85,14 @@ public final class IndependenceRule {
     }
     auditedInternally(member, provider).ifPresent(reasons::add);
     return reasons;
+  }
+
+  /** A role somewhere else says nothing about the one at the provider. */
+  private static boolean namesTheProvider(TeamMember member, Provider provider) {
+    return member.declaration().ties().stream()
+        .map(tie -> plain(tie.organisation()))
+        .anyMatch(named ->
+            provider.names().stream().map(IndependenceRule::plain).anyMatch(named::contains));
   }
 
   private static Optional<Reason> auditedInternally(TeamMember member, Provider provider) {

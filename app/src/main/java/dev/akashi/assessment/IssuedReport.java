@@ -14,10 +14,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** An issued report with what it was issued on: representation, subsequent events, signer. */
+/**
+ * An issued report with what it was issued on: representation, subsequent events, signer.
+ *
+ * @param representationSeal the seal of the Written Representation it rests on (FRM-33)
+ */
 public record IssuedReport(
     AssessmentReport report,
     LocalDate representationOn,
+    String representationSeal,
     String subsequentEvents,
     SignerRule.Signer signer) {
 
@@ -50,7 +55,7 @@ public record IssuedReport(
             r.followUps(),
             hash(),
             r.course());
-    return new IssuedReport(hashed, representationOn, subsequentEvents, signer);
+    return new IssuedReport(hashed, representationOn, representationSeal, subsequentEvents, signer);
   }
 
   /** Whether the content is still the one that was sealed. */
@@ -82,7 +87,7 @@ public record IssuedReport(
     add(fields, signer.person(), report.signer(), signer.organisation());
     add(fields, String.join(",", signer.qualifications().stream().sorted().toList()));
     add(fields, optional(signer.experienceYears()), optional(signer.nationality()));
-    add(fields, representationOn, subsequentEvents);
+    add(fields, representationOn, representationSeal, subsequentEvents);
     add(fields, fairPresentation().concludedOn(), fairPresentation().fair());
     add(fields, fairPresentation().reason());
     add(fields, report.baseSelfAssessmentAccepted());

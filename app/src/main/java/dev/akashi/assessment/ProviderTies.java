@@ -1,6 +1,8 @@
 package dev.akashi.assessment;
 
+import dev.akashi.directory.Organisations;
 import dev.akashi.directory.People;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.StatementAuthors;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Holds teams against what is known of the people of a provider. */
@@ -15,16 +18,19 @@ import org.springframework.stereotype.Service;
 class ProviderTies {
 
   private final People people;
+  private final Organisations organisations;
   private final StatementAuthors authors;
   private final InternalAuditFacts internalAudits;
   private final ProgrammeParameters parameters;
 
   ProviderTies(
       People people,
+      Organisations organisations,
       StatementAuthors authors,
       InternalAuditFacts internalAudits,
       ProgrammeParameters parameters) {
     this.people = people;
+    this.organisations = organisations;
     this.authors = authors;
     this.internalAudits = internalAudits;
     this.parameters = parameters;
@@ -35,12 +41,20 @@ class ProviderTies {
     return IndependenceRule.conflicts(
         team,
         new IndependenceRule.Provider(
+            called(engagement),
             names(engagement, /* active= */ true),
             names(engagement, /* active= */ false),
             authors(engagement),
             internalAudits.auditors(engagement)),
         day,
         parameters.on(day, AssessmentParameters.COOLING_MONTHS));
+  }
+
+  private Set<String> called(Engagement engagement) {
+    LocalizedText name = organisations.get(engagement.provider()).name();
+    return Stream.of(name.ja(), name.en())
+        .filter(each -> !each.isBlank())
+        .collect(Collectors.toSet());
   }
 
   private Set<String> authors(Engagement engagement) {

@@ -56,7 +56,8 @@ public final class ReportAssembly {
             course);
     return new IssuedReport(
             report,
-            closing.representationOn().orElseThrow(),
+            facts.representation().orElseThrow().signedOn(),
+            facts.representation().orElseThrow().seal(),
             closing.subsequentEvents(),
             closing.signer().orElseThrow())
         .sealed();

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The dates of a report: it speaks of a period that is over (FRM-32), comes within the months after
- * it, and rests on a written representation given in between.
+ * it, and rests on a written representation given in between. It bears the day on which it is
+ * issued: the documents do not say that another day may be typed, so by default none may.
  */
 public final class ReportDateRule {
 
@@ -20,7 +21,9 @@ public final class ReportDateRule {
    * The dates stated with a report.
    *
    * @param startedOn when the fieldwork began; empty when it has not
-   * @param representationOn when the management gave its written representation
+   * @param representationOn when the management signed its written representation; empty when it
+   *     has not, which is judged elsewhere
+   * @param recordedOn the last day on which a paper, sample, result or finding was recorded
    * @param subsequentEvents what happened after the period, or that nothing did; empty when not
    *     stated
    */
@@ -28,6 +31,7 @@ public final class ReportDateRule {
       Period auditPeriod,
       LocalDate declaredOn,
       Optional<LocalDate> startedOn,
+      Optional<LocalDate> recordedOn,
       LocalDate issuedOn,
       Optional<LocalDate> representationOn,
       String subsequentEvents) {}
@@ -37,9 +41,13 @@ public final class ReportDateRule {
     return CalendarMonths.after(auditPeriod.last(), dueMonths);
   }
 
-  /** What stands against the dates; every reason at once. */
-  public static List<Reason> check(Dates dates, int dueMonths, LocalDate today) {
-    return check(dates, Optional.empty(), dueMonths, today);
+  /**
+   * What stands against the dates; every reason at once.
+   *
+   * @param backdateDays how many days the day of issue may lie before the day on which it is issued
+   */
+  public static List<Reason> check(Dates dates, int dueMonths, int backdateDays, LocalDate today) {
+    return check(dates, Optional.empty(), dueMonths, backdateDays, today);
   }
 
   /**
@@ -48,7 +56,11 @@ public final class ReportDateRule {
    * @param reportBy that day
    */
   public static List<Reason> check(
-      Dates dates, Optional<LocalDate> reportBy, int dueMonths, LocalDate today) {
+      Dates dates,
+      Optional<LocalDate> reportBy,
+      int dueMonths,
+      int backdateDays,
+      LocalDate today) {
     LocalDate end = dates.auditPeriod().last();
     List<Reason> reasons = new ArrayList<>();
     if (!dates.issuedOn().isAfter(end)) {
@@ -71,6 +83,20 @@ public final class ReportDateRule {
                 Reason.of("assessment.report-before-fieldwork", "FRM-42")
                     .with(dates.issuedOn(), started)
                     .at("issuedOn")));
+    dates
+        .recordedOn()
+        .filter(dates.issuedOn()::isBefore)
+        .ifPresent(recorded ->
+            reasons.add(
+                Reason.of("assessment.report-before-record", "FRM-42", "FRM-45")
+                    .with(dates.issuedOn(), recorded)
+                    .at("issuedOn")));
+    if (dates.issuedOn().isBefore(today.minusDays(backdateDays))) {
+      reasons.add(
+          Reason.of("assessment.report-backdated", "FRM-42")
+              .with(dates.issuedOn(), today, backdateDays)
+              .at("issuedOn"));
+    }
     LocalDate due = dueOn(dates.auditPeriod(), dueMonths);
     if (reportBy.isPresent()) {
       reportBy
@@ -101,19 +127,17 @@ public final class ReportDateRule {
   }
 
   /** The representation speaks of the whole period, so it is given after its end. */
-  static Optional<Reason> representationTooEarly(Period auditPeriod, LocalDate given) {
+  private static Optional<Reason> representationTooEarly(Period auditPeriod, LocalDate given) {
     return given.isAfter(auditPeriod.last())
         ? Optional.empty()
         : Optional.of(
             Reason.of("assessment.representation-before-period-end", "FRM-32")
-                .with(given, auditPeriod.last())
-                .at("representationOn"));
+                .with(given, auditPeriod.last()));
   }
 
   private static Optional<Reason> representation(Dates dates) {
     if (dates.representationOn().isEmpty()) {
-      return Optional.of(
-          Reason.of("assessment.representation-missing", "FRM-33").at("representationOn"));
+      return Optional.empty();
     }
     LocalDate given = dates.representationOn().get();
     Optional<Reason> early = representationTooEarly(dates.auditPeriod(), given);
@@ -123,8 +147,7 @@ public final class ReportDateRule {
     if (given.isAfter(dates.issuedOn())) {
       return Optional.of(
           Reason.of("assessment.representation-after-report", "FRM-33")
-              .with(given, dates.issuedOn())
-              .at("representationOn"));
+              .with(given, dates.issuedOn()));
     }
     return Optional.empty();
   }

@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.assessor.AuditorRegister;
 import dev.akashi.directory.Organisations;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Service;
 @Service
 class ReportFacts {
 
+  private final EngagementRows engagements;
+  private final WrittenRepresentations representations;
   private final FollowUps followUps;
   private final PaperTray tray;
   private final RequestedEvidence requested;
@@ -22,6 +25,8 @@ class ReportFacts {
   private final Today today;
 
   ReportFacts(
+      EngagementRows engagements,
+      WrittenRepresentations representations,
       FollowUps followUps,
       PaperTray tray,
       RequestedEvidence requested,
@@ -30,6 +35,8 @@ class ReportFacts {
       AuditorRegister auditors,
       ProgrammeParameters parameters,
       Today today) {
+    this.engagements = engagements;
+    this.representations = representations;
     this.followUps = followUps;
     this.tray = tray;
     this.requested = requested;
@@ -55,17 +62,20 @@ class ReportFacts {
             .findOn(engagement.assessor(), issuedOn)
             .orElseGet(() -> organisations.get(engagement.assessor())),
         register.selectionFor(engagement.assessor(), issuedOn, today.day()),
+        engagements.recordedOn(engagement.id()),
         issuedOn,
         today.day(),
         papers.samples(),
         papers.cover(),
         papers.groundwork(),
         requested.standing(engagement.id()),
+        representations.standing(engagement.id()),
         followUps.missing(engagement),
         new ReportGate.Rules(
             AssessmentParameters.signerOn(parameters, issuedOn),
             papers.sampleTable(),
-            parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)),
+            parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS),
+            parameters.on(today.day(), AssessmentParameters.REPORT_BACKDATE_DAYS)),
         registered);
   }
 

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.assessor.SelectionRule;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
@@ -26,13 +27,16 @@ public final class ReportGate {
   private static final int NAMED_AT_MOST = 20;
 
   /** The programme's values in force on the day of the report. */
-  public record Rules(SignerRule.Requirements signer, SampleTable samples, int dueMonths) {}
+  public record Rules(
+      SignerRule.Requirements signer, SampleTable samples, int dueMonths, int backdateDays) {}
 
   /**
    * Everything a report is judged by.
    *
    * @param selection the selection of the assessor in force on the day of the report
    * @param requests how far the evidence is that the provider was asked for
+   * @param recordedOn the last day on which something was recorded in the engagement
+   * @param representation the Written Representation that holds
    * @param notFollowedUp where nobody has said what became of a finding of the last report
    * @param registered what the register of auditors has of the signer
    */
@@ -44,12 +48,14 @@ public final class ReportGate {
       List<Finding> findings,
       Organisation assessor,
       Optional<Period> selection,
+      Optional<LocalDate> recordedOn,
       LocalDate issuedOn,
       LocalDate today,
       List<Sample> samples,
       PaperCover cover,
       Groundwork groundwork,
       RequestedEvidence.Standing requests,
+      Optional<GivenRepresentation> representation,
       List<RequirementId> notFollowedUp,
       Rules rules,
       SignerRule.Registered registered) {
@@ -90,7 +96,8 @@ public final class ReportGate {
     SelectionRule.mayAct(
             SelectionRule.Act.ISSUE, facts.assessor(), facts.selection(), facts.issuedOn())
         .ifPresent(reasons::add);
-    reasons.addAll(TeamRule.lacking(engagement.team(), facts.issuedOn()));
+    reasons.addAll(TeamRule.lacking(engagement.everybody(), facts.issuedOn()));
+    reasons.addAll(TeamRule.declaredAfterWork(engagement.everybody()));
     reasons.addAll(signer(facts));
     reasons.addAll(citation(facts));
     reasons.addAll(fairPresentation(engagement));
@@ -98,6 +105,7 @@ public final class ReportGate {
     reasons.addAll(findings(facts));
     reasons.addAll(notReviewed(facts.cover()));
     reasons.addAll(requests(facts.requests()));
+    reasons.addAll(representation(facts));
     reasons.addAll(dates(facts));
     return reasons;
   }
@@ -110,6 +118,26 @@ public final class ReportGate {
     return reasons;
   }
 
+  /**
+   * The management signed its Written Representation for exactly the version of the statement that
+   * is reported on (control criteria 2.2.8, FRM-33).
+   */
+  static List<Reason> representation(Facts facts) {
+    if (facts.representation().isEmpty()) {
+      return List.of(Reason.of("assessment.representation-missing", "FRM-33"));
+    }
+    GivenRepresentation given = facts.representation().get();
+    if (!given.intact()) {
+      return List.of(Reason.of("assessment.representation-broken", "FRM-33").with(given.seal()));
+    }
+    boolean same =
+        given.statement().equals(facts.engagement().statement())
+            && given.statementHash().equals(facts.engagement().statementHash());
+    return same
+        ? List.of()
+        : List.of(Reason.of("assessment.representation-other-statement", "FRM-32", "FRM-33"));
+  }
+
   /** What stands against the day of the report, the representation and the subsequent events. */
   static List<Reason> dates(Facts facts) {
     Engagement engagement = facts.engagement();
@@ -118,11 +146,13 @@ public final class ReportGate {
             engagement.auditPeriod(),
             facts.statement().declaredOn(),
             engagement.startedOn(),
+            facts.recordedOn(),
             facts.issuedOn(),
-            engagement.closing().representationOn(),
+            facts.representation().map(GivenRepresentation::signedOn),
             engagement.closing().subsequentEvents()),
         engagement.reportBy(),
         facts.rules().dueMonths(),
+        facts.rules().backdateDays(),
         facts.today());
   }
 

@@ -240,7 +240,7 @@ public class Reports implements AssessmentReports {
   private List<Reason> missing(Engagement engagement, LocalDate issuedOn) {
     return Stream.concat(
             ReportGate.missing(facts.on(engagement, issuedOn)).stream(),
-            ties.conflicts(engagement, engagement.team(), issuedOn).stream())
+            ties.conflicts(engagement, engagement.everybody(), issuedOn).stream())
         .toList();
   }
 }

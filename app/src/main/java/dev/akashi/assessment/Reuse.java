@@ -26,7 +26,12 @@ public record Reuse(
     SOC_2,
     SOC_3,
     INTERNAL_AUDIT_PAPER,
-    OTHER
+    OTHER;
+
+    /** Whether its period is one that was looked back upon; that of a certificate runs ahead. */
+    public boolean reportsOnItsPeriod() {
+      return this == SOC_2 || this == SOC_3 || this == INTERNAL_AUDIT_PAPER;
+    }
   }
 
   /**

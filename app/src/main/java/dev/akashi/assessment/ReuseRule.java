@@ -13,7 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** When a certification or audit of somebody else may stand for an own test (FRM-40, FRM-50). */
+/**
+ * When a certification or audit of somebody else may stand for an own test (FRM-40, FRM-50).
+ *
+ * <p>The documents say that the kinds they name may be used when sufficient and appropriate, and
+ * leave the rest to the audit criteria, which are not published. Until they are known the defaults
+ * are ours and strict: every function and every site of the scope is covered, the whole audit
+ * period is, only the kinds that the documents name are used, and a report of a period that still
+ * runs is none.
+ */
 public final class ReuseRule {
 
   private static final int PERCENT = 100;
@@ -45,9 +53,13 @@ public final class ReuseRule {
     return ChronoUnit.DAYS.between(first, last) + 1;
   }
 
-  /** Everything in which it falls short of the engagement. */
+  /** Everything in which it falls short of the engagement on the day. */
   public static List<Reason> check(
-      Reuse.Content used, StatementContent statement, Period auditPeriod, Limits limits) {
+      Reuse.Content used,
+      StatementContent statement,
+      Period auditPeriod,
+      Limits limits,
+      LocalDate today) {
     List<Reason> reasons = new ArrayList<>();
     if (limits.kindsExcluded().contains(used.kind().name())) {
       reasons.add(Reason.of("assessment.reuse-kind", "FRM-40").with(used.kind()).at("kind"));
@@ -62,6 +74,12 @@ public final class ReuseRule {
           Reason.of("assessment.reuse-period", "FRM-40")
               .with(used.period(), auditPeriod, overlap, limits.periodPercent())
               .at("from"));
+    }
+    if (used.kind().reportsOnItsPeriod() && !today.isAfter(used.period().last())) {
+      reasons.add(
+          Reason.of("assessment.reuse-period-runs", "FRM-32", "FRM-40")
+              .with(used.period(), today)
+              .at("to"));
     }
     if (used.controls().isEmpty()) {
       reasons.add(Reason.of("assessment.reuse-no-controls", "FRM-40").at("controls"));

@@ -66,7 +66,8 @@ public class Reuses {
     Engagement engagement = access.ownForWriting(actor, id);
     DeclaredStatement statement = statements.declared(engagement.statement());
     Refusal.rulesUnlessEmpty(
-        ReuseRule.check(said, statement.content(), engagement.auditPeriod(), limits(engagement)));
+        ReuseRule.check(
+            said, statement.content(), engagement.auditPeriod(), limits(engagement), today.day()));
     Reuse reuse = new Reuse(ReuseId.random(), said, actor.name(), today.now(), Optional.empty());
     rows.insert(id, reuse);
     trail.record(

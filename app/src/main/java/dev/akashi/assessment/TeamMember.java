@@ -13,13 +13,32 @@ import java.util.Optional;
  * @param independenceDeclaredOn the day on which the member declared to be independent of the
  *     provider
  * @param declaration what is declared beyond that day
+ * @param work since when the member has worked on the engagement, and when the member left
  */
 public record TeamMember(
     String name,
     Optional<PersonId> person,
     String subcontractor,
     Optional<LocalDate> independenceDeclaredOn,
-    Declaration declaration) {
+    Declaration declaration,
+    Work work) {
+
+  /**
+   * What the member did on the engagement.
+   *
+   * @param from the day of the first thing the member recorded; empty when there is none
+   * @param leftOn the day on which the member was taken off the team; empty for who is on it
+   * @param confirmed that the provider confirmed the namesake to be another person
+   */
+  public record Work(
+      Optional<LocalDate> from, Optional<LocalDate> leftOn, Optional<Confirmation> confirmed) {
+
+    /** On the team, and nothing recorded yet. */
+    public static final Work NONE = new Work(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Who at the provider confirmed something, and when. */
+  public record Confirmation(String by, LocalDate on) {}
 
   /**
    * What a member and its subcontractor declare.
@@ -47,6 +66,16 @@ public record TeamMember(
     this(name, person, subcontractor, independenceDeclaredOn, Declaration.NONE);
   }
 
+  /** A member who has not worked yet. */
+  public TeamMember(
+      String name,
+      Optional<PersonId> person,
+      String subcontractor,
+      Optional<LocalDate> independenceDeclaredOn,
+      Declaration declaration) {
+    this(name, person, subcontractor, independenceDeclaredOn, declaration, Work.NONE);
+  }
+
   public boolean independentOn(LocalDate day) {
     return independenceDeclaredOn.filter(declared -> !declared.isAfter(day)).isPresent();
   }
@@ -61,8 +90,22 @@ public record TeamMember(
         || declaration.subcontractorOn().filter(on -> !on.isAfter(day)).isPresent();
   }
 
+  /** Whether the member was taken off the team. */
+  public boolean left() {
+    return work.leftOn().isPresent();
+  }
+
+  /** Whether a namesake at the provider is explained and the provider has not confirmed it. */
+  public boolean namesakeUnconfirmed() {
+    return !declaration.namesake().isBlank() && work.confirmed().isEmpty();
+  }
+
   TeamMember linkedTo(PersonId account) {
     return new TeamMember(
-        name, Optional.of(account), subcontractor, independenceDeclaredOn, declaration);
+        name, Optional.of(account), subcontractor, independenceDeclaredOn, declaration, work);
+  }
+
+  TeamMember with(Work done) {
+    return new TeamMember(name, person, subcontractor, independenceDeclaredOn, declaration, done);
   }
 }

@@ -16,6 +16,7 @@ import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registry.PublicList;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.representation.Representations;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSeal;
@@ -23,7 +24,6 @@ import dev.akashi.statement.Statements;
 import dev.akashi.statement.UsedService;
 import dev.akashi.statement.VisibilityRules;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -41,7 +41,7 @@ public class StatementPaperwork {
   private final PublicList list;
   private final ProgrammeParameters parameters;
   private final Texts texts;
-  private final List<AssertionSet> assertions = AssertionFile.bundled();
+  private final Representations representations;
 
   StatementPaperwork(
       Statements statements,
@@ -50,7 +50,8 @@ public class StatementPaperwork {
       EvidenceReaders assessors,
       PublicList list,
       ProgrammeParameters parameters,
-      Texts texts) {
+      Texts texts,
+      Representations representations) {
     this.statements = statements;
     this.baselines = baselines;
     this.organisations = organisations;
@@ -58,6 +59,7 @@ public class StatementPaperwork {
     this.list = list;
     this.parameters = parameters;
     this.texts = texts;
+    this.representations = representations;
   }
 
   /**
@@ -79,7 +81,8 @@ public class StatementPaperwork {
             case "statement" -> StatementDocument.whole(material, words);
             case "statement-public" -> StatementDocument.publicPart(material, words);
             case "representation" ->
-                RepresentationDocument.of(material, assertions(statement, name), words);
+                RepresentationDocument.form(
+                    material, representations.assertions(statement.auditPeriod().last()), words);
             default -> throw FileName.unknown(name);
           };
       return PaperworkFile.onPaper(asked, document, words);
@@ -93,11 +96,6 @@ public class StatementPaperwork {
           default -> throw FileName.unknown(name);
         };
     return PaperworkFile.oscal(asked, format, document);
-  }
-
-  private AssertionSet assertions(DeclaredStatement statement, String name) {
-    return AssertionSet.on(statement.auditPeriod().last(), assertions)
-        .orElseThrow(() -> FileName.unknown(name));
   }
 
   StatementOscal oscal(DeclaredStatement statement, Words words, Format format) {

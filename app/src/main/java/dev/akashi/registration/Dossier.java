@@ -1,6 +1,7 @@
 package dev.akashi.registration;
 
 import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.DeclaredStatement;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /**
  * An application with its papers and what the rules say about them on a day.
  *
+ * @param representation the Written Representation the report rests on
  * @param againstStanding what the registrations of the service so far say against another one
  */
 public record Dossier(
@@ -20,6 +22,7 @@ public record Dossier(
     DeclaredStatement statement,
     Baseline baseline,
     Optional<AssessmentReport> report,
+    Optional<GivenRepresentation> representation,
     FormalCheckResult check,
     List<StatementFinding> statementFindings,
     ListingVerdict verdict,

@@ -2,6 +2,7 @@ package dev.akashi.registration;
 
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.AssessmentReports;
+import dev.akashi.assessment.WrittenRepresentations;
 import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -28,6 +29,7 @@ public class Dossiers {
 
   private final Statements statements;
   private final AssessmentReports reports;
+  private final WrittenRepresentations representations;
   private final AssessorRegister assessors;
   private final Baselines baselines;
   private final PublicRegister register;
@@ -41,6 +43,7 @@ public class Dossiers {
   Dossiers(
       Statements statements,
       AssessmentReports reports,
+      WrittenRepresentations representations,
       AssessorRegister assessors,
       Baselines baselines,
       PublicRegister register,
@@ -52,6 +55,7 @@ public class Dossiers {
       Today today) {
     this.statements = statements;
     this.reports = reports;
+    this.representations = representations;
     this.assessors = assessors;
     this.baselines = baselines;
     this.register = register;
@@ -75,6 +79,7 @@ public class Dossiers {
         statement,
         baseline,
         report,
+        report.flatMap(issued -> representations.standing(issued.engagement())),
         check(application, statement, baseline, report, judgedOn),
         findings,
         report

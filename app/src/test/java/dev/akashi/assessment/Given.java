@@ -4,6 +4,7 @@ import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.FrozenPopulation.Origin;
 import dev.akashi.assessment.FrozenPopulation.PopulationKind;
+import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
@@ -225,6 +226,17 @@ final class Given {
         "");
   }
 
+  /** The representation that the management signed for that statement. */
+  static GivenRepresentation representation() {
+    return new GivenRepresentation(
+        statement().id(),
+        statement().contentHash(),
+        LocalDate.of(2025, 3, 18),
+        "代表 花子",
+        "cd".repeat(32),
+        /* intact= */ true);
+  }
+
   static SignerRule.Signer signer() {
     return new SignerRule.Signer(
         SIGNER, "監査 一郎", ASSESSOR.id(), Set.of("CISA"), Optional.of(8), Optional.of("JP"));
@@ -253,7 +265,6 @@ final class Given {
         Optional.of(LocalDate.of(2025, 1, 20)),
         new Engagement.Closing(
             Optional.of(new FairPresentation(LocalDate.of(2025, 2, 1), true, "構成図と契約を突き合わせた")),
-            Optional.of(LocalDate.of(2025, 3, 18)),
             "なし",
             false,
             Optional.of(signer())),

@@ -22,6 +22,7 @@ class IndependenceRuleTest {
   private static final int COOLING = 24;
   private static final IndependenceRule.Provider PROVIDER =
       new IndependenceRule.Provider(
+          Set.of("提供者"),
           Set.of("提供 花子"),
           Set.of("退職 次郎"),
           Set.of("執筆 三郎"),
@@ -75,8 +76,50 @@ class IndependenceRuleTest {
 
   @Test
   @Clause("FRM-31")
-  void aNamesakeIsExplained() {
-    assertThat(check("提供 花子", new Declaration(List.of(), Optional.empty(), "生年月日が異なる"))).isEmpty();
+  void aNamesakeIsExplainedByTheAssessorAndConfirmedByTheProvider() {
+    Declaration explained = new Declaration(List.of(), Optional.empty(), "生年月日が異なる");
+    for (String name : List.of("提供 花子", "執筆 三郎", "検査 五郎太")) {
+      assertThat(codes(check(name, explained))).containsExactly("assessment.namesake-unconfirmed");
+    }
+    assertThat(check("監査 一郎", explained)).isEmpty();
+
+    TeamMember stated = new TeamMember("提供 花子", Optional.empty(), "", Optional.of(DAY), explained);
+    TeamMember confirmed =
+        stated.with(
+            new TeamMember.Work(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new TeamMember.Confirmation("代表 花子", DAY))));
+    assertThat(IndependenceRule.conflicts(List.of(confirmed), PROVIDER, DAY, COOLING)).isEmpty();
+    TeamMember otherwise =
+        new TeamMember(
+            "提供 花子",
+            Optional.empty(),
+            "",
+            Optional.of(DAY),
+            new Declaration(List.of(), Optional.empty(), "住所が異なる"));
+    assertThat(TeamRule.changed(List.of(confirmed), List.of(stated), false, DAY))
+        .containsExactly(confirmed);
+    assertThat(TeamRule.changed(List.of(confirmed), List.of(otherwise), false, DAY))
+        .containsExactly(otherwise);
+  }
+
+  @Test
+  @Clause("FRM-31")
+  void aRoleSomewhereElseSaysNothingAboutTheOneAtTheProvider() {
+    Declaration elsewhere =
+        new Declaration(
+            List.of(
+                new Tie(
+                    Tie.TieKind.STAFF,
+                    "別の会社",
+                    LocalDate.of(2001, 4, 1),
+                    Optional.of(LocalDate.of(2002, 3, 31)))),
+            Optional.empty(),
+            "");
+
+    assertThat(codes(check("退職 次郎", elsewhere)))
+        .containsExactly("assessment.member-was-provider-staff");
   }
 
   @Test

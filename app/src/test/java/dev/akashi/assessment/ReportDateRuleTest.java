@@ -18,6 +18,7 @@ class ReportDateRuleTest {
   private static final LocalDate DECLARED = LocalDate.of(2025, 1, 2);
 
   private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
+  private static final int A_YEAR = 365;
 
   @ParameterizedTest
   @CsvSource({
@@ -44,11 +45,12 @@ class ReportDateRuleTest {
             AUDIT_PERIOD,
             DECLARED,
             Optional.of(DECLARED),
+            Optional.empty(),
             issuedOn,
             Optional.of(LocalDate.of(2025, 1, 8)),
             "なし");
 
-    assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
+    assertThat(codes(ReportDateRule.check(dates, 3, A_YEAR, TODAY)))
         .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
   }
 
@@ -77,9 +79,15 @@ class ReportDateRuleTest {
   void aReportSpeaksOfAPeriodThatIsOver(LocalDate issuedOn) {
     var dates =
         new ReportDateRule.Dates(
-            AUDIT_PERIOD, DECLARED, Optional.of(DECLARED), issuedOn, Optional.empty(), "なし");
+            AUDIT_PERIOD,
+            DECLARED,
+            Optional.of(DECLARED),
+            Optional.empty(),
+            issuedOn,
+            Optional.empty(),
+            "なし");
 
-    assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
+    assertThat(codes(ReportDateRule.check(dates, 3, A_YEAR, TODAY)))
         .contains("assessment.report-before-period-end");
   }
 
@@ -96,28 +104,29 @@ class ReportDateRuleTest {
             AUDIT_PERIOD,
             DECLARED,
             Optional.of(DECLARED),
+            Optional.empty(),
             LocalDate.of(2025, 3, 20),
             Optional.of(given),
             "なし");
 
-    assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
+    assertThat(codes(ReportDateRule.check(dates, 3, A_YEAR, TODAY)))
         .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
   }
 
   @Test
-  void representationAndSubsequentEventsMustBeStated() {
+  void subsequentEventsMustBeStated() {
     var dates =
         new ReportDateRule.Dates(
             AUDIT_PERIOD,
             DECLARED,
             Optional.of(DECLARED),
+            Optional.empty(),
             LocalDate.of(2025, 3, 20),
             Optional.empty(),
             " ");
 
-    assertThat(codes(ReportDateRule.check(dates, 3, TODAY)))
-        .containsExactly(
-            "assessment.representation-missing", "assessment.subsequent-events-missing");
+    assertThat(codes(ReportDateRule.check(dates, 3, A_YEAR, TODAY)))
+        .containsExactly("assessment.subsequent-events-missing");
   }
 
   @ParameterizedTest
@@ -135,11 +144,13 @@ class ReportDateRuleTest {
             AUDIT_PERIOD,
             declared,
             Optional.of(started),
+            Optional.empty(),
             issued,
             Optional.of(LocalDate.of(2025, 1, 8)),
             "なし");
 
-    assertThat(String.join(";", codes(ReportDateRule.check(dates, 3, TODAY)))).isEqualTo(codes);
+    assertThat(String.join(";", codes(ReportDateRule.check(dates, 3, A_YEAR, TODAY))))
+        .isEqualTo(codes);
   }
 
   @Test
@@ -149,11 +160,45 @@ class ReportDateRuleTest {
             AUDIT_PERIOD,
             DECLARED,
             Optional.of(DECLARED),
+            Optional.empty(),
             LocalDate.of(2025, 3, 20),
             Optional.of(LocalDate.of(2025, 3, 1)),
             "なし");
 
-    assertThat(codes(ReportDateRule.check(dates, 3, LocalDate.of(2025, 3, 19))))
+    assertThat(codes(ReportDateRule.check(dates, 3, A_YEAR, LocalDate.of(2025, 3, 19))))
         .containsExactly("assessment.report-in-future");
+  }
+
+  /** The day of issue is the day on which it is issued, unless the programme allows some days. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-03-20, 0, ''",
+    "2025-03-19, 0, assessment.report-backdated",
+    "2025-03-18, 2, ''",
+    "2025-03-17, 2, assessment.report-backdated"
+  })
+  @Clause("FRM-42")
+  void aReportIsNotDatedBack(LocalDate issuedOn, int allowed, String code) {
+    assertThat(codes(ReportDateRule.check(on(issuedOn), 3, allowed, LocalDate.of(2025, 3, 20))))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-03-15, ''", "2025-03-14, assessment.report-before-record"})
+  @Clause({"FRM-42", "FRM-45"})
+  void aReportIsNotDatedBeforeWhatItRestsOn(LocalDate issuedOn, String code) {
+    assertThat(codes(ReportDateRule.check(on(issuedOn), 3, A_YEAR, TODAY)))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  private static ReportDateRule.Dates on(LocalDate issuedOn) {
+    return new ReportDateRule.Dates(
+        AUDIT_PERIOD,
+        DECLARED,
+        Optional.of(DECLARED),
+        Optional.of(LocalDate.of(2025, 3, 15)),
+        issuedOn,
+        Optional.of(LocalDate.of(2025, 3, 1)),
+        "なし");
   }
 }

@@ -21,6 +21,7 @@ import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.FollowUp.FollowUpOutcome;
 import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Clause;
@@ -112,14 +113,16 @@ class ReportTest {
         List.of(),
         ASSESSOR,
         Optional.of(SELECTED),
+        Optional.of(LocalDate.of(2025, 3, 18)),
         REPORT_DAY,
         TODAY,
         List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
         Given.COVERED,
         Given.PLANNED,
         RequestedEvidence.Standing.settled(),
+        Optional.of(Given.representation()),
         List.of(),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1),
         SignerRule.Registered.none());
   }
 
@@ -358,11 +361,58 @@ class ReportTest {
             "assessment.statement-differs",
             "assessment.fair-presentation-missing",
             "assessment.not-concluded",
-            "assessment.representation-missing",
+            "assessment.representation-other-statement",
             "assessment.subsequent-events-missing");
     assertThatThrownBy(
             () -> ReportAssembly.assemble(facts(bare, Map.of(), List.of(), Optional.empty())))
         .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  @Clause("FRM-33")
+  void noReportWithoutARepresentationOnExactlyTheReportedStatement() {
+    GivenRepresentation given = Given.representation();
+
+    assertThat(codes(ReportGate.missing(representedBy(Optional.empty()))))
+        .containsExactly("assessment.representation-missing");
+    assertThat(codes(ReportGate.missing(representedBy(Optional.of(otherSeal(given))))))
+        .containsExactly("assessment.representation-other-statement");
+    assertThat(
+            codes(
+                ReportGate.missing(
+                    representedBy(
+                        Optional.of(
+                            new GivenRepresentation(
+                                given.statement(),
+                                given.statementHash(),
+                                given.signedOn(),
+                                given.signer(),
+                                given.seal(),
+                                /* intact= */ false))))))
+        .containsExactly("assessment.representation-broken");
+    assertThat(ReportAssembly.assemble(representedBy(Optional.of(given))).representationSeal())
+        .isEqualTo(given.seal());
+  }
+
+  private static GivenRepresentation otherSeal(GivenRepresentation given) {
+    return new GivenRepresentation(
+        given.statement(),
+        "00".repeat(32),
+        given.signedOn(),
+        given.signer(),
+        given.seal(),
+        /* intact= */ true);
+  }
+
+  private ReportGate.Facts representedBy(Optional<GivenRepresentation> representation) {
+    return facts(
+        fieldwork,
+        ALL,
+        List.of(),
+        Optional.of(SELECTED),
+        List.of(Given.sample("1", 13, ItemOutcome.CONFORMS)),
+        Given.COVERED,
+        representation);
   }
 
   @Test
@@ -419,11 +469,24 @@ class ReportTest {
   void theHashSealsTheContent() {
     IssuedReport report = ReportAssembly.assemble(facts(ALL, List.of()));
     IssuedReport touched =
-        new IssuedReport(report.report(), report.representationOn(), "なし。", report.signer());
+        new IssuedReport(
+            report.report(),
+            report.representationOn(),
+            report.representationSeal(),
+            "なし。",
+            report.signer());
+    IssuedReport onAnother =
+        new IssuedReport(
+            report.report(),
+            report.representationOn(),
+            "00".repeat(32),
+            report.subsequentEvents(),
+            report.signer());
 
     assertThat(report.report().contentHash()).matches("[0-9a-f]{64}");
     assertThat(report.intact()).isTrue();
     assertThat(touched.intact()).isFalse();
+    assertThat(onAnother.intact()).isFalse();
     assertThat(report.sealed()).isEqualTo(report);
   }
 
@@ -460,6 +523,24 @@ class ReportTest {
       Optional<Period> selection,
       List<Sample> samples,
       PaperCover cover) {
+    return facts(
+        engagement,
+        entries,
+        findings,
+        selection,
+        samples,
+        cover,
+        Optional.of(Given.representation()));
+  }
+
+  private static ReportGate.Facts facts(
+      Engagement engagement,
+      Map<RequirementId, ResultEntry> entries,
+      List<Finding> findings,
+      Optional<Period> selection,
+      List<Sample> samples,
+      PaperCover cover,
+      Optional<GivenRepresentation> representation) {
     return new ReportGate.Facts(
         engagement,
         Given.statement(),
@@ -468,14 +549,16 @@ class ReportTest {
         findings,
         ASSESSOR,
         selection,
+        Optional.of(LocalDate.of(2025, 3, 18)),
         REPORT_DAY,
         TODAY,
         samples,
         cover,
         Given.PLANNED,
         RequestedEvidence.Standing.settled(),
+        representation,
         List.of(),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3),
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1),
         SignerRule.Registered.none());
   }
 }

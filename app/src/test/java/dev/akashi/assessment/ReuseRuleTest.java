@@ -27,7 +27,9 @@ class ReuseRuleTest {
   @CsvSource({
     // kind, function, region, from, to, control, reason given, what falls short
     "SOC_2, 文書管理, 東京, 2024-10-01, 2024-12-31, 9.4.2.5, true, ''",
-    "SOC_2, 文書管理, 東京, 2024-04-01, 2025-03-31, 9.4.2.5, true, ''",
+    "ISO_IEC_27017, 文書管理, 東京, 2024-04-01, 2027-03-31, 9.4.2.5, true, ''",
+    "SOC_2, 文書管理, 東京, 2024-04-01, 2025-03-20, 9.4.2.5, true, ''",
+    "SOC_2, 文書管理, 東京, 2024-04-01, 2025-03-21, 9.4.2.5, true," + " assessment.reuse-period-runs",
     "SOC_2, 別の機能, 東京, 2024-10-01, 2024-12-31, 9.4.2.5, true, assessment.reuse-functions",
     "SOC_2, 文書管理, 大阪, 2024-10-01, 2024-12-31, 9.4.2.5, true, assessment.reuse-regions",
     "SOC_2, 文書管理, 東京, 2024-10-02, 2024-12-31, 9.4.2.5, true, assessment.reuse-period",
@@ -104,6 +106,6 @@ class ReuseRuleTest {
   }
 
   private static List<Reason> check(Reuse.Content used, ReuseRule.Limits limits) {
-    return ReuseRule.check(used, Given.statement().content(), AUDIT_PERIOD, limits);
+    return ReuseRule.check(used, Given.statement().content(), AUDIT_PERIOD, limits, Given.TODAY);
   }
 }

@@ -9,6 +9,7 @@ import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,20 +265,35 @@ final class AssessorSide {
             "assessment.representation-missing", "assessment.subsequent-events-missing");
     lead.put(
         path(id) + "/closing",
-        revised(
-            lead,
-            id,
-            Map.of(
-                "representationOn",
-                days.representation().toString(),
-                "subsequentEvents",
-                "なし",
-                "baseSelfAssessmentAccepted",
-                false)));
+        revised(lead, id, Map.of("subsequentEvents", "なし", "baseSelfAssessmentAccepted", false)));
+    represent(id);
     JsonNode report = lead.post(path, revised(lead, id, issue));
     assertThat(report.get("findings").get(0).get("remediated").booleanValue()).isTrue();
     assertThat(report.get("limit").stringValue()).isNotBlank();
     return report;
+  }
+
+  /** The representative confirms what the assessor asks for; nobody else of the provider can. */
+  private void represent(String id) {
+    String path = "/api/v1/representations/" + id;
+    Api representative = provider.representative();
+    JsonNode asked = representative.get(path);
+    List<Map<String, ?>> answers = new ArrayList<>();
+    for (JsonNode assertion : asked.get("assertions")) {
+      answers.add(Map.of("number", assertion.get("number"), "confirmed", true));
+    }
+    Map<String, ?> signing =
+        Map.of(
+            "statementSeal",
+            asked.get("statementSeal").stringValue(),
+            "post",
+            "代表取締役",
+            "answers",
+            answers);
+    assertThat(provider.editor().refused("POST", path, signing).status()).isEqualTo(403);
+    JsonNode signed = representative.post(path, signing);
+    assertThat(signed.get("intact").booleanValue()).isTrue();
+    assertThat(signed.get("said")).hasSize(answers.size());
   }
 
   private static Map<String, Object> revised(Api api, String id, Map<String, ?> body) {

@@ -233,6 +233,7 @@ final class SmallReport {
     return new IssuedReport(
             report,
             LocalDate.of(2025, 3, 18),
+            "5e".repeat(32),
             "なし",
             new Signer(
                 new PersonId(new UUID(7, 7)),

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.testing.Visitor.Answer;
 import java.util.List;
+import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 
-/** Working papers that conclusions and reports need, over the API. */
+/** Working papers and the representation that conclusions and reports need, over the API. */
 public final class SignedPapers {
 
   private SignedPapers() {}
@@ -41,6 +42,27 @@ public final class SignedPapers {
               "{\"step\": \"REVIEW\", \"revision\": " + paper.get("revision") + "}");
       assertThat(reviewed.status()).as(reviewed.body()).isEqualTo(204);
     }
+  }
+
+  /**
+   * The representative signs the Written Representation of the engagement today: everything is
+   * confirmed, and nothing happened.
+   */
+  public static void represent(Visitor representative, String engagement) {
+    String address = "/api/v1/representations/" + engagement;
+    Answer asked = representative.get(address);
+    assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+    StringJoiner answers = new StringJoiner(", ", "[", "]");
+    for (JsonNode assertion : asked.json().get("assertions")) {
+      answers.add("{\"number\": " + assertion.get("number") + ", \"confirmed\": true}");
+    }
+    Answer signed =
+        representative.json(
+            "POST",
+            address,
+            "{\"statementSeal\": %s, \"post\": \"代表取締役\", \"answers\": %s}"
+                .formatted(asked.json().get("statementSeal"), answers));
+    assertThat(signed.status()).as(signed.body()).isEqualTo(201);
   }
 
   private static String path(String engagement) {

@@ -74,12 +74,17 @@ public class Stage {
   }
 
   private Actor colleague(OrganisationId organisation, Role... roles) {
+    return named(organisation, "試験 人" + NUMBER.incrementAndGet(), roles);
+  }
+
+  /** A person of that name with these roles in that organisation. */
+  public Actor named(OrganisationId organisation, String name, Role... roles) {
     int number = NUMBER.incrementAndGet();
     PersonId person =
         inTransaction(() ->
             register.addPerson(
                 organisation,
-                "試験 人" + number,
+                name,
                 "person" + number + "@test.example",
                 passwordHash,
                 Set.of(roles),

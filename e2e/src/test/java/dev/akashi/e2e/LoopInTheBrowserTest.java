@@ -47,6 +47,7 @@ class LoopInTheBrowserTest {
       provider.respondToFinding();
       assessor.acceptTheRemedy(colleague, engagement, "是正後の記録を再度確かめた。");
       assessor.concludeAgain(engagement);
+      provider.represent(engagement);
       assessor.issue(engagement);
 
       String application = provider.apply();

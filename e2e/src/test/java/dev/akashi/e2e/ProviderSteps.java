@@ -7,6 +7,7 @@ final class ProviderSteps {
 
   static final String SERVICE = "あおば文書管理クラウド";
   static final String BASE = "Amazon Web Services";
+  private static final int ASSERTIONS = 8;
 
   private final Person representative;
 
@@ -119,6 +120,17 @@ final class ProviderSteps {
         .fill("response", "手順を改め、2024年12月に全件を点検した。")
         .fill("remediedOn", "2024-12-10")
         .send();
+  }
+
+  /** Signs the Written Representation: everything is confirmed, and nothing happened since. */
+  void represent(String engagement) {
+    representative.go("/representations/" + engagement);
+    Person.Filled form = representative.formTo("/representations/" + engagement);
+    for (int number = 1; number <= ASSERTIONS; number++) {
+      form.check("answer" + number, "yes");
+    }
+    form.fill("post", "代表取締役").send();
+    representative.go("/representations/" + engagement).sees("2025年3月18日");
   }
 
   /** Files the application of scenario 1 on its day and gives its id; then today is as before. */

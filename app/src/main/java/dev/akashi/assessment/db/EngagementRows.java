@@ -15,6 +15,7 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.StatementId;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -139,6 +140,42 @@ public class EngagementRows {
     team(engagement);
   }
 
+  /** Notes that something was recorded on the day. */
+  public void recorded(EngagementId id, LocalDate day) {
+    sql.update(ENGAGEMENT)
+        .set(ENGAGEMENT.RECORDED_ON, day)
+        .where(ENGAGEMENT.ID.eq(id.value()))
+        .and(ENGAGEMENT.RECORDED_ON.isNull().or(ENGAGEMENT.RECORDED_ON.lt(day)))
+        .execute();
+  }
+
+  /** The last day on which something was recorded; empty when nothing was. */
+  public Optional<LocalDate> recordedOn(EngagementId id) {
+    return sql.select(ENGAGEMENT.RECORDED_ON)
+        .from(ENGAGEMENT)
+        .where(ENGAGEMENT.ID.eq(id.value()))
+        .fetchOptional(ENGAGEMENT.RECORDED_ON);
+  }
+
+  /** Notes the day of the first work of a member. */
+  public void worked(EngagementId id, String member, LocalDate day) {
+    sql.update(MEMBER)
+        .set(MEMBER.WORKED_FROM, day)
+        .where(MEMBER.ENGAGEMENT.eq(id.value()))
+        .and(MEMBER.NAME.eq(member))
+        .execute();
+  }
+
+  /** Notes that the provider confirmed the namesake of a member to be another person. */
+  public void confirmNamesake(EngagementId id, String member, TeamMember.Confirmation by) {
+    sql.update(MEMBER)
+        .set(MEMBER.NAMESAKE_CONFIRMED_ON, by.on())
+        .set(MEMBER.NAMESAKE_CONFIRMED_BY, by.by())
+        .where(MEMBER.ENGAGEMENT.eq(id.value()))
+        .and(MEMBER.NAME.eq(member))
+        .execute();
+  }
+
   public void abortReason(EngagementId id, String reason) {
     sql.update(ENGAGEMENT)
         .set(ENGAGEMENT.ABORT_REASON, reason)
@@ -157,7 +194,6 @@ public class EngagementRows {
     row.setFairOn(closing.fairPresentation().map(FairPresentation::concludedOn).orElse(null));
     row.setFair(closing.fairPresentation().map(FairPresentation::fair).orElse(null));
     row.setFairReason(closing.fairPresentation().map(FairPresentation::reason).orElse(""));
-    row.setRepresentationOn(closing.representationOn().orElse(null));
     row.setSubsequentEvents(closing.subsequentEvents());
     row.setBaseSelfAssessmentAccepted(closing.baseSelfAssessmentAccepted());
     row.setSignerPerson(closing.signer().map(signer -> signer.person().value()).orElse(null));
@@ -172,7 +208,7 @@ public class EngagementRows {
 
   private void team(Engagement engagement) {
     UUID id = engagement.id().value();
-    for (TeamMember member : engagement.team()) {
+    for (TeamMember member : engagement.everybody()) {
       sql.insertInto(MEMBER)
           .set(MEMBER.ENGAGEMENT, id)
           .set(MEMBER.NAME, member.name())
@@ -182,6 +218,14 @@ public class EngagementRows {
           .set(
               MEMBER.SUBCONTRACTOR_DECLARED_ON, member.declaration().subcontractorOn().orElse(null))
           .set(MEMBER.NAMESAKE, member.declaration().namesake())
+          .set(MEMBER.WORKED_FROM, member.work().from().orElse(null))
+          .set(MEMBER.LEFT_ON, member.work().leftOn().orElse(null))
+          .set(
+              MEMBER.NAMESAKE_CONFIRMED_ON,
+              member.work().confirmed().map(TeamMember.Confirmation::on).orElse(null))
+          .set(
+              MEMBER.NAMESAKE_CONFIRMED_BY,
+              member.work().confirmed().map(TeamMember.Confirmation::by).orElse(null))
           .execute();
       sql.batchInsert(MemberTies.rows(sql, id, member)).execute();
     }
@@ -234,7 +278,6 @@ public class EngagementRows {
     return new Closing(
         Optional.ofNullable(row.getFairOn())
             .map(day -> new FairPresentation(day, row.getFair(), row.getFairReason())),
-        Optional.ofNullable(row.getRepresentationOn()),
         row.getSubsequentEvents(),
         row.getBaseSelfAssessmentAccepted(),
         Optional.ofNullable(row.getSignerName())

@@ -67,7 +67,12 @@ final class MemberTies {
         new Declaration(
             ties.getOrDefault(new Key(row.getEngagement(), row.getName()), List.of()),
             Optional.ofNullable(row.getSubcontractorDeclaredOn()),
-            row.getNamesake()));
+            row.getNamesake()),
+        new TeamMember.Work(
+            Optional.ofNullable(row.getWorkedFrom()),
+            Optional.ofNullable(row.getLeftOn()),
+            Optional.ofNullable(row.getNamesakeConfirmedOn())
+                .map(on -> new TeamMember.Confirmation(row.getNamesakeConfirmedBy(), on))));
   }
 
   private static Tie tie(MemberTieRecord row) {

@@ -121,6 +121,7 @@ public class ReportRows {
     row.setFair(issued.fairPresentation().fair());
     row.setFairReason(issued.fairPresentation().reason());
     row.setRepresentationOn(issued.representationOn());
+    row.setRepresentationSeal(issued.representationSeal());
     row.setSubsequentEvents(issued.subsequentEvents());
     row.setBaseSelfAssessmentAccepted(report.baseSelfAssessmentAccepted());
     row.setScopeFunctions(report.scopeFunctions().toArray(String[]::new));
@@ -256,6 +257,7 @@ public class ReportRows {
     return new IssuedReport(
         report,
         row.getRepresentationOn(),
+        row.getRepresentationSeal(),
         row.getSubsequentEvents(),
         new Signer(
             new PersonId(row.getSignerPerson()),

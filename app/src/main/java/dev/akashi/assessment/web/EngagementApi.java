@@ -97,7 +97,6 @@ class EngagementApi {
       int revision) {}
 
   record Closing(
-      @Nullable String representationOn,
       @Nullable String subsequentEvents,
       @Nullable Boolean baseSelfAssessmentAccepted,
       int revision) {}
@@ -289,16 +288,10 @@ class EngagementApi {
   @Requires(Permission.CONDUCT_ASSESSMENT)
   EngagementJson closing(Actor actor, @PathVariable EngagementId id, @RequestBody Closing body) {
     ApiInput input = new ApiInput();
-    Optional<LocalDate> representation = input.date("representationOn", body.representationOn());
     String events = input.optional("subsequentEvents", body.subsequentEvents(), TEXT_LENGTH);
     input.refuseIfBad();
     team.closing(
-        actor,
-        id,
-        body.revision(),
-        representation,
-        events,
-        Boolean.TRUE.equals(body.baseSelfAssessmentAccepted()));
+        actor, id, body.revision(), events, Boolean.TRUE.equals(body.baseSelfAssessmentAccepted()));
     return show(actor, id);
   }
 

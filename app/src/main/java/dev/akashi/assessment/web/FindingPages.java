@@ -13,8 +13,10 @@ import dev.akashi.assessment.Findings.Judging;
 import dev.akashi.assessment.FollowUp.FollowUpOutcome;
 import dev.akashi.assessment.FollowUps;
 import dev.akashi.assessment.FollowUps.Carried;
+import dev.akashi.assessment.Namesakes;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -91,7 +93,13 @@ public class FindingPages {
   }
 
   /** An engagement on an own statement, for the provider. */
-  public record ProviderRow(Engagement engagement, Organisation assessor, List<Finding> findings) {}
+  public record ProviderRow(Engagement engagement, Organisation assessor, List<Finding> findings) {
+
+    /** The auditors who bear the name of somebody of the provider, not yet confirmed. */
+    public List<TeamMember> namesakes() {
+      return Namesakes.waiting(engagement);
+    }
+  }
 
   /** The engagements on the own statements. */
   public record ProviderListView(List<ProviderRow> rows) {}

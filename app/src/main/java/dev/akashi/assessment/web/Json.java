@@ -9,6 +9,7 @@ import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.ReportExtension;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.ResultEntry;
+import dev.akashi.assessment.TeamMember;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
@@ -38,6 +39,7 @@ final class Json {
       Optional<LocalDate> endsOn,
       Optional<LocalDate> startedOn,
       List<MemberJson> team,
+      List<MemberJson> former,
       int revision) {
 
     static EngagementJson of(Engagement e) {
@@ -56,14 +58,8 @@ final class Json {
           e.contractedOn(),
           e.endsOn(),
           e.startedOn(),
-          e.team().stream()
-              .map(m ->
-                  new MemberJson(
-                      m.person().map(PersonId::toString),
-                      m.name(),
-                      m.subcontractor(),
-                      m.independenceDeclaredOn()))
-              .toList(),
+          e.team().stream().map(MemberJson::of).toList(),
+          e.former().stream().map(MemberJson::of).toList(),
           e.revision());
     }
   }
@@ -73,7 +69,20 @@ final class Json {
       Optional<String> person,
       String name,
       String subcontractor,
-      Optional<LocalDate> independenceDeclaredOn) {}
+      Optional<LocalDate> independenceDeclaredOn,
+      Optional<LocalDate> workedFrom,
+      Optional<LocalDate> leftOn) {
+
+    static MemberJson of(TeamMember member) {
+      return new MemberJson(
+          member.person().map(PersonId::toString),
+          member.name(),
+          member.subcontractor(),
+          member.independenceDeclaredOn(),
+          member.work().from(),
+          member.work().leftOn());
+    }
+  }
 
   /** What is recorded for a requirement; {@code revision} 0 when nothing is. */
   record ResultJson(
@@ -165,6 +174,7 @@ final class Json {
       LocalDate startedOn,
       LocalDate issuedOn,
       LocalDate representationOn,
+      String representationSeal,
       String subsequentEvents,
       List<String> scopeFunctions,
       List<String> scopeRegions,
@@ -193,6 +203,7 @@ final class Json {
           r.startedOn(),
           r.issuedOn(),
           issued.representationOn(),
+          issued.representationSeal(),
           issued.subsequentEvents(),
           r.scopeFunctions(),
           r.scopeRegions(),

@@ -13,6 +13,8 @@ import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.Sample;
+import dev.akashi.assessment.WrittenRepresentations;
+import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -53,6 +55,7 @@ public class ReportPages {
   private final EngagementTeam team;
   private final PaperTray tray;
   private final Heads heads;
+  private final WrittenRepresentations representations;
   private final Statements statements;
   private final Baselines baselines;
   private final Today today;
@@ -65,6 +68,7 @@ public class ReportPages {
       EngagementTeam team,
       PaperTray tray,
       Heads heads,
+      WrittenRepresentations representations,
       Statements statements,
       Baselines baselines,
       Today today) {
@@ -75,6 +79,7 @@ public class ReportPages {
     this.team = team;
     this.tray = tray;
     this.heads = heads;
+    this.representations = representations;
     this.statements = statements;
     this.baselines = baselines;
     this.today = today;
@@ -86,7 +91,8 @@ public class ReportPages {
       List<Reason> missing,
       boolean maySign,
       LocalDate today,
-      Optional<Reopening> reopening) {
+      Optional<Reopening> reopening,
+      Optional<GivenRepresentation> representation) {
 
     public Engagement engagement() {
       return head.engagement();
@@ -135,7 +141,8 @@ public class ReportPages {
             ended ? List.of() : reports.missing(actor, id, today.day()),
             maySign(actor, papers.engagement()),
             today.day(),
-            reports.reopening(papers.engagement()));
+            reports.reopening(papers.engagement()),
+            representations.standing(id));
     return pages.view("assessment/closing", view, form);
   }
 
@@ -153,14 +160,12 @@ public class ReportPages {
   View closing(Actor actor, @PathVariable EngagementId id, FormInput form) {
     return form.attempt(
         () -> {
-          Optional<LocalDate> representation = form.date("representationOn");
           String events = form.optional("subsequentEvents", EngagementPages.TEXT_LENGTH);
           form.refuseIfBad();
           team.closing(
               actor,
               id,
               EngagementPages.revision(form),
-              representation,
               events,
               form.checked("baseSelfAssessmentAccepted"));
           return "/assessor/engagements/" + id + "/report?done=assessment.closing-stated";

@@ -34,8 +34,11 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Period;
+import dev.akashi.representation.RepresentationRule.Answer;
+import dev.akashi.representation.Representations;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +65,7 @@ class AssessorScene {
   private final WorkingPapers workingPapers;
   private final Results results;
   private final Findings findings;
+  private final Representations representations;
   private final Reports reports;
   private final RequestScene requests;
 
@@ -78,6 +82,7 @@ class AssessorScene {
       WorkingPapers workingPapers,
       Results results,
       Findings findings,
+      Representations representations,
       Reports reports,
       RequestScene requests) {
     this.troupe = troupe;
@@ -92,6 +97,7 @@ class AssessorScene {
     this.workingPapers = workingPapers;
     this.results = results;
     this.findings = findings;
+    this.representations = representations;
     this.reports = reports;
     this.requests = requests;
   }
@@ -130,14 +136,23 @@ class AssessorScene {
     EngagementId id = prepare(plot, lead, statement, begun);
     troupe.actOn(reported);
     sampleAndConclude(lead, id);
-    team.closing(
-        lead,
-        id,
-        revision(lead, id),
-        Optional.of(reported),
-        "なし",
-        /* baseSelfAssessmentAccepted= */ false);
+    team.closing(lead, id, revision(lead, id), "なし", /* baseSelfAssessmentAccepted= */ false);
+    represent(troupe.the(plot.representative()), id);
     reports.issue(lead, id, revision(lead, id), reported);
+  }
+
+  /** The representative confirms everything; nothing happened since. */
+  private void represent(Actor representative, EngagementId id) {
+    Representations.Desk desk = representations.desk(representative, id);
+    Map<Integer, Answer> answers = new HashMap<>();
+    for (int number = 1; number <= desk.assertions().assertions().size(); number++) {
+      answers.put(number, new Answer(Optional.of(true), ""));
+    }
+    representations.sign(
+        representative,
+        id,
+        new Representations.Signing(
+            desk.statement().contentHash(), "代表取締役", answers, /* whyAnother= */ ""));
   }
 
   /**

@@ -120,25 +120,15 @@ class AssessmentApiTest {
             {"fair": true, "concludedOn": "2025-02-01", "reason": "構成図と突き合わせた",
              "revision": 5}
             """));
-    for (String outside : List.of("2024-12-31", "2025-03-21")) {
-      assertThat(
-              put(
-                      id,
-                      "/closing",
-                      """
-                      {"representationOn": "%s", "subsequentEvents": "なし", "revision": 6}
-                      """
-                          .formatted(outside))
-                  .status())
-          .isEqualTo(422);
-    }
     ok(
         put(
             id,
             "/closing",
             """
-            {"representationOn": "2025-03-18", "subsequentEvents": "なし", "revision": 6}
+            {"subsequentEvents": "なし", "revision": 6}
             """));
+    refused(issue(id, 7), "assessment.representation-missing", "FRM-33");
+    SignedPapers.represent(stage.api(representative), id);
 
     assertThat(stage.api(representative).get("/api/v1/reports/" + id).body())
         .contains("assessment.report-not-issued");

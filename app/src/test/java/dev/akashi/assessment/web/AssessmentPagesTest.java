@@ -226,15 +226,10 @@ class AssessmentPagesTest {
             "2025-02-01",
             "fairReason",
             "構成図と突き合わせた"));
-    done(
-        assessor.post(
-            page + "/closing",
-            "revision",
-            "6",
-            "representationOn",
-            "2025-03-18",
-            "subsequentEvents",
-            "なし"));
+    done(assessor.post(page + "/closing", "revision", "6", "subsequentEvents", "なし"));
+    assertThat(assessor.get(report).body()).contains("代表者の署名がありません", "経営者確認書を読む");
+    SignedPapers.represent(stage.api(representative), engagement);
+    assertThat(assessor.get(report).body()).contains(representative.name() + "が署名しています");
     String issued = path(assessor.post(report, "revision", "7", "issuedOn", "2025-03-20"));
 
     assertThat(assessor.get(issued).body())

@@ -316,12 +316,9 @@ class FindingsTest {
             """
                 .formatted(lead.person())));
     on("2025-03-20");
-    ok(
-        api.json(
-            "PUT",
-            engagement + "/closing",
-            "{\"representationOn\": \"2025-03-18\", \"subsequentEvents\": \"なし\", \"revision\":"
-                + " 6}"));
+    ok(api.json("PUT", engagement + "/closing", "{\"subsequentEvents\": \"なし\", \"revision\": 6}"));
+    SignedPapers.represent(
+        stage.api(representative), engagement.substring(ENGAGEMENTS.length() + 1));
     Answer issued = issue(engagement, "2025-03-20");
     assertThat(issued.status()).as(issued.body()).isEqualTo(201);
     assertThat(issued.json().get("findings").get(0).get("findingClass").stringValue())

@@ -89,8 +89,6 @@ public class Engagement extends TableImpl<EngagementRecord> {
 
     public final TableField<EngagementRecord, String> FAIR_REASON = createField(DSL.name("fair_reason"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
-    public final TableField<EngagementRecord, LocalDate> REPRESENTATION_ON = createField(DSL.name("representation_on"), SQLDataType.LOCALDATE, this, "");
-
     public final TableField<EngagementRecord, String> SUBSEQUENT_EVENTS = createField(DSL.name("subsequent_events"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
     public final TableField<EngagementRecord, Boolean> BASE_SELF_ASSESSMENT_ACCEPTED = createField(DSL.name("base_self_assessment_accepted"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
@@ -108,6 +106,8 @@ public class Engagement extends TableImpl<EngagementRecord> {
     public final TableField<EngagementRecord, String> SIGNER_NATIONALITY = createField(DSL.name("signer_nationality"), SQLDataType.CLOB, this, "");
 
     public final TableField<EngagementRecord, String> ABORT_REASON = createField(DSL.name("abort_reason"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<EngagementRecord, LocalDate> RECORDED_ON = createField(DSL.name("recorded_on"), SQLDataType.LOCALDATE, this, "");
 
     public final TableField<EngagementRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 

@@ -68,6 +68,14 @@ public class Member extends TableImpl<MemberRecord> {
 
     public final TableField<MemberRecord, String> NAMESAKE = createField(DSL.name("namesake"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
+    public final TableField<MemberRecord, LocalDate> NAMESAKE_CONFIRMED_ON = createField(DSL.name("namesake_confirmed_on"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<MemberRecord, String> NAMESAKE_CONFIRMED_BY = createField(DSL.name("namesake_confirmed_by"), SQLDataType.CLOB, this, "");
+
+    public final TableField<MemberRecord, LocalDate> WORKED_FROM = createField(DSL.name("worked_from"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<MemberRecord, LocalDate> LEFT_ON = createField(DSL.name("left_on"), SQLDataType.LOCALDATE, this, "");
+
     private Member(Name alias, Table<MemberRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -111,6 +111,8 @@ public class Report extends TableImpl<ReportRecord> {
 
     public final TableField<ReportRecord, LocalDate> REPRESENTATION_ON = createField(DSL.name("representation_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
+    public final TableField<ReportRecord, String> REPRESENTATION_SEAL = createField(DSL.name("representation_seal"), SQLDataType.CLOB.nullable(false), this, "");
+
     public final TableField<ReportRecord, String> SUBSEQUENT_EVENTS = createField(DSL.name("subsequent_events"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<ReportRecord, Boolean> BASE_SELF_ASSESSMENT_ACCEPTED = createField(DSL.name("base_self_assessment_accepted"), SQLDataType.BOOLEAN.nullable(false), this, "");

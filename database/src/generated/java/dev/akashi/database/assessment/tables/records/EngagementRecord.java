@@ -146,124 +146,116 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         return (LocalDate) get(14);
     }
 
-    public void setReportBy(LocalDate value) {
+    public void setFairOn(LocalDate value) {
         set(15, value);
     }
 
-    public LocalDate getReportBy() {
+    public LocalDate getFairOn() {
         return (LocalDate) get(15);
     }
 
-    public void setFairOn(LocalDate value) {
+    public void setFair(Boolean value) {
         set(16, value);
     }
 
-    public LocalDate getFairOn() {
-        return (LocalDate) get(16);
-    }
-
-    public void setFair(Boolean value) {
-        set(17, value);
-    }
-
     public Boolean getFair() {
-        return (Boolean) get(17);
+        return (Boolean) get(16);
     }
 
     public void setFairReason(String value) {
-        set(18, value);
+        set(17, value);
     }
 
     public String getFairReason() {
-        return (String) get(18);
-    }
-
-    public void setRepresentationOn(LocalDate value) {
-        set(19, value);
-    }
-
-    public LocalDate getRepresentationOn() {
-        return (LocalDate) get(19);
+        return (String) get(17);
     }
 
     public void setSubsequentEvents(String value) {
-        set(20, value);
+        set(18, value);
     }
 
     public String getSubsequentEvents() {
-        return (String) get(20);
+        return (String) get(18);
     }
 
     public void setBaseSelfAssessmentAccepted(Boolean value) {
-        set(21, value);
+        set(19, value);
     }
 
     public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(21);
+        return (Boolean) get(19);
     }
 
     public void setSignerPerson(UUID value) {
-        set(22, value);
+        set(20, value);
     }
 
     public UUID getSignerPerson() {
-        return (UUID) get(22);
+        return (UUID) get(20);
     }
 
     public void setSignerName(String value) {
-        set(23, value);
+        set(21, value);
     }
 
     public String getSignerName() {
-        return (String) get(23);
+        return (String) get(21);
     }
 
     public void setSignerOrganisation(UUID value) {
-        set(24, value);
+        set(22, value);
     }
 
     public UUID getSignerOrganisation() {
-        return (UUID) get(24);
+        return (UUID) get(22);
     }
 
     public void setSignerQualifications(String[] value) {
-        set(25, value);
+        set(23, value);
     }
 
     public String[] getSignerQualifications() {
-        return (String[]) get(25);
+        return (String[]) get(23);
     }
 
     public void setSignerExperienceYears(Integer value) {
-        set(26, value);
+        set(24, value);
     }
 
     public Integer getSignerExperienceYears() {
-        return (Integer) get(26);
+        return (Integer) get(24);
     }
 
     public void setSignerNationality(String value) {
-        set(27, value);
+        set(25, value);
     }
 
     public String getSignerNationality() {
-        return (String) get(27);
+        return (String) get(25);
     }
 
     public void setAbortReason(String value) {
-        set(28, value);
+        set(26, value);
     }
 
     public String getAbortReason() {
-        return (String) get(28);
+        return (String) get(26);
+    }
+
+    public void setRecordedOn(LocalDate value) {
+        set(27, value);
+    }
+
+    public LocalDate getRecordedOn() {
+        return (LocalDate) get(27);
     }
 
     public void setRevision(Integer value) {
-        set(29, value);
+        set(28, value);
     }
 
     public Integer getRevision() {
-        return (Integer) get(29);
+        return (Integer) get(28);
     }
 
     // -------------------------------------------------------------------------
@@ -283,7 +275,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         super(Engagement.ENGAGEMENT);
     }
 
-    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate reportBy, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, Integer revision) {
+    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate fairOn, Boolean fair, String fairReason, String subsequentEvents, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, LocalDate recordedOn, Integer revision) {
         super(Engagement.ENGAGEMENT);
 
         setId(id);
@@ -301,11 +293,9 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         setContractedOn(contractedOn);
         setEndsOn(endsOn);
         setStartedOn(startedOn);
-        setReportBy(reportBy);
         setFairOn(fairOn);
         setFair(fair);
         setFairReason(fairReason);
-        setRepresentationOn(representationOn);
         setSubsequentEvents(subsequentEvents);
         setBaseSelfAssessmentAccepted(baseSelfAssessmentAccepted);
         setSignerPerson(signerPerson);
@@ -315,6 +305,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         setSignerExperienceYears(signerExperienceYears);
         setSignerNationality(signerNationality);
         setAbortReason(abortReason);
+        setRecordedOn(recordedOn);
         setRevision(revision);
         resetTouchedOnNotNull();
     }

@@ -82,6 +82,38 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         return (String) get(6);
     }
 
+    public void setNamesakeConfirmedOn(LocalDate value) {
+        set(7, value);
+    }
+
+    public LocalDate getNamesakeConfirmedOn() {
+        return (LocalDate) get(7);
+    }
+
+    public void setNamesakeConfirmedBy(String value) {
+        set(8, value);
+    }
+
+    public String getNamesakeConfirmedBy() {
+        return (String) get(8);
+    }
+
+    public void setWorkedFrom(LocalDate value) {
+        set(9, value);
+    }
+
+    public LocalDate getWorkedFrom() {
+        return (LocalDate) get(9);
+    }
+
+    public void setLeftOn(LocalDate value) {
+        set(10, value);
+    }
+
+    public LocalDate getLeftOn() {
+        return (LocalDate) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -99,7 +131,7 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         super(Member.MEMBER);
     }
 
-    public MemberRecord(UUID engagement, String name, UUID person, String subcontractor, LocalDate independenceDeclaredOn, LocalDate subcontractorDeclaredOn, String namesake) {
+    public MemberRecord(UUID engagement, String name, UUID person, String subcontractor, LocalDate independenceDeclaredOn, LocalDate subcontractorDeclaredOn, String namesake, LocalDate namesakeConfirmedOn, String namesakeConfirmedBy, LocalDate workedFrom, LocalDate leftOn) {
         super(Member.MEMBER);
 
         setEngagement(engagement);
@@ -109,6 +141,10 @@ public class MemberRecord extends UpdatableRecordImpl<MemberRecord> {
         setIndependenceDeclaredOn(independenceDeclaredOn);
         setSubcontractorDeclaredOn(subcontractorDeclaredOn);
         setNamesake(namesake);
+        setNamesakeConfirmedOn(namesakeConfirmedOn);
+        setNamesakeConfirmedBy(namesakeConfirmedBy);
+        setWorkedFrom(workedFrom);
+        setLeftOn(leftOn);
         resetTouchedOnNotNull();
     }
 }

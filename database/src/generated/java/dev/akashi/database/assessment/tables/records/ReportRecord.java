@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record2;
+import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -35,164 +35,164 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (UUID) get(0);
     }
 
-    public void setNumber(Integer value) {
+    public void setStatement(UUID value) {
         set(1, value);
     }
 
-    public Integer getNumber() {
-        return (Integer) get(1);
-    }
-
-    public void setStatement(UUID value) {
-        set(2, value);
-    }
-
     public UUID getStatement() {
-        return (UUID) get(2);
+        return (UUID) get(1);
     }
 
     public void setStatementHash(String value) {
-        set(3, value);
+        set(2, value);
     }
 
     public String getStatementHash() {
-        return (String) get(3);
+        return (String) get(2);
     }
 
     public void setBaselineVersion(String value) {
-        set(4, value);
+        set(3, value);
     }
 
     public String getBaselineVersion() {
-        return (String) get(4);
+        return (String) get(3);
     }
 
     public void setPeriodFirst(LocalDate value) {
-        set(5, value);
+        set(4, value);
     }
 
     public LocalDate getPeriodFirst() {
-        return (LocalDate) get(5);
+        return (LocalDate) get(4);
     }
 
     public void setPeriodLast(LocalDate value) {
-        set(6, value);
+        set(5, value);
     }
 
     public LocalDate getPeriodLast() {
-        return (LocalDate) get(6);
+        return (LocalDate) get(5);
     }
 
     public void setAssessor(UUID value) {
-        set(7, value);
+        set(6, value);
     }
 
     public UUID getAssessor() {
-        return (UUID) get(7);
+        return (UUID) get(6);
     }
 
     public void setAssessorName(String value) {
-        set(8, value);
+        set(7, value);
     }
 
     public String getAssessorName() {
-        return (String) get(8);
+        return (String) get(7);
     }
 
     public void setSignerPerson(UUID value) {
-        set(9, value);
+        set(8, value);
     }
 
     public UUID getSignerPerson() {
-        return (UUID) get(9);
+        return (UUID) get(8);
     }
 
     public void setSignerName(String value) {
-        set(10, value);
+        set(9, value);
     }
 
     public String getSignerName() {
-        return (String) get(10);
+        return (String) get(9);
     }
 
     public void setSignerOrganisation(UUID value) {
-        set(11, value);
+        set(10, value);
     }
 
     public UUID getSignerOrganisation() {
-        return (UUID) get(11);
+        return (UUID) get(10);
     }
 
     public void setSignerQualifications(String[] value) {
-        set(12, value);
+        set(11, value);
     }
 
     public String[] getSignerQualifications() {
-        return (String[]) get(12);
+        return (String[]) get(11);
     }
 
     public void setSignerExperienceYears(Integer value) {
-        set(13, value);
+        set(12, value);
     }
 
     public Integer getSignerExperienceYears() {
-        return (Integer) get(13);
+        return (Integer) get(12);
     }
 
     public void setSignerNationality(String value) {
-        set(14, value);
+        set(13, value);
     }
 
     public String getSignerNationality() {
-        return (String) get(14);
+        return (String) get(13);
     }
 
     public void setStartedOn(LocalDate value) {
-        set(15, value);
+        set(14, value);
     }
 
     public LocalDate getStartedOn() {
-        return (LocalDate) get(15);
+        return (LocalDate) get(14);
     }
 
     public void setIssuedOn(LocalDate value) {
-        set(16, value);
+        set(15, value);
     }
 
     public LocalDate getIssuedOn() {
-        return (LocalDate) get(16);
+        return (LocalDate) get(15);
     }
 
     public void setFairOn(LocalDate value) {
-        set(17, value);
+        set(16, value);
     }
 
     public LocalDate getFairOn() {
-        return (LocalDate) get(17);
+        return (LocalDate) get(16);
     }
 
     public void setFair(Boolean value) {
-        set(18, value);
+        set(17, value);
     }
 
     public Boolean getFair() {
-        return (Boolean) get(18);
+        return (Boolean) get(17);
     }
 
     public void setFairReason(String value) {
-        set(19, value);
+        set(18, value);
     }
 
     public String getFairReason() {
-        return (String) get(19);
+        return (String) get(18);
     }
 
     public void setRepresentationOn(LocalDate value) {
-        set(20, value);
+        set(19, value);
     }
 
     public LocalDate getRepresentationOn() {
-        return (LocalDate) get(20);
+        return (LocalDate) get(19);
+    }
+
+    public void setRepresentationSeal(String value) {
+        set(20, value);
+    }
+
+    public String getRepresentationSeal() {
+        return (String) get(20);
     }
 
     public void setSubsequentEvents(String value) {
@@ -256,8 +256,8 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, Integer> key() {
-        return (Record2) super.key();
+    public Record1<UUID> key() {
+        return (Record1) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -268,11 +268,10 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(UUID engagement, Integer number, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
+    public ReportRecord(UUID engagement, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String representationSeal, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
         super(Report.REPORT);
 
         setEngagement(engagement);
-        setNumber(number);
         setStatement(statement);
         setStatementHash(statementHash);
         setBaselineVersion(baselineVersion);
@@ -292,6 +291,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setFair(fair);
         setFairReason(fairReason);
         setRepresentationOn(representationOn);
+        setRepresentationSeal(representationSeal);
         setSubsequentEvents(subsequentEvents);
         setBaseSelfAssessmentAccepted(baseSelfAssessmentAccepted);
         setScopeFunctions(scopeFunctions);

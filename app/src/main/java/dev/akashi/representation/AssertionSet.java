@@ -1,4 +1,4 @@
-package dev.akashi.paperwork;
+package dev.akashi.representation;
 
 import dev.akashi.kernel.LocalizedText;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ public record AssertionSet(LocalDate from, LocalizedText source, List<Assertion>
   public record Assertion(LocalizedText title, LocalizedText text, boolean asksForDetails) {}
 
   /** The set in force on the day. */
-  static Optional<AssertionSet> on(LocalDate day, List<AssertionSet> sets) {
+  public static Optional<AssertionSet> on(LocalDate day, List<AssertionSet> sets) {
     return sets.stream()
         .filter(set -> !set.from().isAfter(day))
         .max(Comparator.comparing(AssertionSet::from));

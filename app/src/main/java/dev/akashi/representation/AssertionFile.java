@@ -1,11 +1,11 @@
-package dev.akashi.paperwork;
+package dev.akashi.representation;
 
 import dev.akashi.kernel.LocalizedText;
-import dev.akashi.paperwork.AssertionSet.Assertion;
 import dev.akashi.platform.yaml.SourceFile;
 import dev.akashi.platform.yaml.SourceProblems;
 import dev.akashi.platform.yaml.YamlEntry;
 import dev.akashi.platform.yaml.YamlReader;
+import dev.akashi.representation.AssertionSet.Assertion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads the sets of assertions, which come with Akashi. */
 final class AssertionFile {
 
-  private static final String PATH = "paperwork/assertions.yaml";
+  private static final String PATH = "representation/assertions.yaml";
 
   private AssertionFile() {}
 
