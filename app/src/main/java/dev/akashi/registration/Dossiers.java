@@ -36,6 +36,7 @@ public class Dossiers {
   private final RegistrationStore registrations;
   private final QuestionStore questions;
   private final Organisations organisations;
+  private final PriorAdvice advice;
   private final Today today;
 
   Dossiers(
@@ -49,6 +50,7 @@ public class Dossiers {
       RegistrationStore registrations,
       QuestionStore questions,
       Organisations organisations,
+      PriorAdvice advice,
       Today today) {
     this.statements = statements;
     this.reports = reports;
@@ -60,6 +62,7 @@ public class Dossiers {
     this.registrations = registrations;
     this.questions = questions;
     this.organisations = organisations;
+    this.advice = advice;
     this.today = today;
   }
 
@@ -87,11 +90,13 @@ public class Dossiers {
 
   /** The application with its history and what it led to. */
   ApplicationView view(Application application, LocalDate judgedOn) {
+    Optional<Registration> registered = registrations.ofApplication(application.id());
     return new ApplicationView(
         organisations.get(application.provider()).name(),
         of(application, judgedOn),
         applications.history(application.id()),
-        registrations.ofApplication(application.id()),
+        registered,
+        advice.of(application.service()),
         today.day());
   }
 
