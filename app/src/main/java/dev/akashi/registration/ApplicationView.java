@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param applicant the name of the provider
  * @param registration the registration that rests on it
  * @param advisers who answered a prior consultation on the service
+ * @param duties the re-audits that the registration calls for
  */
 public record ApplicationView(
     LocalizedText applicant,
@@ -19,10 +20,12 @@ public record ApplicationView(
     ApplicationHistory history,
     Optional<Registration> registration,
     List<Adviser> advisers,
+    List<ReAuditDuties.Duty> duties,
     LocalDate today) {
 
   public ApplicationView {
     advisers = List.copyOf(advisers);
+    duties = List.copyOf(duties);
   }
 
   public Application application() {

@@ -37,6 +37,7 @@ public class Dossiers {
   private final QuestionStore questions;
   private final Organisations organisations;
   private final PriorAdvice advice;
+  private final ReAuditDuties duties;
   private final Today today;
 
   Dossiers(
@@ -51,6 +52,7 @@ public class Dossiers {
       QuestionStore questions,
       Organisations organisations,
       PriorAdvice advice,
+      ReAuditDuties duties,
       Today today) {
     this.statements = statements;
     this.reports = reports;
@@ -63,6 +65,7 @@ public class Dossiers {
     this.questions = questions;
     this.organisations = organisations;
     this.advice = advice;
+    this.duties = duties;
     this.today = today;
   }
 
@@ -97,6 +100,7 @@ public class Dossiers {
         applications.history(application.id()),
         registered,
         advice.of(application.service()),
+        registered.map(Registration::key).map(duties::of).orElse(List.of()),
         today.day());
   }
 
