@@ -2,6 +2,7 @@ package dev.akashi.difference;
 
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
@@ -105,14 +106,17 @@ public class Differences {
         version(sheet.head()),
         chosen.map(Differences::version),
         others.stream().map(Differences::version).toList(),
-        chosen.map(other ->
-            StatementDifference.between(side(own.sheet(actor, other.id())), side(sheet))),
+        chosen.map(
+            other -> StatementDifference.between(side(own.sheet(actor, other.id())), side(sheet))),
         List.of());
   }
 
-  /** For the assessor that took the statement up. */
+  /** For the assessor that took the statement up, unless its engagement was broken off. */
   public Compared ofEngagement(Actor actor, EngagementId id) {
     Engagement engagement = engagements.get(actor, id);
+    if (engagement.state() == EngagementState.ABORTED) {
+      throw Refusal.notFound(Reason.of("statement.unknown"));
+    }
     return withFormer(statements.declared(engagement.statement()), Visibility.ASSESSOR);
   }
 
@@ -134,8 +138,8 @@ public class Differences {
         version(statement),
         former.map(Differences::version),
         List.of(),
-        earlier.map(before ->
-            StatementDifference.between(side(before, withheld), side(later, withheld))),
+        earlier.map(
+            before -> StatementDifference.between(side(before, withheld), side(later, withheld))),
         withheld);
   }
 

@@ -112,10 +112,10 @@ class WithheldFieldsTest {
   @Test
   void theProviderAndTheProgrammeTakeEverythingAway() throws IOException {
     for (Actor reader :
-        List.of(
-            provider, people.person(Role.REVIEWER), people.person(Role.COMMITTEE_MEMBER))) {
+        List.of(provider, people.person(Role.REVIEWER), people.person(Role.COMMITTEE_MEMBER))) {
       assertThat(
-              word(people.signedIn(reader), "/statements/" + statement + "/files/statement.ja.docx"))
+              word(
+                  people.signedIn(reader), "/statements/" + statement + "/files/statement.ja.docx"))
           .contains(FOR_THE_ASSESSOR, FOR_THE_PROGRAMME)
           .doesNotContain("この項目は示していません");
     }
@@ -125,6 +125,21 @@ class WithheldFieldsTest {
   void theDifferenceFromTheFormerStatementDoesNotTellItEither() {
     assertThat(people.signedIn(lead).get("/assessor/engagements/" + engagement + "/difference"))
         .satisfies(page -> assertThat(page.body()).doesNotContain(FOR_THE_PROGRAMME));
+  }
+
+  @Test
+  void aBodyWhoseEngagementWasBrokenOffReadsNothingMore() {
+    engagements.abort(lead, engagement, engagements.get(lead, engagement).revision(), "契約の不成立");
+    Visitor assessor = people.signedIn(lead);
+    String at = "/assessor/engagements/" + engagement;
+    for (String path :
+        List.of(
+            at + "/profile",
+            at + "/difference",
+            "/statements/" + statement + "/files/statement.ja.docx")) {
+      assertThat(assessor.get(path).status()).as(path).isEqualTo(404);
+    }
+    assertThat(people.api(lead).get("/api/v1" + at + "/profile").status()).isEqualTo(404);
   }
 
   private static String text(Visitor reader, String path) {
