@@ -49,7 +49,7 @@ public record ChangeNotice(
    * @param significanceReason why
    */
   public record Content(
-      ChangeKind kind,
+      ServiceChangeKind kind,
       String description,
       boolean planned,
       LocalDate changesOn,

@@ -116,7 +116,7 @@ public class ChangeNotices {
   }
 
   /** The kinds of changes that count as significant unless it is ruled otherwise. */
-  public Set<ChangeKind> presumed() {
+  public Set<ServiceChangeKind> presumed() {
     return ChangeParameters.presumed(parameters, today.day());
   }
 
@@ -193,10 +193,7 @@ public class ChangeNotices {
     draft(actor, id, revision);
     rows.remove(id, control);
     trail.record(
-        actor,
-        "changenotice.control-removed",
-        subject(id),
-        Map.of("requirement", control.value()));
+        actor, "changenotice.control-removed", subject(id), Map.of("requirement", control.value()));
   }
 
   /**
@@ -212,7 +209,8 @@ public class ChangeNotices {
         own.statements(actor, notice.service()).stream()
             .filter(head -> head.version() > notice.statementVersion())
             .findFirst()
-            .orElseThrow(() -> Refusal.rule(Reason.of("changenotice.no-working-version", "FRM-57")));
+            .orElseThrow(
+                () -> Refusal.rule(Reason.of("changenotice.no-working-version", "FRM-57")));
     List<AffectedControl> controls =
         differences
             .ofOwn(actor, working.id(), Optional.of(notice.statement()))
@@ -238,7 +236,9 @@ public class ChangeNotices {
   private String said(Answer answer) {
     Words words = new Words(texts, Language.JA);
     List<String> lines = new ArrayList<>(List.of(words.label(answer.treatment())));
-    answer.individualControls().forEach(measure -> lines.add(measure.line() + " " + measure.text()));
+    answer
+        .individualControls()
+        .forEach(measure -> lines.add(measure.line() + " " + measure.text()));
     if (answer.hasReason()) {
       lines.add(answer.reason());
     }
@@ -285,8 +285,7 @@ public class ChangeNotices {
         actor,
         "changenotice.discarded",
         subject(id),
-        Map.of(
-            "service", notice.serviceName(), "change", notice.content().description()));
+        Map.of("service", notice.serviceName(), "change", notice.content().description()));
   }
 
   private ChangeNotice draft(Actor actor, ChangeId id, int revision) {

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** The values of the rules on change notices that may change. */
 final class ChangeParameters {
 
-  private static final Parameter<Integer> DAYS_BEFORE = Parameter.number("changenotice.days-before");
+  private static final Parameter<Integer> DAYS_BEFORE =
+      Parameter.number("changenotice.days-before");
   private static final Parameter<Integer> DAYS_AFTER = Parameter.number("changenotice.days-after");
   private static final Parameter<Integer> RE_AUDIT_MONTHS =
       Parameter.number("changenotice.re-audit-months");
@@ -19,8 +20,7 @@ final class ChangeParameters {
   private ChangeParameters() {}
 
   static ChangeRules.Terms terms(ProgrammeParameters parameters, LocalDate day) {
-    return new ChangeRules.Terms(
-        parameters.on(day, DAYS_BEFORE), parameters.on(day, DAYS_AFTER));
+    return new ChangeRules.Terms(parameters.on(day, DAYS_BEFORE), parameters.on(day, DAYS_AFTER));
   }
 
   /** The last day that a re-audit ordered on that day may be due. */
@@ -29,10 +29,10 @@ final class ChangeParameters {
   }
 
   /** The kinds of changes that count as significant unless it is ruled otherwise. */
-  static Set<ChangeKind> presumed(ProgrammeParameters parameters, LocalDate day) {
+  static Set<ServiceChangeKind> presumed(ProgrammeParameters parameters, LocalDate day) {
     return parameters.on(day, PRESUMED).stream()
         .filter(name -> !name.isBlank())
-        .map(ChangeKind::valueOf)
+        .map(ServiceChangeKind::valueOf)
         .collect(Collectors.toSet());
   }
 }

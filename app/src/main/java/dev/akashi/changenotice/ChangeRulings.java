@@ -33,11 +33,7 @@ public class ChangeRulings {
   private final Today today;
 
   ChangeRulings(
-      ChangeRows rows,
-      ProgrammeParameters parameters,
-      Notices notices,
-      Trail trail,
-      Today today) {
+      ChangeRows rows, ProgrammeParameters parameters, Notices notices, Trail trail, Today today) {
     this.rows = rows;
     this.parameters = parameters;
     this.notices = notices;
@@ -56,9 +52,7 @@ public class ChangeRulings {
   @Transactional(readOnly = true)
   public ChangeNotice get(Actor actor, ChangeId id) {
     actor.require(Permission.REVIEW_APPLICATION);
-    return rows.find(id)
-        .filter(found -> !found.isDraft())
-        .orElseThrow(ChangeNotices::unknown);
+    return rows.find(id).filter(found -> !found.isDraft()).orElseThrow(ChangeNotices::unknown);
   }
 
   /** What stands against this person confirming the proposal. */
@@ -72,7 +66,7 @@ public class ChangeRulings {
   }
 
   /** The kinds of changes that count as significant unless it is ruled otherwise. */
-  public Set<ChangeKind> presumed() {
+  public Set<ServiceChangeKind> presumed() {
     return ChangeParameters.presumed(parameters, today.day());
   }
 
@@ -132,8 +126,7 @@ public class ChangeRulings {
     notices.tell(
         notice.provider(),
         ruling.significant() ? "changenotice.significant" : "changenotice.not-significant",
-        List.of(
-            notice.serviceName(), ruling.reAuditDue().map(LocalDate::toString).orElse("")),
+        List.of(notice.serviceName(), ruling.reAuditDue().map(LocalDate::toString).orElse("")),
         "/provider/changes/" + id,
         List.of(ChangeNotices.CLAUSE));
   }
@@ -142,8 +135,8 @@ public class ChangeRulings {
   @Transactional(readOnly = true)
   public List<ChangeNotice> published(RegistryKey key) {
     return rows.significant(key).stream()
-        .filter(notice ->
-            notice.ruling().filter(ruling -> !ruling.publicText().isBlank()).isPresent())
+        .filter(
+            notice -> notice.ruling().filter(ruling -> !ruling.publicText().isBlank()).isPresent())
         .toList();
   }
 

@@ -66,12 +66,11 @@ record Stated(String kind, String identity, List<Value> values) {
             List.of(
                 Value.of("name", name),
                 Value.of("nameEn", nameEn.orElse("")),
-                Value.of("deploymentModel", "DeploymentModel", content.scope().deploymentModel()))));
+                Value.of(
+                    "deploymentModel", "DeploymentModel", content.scope().deploymentModel()))));
     content.scope().serviceModels().stream().sorted().map(Stated::model).forEach(all::add);
     content.scope().items().stream().map(Stated::item).forEach(all::add);
-    content.scope().responsibilityPerModel().stream()
-        .map(Stated::responsibility)
-        .forEach(all::add);
+    content.scope().responsibilityPerModel().stream().map(Stated::responsibility).forEach(all::add);
     for (UsedService used : content.usedServices()) {
       all.add(used(used));
       used.shares().stream().map(share -> share(used, share)).forEach(all::add);

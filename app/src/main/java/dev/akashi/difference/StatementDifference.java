@@ -47,8 +47,7 @@ public record StatementDifference(
    *
    * @param name of the service, as it is or was sealed
    */
-  record Side(
-      Baseline baseline, String name, Optional<String> nameEn, StatementContent content) {}
+  record Side(Baseline baseline, String name, Optional<String> nameEn, StatementContent content) {}
 
   /** Whether nothing of what the seal covers differs, the version of the baseline apart. */
   boolean isEmpty() {

@@ -46,7 +46,8 @@ public record ThingChange(String kind, How how, ValueChange name, List<ValueChan
   }
 
   /** What differs between all that two versions state beside their answers and texts. */
-  static List<ThingChange> between(StatementDifference.Side before, StatementDifference.Side after) {
+  static List<ThingChange> between(
+      StatementDifference.Side before, StatementDifference.Side after) {
     List<Stated> gone = new ArrayList<>(stated(before));
     List<Stated> left = new ArrayList<>();
     for (Stated now : stated(after)) {
@@ -58,8 +59,8 @@ public record ThingChange(String kind, How how, ValueChange name, List<ValueChan
     for (Stated now : left) {
       Optional<Stated> was =
           gone.stream()
-              .filter(each ->
-                  each.kind().equals(now.kind()) && each.identity().equals(now.identity()))
+              .filter(
+                  each -> each.kind().equals(now.kind()) && each.identity().equals(now.identity()))
               .findFirst();
       was.ifPresent(gone::remove);
       changes.add(was.map(old -> changed(old, now)).orElseGet(() -> anew(now)));

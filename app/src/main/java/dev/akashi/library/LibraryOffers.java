@@ -172,10 +172,7 @@ public class LibraryOffers {
     Offers offers = of(actor, id);
     Map<RequirementId, Answer> changed = new HashMap<>();
     List<Offer> named = named(offers, keys);
-    Refusal.rulesUnlessEmpty(
-        named.stream()
-            .flatMap(offer -> offer.against().stream())
-            .toList());
+    Refusal.rulesUnlessEmpty(named.stream().flatMap(offer -> offer.against().stream()).toList());
     for (Offer offer : named) {
       RequirementId at = offer.use().requirement();
       Answer before = changed.getOrDefault(at, offers.sheet().content().answer(at));

@@ -78,9 +78,7 @@ public final class StatementDocument {
       exclusions();
       evidence();
     } else {
-      write
-          .heading(1, "paperwork.statement.annex-controls")
-          .text(write.t("paperwork.withheld"));
+      write.heading(1, "paperwork.statement.annex-controls").text(write.t("paperwork.withheld"));
     }
     return document("paperwork.statement.title");
   }
@@ -126,10 +124,7 @@ public final class StatementDocument {
         write.fact("assessment.audit-period", write.t("paperwork.period", statement.auditPeriod())),
         write.fact(
             "assessment.baseline",
-            write.in(material.baseline().title())
-                + " ("
-                + content.baselineVersion()
-                + ")"),
+            write.in(material.baseline().title()) + " (" + content.baselineVersion() + ")"),
         write.fact("paperwork.seal", statement.contentHash()));
   }
 

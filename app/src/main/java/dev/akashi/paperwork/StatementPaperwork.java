@@ -103,8 +103,7 @@ public class StatementPaperwork {
         .orElseThrow(() -> FileName.unknown(name));
   }
 
-  StatementOscal oscal(
-      DeclaredStatement statement, Visibility reader, Words words, Format format) {
+  StatementOscal oscal(DeclaredStatement statement, Visibility reader, Words words, Format format) {
     return new StatementOscal(material(statement, reader), words, format);
   }
 

@@ -27,7 +27,9 @@ public record PublicPart(StatementScope scope, List<PublishedFact> facts) {
     return new PublicPart(
         stated,
         Stream.of(
-                stated.items().stream().filter(PublicPart::saysMoreThanItsName).map(PublicPart::item),
+                stated.items().stream()
+                    .filter(PublicPart::saysMoreThanItsName)
+                    .map(PublicPart::item),
                 content.usedServices().stream().flatMap(used -> used(used, shown)),
                 content.profile().facts().stream()
                     .filter(fact ->

@@ -17,8 +17,8 @@ import dev.akashi.registration.RegisteredOnStage;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.Declarations;
-import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
@@ -79,7 +79,9 @@ class ChangeNoticeTest {
       steps.filed(provider, listed);
       steps.published(provider, listed);
     });
-    key = new RegisteredOnStage(context).register(provider, listed, DAY.minusMonths(2), DAY.plusYears(1));
+    key =
+        new RegisteredOnStage(context)
+            .register(provider, listed, DAY.minusMonths(2), DAY.plusYears(1));
     TestDay.set(DAY);
     reviewer = people.person(Role.REVIEWER);
     colleague = people.colleagueOf(reviewer, Role.REVIEWER);
@@ -94,13 +96,20 @@ class ChangeNoticeTest {
     Visitor.Answer begun =
         editor.post(
             "/provider/changes",
-            "service", key.value(),
-            "kind", "SERVICE",
-            "description", CHANGE,
-            "planned", "yes",
-            "changesOn", "2025-08-01",
-            "significant", "yes",
-            "significanceReason", "認証の方法が変わるため");
+            "service",
+            key.value(),
+            "kind",
+            "SERVICE",
+            "description",
+            CHANGE,
+            "planned",
+            "yes",
+            "changesOn",
+            "2025-08-01",
+            "significant",
+            "yes",
+            "significanceReason",
+            "認証の方法が変わるため");
     assertThat(begun.status()).as(begun.body()).isEqualTo(303);
     String page = begun.location().replaceAll("\\?.*", "");
     assertThat(editor.get(page).body())
@@ -111,14 +120,17 @@ class ChangeNoticeTest {
     changeTheWorkingVersion();
     Visitor.Answer taken = editor.post(page + "/controls/from-difference", "revision", "0");
     assertThat(taken.status()).as(taken.body()).isEqualTo(303);
-    assertThat(editor.get(page).body())
-        .contains(CONTROL.value(), "手順書に従って実施し", "外部の認証サービスで認証する。");
+    assertThat(editor.get(page).body()).contains(CONTROL.value(), "手順書に従って実施し", "外部の認証サービスで認証する。");
     editor.post(
         page + "/controls",
-        "requirement", "9.2.3",
-        "before", "自社の認証",
-        "after", "外部の認証",
-        "revision", "1");
+        "requirement",
+        "9.2.3",
+        "before",
+        "自社の認証",
+        "after",
+        "外部の認証",
+        "revision",
+        "1");
     Visitor.Answer unknown =
         editor.post(page + "/controls", "requirement", "9.99.1", "after", "x", "revision", "2");
     assertThat(unknown.status()).isEqualTo(422);
@@ -133,7 +145,8 @@ class ChangeNoticeTest {
                 "update changenotice.change set description = 'x' where registry_key = ?",
                 key.value()))
         .hasStackTraceContaining("what was filed stays");
-    assertThatThrownBy(() -> sql.execute("delete from changenotice.control where before_text = '自社の認証'"))
+    assertThatThrownBy(
+            () -> sql.execute("delete from changenotice.control where before_text = '自社の認証'"))
         .hasStackTraceContaining("what was filed stays");
     assertThat(people.signedIn(statements.representative()).get(page).status()).isEqualTo(404);
     assertThat(editor.get(page + "?lang=en").body()).contains("Filed, waits for a ruling");
@@ -151,21 +164,30 @@ class ChangeNoticeTest {
             first
                 .post(
                     page + "/propose",
-                    "significant", "yes",
-                    "reason", "認証の全体に及ぶため",
-                    "reAuditDue", "2027-01-01",
-                    "revision", "2")
+                    "significant",
+                    "yes",
+                    "reason",
+                    "認証の全体に及ぶため",
+                    "reAuditDue",
+                    "2027-01-01",
+                    "revision",
+                    "2")
                 .status())
         .isEqualTo(422);
     first.get(page);
     Visitor.Answer proposed =
         first.post(
             page + "/propose",
-            "significant", "yes",
-            "reason", "認証の全体に及ぶため",
-            "reAuditDue", "2026-03-31",
-            "publicText", "認証の方式が変わります。再監査を行います。",
-            "revision", "2");
+            "significant",
+            "yes",
+            "reason",
+            "認証の全体に及ぶため",
+            "reAuditDue",
+            "2026-03-31",
+            "publicText",
+            "認証の方式が変わります。再監査を行います。",
+            "revision",
+            "2");
     assertThat(proposed.status()).as(proposed.body()).isEqualTo(303);
     assertThat(first.get(page).body()).contains("案を作った人は、決定できません");
     assertThat(first.post(page + "/confirm", "revision", "3").status()).isEqualTo(422);
@@ -184,8 +206,7 @@ class ChangeNoticeTest {
         .extracting(ReAuditDuties.Duty::due, ReAuditDuties.Duty::done)
         .containsExactly(tuple(LocalDate.of(2026, 3, 31), false));
     Visitor owner = people.signedIn(provider);
-    assertThat(owner.get("/home").body())
-        .contains("重大な変更のための再監査を受ける：文書管理クラウド", "重大と決定されました");
+    assertThat(owner.get("/home").body()).contains("重大な変更のための再監査を受ける：文書管理クラウド", "重大と決定されました");
     assertThat(owner.get("/provider/changes/" + id).body()).contains("認証の全体に及ぶため");
     assertThat(rulings.published(key)).hasSize(1);
     assertThat(people.visitor().get("/api/v1" + open).body())
@@ -257,9 +278,7 @@ class ChangeNoticeTest {
     assertThat(notices.get(provider, id).isLateOn(DAY.plusDays(13))).isFalse();
     assertThat(notices.get(provider, id).isLateOn(DAY.plusDays(14))).isTrue();
     refused(
-        () ->
-            notices.begin(
-                statements.representative(), key, content(/* planned= */ true, DAY)),
+        () -> notices.begin(statements.representative(), key, content(/* planned= */ true, DAY)),
         "changenotice.no-such-service");
     Actor editor = people.colleagueOf(provider, Role.STATEMENT_EDITOR);
     assertThatThrownBy(() -> notices.file(editor, id, 0))
@@ -275,7 +294,9 @@ class ChangeNoticeTest {
     Visitor api = people.api(provider);
     String path = "/api/v1/provider/changes";
     String sent =
-        "{\"service\": \"" + key + "\", \"kind\": \"SITE\", \"description\": \"移転\","
+        "{\"service\": \""
+            + key
+            + "\", \"kind\": \"SITE\", \"description\": \"移転\","
             + " \"planned\": true, \"changesOn\": \"2025-09-01\", \"significant\": true,"
             + " \"significanceReason\": \"拠点が変わる\", \"revision\": 0}";
     Visitor.Answer begun = api.json("POST", path, sent);
@@ -345,7 +366,7 @@ class ChangeNoticeTest {
   }
 
   private static Content content(boolean planned, LocalDate on) {
-    return new Content(ChangeKind.SERVICE, CHANGE, planned, on, true, "認証の方法が変わるため");
+    return new Content(ServiceChangeKind.SERVICE, CHANGE, planned, on, true, "認証の方法が変わるため");
   }
 
   private void changeTheWorkingVersion() {

@@ -3,8 +3,8 @@ package dev.akashi.difference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.baseline.Baseline;
-import dev.akashi.baseline.files.BaselineFiles;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.baseline.files.BaselineFiles;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
@@ -133,7 +133,8 @@ class SealedContentTest {
       case UUID id -> List.of(new Variant(place, new UUID(id.getMostSignificantBits(), 77)));
       case Enum<?> term -> List.of(new Variant(place, another(term)));
       case RequirementId id ->
-          List.of(new Variant(place, RequirementId.of(id.equals(CONTROL) ? "9.2.3.11.PB" : "9.2.3")));
+          List.of(
+              new Variant(place, RequirementId.of(id.equals(CONTROL) ? "9.2.3.11.PB" : "9.2.3")));
       case RegistryKey key -> List.of(new Variant(place, new RegistryKey(key.value() + "-2")));
       case Period period ->
           List.of(new Variant(place, new Period(period.first(), period.last().plusDays(1))));
@@ -147,8 +148,7 @@ class SealedContentTest {
       case List<?> list -> lists(place, list);
       case Set<?> set ->
           lists(place, List.copyOf(set)).stream()
-              .map(each ->
-                  new Variant(each.place(), new LinkedHashSet<>((List<?>) each.value())))
+              .map(each -> new Variant(each.place(), new LinkedHashSet<>((List<?>) each.value())))
               .toList();
       case Map<?, ?> map -> maps(place, map);
       case Record structure -> records(place, structure);
@@ -281,9 +281,7 @@ class SealedContentTest {
                 "確認した",
                 Optional.of(StackLayer.NETWORK),
                 List.of(new UsedService.Share(Optional.of(ServiceModel.SAAS), "自社", "全体")))),
-        new ServiceProfile(
-            facts(),
-            Map.of(StatementField.SITES, Visibility.ASSESSOR)),
+        new ServiceProfile(facts(), Map.of(StatementField.SITES, Visibility.ASSESSOR)),
         Map.of(CONTROL, answer),
         List.of(
             new LinkedFile(

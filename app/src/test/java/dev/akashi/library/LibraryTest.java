@@ -69,7 +69,8 @@ class LibraryTest {
         .extracting(UsedAt::key)
         .containsExactly("9.2.3:1", "9.2.3.11.PB:1");
 
-    int again = offers.put(provider, measure, statement, List.of(ONE), /* undoing= */ false, seen());
+    int again =
+        offers.put(provider, measure, statement, List.of(ONE), /* undoing= */ false, seen());
     assertThat(again).isZero();
 
     Visitor visitor = stage.signedIn(provider);
@@ -202,10 +203,7 @@ class LibraryTest {
     RequirementId control = RequirementId.of("9.4.2.2.B");
     drafts.answer(provider, statement, Answer.excluded(objective, "開発を委託していないため"), 0);
     drafts.answer(
-        provider,
-        statement,
-        Answer.none(control).with(Treatment.NOT_SELECTED, "別の方法で守るため"),
-        0);
+        provider, statement, Answer.none(control).with(Treatment.NOT_SELECTED, "別の方法で守るため"), 0);
     int seen = seen();
 
     assertThatThrownBy(() ->
@@ -228,8 +226,7 @@ class LibraryTest {
     String path = "/provider/library/measures/" + measure;
     visitor.get(path);
     Visitor.Answer shown =
-        visitor.post(
-            path + "/put", "statement", statement.toString(), "requirements", "9.4.2.2.B");
+        visitor.post(path + "/put", "statement", statement.toString(), "requirements", "9.4.2.2.B");
     assertThat(shown.status()).isEqualTo(422);
     assertThat(shown.body()).contains("別の方法で守るため", "name=\"undo\"");
 
@@ -263,7 +260,8 @@ class LibraryTest {
             refusal ->
                 assertThat(refusal.reasons())
                     .allMatch(reason ->
-                        reason.code().equals(code) && reason.args().getFirst().equals(lines.getFirst())));
+                        reason.code().equals(code)
+                            && reason.args().getFirst().equals(lines.getFirst())));
   }
 
   @Test

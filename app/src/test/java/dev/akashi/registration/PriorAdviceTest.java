@@ -119,9 +119,7 @@ class PriorAdviceTest {
             },
             today);
 
-    assertThat(
-            codes(() ->
-                strict.refuseReviewBy(adviser, way.application(application).service())))
+    assertThat(codes(() -> strict.refuseReviewBy(adviser, way.application(application).service())))
         .containsExactly("registration.reviewer-advised");
     strict.refuseReviewBy(
         stage.colleagueOf(way.reviewer, Role.REVIEWER), way.application(application).service());

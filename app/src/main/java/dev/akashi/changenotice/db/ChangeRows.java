@@ -6,14 +6,14 @@ import static dev.akashi.database.changenotice.Tables.CONTROL;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.changenotice.AffectedControl;
 import dev.akashi.changenotice.ChangeId;
-import dev.akashi.changenotice.ChangeKind;
-import dev.akashi.changenotice.ChangeNotice;
 import dev.akashi.changenotice.ChangeNotice.Content;
 import dev.akashi.changenotice.ChangeNotice.Filed;
 import dev.akashi.changenotice.ChangeNotice.Proposal;
 import dev.akashi.changenotice.ChangeNotice.Ruled;
 import dev.akashi.changenotice.ChangeNotice.Ruling;
+import dev.akashi.changenotice.ChangeNotice;
 import dev.akashi.changenotice.ChangeState;
+import dev.akashi.changenotice.ServiceChangeKind;
 import dev.akashi.database.changenotice.tables.records.ChangeRecord;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
@@ -185,8 +185,7 @@ public class ChangeRows {
 
   /** The notice, held until the end of the transaction. */
   public Optional<ChangeNotice> hold(ChangeId id) {
-    return read(sql.selectFrom(CHANGE).where(CHANGE.ID.eq(id.value())).forUpdate().fetch())
-        .stream()
+    return read(sql.selectFrom(CHANGE).where(CHANGE.ID.eq(id.value())).forUpdate().fetch()).stream()
         .findFirst();
   }
 
@@ -252,7 +251,7 @@ public class ChangeRows {
         new StatementId(row.getStatementId()),
         row.getStatementVersion(),
         new Content(
-            ChangeKind.valueOf(row.getKind()),
+            ServiceChangeKind.valueOf(row.getKind()),
             row.getDescription(),
             row.getPlanned(),
             row.getChangesOn(),

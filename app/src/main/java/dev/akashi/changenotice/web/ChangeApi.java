@@ -3,12 +3,12 @@ package dev.akashi.changenotice.web;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.changenotice.AffectedControl;
 import dev.akashi.changenotice.ChangeId;
-import dev.akashi.changenotice.ChangeKind;
-import dev.akashi.changenotice.ChangeNotice;
 import dev.akashi.changenotice.ChangeNotice.Proposal;
+import dev.akashi.changenotice.ChangeNotice;
 import dev.akashi.changenotice.ChangeNotices;
 import dev.akashi.changenotice.ChangeRulings;
 import dev.akashi.changenotice.ChangeState;
+import dev.akashi.changenotice.ServiceChangeKind;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.ApiInput;
@@ -81,7 +81,7 @@ class ChangeApi {
       String service,
       String serviceName,
       String statement,
-      ChangeKind kind,
+      ServiceChangeKind kind,
       String description,
       boolean planned,
       LocalDate changesOn,
@@ -155,8 +155,7 @@ class ChangeApi {
     ApiInput input = new ApiInput();
     String service = input.required("service", sent.service(), 60);
     input.refuseIfBad();
-    ChangeId id =
-        notices.begin(actor, ProviderChangePages.key(service), ChangeInput.content(sent));
+    ChangeId id = notices.begin(actor, ProviderChangePages.key(service), ChangeInput.content(sent));
     return get(actor, id);
   }
 
@@ -170,8 +169,7 @@ class ChangeApi {
   @Requires(Permission.EDIT_STATEMENT)
   NoticeDocument change(
       Actor actor, @PathVariable ChangeId id, @RequestBody ChangeInput.ContentRequest sent) {
-    notices.change(
-        actor, id, ChangeInput.content(sent), ApiInput.revision(sent.revision()));
+    notices.change(actor, id, ChangeInput.content(sent), ApiInput.revision(sent.revision()));
     return get(actor, id);
   }
 

@@ -1,8 +1,8 @@
 package dev.akashi.changenotice.web;
 
-import dev.akashi.changenotice.ChangeKind;
 import dev.akashi.changenotice.ChangeNotice.Content;
 import dev.akashi.changenotice.ChangeNotice.Ruling;
+import dev.akashi.changenotice.ServiceChangeKind;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.FormInput;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ final class ChangeInput {
       @Nullable Integer revision) {}
 
   static Content content(FormInput form) {
-    Optional<ChangeKind> kind = form.choice("kind", ChangeKind.class);
+    Optional<ServiceChangeKind> kind = form.choice("kind", ServiceChangeKind.class);
     String description = form.required("description", LONGEST);
     String planned = form.required("planned");
     Optional<LocalDate> on = form.requiredDate(CHANGES_ON);
@@ -48,7 +48,7 @@ final class ChangeInput {
     String reason = form.required("significanceReason", LONGEST);
     form.refuseIfBad();
     return new Content(
-        kind.orElse(ChangeKind.SERVICE),
+        kind.orElse(ServiceChangeKind.SERVICE),
         description,
         planned.equals("yes"),
         on.orElseThrow(),
@@ -58,8 +58,8 @@ final class ChangeInput {
 
   static Content content(ContentRequest sent) {
     ApiInput input = new ApiInput();
-    Optional<ChangeKind> kind =
-        input.choice("kind", input.required("kind", sent.kind(), 40), ChangeKind.class);
+    Optional<ServiceChangeKind> kind =
+        input.choice("kind", input.required("kind", sent.kind(), 40), ServiceChangeKind.class);
     String description = input.required("description", sent.description(), LONGEST);
     flag(input, "planned", sent.planned());
     Optional<LocalDate> on = input.requiredDate(CHANGES_ON, sent.changesOn());
@@ -67,7 +67,7 @@ final class ChangeInput {
     String reason = input.required("significanceReason", sent.significanceReason(), LONGEST);
     input.refuseIfBad();
     return new Content(
-        kind.orElse(ChangeKind.SERVICE),
+        kind.orElse(ServiceChangeKind.SERVICE),
         description,
         Boolean.TRUE.equals(sent.planned()),
         on.orElseThrow(),

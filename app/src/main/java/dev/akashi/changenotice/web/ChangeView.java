@@ -1,7 +1,7 @@
 package dev.akashi.changenotice.web;
 
-import dev.akashi.changenotice.ChangeKind;
 import dev.akashi.changenotice.ChangeNotice;
+import dev.akashi.changenotice.ServiceChangeKind;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,4 +15,4 @@ import java.util.Set;
  * @param latest the last day that a re-audit may be due
  */
 public record ChangeView(
-    ChangeNotice notice, List<Reason> against, Set<ChangeKind> presumed, LocalDate latest) {}
+    ChangeNotice notice, List<Reason> against, Set<ServiceChangeKind> presumed, LocalDate latest) {}

@@ -1,7 +1,7 @@
 package dev.akashi.changenotice.web;
 
-import dev.akashi.changenotice.ChangeKind;
 import dev.akashi.changenotice.ChangeNotice;
+import dev.akashi.changenotice.ServiceChangeKind;
 import dev.akashi.registration.Registration;
 import java.util.List;
 import java.util.Set;
@@ -13,4 +13,4 @@ import java.util.Set;
  * @param presumed the kinds of changes that count as significant unless it is ruled otherwise
  */
 public record ChangesView(
-    List<ChangeNotice> all, List<Registration> listed, Set<ChangeKind> presumed) {}
+    List<ChangeNotice> all, List<Registration> listed, Set<ServiceChangeKind> presumed) {}

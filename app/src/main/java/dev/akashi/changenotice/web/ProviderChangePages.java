@@ -3,8 +3,8 @@ package dev.akashi.changenotice.web;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.changenotice.AffectedControl;
 import dev.akashi.changenotice.ChangeId;
-import dev.akashi.changenotice.ChangeNotice;
 import dev.akashi.changenotice.ChangeNotice.Content;
+import dev.akashi.changenotice.ChangeNotice;
 import dev.akashi.changenotice.ChangeNotices;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -65,8 +65,7 @@ class ProviderChangePages {
     ChangeNotice notice = notices.get(actor, id);
     return pages.view(
         "changenotice/notice",
-        new ChangeView(
-            notice, notices.againstFiling(notice), notices.presumed(), today.day()),
+        new ChangeView(notice, notices.againstFiling(notice), notices.presumed(), today.day()),
         form);
   }
 

@@ -35,7 +35,6 @@ class PublicChangePages {
         register
             .find(asked)
             .orElseThrow(() -> Refusal.notFound(Reason.of("changenotice.no-such-service")));
-    return pages.view(
-        "changenotice/published", new PublishedView(entry, rulings.published(asked)));
+    return pages.view("changenotice/published", new PublishedView(entry, rulings.published(asked)));
   }
 }

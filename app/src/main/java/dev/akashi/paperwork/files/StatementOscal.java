@@ -174,9 +174,7 @@ public final class StatementOscal {
   /** What is covered and what is not, in words. */
   private String scope() {
     String items =
-        content.scope().items().stream()
-            .map(this::item)
-            .collect(Collectors.joining("\n"));
+        content.scope().items().stream().map(this::item).collect(Collectors.joining("\n"));
     return items.isEmpty() ? statement.serviceName() : items;
   }
 
@@ -261,8 +259,8 @@ public final class StatementOscal {
 
   private Stream<Requirement> answered() {
     return material.baseline().requirements().stream()
-        .filter(requirement ->
-            content.answer(requirement.id()).treatment() != Treatment.UNANSWERED);
+        .filter(
+            requirement -> content.answer(requirement.id()).treatment() != Treatment.UNANSWERED);
   }
 
   private Map<String, Object> planned(Requirement requirement) {

@@ -1,7 +1,7 @@
 package dev.akashi.changenotice;
 
 /** What changes in a listed service. */
-public enum ChangeKind {
+public enum ServiceChangeKind {
   /** What the service does or how it is built. */
   SERVICE,
   /** Who governs security, and how. */
