@@ -1,10 +1,11 @@
 -- Reports of the check that a provider gave to the support body for prior consultation. What was
--- given stays as it was; the support body's answer is added once and may be replaced.
+-- given stays as it was; the support body's answers are added.
 create schema consultation;
 
 create table consultation.given (
   id uuid primary key,
   statement_id uuid not null,
+  service_id uuid not null,
   provider_id uuid not null references directory.organisation,
   service_name text not null,
   statement_version integer not null,
@@ -16,23 +17,17 @@ create table consultation.given (
   given_by_name text not null,
   given_at timestamptz not null,
   report jsonb not null,
-  reply text check (btrim(reply) <> ''),
-  replied_by uuid references directory.person,
-  replied_by_name text,
-  replied_at timestamptz,
-  revision integer not null default 0,
-  check ((reply is null) = (replied_by is null)),
-  check ((reply is null) = (replied_by_name is null)),
-  check ((reply is null) = (replied_at is null))
+  -- How many answers there are.
+  revision integer not null default 0
 );
 create index given_by_statement on consultation.given (statement_id, given_at desc);
-create index given_open on consultation.given (given_at desc) where reply is null;
+create index given_service on consultation.given (service_id);
+create index given_open on consultation.given (given_at desc) where revision = 0;
 
 create function consultation.keep_what_was_given() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or (to_jsonb(new) - array['reply', 'replied_by', 'replied_by_name',
-      'replied_at', 'revision']) is distinct from (to_jsonb(old) - array['reply', 'replied_by',
-      'replied_by_name', 'replied_at', 'revision']) then
+  if tg_op = 'DELETE' or (to_jsonb(new) - 'revision') is distinct from (to_jsonb(old) - 'revision')
+  then
     raise exception 'what was given stays: % refused', tg_op;
   end if;
   return new;
@@ -40,3 +35,24 @@ end;
 $$;
 create trigger given_stays before update or delete on consultation.given
   for each row execute function consultation.keep_what_was_given();
+
+-- What the support body said, each answer as it was: a later one stands before the first and never
+-- in place of it. Who advised on a service is kept out of what is decided on it.
+create table consultation.reply (
+  given_id uuid not null references consultation.given,
+  number integer not null check (number > 0),
+  text text not null check (btrim(text) <> ''),
+  person_id uuid not null references directory.person,
+  person_name text not null,
+  answered_at timestamptz not null,
+  primary key (given_id, number)
+);
+create index reply_person on consultation.reply (person_id);
+
+create function consultation.keep_replies() returns trigger language plpgsql as $$
+begin
+  raise exception 'what was said stays: % refused', tg_op;
+end;
+$$;
+create trigger replies_stay before update or delete on consultation.reply
+  for each row execute function consultation.keep_replies();

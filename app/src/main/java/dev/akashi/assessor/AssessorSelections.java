@@ -226,7 +226,7 @@ public class AssessorSelections implements AssessorRegister {
   /** Ends a selection before its time after a decision of the committee (FRM-29, FRM-30). */
   SelectionId end(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
     rows.lock();
-    Refusal.rulesUnlessEmpty(SelectionRule.end(found(id), lastDay, reason));
+    Refusal.rulesUnlessEmpty(SelectionRule.end(found(id), lastDay, reason, today.day()));
     finish(actor, id, lastDay, reason);
     return id;
   }

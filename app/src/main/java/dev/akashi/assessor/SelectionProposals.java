@@ -74,7 +74,7 @@ public class SelectionProposals {
   public ProposalId end(Actor actor, SelectionId id, LocalDate lastDay, String reason) {
     actor.require(Permission.MANAGE_ASSESSORS);
     AssessorSelection selection = selections.found(id);
-    Refusal.rulesUnlessEmpty(SelectionRule.end(selection, lastDay, reason));
+    Refusal.rulesUnlessEmpty(SelectionRule.end(selection, lastDay, reason, today.day()));
     return propose(actor, selection.assessor(), new SelectionProposal.End(id, lastDay), reason);
   }
 

@@ -88,13 +88,25 @@ public final class SelectionRule {
     return reasons;
   }
 
-  /** What stands against ending a selection before its time. */
-  public static List<Reason> end(AssessorSelection selection, LocalDate lastDay, String reason) {
+  /**
+   * What stands against ending a selection before its time. What a body did while it counted stays
+   * what it was, so the end takes effect with the decision or later, as a withdrawal does.
+   *
+   * @param today the day of the proposal, and again that of the decision
+   */
+  public static List<Reason> end(
+      AssessorSelection selection, LocalDate lastDay, String reason, LocalDate today) {
     List<Reason> reasons = new ArrayList<>();
     if (!selection.lastsOn(lastDay)) {
       reasons.add(
           Reason.of("assessor.selection-end-outside", "FRM-29")
               .with(selection.period().first(), selection.lastDay())
+              .at("lastDay"));
+    }
+    if (lastDay.isBefore(today)) {
+      reasons.add(
+          Reason.of("assessor.selection-end-past", "FRM-29", "FRM-30")
+              .with(lastDay, today)
               .at("lastDay"));
     }
     if (reason.isBlank()) {

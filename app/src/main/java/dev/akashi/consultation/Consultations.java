@@ -4,21 +4,23 @@ import dev.akashi.consultation.Prechecks.Checked;
 import dev.akashi.consultation.db.ConsultationRows;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementHead;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementStandings;
 import dev.akashi.statement.StatementStandings.Standing;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,6 +67,9 @@ public class Consultations {
     }
   }
 
+  /** Somebody who advised the provider of a service before the audit. */
+  public record Adviser(PersonId person, String name, Instant last) {}
+
   /**
    * Gives the report of now to the support body.
    *
@@ -82,6 +87,7 @@ public class Consultations {
         new Consultation(
             given,
             id,
+            head.service().id(),
             head.service().provider(),
             head.service().name(),
             head.version(),
@@ -91,7 +97,7 @@ public class Consultations {
             actor.name(),
             today.now(),
             checked.report(),
-            Optional.empty(),
+            List.of(),
             /* revision= */ 0),
         actor);
     trail.record(
@@ -132,7 +138,7 @@ public class Consultations {
     return new Shown(found, standings.of(found.statement()));
   }
 
-  /** The support body says what it makes of it; a later answer stands in place of the first. */
+  /** The support body says what it makes of it; a later answer stands before the first. */
   @Transactional
   public void answer(Actor actor, ConsultationId id, String text, int revision) {
     actor.require(Permission.REVIEW_APPLICATION);
@@ -151,6 +157,12 @@ public class Consultations {
         List.of(asked.serviceName()),
         "/consultations/" + id,
         List.of(ClauseId.of(CLAUSE)));
+  }
+
+  /** Who ever answered a consultation on a statement of the service, with the day of the last. */
+  @Transactional(readOnly = true)
+  public List<Adviser> advisers(ServiceId service) {
+    return rows.advisers(service);
   }
 
   private static Subject subject(ConsultationId id) {

@@ -2,21 +2,28 @@ package dev.akashi.difference;
 
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registration.ApplicationId;
 import dev.akashi.registration.ApplicationReview;
+import dev.akashi.statement.CloudService;
 import dev.akashi.statement.CloudServices;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.OwnStatements;
-import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.ProfileReading;
+import dev.akashi.statement.StatementField;
 import dev.akashi.statement.StatementHead;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.Statements;
+import dev.akashi.statement.Visibility;
+import dev.akashi.statement.VisibilityRules;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -36,6 +43,7 @@ public class Differences {
   private final Engagements engagements;
   private final ApplicationReview review;
   private final Baselines baselines;
+  private final ProgrammeParameters parameters;
 
   Differences(
       OwnStatements own,
@@ -43,13 +51,15 @@ public class Differences {
       Statements statements,
       Engagements engagements,
       ApplicationReview review,
-      Baselines baselines) {
+      Baselines baselines,
+      ProgrammeParameters parameters) {
     this.own = own;
     this.services = services;
     this.statements = statements;
     this.engagements = engagements;
     this.review = review;
     this.baselines = baselines;
+    this.parameters = parameters;
   }
 
   /** A version of a statement by its number. */
@@ -60,13 +70,15 @@ public class Differences {
    *
    * @param former the version compared with; empty when there is none
    * @param others the versions that the provider may choose; none for others
+   * @param withheld the fields that are not for this reader in one of them, and are not compared
    */
   public record Compared(
       String serviceName,
       Version version,
       Optional<Version> former,
       List<Version> others,
-      Optional<StatementDifference> difference) {}
+      Optional<StatementDifference> difference,
+      List<StatementField> withheld) {}
 
   /**
    * For the provider.
@@ -94,36 +106,66 @@ public class Differences {
         version(sheet.head()),
         chosen.map(Differences::version),
         others.stream().map(Differences::version).toList(),
-        chosen.map(other -> between(own.sheet(actor, other.id()).content(), sheet.content())));
+        chosen.map(
+            other -> StatementDifference.between(side(own.sheet(actor, other.id())), side(sheet))),
+        List.of());
   }
 
-  /** For the assessor that took the statement up. */
+  /** For the assessor that took the statement up, unless its engagement was broken off. */
   public Compared ofEngagement(Actor actor, EngagementId id) {
     Engagement engagement = engagements.get(actor, id);
-    return withFormer(statements.declared(engagement.statement()));
+    if (engagement.state() == EngagementState.ABORTED) {
+      throw Refusal.notFound(Reason.of("statement.unknown"));
+    }
+    return withFormer(statements.declared(engagement.statement()), Visibility.ASSESSOR);
   }
 
   /** For the support body that reviews an application with the statement. */
   public Compared ofApplication(Actor actor, ApplicationId id) {
-    return withFormer(review.view(actor, id).dossier().statement());
+    return withFormer(review.view(actor, id).dossier().statement(), Visibility.PROGRAMME);
   }
 
-  private Compared withFormer(DeclaredStatement statement) {
+  private Compared withFormer(DeclaredStatement statement, Visibility reader) {
     Optional<DeclaredStatement> former = statements.previous(statement.id());
+    ProfileReading later = reading(statement, reader);
+    Optional<ProfileReading> earlier = former.map(before -> reading(before, reader));
+    List<StatementField> withheld =
+        Arrays.stream(StatementField.values())
+            .filter(field -> !later.sees(field) || !earlier.map(e -> e.sees(field)).orElse(true))
+            .toList();
     return new Compared(
         statement.serviceName(),
         version(statement),
         former.map(Differences::version),
         List.of(),
-        former.map(before -> between(before.content(), statement.content())));
+        earlier.map(
+            before -> StatementDifference.between(side(before, withheld), side(later, withheld))),
+        withheld);
   }
 
-  private StatementDifference between(StatementContent before, StatementContent after) {
-    return StatementDifference.between(
-        baselines.version(before.baselineVersion()),
-        before,
-        baselines.version(after.baselineVersion()),
-        after);
+  private ProfileReading reading(DeclaredStatement statement, Visibility reader) {
+    return new ProfileReading(
+        statement, VisibilityRules.on(statement.declaredOn(), parameters), reader);
+  }
+
+  /** What the reader sees in both versions: a field that is kept from it in one is not compared. */
+  private StatementDifference.Side side(ProfileReading reading, List<StatementField> withheld) {
+    DeclaredStatement statement = reading.statement();
+    return new StatementDifference.Side(
+        baselines.version(statement.content().baselineVersion()),
+        statement.serviceName(),
+        statement.serviceNameEn(),
+        reading.content(field -> !withheld.contains(field)));
+  }
+
+  private StatementDifference.Side side(StatementSheet sheet) {
+    CloudService service = sheet.head().service();
+    Optional<StatementHead.Sealed> sealed = sheet.head().sealed();
+    return new StatementDifference.Side(
+        baselines.version(sheet.content().baselineVersion()),
+        sealed.map(StatementHead.Sealed::serviceName).orElse(service.name()),
+        sealed.map(StatementHead.Sealed::serviceNameEn).orElse(service.nameEn()),
+        sheet.content());
   }
 
   private static Version version(StatementHead head) {

@@ -1,23 +1,17 @@
 package dev.akashi.difference;
 
 import dev.akashi.amendment.TextDifference;
-import dev.akashi.statement.ScopeItem;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementScope;
-import dev.akashi.statement.UsedService;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** A fact beside the controls that differs, word by word. */
+/** A text beside the controls that differs, word by word. */
 public record FactChange(BesideFact fact, TextDifference words) {
 
-  /** The facts of a statement beside its answers. */
+  /** The texts of a statement beside its answers. */
   public enum BesideFact {
     AUDIT_PERIOD,
-    FUNCTIONS_AND_REGIONS,
-    USED_SERVICES,
     DATA_LOCATION,
     GOVERNING_LAW,
     FOREIGN_LAW_RISK,
@@ -34,8 +28,6 @@ public record FactChange(BesideFact fact, TextDifference words) {
     StatementScope now = after.scope();
     List<FactChange> changes = new ArrayList<>();
     add(changes, BesideFact.AUDIT_PERIOD, period(before), period(after));
-    add(changes, BesideFact.FUNCTIONS_AND_REGIONS, items(old), items(now));
-    add(changes, BesideFact.USED_SERVICES, used(before), used(after));
     add(changes, BesideFact.DATA_LOCATION, old.dataLocation(), now.dataLocation());
     add(changes, BesideFact.GOVERNING_LAW, old.governingLaw(), now.governingLaw());
     add(changes, BesideFact.FOREIGN_LAW_RISK, old.foreignLawRisk(), now.foreignLawRisk());
@@ -68,20 +60,5 @@ public record FactChange(BesideFact fact, TextDifference words) {
 
   private static String period(StatementContent content) {
     return content.auditPeriod().map(period -> period.first() + " – " + period.last()).orElse("");
-  }
-
-  /** The items in the scope by name; one that is named as outside stands in brackets. */
-  private static String items(StatementScope scope) {
-    return scope.items().stream()
-        .sorted(Comparator.comparing(ScopeItem::kind).thenComparing(ScopeItem::name))
-        .map(item -> item.covered() ? item.name() : "(" + item.name() + ")")
-        .collect(Collectors.joining("、"));
-  }
-
-  private static String used(StatementContent content) {
-    return content.usedServices().stream()
-        .map(UsedService::name)
-        .sorted()
-        .collect(Collectors.joining("、"));
   }
 }

@@ -6,18 +6,21 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.statement.StatementContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Everything that differs between two versions of a statement.
+ * Everything that differs between two versions of a statement: all that its seal covers.
  *
+ * @param things what is stated beside the answers and texts: scope, used services, profile, chosen
+ *     visibilities, supporting files
  * @param rows every requirement of either baseline, those of the later one in its order first
  */
 public record StatementDifference(
-    List<FactChange> facts, List<ProfileChange> profile, List<Row> rows) {
+    List<FactChange> facts, List<ThingChange> things, List<Row> rows) {
 
   public StatementDifference {
     facts = List.copyOf(facts);
-    profile = List.copyOf(profile);
+    things = List.copyOf(things);
     rows = List.copyOf(rows);
   }
 
@@ -39,8 +42,23 @@ public record StatementDifference(
     }
   }
 
-  static StatementDifference between(
-      Baseline formerBaseline, StatementContent before, Baseline baseline, StatementContent after) {
+  /**
+   * One of the two versions.
+   *
+   * @param name of the service, as it is or was sealed
+   */
+  record Side(Baseline baseline, String name, Optional<String> nameEn, StatementContent content) {}
+
+  /** Whether nothing of what the seal covers differs, the version of the baseline apart. */
+  boolean isEmpty() {
+    return facts.isEmpty() && things.isEmpty() && changed().isEmpty();
+  }
+
+  static StatementDifference between(Side former, Side later) {
+    Baseline formerBaseline = former.baseline();
+    Baseline baseline = later.baseline();
+    StatementContent before = former.content();
+    StatementContent after = later.content();
     List<Row> rows = new ArrayList<>();
     baseline
         .requirements()
@@ -51,7 +69,7 @@ public record StatementDifference(
         .forEach(
             asked -> rows.add(new Row(asked, RowKind.ASKED_NO_MORE, change(asked, before, after))));
     return new StatementDifference(
-        FactChange.between(before, after), ProfileChange.between(before, after), rows);
+        FactChange.between(before, after), ThingChange.between(former, later), rows);
   }
 
   private static Row row(

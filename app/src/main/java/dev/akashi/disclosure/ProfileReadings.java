@@ -1,6 +1,8 @@
 package dev.akashi.disclosure;
 
+import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -47,11 +49,14 @@ public class ProfileReadings {
     this.today = today;
   }
 
-  /** The statement that an engagement of the own body is about. */
+  /** The statement that an engagement of the own body is about, unless it was broken off. */
   @Transactional(readOnly = true)
   public ProfileReading forAssessor(Actor actor, EngagementId id) {
-    return reading(
-        statements.declared(engagements.get(actor, id).statement()), Visibility.ASSESSOR);
+    Engagement engagement = engagements.get(actor, id);
+    if (engagement.state() == EngagementState.ABORTED) {
+      throw Refusal.notFound(Reason.of("statement.unknown"));
+    }
+    return reading(statements.declared(engagement.statement()), Visibility.ASSESSOR);
   }
 
   /** A declared statement, for those who run the programme. */

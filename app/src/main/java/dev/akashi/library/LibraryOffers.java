@@ -1,6 +1,7 @@
 package dev.akashi.library;
 
 import dev.akashi.amendment.TextDifference;
+import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
@@ -14,6 +15,7 @@ import dev.akashi.statement.AnswerIntake;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.Treatment;
@@ -42,6 +44,7 @@ public class LibraryOffers {
   private final Libraries libraries;
   private final OwnStatements own;
   private final AnswerIntake intake;
+  private final Baselines baselines;
   private final ProgrammeParameters parameters;
   private final Today today;
   private final Trail trail;
@@ -51,6 +54,7 @@ public class LibraryOffers {
       Libraries libraries,
       OwnStatements own,
       AnswerIntake intake,
+      Baselines baselines,
       ProgrammeParameters parameters,
       Today today,
       Trail trail) {
@@ -58,6 +62,7 @@ public class LibraryOffers {
     this.libraries = libraries;
     this.own = own;
     this.intake = intake;
+    this.baselines = baselines;
     this.parameters = parameters;
     this.today = today;
     this.trail = trail;
@@ -67,13 +72,15 @@ public class LibraryOffers {
    * A line that no longer says what the library says.
    *
    * @param from the day of the change, when it lies inside the audit period and both are kept
+   * @param against why it cannot be taken in as it stands
    */
   public record Offer(
       UsedAt use,
       IndividualControl now,
       LibraryMeasure.Content then,
       TextDifference words,
-      Optional<LocalDate> from) {}
+      Optional<LocalDate> from,
+      Optional<Reason> against) {}
 
   /** The same words at many requirements, and whether the library keeps them already. */
   public record Often(Words words, List<RequirementId> requirements, boolean kept) {
@@ -124,21 +131,23 @@ public class LibraryOffers {
         .toList();
   }
 
-  private static Optional<Offer> offer(
-      StatementSheet sheet, UsedAt use, LibraryMeasure.Content then) {
+  private Optional<Offer> offer(StatementSheet sheet, UsedAt use, LibraryMeasure.Content then) {
     return line(sheet, use)
-        .filter(line -> !then.isSaidBy(line))
+        .filter(line -> TakenChange.differs(line, then, sheet.content().auditPeriod()))
         .map(line -> offer(sheet, use, line, then));
   }
 
-  private static Offer offer(
+  private Offer offer(
       StatementSheet sheet, UsedAt use, IndividualControl now, LibraryMeasure.Content then) {
     return new Offer(
         use,
         now,
         then,
         TextDifference.between(now.text(), then.text()),
-        TakenChange.insidePeriod(then, sheet.content().auditPeriod()));
+        then.isSaidBy(now)
+            ? Optional.empty()
+            : TakenChange.insidePeriod(then, sheet.content().auditPeriod()),
+        TakenChange.against(use, now, then, sheet.content().auditPeriod(), today.day()));
   }
 
   /** The line as it stands; one whose contents over time are told already is left alone. */
@@ -151,7 +160,8 @@ public class LibraryOffers {
   }
 
   /**
-   * Takes the changes of the library into a draft: all of those named, or none.
+   * Takes the changes of the library into a draft: all of those named, or none. One that would
+   * overwrite what applied during the audit period is refused (BSR-8).
    *
    * @param keys the lines, as {@link UsedAt#key}
    * @param seen the revision of the answers that were looked at
@@ -161,7 +171,9 @@ public class LibraryOffers {
   public int take(Actor actor, StatementId id, Collection<String> keys, int seen) {
     Offers offers = of(actor, id);
     Map<RequirementId, Answer> changed = new HashMap<>();
-    for (Offer offer : named(offers, keys)) {
+    List<Offer> named = named(offers, keys);
+    Refusal.rulesUnlessEmpty(named.stream().flatMap(offer -> offer.against().stream()).toList());
+    for (Offer offer : named) {
       RequirementId at = offer.use().requirement();
       Answer before = changed.getOrDefault(at, offers.sheet().content().answer(at));
       changed.put(
@@ -221,6 +233,8 @@ public class LibraryOffers {
   /**
    * Puts a measure of the library to several requirements of a draft, beside what stands there.
    *
+   * @param undoing whether what was excluded or not selected is chosen by it; its reason is lost,
+   *     so that nobody undoes such a decision without having said so (BSR-11)
    * @return how many answers changed
    */
   @Transactional
@@ -229,6 +243,7 @@ public class LibraryOffers {
       MeasureId measure,
       StatementId id,
       Collection<RequirementId> requirements,
+      boolean undoing,
       int seen) {
     LibraryMeasure.Content content = libraries.own(actor, measure).content();
     StatementSheet sheet = own.sheet(actor, id);
@@ -239,7 +254,30 @@ public class LibraryOffers {
         changed.add(with(before, content));
       }
     }
+    if (!undoing) {
+      Refusal.rulesUnlessEmpty(undone(sheet, changed));
+    }
     return intake.take(actor, id, changed, seen, "");
+  }
+
+  /** The decisions to leave a requirement out that these answers would undo, each by its row. */
+  private List<Reason> undone(StatementSheet sheet, List<Answer> given) {
+    StatementContent content = sheet.content();
+    return AnswerIntake.outcome(baselines.version(content.baselineVersion()), content, given)
+        .values()
+        .stream()
+        .filter(after -> !isLeftOut(after))
+        .map(after -> content.answer(after.requirement()))
+        .filter(LibraryOffers::isLeftOut)
+        .map(before ->
+            Reason.of("library.undoes-decision", "BSR-11")
+                .with(before.requirement().value(), before.treatment(), before.reason())
+                .at("undo"))
+        .toList();
+  }
+
+  private static boolean isLeftOut(Answer answer) {
+    return answer.treatment() == Treatment.EXCLUDED || answer.treatment() == Treatment.NOT_SELECTED;
   }
 
   private static Answer with(Answer before, LibraryMeasure.Content content) {

@@ -65,16 +65,23 @@ public class ReportPaperwork {
       return PaperworkFile.onPaper(asked, ReportDocument.of(material, words), words);
     }
     Format format = asked.notation().orElseThrow(() -> FileName.unknown(name));
-    return PaperworkFile.oscal(asked, format, oscal(asked, material, words, format));
+    return PaperworkFile.oscal(asked, format, oscal(actor, asked, material, words, format));
   }
 
-  private OscalDocument oscal(FileName asked, ReportMaterial material, Words words, Format format) {
+  private OscalDocument oscal(
+      Actor actor, FileName asked, ReportMaterial material, Words words, Format format) {
     ReportOscal oscal = new ReportOscal(material, words, format);
     return switch (asked.what()) {
       case "assessment-plan" -> oscal.plan();
       case "assessment-results" -> oscal.results();
       case "system-security-plan" ->
-          statementPaperwork.oscal(material.statement(), words, format).plan();
+          statementPaperwork
+              .oscal(
+                  material.statement(),
+                  StatementPaperwork.reader(actor, material.statement()),
+                  words,
+                  format)
+              .plan();
       default -> throw FileName.unknown(asked.toString());
     };
   }

@@ -12,8 +12,10 @@ import dev.akashi.statement.FactShape;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.ProfileFact;
+import dev.akashi.statement.ProfileReading;
 import dev.akashi.statement.PublicPart;
 import dev.akashi.statement.ScopeItem;
+import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementField;
 import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.Treatment;
@@ -32,12 +34,16 @@ public final class StatementDocument {
 
   private final StatementMaterial material;
   private final DeclaredStatement statement;
+  private final ProfileReading reading;
+  private final StatementContent content;
   private final Writing write;
   private final Words words;
 
   private StatementDocument(StatementMaterial material, Words words) {
     this.material = material;
     this.statement = material.statement();
+    this.reading = material.reading();
+    this.content = reading.content();
     this.words = words;
     this.write = new Writing(words);
   }
@@ -54,15 +60,26 @@ public final class StatementDocument {
 
   private OfficialDocument whole() {
     write.text(write.t("paperwork.statement.declaring", name()));
+    if (material.withholds()) {
+      write.notice(write.t("paperwork.withheld-lead"));
+    }
     write.heading(1, "paperwork.statement.outline").facts(outline());
-    scope(statement.content().scope());
-    uses();
-    declaredTexts(statement.content().scope());
+    scope(content.scope());
+    if (reading.sees(StatementField.USED_SERVICES)) {
+      uses();
+    } else {
+      write.heading(1, "enum.StatementField.USED_SERVICES").text(write.t("paperwork.withheld"));
+    }
+    declaredTexts(content.scope());
     write.heading(1, "paperwork.statement.annex-profile");
     Arrays.stream(FactKind.values()).forEach(this::profile);
-    controls();
-    exclusions();
-    evidence();
+    if (reading.sees(StatementField.INDIVIDUAL_CONTROLS)) {
+      controls();
+      exclusions();
+      evidence();
+    } else {
+      write.heading(1, "paperwork.statement.annex-controls").text(write.t("paperwork.withheld"));
+    }
     return document("paperwork.statement.title");
   }
 
@@ -107,10 +124,7 @@ public final class StatementDocument {
         write.fact("assessment.audit-period", write.t("paperwork.period", statement.auditPeriod())),
         write.fact(
             "assessment.baseline",
-            write.in(material.baseline().title())
-                + " ("
-                + statement.content().baselineVersion()
-                + ")"),
+            write.in(material.baseline().title()) + " (" + content.baselineVersion() + ")"),
         write.fact("paperwork.seal", statement.contentHash()));
   }
 
@@ -148,7 +162,7 @@ public final class StatementDocument {
                 write.column("profile.layer", 3),
                 write.column("profile.share.own", 5),
                 write.column("profile.share.total", 5)),
-            statement.content().usedServices().stream().map(this::use).toList(),
+            content.usedServices().stream().map(this::use).toList(),
             "paperwork.statement.no-uses");
   }
 
@@ -190,25 +204,43 @@ public final class StatementDocument {
                         scope.serviceModels().stream().sorted().map(write::label).toList())),
                 write.fact(
                     "paperwork.deployment", scope.deploymentModel().map(write::label).orElse("")),
-                write.fact("paperwork.of-provider", scope.providerResponsibility()),
-                write.fact("paperwork.of-customer", scope.customerResponsibility()),
-                write.fact("enum.StatementField.DATA_LOCATION", scope.dataLocation()),
-                write.fact("enum.StatementField.GOVERNING_LAW", scope.governingLaw()),
-                write.fact("enum.StatementField.FOREIGN_LAW_RISK", scope.foreignLawRisk()),
-                write.fact("enum.StatementField.CAPITAL_AND_OFFICERS", scope.capitalAndOfficers()),
-                write.fact("enum.StatementField.THIRD_PARTY_TESTS", scope.thirdPartyTests()),
-                write.fact("enum.StatementField.INTERNAL_AUDIT", scope.internalAuditBasis()),
-                write.fact("enum.StatementField.SUBSEQUENT_EVENTS", scope.subsequentEvents())));
+                stated(
+                    "paperwork.of-provider",
+                    StatementField.RESPONSIBILITIES,
+                    scope.providerResponsibility()),
+                stated(
+                    "paperwork.of-customer",
+                    StatementField.RESPONSIBILITIES,
+                    scope.customerResponsibility()),
+                stated(StatementField.DATA_LOCATION, scope.dataLocation()),
+                stated(StatementField.GOVERNING_LAW, scope.governingLaw()),
+                stated(StatementField.FOREIGN_LAW_RISK, scope.foreignLawRisk()),
+                stated(StatementField.CAPITAL_AND_OFFICERS, scope.capitalAndOfficers()),
+                stated(StatementField.THIRD_PARTY_TESTS, scope.thirdPartyTests()),
+                stated(StatementField.INTERNAL_AUDIT, scope.internalAuditBasis()),
+                stated(StatementField.SUBSEQUENT_EVENTS, scope.subsequentEvents())));
+  }
+
+  private Part.Fact stated(StatementField field, String text) {
+    return stated("enum.StatementField." + field.name(), field, text);
+  }
+
+  private Part.Fact stated(String label, StatementField field, String text) {
+    return write.fact(label, reading.sees(field) ? text : write.t("paperwork.withheld"));
   }
 
   private void profile(FactKind kind) {
-    List<ProfileFact> facts = statement.content().profile().of(kind);
+    if (kind != FactKind.NONE && !reading.sees(kind.field())) {
+      write.headed(2, write.label(kind)).text(write.t("paperwork.withheld"));
+      return;
+    }
+    List<ProfileFact> facts = content.profile().of(kind);
     if (kind == FactKind.NONE || facts.isEmpty()) {
       if (kind != FactKind.NONE) {
         write.headed(2, write.label(kind));
         write.text(
             write.t(
-                statement.content().profile().none(kind).isPresent()
+                content.profile().none(kind).isPresent()
                     ? "profile.none"
                     : "paperwork.not-stated"));
       }
@@ -258,14 +290,14 @@ public final class StatementDocument {
                 write.column("paperwork.treatment", 3),
                 write.column("enum.StatementField.INDIVIDUAL_CONTROLS", 15)),
             material.baseline().requirements().stream()
-                .filter(requirement -> statement.content().isSelected(requirement.id()))
+                .filter(requirement -> content.isSelected(requirement.id()))
                 .map(this::control)
                 .toList(),
             "paperwork.statement.no-controls");
   }
 
   private List<String> control(Requirement requirement) {
-    Answer answer = statement.content().answer(requirement.id());
+    Answer answer = content.answer(requirement.id());
     List<String> said = new ArrayList<>();
     answer
         .inheritedFrom()
@@ -321,7 +353,7 @@ public final class StatementDocument {
                 write.column("paperwork.treatment", 3),
                 write.column("assessment.reason", 12)),
             material.baseline().requirements().stream()
-                .filter(requirement -> isLeftOut(statement.content().answer(requirement.id())))
+                .filter(requirement -> isLeftOut(content.answer(requirement.id())))
                 .map(this::exclusion)
                 .toList(),
             "paperwork.statement.no-exclusions");
@@ -332,7 +364,7 @@ public final class StatementDocument {
   }
 
   private List<String> exclusion(Requirement requirement) {
-    Answer answer = statement.content().answer(requirement.id());
+    Answer answer = content.answer(requirement.id());
     return List.of(
         requirement.id().value(),
         write.in(requirement.title()),
@@ -341,7 +373,7 @@ public final class StatementDocument {
   }
 
   private void evidence() {
-    List<LinkedFile> files = statement.content().evidence();
+    List<LinkedFile> files = content.evidence();
     write
         .heading(1, "paperwork.statement.annex-evidence")
         .grid(
@@ -361,7 +393,7 @@ public final class StatementDocument {
         .grid(
             List.of(write.column("assessment.requirement", 3), write.column("assessment.gist", 12)),
             material.baseline().ofKind(RequirementKind.CONTROL_OBJECTIVE).stream()
-                .filter(objective -> statement.content().isSelected(objective.id()))
+                .filter(objective -> content.isSelected(objective.id()))
                 .map(objective -> List.of(objective.id().value(), write.in(objective.title())))
                 .toList(),
             "paperwork.statement.no-controls");

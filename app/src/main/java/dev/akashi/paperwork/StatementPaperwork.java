@@ -22,6 +22,7 @@ import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.Statements;
 import dev.akashi.statement.UsedService;
+import dev.akashi.statement.Visibility;
 import dev.akashi.statement.VisibilityRules;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,7 +65,8 @@ public class StatementPaperwork {
 
   /**
    * A document of a declared statement, for its provider, the body that assesses it, the operation
-   * support body and the committee; for others it does not exist.
+   * support body and the committee; for others it does not exist. What the provider keeps from the
+   * reader on the pages is not in the documents either (FRM-50).
    *
    * @param name {@code statement.ja.docx}, {@code statement-public.en.pdf}, {@code
    *     representation.ja.docx}, {@code system-security-plan.ja.json}, {@code
@@ -73,9 +75,10 @@ public class StatementPaperwork {
   public PaperworkFile file(Actor actor, StatementId id, String name) {
     FileName asked = FileName.of(name);
     DeclaredStatement statement = readable(actor, id);
+    Visibility reader = reader(actor, statement);
     Words words = new Words(texts, asked.language());
     if (asked.onPaper()) {
-      StatementMaterial material = material(statement);
+      StatementMaterial material = material(statement, reader);
       OfficialDocument document =
           switch (asked.what()) {
             case "statement" -> StatementDocument.whole(material, words);
@@ -88,7 +91,7 @@ public class StatementPaperwork {
       return PaperworkFile.onPaper(asked, document, words);
     }
     Format format = asked.notation().orElseThrow(() -> FileName.unknown(name));
-    StatementOscal oscal = oscal(statement, words, format);
+    StatementOscal oscal = oscal(statement, reader, words, format);
     OscalDocument document =
         switch (asked.what()) {
           case "system-security-plan" -> oscal.plan();
@@ -98,8 +101,19 @@ public class StatementPaperwork {
     return PaperworkFile.oscal(asked, format, document);
   }
 
-  StatementOscal oscal(DeclaredStatement statement, Words words, Format format) {
-    return new StatementOscal(material(statement), words, format);
+  StatementOscal oscal(DeclaredStatement statement, Visibility reader, Words words, Format format) {
+    return new StatementOscal(material(statement, reader), words, format);
+  }
+
+  /** The provider and those who run the programme read every field, its assessor what is for it. */
+  static Visibility reader(Actor actor, DeclaredStatement statement) {
+    return actor.belongsTo(statement.provider()) || runsTheProgramme(actor)
+        ? Visibility.PROGRAMME
+        : Visibility.ASSESSOR;
+  }
+
+  private static boolean runsTheProgramme(Actor actor) {
+    return actor.may(Permission.REVIEW_APPLICATION) || actor.may(Permission.DECIDE_REGISTRATION);
   }
 
   private DeclaredStatement readable(Actor actor, StatementId id) {
@@ -107,15 +121,14 @@ public class StatementPaperwork {
     boolean may =
         actor.belongsTo(statement.provider())
             || assessors.assesses(actor, id)
-            || actor.may(Permission.REVIEW_APPLICATION)
-            || actor.may(Permission.DECIDE_REGISTRATION);
+            || runsTheProgramme(actor);
     if (!may) {
       throw Refusal.notFound(Reason.of("statement.unknown"));
     }
     return statement;
   }
 
-  private StatementMaterial material(DeclaredStatement statement) {
+  private StatementMaterial material(DeclaredStatement statement, Visibility reader) {
     SealRule.refuseBroken(statement.contentHash(), StatementSeal.of(statement), "FRM-34");
     return new StatementMaterial(
         statement,
@@ -123,6 +136,7 @@ public class StatementPaperwork {
         organisations.get(statement.provider()),
         statements.declarant(statement.id()),
         VisibilityRules.on(statement.declaredOn(), parameters),
+        reader,
         bases(statement));
   }
 

@@ -27,6 +27,7 @@ final class Menu {
           new Guarded("removals", "/programme/removals", Permission.PROPOSE_REMOVAL),
           new Guarded("trail", "/admin/trail", Permission.READ_TRAIL),
           new Guarded("review", "/review", Permission.REVIEW_APPLICATION),
+          new Guarded("review-changes", "/review/changes", Permission.REVIEW_APPLICATION),
           new Guarded("consultations", "/consultations", Permission.REVIEW_APPLICATION),
           new Guarded("committee", "/committee", Permission.DECIDE_REGISTRATION),
           new Guarded("assessor-desk", "/assessors/desk", Permission.EVALUATE_ASSESSORS),
@@ -39,6 +40,7 @@ final class Menu {
           new Guarded("provider-requests", "/provider/requests", Permission.EDIT_STATEMENT),
           new Guarded("provider-findings", "/provider/findings", Permission.EDIT_STATEMENT),
           new Guarded("applications", "/provider/applications", Permission.EDIT_STATEMENT),
+          new Guarded("changes", "/provider/changes", Permission.EDIT_STATEMENT),
           new Guarded("provider-disclosures", "/provider/disclosures", Permission.EDIT_STATEMENT),
           new Guarded("agency-disclosures", "/agency/disclosures", Permission.ASK_FOR_DISCLOSURE));
 

@@ -32,6 +32,7 @@ public class ApplicationReview {
   private final ApplicationStore applications;
   private final Dossiers dossiers;
   private final ApplicationRecords records;
+  private final PriorAdvice advice;
   private final ProgrammeParameters parameters;
   private final Today today;
 
@@ -39,11 +40,13 @@ public class ApplicationReview {
       ApplicationStore applications,
       Dossiers dossiers,
       ApplicationRecords records,
+      PriorAdvice advice,
       ProgrammeParameters parameters,
       Today today) {
     this.applications = applications;
     this.dossiers = dossiers;
     this.records = records;
+    this.advice = advice;
     this.parameters = parameters;
     this.today = today;
   }
@@ -65,6 +68,7 @@ public class ApplicationReview {
   public void accept(Actor actor, ApplicationId id, int revision, LocalDate acceptedOn) {
     actor.require(REVIEW_APPLICATION);
     Application application = applications.getForUpdate(id, revision);
+    advice.refuseReviewBy(actor, application.service());
     ApplicationLife.Move move = ApplicationLife.move(application.state(), ApplicationAction.ACCEPT);
     LocalDate filedOn = application.stateSince();
     Refusal.inputUnlessEmpty(LegalDays.acceptance(acceptedOn, filedOn, today.day()));
@@ -79,6 +83,7 @@ public class ApplicationReview {
   public void returnAsIncomplete(Actor actor, ApplicationId id, int revision, String reason) {
     actor.require(REVIEW_APPLICATION);
     Application application = applications.getForUpdate(id, revision);
+    advice.refuseReviewBy(actor, application.service());
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.RETURN_AS_INCOMPLETE);
     Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
@@ -88,6 +93,7 @@ public class ApplicationReview {
   public void begin(Actor actor, ApplicationId id, int revision) {
     actor.require(REVIEW_APPLICATION);
     Application application = applications.getForUpdate(id, revision);
+    advice.refuseReviewBy(actor, application.service());
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.BEGIN_REVIEW);
     records.moved(actor, application, move, today.day(), "");
@@ -97,6 +103,7 @@ public class ApplicationReview {
     actor.require(REVIEW_APPLICATION);
     known(id);
     Application application = applications.getOpenForUpdate(id);
+    advice.refuseReviewBy(actor, application.service());
     Refusal.inputUnlessEmpty(LegalDays.needed("text", text, "registration.text-missing"));
     if (application.state() != ApplicationState.TECHNICAL_REVIEW) {
       throw Refusal.rule(
@@ -109,6 +116,7 @@ public class ApplicationReview {
   public void sendToCommittee(Actor actor, ApplicationId id, int revision) {
     actor.require(REVIEW_APPLICATION);
     Application application = applications.getForUpdate(id, revision);
+    advice.refuseReviewBy(actor, application.service());
     ApplicationLife.Move move =
         ApplicationLife.move(application.state(), ApplicationAction.SEND_TO_COMMITTEE);
     Dossier dossier = dossiers.of(application, today.day());

@@ -24,18 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommitteeSeats {
 
   private final RemovalStore store;
+  private final PriorAdvice advice;
   private final Trail trail;
   private final Today today;
 
-  CommitteeSeats(RemovalStore store, Trail trail, Today today) {
+  CommitteeSeats(RemovalStore store, PriorAdvice advice, Trail trail, Today today) {
     this.store = store;
+    this.advice = advice;
     this.trail = trail;
     this.today = today;
   }
 
   List<Reason> against(Actor actor, Application application, ApplicationHistory history) {
     return new SeparationOfDuties(
-            history.preparedBy(), abstaining(application.id().value()), application.provider())
+            history.preparedBy(),
+            advice.outOfTheDecision(application.service()),
+            abstaining(application.id().value()),
+            application.provider())
         .against(actor.person(), actor.organisationId());
   }
 

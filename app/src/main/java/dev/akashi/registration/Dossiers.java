@@ -38,6 +38,8 @@ public class Dossiers {
   private final RegistrationStore registrations;
   private final QuestionStore questions;
   private final Organisations organisations;
+  private final PriorAdvice advice;
+  private final ReAuditDuties duties;
   private final Today today;
 
   Dossiers(
@@ -52,6 +54,8 @@ public class Dossiers {
       RegistrationStore registrations,
       QuestionStore questions,
       Organisations organisations,
+      PriorAdvice advice,
+      ReAuditDuties duties,
       Today today) {
     this.statements = statements;
     this.reports = reports;
@@ -64,6 +68,8 @@ public class Dossiers {
     this.registrations = registrations;
     this.questions = questions;
     this.organisations = organisations;
+    this.advice = advice;
+    this.duties = duties;
     this.today = today;
   }
 
@@ -92,11 +98,14 @@ public class Dossiers {
 
   /** The application with its history and what it led to. */
   ApplicationView view(Application application, LocalDate judgedOn) {
+    Optional<Registration> registered = registrations.ofApplication(application.id());
     return new ApplicationView(
         organisations.get(application.provider()).name(),
         of(application, judgedOn),
         applications.history(application.id()),
-        registrations.ofApplication(application.id()),
+        registered,
+        advice.of(application.service()),
+        registered.map(Registration::key).map(duties::of).orElse(List.of()),
         today.day());
   }
 

@@ -1,9 +1,11 @@
 package dev.akashi.registration;
 
+import dev.akashi.directory.OrganisationId;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,5 +41,13 @@ public class RegisteredServices {
     return registrations
         .find(key)
         .filter(registration -> registration.standingOn(day) != RegistrationStanding.REMOVED);
+  }
+
+  /** The registrations of a provider that were not removed by that day. */
+  @Transactional(readOnly = true)
+  public List<Registration> standingOf(OrganisationId provider, LocalDate day) {
+    return registrations.ofProvider(provider).stream()
+        .filter(registration -> registration.standingOn(day) != RegistrationStanding.REMOVED)
+        .toList();
   }
 }

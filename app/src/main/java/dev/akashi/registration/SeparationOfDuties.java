@@ -12,14 +12,20 @@ import java.util.Set;
  * and a member with an interest abstains.
  *
  * @param preparedBy everyone who accepted, reviewed or sent the application to the committee
+ * @param advisers who answered a prior consultation on the service, when the programme keeps them
+ *     out of the decision
  * @param abstaining the members who declared a conflict of interest
  * @param provider whose service it is
  */
 public record SeparationOfDuties(
-    Set<PersonId> preparedBy, Set<PersonId> abstaining, OrganisationId provider) {
+    Set<PersonId> preparedBy,
+    Set<PersonId> advisers,
+    Set<PersonId> abstaining,
+    OrganisationId provider) {
 
   public SeparationOfDuties {
     preparedBy = Set.copyOf(preparedBy);
+    advisers = Set.copyOf(advisers);
     abstaining = Set.copyOf(abstaining);
   }
 
@@ -28,6 +34,9 @@ public record SeparationOfDuties(
     List<Reason> reasons = new ArrayList<>();
     if (preparedBy.contains(decider)) {
       reasons.add(Reason.of("registration.decider-prepared-it", "FRM-30"));
+    }
+    if (advisers.contains(decider)) {
+      reasons.add(Reason.of("registration.decider-advised", "FRM-30"));
     }
     if (abstaining.contains(decider)) {
       reasons.add(Reason.of("registration.decider-abstains", "FRM-30", "AMD-03"));

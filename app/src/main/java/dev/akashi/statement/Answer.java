@@ -166,6 +166,22 @@ public record Answer(
         plans);
   }
 
+  /** The same answer, as far as a reader may know the plans and the services it stands on. */
+  Answer shown(boolean plansToo, boolean basesToo) {
+    return new Answer(
+        requirement,
+        treatment,
+        reason,
+        basesToo ? inheritedFrom : Optional.empty(),
+        basesToo ? inheritedFunction : "",
+        plansToo
+            ? individualControls
+            : individualControls.stream().map(each -> each.limitedTo(Set.of())).toList(),
+        responsibility,
+        customerDuty,
+        plansToo ? plans : Set.of());
+  }
+
   /** The plans the whole answer is limited to, on one line; empty when it holds for all. */
   public String plansNamedHere() {
     return String.join("、", new TreeSet<>(plans));

@@ -1,7 +1,12 @@
 package dev.akashi.statement;
 
+import dev.akashi.baseline.RequirementId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,11 +63,15 @@ public record ProfileReading(
 
   /** The services it stands on, without who answers for what where that is not for the reader. */
   public List<UsedService> uses() {
-    if (!sees(StatementField.USED_SERVICES)) {
+    return uses(this::sees);
+  }
+
+  private List<UsedService> uses(Predicate<StatementField> shown) {
+    if (!shown.test(StatementField.USED_SERVICES)) {
       return List.of();
     }
     List<UsedService> all = statement.content().usedServices();
-    return sees(StatementField.SHARES)
+    return shown.test(StatementField.SHARES)
         ? all
         : all.stream().map(UsedService::withoutShares).toList();
   }
@@ -80,5 +89,59 @@ public record ProfileReading(
   /** Whether it is stated that there is nothing of a kind. */
   public boolean isNone(FactKind kind) {
     return sees(kind.field()) && profile().none(kind).isPresent();
+  }
+
+  /**
+   * What the statement says, without what is not for this reader (FRM-50): a text that is withheld
+   * is empty, an item or a fact is left out, and so is what would name it elsewhere.
+   */
+  public StatementContent content() {
+    return content(field -> true);
+  }
+
+  /**
+   * The same with fewer fields.
+   *
+   * @param only the fields to leave in, as far as the reader sees them
+   */
+  public StatementContent content(Predicate<StatementField> only) {
+    StatementContent all = statement.content();
+    Predicate<StatementField> shown = only.and(this::sees);
+    if (Arrays.stream(StatementField.values()).allMatch(shown)) {
+      return all;
+    }
+    boolean controls = shown.test(StatementField.INDIVIDUAL_CONTROLS);
+    boolean objectives = controls || shown.test(StatementField.CONTROL_OBJECTIVES);
+    return new StatementContent(
+        all.baselineVersion(),
+        shown.test(StatementField.AUDIT_PERIOD) ? all.auditPeriod() : Optional.empty(),
+        PublicPart.scope(all.scope(), shown),
+        uses(shown),
+        profile(all, shown),
+        objectives ? answers(all, controls, shown) : Map.of(),
+        controls ? all.evidence() : List.of());
+  }
+
+  private static ServiceProfile profile(StatementContent all, Predicate<StatementField> shown) {
+    return new ServiceProfile(
+        all.profile().facts().stream()
+            .filter(fact -> shown.test(PublicPart.field(fact)))
+            .filter(fact -> PublicPart.namesOnlyShown(fact, all, shown))
+            .toList(),
+        all.profile().visibility().entrySet().stream()
+            .filter(chosen -> shown.test(chosen.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private static Map<RequirementId, Answer> answers(
+      StatementContent all, boolean controls, Predicate<StatementField> shown) {
+    boolean plans = shown.test(StatementField.PLANS);
+    boolean bases = shown.test(StatementField.USED_SERVICES);
+    return all.answers().values().stream()
+        .map(answer ->
+            controls
+                ? answer.shown(plans, bases)
+                : Answer.none(answer.requirement()).with(answer.treatment(), ""))
+        .collect(Collectors.toMap(Answer::requirement, answer -> answer));
   }
 }

@@ -23,30 +23,13 @@ public record PublicPart(StatementScope scope, List<PublishedFact> facts) {
   /** The public part under the rules of the day it was declared. */
   public static PublicPart of(StatementContent content, VisibilityRules rules) {
     Shown shown = new Shown(rules, content.profile());
-    StatementScope scope = content.scope();
-    List<ScopeItem> items =
-        scope.items().stream().filter(item -> shown.shows(field(item))).toList();
-    boolean models = shown.shows(StatementField.SERVICE_MODELS);
-    boolean responsibilities = shown.shows(StatementField.RESPONSIBILITIES);
-    StatementScope stated =
-        new StatementScope(
-            items,
-            models ? scope.serviceModels() : Set.of(),
-            models ? scope.deploymentModel() : Optional.empty(),
-            shown.text(StatementField.DATA_LOCATION, scope.dataLocation()),
-            shown.text(StatementField.GOVERNING_LAW, scope.governingLaw()),
-            shown.text(StatementField.FOREIGN_LAW_RISK, scope.foreignLawRisk()),
-            shown.text(StatementField.CAPITAL_AND_OFFICERS, scope.capitalAndOfficers()),
-            shown.text(StatementField.THIRD_PARTY_TESTS, scope.thirdPartyTests()),
-            shown.text(StatementField.SUBSEQUENT_EVENTS, scope.subsequentEvents()),
-            shown.text(StatementField.RESPONSIBILITIES, scope.providerResponsibility()),
-            shown.text(StatementField.RESPONSIBILITIES, scope.customerResponsibility()),
-            shown.text(StatementField.INTERNAL_AUDIT, scope.internalAuditBasis()),
-            responsibilities ? scope.responsibilityPerModel() : List.of());
+    StatementScope stated = scope(content.scope(), shown::shows);
     return new PublicPart(
         stated,
         Stream.of(
-                items.stream().filter(PublicPart::saysMoreThanItsName).map(PublicPart::item),
+                stated.items().stream()
+                    .filter(PublicPart::saysMoreThanItsName)
+                    .map(PublicPart::item),
                 content.usedServices().stream().flatMap(used -> used(used, shown)),
                 content.profile().facts().stream()
                     .filter(fact ->
@@ -61,10 +44,26 @@ public record PublicPart(StatementScope scope, List<PublishedFact> facts) {
     boolean shows(StatementField field) {
       return rules.isPublic(field, profile);
     }
+  }
 
-    String text(StatementField field, String text) {
-      return shows(field) ? text : "";
-    }
+  /** The scope with every field empty that is not shown. */
+  static StatementScope scope(StatementScope scope, Predicate<StatementField> shown) {
+    boolean models = shown.test(StatementField.SERVICE_MODELS);
+    boolean responsibilities = shown.test(StatementField.RESPONSIBILITIES);
+    return new StatementScope(
+        scope.items().stream().filter(item -> shown.test(field(item))).toList(),
+        models ? scope.serviceModels() : Set.of(),
+        models ? scope.deploymentModel() : Optional.empty(),
+        shown.test(StatementField.DATA_LOCATION) ? scope.dataLocation() : "",
+        shown.test(StatementField.GOVERNING_LAW) ? scope.governingLaw() : "",
+        shown.test(StatementField.FOREIGN_LAW_RISK) ? scope.foreignLawRisk() : "",
+        shown.test(StatementField.CAPITAL_AND_OFFICERS) ? scope.capitalAndOfficers() : "",
+        shown.test(StatementField.THIRD_PARTY_TESTS) ? scope.thirdPartyTests() : "",
+        shown.test(StatementField.SUBSEQUENT_EVENTS) ? scope.subsequentEvents() : "",
+        responsibilities ? scope.providerResponsibility() : "",
+        responsibilities ? scope.customerResponsibility() : "",
+        shown.test(StatementField.INTERNAL_AUDIT) ? scope.internalAuditBasis() : "",
+        responsibilities ? scope.responsibilityPerModel() : List.of());
   }
 
   /** The field that an item of the scope belongs to. */

@@ -123,6 +123,35 @@ class ProposalTest {
   }
 
   @Test
+  @Clause({"FRM-29", "FRM-30"})
+  void aSelectionNeverEndsBeforeTheDayOfTheDecision() {
+    proposals.decide(member, propose(), 0, /* carried= */ true, "審議の結果");
+    SelectionId selection =
+        selections.publicList(DAY).stream()
+            .filter(each -> each.assessor().equals(body.organisationId()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    TestDay.set(DAY.plusMonths(2));
+    assertThat(codes(() -> proposals.end(officer, selection, DAY.plusMonths(1), "辞退")))
+        .containsExactly("assessor.selection-end-past");
+
+    ProposalId late = proposals.end(officer, selection, DAY.plusMonths(2), "辞退");
+    TestDay.set(DAY.plusMonths(2).plusDays(1));
+    assertThat(codes(() -> proposals.decide(member, late, 0, /* carried= */ true, "可")))
+        .containsExactly("assessor.selection-end-past");
+    assertThat(selections.selectionOn(body.organisationId(), DAY.plusMonths(2).plusDays(1)))
+        .isPresent();
+    proposals.decide(member, late, 0, /* carried= */ false, "終了日を過ぎた。");
+
+    LocalDate last = DAY.plusMonths(3);
+    proposals.decide(
+        member, proposals.end(officer, selection, last, "辞退"), 0, /* carried= */ true, "可");
+    assertThat(selections.selectionFor(body.organisationId(), last, last)).isPresent();
+    assertThat(selections.selectionFor(body.organisationId(), last, last.plusDays(1))).isEmpty();
+  }
+
+  @Test
   void theSameGoesOverTheApi() {
     ProposalId id = propose();
     Visitor api = stage.api(member);

@@ -140,9 +140,14 @@ class SelectionRuleTest {
 
   @Test
   void endingNeedsAReasonAndADayWithinTheSelection() {
-    assertThat(codes(SelectionRule.end(twoYears, LocalDate.of(2026, 4, 1), " ")))
+    assertThat(
+            codes(
+                SelectionRule.end(
+                    twoYears, LocalDate.of(2026, 4, 1), " ", LocalDate.of(2025, 6, 1))))
         .containsExactly("assessor.selection-end-outside", "assessor.selection-end-reason");
-    assertThat(SelectionRule.end(twoYears, LocalDate.of(2025, 6, 30), "辞退")).isEmpty();
+    assertThat(
+            SelectionRule.end(twoYears, LocalDate.of(2025, 6, 30), "辞退", LocalDate.of(2025, 6, 30)))
+        .isEmpty();
   }
 
   @Test

@@ -126,6 +126,13 @@ class ConsultationTest {
     Answer late = office.post(page + "/answer", "revision", "0", "reply", "もう一度");
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.body()).contains("ほかの人が先に回答しました");
+
+    office.get(page);
+    assertThat(office.post(page + "/answer", "revision", "1", "reply", "改めて、足りません。").status())
+        .isEqualTo(303);
+    assertThat(visitor.get(page).body()).contains("統制目標ごとに書き分けてください。", "改めて、足りません。");
+    assertThatThrownBy(() -> sql.execute("update consultation.reply set text = 'x'"))
+        .hasStackTraceContaining("what was said stays");
   }
 
   @Test

@@ -57,7 +57,7 @@ class LibraryTest {
     provider = statements.representative();
     statement = statements.draft(provider);
     measure = libraries.add(provider, content(WORDS, Optional.empty()));
-    offers.put(provider, measure, statement, List.of(ONE, OTHER), seen());
+    offers.put(provider, measure, statement, List.of(ONE, OTHER), /* undoing= */ false, seen());
   }
 
   @Test
@@ -69,7 +69,8 @@ class LibraryTest {
         .extracting(UsedAt::key)
         .containsExactly("9.2.3:1", "9.2.3.11.PB:1");
 
-    int again = offers.put(provider, measure, statement, List.of(ONE), seen());
+    int again =
+        offers.put(provider, measure, statement, List.of(ONE), /* undoing= */ false, seen());
     assertThat(again).isZero();
 
     Visitor visitor = stage.signedIn(provider);
@@ -129,6 +130,138 @@ class LibraryTest {
     assertThat(lines(ONE).getLast().validFrom()).contains(day);
     assertThat(declarations.check(provider, statement).at(ONE))
         .noneMatch(finding -> finding.rule().equals("BSR-8"));
+  }
+
+  @Test
+  @Clause({"BSR-8", "FRM-36", "FRM-57"})
+  void aChangeThatWouldOverwriteWhatAppliedInTheAuditPeriodIsRefusedWithItsRow() {
+    period();
+    libraries.change(provider, measure, content("特権は毎月見直す。", Optional.empty()), 0);
+    refused(List.of("9.2.3.11.PB:1"), "library.change-without-day");
+    libraries.change(
+        provider, measure, content("特権は毎月見直す。", Optional.of(LocalDate.of(2025, 2, 1))), 1);
+    refused(List.of("9.2.3.11.PB:1"), "library.change-after-period");
+    assertThat(lines(ONE)).extracting(IndividualControl::text).containsExactly(WORDS);
+    Visitor visitor = stage.signedIn(provider);
+    String path = "/provider/statements/" + statement + "/library";
+    assertThat(visitor.get(path).body()).contains("9.2.3.11.PB:1：新しい内容は");
+    assertThat(
+            visitor
+                .post(path, "line", "9.2.3.11.PB:1", "do", "take", "seen", String.valueOf(seen()))
+                .status())
+        .isEqualTo(422);
+
+    IndividualControl late =
+        new IndividualControl(
+            "1",
+            WORDS,
+            "基盤運用課",
+            Frequency.QUARTERLY,
+            Optional.of(LocalDate.of(2024, 12, 1)),
+            Optional.empty());
+    drafts.answer(
+        provider,
+        statement,
+        answer(ONE).with(List.of(late)),
+        own.sheet(provider, statement).revisionOf(ONE));
+    libraries.change(
+        provider, measure, content("特権は毎月見直す。", Optional.of(LocalDate.of(2024, 11, 1))), 2);
+    refused(List.of("9.2.3.11.PB:1"), "library.change-beside-line");
+    offers.keepOwnWords(provider, statement, List.of("9.2.3.11.PB:1"));
+    assertThat(lines(ONE)).containsExactly(late);
+  }
+
+  @Test
+  @Clause("BSR-8")
+  void aMeasureThatEndedInTheAuditPeriodKeepsItsLineWithItsLastDay() {
+    period();
+    LocalDate last = LocalDate.of(2024, 11, 30);
+    libraries.change(
+        provider,
+        measure,
+        new LibraryMeasure.Content(
+            WORDS, "基盤運用課", Frequency.QUARTERLY, Optional.empty(), Optional.of(last)),
+        0);
+
+    offers.take(provider, statement, List.of("9.2.3.11.PB:1"), seen());
+
+    assertThat(lines(ONE)).extracting(IndividualControl::text).containsExactly(WORDS);
+    assertThat(lines(ONE).getFirst().validTo()).contains(last);
+    assertThat(offers.of(provider, statement).offers())
+        .extracting(offer -> offer.use().key())
+        .containsExactly("9.2.3:1");
+    assertThat(declarations.check(provider, statement).at(ONE))
+        .anyMatch(finding -> finding.rule().equals("BSR-8"));
+    libraries.remove(provider, measure);
+    assertThat(lines(ONE)).hasSize(1);
+  }
+
+  @Test
+  @Clause("BSR-11")
+  void aDecisionToLeaveARequirementOutIsNotUndoneUnlessSaidSo() {
+    RequirementId objective = RequirementId.of("14.2.7");
+    RequirementId control = RequirementId.of("9.4.2.2.B");
+    drafts.answer(provider, statement, Answer.excluded(objective, "開発を委託していないため"), 0);
+    drafts.answer(
+        provider, statement, Answer.none(control).with(Treatment.NOT_SELECTED, "別の方法で守るため"), 0);
+    int seen = seen();
+
+    assertThatThrownBy(() ->
+            offers.put(
+                provider,
+                measure,
+                statement,
+                List.of(objective, control),
+                /* undoing= */ false,
+                seen))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .allMatch(reason -> reason.code().equals("library.undoes-decision"))
+                    .anyMatch(reason -> reason.args().getFirst().equals("14.2.7"))
+                    .anyMatch(reason -> reason.args().contains("別の方法で守るため")));
+    assertThat(answer(objective)).isEqualTo(Answer.excluded(objective, "開発を委託していないため"));
+    Visitor visitor = stage.signedIn(provider);
+    String path = "/provider/library/measures/" + measure;
+    visitor.get(path);
+    Visitor.Answer shown =
+        visitor.post(path + "/put", "statement", statement.toString(), "requirements", "9.4.2.2.B");
+    assertThat(shown.status()).isEqualTo(422);
+    assertThat(shown.body()).contains("別の方法で守るため", "name=\"undo\"");
+
+    assertThat(
+            visitor
+                .post(
+                    path + "/put",
+                    "statement",
+                    statement.toString(),
+                    "requirements",
+                    "9.4.2.2.B",
+                    "undo",
+                    "yes")
+                .status())
+        .isEqualTo(303);
+    assertThat(answer(control).treatment()).isEqualTo(Treatment.SELECTED);
+  }
+
+  private void period() {
+    drafts.setAuditPeriod(
+        provider,
+        statement,
+        StatementStage.FIRST_PERIOD,
+        own.sheet(provider, statement).head().revision());
+  }
+
+  private void refused(List<String> lines, String code) {
+    assertThatThrownBy(() -> offers.take(provider, statement, lines, seen()))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .allMatch(reason ->
+                        reason.code().equals(code)
+                            && reason.args().getFirst().equals(lines.getFirst())));
   }
 
   @Test

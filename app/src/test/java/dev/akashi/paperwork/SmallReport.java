@@ -38,6 +38,7 @@ import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
+import dev.akashi.statement.Visibility;
 import dev.akashi.statement.VisibilityRules;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +83,7 @@ final class SmallReport {
         provider(),
         "代表 太郎",
         new VisibilityRules(Map.of(), Set.of(), Set.of(), Set.of()),
+        Visibility.PROGRAMME,
         Map.of(BASE, base()));
   }
 

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 class SeparationOfDutiesTest {
 
   private final PersonId reviewer = PersonId.random();
+  private final PersonId adviser = PersonId.random();
   private final PersonId interested = PersonId.random();
   private final PersonId member = PersonId.random();
   private final OrganisationId committee = OrganisationId.random();
   private final SeparationOfDuties duties =
-      new SeparationOfDuties(Set.of(reviewer), Set.of(interested), Samples.PROVIDER);
+      new SeparationOfDuties(
+          Set.of(reviewer), Set.of(adviser), Set.of(interested), Samples.PROVIDER);
 
   @Test
   @Clause("FRM-30")
@@ -25,6 +27,14 @@ class SeparationOfDutiesTest {
         .extracting(Reason::code)
         .containsExactly("registration.decider-prepared-it");
     assertThat(duties.against(member, committee)).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-30")
+  void whoAdvisedTheProviderBeforeTheAuditCannotDecide() {
+    assertThat(duties.against(adviser, committee))
+        .extracting(Reason::code)
+        .containsExactly("registration.decider-advised");
   }
 
   @Test

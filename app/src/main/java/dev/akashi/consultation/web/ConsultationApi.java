@@ -75,7 +75,10 @@ class ConsultationApi {
     }
   }
 
-  /** One consultation with its report. */
+  /** One answer of the support body. */
+  record ReplyDocument(String text, String by, Instant at) {}
+
+  /** One consultation with its report and all answers, the newest first. */
   record ConsultationDocument(
       String id,
       String statement,
@@ -89,6 +92,7 @@ class ConsultationApi {
       Instant givenAt,
       PrecheckReport report,
       Optional<String> reply,
+      List<ReplyDocument> replies,
       int revision) {
 
     static ConsultationDocument of(Shown shown) {
@@ -106,6 +110,9 @@ class ConsultationApi {
           each.givenAt(),
           each.report(),
           each.reply().map(Consultation.Reply::text),
+          each.replies().stream()
+              .map(said -> new ReplyDocument(said.text(), said.by(), said.at()))
+              .toList(),
           each.revision());
     }
   }

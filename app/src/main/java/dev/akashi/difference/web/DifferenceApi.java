@@ -6,12 +6,14 @@ import dev.akashi.difference.AnswerChange;
 import dev.akashi.difference.Differences;
 import dev.akashi.difference.Differences.Compared;
 import dev.akashi.difference.StatementDifference.Row;
+import dev.akashi.difference.ThingChange;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Requires;
 import dev.akashi.registration.ApplicationId;
+import dev.akashi.statement.StatementField;
 import dev.akashi.statement.StatementId;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,20 @@ class DifferenceApi {
 
     static TextDocument of(String field, TextDifference words) {
       return new TextDocument(field, words.before(), words.after());
+    }
+  }
+
+  /** A thing beside the answers and texts that is stated anew, no more, or otherwise. */
+  record ThingDocument(String kind, String how, String name, List<TextDocument> values) {
+
+    static ThingDocument of(ThingChange change) {
+      return new ThingDocument(
+          change.kind(),
+          change.how().name(),
+          change.name().after().isEmpty() ? change.name().before() : change.name().after(),
+          change.values().stream()
+              .map(value -> new TextDocument(value.name(), value.before(), value.after()))
+              .toList());
     }
   }
 
@@ -70,7 +86,9 @@ class DifferenceApi {
       int version,
       Optional<Integer> formerVersion,
       List<TextDocument> facts,
-      List<RowDocument> answers) {
+      List<ThingDocument> things,
+      List<RowDocument> answers,
+      List<StatementField> withheld) {
 
     static DifferenceDocument of(Compared compared) {
       return new DifferenceDocument(
@@ -86,8 +104,13 @@ class DifferenceApi {
               .orElse(List.of()),
           compared
               .difference()
+              .map(found -> found.things().stream().map(ThingDocument::of).toList())
+              .orElse(List.of()),
+          compared
+              .difference()
               .map(found -> found.changed().stream().map(RowDocument::of).toList())
-              .orElse(List.of()));
+              .orElse(List.of()),
+          compared.withheld());
     }
   }
 

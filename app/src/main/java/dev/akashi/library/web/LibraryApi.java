@@ -70,9 +70,12 @@ class LibraryApi {
   /** A reason as it is sent. */
   record ReasonRequest(@Nullable String text) {}
 
-  /** Where a measure is put. */
+  /** Where a measure is put, and whether what was left out there may be chosen by it. */
   record PutRequest(
-      @Nullable String statement, @Nullable List<String> requirements, @Nullable Integer revision) {
+      @Nullable String statement,
+      @Nullable List<String> requirements,
+      @Nullable Boolean undo,
+      @Nullable Integer revision) {
 
     StatementId to() {
       ApiInput input = new ApiInput();
@@ -140,7 +143,12 @@ class LibraryApi {
 
   /** A change that is offered. */
   record OfferDocument(
-      String line, String measure, String now, String then, Optional<LocalDate> from) {
+      String line,
+      String measure,
+      String now,
+      String then,
+      Optional<LocalDate> from,
+      Optional<String> against) {
 
     static OfferDocument of(Offer offer) {
       return new OfferDocument(
@@ -148,7 +156,8 @@ class LibraryApi {
           offer.use().measure().toString(),
           offer.now().text(),
           offer.then().text(),
-          offer.from());
+          offer.from(),
+          offer.against().map(Reason::code));
     }
   }
 
@@ -212,7 +221,12 @@ class LibraryApi {
   Changed put(Actor actor, @PathVariable MeasureId id, @RequestBody PutRequest request) {
     return new Changed(
         offers.put(
-            actor, id, request.to(), request.chosen(), ApiInput.revision(request.revision())));
+            actor,
+            id,
+            request.to(),
+            request.chosen(),
+            Boolean.TRUE.equals(request.undo()),
+            ApiInput.revision(request.revision())));
   }
 
   @PostMapping("/api/v1/provider/library/reasons")

@@ -112,7 +112,8 @@ class LibraryPages {
           List<RequirementId> requirements = requirements(form);
           form.refuseIfBad();
           int seen = own.sheet(actor, statement.orElseThrow()).answersRevision();
-          int changed = offers.put(actor, id, statement.orElseThrow(), requirements, seen);
+          boolean undoing = form.has("undo");
+          int changed = offers.put(actor, id, statement.orElseThrow(), requirements, undoing, seen);
           return HOME + "/measures/" + id + "?done=library.put:" + changed;
         },
         () -> measure(actor, id, form));

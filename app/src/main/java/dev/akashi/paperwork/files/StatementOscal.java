@@ -14,6 +14,7 @@ import dev.akashi.statement.Answer;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.ScopeItem;
+import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class StatementOscal {
 
   private final StatementMaterial material;
   private final DeclaredStatement statement;
+  private final StatementContent content;
   private final Words words;
   private final Format format;
 
@@ -45,6 +47,7 @@ public final class StatementOscal {
   public StatementOscal(StatementMaterial material, Words words, Format format) {
     this.material = material;
     this.statement = material.statement();
+    this.content = material.reading().content();
     this.words = words;
     this.format = format;
   }
@@ -74,7 +77,7 @@ public final class StatementOscal {
     implementation.put(
         "implemented-requirements",
         answered()
-            .filter(requirement -> statement.content().isSelected(requirement.id()))
+            .filter(requirement -> content.isSelected(requirement.id()))
             .map(this::offered)
             .toList());
     Map<String, Object> component = new LinkedHashMap<>();
@@ -138,18 +141,17 @@ public final class StatementOscal {
     system.put("system-name", Prose.oneLine(statement.serviceName()));
     system.put("description", Prose.of(scope()));
     List<Map<String, Object>> props = new ArrayList<>();
-    statement.content().scope().serviceModels().stream()
+    content.scope().serviceModels().stream()
         .sorted()
         .forEach(model -> props.add(core("cloud-service-model", OscalParts.word(model))));
-    statement
-        .content()
+    content
         .scope()
         .deploymentModel()
         .ifPresent(
             model -> props.add(core("cloud-deployment-model", OscalParts.word(model) + "-cloud")));
     props.add(OscalParts.ours("audit-period-first", statement.auditPeriod().first().toString()));
     props.add(OscalParts.ours("audit-period-last", statement.auditPeriod().last().toString()));
-    props.add(OscalParts.ours("baseline-version", statement.content().baselineVersion()));
+    props.add(OscalParts.ours("baseline-version", content.baselineVersion()));
     system.put("props", props);
     system.put(
         "system-information",
@@ -172,9 +174,7 @@ public final class StatementOscal {
   /** What is covered and what is not, in words. */
   private String scope() {
     String items =
-        statement.content().scope().items().stream()
-            .map(this::item)
-            .collect(Collectors.joining("\n"));
+        content.scope().items().stream().map(this::item).collect(Collectors.joining("\n"));
     return items.isEmpty() ? statement.serviceName() : items;
   }
 
@@ -192,7 +192,7 @@ public final class StatementOscal {
     List<Map<String, Object>> components = new ArrayList<>();
     components.add(
         component("this-system", uuid("this system"), statement.serviceName(), scope(), List.of()));
-    for (UsedService use : statement.content().usedServices()) {
+    for (UsedService use : content.usedServices()) {
       RegistryEntry entry = entry(use);
       List<Map<String, Object>> props = new ArrayList<>();
       props.add(OscalParts.ours("in-statement", use.inStatement() ? "yes" : "no"));
@@ -259,12 +259,12 @@ public final class StatementOscal {
 
   private Stream<Requirement> answered() {
     return material.baseline().requirements().stream()
-        .filter(requirement ->
-            statement.content().answer(requirement.id()).treatment() != Treatment.UNANSWERED);
+        .filter(
+            requirement -> content.answer(requirement.id()).treatment() != Treatment.UNANSWERED);
   }
 
   private Map<String, Object> planned(Requirement requirement) {
-    Answer answer = statement.content().answer(requirement.id());
+    Answer answer = content.answer(requirement.id());
     Map<String, Object> planned = new LinkedHashMap<>();
     planned.put("uuid", uuid("requirement " + requirement.id()).toString());
     planned.put("control-id", OscalNames.control(requirement.id().value()));
@@ -274,7 +274,7 @@ public final class StatementOscal {
   }
 
   private Map<String, Object> offered(Requirement requirement) {
-    Answer answer = statement.content().answer(requirement.id());
+    Answer answer = content.answer(requirement.id());
     Map<String, Object> offered = new LinkedHashMap<>();
     offered.put("uuid", uuid("offer " + requirement.id()).toString());
     offered.put("control-id", OscalNames.control(requirement.id().value()));
@@ -358,7 +358,7 @@ public final class StatementOscal {
   }
 
   private List<UsedService> listed() {
-    return statement.content().usedServices().stream().filter(use -> entry(use) != null).toList();
+    return content.usedServices().stream().filter(use -> entry(use) != null).toList();
   }
 
   private @Nullable RegistryEntry entry(UsedService use) {

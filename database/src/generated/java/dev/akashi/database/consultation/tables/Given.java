@@ -56,6 +56,8 @@ public class Given extends TableImpl<GivenRecord> {
 
     public final TableField<GivenRecord, UUID> STATEMENT_ID = createField(DSL.name("statement_id"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<GivenRecord, UUID> SERVICE_ID = createField(DSL.name("service_id"), SQLDataType.UUID.nullable(false), this, "");
+
     public final TableField<GivenRecord, UUID> PROVIDER_ID = createField(DSL.name("provider_id"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<GivenRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
@@ -75,14 +77,6 @@ public class Given extends TableImpl<GivenRecord> {
     public final TableField<GivenRecord, Instant> GIVEN_AT = createField(DSL.name("given_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     public final TableField<GivenRecord, JSONB> REPORT = createField(DSL.name("report"), SQLDataType.JSONB.nullable(false), this, "");
-
-    public final TableField<GivenRecord, String> REPLY = createField(DSL.name("reply"), SQLDataType.CLOB, this, "");
-
-    public final TableField<GivenRecord, UUID> REPLIED_BY = createField(DSL.name("replied_by"), SQLDataType.UUID, this, "");
-
-    public final TableField<GivenRecord, String> REPLIED_BY_NAME = createField(DSL.name("replied_by_name"), SQLDataType.CLOB, this, "");
-
-    public final TableField<GivenRecord, Instant> REPLIED_AT = createField(DSL.name("replied_at"), SQLDataType.INSTANT, this, "");
 
     public final TableField<GivenRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 

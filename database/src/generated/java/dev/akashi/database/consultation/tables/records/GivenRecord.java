@@ -43,124 +43,100 @@ public class GivenRecord extends UpdatableRecordImpl<GivenRecord> {
         return (UUID) get(1);
     }
 
-    public void setProviderId(UUID value) {
+    public void setServiceId(UUID value) {
         set(2, value);
     }
 
-    public UUID getProviderId() {
+    public UUID getServiceId() {
         return (UUID) get(2);
     }
 
-    public void setServiceName(String value) {
+    public void setProviderId(UUID value) {
         set(3, value);
     }
 
-    public String getServiceName() {
-        return (String) get(3);
+    public UUID getProviderId() {
+        return (UUID) get(3);
     }
 
-    public void setStatementVersion(Integer value) {
+    public void setServiceName(String value) {
         set(4, value);
     }
 
-    public Integer getStatementVersion() {
-        return (Integer) get(4);
+    public String getServiceName() {
+        return (String) get(4);
     }
 
-    public void setBaselineVersion(String value) {
+    public void setStatementVersion(Integer value) {
         set(5, value);
     }
 
-    public String getBaselineVersion() {
-        return (String) get(5);
+    public Integer getStatementVersion() {
+        return (Integer) get(5);
     }
 
-    public void setStatementSeal(String value) {
+    public void setBaselineVersion(String value) {
         set(6, value);
     }
 
-    public String getStatementSeal() {
+    public String getBaselineVersion() {
         return (String) get(6);
     }
 
-    public void setQuestion(String value) {
+    public void setStatementSeal(String value) {
         set(7, value);
     }
 
-    public String getQuestion() {
+    public String getStatementSeal() {
         return (String) get(7);
     }
 
-    public void setGivenBy(UUID value) {
+    public void setQuestion(String value) {
         set(8, value);
     }
 
-    public UUID getGivenBy() {
-        return (UUID) get(8);
+    public String getQuestion() {
+        return (String) get(8);
     }
 
-    public void setGivenByName(String value) {
+    public void setGivenBy(UUID value) {
         set(9, value);
     }
 
-    public String getGivenByName() {
-        return (String) get(9);
+    public UUID getGivenBy() {
+        return (UUID) get(9);
     }
 
-    public void setGivenAt(Instant value) {
+    public void setGivenByName(String value) {
         set(10, value);
     }
 
-    public Instant getGivenAt() {
-        return (Instant) get(10);
+    public String getGivenByName() {
+        return (String) get(10);
     }
 
-    public void setReport(JSONB value) {
+    public void setGivenAt(Instant value) {
         set(11, value);
     }
 
-    public JSONB getReport() {
-        return (JSONB) get(11);
+    public Instant getGivenAt() {
+        return (Instant) get(11);
     }
 
-    public void setReply(String value) {
+    public void setReport(JSONB value) {
         set(12, value);
     }
 
-    public String getReply() {
-        return (String) get(12);
-    }
-
-    public void setRepliedBy(UUID value) {
-        set(13, value);
-    }
-
-    public UUID getRepliedBy() {
-        return (UUID) get(13);
-    }
-
-    public void setRepliedByName(String value) {
-        set(14, value);
-    }
-
-    public String getRepliedByName() {
-        return (String) get(14);
-    }
-
-    public void setRepliedAt(Instant value) {
-        set(15, value);
-    }
-
-    public Instant getRepliedAt() {
-        return (Instant) get(15);
+    public JSONB getReport() {
+        return (JSONB) get(12);
     }
 
     public void setRevision(Integer value) {
-        set(16, value);
+        set(13, value);
     }
 
     public Integer getRevision() {
-        return (Integer) get(16);
+        return (Integer) get(13);
     }
 
     // -------------------------------------------------------------------------
@@ -180,11 +156,12 @@ public class GivenRecord extends UpdatableRecordImpl<GivenRecord> {
         super(Given.GIVEN);
     }
 
-    public GivenRecord(UUID id, UUID statementId, UUID providerId, String serviceName, Integer statementVersion, String baselineVersion, String statementSeal, String question, UUID givenBy, String givenByName, Instant givenAt, JSONB report, String reply, UUID repliedBy, String repliedByName, Instant repliedAt, Integer revision) {
+    public GivenRecord(UUID id, UUID statementId, UUID serviceId, UUID providerId, String serviceName, Integer statementVersion, String baselineVersion, String statementSeal, String question, UUID givenBy, String givenByName, Instant givenAt, JSONB report, Integer revision) {
         super(Given.GIVEN);
 
         setId(id);
         setStatementId(statementId);
+        setServiceId(serviceId);
         setProviderId(providerId);
         setServiceName(serviceName);
         setStatementVersion(statementVersion);
@@ -195,10 +172,6 @@ public class GivenRecord extends UpdatableRecordImpl<GivenRecord> {
         setGivenByName(givenByName);
         setGivenAt(givenAt);
         setReport(report);
-        setReply(reply);
-        setRepliedBy(repliedBy);
-        setRepliedByName(repliedByName);
-        setRepliedAt(repliedAt);
         setRevision(revision);
         resetTouchedOnNotNull();
     }

@@ -1,0 +1,5 @@
+/** Storage of change notices. */
+@NullMarked
+package dev.akashi.changenotice.db;
+
+import org.jspecify.annotations.NullMarked;
