@@ -82,9 +82,7 @@ public class EvidenceFiles {
       throw EvidenceItems.unknown();
     }
     return open(
-        rows.find(id)
-            .flatMap(item -> item.version(number))
-            .orElseThrow(EvidenceItems::unknown));
+        rows.find(id).flatMap(item -> item.version(number)).orElseThrow(EvidenceItems::unknown));
   }
 
   /**

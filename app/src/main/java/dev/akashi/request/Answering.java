@@ -68,8 +68,7 @@ public class Answering {
             .fileName();
     Refusal.rulesUnlessEmpty(EvidenceRequestRules.choosing(handOvers.of(request.id()).size()));
     if (!handOvers.add(id, evidence, version, actor, today.now())) {
-      throw Refusal.rule(
-          Reason.of("request.file-chosen", "FRM-39").with(fileName).at("evidence"));
+      throw Refusal.rule(Reason.of("request.file-chosen", "FRM-39").with(fileName).at("evidence"));
     }
     rows.touch(id);
     trail.record(
@@ -77,18 +76,21 @@ public class Answering {
         "evidence-request.file-chosen",
         RequestDesk.subject(id),
         Map.of(
-            "number", request.number(),
-            "evidence", evidence.toString(),
-            "version", version,
-            "file", fileName));
+            "number",
+            request.number(),
+            "evidence",
+            evidence.toString(),
+            "version",
+            version,
+            "file",
+            fileName));
   }
 
   /** Takes back what was chosen and not delivered; the evidence itself stays. */
   @Transactional
   public void takeBack(Actor actor, EvidenceRequestId id, HandOverId file) {
     EvidenceRequest request = held(actor, id);
-    List<HandOver> chosen =
-        handOvers.of(id).stream().filter(one -> one.id().equals(file)).toList();
+    List<HandOver> chosen = handOvers.of(id).stream().filter(one -> one.id().equals(file)).toList();
     if (chosen.isEmpty() || !handOvers.remove(id, file)) {
       throw RequestDesk.unknown();
     }

@@ -98,9 +98,7 @@ public class Asking {
             .toList());
   }
 
-  /**
-   * What stands against one of several requests, and which others are on the same requirements.
-   */
+  /** What stands against one of several requests, and which others are on the same requirements. */
   public record Looked(List<Reason> against, List<EvidenceRequest> already) {}
 
   /** Looks at requests before they are made, in the order given. */
@@ -149,8 +147,7 @@ public class Asking {
       throw Refusal.input(Reason.atField("requests", "input.required"));
     }
     if (all.size() > MOST_AT_ONCE) {
-      throw Refusal.input(
-          Reason.atField("requests", "request.too-many", MOST_AT_ONCE, all.size()));
+      throw Refusal.input(Reason.atField("requests", "request.too-many", MOST_AT_ONCE, all.size()));
     }
     refuseUnlessGood(look(engagement, all), despite);
     int number = rows.nextNumber(id);
@@ -205,8 +202,7 @@ public class Asking {
             .map(String::valueOf)
             .toList();
     if (!already.isEmpty() && !despite) {
-      throw Refusal.rule(
-          Reason.of("request.asked-already", "FRM-39").with(already).at("despite"));
+      throw Refusal.rule(Reason.of("request.asked-already", "FRM-39").with(already).at("despite"));
     }
   }
 
@@ -232,8 +228,7 @@ public class Asking {
             today.day()));
     Refusal.rulesUnlessEmpty(EvidenceRequestRules.saying(rows.entryCount(request)));
     rows.change(request, asked);
-    rows.say(
-        List.of(request), RequestAct.CHANGE, RequestParty.ASSESSOR, "", actor, today.now());
+    rows.say(List.of(request), RequestAct.CHANGE, RequestParty.ASSESSOR, "", actor, today.now());
     trail.record(
         actor,
         "evidence-request.changed",

@@ -76,8 +76,7 @@ public final class EvidenceRequestRules {
             .limit(NAMED_AT_MOST)
             .toList();
     if (!outside.isEmpty()) {
-      reasons.add(
-          Reason.of("request.not-in-scope", "FRM-39").with(outside).at("requirements"));
+      reasons.add(Reason.of("request.not-in-scope", "FRM-39").with(outside).at("requirements"));
     }
     boolean dueStays = before.filter(was -> was.dueOn().equals(asked.dueOn())).isPresent();
     if (!dueStays) {
@@ -107,9 +106,7 @@ public final class EvidenceRequestRules {
 
   /** What is changed stands with the provider; what is delivered is judged as it was asked for. */
   public static List<Reason> changing(EvidenceRequest request) {
-    return request.state().waitsFor(RequestParty.PROVIDER)
-        ? List.of()
-        : List.of(notNow(request));
+    return request.state().waitsFor(RequestParty.PROVIDER) ? List.of() : List.of(notNow(request));
   }
 
   /** Files are chosen up to a number that nobody needs. */

@@ -61,8 +61,7 @@ public class EvidenceRequestSteps {
   public void take(Actor actor, RequestParty party, EvidenceRequestId id, Taken taken) {
     RequestDesk.Laid laid = desk.held(actor, party, id, taken.revision());
     EvidenceRequest request = laid.request();
-    long files =
-        handOvers.of(id).stream().filter(one -> one.deliveredAt().isEmpty()).count();
+    long files = handOvers.of(id).stream().filter(one -> one.deliveredAt().isEmpty()).count();
     Refusal.rulesUnlessEmpty(
         EvidenceRequestRules.step(
             request,
@@ -121,8 +120,7 @@ public class EvidenceRequestSteps {
   }
 
   /** Tells the other side. */
-  private void tell(
-      Engagement engagement, RequestParty by, EvidenceRequest request, String code) {
+  private void tell(Engagement engagement, RequestParty by, EvidenceRequest request, String code) {
     OrganisationId other =
         switch (by) {
           case ASSESSOR -> engagement.provider();
@@ -131,8 +129,7 @@ public class EvidenceRequestSteps {
     String link =
         switch (by) {
           case ASSESSOR -> "/provider/requests/" + request.id();
-          case PROVIDER ->
-              "/assessor/engagements/" + engagement.id() + "/requests/" + request.id();
+          case PROVIDER -> "/assessor/engagements/" + engagement.id() + "/requests/" + request.id();
         };
     notices.tell(
         other,

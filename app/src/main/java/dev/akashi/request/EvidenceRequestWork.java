@@ -66,7 +66,10 @@ class EvidenceRequestWork implements WorkSource {
       if (one.count() > one.overdue()) {
         inTime.add(
             new WorkItem(
-                "request.to-answer", List.of(service, one.count() - one.overdue()), list, one.due()));
+                "request.to-answer",
+                List.of(service, one.count() - one.overdue()),
+                list,
+                one.due()));
       }
     }
     overdue.addAll(inTime);

@@ -48,8 +48,7 @@ public class EvidenceRequests {
   }
 
   /** A request in the list; {@code files} counts those that were delivered. */
-  public record Row(
-      EvidenceRequest request, Engagement engagement, int files, boolean overdue) {}
+  public record Row(EvidenceRequest request, Engagement engagement, int files, boolean overdue) {}
 
   /**
    * A part of the list.

@@ -53,8 +53,7 @@ class EvidenceRequestApiTest {
     assertThat(chosen.status()).as(chosen.body()).isEqualTo(201);
     JsonNode file = chosen.json().get("files").get(0);
     assertThat(assessor.get(played.api() + "/" + id).json().get("files")).isEmpty();
-    String kept =
-        "{\"evidence\": %s, \"version\": 1}".formatted(file.get("evidence").toString());
+    String kept = "{\"evidence\": %s, \"version\": 1}".formatted(file.get("evidence").toString());
     assertThat(provider.json("POST", own + "/files/kept", kept).body())
         .contains("request.file-chosen");
     String chosenFile = own + "/files/" + file.get("id").stringValue();
@@ -91,7 +90,8 @@ class EvidenceRequestApiTest {
     assertThat(assessor.get(played.api() + "?size=x").status()).isEqualTo(422);
     String id = asked("見直し記録");
     String own = PROVIDER + "/" + id;
-    assertThat(provider.octets(own + "/files?title=x&kind=RECORD&from=2024-10-01", bytes("記録")).body())
+    assertThat(
+            provider.octets(own + "/files?title=x&kind=RECORD&from=2024-10-01", bytes("記録")).body())
         .contains("evidence.no-file");
     assertThat(provider.json("POST", own + "/steps", "{}").status()).isEqualTo(422);
     assertThat(provider.json("POST", own + "/comments", "{\"text\": \" \"}").status())
@@ -171,7 +171,8 @@ class EvidenceRequestApiTest {
 
   private static String one(String title, String due, String requirement) {
     return """
-    {"title": "%s", "wanted": "承認者の記入があるもの", "requirements": ["%s"], "dueOn": "%s"}"""
+    {"title": "%s", "wanted": "承認者の記入があるもの", "requirements": ["%s"], "dueOn": "%s"}\
+    """
         .formatted(title, requirement, due);
   }
 

@@ -105,7 +105,15 @@ class EvidenceRequestPagesTest {
     assertThat(wordless.body()).contains("理由がありません");
     done(
         assessor.post(
-            page, "step", "RETURN", "text", "手続書の3章にある", "newDueOn", "2025-02-10", "revision", "1"));
+            page,
+            "step",
+            "RETURN",
+            "text",
+            "手続書の3章にある",
+            "newDueOn",
+            "2025-02-10",
+            "revision",
+            "1"));
     assertThat(provider.get(own).body()).contains("手続書の3章にある", "差戻し", "2025年2月10日");
     done(provider.post(own + "/comments", "comment", "3章の記録を探しています"));
     assertThat(assessor.get(page).body()).contains("3章の記録を探しています");
@@ -209,7 +217,10 @@ class EvidenceRequestPagesTest {
     }
     other.get("/provider/requests");
     assertThat(other.get("/provider/requests/" + id).status()).isEqualTo(404);
-    assertThat(other.upload("/provider/requests/" + id + "/files", "a.txt", FILE, fileFields()).status())
+    assertThat(
+            other
+                .upload("/provider/requests/" + id + "/files", "a.txt", FILE, fileFields())
+                .status())
         .isEqualTo(404);
     assertThat(other.get("/provider/requests").body()).doesNotContain("特権利用者の見直し記録");
     assertThat(assessor.get(played.pages() + "/" + UUID.randomUUID()).status()).isEqualTo(404);
@@ -220,7 +231,9 @@ class EvidenceRequestPagesTest {
     String page = asked();
     assertThat(codes(played.provider())).contains("request.to-answer");
     TestDay.set(LocalDate.of(2025, 2, 1));
-    assertThat(codes(played.provider())).contains("request.overdue").doesNotContain("request.to-answer");
+    assertThat(codes(played.provider()))
+        .contains("request.overdue")
+        .doesNotContain("request.to-answer");
     provider = stage.signedIn(played.provider());
     assertThat(provider.get("/provider/requests?overdue=true").body())
         .contains("特権利用者の見直し記録", "期限超過 1");
@@ -307,8 +320,7 @@ class EvidenceRequestPagesTest {
   }
 
   private Answer lines(String block, String due, String act) {
-    return assessor.post(
-        played.pages() + "/lines", "lines", block, "dueOn", due, "act", act);
+    return assessor.post(played.pages() + "/lines", "lines", block, "dueOn", due, "act", act);
   }
 
   private static String[] fileFields() {

@@ -89,8 +89,7 @@ class EvidenceRequestRulesTest {
     LocalDate after = DUE.plusDays(1);
     assertThat(assessor(delivered, EvidenceRequestStep.RETURN, "3月分がない", Optional.empty(), after))
         .containsExactly("request.due-past");
-    assertThat(
-            assessor(delivered, EvidenceRequestStep.RETURN, "3月分がない", Optional.of(after), after))
+    assertThat(assessor(delivered, EvidenceRequestStep.RETURN, "3月分がない", Optional.of(after), after))
         .isEmpty();
     assertThat(
             assessor(
@@ -117,8 +116,7 @@ class EvidenceRequestRulesTest {
   @Test
   void nobodyTakesTheStepOfTheOtherSide() {
     assertThat(
-            provider(
-                request(EvidenceRequestState.DELIVERED), EvidenceRequestStep.ACCEPT, "よい", 0))
+            provider(request(EvidenceRequestState.DELIVERED), EvidenceRequestStep.ACCEPT, "よい", 0))
         .containsExactly("request.not-now");
     assertThat(
             assessor(

@@ -32,16 +32,14 @@ class RequestScene {
   private final Answering answering;
   private final EvidenceRequestSteps steps;
 
-  RequestScene(
-      Troupe troupe, Asking asking, Answering answering, EvidenceRequestSteps steps) {
+  RequestScene(Troupe troupe, Asking asking, Answering answering, EvidenceRequestSteps steps) {
     this.troupe = troupe;
     this.asking = asking;
     this.answering = answering;
     this.steps = steps;
   }
 
-  void play(
-      ServicePlot plot, Actor lead, EngagementId id, RequirementId control, LocalDate begun) {
+  void play(ServicePlot plot, Actor lead, EngagementId id, RequirementId control, LocalDate begun) {
     troupe.actOn(begun);
     Actor provider = troupe.the(plot.representative());
     List<EvidenceRequestId> asked =
@@ -80,8 +78,7 @@ class RequestScene {
     answering.upload(
         provider,
         request,
-        new Details(
-            fileName.replace(".txt", ""), kind, "", "基盤運用課", Visibility.ASSESSOR),
+        new Details(fileName.replace(".txt", ""), kind, "", "基盤運用課", Visibility.ASSESSOR),
         new FileUpload(
             fileName,
             new Effective(plot.auditPeriod().first(), Optional.empty()),

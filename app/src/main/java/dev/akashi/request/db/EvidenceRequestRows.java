@@ -106,8 +106,7 @@ public class EvidenceRequestRows {
   }
 
   /** Puts a request into another state; whoever does so holds it. */
-  public void step(
-      EvidenceRequestId id, EvidenceRequestState state, LocalDate dueOn, Instant now) {
+  public void step(EvidenceRequestId id, EvidenceRequestState state, LocalDate dueOn, Instant now) {
     sql.update(EVIDENCE_REQUEST)
         .set(EVIDENCE_REQUEST.STATE, state.name())
         .set(EVIDENCE_REQUEST.STATE_SINCE, now)
@@ -205,10 +204,7 @@ public class EvidenceRequestRows {
               .and(EVIDENCE_REQUEST.DUE_ON.lt(today));
     }
     return condition.and(
-        filter
-            .control()
-            .map(control -> forOneOf(List.of(control)))
-            .orElse(DSL.noCondition()));
+        filter.control().map(control -> forOneOf(List.of(control))).orElse(DSL.noCondition()));
   }
 
   private static Condition of(Collection<EngagementId> engagements) {
@@ -341,13 +337,7 @@ public class EvidenceRequestRows {
     for (EvidenceRequestId id : ids) {
       entries =
           entries.values(
-              id.value(),
-              act.name(),
-              party.name(),
-              text,
-              by.person().value(),
-              by.name(),
-              now);
+              id.value(), act.name(), party.name(), text, by.person().value(), by.name(), now);
     }
     entries.execute();
   }
@@ -397,7 +387,6 @@ public class EvidenceRequestRows {
         .groupBy(HAND_OVER.REQUEST_ID)
         .fetch()
         .stream()
-        .collect(
-            Collectors.toMap(row -> new EvidenceRequestId(row.value1()), row -> row.value2()));
+        .collect(Collectors.toMap(row -> new EvidenceRequestId(row.value1()), row -> row.value2()));
   }
 }

@@ -179,11 +179,9 @@ class EvidenceRequestPages {
       throw Refusal.input(
           Reason.atField("lines", "request.too-many", Asking.MOST_AT_ONCE, lines.size()));
     }
-    List<RequestLine> readable =
-        lines.stream().filter(line -> line.asked().isPresent()).toList();
+    List<RequestLine> readable = lines.stream().filter(line -> line.asked().isPresent()).toList();
     List<Asking.Looked> looked =
-        asking.look(
-            actor, id, readable.stream().flatMap(line -> line.asked().stream()).toList());
+        asking.look(actor, id, readable.stream().flatMap(line -> line.asked().stream()).toList());
     List<RequestLine> all = new ArrayList<>();
     int next = 0;
     for (RequestLine line : lines) {

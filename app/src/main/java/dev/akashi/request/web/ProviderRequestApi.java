@@ -48,8 +48,7 @@ class ProviderRequestApi {
   private final Answering answering;
   private final EvidenceRequestSteps steps;
 
-  ProviderRequestApi(
-      EvidenceRequests requests, Answering answering, EvidenceRequestSteps steps) {
+  ProviderRequestApi(EvidenceRequests requests, Answering answering, EvidenceRequestSteps steps) {
     this.requests = requests;
     this.answering = answering;
     this.steps = steps;

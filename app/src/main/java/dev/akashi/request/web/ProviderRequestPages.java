@@ -84,8 +84,7 @@ class ProviderRequestPages {
   @Requires(Permission.EDIT_STATEMENT)
   View show(Actor actor, @PathVariable EvidenceRequestId request, FormInput form) {
     Opened opened = requests.ofProvider(actor, request);
-    boolean choosing =
-        opened.open() && opened.request().state().waitsFor(RequestParty.PROVIDER);
+    boolean choosing = opened.open() && opened.request().state().waitsFor(RequestParty.PROVIDER);
     List<EvidenceItem> offered =
         choosing ? items.list(actor, offered(form), 0, MOST_OFFERED + 1) : List.of();
     return pages.view(

@@ -12,8 +12,7 @@ class RequestFileLimits {
 
   @Bean
   FileLimit handedOverOnPages(EvidenceLimit limit) {
-    return new FileLimit(
-        "/provider/requests/*/files", Permission.EDIT_STATEMENT, limit.bytes());
+    return new FileLimit("/provider/requests/*/files", Permission.EDIT_STATEMENT, limit.bytes());
   }
 
   @Bean

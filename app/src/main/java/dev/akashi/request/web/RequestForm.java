@@ -1,5 +1,6 @@
 package dev.akashi.request.web;
 
+import dev.akashi.assessment.EngagementId;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.evidence.Effective;
 import dev.akashi.evidence.EvidenceItem.Details;
@@ -15,7 +16,6 @@ import dev.akashi.request.EvidenceRequestState;
 import dev.akashi.request.EvidenceRequestState.EvidenceRequestStep;
 import dev.akashi.request.EvidenceRequestSteps.Taken;
 import dev.akashi.request.RequestParty;
-import dev.akashi.assessment.EngagementId;
 import dev.akashi.statement.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,8 +43,7 @@ final class RequestForm {
     List<RequirementId> controls =
         requirements(form.required("requirements", LONGEST_NUMBERS), form::note);
     Optional<LocalDate> dueOn = form.requiredDate("dueOn");
-    Optional<Period> period =
-        period(form.date("periodFirst"), form.date("periodLast"), form::note);
+    Optional<Period> period = period(form.date("periodFirst"), form.date("periodLast"), form::note);
     form.refuseIfBad();
     return new Asked(title, wanted, controls, dueOn.orElseThrow(), period);
   }

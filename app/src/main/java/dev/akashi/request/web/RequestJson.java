@@ -88,8 +88,7 @@ final class RequestJson {
 
     Taken read() {
       ApiInput input = new ApiInput();
-      Optional<EvidenceRequestStep> taken =
-          input.choice("step", step, EvidenceRequestStep.class);
+      Optional<EvidenceRequestStep> taken = input.choice("step", step, EvidenceRequestStep.class);
       String said = input.optional("text", text, RequestForm.LONGEST_TEXT);
       Optional<LocalDate> due = input.date("newDueOn", newDueOn);
       input.refuseIfBad();
@@ -223,8 +222,7 @@ final class RequestJson {
   record EntryJson(
       RequestEntry.RequestAct act, RequestParty party, String text, String person, Instant at) {
     static EntryJson of(RequestEntry entry) {
-      return new EntryJson(
-          entry.act(), entry.party(), entry.text(), entry.person(), entry.at());
+      return new EntryJson(entry.act(), entry.party(), entry.text(), entry.person(), entry.at());
     }
   }
 
@@ -258,14 +256,9 @@ final class RequestJson {
   }
 
   private static <T> Optional<T> given(
-      ApiInput input,
-      String field,
-      @Nullable String value,
-      String code,
-      Function<String, T> read) {
+      ApiInput input, String field, @Nullable String value, String code, Function<String, T> read) {
     return value == null || value.isBlank()
         ? Optional.empty()
         : input.read(field, value, code, read);
   }
-
 }

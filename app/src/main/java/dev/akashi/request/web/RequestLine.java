@@ -83,8 +83,7 @@ public record RequestLine(
     return new RequestLine(number, text, asked, bare(problems), List.of());
   }
 
-  private static String limited(
-      String field, String text, int longest, Consumer<Reason> wrong) {
+  private static String limited(String field, String text, int longest, Consumer<Reason> wrong) {
     if (text.length() > longest) {
       wrong.accept(Reason.atField(field, "input.too-long", longest, text.length()));
     }

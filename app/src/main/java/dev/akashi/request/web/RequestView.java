@@ -73,9 +73,7 @@ public record RequestView(
 
   /** What the provider has chosen and not delivered. */
   public List<ChosenFile> chosen() {
-    return opened.files().stream()
-        .filter(file -> file.handOver().deliveredAt().isEmpty())
-        .toList();
+    return opened.files().stream().filter(file -> file.handOver().deliveredAt().isEmpty()).toList();
   }
 
   public String numbers() {
@@ -104,9 +102,6 @@ public record RequestView(
     return Option.of(
         item.id() + "/" + version.number(),
         page.t(
-            "assessment.paper.file",
-            item.details().title(),
-            version.fileName(),
-            version.number()));
+            "assessment.paper.file", item.details().title(), version.fileName(), version.number()));
   }
 }
