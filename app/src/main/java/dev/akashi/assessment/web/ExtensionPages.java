@@ -39,9 +39,20 @@ public class ExtensionPages {
     this.organisations = organisations;
   }
 
-  /** The reports that are due, with the names of provider and assessor. */
+  /**
+   * The reports that are due, with the names of provider and assessor.
+   *
+   * @param open the engagement whose form is shown
+   */
   public record ExtensionsView(
-      List<ReportExtensions.Due> due, Map<OrganisationId, Organisation> known) {
+      List<ReportExtensions.Due> due,
+      Map<OrganisationId, Organisation> known,
+      Optional<EngagementId> open) {
+
+    /** Whether the form for that engagement is shown. */
+    public boolean isOpen(EngagementId id) {
+      return open.filter(id::equals).isPresent();
+    }
 
     public LocalizedText name(OrganisationId id) {
       return known.get(id).name();
@@ -51,6 +62,10 @@ public class ExtensionPages {
   @GetMapping(LIST)
   @Requires(Permission.EXTEND_REPORT)
   View list(Actor actor, FormInput form) {
+    return list(actor, form, form.read("extend", "input.not-an-id", EngagementId::of));
+  }
+
+  private View list(Actor actor, FormInput form, Optional<EngagementId> open) {
     List<ReportExtensions.Due> due = extensions.open(actor);
     return pages.view(
         "assessment/extensions",
@@ -60,7 +75,8 @@ public class ExtensionPages {
                 due.stream()
                     .flatMap(each ->
                         Stream.of(each.engagement().provider(), each.engagement().assessor()))
-                    .collect(Collectors.toSet()))),
+                    .collect(Collectors.toSet())),
+            open),
         form);
   }
 
@@ -75,6 +91,6 @@ public class ExtensionPages {
           extensions.grant(actor, id, until.orElseThrow(), ground);
           return LIST + "?done=assessment.report-extended";
         },
-        () -> list(actor, form));
+        () -> list(actor, form, Optional.of(id)));
   }
 }

@@ -2,6 +2,7 @@ package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.Finding;
 import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
@@ -36,7 +37,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import dev.akashi.assessment.Engagements;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +55,6 @@ public class FindingPages {
   private final Heads heads;
   private final Baselines baselines;
   private final Organisations organisations;
-
   private final Engagements engagements;
 
   FindingPages(
@@ -66,8 +65,8 @@ public class FindingPages {
       ControlViews controls,
       Heads heads,
       Baselines baselines,
-      Organisations organisations, Engagements engagements) {
-    this.engagements = engagements;
+      Organisations organisations,
+      Engagements engagements) {
     this.pages = pages;
     this.findings = findings;
     this.tray = tray;
@@ -76,6 +75,7 @@ public class FindingPages {
     this.heads = heads;
     this.baselines = baselines;
     this.organisations = organisations;
+    this.engagements = engagements;
   }
 
   /**
@@ -102,7 +102,13 @@ public class FindingPages {
   }
 
   /** The engagements on the own statements. */
-  public record ProviderListView(List<ProviderRow> rows) {}
+  public record ProviderListView(List<ProviderRow> rows, Optional<EngagementId> ending) {
+
+    /** Whether the form to end the contract of that engagement is shown. */
+    public boolean ending(EngagementId id) {
+      return ending.filter(id::equals).isPresent();
+    }
+}
 
   /** One finding, for the provider. */
   public record ProviderFindingView(
@@ -203,6 +209,10 @@ public class FindingPages {
   @GetMapping("/provider/findings")
   @Requires(Permission.EDIT_STATEMENT)
   View ofProvider(Actor actor, FormInput form) {
+    return ofProvider(actor, form, form.read("end", "input.not-an-id", EngagementId::of));
+  }
+
+  private View ofProvider(Actor actor, FormInput form, Optional<EngagementId> ending) {
     List<ForProvider> all = findings.ofProvider(actor);
     Map<OrganisationId, Organisation> assessors =
         organisations.findAll(all.stream().map(own -> own.engagement().assessor()).toList());
@@ -214,7 +224,7 @@ public class FindingPages {
                     Objects.requireNonNull(assessors.get(own.engagement().assessor())),
                     own.findings()))
             .toList();
-    return pages.view("assessment/provider-findings", new ProviderListView(rows), form);
+    return pages.view("assessment/provider-findings", new ProviderListView(rows, ending), form);
   }
 
   /** The provider ends the contract with the body that assesses its statement. */
@@ -230,7 +240,7 @@ public class FindingPages {
               actor, id, EngagementPages.revision(form), on.orElseThrow(), reason);
           return "/provider/findings?done=assessment.contract-ended";
         },
-        () -> ofProvider(actor, form));
+        () -> ofProvider(actor, form, Optional.of(id)));
   }
 
   @GetMapping("/provider/findings/{finding}")

@@ -56,6 +56,8 @@ public class ReportFollowUp extends TableImpl<ReportFollowUpRecord> {
 
     public final TableField<ReportFollowUpRecord, UUID> ENGAGEMENT = createField(DSL.name("engagement"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<ReportFollowUpRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<ReportFollowUpRecord, UUID> FINDING = createField(DSL.name("finding"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<ReportFollowUpRecord, String> REQUIREMENT = createField(DSL.name("requirement"), SQLDataType.CLOB.nullable(false), this, "");
@@ -104,7 +106,7 @@ public class ReportFollowUp extends TableImpl<ReportFollowUpRecord> {
 
     @Override
     public List<ForeignKey<ReportFollowUpRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.REPORT_FOLLOW_UP__REPORT_FOLLOW_UP_ENGAGEMENT_FKEY, Keys.REPORT_FOLLOW_UP__REPORT_FOLLOW_UP_FINDING_FKEY);
+        return Arrays.asList(Keys.REPORT_FOLLOW_UP__REPORT_FOLLOW_UP_ENGAGEMENT_NUMBER_FKEY, Keys.REPORT_FOLLOW_UP__REPORT_FOLLOW_UP_FINDING_FKEY);
     }
 
     @Override

@@ -6,6 +6,7 @@ package dev.akashi.database.assessment.tables.records;
 
 import dev.akashi.database.assessment.tables.ReportFinding;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import javax.annotation.processing.Generated;
@@ -97,6 +98,38 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         return (String) get(8);
     }
 
+    public void setFoundOn(LocalDate value) {
+        set(9, value);
+    }
+
+    public LocalDate getFoundOn() {
+        return (LocalDate) get(9);
+    }
+
+    public void setRemediedOn(LocalDate value) {
+        set(10, value);
+    }
+
+    public LocalDate getRemediedOn() {
+        return (LocalDate) get(10);
+    }
+
+    public void setConclusion(String value) {
+        set(11, value);
+    }
+
+    public String getConclusion() {
+        return (String) get(11);
+    }
+
+    public void setRetest(Integer value) {
+        set(12, value);
+    }
+
+    public Integer getRetest() {
+        return (Integer) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -114,7 +147,7 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         super(ReportFinding.REPORT_FINDING);
     }
 
-    public ReportFindingRecord(UUID engagement, Integer number, UUID finding, String requirement, String text, String response, Boolean remediated, String kind, String class_) {
+    public ReportFindingRecord(UUID engagement, Integer number, UUID finding, String requirement, String text, String response, Boolean remediated, String kind, String class_, LocalDate foundOn, LocalDate remediedOn, String conclusion, Integer retest) {
         super(ReportFinding.REPORT_FINDING);
 
         setEngagement(engagement);
@@ -126,6 +159,10 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         setRemediated(remediated);
         setKind(kind);
         setClass_(class_);
+        setFoundOn(foundOn);
+        setRemediedOn(remediedOn);
+        setConclusion(conclusion);
+        setRetest(retest);
         resetTouchedOnNotNull();
     }
 }

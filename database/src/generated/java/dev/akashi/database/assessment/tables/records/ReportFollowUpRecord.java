@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -34,68 +34,76 @@ public class ReportFollowUpRecord extends UpdatableRecordImpl<ReportFollowUpReco
         return (UUID) get(0);
     }
 
-    public void setFinding(UUID value) {
+    public void setNumber(Integer value) {
         set(1, value);
     }
 
-    public UUID getFinding() {
-        return (UUID) get(1);
+    public Integer getNumber() {
+        return (Integer) get(1);
     }
 
-    public void setRequirement(String value) {
+    public void setFinding(UUID value) {
         set(2, value);
     }
 
-    public String getRequirement() {
-        return (String) get(2);
+    public UUID getFinding() {
+        return (UUID) get(2);
     }
 
-    public void setClass_(String value) {
+    public void setRequirement(String value) {
         set(3, value);
     }
 
-    public String getClass_() {
+    public String getRequirement() {
         return (String) get(3);
     }
 
-    public void setText(String value) {
+    public void setClass_(String value) {
         set(4, value);
     }
 
-    public String getText() {
+    public String getClass_() {
         return (String) get(4);
     }
 
-    public void setReportedOn(LocalDate value) {
+    public void setText(String value) {
         set(5, value);
     }
 
-    public LocalDate getReportedOn() {
-        return (LocalDate) get(5);
+    public String getText() {
+        return (String) get(5);
     }
 
-    public void setOutcome(String value) {
+    public void setReportedOn(LocalDate value) {
         set(6, value);
     }
 
-    public String getOutcome() {
-        return (String) get(6);
+    public LocalDate getReportedOn() {
+        return (LocalDate) get(6);
     }
 
-    public void setSeen(String value) {
+    public void setOutcome(String value) {
         set(7, value);
     }
 
-    public String getSeen() {
+    public String getOutcome() {
         return (String) get(7);
     }
 
-    public void setRetest(Integer value) {
+    public void setSeen(String value) {
         set(8, value);
     }
 
+    public String getSeen() {
+        return (String) get(8);
+    }
+
+    public void setRetest(Integer value) {
+        set(9, value);
+    }
+
     public Integer getRetest() {
-        return (Integer) get(8);
+        return (Integer) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -103,8 +111,8 @@ public class ReportFollowUpRecord extends UpdatableRecordImpl<ReportFollowUpReco
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, UUID> key() {
-        return (Record2) super.key();
+    public Record3<UUID, Integer, UUID> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -115,10 +123,11 @@ public class ReportFollowUpRecord extends UpdatableRecordImpl<ReportFollowUpReco
         super(ReportFollowUp.REPORT_FOLLOW_UP);
     }
 
-    public ReportFollowUpRecord(UUID engagement, UUID finding, String requirement, String class_, String text, LocalDate reportedOn, String outcome, String seen, Integer retest) {
+    public ReportFollowUpRecord(UUID engagement, Integer number, UUID finding, String requirement, String class_, String text, LocalDate reportedOn, String outcome, String seen, Integer retest) {
         super(ReportFollowUp.REPORT_FOLLOW_UP);
 
         setEngagement(engagement);
+        setNumber(number);
         setFinding(finding);
         setRequirement(requirement);
         setClass_(class_);
