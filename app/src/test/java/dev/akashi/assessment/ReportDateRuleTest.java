@@ -63,13 +63,14 @@ class ReportDateRuleTest {
             AUDIT_PERIOD,
             DECLARED,
             Optional.of(DECLARED),
+            Optional.empty(),
             issuedOn,
             Optional.of(LocalDate.of(2025, 1, 8)),
             "なし");
 
     assertThat(
             codes(
-                ReportDateRule.check(dates, Optional.of(LocalDate.of(2025, 4, 20)), 3, TODAY)))
+                ReportDateRule.check(dates, Optional.of(LocalDate.of(2025, 4, 20)), 3, A_YEAR, TODAY)))
         .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
   }
 

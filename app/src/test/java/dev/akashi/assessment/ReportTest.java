@@ -161,12 +161,14 @@ class ReportTest {
             settled.findings(),
             settled.assessor(),
             settled.selection(),
+            settled.recordedOn(),
             settled.issuedOn(),
             settled.today(),
             settled.samples(),
             settled.cover(),
             settled.groundwork(),
             new RequestedEvidence.Standing(List.of(1, 4), List.of(3)),
+            settled.representation(),
             settled.notFollowedUp(),
             settled.rules(),
             settled.registered());
@@ -456,7 +458,7 @@ class ReportTest {
             FollowUpOutcome.PUT_RIGHT,
             "夜間の記録を見た",
             Optional.of(7));
-    IssuedReport following = ReportAssembly.assemble(facts(ALL, List.of()), List.of(right));
+    IssuedReport following = ReportAssembly.assemble(facts(ALL, List.of()), List.of(right), ReportCourse.first());
 
     assertThat(alone.report().planned().level()).isEqualTo("2");
     assertThat(alone.report().planned().method()).isEqualTo(AuditMethod.FULL);

@@ -20,12 +20,16 @@ import dev.akashi.assessment.WorkingPapers;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
+import dev.akashi.representation.RepresentationRule.Answer;
+import dev.akashi.representation.Representations;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,6 +52,7 @@ public class ReportedAudit {
   private final WorkingPapers papers;
   private final Samples samples;
   private final Results results;
+  private final Representations representations;
   private final Reports reports;
 
   ReportedAudit(
@@ -59,6 +64,7 @@ public class ReportedAudit {
       WorkingPapers papers,
       Samples samples,
       Results results,
+      Representations representations,
       Reports reports) {
     this.stage = stage;
     this.statements = statements;
@@ -68,6 +74,7 @@ public class ReportedAudit {
     this.papers = papers;
     this.samples = samples;
     this.results = results;
+    this.representations = representations;
     this.reports = reports;
   }
 
@@ -157,12 +164,25 @@ public class ReportedAudit {
         lead,
         id,
         revision(lead, id),
-        Optional.of(ISSUED),
         "なし",
         /* baseSelfAssessmentAccepted= */ false);
+    represent(audit.representative(), id);
     reports.issue(lead, id, revision(lead, id), ISSUED);
     return new Audit(
         id, audit.statement(), audit.representative(), lead, audit.second(), List.copyOf(written));
+  }
+
+  private void represent(Actor representative, EngagementId id) {
+    Representations.Desk desk = representations.desk(representative, id);
+    Map<Integer, Answer> answers = new HashMap<>();
+    for (int number = 1; number <= desk.assertions().assertions().size(); number++) {
+      answers.put(number, new Answer(Optional.of(true), ""));
+    }
+    representations.sign(
+        representative,
+        id,
+        new Representations.Signing(
+            desk.statement().contentHash(), "代表取締役", answers, /* whyAnother= */ ""));
   }
 
   private static PaperWork work(List<RequirementId> about, AssessmentPhase phase, String hash) {
