@@ -91,7 +91,7 @@ public class EvidenceRequestSteps {
         today.now());
     trail.record(
         actor,
-        "evidence-request." + pastOf(taken.step()),
+        eventOf(taken.step()),
         RequestDesk.subject(id),
         Map.of(
             "number", request.number(),
@@ -137,6 +137,16 @@ public class EvidenceRequestSteps {
         List.of(engagement.serviceName(), String.valueOf(request.number())),
         link,
         List.of(ClauseId.of("FRM-39")));
+  }
+
+  private static String eventOf(EvidenceRequestStep step) {
+    return switch (step) {
+      case DELIVER -> "evidence-request.delivered";
+      case DECLINE -> "evidence-request.declined";
+      case ACCEPT -> "evidence-request.accepted";
+      case RETURN -> "evidence-request.returned";
+      case WITHDRAW -> "evidence-request.withdrawn";
+    };
   }
 
   private static String pastOf(EvidenceRequestStep step) {

@@ -84,7 +84,7 @@ class EvidenceRequestApiTest {
     assertThat(ask("記録", "2025-01-31", "5.1.1.99").body()).contains("request.not-in-scope");
     assertThat(ask("", "2025-01-31", control).body()).contains("input.required", "title");
     Answer none = assessor.json("POST", played.api(), "{\"requests\": [null]}");
-    assertThat(none.status()).isEqualTo(422);
+    assertThat(none.status()).isEqualTo(400);
     assertThat(assessor.json("POST", played.api(), "{}").status()).isEqualTo(422);
     assertThat(assessor.get(played.api() + "?state=NOTHING").status()).isEqualTo(422);
     assertThat(assessor.get(played.api() + "?size=x").status()).isEqualTo(422);
