@@ -24,9 +24,9 @@ final class OwnWork {
    * Who did what is audited.
    *
    * @param owners those who carry the control out, as the statement names them
-   * @param author who wrote the answer to the requirement last
+   * @param authors everybody who wrote the answer to the requirement
    */
-  record Done(RequirementId control, Set<String> owners, Optional<Author> author) {}
+  record Done(RequirementId control, Set<String> owners, Set<Author> authors) {}
 
   /** Somebody who wrote an answer. */
   record Author(PersonId person, String name) {}
@@ -50,7 +50,7 @@ final class OwnWork {
       reasons.add(reason("internalaudit.own-control", auditor.name(), owned));
     }
     List<RequirementId> answered =
-        controls(work, done -> done.author().filter(author -> is(author, auditor)).isPresent());
+        controls(work, done -> wrote(auditor, done));
     if (!answered.isEmpty()) {
       reasons.add(reason("internalaudit.own-answer", auditor.name(), answered));
     }
@@ -64,7 +64,11 @@ final class OwnWork {
   /** Whether the auditor carries the control out or wrote its answer; no reason helps then. */
   static boolean isOwn(Auditing auditor, Done done) {
     return names(done.owners(), auditor.name())
-        || done.author().filter(author -> is(author, auditor)).isPresent();
+        || wrote(auditor, done);
+  }
+
+  private static boolean wrote(Auditing auditor, Done done) {
+    return done.authors().stream().anyMatch(author -> is(author, auditor));
   }
 
   private static List<RequirementId> controls(List<Done> work, Predicate<Done> which) {

@@ -108,7 +108,7 @@ public class AnswerIntake {
     Baseline baseline = baselines.version(sheet.content().baselineVersion());
     Map<RequirementId, Answer> changed = outcome(baseline, sheet.content(), given);
     refuseProblems(baseline, given, sheet.content(), sheet.content().withAnswers(changed));
-    store.save(id, changed.values(), actor, today.now());
+    store.save(id, changed.values(), sheet.content(), actor, today.now());
     trail.record(
         actor,
         "statement.answers-taken",

@@ -85,7 +85,7 @@ public class Declarations {
     }
     refuseErrors(checks.check(sheet));
     files.seal(id);
-    store.seal(id, sheet.head().service(), seal, actor, on, today.now());
+    store.seal(id, sheet.head().service(), seal, actor, on, today.day(), today.now());
     trail.record(
         actor,
         declared.event(),
@@ -174,7 +174,7 @@ public class Declarations {
     content.usedServices().forEach(used -> store.add(id, UUID.randomUUID(), used));
     content.profile().facts().forEach(fact -> store.add(id, UUID.randomUUID(), fact));
     store.save(id, content.profile().visibility());
-    store.save(id, content.answers().values(), actor, now);
+    store.copy(from.id(), id, content.answers().values(), now);
     trail.record(
         actor,
         "statement.copied",

@@ -126,7 +126,7 @@ public class StatementDrafts {
         });
     Collection<Answer> changed =
         TreatmentChoices.apply(baseline, sheet.content(), given.settled()).values();
-    store.save(id, changed, actor, today.now());
+    store.save(id, changed, sheet.content(), actor, today.now());
     trail.record(
         actor,
         "statement.answered",
@@ -196,7 +196,7 @@ public class StatementDrafts {
     changed
         .values()
         .removeIf(answer -> answer.equals(sheet.content().answer(answer.requirement())));
-    store.save(id, changed.values(), actor, today.now());
+    store.save(id, changed.values(), sheet.content(), actor, today.now());
     trail.record(
         actor,
         "statement.answered-alike",

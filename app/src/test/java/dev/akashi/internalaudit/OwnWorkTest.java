@@ -44,7 +44,7 @@ class OwnWorkTest {
   })
   void nobodyAuditsOwnWork(
       String auditor, String unit, String owner, String because, String refusal) {
-    Done work = new Done(id("9.2.3"), Set.of(owner), Optional.empty());
+    Done work = new Done(id("9.2.3"), Set.of(owner), Set.of());
 
     assertThat(codes(new Auditing(auditor, Optional.empty(), unit), work, because))
         .isEqualTo(refusal.isEmpty() ? List.of() : List.of(refusal));
@@ -52,7 +52,7 @@ class OwnWorkTest {
 
   @Test
   void whoAnsweredARequirementDoesNotAuditIt() {
-    Done work = new Done(id("9.2.3"), Set.of(), Optional.of(new Author(SATO, "佐藤花子")));
+    Done work = new Done(id("9.2.3"), Set.of(), Set.of(new Author(SATO, "佐藤花子")));
     PersonId namesake = new PersonId(UUID.randomUUID());
 
     assertThat(codes(new Auditing("佐藤花子", Optional.of(SATO), "監査室"), work, "理由"))
@@ -68,9 +68,9 @@ class OwnWorkTest {
         OwnWork.check(
             new Auditing("佐藤花子", Optional.empty(), ""),
             List.of(
-                new Done(id("9.2.4"), Set.of("佐藤花子"), Optional.empty()),
-                new Done(id("9.2.3"), Set.of("佐藤花子"), Optional.empty()),
-                new Done(id("9.4.2"), Set.of("基盤運用課"), Optional.empty())),
+                new Done(id("9.2.4"), Set.of("佐藤花子"), Set.of()),
+                new Done(id("9.2.3"), Set.of("佐藤花子"), Set.of()),
+                new Done(id("9.4.2"), Set.of("基盤運用課"), Set.of())),
             "");
 
     assertThat(reasons).hasSize(1);

@@ -5,6 +5,7 @@ package dev.akashi.database.statement;
 
 
 import dev.akashi.database.statement.tables.Answer;
+import dev.akashi.database.statement.tables.Author;
 import dev.akashi.database.statement.tables.IndividualControl;
 import dev.akashi.database.statement.tables.ModelResponsibility;
 import dev.akashi.database.statement.tables.Presence;
@@ -18,6 +19,7 @@ import dev.akashi.database.statement.tables.Version;
 import dev.akashi.database.statement.tables.Visibility;
 import dev.akashi.database.statement.tables.WorkingTime;
 import dev.akashi.database.statement.tables.records.AnswerRecord;
+import dev.akashi.database.statement.tables.records.AuthorRecord;
 import dev.akashi.database.statement.tables.records.IndividualControlRecord;
 import dev.akashi.database.statement.tables.records.ModelResponsibilityRecord;
 import dev.akashi.database.statement.tables.records.PresenceRecord;
@@ -55,6 +57,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<AnswerRecord> ANSWER_PKEY = Internal.createUniqueKey(Answer.ANSWER, DSL.name("answer_pkey"), new TableField[] { Answer.ANSWER.STATEMENT_ID, Answer.ANSWER.REQUIREMENT }, true);
+    public static final UniqueKey<AuthorRecord> AUTHOR_PKEY = Internal.createUniqueKey(Author.AUTHOR, DSL.name("author_pkey"), new TableField[] { Author.AUTHOR.STATEMENT_ID, Author.AUTHOR.REQUIREMENT, Author.AUTHOR.PERSON_ID }, true);
     public static final UniqueKey<IndividualControlRecord> INDIVIDUAL_CONTROL_PKEY = Internal.createUniqueKey(IndividualControl.INDIVIDUAL_CONTROL, DSL.name("individual_control_pkey"), new TableField[] { IndividualControl.INDIVIDUAL_CONTROL.STATEMENT_ID, IndividualControl.INDIVIDUAL_CONTROL.REQUIREMENT, IndividualControl.INDIVIDUAL_CONTROL.PLACE }, true);
     public static final UniqueKey<ModelResponsibilityRecord> MODEL_RESPONSIBILITY_PKEY = Internal.createUniqueKey(ModelResponsibility.MODEL_RESPONSIBILITY, DSL.name("model_responsibility_pkey"), new TableField[] { ModelResponsibility.MODEL_RESPONSIBILITY.STATEMENT_ID, ModelResponsibility.MODEL_RESPONSIBILITY.MODEL }, true);
     public static final UniqueKey<PresenceRecord> PRESENCE_PKEY = Internal.createUniqueKey(Presence.PRESENCE, DSL.name("presence_pkey"), new TableField[] { Presence.PRESENCE.STATEMENT_ID, Presence.PRESENCE.PERSON_ID }, true);
@@ -77,6 +80,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<AnswerRecord, VersionRecord> ANSWER__ANSWER_STATEMENT_ID_FKEY = Internal.createForeignKey(Answer.ANSWER, DSL.name("answer_statement_id_fkey"), new TableField[] { Answer.ANSWER.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AuthorRecord, VersionRecord> AUTHOR__AUTHOR_STATEMENT_ID_FKEY = Internal.createForeignKey(Author.AUTHOR, DSL.name("author_statement_id_fkey"), new TableField[] { Author.AUTHOR.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<IndividualControlRecord, AnswerRecord> INDIVIDUAL_CONTROL__INDIVIDUAL_CONTROL_STATEMENT_ID_REQUIREMENT_FKEY = Internal.createForeignKey(IndividualControl.INDIVIDUAL_CONTROL, DSL.name("individual_control_statement_id_requirement_fkey"), new TableField[] { IndividualControl.INDIVIDUAL_CONTROL.STATEMENT_ID, IndividualControl.INDIVIDUAL_CONTROL.REQUIREMENT }, Keys.ANSWER_PKEY, new TableField[] { Answer.ANSWER.STATEMENT_ID, Answer.ANSWER.REQUIREMENT }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ModelResponsibilityRecord, ScopeRecord> MODEL_RESPONSIBILITY__MODEL_RESPONSIBILITY_STATEMENT_ID_FKEY = Internal.createForeignKey(ModelResponsibility.MODEL_RESPONSIBILITY, DSL.name("model_responsibility_statement_id_fkey"), new TableField[] { ModelResponsibility.MODEL_RESPONSIBILITY.STATEMENT_ID }, Keys.SCOPE_PKEY, new TableField[] { Scope.SCOPE.STATEMENT_ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PresenceRecord, VersionRecord> PRESENCE__PRESENCE_STATEMENT_ID_FKEY = Internal.createForeignKey(Presence.PRESENCE, DSL.name("presence_statement_id_fkey"), new TableField[] { Presence.PRESENCE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);

@@ -5,6 +5,7 @@ package dev.akashi.database.statement;
 
 
 import dev.akashi.database.statement.tables.Answer;
+import dev.akashi.database.statement.tables.Author;
 import dev.akashi.database.statement.tables.IndividualControl;
 import dev.akashi.database.statement.tables.ModelResponsibility;
 import dev.akashi.database.statement.tables.Presence;
@@ -44,6 +45,8 @@ public class Statement extends SchemaImpl {
 
     public final Answer ANSWER = Answer.ANSWER;
 
+    public final Author AUTHOR = Author.AUTHOR;
+
     public final IndividualControl INDIVIDUAL_CONTROL = IndividualControl.INDIVIDUAL_CONTROL;
 
     public final ModelResponsibility MODEL_RESPONSIBILITY = ModelResponsibility.MODEL_RESPONSIBILITY;
@@ -82,6 +85,7 @@ public class Statement extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Answer.ANSWER,
+            Author.AUTHOR,
             IndividualControl.INDIVIDUAL_CONTROL,
             ModelResponsibility.MODEL_RESPONSIBILITY,
             Presence.PRESENCE,

@@ -5,6 +5,7 @@ package dev.akashi.database.statement;
 
 
 import dev.akashi.database.statement.tables.Answer;
+import dev.akashi.database.statement.tables.Author;
 import dev.akashi.database.statement.tables.IndividualControl;
 import dev.akashi.database.statement.tables.ModelResponsibility;
 import dev.akashi.database.statement.tables.Presence;
@@ -31,6 +32,8 @@ import javax.annotation.processing.Generated;
 public class Tables {
 
     public static final Answer ANSWER = Answer.ANSWER;
+
+    public static final Author AUTHOR = Author.AUTHOR;
 
     public static final IndividualControl INDIVIDUAL_CONTROL = IndividualControl.INDIVIDUAL_CONTROL;
 

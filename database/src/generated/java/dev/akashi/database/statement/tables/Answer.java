@@ -74,8 +74,6 @@ public class Answer extends TableImpl<AnswerRecord> {
 
     public final TableField<AnswerRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
-    public final TableField<AnswerRecord, UUID> CHANGED_BY = createField(DSL.name("changed_by"), SQLDataType.UUID, this, "");
-
     public final TableField<AnswerRecord, Instant> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private Answer(Name alias, Table<AnswerRecord> aliased) {

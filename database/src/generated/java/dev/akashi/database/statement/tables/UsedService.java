@@ -69,6 +69,8 @@ public class UsedService extends TableImpl<UsedServiceRecord> {
 
     public final TableField<UsedServiceRecord, String> LAYER = createField(DSL.name("layer"), SQLDataType.CLOB, this, "");
 
+    public final TableField<UsedServiceRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
     private UsedService(Name alias, Table<UsedServiceRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -79,6 +79,8 @@ public class Version extends TableImpl<VersionRecord> {
 
     public final TableField<VersionRecord, LocalDate> DECLARED_ON = createField(DSL.name("declared_on"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<VersionRecord, LocalDate> SEALED_ON = createField(DSL.name("sealed_on"), SQLDataType.LOCALDATE, this, "");
+
     public final TableField<VersionRecord, UUID> DECLARED_BY = createField(DSL.name("declared_by"), SQLDataType.UUID, this, "");
 
     public final TableField<VersionRecord, String> DECLARED_BY_NAME = createField(DSL.name("declared_by_name"), SQLDataType.CLOB, this, "");

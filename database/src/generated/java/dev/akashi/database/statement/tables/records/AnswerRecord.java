@@ -106,20 +106,12 @@ public class AnswerRecord extends UpdatableRecordImpl<AnswerRecord> {
         return (Integer) get(9);
     }
 
-    public void setChangedBy(UUID value) {
+    public void setChangedAt(Instant value) {
         set(10, value);
     }
 
-    public UUID getChangedBy() {
-        return (UUID) get(10);
-    }
-
-    public void setChangedAt(Instant value) {
-        set(11, value);
-    }
-
     public Instant getChangedAt() {
-        return (Instant) get(11);
+        return (Instant) get(10);
     }
 
     // -------------------------------------------------------------------------
@@ -139,7 +131,7 @@ public class AnswerRecord extends UpdatableRecordImpl<AnswerRecord> {
         super(Answer.ANSWER);
     }
 
-    public AnswerRecord(UUID statementId, String requirement, String treatment, String reason, String inheritedFrom, String inheritedFunction, String responsibility, String customerDuty, String[] plans, Integer revision, UUID changedBy, Instant changedAt) {
+    public AnswerRecord(UUID statementId, String requirement, String treatment, String reason, String inheritedFrom, String inheritedFunction, String responsibility, String customerDuty, String[] plans, Integer revision, Instant changedAt) {
         super(Answer.ANSWER);
 
         setStatementId(statementId);
@@ -152,7 +144,6 @@ public class AnswerRecord extends UpdatableRecordImpl<AnswerRecord> {
         setCustomerDuty(customerDuty);
         setPlans(plans);
         setRevision(revision);
-        setChangedBy(changedBy);
         setChangedAt(changedAt);
         resetTouchedOnNotNull();
     }

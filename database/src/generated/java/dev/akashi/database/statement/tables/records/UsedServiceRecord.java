@@ -89,6 +89,14 @@ public class UsedServiceRecord extends UpdatableRecordImpl<UsedServiceRecord> {
         return (String) get(7);
     }
 
+    public void setRevision(Integer value) {
+        set(8, value);
+    }
+
+    public Integer getRevision() {
+        return (Integer) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -106,7 +114,7 @@ public class UsedServiceRecord extends UpdatableRecordImpl<UsedServiceRecord> {
         super(UsedService.USED_SERVICE);
     }
 
-    public UsedServiceRecord(UUID id, UUID statementId, String name, Boolean inStatement, String listedKey, Boolean selfAssessed, String confirmation, String layer) {
+    public UsedServiceRecord(UUID id, UUID statementId, String name, Boolean inStatement, String listedKey, Boolean selfAssessed, String confirmation, String layer, Integer revision) {
         super(UsedService.USED_SERVICE);
 
         setId(id);
@@ -117,6 +125,7 @@ public class UsedServiceRecord extends UpdatableRecordImpl<UsedServiceRecord> {
         setSelfAssessed(selfAssessed);
         setConfirmation(confirmation);
         setLayer(layer);
+        setRevision(revision);
         resetTouchedOnNotNull();
     }
 }

@@ -123,44 +123,52 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         return (LocalDate) get(11);
     }
 
-    public void setDeclaredBy(UUID value) {
+    public void setSealedOn(LocalDate value) {
         set(12, value);
     }
 
-    public UUID getDeclaredBy() {
-        return (UUID) get(12);
+    public LocalDate getSealedOn() {
+        return (LocalDate) get(12);
     }
 
-    public void setDeclaredByName(String value) {
+    public void setDeclaredBy(UUID value) {
         set(13, value);
     }
 
-    public String getDeclaredByName() {
-        return (String) get(13);
+    public UUID getDeclaredBy() {
+        return (UUID) get(13);
     }
 
-    public void setServiceName(String value) {
+    public void setDeclaredByName(String value) {
         set(14, value);
     }
 
-    public String getServiceName() {
+    public String getDeclaredByName() {
         return (String) get(14);
     }
 
-    public void setServiceNameEn(String value) {
+    public void setServiceName(String value) {
         set(15, value);
     }
 
-    public String getServiceNameEn() {
+    public String getServiceName() {
         return (String) get(15);
     }
 
-    public void setContentHash(String value) {
+    public void setServiceNameEn(String value) {
         set(16, value);
     }
 
-    public String getContentHash() {
+    public String getServiceNameEn() {
         return (String) get(16);
+    }
+
+    public void setContentHash(String value) {
+        set(17, value);
+    }
+
+    public String getContentHash() {
+        return (String) get(17);
     }
 
     // -------------------------------------------------------------------------
@@ -180,7 +188,7 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         super(Version.VERSION);
     }
 
-    public VersionRecord(UUID id, UUID serviceId, Integer number, String baselineVersion, String state, Instant stateSince, UUID copiedFrom, LocalDate periodFirst, LocalDate periodLast, Integer revision, Integer unansweredRevision, LocalDate declaredOn, UUID declaredBy, String declaredByName, String serviceName, String serviceNameEn, String contentHash) {
+    public VersionRecord(UUID id, UUID serviceId, Integer number, String baselineVersion, String state, Instant stateSince, UUID copiedFrom, LocalDate periodFirst, LocalDate periodLast, Integer revision, Integer unansweredRevision, LocalDate declaredOn, LocalDate sealedOn, UUID declaredBy, String declaredByName, String serviceName, String serviceNameEn, String contentHash) {
         super(Version.VERSION);
 
         setId(id);
@@ -195,6 +203,7 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         setRevision(revision);
         setUnansweredRevision(unansweredRevision);
         setDeclaredOn(declaredOn);
+        setSealedOn(sealedOn);
         setDeclaredBy(declaredBy);
         setDeclaredByName(declaredByName);
         setServiceName(serviceName);
