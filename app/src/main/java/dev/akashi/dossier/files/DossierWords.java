@@ -63,6 +63,19 @@ public final class DossierWords {
     return choices;
   }
 
+  /**
+   * The same with shorter words for each of them.
+   *
+   * @param shorter what the keys of those texts begin with
+   */
+  <E extends Enum<E>> Map<String, E> choices(Class<E> type, String shorter) {
+    Map<String, E> choices = choices(type);
+    for (E value : EnumSet.allOf(type)) {
+      both(shorter + value.name()).forEach(word -> choices.put(word, value));
+    }
+    return choices;
+  }
+
   /** Whether the text marks a line to be taken out. */
   boolean isMark(String text) {
     return marks.contains(plain(text));
