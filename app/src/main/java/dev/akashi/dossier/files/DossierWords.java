@@ -4,6 +4,7 @@ import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierTable;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.Texts;
+import dev.akashi.statement.IndividualControl.Frequency;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -63,15 +64,11 @@ public final class DossierWords {
     return choices;
   }
 
-  /**
-   * The same with shorter words for each of them.
-   *
-   * @param shorter what the keys of those texts begin with
-   */
-  <E extends Enum<E>> Map<String, E> choices(Class<E> type, String shorter) {
-    Map<String, E> choices = choices(type);
-    for (E value : EnumSet.allOf(type)) {
-      both(shorter + value.name()).forEach(word -> choices.put(word, value));
+  /** How often something is done, by everything it may be called. */
+  Map<String, Frequency> frequencies() {
+    Map<String, Frequency> choices = choices(Frequency.class);
+    for (Frequency value : Frequency.values()) {
+      both("statement.frequency-short." + value.name()).forEach(word -> choices.put(word, value));
     }
     return choices;
   }
