@@ -119,6 +119,18 @@ create table statement.author (
   primary key (statement_id, requirement, person_id)
 );
 
+-- What a control said before it went out with its objective, until the objective comes back.
+create table statement.set_aside (
+  statement_id uuid not null references statement.version,
+  requirement text not null,
+  treatment text not null
+    check (treatment in ('UNANSWERED', 'SELECTED', 'NOT_SELECTED', 'INHERITED')),
+  reason text not null,
+  inherited_from text,
+  inherited_function text not null,
+  primary key (statement_id, requirement)
+);
+
 create table statement.individual_control (
   statement_id uuid not null,
   requirement text not null,
@@ -228,6 +240,8 @@ create trigger model_responsibility_is_sealed
 create trigger answer_is_sealed before insert or update or delete on statement.answer
   for each row execute function statement.refuse_sealed_change();
 create trigger author_is_sealed before insert or update or delete on statement.author
+  for each row execute function statement.refuse_sealed_change();
+create trigger set_aside_is_sealed before insert or update or delete on statement.set_aside
   for each row execute function statement.refuse_sealed_change();
 create trigger individual_control_is_sealed
   before insert or update or delete on statement.individual_control

@@ -125,8 +125,9 @@ public class StatementDrafts {
           throw Refusal.input(reason);
         });
     Collection<Answer> changed =
-        TreatmentChoices.apply(baseline, sheet.content(), given.settled()).values();
-    store.save(id, changed, sheet.content(), actor, today.now());
+        TreatmentChoices.apply(baseline, sheet.content(), sheet.setAside(), given.settled())
+            .values();
+    store.save(sheet, changed, actor, today.now());
     trail.record(
         actor,
         "statement.answered",
@@ -189,14 +190,18 @@ public class StatementDrafts {
               .find(each)
               .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
       Map<RequirementId, Answer> now =
-          TreatmentChoices.apply(baseline, content, common.onto(requirement, content.answer(each)));
+          TreatmentChoices.apply(
+              baseline,
+              content,
+              sheet.setAside(),
+              common.onto(requirement, content.answer(each)));
       changed.putAll(now);
       content = content.withAnswers(now);
     }
     changed
         .values()
         .removeIf(answer -> answer.equals(sheet.content().answer(answer.requirement())));
-    store.save(id, changed.values(), sheet.content(), actor, today.now());
+    store.save(sheet, changed.values(), actor, today.now());
     trail.record(
         actor,
         "statement.answered-alike",

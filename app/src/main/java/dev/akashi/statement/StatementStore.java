@@ -63,12 +63,14 @@ public interface StatementStore {
    * Writes answers as they are given, each one revision further; whoever changes one is an author
    * of it for good.
    *
-   * @param before what the statement says so far
+   * @param before the statement so far
    */
-  void save(
-      StatementId id, Collection<Answer> answers, StatementContent before, Actor by, Instant now);
+  void save(StatementSheet before, Collection<Answer> answers, Actor by, Instant now);
 
-  /** Writes answers into a new draft that has the authors of another statement. */
+  /**
+   * Writes answers into a new draft that has the authors of another statement and what is set aside
+   * there.
+   */
   void copy(StatementId from, StatementId draft, Collection<Answer> answers, Instant now);
 
   /**

@@ -78,7 +78,7 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
   Draft exclude(String id, String reason) {
     Answer excluded = content.answer(SmallBaseline.id(id)).with(Treatment.EXCLUDED, reason);
     return new Draft(
-        content.withAnswers(TreatmentChoices.apply(SmallBaseline.BASELINE, content, excluded)),
+        content.withAnswers(TreatmentChoices.apply(SmallBaseline.BASELINE, content, Map.of(), excluded)),
         list);
   }
 

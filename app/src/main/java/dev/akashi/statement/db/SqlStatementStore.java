@@ -50,6 +50,7 @@ class SqlStatementStore implements StatementStore {
   private final DSLContext sql;
   private final AnswerRows answers;
   private final AuthorRows authors;
+  private final SetAsideRows asides;
   private final StatementFiles files;
   private final ScopeRows scopes;
   private final UsedServiceRows uses;
@@ -60,6 +61,7 @@ class SqlStatementStore implements StatementStore {
     this.files = files;
     this.answers = new AnswerRows(sql);
     this.authors = new AuthorRows(sql);
+    this.asides = new SetAsideRows(sql);
     this.scopes = new ScopeRows(sql);
     this.uses = new UsedServiceRows(sql);
     this.profiles = new ProfileRows(sql, json);
@@ -234,7 +236,8 @@ class SqlStatementStore implements StatementStore {
         scope.revision(),
         used,
         facts,
-        read.revisions());
+        read.revisions(),
+        asides.of(id));
   }
 
   private int unansweredRevision(StatementId id) {
@@ -263,22 +266,20 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
-  public void save(
-      StatementId id, Collection<Answer> given, StatementContent before, Actor by, Instant now) {
-    answers.save(id, given, unansweredRevision(id) + 1, now);
+  public void save(StatementSheet before, Collection<Answer> given, Actor by, Instant now) {
+    answers.save(before.id(), given, unansweredRevision(before.id()) + 1, now);
     authors.add(
-        id,
-        given.stream()
-            .filter(answer -> !answer.equals(before.answer(answer.requirement())))
-            .map(Answer::requirement)
-            .toList(),
+        before.id(),
+        given.stream().filter(before::isWritten).map(Answer::requirement).toList(),
         by.person());
+    asides.save(before, given);
   }
 
   @Override
   public void copy(StatementId from, StatementId draft, Collection<Answer> given, Instant now) {
     answers.save(draft, given, unansweredRevision(draft) + 1, now);
     authors.copy(from, draft);
+    asides.copy(from, draft);
   }
 
   @Override
@@ -297,6 +298,7 @@ class SqlStatementStore implements StatementStore {
         .execute();
     answers.replace(id, given, revision, now);
     authors.renumber(id, moved);
+    asides.renumber(id, moved);
   }
 
   @Override

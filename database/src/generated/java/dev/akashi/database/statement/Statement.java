@@ -13,6 +13,7 @@ import dev.akashi.database.statement.tables.ProfileFact;
 import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.ScopeItem;
 import dev.akashi.database.statement.tables.Service;
+import dev.akashi.database.statement.tables.SetAside;
 import dev.akashi.database.statement.tables.UsedService;
 import dev.akashi.database.statement.tables.UsedShare;
 import dev.akashi.database.statement.tables.Version;
@@ -61,6 +62,8 @@ public class Statement extends SchemaImpl {
 
     public final Service SERVICE = Service.SERVICE;
 
+    public final SetAside SET_ASIDE = SetAside.SET_ASIDE;
+
     public final UsedService USED_SERVICE = UsedService.USED_SERVICE;
 
     public final UsedShare USED_SHARE = UsedShare.USED_SHARE;
@@ -93,6 +96,7 @@ public class Statement extends SchemaImpl {
             Scope.SCOPE,
             ScopeItem.SCOPE_ITEM,
             Service.SERVICE,
+            SetAside.SET_ASIDE,
             UsedService.USED_SERVICE,
             UsedShare.USED_SHARE,
             Version.VERSION,

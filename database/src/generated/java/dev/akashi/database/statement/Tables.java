@@ -13,6 +13,7 @@ import dev.akashi.database.statement.tables.ProfileFact;
 import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.ScopeItem;
 import dev.akashi.database.statement.tables.Service;
+import dev.akashi.database.statement.tables.SetAside;
 import dev.akashi.database.statement.tables.UsedService;
 import dev.akashi.database.statement.tables.UsedShare;
 import dev.akashi.database.statement.tables.Version;
@@ -48,6 +49,8 @@ public class Tables {
     public static final ScopeItem SCOPE_ITEM = ScopeItem.SCOPE_ITEM;
 
     public static final Service SERVICE = Service.SERVICE;
+
+    public static final SetAside SET_ASIDE = SetAside.SET_ASIDE;
 
     public static final UsedService USED_SERVICE = UsedService.USED_SERVICE;
 
