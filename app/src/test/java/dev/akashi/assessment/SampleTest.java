@@ -57,9 +57,7 @@ class SampleTest {
     Properties statement = messages("statement_" + language);
     for (Frequency frequency : Frequency.values()) {
       String key =
-          frequency == Frequency.AS_NEEDED
-              ? "ondemand"
-              : frequency.name().toLowerCase(Locale.ROOT);
+          frequency == Frequency.AS_NEEDED ? "ondemand" : frequency.name().toLowerCase(Locale.ROOT);
       String word = table.getProperty("programme.word." + key);
       String shorter = statement.getProperty("statement.frequency-short." + frequency);
       assertThat(word).startsWith(shorter);

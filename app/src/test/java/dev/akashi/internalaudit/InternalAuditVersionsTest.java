@@ -147,9 +147,7 @@ class InternalAuditVersionsTest {
   }
 
   private Set<PersonId> authorsOf(StatementId statement, RequirementId requirement) {
-    return answerAuthors
-        .of(statement, List.of(requirement))
-        .getOrDefault(requirement, Set.of());
+    return answerAuthors.of(statement, List.of(requirement)).getOrDefault(requirement, Set.of());
   }
 
   private String page() {

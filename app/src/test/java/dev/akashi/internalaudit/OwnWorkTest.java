@@ -41,6 +41,12 @@ class OwnWorkTest {
     "基盤運用課, '', 基盤運用課, '', internalaudit.own-control",
     "監査室, '', 内部監査室, '', ''",
     "鈴木一郎, 監査室, '', '', ''",
+    "基盤運用課 佐藤花子, '', 佐藤花子, 理由, internalaudit.names-owner",
+    "基盤運用課 佐藤花子, '', 基盤運用課, 理由, internalaudit.names-owner",
+    "監査室 佐藤花子, '', 基盤運用課 佐藤花子, 理由, internalaudit.names-owner",
+    "佐藤花子（監査室）, '', 基盤運用課／佐藤花子, 理由, internalaudit.names-owner",
+    "佐藤一郎, '', 基盤運用課 佐藤 花子, '', ''",
+    "鈴木一郎, 基盤運用課 第一係, 基盤運用課, '', internalaudit.own-unit",
   })
   void nobodyAuditsOwnWork(
       String auditor, String unit, String owner, String because, String refusal) {
@@ -58,6 +64,8 @@ class OwnWorkTest {
     assertThat(codes(new Auditing("佐藤花子", Optional.of(SATO), "監査室"), work, "理由"))
         .containsExactly("internalaudit.own-answer");
     assertThat(codes(new Auditing("佐藤花子", Optional.empty(), "監査室"), work, ""))
+        .containsExactly("internalaudit.own-answer");
+    assertThat(codes(new Auditing("監査室 佐藤 花子", Optional.empty(), ""), work, "理由"))
         .containsExactly("internalaudit.own-answer");
     assertThat(codes(new Auditing("佐藤花子", Optional.of(namesake), "監査室"), work, "")).isEmpty();
   }
