@@ -10,6 +10,8 @@ import dev.akashi.internalaudit.AuditPlans;
 import dev.akashi.internalaudit.AuditReports;
 import dev.akashi.internalaudit.InternalAudits;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.statement.Declarations;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.OwnStatements;
@@ -168,6 +170,28 @@ class PlanPagesTest {
 
     assertThatThrownBy(() ->
             sql.execute("delete from internalaudit.basis where statement = ?", statement.value()))
+  @Test
+  @Clause("FRM-34")
+  void aBasisThatChangedSinceItWasSeenIsNotDeclared() {
+    String plan = plan("9.2.3");
+    auditor(plan, "", "鈴木一郎", "外部監査法人");
+    String auditor = plans.of(provider, service).getFirst().auditors().getFirst().id().toString();
+    record(auditor, "", "CONFORMS", "9.2.3");
+    issue(plan);
+    String report = reports.of(provider, service).getFirst().id().toString();
+    Declarations.Seen seen = declarations.seen(provider, statement);
+    visitor.post("/provider/statements/" + statement + "/internal-audit-reports", "report", report);
+
+    assertThatThrownBy(
+            () -> declarations.declare(provider, statement, LocalDate.of(2025, 1, 10), seen))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("statement.beside-changed-since-seen"));
+  }
+
         .hasStackTraceContaining("the basis of a declared statement stays as it is");
     StatementId next = declarations.withdraw(provider, statement, "書き直すため");
     assertThat(reports.basis(provider, next).chosen())
