@@ -333,6 +333,43 @@ class ServiceProfilesTest {
   }
 
   @Test
+  @Test
+  @Clause({"FRM-40", "LGG-05"})
+  void aRenamedSiteKeepsTheCertificationsItHolds() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    profiles.putItem(provider, id, site("", "東京第1"), revision(provider, id));
+    profiles.add(provider, id, certification("東京第1", ""));
+
+    profiles.putItem(provider, id, site("S1", "東京データセンター"), revision(provider, id));
+
+    assertThat(profile(provider, id).of(ProfileFact.Certification.class))
+        .extracting(ProfileFact.Certification::holder)
+        .containsExactly("東京データセンター");
+    assertThat(events(id)).contains("statement.certification-holder-renamed");
+    assertThat(declarations.check(provider, id).mayBeDeclared()).isTrue();
+  }
+
+  @Test
+  @Clause({"FRM-40", "LGG-05"})
+  void aCertificationOfNobodyStopsTheDeclaration() {
+    Draft draft = Draft.complete();
+    StatementContent content = draft.content();
+    StatementContent orphaned =
+        new StatementContent(
+            content.baselineVersion(),
+            content.auditPeriod(),
+            content.scope(),
+            content.usedServices(),
+            new ServiceProfile(List.of(certification("東京第1", "")), Map.of()),
+            content.answers());
+
+    assertThat(StatementRules.checkForDeclaration(draft.facts(orphaned)))
+        .filteredOn(finding -> finding.severity() == StatementFinding.Severity.ERROR)
+        .extracting(finding -> finding.reason().code())
+        .contains("statement.profile-holder-unknown");
+  }
+
   @Clause("LGG-05")
   void theChainOfAStatementReachesItsSites() {
     Actor provider = stage.representative();
