@@ -124,7 +124,7 @@ public class StatementPaperwork {
         baselines.version(statement.content().baselineVersion()),
         organisations.get(statement.provider()),
         statements.declarant(statement.id()),
-        VisibilityRules.on(statement.declaredOn(), parameters),
+        VisibilityRules.on(statement.sealedOn(), parameters),
         bases(statement));
   }
 

@@ -47,7 +47,7 @@ public class StatementProfiles {
   /** Who sees what by default, and how far that may be changed: today, or as it was sealed. */
   public VisibilityRules visibility(StatementHead head) {
     return VisibilityRules.on(
-        head.sealed().map(StatementHead.Sealed::declaredOn).orElse(today.day()), parameters);
+        head.sealed().map(StatementHead.Sealed::sealedOn).orElse(today.day()), parameters);
   }
 
   /** States a fact and gives the id by which it can be changed. */
