@@ -99,6 +99,20 @@ class PlanPagesTest {
 
   @Test
   @Clause("FRM-21")
+  void whatIsSaidOfTheEffectOfACorrectionIsNotDroppedWithoutItsDay() {
+    String plan = plan("9.2.3");
+    auditor(plan, "", "鈴木一郎", "外部監査法人");
+    String auditor = plans.of(provider, service).getFirst().auditors().getFirst().id().toString();
+    record(auditor, "", "NONCONFORMITY", "9.2.3");
+    String audit = audits.records(provider, service, 0, 1).getFirst().id().toString();
+
+    Answer refused = correct(audit, "2025-01-09", "", "true", "0");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("id=\"f-checkedOn\"", "aria-invalid=\"true\"");
+  }
+
+  @Test
+  @Clause("FRM-21")
   void whoAnsweredTheStatementOrOwnsTheControlDoesNotAuditIt() {
     String plan = plan("9.2.3 9.2.4");
 
@@ -157,20 +171,6 @@ class PlanPagesTest {
   }
 
   @Test
-  @Clause({"FRM-21", "FRM-34"})
-  void aDeclaredStatementKeepsItsBasisAndANewVersionOfItGoesOnWithIt() {
-    String plan = plan("9.2.3");
-    auditor(plan, "", "鈴木一郎", "外部監査法人");
-    String auditor = plans.of(provider, service).getFirst().auditors().getFirst().id().toString();
-    record(auditor, "", "CONFORMS", "9.2.3");
-    issue(plan);
-    String report = reports.of(provider, service).getFirst().id().toString();
-    visitor.post("/provider/statements/" + statement + "/internal-audit-reports", "report", report);
-    statements.declare(provider, statement);
-
-    assertThatThrownBy(() ->
-            sql.execute("delete from internalaudit.basis where statement = ?", statement.value()))
-  @Test
   @Clause("FRM-34")
   void aBasisThatChangedSinceItWasSeenIsNotDeclared() {
     String plan = plan("9.2.3");
@@ -192,6 +192,20 @@ class PlanPagesTest {
                     .containsExactly("statement.beside-changed-since-seen"));
   }
 
+  @Test
+  @Clause({"FRM-21", "FRM-34"})
+  void aDeclaredStatementKeepsItsBasisAndANewVersionOfItGoesOnWithIt() {
+    String plan = plan("9.2.3");
+    auditor(plan, "", "鈴木一郎", "外部監査法人");
+    String auditor = plans.of(provider, service).getFirst().auditors().getFirst().id().toString();
+    record(auditor, "", "CONFORMS", "9.2.3");
+    issue(plan);
+    String report = reports.of(provider, service).getFirst().id().toString();
+    visitor.post("/provider/statements/" + statement + "/internal-audit-reports", "report", report);
+    statements.declare(provider, statement);
+
+    assertThatThrownBy(() ->
+            sql.execute("delete from internalaudit.basis where statement = ?", statement.value()))
         .hasStackTraceContaining("the basis of a declared statement stays as it is");
     StatementId next = declarations.withdraw(provider, statement, "書き直すため");
     assertThat(reports.basis(provider, next).chosen())
