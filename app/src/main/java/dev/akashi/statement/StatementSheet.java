@@ -21,8 +21,8 @@ public record StatementSheet(
     Map<RequirementId, Integer> answerRevisions,
     Map<RequirementId, Answer> setAside) {
 
-  /** A used service with the id by which it can be taken out again. */
-  public record NamedUse(UUID id, UsedService service) {}
+  /** A used service with the id and revision by which it is changed. */
+  public record NamedUse(UUID id, int revision, UsedService service) {}
 
   /** A fact of the profile with the id and revision by which it is changed. */
   public record NamedFact(UUID id, int revision, ProfileFact fact) {}

@@ -96,6 +96,9 @@ public interface StatementStore {
 
   void add(StatementId id, UUID use, UsedService service);
 
+  /** Changes a used service unless it changed meanwhile. */
+  boolean change(StatementId id, UUID use, UsedService service, int expectedRevision);
+
   boolean removeUse(StatementId id, UUID use);
 
   void add(StatementId id, UUID fact, ProfileFact stated);

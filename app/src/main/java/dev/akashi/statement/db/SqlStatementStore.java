@@ -324,6 +324,11 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
+  public boolean change(StatementId id, UUID use, UsedService service, int expectedRevision) {
+    return uses.change(id, use, service, expectedRevision);
+  }
+
+  @Override
   public boolean removeUse(StatementId id, UUID use) {
     return uses.remove(id, use);
   }
