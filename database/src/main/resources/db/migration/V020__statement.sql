@@ -35,6 +35,8 @@ create table statement.version (
   unanswered_revision integer not null default 0,
   -- What stands fixed since the declaration: names keep what they were on that day (AMD-02).
   declared_on date,
+  -- The day on which the declaration was recorded: rules that change with time are those of this day.
+  sealed_on date,
   declared_by uuid references directory.person,
   declared_by_name text,
   service_name text,
@@ -45,6 +47,8 @@ create table statement.version (
   check (period_last >= period_first),
   check ((state = 'DRAFT') = (content_hash is null)),
   check ((content_hash is null) = (declared_on is null)),
+  check ((content_hash is null) = (sealed_on is null)),
+  check (sealed_on >= declared_on),
   check (content_hash is null or period_first is not null)
 );
 -- A service has one draft at a time.
@@ -104,8 +108,28 @@ create table statement.answer (
   -- The plans for which alone the answer holds; none means all.
   plans text[] not null default '{}',
   revision integer not null default 1,
-  changed_by uuid references directory.person,
   changed_at timestamptz not null,
+  primary key (statement_id, requirement)
+);
+
+-- Everybody who wrote the answer to a requirement, in this version or in one it was copied from:
+-- whoever writes it once more does not make the others forgotten (FRM-21, FRM-31).
+create table statement.author (
+  statement_id uuid not null references statement.version,
+  requirement text not null,
+  person_id uuid not null references directory.person,
+  primary key (statement_id, requirement, person_id)
+);
+
+-- What a control said before it went out with its objective, until the objective comes back.
+create table statement.set_aside (
+  statement_id uuid not null references statement.version,
+  requirement text not null,
+  treatment text not null
+    check (treatment in ('UNANSWERED', 'SELECTED', 'NOT_SELECTED', 'INHERITED')),
+  reason text not null,
+  inherited_from text,
+  inherited_function text not null,
   primary key (statement_id, requirement)
 );
 
@@ -152,6 +176,7 @@ create table statement.used_service (
   confirmation text not null default '',
   layer text check (layer in ('PHYSICAL', 'NETWORK', 'VIRTUALISATION', 'OPERATING_SYSTEM',
     'MIDDLEWARE', 'APPLICATION')),
+  revision integer not null default 0,
   unique (statement_id, name)
 );
 
@@ -215,6 +240,10 @@ create trigger model_responsibility_is_sealed
   before insert or update or delete on statement.model_responsibility
   for each row execute function statement.refuse_sealed_change();
 create trigger answer_is_sealed before insert or update or delete on statement.answer
+  for each row execute function statement.refuse_sealed_change();
+create trigger author_is_sealed before insert or update or delete on statement.author
+  for each row execute function statement.refuse_sealed_change();
+create trigger set_aside_is_sealed before insert or update or delete on statement.set_aside
   for each row execute function statement.refuse_sealed_change();
 create trigger individual_control_is_sealed
   before insert or update or delete on statement.individual_control

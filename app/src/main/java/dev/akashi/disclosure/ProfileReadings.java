@@ -100,6 +100,6 @@ public class ProfileReadings {
 
   private ProfileReading reading(DeclaredStatement declared, Visibility reader) {
     return new ProfileReading(
-        declared, VisibilityRules.on(declared.declaredOn(), parameters), reader);
+        declared, VisibilityRules.on(declared.sealedOn(), parameters), reader);
   }
 }

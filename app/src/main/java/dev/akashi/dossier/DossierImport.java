@@ -191,7 +191,8 @@ public class DossierImport {
         sheet.scopeRevision(),
         sheet.uses(),
         sheet.facts(),
-        sheet.answerRevisions());
+        sheet.answerRevisions(),
+        sheet.setAside());
   }
 
   /**

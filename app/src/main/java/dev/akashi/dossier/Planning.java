@@ -164,7 +164,8 @@ final class Planning {
   private void follow() {
     StatementContent content = sheet.content();
     List<Answer> given = rows.values().stream().map(PlannedAnswer::then).toList();
-    Map<RequirementId, Answer> outcome = AnswerIntake.outcome(baseline, content, given);
+    Map<RequirementId, Answer> outcome =
+        AnswerIntake.outcome(baseline, content, sheet.setAside(), given);
     StatementContent after = content.withAnswers(outcome);
     given.forEach(answer -> problem(answer, content, after));
     outcome.forEach((id, then) -> {

@@ -1,7 +1,10 @@
 package dev.akashi.internalaudit;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.akashi.internalaudit.db.AuditReportStore;
 import dev.akashi.platform.Today;
+import dev.akashi.statement.DeclaredBeside;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementCopied;
 import dev.akashi.statement.StatementDeclared;
@@ -10,7 +13,7 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the basis of a statement with its declaration, and goes on with it in a new version. */
 @Service
-class BasisVersions {
+class BasisVersions implements DeclaredBeside {
 
   private final AuditReportStore store;
   private final OwnStatements own;
@@ -31,6 +34,18 @@ class BasisVersions {
     this.trail = trail;
     this.today = today;
   }
+
+  @Override
+  public Optional<String> digest(StatementId statement) {
+    List<AuditReport> basis = store.basisReports(statement);
+    return basis.isEmpty()
+        ? Optional.empty()
+        : Optional.of(basis.stream().map(AuditReport::hash).sorted().collect(joining(" ")));
+  }
+
+  /** Whoever changes the basis holds the draft, as the declaration does. */
+  @Override
+  public void hold(StatementId statement) {}
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
@@ -45,8 +60,7 @@ class BasisVersions {
           Map.of(
               "seal", told.seal(),
               "count", basis.size(),
-              "contentHash",
-                  basis.stream().map(AuditReport::hash).collect(Collectors.joining(" "))));
+              "contentHash", basis.stream().map(AuditReport::hash).collect(joining(" "))));
     }
   }
 

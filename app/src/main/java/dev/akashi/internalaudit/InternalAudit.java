@@ -32,6 +32,7 @@ public record InternalAudit(
    * What is recorded.
    *
    * @param auditor who audited: a name or a unit
+   * @param unit the unit; empty where the auditor is named with it or has none
    * @param grounds how it is made sure that the auditor is independent
    * @param note what was found; may be empty when everything conforms
    * @param planAuditor who audited, when it is somebody of an audit programme
@@ -41,6 +42,7 @@ public record InternalAudit(
   public record Content(
       LocalDate auditedOn,
       String auditor,
+      String unit,
       Independence independence,
       String grounds,
       AuditResult result,
@@ -62,14 +64,30 @@ public record InternalAudit(
         AuditResult result,
         String note,
         NavigableSet<RequirementId> controls) {
-      this(auditedOn, auditor, independence, grounds, result, note, controls, Optional.empty(), "");
+      this(
+          auditedOn,
+          auditor,
+          /* unit= */ "",
+          independence,
+          grounds,
+          result,
+          note,
+          controls,
+          Optional.empty(),
+          "");
+    }
+
+    /** Who audited, with the unit. */
+    public String auditorAndUnit() {
+      return unit.isBlank() ? auditor : auditor + " " + unit;
     }
 
     /** The same by an auditor of a programme; a self-check stays one. */
     Content by(AuditPlan.Auditor named) {
       return new Content(
           auditedOn,
-          named.name() + " " + named.unit(),
+          named.name(),
+          named.unit(),
           independence.isAudit() ? named.independence() : independence,
           grounds,
           result,

@@ -215,7 +215,7 @@ public class InternalAudits {
           OwnWork.check(
               named
                   .map(OwnWorkFacts::auditing)
-                  .orElse(new OwnWork.Auditing(said.auditor(), Optional.empty(), "")),
+                  .orElse(new OwnWork.Auditing(said.auditor(), Optional.empty(), said.unit())),
               work.of(actor, service, said.controls()),
               said.ownUnitBecause()));
     }

@@ -5,6 +5,8 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Reason;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +26,9 @@ final class OwnWork {
    * Who did what is audited.
    *
    * @param owners those who carry the control out, as the statement names them
-   * @param author who wrote the answer to the requirement last
+   * @param authors everybody who wrote the answer to the requirement
    */
-  record Done(RequirementId control, Set<String> owners, Optional<Author> author) {}
+  record Done(RequirementId control, Set<String> owners, Set<Author> authors) {}
 
   /** Somebody who wrote an answer. */
   record Author(PersonId person, String name) {}
@@ -34,6 +36,7 @@ final class OwnWork {
   /**
    * Who audits.
    *
+   * @param name as typed, unless a person of the organisation is chosen
    * @param unit the unit; empty when it is not known apart from the name
    */
   record Auditing(String name, Optional<PersonId> person, String unit) {}
@@ -49,12 +52,16 @@ final class OwnWork {
     if (!owned.isEmpty()) {
       reasons.add(reason("internalaudit.own-control", auditor.name(), owned));
     }
-    List<RequirementId> answered =
-        controls(work, done -> done.author().filter(author -> is(author, auditor)).isPresent());
+    List<RequirementId> answered = controls(work, done -> wrote(auditor, done));
     if (!answered.isEmpty()) {
       reasons.add(reason("internalaudit.own-answer", auditor.name(), answered));
     }
-    List<RequirementId> ofUnit = controls(work, done -> names(done.owners(), auditor.unit()));
+    List<RequirementId> doubtful =
+        controls(work, done -> !names(done.owners(), auditor.name()) && namesInPart(done, auditor));
+    if (!doubtful.isEmpty()) {
+      reasons.add(reason("internalaudit.names-owner", auditor.name(), doubtful));
+    }
+    List<RequirementId> ofUnit = controls(work, done -> shares(done.owners(), auditor.unit()));
     if (!ofUnit.isEmpty() && because.isBlank()) {
       reasons.add(reason("internalaudit.own-unit", auditor.unit(), ofUnit));
     }
@@ -64,7 +71,12 @@ final class OwnWork {
   /** Whether the auditor carries the control out or wrote its answer; no reason helps then. */
   static boolean isOwn(Auditing auditor, Done done) {
     return names(done.owners(), auditor.name())
-        || done.author().filter(author -> is(author, auditor)).isPresent();
+        || namesInPart(done, auditor)
+        || wrote(auditor, done);
+  }
+
+  private static boolean wrote(Auditing auditor, Done done) {
+    return done.authors().stream().anyMatch(author -> is(author, auditor));
   }
 
   private static List<RequirementId> controls(List<Done> work, Predicate<Done> which) {
@@ -82,7 +94,33 @@ final class OwnWork {
     return auditor
         .person()
         .map(person -> person.equals(author.person()))
-        .orElseGet(() -> folded(author.name()).equals(folded(auditor.name())));
+        .orElseGet(() ->
+            !folded(author.name()).isEmpty()
+                && hasRun(parts(auditor.name()), folded(author.name())));
+  }
+
+  /**
+   * Whether a typed name has an owner, or a part of one, in it: as in {@code 監査室 佐藤花子} where {@code
+   * 佐藤花子} carries the control out. Nobody can tell a unit from a person there.
+   */
+  private static boolean namesInPart(Done done, Auditing auditor) {
+    return auditor.person().isEmpty() && shares(done.owners(), auditor.name());
+  }
+
+  private static boolean shares(Set<String> owners, String who) {
+    Set<String> runs = runs(parts(who));
+    return owners.stream().anyMatch(owner -> !Collections.disjoint(runs(parts(owner)), runs));
+  }
+
+  /** The parts that follow each other, as one. */
+  private static Set<String> runs(List<String> parts) {
+    Set<String> runs = new HashSet<>();
+    for (int first = 0; first < parts.size(); first++) {
+      for (int end = first + 1; end <= parts.size(); end++) {
+        runs.add(String.join("", parts.subList(first, end)));
+      }
+    }
+    return runs;
   }
 
   private static boolean names(Set<String> owners, String who) {

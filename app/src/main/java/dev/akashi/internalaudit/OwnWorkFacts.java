@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -38,21 +39,23 @@ class OwnWorkFacts {
     this.people = people;
   }
 
-  /** Each of the controls with its owners and the author of its answer. */
+  /** Each of the controls with its owners and the authors of its answer. */
   List<Done> of(Actor actor, ServiceId service, Collection<RequirementId> controls) {
     Optional<StatementHead> newest = services.statements(actor, service).stream().findFirst();
     Optional<StatementContent> content = newest.map(head -> own.sheet(actor, head.id()).content());
-    Map<RequirementId, PersonId> answered =
+    Map<RequirementId, Set<PersonId>> answered =
         newest.map(head -> authors.of(head.id(), controls)).orElse(Map.of());
     Map<PersonId, String> names =
         answered.values().stream()
+            .flatMap(Set::stream)
             .distinct()
             .flatMap(person -> people.find(person).stream())
             .collect(Collectors.toMap(People.Person::id, People.Person::name));
-    Function<RequirementId, Optional<Author>> author =
+    Function<RequirementId, Set<Author>> wrote =
         control ->
-            Optional.ofNullable(answered.get(control))
-                .map(person -> new Author(person, names.getOrDefault(person, "")));
+            answered.getOrDefault(control, Set.of()).stream()
+                .map(person -> new Author(person, names.getOrDefault(person, "")))
+                .collect(Collectors.toSet());
     return controls.stream()
         .map(control ->
             new Done(
@@ -62,7 +65,7 @@ class OwnWorkFacts {
                     .map(IndividualControl::owner)
                     .filter(owner -> !owner.isBlank())
                     .collect(Collectors.toSet()),
-                author.apply(control)))
+                wrote.apply(control)))
         .toList();
   }
 

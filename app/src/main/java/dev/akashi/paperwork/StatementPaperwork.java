@@ -135,7 +135,7 @@ public class StatementPaperwork {
         baselines.version(statement.content().baselineVersion()),
         organisations.get(statement.provider()),
         statements.declarant(statement.id()),
-        VisibilityRules.on(statement.declaredOn(), parameters),
+        VisibilityRules.on(statement.sealedOn(), parameters),
         reader,
         bases(statement));
   }

@@ -69,7 +69,7 @@ class Registrar {
             dossier.baseline(),
             organisations.get(application.provider()),
             publishedBases(dossier),
-            VisibilityRules.on(dossier.statement().declaredOn(), parameters)));
+            VisibilityRules.on(dossier.statement().sealedOn(), parameters)));
     trail.record(
         actor,
         renewed.isPresent() ? "registration.renewed" : "registration.registered",

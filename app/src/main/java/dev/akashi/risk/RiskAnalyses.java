@@ -122,15 +122,21 @@ public class RiskAnalyses {
         typed, baselines.version(sheet.content().baselineVersion()), sheet.content());
   }
 
-  /** Sets the provider's own criterion and scales. */
+  /**
+   * Sets the provider's own criterion and scales. Approvals that could not be given like that under
+   * them no longer count.
+   */
   @Transactional
   public void setCriterion(Actor actor, StatementId id, OwnCriterion said, int revision) {
     StatementSheet sheet = draft(actor, id);
-    Refusal.rulesUnlessEmpty(
-        RiskRules.checkCriterion(RiskCriteria.on(today.day(), parameters, said), store.risks(id)));
+    RiskCriterion before = criterion(store.find(id));
+    RiskCriterion now = RiskCriteria.on(today.day(), parameters, said);
+    List<Risk> risks = store.risks(id);
+    Refusal.rulesUnlessEmpty(RiskRules.checkCriterion(now, risks));
     if (!store.save(id, said, revision)) {
       throw stale();
     }
+    takeBack(actor, id, RiskRules.noLongerApproved(risks, before, now));
     trail.record(
         actor,
         "risk.criterion-set",
@@ -139,6 +145,17 @@ public class RiskAnalyses {
             "service", sheet.head().service().name(),
             "to", said.acceptableUpTo().map(Object::toString).orElse(""),
             "reason", said.text()));
+  }
+
+  private void takeBack(Actor actor, StatementId id, List<Risk> fallen) {
+    for (Risk risk : fallen) {
+      store.takeApprovalBack(risk.id());
+      trail.record(
+          actor,
+          "risk.approval-fell",
+          subject(id),
+          Map.of("number", risk.number(), "residual", risk.now().product()));
+    }
   }
 
   /** Adds a risk under the next number. */

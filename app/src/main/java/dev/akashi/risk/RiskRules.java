@@ -1,5 +1,6 @@
 package dev.akashi.risk;
 
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -95,6 +96,28 @@ final class RiskRules {
       reasons.add(Reason.of("risk.steps-in-use", "FRM-03").with(off).at("likelihoodSteps"));
     }
     return reasons;
+  }
+
+  /**
+   * The risks whose approval was given under another criterion and does not stand under this one:
+   * what is left is above it and nobody said why, or the words of the steps changed.
+   */
+  static List<Risk> noLongerApproved(List<Risk> risks, RiskCriterion before, RiskCriterion now) {
+    boolean sameWords =
+        words(before.scale().likelihood()).equals(words(now.scale().likelihood()))
+            && words(before.scale().impact()).equals(words(now.scale().impact()));
+    return risks.stream()
+        .filter(risk ->
+            risk.approval()
+                .filter(
+                    given -> !sameWords || (given.because().isBlank() && !now.accepts(risk.now())))
+                .isPresent())
+        .toList();
+  }
+
+  /** Own words are in one language. */
+  private static List<String> words(List<LocalizedText> steps) {
+    return steps.stream().map(LocalizedText::ja).toList();
   }
 
   private static boolean isScale(int steps) {

@@ -4,11 +4,15 @@ import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.risk.db.RiskStore;
 import dev.akashi.risk.db.RiskStore.Stored;
+import dev.akashi.statement.DeclaredBeside;
 import dev.akashi.statement.StatementCopied;
 import dev.akashi.statement.StatementDeclared;
+import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementRebased;
 import dev.akashi.trail.Trail;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Fixes an analysis with the declaration of its statement, and goes on with it in the next. */
 @Service
-class RiskVersions {
+class RiskVersions implements DeclaredBeside {
 
   private final RiskStore store;
   private final ProgrammeParameters parameters;
@@ -28,6 +32,25 @@ class RiskVersions {
     this.parameters = parameters;
     this.trail = trail;
     this.today = today;
+  }
+
+  @Override
+  public Optional<String> digest(StatementId statement) {
+    List<Risk> risks = store.risks(statement);
+    OwnCriterion own = store.find(statement).map(Stored::own).orElse(OwnCriterion.NONE);
+    return risks.isEmpty() && own.equals(OwnCriterion.NONE)
+        ? Optional.empty()
+        : Optional.of(
+            RiskSeal.hash(
+                RiskSeal.content(
+                    /* statementSeal= */ "",
+                    RiskCriteria.on(today.day(), parameters, own),
+                    risks)));
+  }
+
+  @Override
+  public void hold(StatementId statement) {
+    store.hold(statement);
   }
 
   /** An analysis without a risk is fixed too: that there was none is a fact. */

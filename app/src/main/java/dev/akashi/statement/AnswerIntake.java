@@ -51,13 +51,19 @@ public class AnswerIntake {
   /**
    * The answers that change when these are given: an objective takes the controls below it along
    * first, then what is given for a control itself counts.
+   *
+   * @param setAside the {@link StatementSheet#setAside} of the draft
    */
   public static Map<RequirementId, Answer> outcome(
-      Baseline baseline, StatementContent content, Collection<Answer> given) {
+      Baseline baseline,
+      StatementContent content,
+      Map<RequirementId, Answer> setAside,
+      Collection<Answer> given) {
     Map<RequirementId, Answer> changed = new TreeMap<>();
     StatementContent after = content;
     for (Answer answer : ofKind(given, /* objectives= */ true)) {
-      Map<RequirementId, Answer> now = TreatmentChoices.apply(baseline, after, answer.settled());
+      Map<RequirementId, Answer> now =
+          TreatmentChoices.apply(baseline, after, setAside, answer.settled());
       changed.putAll(now);
       after = after.withAnswers(now);
     }
@@ -106,9 +112,10 @@ public class AnswerIntake {
       throw Refusal.stale(Reason.of("statement.answers-changed-meanwhile"));
     }
     Baseline baseline = baselines.version(sheet.content().baselineVersion());
-    Map<RequirementId, Answer> changed = outcome(baseline, sheet.content(), given);
+    Map<RequirementId, Answer> changed =
+        outcome(baseline, sheet.content(), sheet.setAside(), given);
     refuseProblems(baseline, given, sheet.content(), sheet.content().withAnswers(changed));
-    store.save(id, changed.values(), actor, today.now());
+    store.save(sheet, changed.values(), actor, today.now());
     trail.record(
         actor,
         "statement.answers-taken",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class Declarations {
   private final Trail trail;
   private final Today today;
   private final ApplicationEventPublisher events;
+  private final List<DeclaredBeside> beside;
 
   Declarations(
       StatementStore store,
@@ -38,7 +40,8 @@ public class Declarations {
       StatementFiles files,
       Trail trail,
       Today today,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      List<DeclaredBeside> beside) {
     this.store = store;
     this.own = own;
     this.checks = checks;
@@ -46,6 +49,7 @@ public class Declarations {
     this.trail = trail;
     this.today = today;
     this.events = events;
+    this.beside = beside;
   }
 
   @Transactional(readOnly = true)
@@ -54,15 +58,44 @@ public class Declarations {
   }
 
   /**
+   * What a representative looks at before a declaration.
+   *
+   * @param seal the seal of the content
+   * @param beside a digest of what is fixed with it; empty when there is nothing
+   */
+  public record Seen(String seal, String beside) {}
+
+  /** What a declaration would seal and fix now. */
+  @Transactional(readOnly = true)
+  public Seen seen(Actor actor, StatementId id) {
+    return seen(own.sheet(actor, id));
+  }
+
+  private Seen seen(StatementSheet sheet) {
+    String digests =
+        beside.stream()
+            .flatMap(module -> module.digest(sheet.id()).stream())
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return new Seen(StatementSeal.of(sheet), digests.isEmpty() ? "" : StatementSeal.hash(digests));
+  }
+
+  /** Declares as below what has nothing beside it. */
+  @Transactional
+  public String declare(Actor actor, StatementId id, LocalDate on, String seal) {
+    return declare(actor, id, on, new Seen(seal, /* beside= */ ""));
+  }
+
+  /**
    * Declares and seals the statement. Only the representative declares, and only what keeps all
    * rules (FRM-34).
    *
    * @param on the legal day of the declaration, today or before
-   * @param seen the seal of the content that the representative looked at
+   * @param seen what the representative looked at
    * @return the seal
    */
   @Transactional
-  public String declare(Actor actor, StatementId id, LocalDate on, String seen) {
+  public String declare(Actor actor, StatementId id, LocalDate on, Seen seen) {
     StatementHead head = own.held(actor, id, Permission.DECLARE_STATEMENT);
     StatementTransition declared =
         StatementLifeCycle.require(head.state(), StatementAction.DECLARE);
@@ -79,13 +112,18 @@ public class Declarations {
                   .at("declaredOn"));
         });
     StatementSheet sheet = own.sheet(actor, id);
-    String seal = StatementSeal.of(sheet);
-    if (!seal.equals(seen)) {
+    beside.forEach(module -> module.hold(id));
+    Seen now = seen(sheet);
+    if (!now.seal().equals(seen.seal())) {
       throw Refusal.stale(Reason.of("statement.changed-since-seen", "FRM-34"));
     }
+    if (!now.beside().equals(seen.beside())) {
+      throw Refusal.stale(Reason.of("statement.beside-changed-since-seen", "FRM-34"));
+    }
+    String seal = now.seal();
     refuseErrors(checks.check(sheet));
     files.seal(id);
-    store.seal(id, sheet.head().service(), seal, actor, on, today.now());
+    store.seal(id, sheet.head().service(), seal, actor, on, today.day(), today.now());
     trail.record(
         actor,
         declared.event(),
@@ -199,7 +237,7 @@ public class Declarations {
     content.usedServices().forEach(used -> store.add(id, UUID.randomUUID(), used));
     content.profile().facts().forEach(fact -> store.add(id, UUID.randomUUID(), fact));
     store.save(id, content.profile().visibility());
-    store.save(id, content.answers().values(), actor, now);
+    store.copy(from.id(), id, content.answers().values(), now);
     trail.record(
         actor,
         "statement.copied",

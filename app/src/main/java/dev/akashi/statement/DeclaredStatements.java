@@ -210,6 +210,7 @@ class DeclaredStatements implements Statements, StatementSteps {
                         head.service().provider(),
                         head.version(),
                         sealed.declaredOn(),
+                        sealed.sealedOn(),
                         period,
                         sealed.hash(),
                         sheet.content())));

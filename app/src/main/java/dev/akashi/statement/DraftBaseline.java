@@ -77,7 +77,7 @@ public class DraftBaseline {
         version.version(),
         answers,
         held.nextAnswerRevision(answers.size()),
-        actor,
+        moved,
         today.now());
     trail.record(
         actor,

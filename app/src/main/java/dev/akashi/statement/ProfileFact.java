@@ -148,7 +148,26 @@ public sealed interface ProfileFact {
       Optional<LocalDate> validTo,
       String document,
       String sha256)
-      implements ProfileFact {}
+      implements ProfileFact {
+
+    /** The same with the holder under another name. */
+    Certification heldBy(String name) {
+      return new Certification(
+          scheme,
+          name,
+          scope,
+          coversService,
+          coversOrganisation,
+          issuer,
+          accreditation,
+          issuerUnderIaf,
+          number,
+          validFrom,
+          validTo,
+          document,
+          sha256);
+    }
+  }
 
   /** What stands on one layer of the system, and how far the statement reaches there. */
   record SystemLayer(

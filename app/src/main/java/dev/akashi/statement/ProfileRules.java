@@ -132,9 +132,7 @@ final class ProfileRules {
   }
 
   private boolean isPart(String holder) {
-    return sheet.uses().stream().anyMatch(use -> use.service().name().equals(holder))
-        || sheet.content().scope().items().stream()
-            .anyMatch(item -> item.kind() == ScopeKind.SITE && item.name().equals(holder));
+    return CertificationHolders.names(sheet.content()).anyMatch(holder::equals);
   }
 
   private void population(ProfileFact.SamePopulation group) {

@@ -6,6 +6,6 @@ import java.util.Set;
 /** Who wrote in a statement. */
 public interface StatementAuthors {
 
-  /** Those whose answers stand in it. */
+  /** Everybody who wrote an answer in it or in one it was copied from. */
   Set<PersonId> of(StatementId statement);
 }

@@ -29,6 +29,7 @@ public class StatementDrafts {
   private final StatementStore store;
   private final OwnStatements own;
   private final StatementChecks checks;
+  private final CertificationHolders holders;
   private final WorkingTimes times;
   private final Baselines baselines;
   private final PublicRegister register;
@@ -40,6 +41,7 @@ public class StatementDrafts {
       StatementStore store,
       OwnStatements own,
       StatementChecks checks,
+      CertificationHolders holders,
       WorkingTimes times,
       Baselines baselines,
       PublicRegister register,
@@ -49,6 +51,7 @@ public class StatementDrafts {
     this.store = store;
     this.own = own;
     this.checks = checks;
+    this.holders = holders;
     this.times = times;
     this.baselines = baselines;
     this.register = register;
@@ -125,8 +128,9 @@ public class StatementDrafts {
           throw Refusal.input(reason);
         });
     Collection<Answer> changed =
-        TreatmentChoices.apply(baseline, sheet.content(), given.settled()).values();
-    store.save(id, changed, actor, today.now());
+        TreatmentChoices.apply(baseline, sheet.content(), sheet.setAside(), given.settled())
+            .values();
+    store.save(sheet, changed, actor, today.now());
     trail.record(
         actor,
         "statement.answered",
@@ -189,14 +193,15 @@ public class StatementDrafts {
               .find(each)
               .orElseThrow(() -> Refusal.notFound(Reason.of("statement.requirement-unknown")));
       Map<RequirementId, Answer> now =
-          TreatmentChoices.apply(baseline, content, common.onto(requirement, content.answer(each)));
+          TreatmentChoices.apply(
+              baseline, content, sheet.setAside(), common.onto(requirement, content.answer(each)));
       changed.putAll(now);
       content = content.withAnswers(now);
     }
     changed
         .values()
         .removeIf(answer -> answer.equals(sheet.content().answer(answer.requirement())));
-    store.save(id, changed.values(), actor, today.now());
+    store.save(sheet, changed.values(), actor, today.now());
     trail.record(
         actor,
         "statement.answered-alike",
@@ -256,8 +261,37 @@ public class StatementDrafts {
   /** Names a service that this one stands on. */
   @Transactional
   public UUID addUsedService(Actor actor, StatementId id, UsedService used) {
+    refuseWrong(draft(actor, id), used, Optional.empty());
+    UUID use = UUID.randomUUID();
+    store.add(id, use, used);
+    record(actor, id, "statement.used-service-added", used);
+    return use;
+  }
+
+  /**
+   * States something else of a service that this one stands on. Certifications it holds stay with
+   * it under another name.
+   *
+   * @param revision of the used service
+   */
+  @Transactional
+  public void changeUsedService(
+      Actor actor, StatementId id, UUID use, UsedService used, int revision) {
     StatementSheet sheet = draft(actor, id);
-    if (sheet.uses().stream().anyMatch(use -> use.service().name().equals(used.name()))) {
+    UsedService before = used(sheet, use);
+    refuseWrong(sheet, used, Optional.of(use));
+    if (!store.change(id, use, used, revision)) {
+      throw Refusal.stale(
+          Reason.of("statement.used-service-changed-meanwhile").with(before.name()));
+    }
+    holders.renamed(actor, sheet, before.name(), used.name());
+    record(actor, id, "statement.used-service-changed", used);
+  }
+
+  private void refuseWrong(StatementSheet sheet, UsedService used, Optional<UUID> changed) {
+    if (sheet.uses().stream()
+        .filter(use -> changed.filter(use.id()::equals).isEmpty())
+        .anyMatch(use -> use.service().name().equals(used.name()))) {
       throw Refusal.input(Reason.atField("name", "statement.used-service-twice", used.name()));
     }
     used.listed()
@@ -266,11 +300,12 @@ public class StatementDrafts {
             throw Refusal.input(Reason.atField("listed", "statement.key-unknown", key.value()));
           }
         });
-    UUID use = UUID.randomUUID();
-    store.add(id, use, used);
+  }
+
+  private void record(Actor actor, StatementId id, String what, UsedService used) {
     trail.record(
         actor,
-        "statement.used-service-added",
+        what,
         OwnStatements.subject(id),
         Map.of(
             "name", used.name(),
@@ -278,22 +313,38 @@ public class StatementDrafts {
             "inStatement", used.inStatement(),
             "selfAssessed", used.selfAssessed(),
             "confirmation", used.confirmation()));
-    return use;
   }
 
+  private static UsedService used(StatementSheet sheet, UUID use) {
+    return sheet.uses().stream()
+        .filter(named -> named.id().equals(use))
+        .map(StatementSheet.NamedUse::service)
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound(Reason.of("statement.used-service-unknown")));
+  }
+
+  /**
+   * Takes a used service out.
+   *
+   * @return how many answers still say that they are inherited from it
+   */
   @Transactional
-  public void removeUsedService(Actor actor, StatementId id, UUID use) {
+  public int removeUsedService(Actor actor, StatementId id, UUID use) {
     StatementSheet sheet = draft(actor, id);
-    String name =
-        sheet.uses().stream()
-            .filter(named -> named.id().equals(use))
-            .map(named -> named.service().name())
-            .findFirst()
-            .orElseThrow(() -> Refusal.notFound(Reason.of("statement.used-service-unknown")));
-    Refusal.rulesUnlessEmpty(ProfileRules.holder(sheet.content(), name).stream().toList());
+    UsedService used = used(sheet, use);
+    Refusal.rulesUnlessEmpty(ProfileRules.holder(sheet.content(), used.name()).stream().toList());
     store.removeUse(id, use);
     trail.record(
-        actor, "statement.used-service-removed", OwnStatements.subject(id), Map.of("name", name));
+        actor,
+        "statement.used-service-removed",
+        OwnStatements.subject(id),
+        Map.of("name", used.name()));
+    return (int)
+        sheet.content().answers().values().stream()
+            .filter(answer -> answer.treatment() == Treatment.INHERITED)
+            .filter(
+                answer -> used.listed().isPresent() && answer.inheritedFrom().equals(used.listed()))
+            .count();
   }
 
   private StatementSheet draft(Actor actor, StatementId id) {

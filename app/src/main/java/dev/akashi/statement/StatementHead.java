@@ -25,9 +25,15 @@ public record StatementHead(
     int unansweredRevision,
     Optional<StatementId> amends) {
 
-  /** What stands fixed since the declaration. */
+  /**
+   * What stands fixed since the declaration.
+   *
+   * @param declaredOn the legal day
+   * @param sealedOn the day on which it was recorded, by which rules count that change with time
+   */
   public record Sealed(
       LocalDate declaredOn,
+      LocalDate sealedOn,
       String declaredBy,
       String serviceName,
       Optional<String> serviceNameEn,

@@ -21,6 +21,7 @@ public class StatementProfiles {
 
   private final StatementStore store;
   private final OwnStatements own;
+  private final CertificationHolders holders;
   private final Baselines baselines;
   private final ProgrammeParameters parameters;
   private final Trail trail;
@@ -29,12 +30,14 @@ public class StatementProfiles {
   StatementProfiles(
       StatementStore store,
       OwnStatements own,
+      CertificationHolders holders,
       Baselines baselines,
       ProgrammeParameters parameters,
       Trail trail,
       Today today) {
     this.store = store;
     this.own = own;
+    this.holders = holders;
     this.baselines = baselines;
     this.parameters = parameters;
     this.trail = trail;
@@ -44,7 +47,7 @@ public class StatementProfiles {
   /** Who sees what by default, and how far that may be changed: today, or as it was sealed. */
   public VisibilityRules visibility(StatementHead head) {
     return VisibilityRules.on(
-        head.sealed().map(StatementHead.Sealed::declaredOn).orElse(today.day()), parameters);
+        head.sealed().map(StatementHead.Sealed::sealedOn).orElse(today.day()), parameters);
   }
 
   /** States a fact and gives the id by which it can be changed. */
@@ -120,7 +123,7 @@ public class StatementProfiles {
 
   /**
    * Names something that the statement covers or does not cover; an item of the same kind and code
-   * is replaced.
+   * is replaced, and what it holds stays with it.
    *
    * @param item without a code it gets the next free one
    * @param revision of the scope
@@ -132,6 +135,9 @@ public class StatementProfiles {
     List<ScopeItem> items = ScopeItems.put(scope.items(), item);
     ScopeItems.refuseDouble(items);
     saveItems(id, scope.withItems(items), revision);
+    ScopeItems.find(scope.items(), item.kind(), item.code())
+        .filter(former -> former.kind() == ScopeKind.SITE)
+        .ifPresent(former -> holders.renamed(actor, sheet, former.name(), item.name()));
     trail.record(
         actor,
         "statement.scope-item-put",

@@ -37,6 +37,7 @@ public final class StatementRules {
   public static final List<StatementRule> DECLARATION =
       List.of(
           new StatementRule("FRM-38", ERROR, ScopeRules::auditPeriodStated),
+          new StatementRule("LGG-05", ERROR, CertificationHolders::held),
           new StatementRule("FRM-50", ERROR, ScopeRules::scopeItemsStated),
           new StatementRule("FRM-51", ERROR, ScopeRules::modelsStated),
           new StatementRule("FRM-02", ERROR, ScopeRules::responsibilitiesStated),

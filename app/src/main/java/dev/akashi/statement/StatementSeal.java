@@ -41,7 +41,7 @@ public final class StatementSeal {
     return hash(canonical(declared.serviceName(), declared.serviceNameEn(), declared.content()));
   }
 
-  private static String hash(String canonical) {
+  static String hash(String canonical) {
     try {
       byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

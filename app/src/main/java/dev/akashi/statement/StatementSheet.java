@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param scopeRevision counts the changes of the scope
  * @param answerRevisions counts the changes of each answer that is stored
+ * @param setAside what controls said before they went out with their objective
  */
 public record StatementSheet(
     StatementHead head,
@@ -17,10 +18,11 @@ public record StatementSheet(
     int scopeRevision,
     List<NamedUse> uses,
     List<NamedFact> facts,
-    Map<RequirementId, Integer> answerRevisions) {
+    Map<RequirementId, Integer> answerRevisions,
+    Map<RequirementId, Answer> setAside) {
 
-  /** A used service with the id by which it can be taken out again. */
-  public record NamedUse(UUID id, UsedService service) {}
+  /** A used service with the id and revision by which it is changed. */
+  public record NamedUse(UUID id, int revision, UsedService service) {}
 
   /** A fact of the profile with the id and revision by which it is changed. */
   public record NamedFact(UUID id, int revision, ProfileFact fact) {}
@@ -29,6 +31,7 @@ public record StatementSheet(
     facts = List.copyOf(facts);
     uses = List.copyOf(uses);
     answerRevisions = Map.copyOf(answerRevisions);
+    setAside = Map.copyOf(setAside);
   }
 
   public StatementId id() {
@@ -57,6 +60,11 @@ public record StatementSheet(
             answerRevisions.values().stream().mapToInt(Integer::intValue).max().orElse(0));
     int soThatTheSumGrows = answersRevision() / (count + 1);
     return Math.max(highest, soThatTheSumGrows) + 1;
+  }
+
+  /** Whether that answer says something else than the sheet, of itself and not by its objective. */
+  public boolean isWritten(Answer now) {
+    return !now.equals(content.answer(now.requirement())) && !TreatmentChoices.goesAlong(this, now);
   }
 
   public int revisionOf(RequirementId requirement) {

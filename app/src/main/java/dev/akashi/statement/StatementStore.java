@@ -1,5 +1,6 @@
 package dev.akashi.statement;
 
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
@@ -61,20 +62,33 @@ public interface StatementStore {
   /** Notes that a draft takes the place of an assessed version of the same period. */
   void amends(StatementId draft, StatementId former);
 
-  /** Writes answers as they are given, each one revision further. */
-  void save(StatementId id, Collection<Answer> answers, Actor by, Instant now);
+  /**
+   * Writes answers as they are given, each one revision further; whoever changes one is an author
+   * of it for good.
+   *
+   * @param before the statement so far
+   */
+  void save(StatementSheet before, Collection<Answer> answers, Actor by, Instant now);
 
   /**
-   * Puts a draft on another version of the baseline with these answers and no others.
+   * Writes answers into a new draft that has the authors of another statement and what is set aside
+   * there.
+   */
+  void copy(StatementId from, StatementId draft, Collection<Answer> answers, Instant now);
+
+  /**
+   * Puts a draft on another version of the baseline with these answers and no others; their authors
+   * are those they had.
    *
    * @param revision of each of the answers, and of those that nobody wrote
+   * @param moved the requirements that have another number there
    */
   void rebase(
       StatementId id,
       String baselineVersion,
       Collection<Answer> answers,
       int revision,
-      Actor by,
+      Map<RequirementId, RequirementId> moved,
       Instant now);
 
   /** Writes the scope unless it changed meanwhile; revision 0 writes the first one. */
@@ -84,6 +98,9 @@ public interface StatementStore {
   boolean save(StatementId id, Period auditPeriod, int expectedRevision);
 
   void add(StatementId id, UUID use, UsedService service);
+
+  /** Changes a used service unless it changed meanwhile. */
+  boolean change(StatementId id, UUID use, UsedService service, int expectedRevision);
 
   boolean removeUse(StatementId id, UUID use);
 
@@ -97,8 +114,20 @@ public interface StatementStore {
   /** Writes the visibilities that were chosen, in place of all there were. */
   void save(StatementId id, Map<StatementField, Visibility> chosen);
 
+  /**
+   * Seals a draft.
+   *
+   * @param day the legal day of the declaration
+   * @param recorded the day on which it is recorded
+   */
   void seal(
-      StatementId id, CloudService service, String hash, Actor by, LocalDate day, Instant now);
+      StatementId id,
+      CloudService service,
+      String hash,
+      Actor by,
+      LocalDate day,
+      LocalDate recorded,
+      Instant now);
 
   void move(StatementId id, StatementState to, Instant now);
 

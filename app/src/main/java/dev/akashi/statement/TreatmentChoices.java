@@ -35,10 +35,15 @@ public final class TreatmentChoices {
 
   /**
    * The answers that change when one is given: an objective takes the controls below it along when
-   * it is excluded, and gives them back when it is not. Measures once written are kept.
+   * it is excluded, and gives them back as they were when it is not.
+   *
+   * @param setAside what controls said before they went out with their objective
    */
   public static Map<RequirementId, Answer> apply(
-      Baseline baseline, StatementContent content, Answer given) {
+      Baseline baseline,
+      StatementContent content,
+      Map<RequirementId, Answer> setAside,
+      Answer given) {
     Map<RequirementId, Answer> changed = new HashMap<>();
     changed.put(given.requirement(), given);
     boolean excludes = given.treatment() == Treatment.EXCLUDED;
@@ -48,11 +53,35 @@ public final class TreatmentChoices {
       if (excludes && !excluded) {
         changed.put(answer.requirement(), answer.with(Treatment.EXCLUDED, ""));
       } else if (!excludes && excluded) {
-        Treatment before =
-            answer.hasIndividualControl() ? Treatment.SELECTED : Treatment.UNANSWERED;
-        changed.put(answer.requirement(), answer.with(before, ""));
+        changed.put(answer.requirement(), givenBack(answer, setAside));
       }
     }
     return changed;
+  }
+
+  /** The answer of a control whose objective is no longer left out. */
+  static Answer givenBack(Answer answer, Map<RequirementId, Answer> setAside) {
+    Answer former = setAside.get(answer.requirement());
+    if (former == null) {
+      return answer.with(
+          answer.hasIndividualControl() ? Treatment.SELECTED : Treatment.UNANSWERED, "");
+    }
+    return answer.with(
+        former.treatment(),
+        former.reason(),
+        former.inheritedFrom(),
+        former.inheritedFunction(),
+        answer.individualControls(),
+        answer.responsibility(),
+        answer.customerDuty());
+  }
+
+  /** Whether an answer changes by that of its objective alone, and nobody wrote it. */
+  static boolean goesAlong(StatementSheet sheet, Answer now) {
+    Answer before = sheet.content().answer(now.requirement());
+    return now.requirement().kind() == RequirementKind.DETAILED_CONTROL
+        && (now.treatment() == Treatment.EXCLUDED
+            || (before.treatment() == Treatment.EXCLUDED
+                && now.equals(givenBack(before, sheet.setAside()))));
   }
 }

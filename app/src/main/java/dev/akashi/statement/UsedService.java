@@ -48,6 +48,22 @@ public record UsedService(
     this(name, inStatement, listed, selfAssessed, confirmation, Optional.empty(), List.of());
   }
 
+  /**
+   * What the provider of the stated service answers for in a model; empty when it is not stated.
+   */
+  public String ownIn(Optional<ServiceModel> model) {
+    return in(model).map(Share::own).orElse("");
+  }
+
+  /** What both together offer in a model; empty when it is not stated. */
+  public String totalIn(Optional<ServiceModel> model) {
+    return in(model).map(Share::total).orElse("");
+  }
+
+  private Optional<Share> in(Optional<ServiceModel> model) {
+    return shares.stream().filter(share -> share.model().equals(model)).findFirst();
+  }
+
   /** The same without who answers for what. */
   UsedService withoutShares() {
     return new UsedService(name, inStatement, listed, selfAssessed, confirmation, layer, List.of());

@@ -11,10 +11,17 @@ import dev.akashi.assessment.Sample.ItemResult;
 import dev.akashi.assessment.Sample.Recorded;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.IndividualControl.Frequency;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +48,35 @@ class SampleTest {
   void theSampleTableGoesByFrequencyAndTakesASmallPopulationWhole(
       Frequency frequency, int population, int size) {
     assertThat(SAMPLES.size(frequency, population)).isEqualTo(size);
+  }
+
+  /** Whoever states how often must mean what the table means by it. */
+  @ParameterizedTest
+  @CsvSource({"ja", "en"})
+  @Clause("FRM-38")
+  void aFrequencyIsCalledWhatTheSampleTableCallsIt(String language) throws IOException {
+    Properties table = messages("programme_" + language);
+    Properties statement = messages("statement_" + language);
+    for (Frequency frequency : Frequency.values()) {
+      String key =
+          frequency == Frequency.AS_NEEDED ? "ondemand" : frequency.name().toLowerCase(Locale.ROOT);
+      String word = table.getProperty("programme.word." + key);
+      String shorter = statement.getProperty("statement.frequency-short." + frequency);
+      assertThat(word).startsWith(shorter);
+      assertThat(statement.getProperty("enum.Frequency." + frequency)).startsWith(shorter);
+    }
+  }
+
+  private static Properties messages(String name) throws IOException {
+    try (Reader file =
+        new InputStreamReader(
+            Objects.requireNonNull(
+                SampleTest.class.getResourceAsStream("/messages/" + name + ".properties")),
+            StandardCharsets.UTF_8)) {
+      Properties texts = new Properties();
+      texts.load(file);
+      return texts;
+    }
   }
 
   @Test

@@ -41,10 +41,16 @@ class OwnWorkTest {
     "基盤運用課, '', 基盤運用課, '', internalaudit.own-control",
     "監査室, '', 内部監査室, '', ''",
     "鈴木一郎, 監査室, '', '', ''",
+    "基盤運用課 佐藤花子, '', 佐藤花子, 理由, internalaudit.names-owner",
+    "基盤運用課 佐藤花子, '', 基盤運用課, 理由, internalaudit.names-owner",
+    "監査室 佐藤花子, '', 基盤運用課 佐藤花子, 理由, internalaudit.names-owner",
+    "佐藤花子（監査室）, '', 基盤運用課／佐藤花子, 理由, internalaudit.names-owner",
+    "佐藤一郎, '', 基盤運用課 佐藤 花子, '', ''",
+    "鈴木一郎, 基盤運用課 第一係, 基盤運用課, '', internalaudit.own-unit",
   })
   void nobodyAuditsOwnWork(
       String auditor, String unit, String owner, String because, String refusal) {
-    Done work = new Done(id("9.2.3"), Set.of(owner), Optional.empty());
+    Done work = new Done(id("9.2.3"), Set.of(owner), Set.of());
 
     assertThat(codes(new Auditing(auditor, Optional.empty(), unit), work, because))
         .isEqualTo(refusal.isEmpty() ? List.of() : List.of(refusal));
@@ -52,12 +58,14 @@ class OwnWorkTest {
 
   @Test
   void whoAnsweredARequirementDoesNotAuditIt() {
-    Done work = new Done(id("9.2.3"), Set.of(), Optional.of(new Author(SATO, "佐藤花子")));
+    Done work = new Done(id("9.2.3"), Set.of(), Set.of(new Author(SATO, "佐藤花子")));
     PersonId namesake = new PersonId(UUID.randomUUID());
 
     assertThat(codes(new Auditing("佐藤花子", Optional.of(SATO), "監査室"), work, "理由"))
         .containsExactly("internalaudit.own-answer");
     assertThat(codes(new Auditing("佐藤花子", Optional.empty(), "監査室"), work, ""))
+        .containsExactly("internalaudit.own-answer");
+    assertThat(codes(new Auditing("監査室 佐藤 花子", Optional.empty(), ""), work, "理由"))
         .containsExactly("internalaudit.own-answer");
     assertThat(codes(new Auditing("佐藤花子", Optional.of(namesake), "監査室"), work, "")).isEmpty();
   }
@@ -68,9 +76,9 @@ class OwnWorkTest {
         OwnWork.check(
             new Auditing("佐藤花子", Optional.empty(), ""),
             List.of(
-                new Done(id("9.2.4"), Set.of("佐藤花子"), Optional.empty()),
-                new Done(id("9.2.3"), Set.of("佐藤花子"), Optional.empty()),
-                new Done(id("9.4.2"), Set.of("基盤運用課"), Optional.empty())),
+                new Done(id("9.2.4"), Set.of("佐藤花子"), Set.of()),
+                new Done(id("9.2.3"), Set.of("佐藤花子"), Set.of()),
+                new Done(id("9.4.2"), Set.of("基盤運用課"), Set.of())),
             "");
 
     assertThat(reasons).hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,34 @@ class RiskRulesTest {
                 RiskRules.checkCriterion(
                     criterion(likelihood, impact, upTo), List.of(risk(Optional.empty())))))
         .isEqualTo(refusal.isEmpty() ? List.of() : List.of(refusal));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // highest acceptable product now, steps now, why it was approved, falls
+    "6, 4, '', true",
+    "8, 4, '', false",
+    "6, 4, 代替の策を来期に入れる, false",
+    "8, 5, 代替の策を来期に入れる, true",
+  })
+  @Clause("FRM-03")
+  void anApprovalStandsOnlyUnderACriterionItCouldBeGivenUnder(
+      int upTo, int steps, String because, boolean falls) {
+    Risk risk = risk(Optional.of(new RiskLevel(2, 4)));
+    Risk approved =
+        new Risk(
+            risk.id(),
+            risk.number(),
+            risk.content(),
+            Optional.of(
+                new Risk.Approval(
+                    "情報システム部長", TODAY, because, "担当者", Instant.parse("2025-03-21T00:00:00Z"))),
+            risk.revision());
+
+    assertThat(
+            RiskRules.noLongerApproved(
+                List.of(risk, approved), criterion(4, 4, 10), criterion(steps, 4, upTo)))
+        .isEqualTo(falls ? List.of(approved) : List.of());
   }
 
   private static List<String> codes(List<Reason> reasons) {

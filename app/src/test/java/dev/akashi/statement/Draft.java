@@ -78,7 +78,8 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
   Draft exclude(String id, String reason) {
     Answer excluded = content.answer(SmallBaseline.id(id)).with(Treatment.EXCLUDED, reason);
     return new Draft(
-        content.withAnswers(TreatmentChoices.apply(SmallBaseline.BASELINE, content, excluded)),
+        content.withAnswers(
+            TreatmentChoices.apply(SmallBaseline.BASELINE, content, Map.of(), excluded)),
         list);
   }
 
@@ -117,6 +118,10 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
   }
 
   StatementFacts facts() {
+    return facts(content);
+  }
+
+  StatementFacts facts(StatementContent content) {
     return new StatementFacts(
         content,
         SmallBaseline.BASELINE,

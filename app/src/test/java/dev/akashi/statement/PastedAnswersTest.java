@@ -4,6 +4,7 @@ import static dev.akashi.statement.SmallBaseline.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Clause;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
@@ -66,7 +67,7 @@ class PastedAnswersTest {
         """
         9.4.2\t選択
         9.4.2.2.B\tSelected\t\t"鍵で
-        ""二要素""認証する"\t基盤運用課\t常時
+        ""二要素""認証する"\t基盤運用課\t自動
         14.2.7\t対象外\t開発を委託していない
         """;
 
@@ -88,6 +89,16 @@ class PastedAnswersTest {
           assertThat(measure.frequency()).isEqualTo(Frequency.AUTOMATED);
         });
     assertThat(content().answer(id("14.2.7")).treatment()).isEqualTo(Treatment.EXCLUDED);
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void whatPeopleDoAllTheTimeIsNotReadAsAutomated() {
+    Visitor.Answer shown = preview("9.4.2.2.B\t選択\t\t有人で監視する\t監視課\t常時");
+
+    assertThat(shown.body()).contains("「常時」は頻度として読めません", "自動ではなく随時です");
+    assertThat(preview("9.4.2.2.B\t選択\t\t有人で監視する\t監視課\t随時").body())
+        .contains("読み取れない行 0", "随時・1日数回");
   }
 
   @Test

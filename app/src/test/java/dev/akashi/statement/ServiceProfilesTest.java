@@ -9,6 +9,7 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.registry.CertificationChain.CertificationStanding;
 import dev.akashi.registry.CertificationScheme;
+import dev.akashi.registry.StackLayer;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.TestDay;
 import dev.akashi.trail.EventLog;
@@ -330,6 +331,78 @@ class ServiceProfilesTest {
 
   private int revision(Actor provider, StatementId id) {
     return own.sheet(provider, id).scopeRevision();
+  }
+
+  @Test
+  @Clause({"FRM-40", "LGG-05"})
+  void aRenamedSiteKeepsTheCertificationsItHolds() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    profiles.putItem(provider, id, site("", "東京第1"), revision(provider, id));
+    profiles.add(provider, id, certification("東京第1", ""));
+
+    profiles.putItem(provider, id, site("S1", "東京データセンター"), revision(provider, id));
+
+    assertThat(profile(provider, id).of(ProfileFact.Certification.class))
+        .extracting(ProfileFact.Certification::holder)
+        .containsExactly("東京データセンター");
+    assertThat(events(id)).contains("statement.certification-holder-renamed");
+    assertThat(declarations.check(provider, id).mayBeDeclared()).isTrue();
+  }
+
+  @Test
+  @Clause({"FRM-40", "FRM-52", "FRM-53"})
+  void aUsedServiceIsChangedWithoutTypingItAnewAndKeepsWhatItHolds() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    UUID use =
+        drafts.addUsedService(
+            provider, id, new UsedService("基盤", true, Optional.empty(), false, "書面で確認"));
+    drafts.addUsedService(provider, id, new UsedService("監視", true, Optional.empty(), false));
+    profiles.add(provider, id, certification("基盤", ""));
+    UsedService corrected =
+        new UsedService(
+            "基盤クラウド",
+            true,
+            Optional.empty(),
+            true,
+            "書面で確認",
+            Optional.of(StackLayer.PHYSICAL),
+            List.of(new UsedService.Share(Optional.empty(), "OSより上", "全て")));
+
+    drafts.changeUsedService(provider, id, use, corrected, 0);
+
+    StatementContent content = own.sheet(provider, id).content();
+    assertThat(content.usedServices()).contains(corrected).hasSize(2);
+    assertThat(content.profile().of(ProfileFact.Certification.class))
+        .extracting(ProfileFact.Certification::holder)
+        .containsExactly("基盤クラウド");
+    assertThat(events(id)).contains("statement.used-service-changed");
+    refused(
+        () -> drafts.changeUsedService(provider, id, use, corrected, 0),
+        "used-service-changed-meanwhile");
+    UsedService taken = new UsedService("監視", true, Optional.empty(), false);
+    refused(() -> drafts.changeUsedService(provider, id, use, taken, 1), "used-service-twice");
+  }
+
+  @Test
+  @Clause({"FRM-40", "LGG-05"})
+  void aCertificationOfNobodyStopsTheDeclaration() {
+    Draft draft = Draft.complete();
+    StatementContent content = draft.content();
+    StatementContent orphaned =
+        new StatementContent(
+            content.baselineVersion(),
+            content.auditPeriod(),
+            content.scope(),
+            content.usedServices(),
+            new ServiceProfile(List.of(certification("東京第1", "")), Map.of()),
+            content.answers());
+
+    assertThat(StatementRules.checkForDeclaration(draft.facts(orphaned)))
+        .filteredOn(finding -> finding.severity() == StatementFinding.Severity.ERROR)
+        .extracting(finding -> finding.reason().code())
+        .contains("statement.profile-holder-unknown");
   }
 
   @Test

@@ -444,6 +444,35 @@ class StatementPagesTest {
   }
 
   @Test
+  @Clause("FRM-53")
+  void aUsedServiceIsChangedOnItsPageAndOverTheApi() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    visitor.get(path(id));
+    visitor.post(
+        path(id) + "/used-services", "name", "自社基板", "selfAssessed", "true", "own", "OSより上");
+    StatementSheet.NamedUse use = own.sheet(provider, id).uses().getFirst();
+    String page = path(id) + "/used-services/" + use.id();
+
+    assertThat(visitor.get(path(id) + "/used-services").body()).contains(page);
+    assertThat(visitor.get(page).body()).contains("value=\"自社基板\"", "OSより上</textarea>");
+    Visitor.Answer changed =
+        visitor.post(page, "revision", "0", "name", "自社基盤", "selfAssessed", "true", "own", "OSより上");
+    assertThat(changed.status()).as(changed.body()).isEqualTo(303);
+    assertThat(own.sheet(provider, id).content().usedServices())
+        .extracting(UsedService::name)
+        .containsExactly("自社基盤");
+    assertThat(visitor.post(page, "revision", "0", "name", "古い").status()).isEqualTo(409);
+
+    Visitor.Answer sent =
+        people.api(provider).json("PUT", "/api/v1" + page, "{\"name\": \"基盤\", \"revision\": 1}");
+    assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+    assertThat(sent.json().get("items").get(0).get("revision").intValue()).isEqualTo(2);
+    assertThat(visitor.post(page + "/remove").location()).endsWith("used-service-removed%3A0");
+  }
+
+  @Test
   void theRepresentativeDeclaresAndThePageShowsTheSeal() {
     Actor representative = stage.representative();
     StatementId id = stage.complete(representative);

@@ -24,6 +24,8 @@ import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -47,6 +49,7 @@ class StatementServicesTest {
   @Autowired Declarations declarations;
   @Autowired OwnStatements own;
   @Autowired Statements statements;
+  @Autowired AnswerAuthors answerAuthors;
   @Autowired StatementSteps steps;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcTemplate sql;
@@ -270,6 +273,47 @@ class StatementServicesTest {
     assertThat(content.answer(id("9.2.3.11.PB")).treatment()).isEqualTo(Treatment.EXCLUDED);
     assertThat(content.answer(id("9.2.3.11.PB")).individualControls()).hasSize(1);
     assertThat(declarations.check(provider, id).mayBeDeclared()).isTrue();
+  }
+
+  @Test
+  @Clause({"BSR-3", "BSR-6"})
+  void anObjectiveThatIsExcludedAndTakenBackLeavesEveryControlAsItWas() {
+    Actor provider = stage.representative();
+    StatementId id = stage.complete(provider);
+    List<Answer> written =
+        List.of(
+            answer(provider, id, "15.1.1.14.B").with(Treatment.NOT_SELECTED, "貸与端末がない"),
+            answer(provider, id, "15.1.1.16.B")
+                .with(
+                    Treatment.INHERITED,
+                    "",
+                    Optional.of(new RegistryKey("C25-0001-2")),
+                    "認証基盤",
+                    answer(provider, id, "15.1.1.16.B").individualControls(),
+                    Responsibility.SHARED,
+                    "利用者の登録"));
+    written.forEach(answer -> answer(provider, id, answer));
+    Map<RequirementId, Answer> before = own.sheet(provider, id).content().answers();
+    Actor colleague = people.colleagueOf(provider, Role.STATEMENT_EDITOR);
+
+    answer(colleague, id, answer(provider, id, "15.1.1").with(Treatment.EXCLUDED, "誤り"));
+    assertThat(answer(provider, id, "15.1.1.14.B").treatment()).isEqualTo(Treatment.EXCLUDED);
+    assertThat(answer(provider, id, "15.1.1.16.B").treatment()).isEqualTo(Treatment.EXCLUDED);
+    answer(colleague, id, Objects.requireNonNull(before.get(id("15.1.1"))));
+
+    assertThat(own.sheet(provider, id).content().answers())
+        .containsExactlyInAnyOrderEntriesOf(before);
+    assertThat(answerAuthors.of(id, List.of(id("15.1.1.16.B"))).get(id("15.1.1.16.B")))
+        .as("what goes along with its objective has no new author")
+        .containsExactly(provider.person());
+  }
+
+  private Answer answer(Actor actor, StatementId id, String requirement) {
+    return own.sheet(actor, id).content().answer(id(requirement));
+  }
+
+  private void answer(Actor actor, StatementId id, Answer given) {
+    drafts.answer(actor, id, given, own.sheet(actor, id).revisionOf(given.requirement()));
   }
 
   @Test

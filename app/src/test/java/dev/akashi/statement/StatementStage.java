@@ -91,8 +91,7 @@ public class StatementStage {
 
   /** Declares what the statement says now. */
   public void declare(Actor representative, StatementId id) {
-    String seen = StatementSeal.of(own.sheet(representative, id));
-    declarations.declare(representative, id, today(), seen);
+    declarations.declare(representative, id, today(), declarations.seen(representative, id));
   }
 
   public static CommonAnswer commonMeasure() {

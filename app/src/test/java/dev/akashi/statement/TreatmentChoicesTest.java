@@ -13,7 +13,7 @@ class TreatmentChoicesTest {
   private static Map<RequirementId, Answer> choose(
       Draft draft, String requirement, Treatment treatment) {
     Answer given = draft.content().answer(id(requirement)).with(treatment, "理由");
-    return TreatmentChoices.apply(BASELINE, draft.content(), given);
+    return TreatmentChoices.apply(BASELINE, draft.content(), Map.of(), given);
   }
 
   @Test

@@ -20,7 +20,6 @@ import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementScope;
-import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
@@ -93,8 +92,7 @@ class ProviderScene {
                     Optional.of(base),
                     "データセンタ",
                     List.of())));
-    declarations.declare(
-        provider, id, plot.declaredOn(), StatementSeal.of(own.sheet(provider, id)));
+    declarations.declare(provider, id, plot.declaredOn(), declarations.seen(provider, id));
     return id;
   }
 

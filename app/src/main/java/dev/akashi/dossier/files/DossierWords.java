@@ -4,6 +4,7 @@ import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierTable;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.Texts;
+import dev.akashi.statement.IndividualControl.Frequency;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -59,6 +60,15 @@ public final class DossierWords {
       choices.put(plain(value.name()), value);
       Stream.of(Language.values())
           .forEach(language -> choices.put(plain(texts.label(language, value)), value));
+    }
+    return choices;
+  }
+
+  /** How often something is done, by everything it may be called. */
+  Map<String, Frequency> frequencies() {
+    Map<String, Frequency> choices = choices(Frequency.class);
+    for (Frequency value : Frequency.values()) {
+      both("statement.frequency-short." + value.name()).forEach(word -> choices.put(word, value));
     }
     return choices;
   }

@@ -36,7 +36,7 @@ final class MeasureLines {
     this.baseline = baseline;
     this.content = content;
     this.notes = notes;
-    this.frequencies = words.choices(Frequency.class);
+    this.frequencies = words.frequencies();
   }
 
   Optional<FileMeasure> read(LineReader line) {

@@ -51,7 +51,7 @@ public class InternalAuditStore {
         .set(RECORD.SERVICE, made.service().value())
         .set(RECORD.BASELINE, made.baseline())
         .set(RECORD.AUDITED_ON, said.auditedOn())
-        .set(RECORD.AUDITOR, said.auditor())
+        .set(RECORD.AUDITOR, said.auditorAndUnit())
         .set(RECORD.INDEPENDENCE, said.independence().name())
         .set(RECORD.GROUNDS, said.grounds())
         .set(RECORD.RESULT, said.result().name())
@@ -150,6 +150,7 @@ public class InternalAuditStore {
         new InternalAudit.Content(
             row.getAuditedOn(),
             row.getAuditor(),
+            /* unit= */ "",
             Independence.valueOf(row.getIndependence()),
             row.getGrounds(),
             AuditResult.valueOf(row.getResult()),

@@ -83,6 +83,10 @@ class CorrectionPages {
     Optional<LocalDate> checkedOn = form.date("checkedOn");
     String checkedBy = form.optional("checkedBy", LONGEST_AUDITOR);
     String note = form.optional("checkNote", LONGEST_TEXT);
+    boolean told = !checkedBy.isEmpty() || !note.isEmpty() || !form.text("effective").isEmpty();
+    if (told && form.text("checkedOn").isBlank()) {
+      form.note(Reason.atField("checkedOn", "input.required"));
+    }
     if (checkedOn.isPresent() && checkedBy.isEmpty()) {
       form.note(Reason.atField("checkedBy", "input.required"));
     }

@@ -45,6 +45,7 @@ class InternalAuditApi {
   record AuditRequest(
       @Nullable String auditedOn,
       @Nullable String auditor,
+      @Nullable String unit,
       @Nullable String independence,
       @Nullable String grounds,
       @Nullable String result,
@@ -64,6 +65,7 @@ class InternalAuditApi {
           planned.isPresent()
               ? ""
               : input.required("auditor", auditor, InternalAuditPages.LONGEST_AUDITOR);
+      String of = input.optional("unit", unit, InternalAuditPages.LONGEST_AUDITOR);
       String because =
           input.optional("ownUnitBecause", ownUnitBecause, InternalAuditPages.LONGEST_TEXT);
       Optional<Independence> distance =
@@ -81,6 +83,7 @@ class InternalAuditApi {
       return new InternalAudit.Content(
           on.orElseThrow(),
           by,
+          of,
           distance.orElseThrow(),
           why,
           outcome.orElseThrow(),

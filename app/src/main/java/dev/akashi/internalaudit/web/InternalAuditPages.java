@@ -144,6 +144,7 @@ class InternalAuditPages {
               planned.isPresent()
                   ? form.optional("auditor", LONGEST_AUDITOR)
                   : form.required("auditor", LONGEST_AUDITOR);
+          String unit = form.optional("unit", LONGEST_AUDITOR);
           String because = form.optional("ownUnitBecause", LONGEST_TEXT);
           Optional<Independence> independence = form.choice("independence", Independence.class);
           String grounds = form.optional("grounds", LONGEST_TEXT);
@@ -163,6 +164,7 @@ class InternalAuditPages {
               new InternalAudit.Content(
                   on.orElseThrow(),
                   auditor,
+                  unit,
                   independence.orElseThrow(),
                   grounds,
                   result.orElseThrow(),

@@ -222,6 +222,19 @@ public class RiskStore {
         == 1;
   }
 
+  /** Takes an approval back that no longer counts. */
+  public void takeApprovalBack(RiskId id) {
+    sql.update(ITEM)
+        .setNull(ITEM.APPROVED_BY)
+        .setNull(ITEM.APPROVED_ON)
+        .setNull(ITEM.APPROVED_BECAUSE)
+        .setNull(ITEM.APPROVAL_RECORDED_BY)
+        .setNull(ITEM.APPROVAL_RECORDED_AT)
+        .set(ITEM.REVISION, ITEM.REVISION.plus(1))
+        .where(ITEM.ID.eq(id.value()))
+        .execute();
+  }
+
   /** Takes the risk out unless it changed meanwhile. */
   public boolean remove(RiskId id, int expectedRevision) {
     return sql.deleteFrom(ITEM)

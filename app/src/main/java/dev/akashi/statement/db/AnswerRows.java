@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.excluded;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.statement.tables.records.AnswerRecord;
 import dev.akashi.database.statement.tables.records.IndividualControlRecord;
-import dev.akashi.directory.Actor;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.StatementId;
 import java.math.BigDecimal;
@@ -63,12 +62,12 @@ final class AnswerRows {
    *
    * @param revision of those that were not there
    */
-  void save(StatementId id, Collection<Answer> answers, int revision, Actor by, Instant now) {
+  void save(StatementId id, Collection<Answer> answers, int revision, Instant now) {
     if (answers.isEmpty()) {
       return;
     }
     sql.insertInto(ANSWER)
-        .set(rows(id, answers, revision, by, now))
+        .set(rows(id, answers, revision, now))
         .onConflict(ANSWER.STATEMENT_ID, ANSWER.REQUIREMENT)
         .doUpdate()
         .set(ANSWER.TREATMENT, excluded(ANSWER.TREATMENT))
@@ -78,7 +77,6 @@ final class AnswerRows {
         .set(ANSWER.RESPONSIBILITY, excluded(ANSWER.RESPONSIBILITY))
         .set(ANSWER.CUSTOMER_DUTY, excluded(ANSWER.CUSTOMER_DUTY))
         .set(ANSWER.PLANS, excluded(ANSWER.PLANS))
-        .set(ANSWER.CHANGED_BY, excluded(ANSWER.CHANGED_BY))
         .set(ANSWER.CHANGED_AT, excluded(ANSWER.CHANGED_AT))
         .set(ANSWER.REVISION, ANSWER.REVISION.plus(1))
         .execute();
@@ -86,22 +84,21 @@ final class AnswerRows {
   }
 
   /** Writes these answers in place of all there are. */
-  void replace(StatementId id, Collection<Answer> answers, int revision, Actor by, Instant now) {
+  void replace(StatementId id, Collection<Answer> answers, int revision, Instant now) {
     sql.deleteFrom(ANSWER).where(ANSWER.STATEMENT_ID.eq(id.value())).execute();
     if (answers.isEmpty()) {
       return;
     }
-    sql.insertInto(ANSWER).set(rows(id, answers, revision, by, now)).execute();
+    sql.insertInto(ANSWER).set(rows(id, answers, revision, now)).execute();
     saveMeasures(id, answers);
   }
 
   private static List<AnswerRecord> rows(
-      StatementId id, Collection<Answer> answers, int revision, Actor by, Instant now) {
+      StatementId id, Collection<Answer> answers, int revision, Instant now) {
     return answers.stream()
         .map(answer -> {
           AnswerRecord row = StatementRows.row(id, answer);
           row.setRevision(revision);
-          row.setChangedBy(by.person().value());
           row.setChangedAt(now);
           return row;
         })

@@ -1,6 +1,6 @@
 package dev.akashi.statement.db;
 
-import static dev.akashi.database.statement.Tables.ANSWER;
+import static dev.akashi.database.statement.Tables.AUTHOR;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.PersonId;
@@ -8,6 +8,7 @@ import dev.akashi.statement.AnswerAuthors;
 import dev.akashi.statement.StatementId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -23,18 +24,19 @@ class SqlAnswerAuthors implements AnswerAuthors {
   }
 
   @Override
-  public Map<RequirementId, PersonId> of(StatementId statement, Collection<RequirementId> among) {
+  public Map<RequirementId, Set<PersonId>> of(
+      StatementId statement, Collection<RequirementId> among) {
     return sql
-        .select(ANSWER.REQUIREMENT, ANSWER.CHANGED_BY)
-        .from(ANSWER)
+        .select(AUTHOR.REQUIREMENT, AUTHOR.PERSON_ID)
+        .from(AUTHOR)
         .where(
-            ANSWER.STATEMENT_ID.eq(statement.value()),
-            ANSWER.CHANGED_BY.isNotNull(),
-            ANSWER.REQUIREMENT.in(among.stream().map(RequirementId::value).toList()))
+            AUTHOR.STATEMENT_ID.eq(statement.value()),
+            AUTHOR.REQUIREMENT.in(among.stream().map(RequirementId::value).toList()))
         .fetch()
         .stream()
         .collect(
-            Collectors.toMap(
-                row -> RequirementId.of(row.value1()), row -> new PersonId(row.value2())));
+            Collectors.groupingBy(
+                row -> RequirementId.of(row.value1()),
+                Collectors.mapping(row -> new PersonId(row.value2()), Collectors.toSet())));
   }
 }

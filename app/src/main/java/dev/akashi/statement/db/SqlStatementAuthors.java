@@ -1,6 +1,6 @@
 package dev.akashi.statement.db;
 
-import static dev.akashi.database.statement.Tables.ANSWER;
+import static dev.akashi.database.statement.Tables.AUTHOR;
 
 import dev.akashi.directory.PersonId;
 import dev.akashi.statement.StatementAuthors;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Reads from the answers who wrote them last. */
+/** Looks up who wrote in a statement. */
 @Repository
 class SqlStatementAuthors implements StatementAuthors {
 
@@ -21,9 +21,9 @@ class SqlStatementAuthors implements StatementAuthors {
 
   @Override
   public Set<PersonId> of(StatementId statement) {
-    return sql.selectDistinct(ANSWER.CHANGED_BY)
-        .from(ANSWER)
-        .where(ANSWER.STATEMENT_ID.eq(statement.value()), ANSWER.CHANGED_BY.isNotNull())
+    return sql.selectDistinct(AUTHOR.PERSON_ID)
+        .from(AUTHOR)
+        .where(AUTHOR.STATEMENT_ID.eq(statement.value()))
         .fetchSet(row -> new PersonId(row.value1()));
   }
 }

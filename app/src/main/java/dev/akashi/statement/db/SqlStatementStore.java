@@ -3,6 +3,7 @@ package dev.akashi.statement.db;
 import static dev.akashi.database.statement.Tables.SERVICE;
 import static dev.akashi.database.statement.Tables.VERSION;
 
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
@@ -48,6 +49,8 @@ class SqlStatementStore implements StatementStore {
 
   private final DSLContext sql;
   private final AnswerRows answers;
+  private final AuthorRows authors;
+  private final SetAsideRows asides;
   private final StatementFiles files;
   private final ScopeRows scopes;
   private final UsedServiceRows uses;
@@ -57,6 +60,8 @@ class SqlStatementStore implements StatementStore {
     this.sql = sql;
     this.files = files;
     this.answers = new AnswerRows(sql);
+    this.authors = new AuthorRows(sql);
+    this.asides = new SetAsideRows(sql);
     this.scopes = new ScopeRows(sql);
     this.uses = new UsedServiceRows(sql);
     this.profiles = new ProfileRows(sql, json);
@@ -231,7 +236,8 @@ class SqlStatementStore implements StatementStore {
         scope.revision(),
         used,
         facts,
-        read.revisions());
+        read.revisions(),
+        asides.of(id));
   }
 
   private int unansweredRevision(StatementId id) {
@@ -268,8 +274,20 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
-  public void save(StatementId id, Collection<Answer> given, Actor by, Instant now) {
-    answers.save(id, given, unansweredRevision(id) + 1, by, now);
+  public void save(StatementSheet before, Collection<Answer> given, Actor by, Instant now) {
+    answers.save(before.id(), given, unansweredRevision(before.id()) + 1, now);
+    authors.add(
+        before.id(),
+        given.stream().filter(before::isWritten).map(Answer::requirement).toList(),
+        by.person());
+    asides.save(before, given);
+  }
+
+  @Override
+  public void copy(StatementId from, StatementId draft, Collection<Answer> given, Instant now) {
+    answers.save(draft, given, unansweredRevision(draft) + 1, now);
+    authors.copy(from, draft);
+    asides.copy(from, draft);
   }
 
   @Override
@@ -278,7 +296,7 @@ class SqlStatementStore implements StatementStore {
       String baselineVersion,
       Collection<Answer> given,
       int revision,
-      Actor by,
+      Map<RequirementId, RequirementId> moved,
       Instant now) {
     sql.update(VERSION)
         .set(VERSION.BASELINE_VERSION, baselineVersion)
@@ -286,7 +304,9 @@ class SqlStatementStore implements StatementStore {
         .set(VERSION.REVISION, VERSION.REVISION.plus(1))
         .where(VERSION.ID.eq(id.value()))
         .execute();
-    answers.replace(id, given, revision, by, now);
+    answers.replace(id, given, revision, now);
+    authors.renumber(id, moved);
+    asides.renumber(id, moved);
   }
 
   @Override
@@ -309,6 +329,11 @@ class SqlStatementStore implements StatementStore {
   @Override
   public void add(StatementId id, UUID use, UsedService service) {
     uses.add(id, use, service);
+  }
+
+  @Override
+  public boolean change(StatementId id, UUID use, UsedService service, int expectedRevision) {
+    return uses.change(id, use, service, expectedRevision);
   }
 
   @Override
@@ -338,11 +363,18 @@ class SqlStatementStore implements StatementStore {
 
   @Override
   public void seal(
-      StatementId id, CloudService service, String hash, Actor by, LocalDate day, Instant now) {
+      StatementId id,
+      CloudService service,
+      String hash,
+      Actor by,
+      LocalDate day,
+      LocalDate recorded,
+      Instant now) {
     sql.update(VERSION)
         .set(VERSION.STATE, StatementState.DECLARED.name())
         .set(VERSION.STATE_SINCE, now)
         .set(VERSION.DECLARED_ON, day)
+        .set(VERSION.SEALED_ON, recorded)
         .set(VERSION.DECLARED_BY, by.person().value())
         .set(VERSION.DECLARED_BY_NAME, by.name())
         .set(VERSION.SERVICE_NAME, service.name())

@@ -90,6 +90,7 @@ final class StatementRows {
         : Optional.of(
             new Sealed(
                 Objects.requireNonNull(row.getDeclaredOn()),
+                Objects.requireNonNull(row.getSealedOn()),
                 Objects.requireNonNull(row.getDeclaredByName()),
                 Objects.requireNonNull(row.getServiceName()),
                 text(row.getServiceNameEn()),

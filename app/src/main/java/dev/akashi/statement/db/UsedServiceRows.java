@@ -39,6 +39,7 @@ final class UsedServiceRows {
           Result<UsedShareRecord> own = shares.get(row.getId());
           return new NamedUse(
               row.getId(),
+              row.getRevision(),
               StatementRows.used(row, own == null ? List.of() : own.map(UsedServiceRows::share)));
         });
   }
@@ -61,6 +62,10 @@ final class UsedServiceRows {
         .set(USED_SERVICE.CONFIRMATION, service.confirmation())
         .set(USED_SERVICE.LAYER, service.layer().map(Enum::name).orElse(null))
         .execute();
+    addShares(id, use, service);
+  }
+
+  private void addShares(StatementId id, UUID use, UsedService service) {
     for (Share share : service.shares()) {
       sql.insertInto(USED_SHARE)
           .set(USED_SHARE.USED_SERVICE_ID, use)
@@ -70,6 +75,28 @@ final class UsedServiceRows {
           .set(USED_SHARE.TOTAL, share.total())
           .execute();
     }
+  }
+
+  boolean change(StatementId id, UUID use, UsedService service, int expectedRevision) {
+    boolean written =
+        sql.update(USED_SERVICE)
+                .set(USED_SERVICE.NAME, service.name())
+                .set(USED_SERVICE.IN_STATEMENT, service.inStatement())
+                .set(USED_SERVICE.LISTED_KEY, service.listed().map(Object::toString).orElse(null))
+                .set(USED_SERVICE.SELF_ASSESSED, service.selfAssessed())
+                .set(USED_SERVICE.CONFIRMATION, service.confirmation())
+                .set(USED_SERVICE.LAYER, service.layer().map(Enum::name).orElse(null))
+                .set(USED_SERVICE.REVISION, USED_SERVICE.REVISION.plus(1))
+                .where(USED_SERVICE.STATEMENT_ID.eq(id.value()))
+                .and(USED_SERVICE.ID.eq(use))
+                .and(USED_SERVICE.REVISION.eq(expectedRevision))
+                .execute()
+            == 1;
+    if (written) {
+      sql.deleteFrom(USED_SHARE).where(USED_SHARE.USED_SERVICE_ID.eq(use)).execute();
+      addShares(id, use, service);
+    }
+    return written;
   }
 
   boolean remove(StatementId id, UUID use) {

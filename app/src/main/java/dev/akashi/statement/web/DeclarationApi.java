@@ -10,6 +10,7 @@ import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.CriticalArea;
 import dev.akashi.statement.Declarations;
+import dev.akashi.statement.Declarations.Seen;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementCheck;
 import dev.akashi.statement.StatementFinding;
@@ -51,13 +52,15 @@ class DeclarationApi {
     this.today = today;
   }
 
-  /** What the rules say, in the language asked for. */
+  /** What the rules say, in the language asked for, and what a declaration of it names. */
   record CheckDocument(
       boolean mayBeDeclared,
       int errors,
       int warnings,
       List<FindingDocument> findings,
-      Map<CriticalArea, Long> selectedPerCriticalArea) {}
+      Map<CriticalArea, Long> selectedPerCriticalArea,
+      String contentSeal,
+      String besideSeal) {}
 
   /** One finding. */
   record FindingDocument(
@@ -71,22 +74,27 @@ class DeclarationApi {
       List<String> clauses) {}
 
   /**
-   * The seal of the content that was looked at, and the legal day of the declaration; without one
-   * it is today.
+   * The seals of what was looked at, and the legal day of the declaration; without one it is today.
+   *
+   * @param besideSeal of what is fixed with the statement; needed only when there is something
    */
-  record DeclarationRequest(@Nullable String contentSeal, @Nullable String declaredOn) {}
+  record DeclarationRequest(
+      @Nullable String contentSeal, @Nullable String besideSeal, @Nullable String declaredOn) {}
 
   @GetMapping("/api/v1/provider/statements/{id}/check")
   @Requires(Permission.EDIT_STATEMENT)
   CheckDocument check(Actor actor, @PathVariable StatementId id, HttpServletRequest request) {
     StatementCheck check = declarations.check(actor, id);
+    Seen seen = declarations.seen(actor, id);
     Language language = languages.of(request);
     return new CheckDocument(
         check.mayBeDeclared(),
         check.errors().size(),
         check.of(Severity.WARNING).size(),
         check.findings().stream().map(finding -> document(language, finding)).toList(),
-        check.selectedPerArea());
+        check.selectedPerArea(),
+        seen.seal(),
+        seen.beside());
   }
 
   @PostMapping("/api/v1/provider/statements/{id}/declare")
@@ -100,8 +108,10 @@ class DeclarationApi {
         input.date("declaredOn", request == null ? null : request.declaredOn());
     String seen =
         input.required("contentSeal", request == null ? null : request.contentSeal(), SEAL_LENGTH);
+    String beside =
+        input.optional("besideSeal", request == null ? null : request.besideSeal(), SEAL_LENGTH);
     input.refuseIfBad();
-    declarations.declare(actor, id, declaredOn.orElseGet(today::day), seen);
+    declarations.declare(actor, id, declaredOn.orElseGet(today::day), new Seen(seen, beside));
     return head(actor, id);
   }
 

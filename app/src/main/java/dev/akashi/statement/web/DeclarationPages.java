@@ -6,6 +6,7 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.statement.Declarations;
+import dev.akashi.statement.Declarations.Seen;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSeal;
@@ -40,7 +41,11 @@ class DeclarationPages {
   @GetMapping("/provider/statements/{id}/declare")
   @Requires(Permission.EDIT_STATEMENT)
   View ask(Actor actor, @PathVariable StatementId id, FormInput form) {
-    return pages.view("statement/declare", workspaces.of(actor, id, form, Optional.empty()), form);
+    return pages.view(
+        "statement/declare",
+        new DeclarationView(
+            workspaces.of(actor, id, form, Optional.empty()), declarations.seen(actor, id)),
+        form);
   }
 
   @PostMapping("/provider/statements/{id}/declare")
@@ -50,7 +55,11 @@ class DeclarationPages {
         () -> {
           Optional<LocalDate> declaredOn = form.requiredDate("declaredOn");
           form.refuseIfBad();
-          declarations.declare(actor, id, declaredOn.orElseThrow(), form.text("seal"));
+          declarations.declare(
+              actor,
+              id,
+              declaredOn.orElseThrow(),
+              new Seen(form.text("seal"), form.text("beside")));
           return "/provider/statements/" + id + "?done=statement.declared";
         },
         () -> ask(actor, id, form));

@@ -20,6 +20,7 @@ public final class FactLinks {
             switch (field) {
               case "periodFirst", "periodLast" -> "/period#f-" + field;
               case "usedServices" -> "/used-services";
+              case "certifications" -> "/profile/certifications";
               case "risks" -> "/risks";
               case "evidence" -> "/evidence";
               case "internalAuditReports" -> "/internal-audit-reports";

@@ -4,6 +4,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
@@ -18,6 +19,7 @@ import dev.akashi.registry.RegistryState;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementScope;
+import dev.akashi.statement.StatementSheet.NamedUse;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -128,16 +130,46 @@ class FactsPages {
         () -> usedServices(actor, id, form));
   }
 
+  /** What is stated of one used service, to be changed. */
+  @GetMapping("/provider/statements/{id}/used-services/{use}")
+  @Requires(Permission.EDIT_STATEMENT)
+  View usedService(
+      Actor actor, @PathVariable StatementId id, @PathVariable UUID use, FormInput form) {
+    WorkspaceView statement = view(actor, id, form);
+    NamedUse named =
+        statement.sheet().uses().stream()
+            .filter(each -> each.id().equals(use))
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound(Reason.of("statement.used-service-unknown")));
+    return pages.view("statement/used-service", new UsedServiceView(statement, named), form);
+  }
+
+  @PostMapping("/provider/statements/{id}/used-services/{use}")
+  @Requires(Permission.EDIT_STATEMENT)
+  View changeUsedService(
+      Actor actor, @PathVariable StatementId id, @PathVariable UUID use, FormInput form) {
+    return form.attempt(
+        () -> {
+          drafts.changeUsedService(
+              actor, id, use, UsedServiceForm.read(form, register), form.revision());
+          return "/provider/statements/"
+              + id
+              + "/used-services?done=statement.used-service-changed";
+        },
+        () -> usedService(actor, id, use, form));
+  }
+
   @PostMapping("/provider/statements/{id}/used-services/{use}/remove")
   @Requires(Permission.EDIT_STATEMENT)
   View removeUsedService(
       Actor actor, @PathVariable StatementId id, @PathVariable UUID use, FormInput form) {
     return form.attempt(
         () -> {
-          drafts.removeUsedService(actor, id, use);
+          int inheriting = drafts.removeUsedService(actor, id, use);
           return "/provider/statements/"
               + id
-              + "/used-services?done=statement.used-service-removed";
+              + "/used-services?done=statement.used-service-removed:"
+              + inheriting;
         },
         () -> usedServices(actor, id, form));
   }

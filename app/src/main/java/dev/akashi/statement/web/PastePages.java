@@ -92,7 +92,7 @@ class PastePages {
     String block = form.raw("block");
     List<PasteLine> lines = reader.read(block, baseline, sheet.content(), rows, column);
     Map<RequirementId, Answer> outcome =
-        AnswerIntake.outcome(baseline, sheet.content(), given(lines));
+        AnswerIntake.outcome(baseline, sheet.content(), sheet.setAside(), given(lines));
     StatementContent after = sheet.content().withAnswers(outcome);
     return new PasteView(
         sheet.head(),

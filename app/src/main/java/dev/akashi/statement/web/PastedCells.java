@@ -79,7 +79,7 @@ class PastedCells {
     }
     limit(text, AnswerForm.LONGEST_TEXT, problems);
     limit(owner, AnswerForm.LONGEST_NAME, problems);
-    Optional<Frequency> frequency = meant(often, Frequency.values(), "");
+    Optional<Frequency> frequency = meant(often, Frequency.values(), "statement.frequency-short.");
     if (!often.isEmpty() && frequency.isEmpty()) {
       problems.add(Reason.of("statement.paste-frequency-unknown").with(often));
     }
@@ -113,9 +113,7 @@ class PastedCells {
                         .flatMap(language ->
                             Stream.of(
                                 texts.label(language, value),
-                                choicePrefix.isEmpty()
-                                    ? value.name()
-                                    : texts.text(language, choicePrefix + value.name()))))
+                                texts.text(language, choicePrefix + value.name()))))
                 .anyMatch(name -> folded(name).equals(folded(words))))
         .findFirst();
   }

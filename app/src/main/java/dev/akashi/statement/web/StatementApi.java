@@ -107,6 +107,17 @@ class StatementApi {
     return usedServices(actor, id);
   }
 
+  @PutMapping("/api/v1/provider/statements/{id}/used-services/{use}")
+  @Requires(Permission.EDIT_STATEMENT)
+  UsedServices changeUsedService(
+      Actor actor,
+      @PathVariable StatementId id,
+      @PathVariable UUID use,
+      @RequestBody UsedServiceRequest request) {
+    drafts.changeUsedService(actor, id, use, request.read(), ApiInput.revision(request.revision()));
+    return usedServices(actor, id);
+  }
+
   @DeleteMapping("/api/v1/provider/statements/{id}/used-services/{use}")
   @Requires(Permission.EDIT_STATEMENT)
   UsedServices removeUsedService(

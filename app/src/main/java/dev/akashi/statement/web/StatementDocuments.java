@@ -123,7 +123,8 @@ final class StatementDocuments {
       boolean selfAssessed,
       String confirmation,
       Optional<String> layer,
-      List<ShareDocument> shares) {
+      List<ShareDocument> shares,
+      int revision) {
 
     static UsedServiceDocument of(StatementSheet.NamedUse use) {
       return new UsedServiceDocument(
@@ -137,7 +138,8 @@ final class StatementDocuments {
           use.service().shares().stream()
               .map(share ->
                   new ShareDocument(share.model().map(Enum::name), share.own(), share.total()))
-              .toList());
+              .toList(),
+          use.revision());
     }
   }
 

@@ -19,7 +19,8 @@ record UsedServiceRequest(
     @Nullable Boolean selfAssessed,
     @Nullable String confirmation,
     @Nullable String layer,
-    @Nullable List<@Nullable ShareRequest> shares) {
+    @Nullable List<@Nullable ShareRequest> shares,
+    @Nullable Integer revision) {
 
   /** Who answers for what; without a model in every model. */
   record ShareRequest(@Nullable String model, @Nullable String own, @Nullable String total) {}

@@ -194,6 +194,7 @@ class EngagementPlanningTest {
         new InternalAudit.Content(
             LocalDate.of(2024, 12, 10),
             "",
+            "",
             Independence.OUTSIDE,
             "運用に関わらない",
             AuditResult.CONFORMS,

@@ -10,6 +10,8 @@ import dev.akashi.internalaudit.AuditPlans;
 import dev.akashi.internalaudit.AuditReports;
 import dev.akashi.internalaudit.InternalAudits;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.statement.Declarations;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.OwnStatements;
@@ -97,6 +99,20 @@ class PlanPagesTest {
 
   @Test
   @Clause("FRM-21")
+  void whatIsSaidOfTheEffectOfACorrectionIsNotDroppedWithoutItsDay() {
+    String plan = plan("9.2.3");
+    auditor(plan, "", "鈴木一郎", "外部監査法人");
+    String auditor = plans.of(provider, service).getFirst().auditors().getFirst().id().toString();
+    record(auditor, "", "NONCONFORMITY", "9.2.3");
+    String audit = audits.records(provider, service, 0, 1).getFirst().id().toString();
+
+    Answer refused = correct(audit, "2025-01-09", "", "true", "0");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("id=\"f-checkedOn\"", "aria-invalid=\"true\"");
+  }
+
+  @Test
+  @Clause("FRM-21")
   void whoAnsweredTheStatementOrOwnsTheControlDoesNotAuditIt() {
     String plan = plan("9.2.3 9.2.4");
 
@@ -152,6 +168,28 @@ class PlanPagesTest {
     assertThat(stage.signedIn(stage.person(Role.REPRESENTATIVE)).get(basis).status())
         .isEqualTo(404);
     assertThat(stage.signedIn(stage.person(Role.REPRESENTATIVE)).get(plan).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Clause("FRM-34")
+  void aBasisThatChangedSinceItWasSeenIsNotDeclared() {
+    String plan = plan("9.2.3");
+    auditor(plan, "", "鈴木一郎", "外部監査法人");
+    String auditor = plans.of(provider, service).getFirst().auditors().getFirst().id().toString();
+    record(auditor, "", "CONFORMS", "9.2.3");
+    issue(plan);
+    String report = reports.of(provider, service).getFirst().id().toString();
+    Declarations.Seen seen = declarations.seen(provider, statement);
+    visitor.post("/provider/statements/" + statement + "/internal-audit-reports", "report", report);
+
+    assertThatThrownBy(
+            () -> declarations.declare(provider, statement, LocalDate.of(2025, 1, 10), seen))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("statement.beside-changed-since-seen"));
   }
 
   @Test

@@ -195,6 +195,72 @@ class RiskPagesTest {
   }
 
   @Test
+  @Clause("FRM-03")
+  void aLowerCriterionTakesApprovalsBackThatWereGivenWithoutAReason() {
+    Visitor visitor = stage.signedIn(provider);
+    String risk = add(visitor, "9.2.3.11.PB", "1", "4").location().replace("?done=risk.added", "");
+    Answer approved =
+        visitor.post(
+            risk + "/approve",
+            "revision",
+            "0",
+            "approvedBy",
+            "情報システム部長",
+            "approvedOn",
+            "2025-01-09");
+    assertThat(approved.status()).as(approved.body()).isEqualTo(303);
+    assertThat(visitor.get(path).body()).doesNotContain("未承認</span>");
+
+    Visitor api = stage.api(provider);
+    String criterion = "/api/v1" + path + "/criterion";
+    Answer set = api.json("PUT", criterion, "{\"acceptableUpTo\": 1, \"revision\": 0}");
+
+    assertThat(set.status()).as(set.body()).isEqualTo(200);
+    assertThat(visitor.get(path).body()).contains("未承認</span>");
+  }
+
+  @Test
+  @Clause("FRM-34")
+  void whatWasNotLookedAtIsNotFixedWithTheDeclaration() {
+    Visitor visitor = stage.signedIn(provider);
+    add(visitor, "9.2.3.11.PB", "1", "4");
+    String declare = "/provider/statements/" + statement + "/declare";
+    String page = visitor.get(declare).body();
+    assertThat(page).contains("リスク分析を見る");
+    String seal = hidden(page, "seal");
+    String beside = hidden(page, "beside");
+
+    add(visitor, "9.2.3.11.PB", "1", "2");
+    Answer refused =
+        visitor.post(declare, "declaredOn", "2025-01-10", "seal", seal, "beside", beside);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body()).contains("リスク分析又は根拠とする内部監査報告書が変わりました", "FRM-34");
+    Answer unseen =
+        stage
+            .api(provider)
+            .json(
+                "POST",
+                "/api/v1/provider/statements/" + statement + "/declare",
+                "{\"contentSeal\": \"" + seal + "\"}");
+    assertThat(unseen.status()).isEqualTo(409);
+
+    Answer declared =
+        visitor.post(
+            declare,
+            "declaredOn",
+            "2025-01-10",
+            "seal",
+            hidden(refused.body(), "seal"),
+            "beside",
+            hidden(refused.body(), "beside"));
+    assertThat(declared.status()).as(declared.body()).isEqualTo(303);
+  }
+
+  private static String hidden(String page, String name) {
+    return page.replaceAll("(?s).*name=\"" + name + "\" value=\"([0-9a-f]*)\".*", "$1");
+  }
+
+  @Test
   void everyFieldOfACallThatIsWrongIsNamed() {
     Answer refused =
         stage
