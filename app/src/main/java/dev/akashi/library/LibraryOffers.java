@@ -263,7 +263,8 @@ public class LibraryOffers {
   /** The decisions to leave a requirement out that these answers would undo, each by its row. */
   private List<Reason> undone(StatementSheet sheet, List<Answer> given) {
     StatementContent content = sheet.content();
-    return AnswerIntake.outcome(baselines.version(content.baselineVersion()), content, given)
+    return AnswerIntake.outcome(
+            baselines.version(content.baselineVersion()), content, sheet.setAside(), given)
         .values()
         .stream()
         .filter(after -> !isLeftOut(after))
