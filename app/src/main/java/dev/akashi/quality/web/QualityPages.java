@@ -164,11 +164,16 @@ public class QualityPages {
 
     /** The results to choose from, no graver than the one the body commented on. */
     public List<Option> results(PageContext page) {
-      return Arrays.stream(QualityResult.values())
+      List<Option> options = new ArrayList<>();
+      if (review.judgement().isEmpty()) {
+        options.add(Option.of("", page.t("quality.choose")));
+      }
+      Arrays.stream(QualityResult.values())
           .filter(one ->
               review.judgement().map(found -> one.compareTo(found.result()) <= 0).orElse(true))
           .map(one -> Option.of(one.name(), page.label(one)))
-          .toList();
+          .forEach(options::add);
+      return options;
     }
   }
 

@@ -111,7 +111,7 @@ class HourPagesTest {
     assertThat(note(second, "2025-01-15", "1.1", "DESIGN", "-", "").body()).contains("15分単位");
     assertThat(note(second, "2025-01-15", "1", "DESIGN", "QQ", "").body())
         .contains("区分「QQ」は、この監査業務の監査計画にありません");
-    assertThat(note(second, "2025-01-15", "1", "DESIGN", "-", "99.9.9").body())
+    assertThat(note(second, "2025-01-15", "1", "DESIGN", "-", "9.9.9").body())
         .contains("監査計画にありません");
     ok(note(second, "2025-01-15", "20", "DESIGN", "-", ""));
     Answer tooLong = note(second, "2025-01-15", "5", "REPORT", "-", "");
