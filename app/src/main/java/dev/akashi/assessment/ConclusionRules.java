@@ -88,8 +88,7 @@ public final class ConclusionRules {
   /** What stands against the day of a conclusion on the design that is recorded today. */
   static List<Reason> designedLater(ResultEntry entry, LocalDate today) {
     return entry.designOn().filter(day -> day.isAfter(today)).stream()
-        .map(day ->
-            Reason.of("assessment.day-in-future", "FRM-36").with(day, today).at("designOn"))
+        .map(day -> Reason.of("assessment.day-in-future", "FRM-36").with(day, today).at("designOn"))
         .toList();
   }
 
@@ -268,8 +267,7 @@ public final class ConclusionRules {
   private static Stream<Reason> populationsReachTheEnd(Facts facts) {
     Conclusion said = facts.entry().operation();
     LocalDate end = facts.auditPeriod().last();
-    if (takenOver(facts)
-        || facts.groundwork().reused().contains(facts.requirement().id())) {
+    if (takenOver(facts) || facts.groundwork().reused().contains(facts.requirement().id())) {
       return Stream.empty();
     }
     return facts.answer().individualControls().stream()
@@ -289,8 +287,7 @@ public final class ConclusionRules {
   private static boolean endsEarly(Facts facts, String line, LocalDate end) {
     List<Sample> drawn =
         facts.samples().stream().filter(sample -> sample.line().equals(line)).toList();
-    return !drawn.isEmpty()
-        && drawn.stream().noneMatch(sample -> sample.population().reaches(end));
+    return !drawn.isEmpty() && drawn.stream().noneMatch(sample -> sample.population().reaches(end));
   }
 
   /** Nothing occurred: every individual control shows it by a counted population of nothing. */

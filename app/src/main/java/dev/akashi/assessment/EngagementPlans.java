@@ -217,8 +217,7 @@ public class EngagementPlans {
     }
     EngagementPlan plan =
         rows.find(engagement.id()).orElseGet(() -> propose(engagement, level, history, relief));
-    return new Desk(
-        plan, wish, conditions, history, levels, rows.takenBack(engagement.id()));
+    return new Desk(plan, wish, conditions, history, levels, rows.takenBack(engagement.id()));
   }
 
   private EngagementPlan propose(

@@ -27,8 +27,7 @@ public final class ReportAssembly {
    *
    * @param followUps what became of the findings of the report before
    */
-  public static IssuedReport assemble(
-      ReportGate.Facts facts, List<ReportedFollowUp> followUps) {
+  public static IssuedReport assemble(ReportGate.Facts facts, List<ReportedFollowUp> followUps) {
     Refusal.rulesUnlessEmpty(ReportGate.missing(facts));
     Engagement engagement = facts.engagement();
     Engagement.Closing closing = engagement.closing();

@@ -100,9 +100,8 @@ public class Reports implements AssessmentReports {
               Reason.of("assessment.only-signer-issues", "FRM-27").with(signer.name()));
         });
     Refusal.rulesUnlessEmpty(missing(engagement, issuedOn));
-    IssuedReport issued = 
-        ReportAssembly.assemble(
-            facts.on(engagement, issuedOn), followUps.reported(engagement));
+    IssuedReport issued =
+        ReportAssembly.assemble(facts.on(engagement, issuedOn), followUps.reported(engagement));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));
     steps.assessed(actor, engagement.statement());

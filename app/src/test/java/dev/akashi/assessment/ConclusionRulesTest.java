@@ -224,7 +224,8 @@ class ConclusionRulesTest {
         .isEmpty();
     assertThat(check(effective(OPTIONAL), weekly, early, taken(2, last, ItemOutcome.NOT_TESTED)))
         .containsExactly("assessment.sample-untested");
-    assertThat(check(neverDone(OPTIONAL), weekly, taken(0, last.minusDays(9), ItemOutcome.CONFORMS)))
+    assertThat(
+            check(neverDone(OPTIONAL), weekly, taken(0, last.minusDays(9), ItemOutcome.CONFORMS)))
         .containsExactly("assessment.population-before-end");
   }
 

@@ -111,7 +111,10 @@ class WorkingPaperPagesTest {
     String paper = path(write(engagement, SEEN, "draft", statements.weekly().value()));
     reviewer.get(paper);
     done(reviewer.post(paper, work("doneOn", "2025-01-15", "act", "draft", "revision", "1")));
-    done(preparer.post(paper, work("doneOn", "2025-01-15", "seen", SEEN + "押印も見た。", "act", "sign", "revision", "2")));
+    done(
+        preparer.post(
+            paper,
+            work("doneOn", "2025-01-15", "seen", SEEN + "押印も見た。", "act", "sign", "revision", "2")));
     assertThat(preparer.get(paper).body()).as("what was typed is signed").contains("押印も見た。");
 
     Answer own = reviewer.post(paper, "act", "REVIEW", "revision", "4");
