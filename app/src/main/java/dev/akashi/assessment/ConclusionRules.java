@@ -88,8 +88,7 @@ public final class ConclusionRules {
   /** What stands against the day of a conclusion on the design that is recorded today. */
   static List<Reason> designedLater(ResultEntry entry, LocalDate today) {
     return entry.designOn().filter(day -> day.isAfter(today)).stream()
-        .map(day ->
-            Reason.of("assessment.day-in-future", "FRM-36").with(day, today).at("designOn"))
+        .map(day -> Reason.of("assessment.day-in-future", "FRM-36").with(day, today).at("designOn"))
         .toList();
   }
 
@@ -228,7 +227,8 @@ public final class ConclusionRules {
 
   /**
    * All that was drawn for a line is tested. After a deviation a further sample may be drawn, or
-   * the sample extended; a further sample of fewer items than one before it takes nothing off that.
+   * the sample extended. A further sample of fewer items than one before it takes nothing off that,
+   * unless the deviation was put right: what came after the remedy may be little.
    */
   private static Optional<Reason> sampleShowsOperation(Facts facts, String line) {
     List<Sample> drawn =
@@ -238,7 +238,7 @@ public final class ConclusionRules {
       code = "assessment.sample-missing";
     } else if (!drawn.stream().allMatch(Sample::tested)) {
       code = "assessment.sample-untested";
-    } else if (sinceTheLargest(drawn).anyMatch(one -> Sample.deviates(one.newestItems()))) {
+    } else if (decisive(facts, drawn).anyMatch(one -> Sample.deviates(one.newestItems()))) {
       code = "assessment.sample-deviates";
     } else {
       return Optional.empty();
@@ -247,12 +247,18 @@ public final class ConclusionRules {
         Reason.of(code, "FRM-38").with(facts.requirement().id().value(), line).at("operation"));
   }
 
-  /** The last of the samples with the most items, and what was drawn after it. */
-  private static Stream<Sample> sinceTheLargest(List<Sample> drawn) {
+  /** The last of the samples that count for themselves, and what was drawn after it. */
+  private static Stream<Sample> decisive(Facts facts, List<Sample> drawn) {
+    boolean putRight =
+        facts.findings().stream()
+            .anyMatch(finding ->
+                finding.kind() == FindingKind.DEVIATION
+                    && finding.state() == FindingState.REMEDIATED);
     int most = drawn.stream().mapToInt(Sample::firstDraw).max().orElse(0);
+    int least = putRight ? Math.min(1, most) : most;
     int last = 0;
     for (int at = 0; at < drawn.size(); at++) {
-      last = drawn.get(at).firstDraw() == most ? at : last;
+      last = drawn.get(at).firstDraw() >= least ? at : last;
     }
     return drawn.stream().skip(last);
   }
@@ -261,6 +267,9 @@ public final class ConclusionRules {
   private static Stream<Reason> populationsReachTheEnd(Facts facts) {
     Conclusion said = facts.entry().operation();
     LocalDate end = facts.auditPeriod().last();
+    if (takenOver(facts) || facts.groundwork().reused().contains(facts.requirement().id())) {
+      return Stream.empty();
+    }
     return facts.answer().individualControls().stream()
         .filter(control ->
             said == Conclusion.NO_POPULATION
@@ -278,8 +287,7 @@ public final class ConclusionRules {
   private static boolean endsEarly(Facts facts, String line, LocalDate end) {
     List<Sample> drawn =
         facts.samples().stream().filter(sample -> sample.line().equals(line)).toList();
-    return !drawn.isEmpty()
-        && drawn.stream().noneMatch(sample -> sample.population().reaches(end));
+    return !drawn.isEmpty() && drawn.stream().noneMatch(sample -> sample.population().reaches(end));
   }
 
   /** Nothing occurred: every individual control shows it by a counted population of nothing. */

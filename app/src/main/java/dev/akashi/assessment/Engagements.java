@@ -224,9 +224,7 @@ public class Engagements {
             "reason", change.reason()));
     notices.tell(
         engagement.provider(),
-        change.end().isPresent()
-            ? "assessment.contract-changed"
-            : "assessment.contract-open-ended",
+        change.end().isPresent() ? "assessment.contract-changed" : "assessment.contract-open-ended",
         List.of(engagement.serviceName(), last),
         "/provider/findings",
         List.of());

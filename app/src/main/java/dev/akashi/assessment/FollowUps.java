@@ -159,8 +159,7 @@ public class FollowUps {
    * @param retest the number of the working paper that shows that it is put right
    * @param entries how many entries on it there were when it was looked at
    */
-  public record Said(
-      FollowUpOutcome outcome, String text, Optional<Integer> retest, int entries) {}
+  public record Said(FollowUpOutcome outcome, String text, Optional<Integer> retest, int entries) {}
 
   /**
    * Says what became of a finding. A later entry takes the place of an earlier one, which is kept;
@@ -192,13 +191,7 @@ public class FollowUps {
     rows.insert(
         id,
         new FollowUp(
-            finding,
-            entries + 1,
-            said.outcome(),
-            said.text(),
-            retest,
-            actor.name(),
-            today.now()));
+            finding, entries + 1, said.outcome(), said.text(), retest, actor.name(), today.now()));
     trail.record(
         actor,
         "finding.followed-up",

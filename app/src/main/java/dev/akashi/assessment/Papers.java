@@ -105,15 +105,15 @@ public record Papers(
   /** The steps of the procedure; what the plan leaves out has none but those that were taken. */
   public List<ProcedureStep> steps(Requirement requirement) {
     return ProcedureStep.of(
-        new ProcedureStep.Material(
-            requirement,
-            answer(requirement.id()),
-            entry(requirement.id()),
-            samplesOf(requirement.id()),
-            cover.on(requirement.id()),
-            sampleTable,
-            procedure,
-            engagement.closing().fairPresentation().isPresent()))
+            new ProcedureStep.Material(
+                requirement,
+                answer(requirement.id()),
+                entry(requirement.id()),
+                samplesOf(requirement.id()),
+                cover.on(requirement.id()),
+                sampleTable,
+                procedure,
+                engagement.closing().fairPresentation().isPresent()))
         .stream()
         .filter(step -> step.done() || groundwork.asks(step.phase(), requirement.id()))
         .toList();

@@ -153,16 +153,16 @@ public class Results {
     reasons.addAll(
         ConclusionRules.check(
             new ConclusionRules.Facts(
-            entry,
-            requirement,
-            papers.answer(requirement.id()),
-            papers.engagement().auditPeriod(),
-            papers.samplesOf(requirement.id()),
-            papers.findingsOn(requirement.id()),
-            papers.cover().on(requirement.id()),
-            papers.cover().deviatedAt(requirement.id()),
-            papers.sampleTable(),
-            papers.groundwork())));
+                entry,
+                requirement,
+                papers.answer(requirement.id()),
+                papers.engagement().auditPeriod(),
+                papers.samplesOf(requirement.id()),
+                papers.findingsOn(requirement.id()),
+                papers.cover().on(requirement.id()),
+                papers.cover().deviatedAt(requirement.id()),
+                papers.sampleTable(),
+                papers.groundwork())));
     return reasons;
   }
 

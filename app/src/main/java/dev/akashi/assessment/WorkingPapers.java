@@ -104,8 +104,7 @@ public class WorkingPapers {
     take(actor, papers, held(id, paperId, revision + 1), PaperStep.SIGN, "");
   }
 
-  private void change(
-      Actor actor, Papers papers, PaperId paperId, PaperWork work, int revision) {
+  private void change(Actor actor, Papers papers, PaperId paperId, PaperWork work, int revision) {
     EngagementId id = papers.engagement().id();
     work.requirements().forEach(requirement -> Results.known(papers, requirement));
     WorkingPaper paper = held(id, paperId, revision);

@@ -184,10 +184,17 @@ class ConclusionRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, false", "1, false", "13, true"})
+  @CsvSource({
+    "DISMISSED, 0, false",
+    "DISMISSED, 1, false",
+    "DISMISSED, 13, true",
+    "REMEDIATED, 0, false",
+    "REMEDIATED, 1, true"
+  })
   @Clause("FRM-38")
-  void aSmallerPopulationIsNotTheFurtherSampleThatADeviationAsksFor(int rows, boolean shown) {
-    List<Finding> judged = List.of(finding(OPTIONAL, FindingState.DISMISSED));
+  void aSmallerPopulationShowsNothingAfterADeviationThatWasNotPutRight(
+      FindingState state, int rows, boolean shown) {
+    List<Finding> judged = List.of(finding(OPTIONAL, state));
 
     assertThat(
             check(
@@ -217,7 +224,8 @@ class ConclusionRulesTest {
         .isEmpty();
     assertThat(check(effective(OPTIONAL), weekly, early, taken(2, last, ItemOutcome.NOT_TESTED)))
         .containsExactly("assessment.sample-untested");
-    assertThat(check(neverDone(OPTIONAL), weekly, taken(0, last.minusDays(9), ItemOutcome.CONFORMS)))
+    assertThat(
+            check(neverDone(OPTIONAL), weekly, taken(0, last.minusDays(9), ItemOutcome.CONFORMS)))
         .containsExactly("assessment.population-before-end");
   }
 

@@ -221,8 +221,7 @@ class FindingRulesTest {
     assertThat(
             putRight(
                 answered,
-                Optional.of(
-                    paper(Judgement.CONFORMS, day, Given.RESPONDED_AT.minusSeconds(1)))))
+                Optional.of(paper(Judgement.CONFORMS, day, Given.RESPONDED_AT.minusSeconds(1)))))
         .containsExactly("assessment.retest-missing");
   }
 

@@ -126,8 +126,7 @@ class SampleTest {
     assertThat(drawn.notYet(all, LocalDate.of(2024, 10, 14))).isEmpty();
     assertThat(drawn.restConforming(today).items())
         .extracting(Sample.Item::outcome)
-        .containsExactly(
-            ItemOutcome.CONFORMS, ItemOutcome.NOT_TESTED, ItemOutcome.NOT_TESTED);
+        .containsExactly(ItemOutcome.CONFORMS, ItemOutcome.NOT_TESTED, ItemOutcome.NOT_TESTED);
   }
 
   @Test

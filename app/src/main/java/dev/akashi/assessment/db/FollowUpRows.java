@@ -23,7 +23,8 @@ public class FollowUpRows {
 
   /** The newest entry of an engagement on each finding. */
   public Map<FindingId, FollowUp> of(EngagementId engagement) {
-    return sql.selectFrom(FOLLOW_UP)
+    return sql
+        .selectFrom(FOLLOW_UP)
         .where(FOLLOW_UP.ENGAGEMENT.eq(engagement.value()))
         .orderBy(FOLLOW_UP.NUMBER)
         .stream()

@@ -74,8 +74,7 @@ public class PlanRows {
 
   /** The plans that were taken back, oldest first. */
   public List<EngagementPlan.TakenBack> takenBack(EngagementId id) {
-    return sql
-        .select(
+    return sql.select(
             PLAN.LEVEL,
             PLAN.FIXED_ON,
             PLAN.FIXED_BY,
@@ -114,7 +113,8 @@ public class PlanRows {
     row.setFixedBy(fixed.by());
     row.setFixedAt(at);
     row.insert();
-    sql.batchInsert(plan.controls().stream().map(control -> row(id, number, control)).toList()).execute();
+    sql.batchInsert(plan.controls().stream().map(control -> row(id, number, control)).toList())
+        .execute();
   }
 
   private PlanControlRecord row(EngagementId id, int number, PlannedControl control) {

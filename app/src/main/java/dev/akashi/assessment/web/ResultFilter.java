@@ -68,13 +68,13 @@ public record ResultFilter(Optional<Integer> chapter, ResultShow show, int from)
     List<Sample> samples = papers.samplesOf(requirement.id());
     return papers.groundwork().asksOperation(requirement.id())
         && papers.answer(requirement.id()).individualControls().stream()
-        .filter(control -> papers.sampleTable().needsSample(control.frequency()))
-        .anyMatch(control ->
-            !samples.stream()
-                .filter(sample -> sample.line().equals(control.line()))
-                .map(Sample::tested)
-                .reduce(Boolean::logicalAnd)
-                .orElse(false));
+            .filter(control -> papers.sampleTable().needsSample(control.frequency()))
+            .anyMatch(control ->
+                !samples.stream()
+                    .filter(sample -> sample.line().equals(control.line()))
+                    .map(Sample::tested)
+                    .reduce(Boolean::logicalAnd)
+                    .orElse(false));
   }
 
   public String query() {

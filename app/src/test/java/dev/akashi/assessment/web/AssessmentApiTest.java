@@ -177,6 +177,7 @@ class AssessmentApiTest {
 
   /** The remedy is tested with a further sample, then operation is effective. */
   private void settle(String id, String weekly, String finding) {
+    SignedPapers.onEverything(assessor, id, REPORT.toString());
     judge(finding, "ACCEPT", "期間内の是正を追加のサンプルで確かめた", 3);
     assertThat(codes(freeze(id, weekly, 4, "是正後の点検票", "")))
         .containsExactly("assessment.population-again");
@@ -462,7 +463,7 @@ class AssessmentApiTest {
             "POST",
             "/api/v1/assessor/findings/" + finding,
             """
-            {"step": "%s", "text": "%s", "findingClass": "MINOR", "retest": 2, "revision": %d}
+            {"step": "%s", "text": "%s", "findingClass": "MINOR", "retest": 4, "revision": %d}
             """
                 .formatted(step, text, revision));
     assertThat(answer.status()).as(answer.body()).isEqualTo(204);

@@ -251,7 +251,8 @@ class EngagementPlanningTest {
         .isEqualTo(303);
     assertThat(engagement().endsOn()).contains(LocalDate.of(2025, 6, 30));
     engagements.startFieldwork(lead, id, engagement().revision(), DAY.plusDays(6));
-    assertThat(stage.signedIn(representative).get("/notices").body()).contains("の監査契約の終了日が2025年6月30日（令和7年）に改められました");
+    assertThat(stage.signedIn(representative).get("/notices").body())
+        .contains("の監査契約の終了日が2025年6月30日（令和7年）に改められました");
     engagements.abort(lead, id, engagement().revision(), "中止");
     assertThat(change(assessor, page, DAY.plusDays(6), "2025-07-31", "遅延").status()).isEqualTo(422);
   }
@@ -328,8 +329,7 @@ class EngagementPlanningTest {
     Visitor assessor = stage.signedIn(lead);
     String page = "/assessor/engagements/" + id + "/results";
     String control = page + "/" + updated;
-    assertThat(assessor.get(control).body())
-        .contains("今回の対象外", "value=\"NOT_CONCLUDED\"");
+    assertThat(assessor.get(control).body()).contains("今回の対象外", "value=\"NOT_CONCLUDED\"");
 
     conclude(assessor, control, "0", "EFFECTIVE", "");
     assertThat(entry(updated).design()).isEqualTo(Conclusion.EFFECTIVE);

@@ -126,14 +126,7 @@ class FindingsTest {
 
   private static String[] said(String outcome, String text, String retest, int entries) {
     return new String[] {
-      "outcome",
-      outcome,
-      "followUp",
-      text,
-      "retest",
-      retest,
-      "revision",
-      String.valueOf(entries)
+      "outcome", outcome, "followUp", text, "retest", retest, "revision", String.valueOf(entries)
     };
   }
 
@@ -192,8 +185,7 @@ class FindingsTest {
     assertThat(byWords.status()).isEqualTo(422);
     assertThat(byWords.body()).contains("署名済みの監査調書がありません", "改めたと聞いた");
     String retest = signed(next, requirement);
-    assertThat(pages.post(followUp, said("PUT_RIGHT", "夜間の記録を見た", "1", 0)).status())
-        .isEqualTo(303);
+    assertThat(pages.post(followUp, said("PUT_RIGHT", "夜間の記録を見た", "1", 0)).status()).isEqualTo(303);
     assertThat(issue(next, "2026-02-01").body()).doesNotContain("assessment.follow-up-missing");
     giveBack(next, retest);
     assertThat(issue(next, "2026-02-01").body())
@@ -202,8 +194,7 @@ class FindingsTest {
     assertThat(pages.post(followUp, said("PERSISTS", "夜間の記録がまだない", "", 0)).status())
         .as("an entry was made meanwhile")
         .isEqualTo(409);
-    assertThat(pages.post(followUp, said("PERSISTS", "夜間の記録がまだない", "", 1)).status())
-        .isEqualTo(303);
+    assertThat(pages.post(followUp, said("PERSISTS", "夜間の記録がまだない", "", 1)).status()).isEqualTo(303);
 
     assertThat(pages.get(findings).body()).contains("是正されていない", "夜間の記録がまだない", "候補");
     assertThat(issue(next, "2026-02-01").body()).doesNotContain("assessment.follow-up-missing");

@@ -92,7 +92,7 @@ class WorkingPaperPagesTest {
     assertThat(reviewer.post(paper, "act", "RETURN", "revision", "2", "remark", "").body())
         .contains("差し戻す理由がありません");
     done(reviewer.post(paper, "act", "RETURN", "revision", "2", "remark", "一覧の日付がない"));
-    assertThat(preparer.get(paper).body()).contains("一覧の日付がない", "保存した内容に署名する");
+    assertThat(preparer.get(paper).body()).contains("一覧の日付がない", "保存して署名する");
     assertThat(preparer.post(paper, "act", "SIGN", "revision", "2").status()).isEqualTo(409);
     done(preparer.post(paper, "act", "SIGN", "revision", "3"));
 
@@ -111,10 +111,13 @@ class WorkingPaperPagesTest {
     String paper = path(write(engagement, SEEN, "draft", statements.weekly().value()));
     reviewer.get(paper);
     done(reviewer.post(paper, work("doneOn", "2025-01-15", "act", "draft", "revision", "1")));
-    done(preparer.post(paper, work("doneOn", "2025-01-15", "seen", SEEN + "押印も見た。", "act", "sign", "revision", "2")));
+    done(
+        preparer.post(
+            paper,
+            work("doneOn", "2025-01-15", "seen", SEEN + "押印も見た。", "act", "sign", "revision", "2")));
     assertThat(preparer.get(paper).body()).as("what was typed is signed").contains("押印も見た。");
 
-    Answer own = reviewer.post(paper, "act", "REVIEW", "revision", "3");
+    Answer own = reviewer.post(paper, "act", "REVIEW", "revision", "4");
     assertThat(own.status()).isEqualTo(422);
     assertThat(own.body()).contains(second.name(), "本人は査閲できません");
     assertThat(reviewer.get(paper).body()).doesNotContain("査閲済みにする");
