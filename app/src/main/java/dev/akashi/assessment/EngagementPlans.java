@@ -204,8 +204,7 @@ public class EngagementPlans {
     return rows.find(engagement.id())
         .map(plan -> !plan.firstAudit())
         .orElseGet(() ->
-            listings.renews(
-                statements.declared(engagement.statement()).service(), today.day()));
+            listings.renews(statements.declared(engagement.statement()).service(), today.day()));
   }
 
   private List<Reason> open(Engagement engagement) {
@@ -220,12 +219,10 @@ public class EngagementPlans {
   private Desk desk(Engagement engagement, Optional<String> chosen) {
     LocalDate day = engagement.startedOn().orElse(today.day());
     boolean renewal = renewal(engagement);
-    VisitHistory history =
-        renewal ? histories.before(engagement.statement()) : VisitHistory.none();
+    VisitHistory history = renewal ? histories.before(engagement.statement()) : VisitHistory.none();
     ManagementWish wish = reliefs.find(engagement.id()).orElseGet(ManagementWish::none);
     Map<ManagementRelief.ReliefCondition, List<Reason>> conditions =
-        ManagementRelief.lacking(
-            wish.shown(), renewal, engagement.auditPeriod(), day);
+        ManagementRelief.lacking(wish.shown(), renewal, engagement.auditPeriod(), day);
     boolean relief = wish.wanted() && conditions.values().stream().allMatch(List::isEmpty);
     List<String> levels = levels(engagement);
     String level = chosen.orElse(levels.getFirst());
@@ -240,11 +237,7 @@ public class EngagementPlans {
   }
 
   private EngagementPlan propose(
-      Engagement engagement,
-      String level,
-      boolean renewal,
-      VisitHistory history,
-      boolean relief) {
+      Engagement engagement, String level, boolean renewal, VisitHistory history, boolean relief) {
     LocalDate end = engagement.auditPeriod().last();
     CycleScheme scheme = parameters.on(end, CycleParameters.CLASSES);
     Baseline baseline = baselines.version(engagement.baselineVersion());

@@ -142,8 +142,8 @@ public class Reopenings {
         .map(Engagement::id)
         .flatMap(engagements::lock)
         .filter(engagement -> actor.belongsTo(engagement.assessor()))
-        .filter(engagement ->
-            engagement.baselineVersion().equals(amended.content().baselineVersion()))
+        .filter(
+            engagement -> engagement.baselineVersion().equals(amended.content().baselineVersion()))
         .filter(engagement -> courses.next(engagement.id()) > 1)
         .map(engagement -> goOn(actor, engagement, amended));
   }
@@ -186,8 +186,7 @@ public class Reopenings {
         .toList();
   }
 
-  private void open(
-      Actor actor, Engagement engagement, DeclaredStatement on, Reopening reopening) {
+  private void open(Actor actor, Engagement engagement, DeclaredStatement on, Reopening reopening) {
     courses.insert(engagement.id(), reopening, actor, today.now());
     engagements.update(engagement.reopened(on, reopening.dueOn(), today.day()));
     results.reopen(engagement.id(), reopening.controls());

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The audit period of a statement (control criteria 2.2.5): neither too long nor too short, and,
- * when it is to renew a registration, directly after the period before it. Every reason names the date that would do.
+ * when it is to renew a registration, directly after the period before it. Every reason names the
+ * date that would do.
  */
 public final class AuditPeriodRule {
 

@@ -287,12 +287,9 @@ class FilingTest {
     TestDay.set(LocalDate.of(2025, 6, 5));
 
     Refusal late =
-        catchThrowableOfType(
-            Refusal.class, () -> filing.submit(provider, id, way.revision(id), 2));
+        catchThrowableOfType(Refusal.class, () -> filing.submit(provider, id, way.revision(id), 2));
 
-    assertThat(late.reasons())
-        .extracting(Reason::code)
-        .containsExactly("registration.mended-late");
+    assertThat(late.reasons()).extracting(Reason::code).containsExactly("registration.mended-late");
   }
 
   @Test

@@ -93,7 +93,9 @@ class AuditPeriodRuleTest {
   void theLimitsAreDataAndNotCode() {
     Period twoMonths = period("2024-11-01", "2024-12-31");
 
-    assertThat(AuditPeriodRule.check(twoMonths, Optional.empty(), true, new AuditPeriodLimits(12, 2, 0)))
+    assertThat(
+            AuditPeriodRule.check(
+                twoMonths, Optional.empty(), true, new AuditPeriodLimits(12, 2, 0)))
         .isEmpty();
     assertThat(
             AuditPeriodRule.check(

@@ -342,8 +342,7 @@ class StatementServicesTest {
     StatementId first = stage.declared(provider);
     step(() -> steps.takenUp(provider, first));
     step(() -> steps.assessed(provider, first));
-    registered.register(
-        provider, first, LocalDate.of(2025, 1, 15), LocalDate.of(2026, 4, 30));
+    registered.register(provider, first, LocalDate.of(2025, 1, 15), LocalDate.of(2026, 4, 30));
     StatementId next = declarations.startNext(provider, first);
     int revision = own.sheet(provider, next).head().revision();
 
@@ -373,8 +372,7 @@ class StatementServicesTest {
     StatementId first = stage.declared(provider);
     step(() -> steps.takenUp(provider, first));
     step(() -> steps.assessed(provider, first));
-    registered.register(
-        provider, first, LocalDate.of(2025, 1, 15), LocalDate.of(2026, 4, 30));
+    registered.register(provider, first, LocalDate.of(2025, 1, 15), LocalDate.of(2026, 4, 30));
     StatementId next = declarations.startNext(provider, first);
     int revision = own.sheet(provider, next).head().revision();
     Period anew = period("2026-06-01", "2026-12-31");

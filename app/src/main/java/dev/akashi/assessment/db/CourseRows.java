@@ -48,7 +48,8 @@ public class CourseRows {
             .orderBy(REPORT_EXTENSION.NUMBER.desc())
             .limit(1)
             .fetchOptional(CourseRows::extension);
-    return new ReportCourse(number, extension, number == 1 ? Optional.empty() : reopening(engagement, number));
+    return new ReportCourse(
+        number, extension, number == 1 ? Optional.empty() : reopening(engagement, number));
   }
 
   private Optional<Reopening> reopening(EngagementId engagement, int number) {
@@ -69,10 +70,7 @@ public class CourseRows {
         .filter(newest ->
             sql.fetchExists(
                 REOPENING,
-                REOPENING
-                    .ENGAGEMENT
-                    .eq(newest.value1())
-                    .and(REOPENING.NUMBER.gt(newest.value2()))))
+                REOPENING.ENGAGEMENT.eq(newest.value1()).and(REOPENING.NUMBER.gt(newest.value2()))))
         .isPresent();
   }
 
@@ -81,8 +79,7 @@ public class CourseRows {
     return sql
         .selectFrom(REPORT_EXTENSION)
         .where(
-            REPORT_EXTENSION.ENGAGEMENT.in(
-                engagements.stream().map(EngagementId::value).toList()))
+            REPORT_EXTENSION.ENGAGEMENT.in(engagements.stream().map(EngagementId::value).toList()))
         .orderBy(REPORT_EXTENSION.NUMBER)
         .stream()
         .collect(

@@ -131,9 +131,12 @@ public class ReportRows {
     row.setIssuedAt(at);
     row.insert();
     sql.batchInsert(
-            report.results().values().stream().map(result -> row(engagement, number, result)).toList())
+            report.results().values().stream()
+                .map(result -> row(engagement, number, result))
+                .toList())
         .execute();
-    sql.batchInsert(report.findings().stream().map(finding -> row(engagement, number, finding)).toList())
+    sql.batchInsert(
+            report.findings().stream().map(finding -> row(engagement, number, finding)).toList())
         .execute();
     sql.batchInsert(report.followUps().stream().map(said -> row(engagement, number, said)).toList())
         .execute();

@@ -108,7 +108,7 @@ public class FindingPages {
     public boolean ending(EngagementId id) {
       return ending.filter(id::equals).isPresent();
     }
-}
+  }
 
   /** One finding, for the provider. */
   public record ProviderFindingView(

@@ -6,16 +6,16 @@ import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
 import dev.akashi.assessment.Findings.Judging;
+import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.ReopeningKind;
+import dev.akashi.assessment.Reopenings;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.web.Json.FindingJson;
 import dev.akashi.assessment.web.Json.ReportJson;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
-import dev.akashi.assessment.IssuedReport;
-import dev.akashi.assessment.Reopenings;
-import dev.akashi.assessment.ReopeningKind;
-import dev.akashi.baseline.RequirementId;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
@@ -152,8 +152,7 @@ class ReportApi {
     Optional<ReopeningKind> kind = input.choice("kind", body.kind(), ReopeningKind.class);
     String ground = input.required("ground", body.ground(), TEXT_LENGTH);
     Optional<List<RequirementId>> controls =
-        input.read(
-            "controls", body.controls(), "assessment.order-controls", ReportPages::controls);
+        input.read("controls", body.controls(), "assessment.order-controls", ReportPages::controls);
     Optional<LocalDate> dueOn = input.requiredDate("dueOn", body.dueOn());
     input.refuseIfBad();
     reopenings.order(
@@ -166,7 +165,9 @@ class ReportApi {
   @GetMapping("/api/v1/reports/{id}/{number}")
   @SignedIn
   ReportJson read(
-      Actor actor, @PathVariable EngagementId id, @PathVariable int number,
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable int number,
       HttpServletRequest request) {
     return json(reports.read(actor, id, number), request);
   }

@@ -106,8 +106,7 @@ class AfterTheReportTest {
   void anAuditOfARegisteredServiceIsForItsRenewal() {
     assertThat(issue("2025-03-20").status()).isEqualTo(201);
     new RegisteredOnStage(context)
-        .register(
-            representative, statement, LocalDate.of(2025, 6, 1), LocalDate.of(2026, 4, 30));
+        .register(representative, statement, LocalDate.of(2025, 6, 1), LocalDate.of(2026, 4, 30));
     StatementId next = statements.declareNext(representative, statement);
 
     String again = fieldwork(next, LocalDate.of(2026, 1, 15));
@@ -124,8 +123,7 @@ class AfterTheReportTest {
     String order = "/reports/" + id() + "/order";
     String weekly = statements.weekly().value();
     assertThat(desk.get("/reports/" + id()).body()).contains("追加監査・再監査を求める");
-    assertThat(stage.signedIn(lead).get("/reports/" + id()).body())
-        .doesNotContain("追加監査・再監査を求める");
+    assertThat(stage.signedIn(lead).get("/reports/" + id()).body()).doesNotContain("追加監査・再監査を求める");
     assertThat(
             desk.post(
                     order, "kind", "RE_AUDIT", "ground", "", "controls", "夜", "dueOn", "2025-04-01")
@@ -178,9 +176,7 @@ class AfterTheReportTest {
 
     Answer taken =
         api.json(
-            "POST",
-            ENGAGEMENTS,
-            "{\"statement\": \"" + amended + "\", \"on\": \"2025-03-24\"}");
+            "POST", ENGAGEMENTS, "{\"statement\": \"" + amended + "\", \"on\": \"2025-03-24\"}");
 
     assertThat(taken.status()).as(taken.body()).isEqualTo(201);
     assertThat(taken.json().get("id").stringValue()).isEqualTo(id());
