@@ -26,6 +26,8 @@ create table statement.version (
     'PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')),
   state_since timestamptz not null,
   copied_from uuid references statement.version,
+  -- The assessed version of the same period that it takes the place of.
+  amends uuid references statement.version,
   period_first date,
   period_last date,
   revision integer not null default 1,

@@ -18,6 +18,8 @@ CREATE TABLE assessment.engagement (
   contracted_on date,
   ends_on date,
   started_on date,
+  -- The last day for the report, where another one was set than the rule gives.
+  report_by date,
   fair_on date,
   fair boolean,
   fair_reason text NOT NULL DEFAULT '',
@@ -372,8 +374,41 @@ CREATE TABLE assessment.equivalence (
   PRIMARY KEY (engagement, requirement)
 );
 
+-- A later last day for a report, granted by the programme office with its ground (FRM-42).
+CREATE TABLE assessment.report_extension (
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  number integer NOT NULL CHECK (number > 0),
+  -- The number of the report it is for.
+  report integer NOT NULL CHECK (report > 0),
+  due_on date NOT NULL,
+  ground text NOT NULL CHECK (ground <> ''),
+  granted_on date NOT NULL,
+  granted_by uuid NOT NULL REFERENCES directory.person (id),
+  granted_by_name text NOT NULL,
+  granted_at timestamptz NOT NULL,
+  PRIMARY KEY (engagement, number),
+  CHECK (granted_on <= due_on)
+);
+
+-- Why an engagement was opened again after its report; it ends in the report of that number.
+CREATE TABLE assessment.reopening (
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  number integer NOT NULL CHECK (number > 1),
+  kind text NOT NULL CHECK (kind IN ('ADDITIONAL_AUDIT', 'RE_AUDIT', 'CHANGED_ADOPTION')),
+  ground text NOT NULL CHECK (ground <> ''),
+  controls text[] NOT NULL,
+  due_on date NOT NULL,
+  opened_on date NOT NULL,
+  opened_by uuid NOT NULL REFERENCES directory.person (id),
+  opened_by_name text NOT NULL,
+  opened_at timestamptz NOT NULL,
+  PRIMARY KEY (engagement, number),
+  CHECK (opened_on <= due_on)
+);
+
 CREATE TABLE assessment.report (
-  engagement uuid PRIMARY KEY REFERENCES assessment.engagement (id),
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  number integer NOT NULL DEFAULT 1 CHECK (number > 0),
   statement uuid NOT NULL,
   statement_hash text NOT NULL,
   baseline_version text NOT NULL,
@@ -399,12 +434,14 @@ CREATE TABLE assessment.report (
   scope_regions text[] NOT NULL,
   content_hash text NOT NULL,
   parameters text NOT NULL,
-  issued_at timestamptz NOT NULL
+  issued_at timestamptz NOT NULL,
+  PRIMARY KEY (engagement, number)
 );
 CREATE INDEX report_statement ON assessment.report (statement, issued_at);
 
 CREATE TABLE assessment.report_result (
-  engagement uuid NOT NULL REFERENCES assessment.report (engagement),
+  engagement uuid NOT NULL,
+  number integer NOT NULL DEFAULT 1,
   requirement text NOT NULL,
   design text NOT NULL,
   design_on date,
@@ -413,11 +450,13 @@ CREATE TABLE assessment.report_result (
   reason text NOT NULL CHECK (reason <> ''),
   objective_effective boolean NOT NULL,
   rational_explanation text NOT NULL,
-  PRIMARY KEY (engagement, requirement)
+  PRIMARY KEY (engagement, number, requirement),
+  FOREIGN KEY (engagement, number) REFERENCES assessment.report
 );
 
 CREATE TABLE assessment.report_finding (
-  engagement uuid NOT NULL REFERENCES assessment.report (engagement),
+  engagement uuid NOT NULL,
+  number integer NOT NULL DEFAULT 1,
   finding uuid NOT NULL REFERENCES assessment.finding (id),
   requirement text NOT NULL,
   text text NOT NULL,
@@ -425,7 +464,8 @@ CREATE TABLE assessment.report_finding (
   remediated boolean NOT NULL,
   kind text NOT NULL DEFAULT 'DEVIATION',
   class text NOT NULL DEFAULT '',
-  PRIMARY KEY (engagement, finding)
+  PRIMARY KEY (engagement, number, finding),
+  FOREIGN KEY (engagement, number) REFERENCES assessment.report
 );
 
 -- Which reminders of a report's last day went out, so that each goes out once.
@@ -489,4 +529,8 @@ CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_result
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_finding
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_extension
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.reopening
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();

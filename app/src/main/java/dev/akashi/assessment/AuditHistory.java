@@ -43,7 +43,6 @@ class AuditHistory {
     VisitHistory earlier = before(previous.get().id());
     return reports
         .newestOn(previous.get().id())
-        .flatMap(reports::find)
         .map(IssuedReport::report)
         .map(report -> earlier.with(report.auditPeriod().last().getYear(), visited(report)))
         .orElse(earlier);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param statementHash the hash of the statement when it was taken up
  * @param stateSince the day stated for the step that led to the state
  * @param endsOn the last day on which the assessor may write; empty when the contract names none
+ * @param reportBy the last day for the report, where another one was set than the rule gives
  * @param revision grows with every change; an edit of an older one is stale
  */
 public record Engagement(
@@ -35,10 +36,51 @@ public record Engagement(
     Optional<LocalDate> startedOn,
     Closing closing,
     List<TeamMember> team,
+    Optional<LocalDate> reportBy,
     int revision) {
 
   public Engagement {
     team = List.copyOf(team);
+  }
+
+  /** An engagement whose report is due by the rule. */
+  public Engagement(
+      EngagementId id,
+      OrganisationId assessor,
+      OrganisationId provider,
+      StatementId statement,
+      String serviceName,
+      int statementVersion,
+      String statementHash,
+      String baselineVersion,
+      Period auditPeriod,
+      EngagementState state,
+      LocalDate stateSince,
+      Optional<LocalDate> contractedOn,
+      Optional<LocalDate> endsOn,
+      Optional<LocalDate> startedOn,
+      Closing closing,
+      List<TeamMember> team,
+      int revision) {
+    this(
+        id,
+        assessor,
+        provider,
+        statement,
+        serviceName,
+        statementVersion,
+        statementHash,
+        baselineVersion,
+        auditPeriod,
+        state,
+        stateSince,
+        contractedOn,
+        endsOn,
+        startedOn,
+        closing,
+        team,
+        Optional.empty(),
+        revision);
   }
 
   /** The member with that account. */
@@ -86,6 +128,29 @@ public record Engagement(
     return change(state, stateSince, contractedOn, end, startedOn, closing, team);
   }
 
+  /** The same engagement with another last day for its report. */
+  public Engagement reportedBy(LocalDate due) {
+    return new Engagement(
+        id,
+        assessor,
+        provider,
+        statement,
+        serviceName,
+        statementVersion,
+        statementHash,
+        baselineVersion,
+        auditPeriod,
+        state,
+        stateSince,
+        contractedOn,
+        endsOn,
+        startedOn,
+        closing,
+        team,
+        Optional.of(due),
+        revision);
+  }
+
   private Engagement change(
       EngagementState nextState,
       LocalDate since,
@@ -111,6 +176,7 @@ public record Engagement(
         start,
         stated,
         members,
+        reportBy,
         revision);
   }
 

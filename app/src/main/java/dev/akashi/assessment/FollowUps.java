@@ -96,7 +96,6 @@ public class FollowUps {
         .previous(engagement.statement())
         .map(DeclaredStatement::id)
         .flatMap(reports::newestOn)
-        .flatMap(reports::find)
         .map(IssuedReport::report);
   }
 

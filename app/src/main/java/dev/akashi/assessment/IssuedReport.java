@@ -43,7 +43,8 @@ public record IssuedReport(
             r.findings(),
             r.fairPresentation(),
             r.baseSelfAssessmentAccepted(),
-            hash());
+            hash(),
+            r.course());
     return new IssuedReport(hashed, representationOn, subsequentEvents, signer);
   }
 
@@ -92,7 +93,24 @@ public record IssuedReport(
     report.findings().stream()
         .sorted(Comparator.comparing(finding -> finding.id().value()))
         .forEach(finding -> finding(fields, finding));
+    course(fields, report.course());
     return fields;
+  }
+
+  private static void course(List<String> fields, ReportCourse course) {
+    if (!course.isFirst()) {
+      add(fields, "number", course.number());
+    }
+    course
+        .extension()
+        .ifPresent(granted ->
+            add(fields, "extension", granted.dueOn(), granted.ground(), granted.grantedOn()));
+    course
+        .reopening()
+        .ifPresent(opened -> {
+          add(fields, "reopening", opened.kind(), opened.ground(), opened.dueOn());
+          add(fields, opened.openedOn(), opened.controls());
+        });
   }
 
   private static void finding(List<String> fields, ReportedFinding finding) {

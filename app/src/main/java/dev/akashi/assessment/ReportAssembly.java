@@ -16,6 +16,11 @@ public final class ReportAssembly {
 
   /** The report, or a refusal that names everything it lacks. */
   public static IssuedReport assemble(ReportGate.Facts facts) {
+    return assemble(facts, ReportCourse.first());
+  }
+
+  /** The same as the report of that number of its engagement. */
+  public static IssuedReport assemble(ReportGate.Facts facts, ReportCourse course) {
     Refusal.rulesUnlessEmpty(ReportGate.missing(facts));
     Engagement engagement = facts.engagement();
     Engagement.Closing closing = engagement.closing();
@@ -37,7 +42,8 @@ public final class ReportAssembly {
             findings(facts.findings()),
             closing.fairPresentation().orElseThrow(),
             closing.baseSelfAssessmentAccepted(),
-            "");
+            "",
+            course);
     return new IssuedReport(
             report,
             closing.representationOn().orElseThrow(),

@@ -39,6 +39,16 @@ public final class ReportDateRule {
 
   /** What stands against the dates; every reason at once. */
   public static List<Reason> check(Dates dates, int dueMonths, LocalDate today) {
+    return check(dates, Optional.empty(), dueMonths, today);
+  }
+
+  /**
+   * The same where another last day may have been set than the rule gives.
+   *
+   * @param reportBy that day
+   */
+  public static List<Reason> check(
+      Dates dates, Optional<LocalDate> reportBy, int dueMonths, LocalDate today) {
     LocalDate end = dates.auditPeriod().last();
     List<Reason> reasons = new ArrayList<>();
     if (!dates.issuedOn().isAfter(end)) {
@@ -62,7 +72,15 @@ public final class ReportDateRule {
                     .with(dates.issuedOn(), started)
                     .at("issuedOn")));
     LocalDate due = dueOn(dates.auditPeriod(), dueMonths);
-    if (dates.issuedOn().isAfter(due)) {
+    if (reportBy.isPresent()) {
+      reportBy
+          .filter(dates.issuedOn()::isAfter)
+          .ifPresent(set ->
+              reasons.add(
+                  Reason.of("assessment.report-after-set-day", "FRM-42")
+                      .with(dates.issuedOn(), set)
+                      .at("issuedOn")));
+    } else if (dates.issuedOn().isAfter(due)) {
       reasons.add(
           Reason.of("assessment.report-late", "FRM-42")
               .with(dates.issuedOn(), due, dueMonths)

@@ -118,6 +118,7 @@ public final class ReportGate {
             facts.issuedOn(),
             engagement.closing().representationOn(),
             engagement.closing().subsequentEvents()),
+        engagement.reportBy(),
         facts.rules().dueMonths(),
         facts.today());
   }

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.EngagementState.EngagementStep;
+import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.ReportRows;
 import dev.akashi.assessment.db.ReuseRows;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reports implements AssessmentReports {
 
   private final ReportRows rows;
+  private final CourseRows courses;
   private final EngagementRows engagements;
   private final SampleRows samples;
   private final ReuseRows reuses;
@@ -45,6 +47,7 @@ public class Reports implements AssessmentReports {
 
   Reports(
       ReportRows rows,
+      CourseRows courses,
       EngagementRows engagements,
       SampleRows samples,
       ReuseRows reuses,
@@ -57,6 +60,7 @@ public class Reports implements AssessmentReports {
       Trail trail,
       Today today) {
     this.rows = rows;
+    this.courses = courses;
     this.engagements = engagements;
     this.samples = samples;
     this.reuses = reuses;
@@ -80,8 +84,12 @@ public class Reports implements AssessmentReports {
   @Transactional(readOnly = true)
   public LocalDate dueOn(Engagement engagement) {
     LocalDate end = engagement.auditPeriod().last();
-    return ReportDateRule.dueOn(
-        engagement.auditPeriod(), parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS));
+    return engagement
+        .reportBy()
+        .orElseGet(() ->
+            ReportDateRule.dueOn(
+                engagement.auditPeriod(),
+                parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS)));
   }
 
   /** Signs and issues the report; afterwards nothing in the engagement changes any more. */
@@ -97,7 +105,9 @@ public class Reports implements AssessmentReports {
               Reason.of("assessment.only-signer-issues", "FRM-27").with(signer.name()));
         });
     Refusal.rulesUnlessEmpty(missing(engagement, issuedOn));
-    IssuedReport issued = ReportAssembly.assemble(facts.on(engagement, issuedOn));
+    IssuedReport issued =
+        ReportAssembly.assemble(
+            facts.on(engagement, issuedOn), courses.of(id, courses.next(id)));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));
     steps.assessed(actor, engagement.statement());
@@ -160,7 +170,7 @@ public class Reports implements AssessmentReports {
   @Override
   @Transactional(readOnly = true)
   public Optional<AssessmentReport> issuedFor(StatementId statement) {
-    return rows.newestOn(statement).map(this::of);
+    return rows.newestOn(statement).map(IssuedReport::report);
   }
 
   @Override

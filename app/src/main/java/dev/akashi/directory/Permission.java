@@ -6,6 +6,8 @@ package dev.akashi.directory;
 public enum Permission {
   MANAGE_PEOPLE,
   MANAGE_PARAMETERS,
+  /** Grant an assessor a later last day for a report, as the programme office. */
+  EXTEND_REPORT,
   READ_TRAIL,
   /** Keep the register of assessors: selection, its period, its end. */
   MANAGE_ASSESSORS,

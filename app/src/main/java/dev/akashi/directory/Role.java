@@ -14,6 +14,7 @@ import static dev.akashi.directory.Permission.DECLARE_STATEMENT;
 import static dev.akashi.directory.Permission.EDIT_BASELINE;
 import static dev.akashi.directory.Permission.EDIT_STATEMENT;
 import static dev.akashi.directory.Permission.EVALUATE_ASSESSORS;
+import static dev.akashi.directory.Permission.EXTEND_REPORT;
 import static dev.akashi.directory.Permission.FILE_APPLICATION;
 import static dev.akashi.directory.Permission.FINALISE_DECISION;
 import static dev.akashi.directory.Permission.GIVE_OPINION;
@@ -37,6 +38,7 @@ public enum Role {
   PROGRAMME_OFFICER(
       OrganisationKind.PROGRAMME_OFFICE,
       MANAGE_PARAMETERS,
+      EXTEND_REPORT,
       MANAGE_ASSESSORS,
       PROPOSE_REMOVAL,
       EDIT_BASELINE,

@@ -43,6 +43,7 @@ public final class ReportDocument {
                 + write.t("assessment.report.restricted"))
         .heading(1, "paperwork.report.outline")
         .facts(outline());
+    course();
     findings();
     reuses();
     write
@@ -60,6 +61,25 @@ public final class ReportDocument {
   private String name() {
     String ja = material.statement().serviceName();
     return words.language() == Language.EN ? material.statement().serviceNameEn().orElse(ja) : ja;
+  }
+
+  /** By which later day the report came, where one was granted. */
+  private void course() {
+    material
+        .report()
+        .course()
+        .extension()
+        .ifPresent(granted ->
+            write.facts(
+                List.of(
+                    write.fact(
+                        "assessment.report.extended",
+                        write.t(
+                                "assessment.report.extended-to",
+                                write.day(granted.dueOn()),
+                                write.day(granted.grantedOn()))
+                            + "\n"
+                            + granted.ground()))));
   }
 
   private List<Part.Fact> outline() {

@@ -21,6 +21,7 @@ final class Menu {
           new Guarded("workshop", "/programme/baselines", Permission.EDIT_BASELINE),
           new Guarded("catalogues", "/catalogues", Permission.EDIT_BASELINE),
           new Guarded("select-assessors", "/programme/assessors", Permission.MANAGE_ASSESSORS),
+          new Guarded("extensions", "/programme/extensions", Permission.EXTEND_REPORT),
           new Guarded("removals", "/programme/removals", Permission.PROPOSE_REMOVAL),
           new Guarded("trail", "/admin/trail", Permission.READ_TRAIL),
           new Guarded("review", "/review", Permission.REVIEW_APPLICATION),

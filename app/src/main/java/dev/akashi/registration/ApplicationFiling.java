@@ -122,8 +122,10 @@ public class ApplicationFiling {
     return dossiers
         .mendBy(application)
         .orElseGet(() ->
-            RegistrationParameters.formalTerms(parameters, today.day())
-                .applicationDue(application.auditPeriod().last()));
+            DatePolicies.applicationDue(
+                reports.issuedFor(application.statement()),
+                application.auditPeriod().last(),
+                RegistrationParameters.formalTerms(parameters, today.day())));
   }
 
   /** The levels that can be applied for today. */

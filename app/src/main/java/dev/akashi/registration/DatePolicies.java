@@ -15,7 +15,7 @@ final class DatePolicies {
   static List<Reason> reportInTime(
       ApplicationFile file, AssessmentReport report, FormalTerms terms) {
     LocalDate periodEnd = file.statement().auditPeriod().last();
-    LocalDate due = terms.reportDue(periodEnd);
+    LocalDate due = report.course().dueOn().orElseGet(() -> terms.reportDue(periodEnd));
     return report.issuedOn().isAfter(due)
         ? List.of(
             Reason.of("registration.report-late", "FRM-42")
@@ -57,11 +57,22 @@ final class DatePolicies {
           Reason.of("registration.mended-late", "FRM-42").with(file.judgedOn(), late.get()));
     }
     LocalDate periodEnd = file.statement().auditPeriod().last();
-    LocalDate due = terms.applicationDue(periodEnd);
+    LocalDate due = applicationDue(file.report(), periodEnd, terms);
     return file.appliedOn().isAfter(due)
         ? List.of(
             Reason.of("registration.application-late", "FRM-42")
                 .with(file.appliedOn(), periodEnd, due))
         : List.of();
+  }
+
+  /** The last day to file: after the period, or later when the report was given more time. */
+  static LocalDate applicationDue(
+      Optional<AssessmentReport> report, LocalDate periodEnd, FormalTerms terms) {
+    LocalDate due = terms.applicationDue(periodEnd);
+    return report
+        .flatMap(issued -> issued.course().dueOn())
+        .map(terms::applicationDueAfter)
+        .filter(due::isBefore)
+        .orElse(due);
   }
 }

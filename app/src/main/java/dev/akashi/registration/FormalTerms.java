@@ -24,4 +24,9 @@ public record FormalTerms(int reportMonths, int preparationMonths, Set<Integer> 
   public LocalDate applicationDue(LocalDate periodEnd) {
     return CalendarMonths.after(periodEnd, reportMonths + preparationMonths);
   }
+
+  /** The last day to file when the report had until that day. */
+  public LocalDate applicationDueAfter(LocalDate reportDue) {
+    return CalendarMonths.after(reportDue, preparationMonths);
+  }
 }

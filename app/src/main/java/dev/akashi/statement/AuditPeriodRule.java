@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The audit period of a statement (control criteria 2.2.5): neither too long nor too short, and
- * directly after the period before it. Every reason names the date that would do.
+ * The audit period of a statement (control criteria 2.2.5): neither too long nor too short, and,
+ * when it is to renew a registration, directly after the period before it. Every reason names the
+ * date that would do.
  */
 public final class AuditPeriodRule {
 
@@ -35,12 +36,18 @@ public final class AuditPeriodRule {
         : Optional.empty();
   }
 
+  /**
+   * What is wrong with a period.
+   *
+   * @param previous the last assessed period; nothing of it is assessed again
+   * @param renewal whether a registration is to be renewed, so that no day may be left out
+   */
   public static List<Reason> check(
-      Period period, Optional<Period> previous, AuditPeriodLimits limits) {
+      Period period, Optional<Period> previous, boolean renewal, AuditPeriodLimits limits) {
     return Stream.of(
             tooLong(period, limits),
             tooShort(period, limits),
-            previous.flatMap(before -> notDirectlyAfter(period, before, limits)))
+            previous.flatMap(before -> notDirectlyAfter(period, before, renewal, limits)))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -66,12 +73,12 @@ public final class AuditPeriodRule {
   }
 
   private static Optional<Reason> notDirectlyAfter(
-      Period period, Period previous, AuditPeriodLimits limits) {
+      Period period, Period previous, boolean renewal, AuditPeriodLimits limits) {
     LocalDate expected = previous.dayAfter();
     if (period.first().isBefore(expected)) {
       return Optional.of(followsOn("statement.period-overlap", period, previous));
     }
-    return period.first().isAfter(expected.plusDays(limits.gapDays()))
+    return renewal && period.first().isAfter(expected.plusDays(limits.gapDays()))
         ? Optional.of(followsOn("statement.period-gap", period, previous))
         : Optional.empty();
   }

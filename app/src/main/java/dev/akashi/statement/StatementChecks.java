@@ -43,6 +43,7 @@ public class StatementChecks {
   private final StatementStore store;
   private final List<FurtherChecks> further;
   private final InternalAuditReports reports;
+  private final Listings listings;
   private final Today today;
 
   StatementChecks(
@@ -52,6 +53,7 @@ public class StatementChecks {
       StatementStore store,
       List<FurtherChecks> further,
       InternalAuditReports reports,
+      Listings listings,
       Today today) {
     this.baselines = baselines;
     this.register = register;
@@ -59,6 +61,7 @@ public class StatementChecks {
     this.store = store;
     this.further = List.copyOf(further);
     this.reports = reports;
+    this.listings = listings;
     this.today = today;
   }
 
@@ -85,7 +88,10 @@ public class StatementChecks {
   /** What is wrong with an audit period of that statement. */
   List<Reason> period(StatementHead statement, Period period) {
     return AuditPeriodRule.check(
-        period, previousPeriod(statement), AuditPeriodLimits.on(today.day(), parameters));
+        period,
+        previousPeriod(statement),
+        listings.renews(statement.service().id(), today.day()),
+        AuditPeriodLimits.on(today.day(), parameters));
   }
 
   /** The last assessed period of the service before this version. */

@@ -53,6 +53,23 @@ class ReportDateRuleTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"2025-04-01, ''", "2025-04-20, ''", "2025-04-21, assessment.report-after-set-day"})
+  @Clause("FRM-42")
+  void aReportThatWasGivenMoreTimeIsDueByThatDay(LocalDate issuedOn, String code) {
+    var dates =
+        new ReportDateRule.Dates(
+            AUDIT_PERIOD,
+            DECLARED,
+            Optional.of(DECLARED),
+            issuedOn,
+            Optional.of(LocalDate.of(2025, 1, 8)),
+            "なし");
+
+    assertThat(codes(ReportDateRule.check(dates, Optional.of(LocalDate.of(2025, 4, 20)), 3, TODAY)))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @ParameterizedTest
   @CsvSource({"2024-12-30", "2024-12-31"})
   @Clause("FRM-32")
   void aReportSpeaksOfAPeriodThatIsOver(LocalDate issuedOn) {

@@ -10,6 +10,8 @@ import static dev.akashi.registration.Samples.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.AssessmentReport;
+import dev.akashi.assessment.ReportCourse;
+import dev.akashi.assessment.ReportExtension;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
@@ -286,6 +288,31 @@ class FormalCheckTest {
             "registration.application-late",
             "registration.base-not-listed",
             "registration.level-unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-04-30, 2025-05-31, ''",
+    "2025-04-30, 2025-06-01, registration.application-late",
+    "2025-05-01, 2025-05-31, registration.report-late",
+  })
+  @Clause("FRM-42")
+  void aReportThatWasGivenMoreTimeComesLaterAndSoDoesTheApplication(
+      LocalDate issued, LocalDate applied, String defect) {
+    appliedOn = applied;
+    today = applied;
+    ReportExtension granted =
+        new ReportExtension(
+            1, LocalDate.of(2025, 4, 30), "監査機関の被災", LocalDate.of(2025, 3, 25), "制度 花子");
+
+    assertThat(
+            codes(
+                check(
+                    new StatementDraft(),
+                    new ReportDraft()
+                        .dates("2025-01-27", issued.toString())
+                        .course(new ReportCourse(1, Optional.of(granted), Optional.empty())))))
+        .isEqualTo(defect.isEmpty() ? List.of() : List.of(defect));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.ReportCourse;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -195,6 +196,7 @@ final class Samples {
     private FairPresentation fairPresentation =
         new FairPresentation(LocalDate.of(2025, 2, 1), /* fair= */ true, "構成図と突き合わせた");
     private boolean baseAccepted;
+    private ReportCourse course = ReportCourse.first();
 
     ReportDraft() {
       baseline().requirements().stream()
@@ -268,6 +270,11 @@ final class Samples {
       return this;
     }
 
+    ReportDraft course(ReportCourse other) {
+      course = other;
+      return this;
+    }
+
     ReportDraft acceptingOwnAssessmentOfBases() {
       baseAccepted = true;
       return this;
@@ -291,7 +298,8 @@ final class Samples {
           List.of(),
           fairPresentation,
           baseAccepted,
-          contentHash);
+          contentHash,
+          course);
     }
   }
 }

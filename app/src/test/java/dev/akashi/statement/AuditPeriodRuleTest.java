@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.CalendarMonths;
 import dev.akashi.kernel.Cases;
+import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ class AuditPeriodRuleTest {
   }
 
   private static List<Reason> check(Period period, Period... previous) {
-    return AuditPeriodRule.check(period, Stream.of(previous).findFirst(), LIMITS);
+    return AuditPeriodRule.check(period, Stream.of(previous).findFirst(), true, LIMITS);
   }
 
   @ParameterizedTest
@@ -92,12 +93,15 @@ class AuditPeriodRuleTest {
   void theLimitsAreDataAndNotCode() {
     Period twoMonths = period("2024-11-01", "2024-12-31");
 
-    assertThat(AuditPeriodRule.check(twoMonths, Optional.empty(), new AuditPeriodLimits(12, 2, 0)))
+    assertThat(
+            AuditPeriodRule.check(
+                twoMonths, Optional.empty(), true, new AuditPeriodLimits(12, 2, 0)))
         .isEmpty();
     assertThat(
             AuditPeriodRule.check(
                 period("2025-01-11", "2025-12-31"),
                 Optional.of(FIRST),
+                true,
                 new AuditPeriodLimits(12, 3, 10)))
         .isEmpty();
   }
@@ -116,5 +120,17 @@ class AuditPeriodRuleTest {
     assertThat(check(new Period(first, latest))).isEmpty();
     assertThat(check(new Period(first, earliest.minusDays(1)))).hasSize(1);
     assertThat(check(new Period(first, latest.plusDays(1)))).hasSize(1);
+  }
+
+  @Test
+  @Clause("FRM-49")
+  void aServiceThatIsNoLongerRegisteredLeavesTheDaysBetweenOutAndAuditsNoneTwice() {
+    Period later = period("2026-06-01", "2026-12-31");
+    Period within = period("2024-12-01", "2025-11-30");
+
+    assertThat(AuditPeriodRule.check(later, Optional.of(FIRST), false, LIMITS)).isEmpty();
+    assertThat(AuditPeriodRule.check(within, Optional.of(FIRST), false, LIMITS))
+        .extracting(Reason::code)
+        .containsExactly("statement.period-overlap");
   }
 }

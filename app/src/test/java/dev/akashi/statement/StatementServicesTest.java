@@ -12,6 +12,9 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.registration.ApplicationFiling;
+import dev.akashi.registration.ApplicationKind;
+import dev.akashi.registration.RegisteredOnStage;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.CloudServices.Description;
 import dev.akashi.statement.StatementFinding.Severity;
@@ -48,10 +51,14 @@ class StatementServicesTest {
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcTemplate sql;
 
+  @Autowired ApplicationFiling filing;
+
   private final StatementStage stage;
+  private final RegisteredOnStage registered;
 
   StatementServicesTest(@Autowired ApplicationContext context) {
     this.stage = new StatementStage(context);
+    this.registered = new RegisteredOnStage(context);
   }
 
   @BeforeEach
@@ -291,6 +298,7 @@ class StatementServicesTest {
     StatementId first = stage.declared(provider);
     step(() -> steps.takenUp(provider, first));
     step(() -> steps.assessed(provider, first));
+    registered.register(provider, first, LocalDate.of(2025, 1, 15), LocalDate.of(2026, 4, 30));
     StatementId next = declarations.startNext(provider, first);
     int revision = own.sheet(provider, next).head().revision();
 
@@ -311,6 +319,34 @@ class StatementServicesTest {
     assertThat(statements.declaredBy(provider.organisationId()))
         .extracting(Statements.DeclaredSummary::version)
         .containsExactlyInAnyOrder(1, 2);
+  }
+
+  @Test
+  @Clause({"FRM-15", "FRM-49"})
+  void aServiceWhoseRegistrationRanOutBeginsAnewWithAPeriodOfItsChoice() {
+    Actor provider = stage.representative();
+    StatementId first = stage.declared(provider);
+    step(() -> steps.takenUp(provider, first));
+    step(() -> steps.assessed(provider, first));
+    registered.register(provider, first, LocalDate.of(2025, 1, 15), LocalDate.of(2026, 4, 30));
+    StatementId next = declarations.startNext(provider, first);
+    int revision = own.sheet(provider, next).head().revision();
+    Period anew = period("2026-06-01", "2026-12-31");
+
+    TestDay.set(LocalDate.of(2026, 4, 30));
+    refused(
+        () -> drafts.setAuditPeriod(provider, next, anew, revision),
+        Refusal.Kind.RULE,
+        "statement.period-gap");
+    TestDay.set(LocalDate.of(2026, 5, 1));
+    drafts.setAuditPeriod(provider, next, anew, revision);
+    stage.fill(provider, next);
+    TestDay.set(LocalDate.of(2027, 1, 15));
+    stage.declare(provider, next);
+
+    assertThat(statements.declared(next).auditPeriod()).isEqualTo(anew);
+    assertThat(filing.view(provider, filing.prepare(provider, next)).application().kind())
+        .isEqualTo(ApplicationKind.FIRST);
   }
 
   @Test

@@ -137,6 +137,7 @@ public class EngagementRows {
     row.setContractedOn(engagement.contractedOn().orElse(null));
     row.setEndsOn(engagement.endsOn().orElse(null));
     row.setStartedOn(engagement.startedOn().orElse(null));
+    row.setReportBy(engagement.reportBy().orElse(null));
     Closing closing = engagement.closing();
     row.setFairOn(closing.fairPresentation().map(FairPresentation::concludedOn).orElse(null));
     row.setFair(closing.fairPresentation().map(FairPresentation::fair).orElse(null));
@@ -210,6 +211,7 @@ public class EngagementRows {
         Optional.ofNullable(row.getStartedOn()),
         closing(row),
         team,
+        Optional.ofNullable(row.getReportBy()),
         row.getRevision());
   }
 

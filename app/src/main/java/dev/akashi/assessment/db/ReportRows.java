@@ -42,19 +42,20 @@ import org.springframework.stereotype.Repository;
 public class ReportRows {
 
   private final DSLContext sql;
+  private final CourseRows courses;
 
-  ReportRows(DSLContext sql) {
+  ReportRows(DSLContext sql, CourseRows courses) {
     this.sql = sql;
+    this.courses = courses;
   }
 
-  /** The report of the newest engagement on the statement. */
-  public Optional<EngagementId> newestOn(StatementId statement) {
-    return sql.select(REPORT.ENGAGEMENT)
-        .from(REPORT)
+  /** The newest report on the statement, which counts. */
+  public Optional<IssuedReport> newestOn(StatementId statement) {
+    return sql.selectFrom(REPORT)
         .where(REPORT.STATEMENT.eq(statement.value()))
-        .orderBy(REPORT.ISSUED_AT.desc())
+        .orderBy(REPORT.ISSUED_AT.desc(), REPORT.NUMBER.desc())
         .limit(1)
-        .fetchOptional(row -> new EngagementId(row.value1()));
+        .fetchOptional(this::issued);
   }
 
   /** The days of the newest reports on the statements that have one. */
@@ -63,7 +64,7 @@ public class ReportRows {
         .distinctOn(REPORT.STATEMENT)
         .from(REPORT)
         .where(REPORT.STATEMENT.in(statements.stream().map(StatementId::value).toList()))
-        .orderBy(REPORT.STATEMENT, REPORT.ISSUED_AT.desc())
+        .orderBy(REPORT.STATEMENT, REPORT.ISSUED_AT.desc(), REPORT.NUMBER.desc())
         .fetchMap(row -> new StatementId(row.value1()), row -> row.value2());
   }
 
@@ -71,8 +72,10 @@ public class ReportRows {
   public void insert(IssuedReport issued, String parameters, Instant at) {
     AssessmentReport report = issued.report();
     UUID engagement = report.engagement().value();
+    int number = report.course().number();
     ReportRecord row = sql.newRecord(REPORT);
     row.setEngagement(engagement);
+    row.setNumber(number);
     row.setStatement(report.statement().value());
     row.setStatementHash(report.statementHash());
     row.setBaselineVersion(report.baselineVersion());
@@ -101,9 +104,9 @@ public class ReportRows {
     row.setIssuedAt(at);
     row.insert();
     sql.batchInsert(
-            report.results().values().stream().map(result -> row(engagement, result)).toList())
+            report.results().values().stream().map(result -> row(engagement, number, result)).toList())
         .execute();
-    sql.batchInsert(report.findings().stream().map(finding -> row(engagement, finding)).toList())
+    sql.batchInsert(report.findings().stream().map(finding -> row(engagement, number, finding)).toList())
         .execute();
   }
 
@@ -118,15 +121,27 @@ public class ReportRows {
         > 0;
   }
 
+  /** The newest report of the engagement, which counts. */
   public Optional<IssuedReport> find(EngagementId engagement) {
     return sql.selectFrom(REPORT)
         .where(REPORT.ENGAGEMENT.eq(engagement.value()))
+        .orderBy(REPORT.NUMBER.desc())
+        .limit(1)
         .fetchOptional(this::issued);
   }
 
-  private ReportResultRecord row(UUID engagement, ControlResult result) {
+  /** The report of that number of the engagement. */
+  public Optional<IssuedReport> find(EngagementId engagement, int number) {
+    return sql.selectFrom(REPORT)
+        .where(REPORT.ENGAGEMENT.eq(engagement.value()))
+        .and(REPORT.NUMBER.eq(number))
+        .fetchOptional(this::issued);
+  }
+
+  private ReportResultRecord row(UUID engagement, int number, ControlResult result) {
     ReportResultRecord row = sql.newRecord(REPORT_RESULT);
     row.setEngagement(engagement);
+    row.setNumber(number);
     row.setRequirement(result.requirement().value());
     row.setDesign(result.design().name());
     row.setDesignOn(result.designOn().orElse(null));
@@ -138,9 +153,10 @@ public class ReportRows {
     return row;
   }
 
-  private ReportFindingRecord row(UUID engagement, ReportedFinding finding) {
+  private ReportFindingRecord row(UUID engagement, int number, ReportedFinding finding) {
     ReportFindingRecord row = sql.newRecord(REPORT_FINDING);
     row.setEngagement(engagement);
+    row.setNumber(number);
     row.setFinding(finding.id().value());
     row.setRequirement(finding.requirement().value());
     row.setText(finding.text());
@@ -166,11 +182,12 @@ public class ReportRows {
             row.getIssuedOn(),
             List.of(row.getScopeFunctions()),
             List.of(row.getScopeRegions()),
-            results(row.getEngagement()),
-            findings(row.getEngagement()),
+            results(row.getEngagement(), row.getNumber()),
+            findings(row.getEngagement(), row.getNumber()),
             new FairPresentation(row.getFairOn(), row.getFair(), row.getFairReason()),
             row.getBaseSelfAssessmentAccepted(),
-            row.getContentHash());
+            row.getContentHash(),
+            courses.of(new EngagementId(row.getEngagement()), row.getNumber()));
     return new IssuedReport(
         report,
         row.getRepresentationOn(),
@@ -184,10 +201,11 @@ public class ReportRows {
             Optional.ofNullable(row.getSignerNationality())));
   }
 
-  private Map<RequirementId, ControlResult> results(UUID engagement) {
+  private Map<RequirementId, ControlResult> results(UUID engagement, int number) {
     Map<RequirementId, ControlResult> results = new TreeMap<>();
     sql.selectFrom(REPORT_RESULT)
         .where(REPORT_RESULT.ENGAGEMENT.eq(engagement))
+        .and(REPORT_RESULT.NUMBER.eq(number))
         .forEach(row ->
             results.put(
                 RequirementId.of(row.getRequirement()),
@@ -203,10 +221,11 @@ public class ReportRows {
     return results;
   }
 
-  private List<ReportedFinding> findings(UUID engagement) {
+  private List<ReportedFinding> findings(UUID engagement, int number) {
     return sql
         .selectFrom(REPORT_FINDING)
         .where(REPORT_FINDING.ENGAGEMENT.eq(engagement))
+        .and(REPORT_FINDING.NUMBER.eq(number))
         .fetch(row ->
             new ReportedFinding(
                 new FindingId(row.getFinding()),

@@ -5,6 +5,7 @@ import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.Finding;
 import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.ReportExtension;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.ResultEntry;
 import dev.akashi.baseline.RequirementId;
@@ -170,6 +171,8 @@ final class Json {
       boolean baseSelfAssessmentAccepted,
       List<ReportedJson> results,
       List<ReportedFindingJson> findings,
+      int number,
+      Optional<LocalDate> extendedTo,
       String contentHash,
       String limit) {
 
@@ -204,6 +207,8 @@ final class Json {
                       f.response(),
                       f.remediated()))
               .toList(),
+          r.course().number(),
+          r.course().extension().map(ReportExtension::dueOn),
           r.contentHash(),
           limit);
     }

@@ -23,7 +23,9 @@ import dev.akashi.database.assessment.tables.PlanControl;
 import dev.akashi.database.assessment.tables.Population;
 import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
+import dev.akashi.database.assessment.tables.Reopening;
 import dev.akashi.database.assessment.tables.Report;
+import dev.akashi.database.assessment.tables.ReportExtension;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportReminder;
 import dev.akashi.database.assessment.tables.ReportResult;
@@ -95,7 +97,11 @@ public class Assessment extends SchemaImpl {
 
     public final Relief RELIEF = Relief.RELIEF;
 
+    public final Reopening REOPENING = Reopening.REOPENING;
+
     public final Report REPORT = Report.REPORT;
+
+    public final ReportExtension REPORT_EXTENSION = ReportExtension.REPORT_EXTENSION;
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
 
@@ -145,7 +151,9 @@ public class Assessment extends SchemaImpl {
             Population.POPULATION,
             PopulationPart.POPULATION_PART,
             Relief.RELIEF,
+            Reopening.REOPENING,
             Report.REPORT,
+            ReportExtension.REPORT_EXTENSION,
             ReportFinding.REPORT_FINDING,
             ReportReminder.REPORT_REMINDER,
             ReportResult.REPORT_RESULT,

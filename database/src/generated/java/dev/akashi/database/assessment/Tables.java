@@ -23,7 +23,9 @@ import dev.akashi.database.assessment.tables.PlanControl;
 import dev.akashi.database.assessment.tables.Population;
 import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
+import dev.akashi.database.assessment.tables.Reopening;
 import dev.akashi.database.assessment.tables.Report;
+import dev.akashi.database.assessment.tables.ReportExtension;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportReminder;
 import dev.akashi.database.assessment.tables.ReportResult;
@@ -83,7 +85,11 @@ public class Tables {
 
     public static final Relief RELIEF = Relief.RELIEF;
 
+    public static final Reopening REOPENING = Reopening.REOPENING;
+
     public static final Report REPORT = Report.REPORT;
+
+    public static final ReportExtension REPORT_EXTENSION = ReportExtension.REPORT_EXTENSION;
 
     public static final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
 

@@ -81,6 +81,8 @@ public class Engagement extends TableImpl<EngagementRecord> {
 
     public final TableField<EngagementRecord, LocalDate> STARTED_ON = createField(DSL.name("started_on"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<EngagementRecord, LocalDate> REPORT_BY = createField(DSL.name("report_by"), SQLDataType.LOCALDATE, this, "");
+
     public final TableField<EngagementRecord, LocalDate> FAIR_ON = createField(DSL.name("fair_on"), SQLDataType.LOCALDATE, this, "");
 
     public final TableField<EngagementRecord, Boolean> FAIR = createField(DSL.name("fair"), SQLDataType.BOOLEAN, this, "");

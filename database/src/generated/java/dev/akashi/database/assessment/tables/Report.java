@@ -57,6 +57,8 @@ public class Report extends TableImpl<ReportRecord> {
 
     public final TableField<ReportRecord, UUID> ENGAGEMENT = createField(DSL.name("engagement"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<ReportRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     public final TableField<ReportRecord, UUID> STATEMENT = createField(DSL.name("statement"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<ReportRecord, String> STATEMENT_HASH = createField(DSL.name("statement_hash"), SQLDataType.CLOB.nullable(false), this, "");

@@ -55,6 +55,8 @@ public class ReportFinding extends TableImpl<ReportFindingRecord> {
 
     public final TableField<ReportFindingRecord, UUID> ENGAGEMENT = createField(DSL.name("engagement"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<ReportFindingRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     public final TableField<ReportFindingRecord, UUID> FINDING = createField(DSL.name("finding"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<ReportFindingRecord, String> REQUIREMENT = createField(DSL.name("requirement"), SQLDataType.CLOB.nullable(false), this, "");
@@ -101,7 +103,7 @@ public class ReportFinding extends TableImpl<ReportFindingRecord> {
 
     @Override
     public List<ForeignKey<ReportFindingRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.REPORT_FINDING__REPORT_FINDING_ENGAGEMENT_FKEY, Keys.REPORT_FINDING__REPORT_FINDING_FINDING_FKEY);
+        return Arrays.asList(Keys.REPORT_FINDING__REPORT_FINDING_ENGAGEMENT_NUMBER_FKEY, Keys.REPORT_FINDING__REPORT_FINDING_FINDING_FKEY);
     }
 
     @Override

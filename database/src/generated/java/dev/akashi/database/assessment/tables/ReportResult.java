@@ -56,6 +56,8 @@ public class ReportResult extends TableImpl<ReportResultRecord> {
 
     public final TableField<ReportResultRecord, UUID> ENGAGEMENT = createField(DSL.name("engagement"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<ReportResultRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     public final TableField<ReportResultRecord, String> REQUIREMENT = createField(DSL.name("requirement"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<ReportResultRecord, String> DESIGN = createField(DSL.name("design"), SQLDataType.CLOB.nullable(false), this, "");
@@ -104,7 +106,7 @@ public class ReportResult extends TableImpl<ReportResultRecord> {
 
     @Override
     public List<ForeignKey<ReportResultRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.REPORT_RESULT__REPORT_RESULT_ENGAGEMENT_FKEY);
+        return Arrays.asList(Keys.REPORT_RESULT__REPORT_RESULT_ENGAGEMENT_NUMBER_FKEY);
     }
 
     @Override

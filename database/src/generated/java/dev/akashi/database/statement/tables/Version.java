@@ -69,6 +69,8 @@ public class Version extends TableImpl<VersionRecord> {
 
     public final TableField<VersionRecord, UUID> COPIED_FROM = createField(DSL.name("copied_from"), SQLDataType.UUID, this, "");
 
+    public final TableField<VersionRecord, UUID> AMENDS = createField(DSL.name("amends"), SQLDataType.UUID, this, "");
+
     public final TableField<VersionRecord, LocalDate> PERIOD_FIRST = createField(DSL.name("period_first"), SQLDataType.LOCALDATE, this, "");
 
     public final TableField<VersionRecord, LocalDate> PERIOD_LAST = createField(DSL.name("period_last"), SQLDataType.LOCALDATE, this, "");
@@ -126,7 +128,7 @@ public class Version extends TableImpl<VersionRecord> {
 
     @Override
     public List<ForeignKey<VersionRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.VERSION__VERSION_COPIED_FROM_FKEY, Keys.VERSION__VERSION_SERVICE_ID_FKEY);
+        return Arrays.asList(Keys.VERSION__VERSION_AMENDS_FKEY, Keys.VERSION__VERSION_COPIED_FROM_FKEY, Keys.VERSION__VERSION_SERVICE_ID_FKEY);
     }
 
     @Override

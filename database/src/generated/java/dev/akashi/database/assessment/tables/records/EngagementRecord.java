@@ -146,116 +146,124 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         return (LocalDate) get(14);
     }
 
-    public void setFairOn(LocalDate value) {
+    public void setReportBy(LocalDate value) {
         set(15, value);
     }
 
-    public LocalDate getFairOn() {
+    public LocalDate getReportBy() {
         return (LocalDate) get(15);
     }
 
-    public void setFair(Boolean value) {
+    public void setFairOn(LocalDate value) {
         set(16, value);
     }
 
-    public Boolean getFair() {
-        return (Boolean) get(16);
+    public LocalDate getFairOn() {
+        return (LocalDate) get(16);
     }
 
-    public void setFairReason(String value) {
+    public void setFair(Boolean value) {
         set(17, value);
     }
 
-    public String getFairReason() {
-        return (String) get(17);
+    public Boolean getFair() {
+        return (Boolean) get(17);
     }
 
-    public void setRepresentationOn(LocalDate value) {
+    public void setFairReason(String value) {
         set(18, value);
     }
 
-    public LocalDate getRepresentationOn() {
-        return (LocalDate) get(18);
+    public String getFairReason() {
+        return (String) get(18);
     }
 
-    public void setSubsequentEvents(String value) {
+    public void setRepresentationOn(LocalDate value) {
         set(19, value);
     }
 
-    public String getSubsequentEvents() {
-        return (String) get(19);
+    public LocalDate getRepresentationOn() {
+        return (LocalDate) get(19);
     }
 
-    public void setBaseSelfAssessmentAccepted(Boolean value) {
+    public void setSubsequentEvents(String value) {
         set(20, value);
     }
 
-    public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(20);
+    public String getSubsequentEvents() {
+        return (String) get(20);
     }
 
-    public void setSignerPerson(UUID value) {
+    public void setBaseSelfAssessmentAccepted(Boolean value) {
         set(21, value);
     }
 
-    public UUID getSignerPerson() {
-        return (UUID) get(21);
+    public Boolean getBaseSelfAssessmentAccepted() {
+        return (Boolean) get(21);
     }
 
-    public void setSignerName(String value) {
+    public void setSignerPerson(UUID value) {
         set(22, value);
     }
 
-    public String getSignerName() {
-        return (String) get(22);
+    public UUID getSignerPerson() {
+        return (UUID) get(22);
     }
 
-    public void setSignerOrganisation(UUID value) {
+    public void setSignerName(String value) {
         set(23, value);
     }
 
-    public UUID getSignerOrganisation() {
-        return (UUID) get(23);
+    public String getSignerName() {
+        return (String) get(23);
     }
 
-    public void setSignerQualifications(String[] value) {
+    public void setSignerOrganisation(UUID value) {
         set(24, value);
     }
 
-    public String[] getSignerQualifications() {
-        return (String[]) get(24);
+    public UUID getSignerOrganisation() {
+        return (UUID) get(24);
     }
 
-    public void setSignerExperienceYears(Integer value) {
+    public void setSignerQualifications(String[] value) {
         set(25, value);
     }
 
-    public Integer getSignerExperienceYears() {
-        return (Integer) get(25);
+    public String[] getSignerQualifications() {
+        return (String[]) get(25);
     }
 
-    public void setSignerNationality(String value) {
+    public void setSignerExperienceYears(Integer value) {
         set(26, value);
     }
 
-    public String getSignerNationality() {
-        return (String) get(26);
+    public Integer getSignerExperienceYears() {
+        return (Integer) get(26);
     }
 
-    public void setAbortReason(String value) {
+    public void setSignerNationality(String value) {
         set(27, value);
     }
 
-    public String getAbortReason() {
+    public String getSignerNationality() {
         return (String) get(27);
     }
 
-    public void setRevision(Integer value) {
+    public void setAbortReason(String value) {
         set(28, value);
     }
 
+    public String getAbortReason() {
+        return (String) get(28);
+    }
+
+    public void setRevision(Integer value) {
+        set(29, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(28);
+        return (Integer) get(29);
     }
 
     // -------------------------------------------------------------------------
@@ -275,7 +283,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         super(Engagement.ENGAGEMENT);
     }
 
-    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, Integer revision) {
+    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate reportBy, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, Integer revision) {
         super(Engagement.ENGAGEMENT);
 
         setId(id);
@@ -293,6 +301,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         setContractedOn(contractedOn);
         setEndsOn(endsOn);
         setStartedOn(startedOn);
+        setReportBy(reportBy);
         setFairOn(fairOn);
         setFair(fair);
         setFairReason(fairReason);

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -33,60 +33,68 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         return (UUID) get(0);
     }
 
-    public void setFinding(UUID value) {
+    public void setNumber(Integer value) {
         set(1, value);
     }
 
-    public UUID getFinding() {
-        return (UUID) get(1);
+    public Integer getNumber() {
+        return (Integer) get(1);
     }
 
-    public void setRequirement(String value) {
+    public void setFinding(UUID value) {
         set(2, value);
     }
 
-    public String getRequirement() {
-        return (String) get(2);
+    public UUID getFinding() {
+        return (UUID) get(2);
     }
 
-    public void setText(String value) {
+    public void setRequirement(String value) {
         set(3, value);
     }
 
-    public String getText() {
+    public String getRequirement() {
         return (String) get(3);
     }
 
-    public void setResponse(String value) {
+    public void setText(String value) {
         set(4, value);
     }
 
-    public String getResponse() {
+    public String getText() {
         return (String) get(4);
     }
 
-    public void setRemediated(Boolean value) {
+    public void setResponse(String value) {
         set(5, value);
     }
 
-    public Boolean getRemediated() {
-        return (Boolean) get(5);
+    public String getResponse() {
+        return (String) get(5);
     }
 
-    public void setKind(String value) {
+    public void setRemediated(Boolean value) {
         set(6, value);
     }
 
-    public String getKind() {
-        return (String) get(6);
+    public Boolean getRemediated() {
+        return (Boolean) get(6);
     }
 
-    public void setClass_(String value) {
+    public void setKind(String value) {
         set(7, value);
     }
 
-    public String getClass_() {
+    public String getKind() {
         return (String) get(7);
+    }
+
+    public void setClass_(String value) {
+        set(8, value);
+    }
+
+    public String getClass_() {
+        return (String) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -94,8 +102,8 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, UUID> key() {
-        return (Record2) super.key();
+    public Record3<UUID, Integer, UUID> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -106,10 +114,11 @@ public class ReportFindingRecord extends UpdatableRecordImpl<ReportFindingRecord
         super(ReportFinding.REPORT_FINDING);
     }
 
-    public ReportFindingRecord(UUID engagement, UUID finding, String requirement, String text, String response, Boolean remediated, String kind, String class_) {
+    public ReportFindingRecord(UUID engagement, Integer number, UUID finding, String requirement, String text, String response, Boolean remediated, String kind, String class_) {
         super(ReportFinding.REPORT_FINDING);
 
         setEngagement(engagement);
+        setNumber(number);
         setFinding(finding);
         setRequirement(requirement);
         setText(text);

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -35,212 +35,220 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (UUID) get(0);
     }
 
-    public void setStatement(UUID value) {
+    public void setNumber(Integer value) {
         set(1, value);
     }
 
-    public UUID getStatement() {
-        return (UUID) get(1);
+    public Integer getNumber() {
+        return (Integer) get(1);
     }
 
-    public void setStatementHash(String value) {
+    public void setStatement(UUID value) {
         set(2, value);
     }
 
-    public String getStatementHash() {
-        return (String) get(2);
+    public UUID getStatement() {
+        return (UUID) get(2);
     }
 
-    public void setBaselineVersion(String value) {
+    public void setStatementHash(String value) {
         set(3, value);
     }
 
-    public String getBaselineVersion() {
+    public String getStatementHash() {
         return (String) get(3);
     }
 
-    public void setPeriodFirst(LocalDate value) {
+    public void setBaselineVersion(String value) {
         set(4, value);
     }
 
-    public LocalDate getPeriodFirst() {
-        return (LocalDate) get(4);
+    public String getBaselineVersion() {
+        return (String) get(4);
     }
 
-    public void setPeriodLast(LocalDate value) {
+    public void setPeriodFirst(LocalDate value) {
         set(5, value);
     }
 
-    public LocalDate getPeriodLast() {
+    public LocalDate getPeriodFirst() {
         return (LocalDate) get(5);
     }
 
-    public void setAssessor(UUID value) {
+    public void setPeriodLast(LocalDate value) {
         set(6, value);
     }
 
-    public UUID getAssessor() {
-        return (UUID) get(6);
+    public LocalDate getPeriodLast() {
+        return (LocalDate) get(6);
     }
 
-    public void setAssessorName(String value) {
+    public void setAssessor(UUID value) {
         set(7, value);
     }
 
-    public String getAssessorName() {
-        return (String) get(7);
+    public UUID getAssessor() {
+        return (UUID) get(7);
     }
 
-    public void setSignerPerson(UUID value) {
+    public void setAssessorName(String value) {
         set(8, value);
     }
 
-    public UUID getSignerPerson() {
-        return (UUID) get(8);
+    public String getAssessorName() {
+        return (String) get(8);
     }
 
-    public void setSignerName(String value) {
+    public void setSignerPerson(UUID value) {
         set(9, value);
     }
 
-    public String getSignerName() {
-        return (String) get(9);
+    public UUID getSignerPerson() {
+        return (UUID) get(9);
     }
 
-    public void setSignerOrganisation(UUID value) {
+    public void setSignerName(String value) {
         set(10, value);
     }
 
-    public UUID getSignerOrganisation() {
-        return (UUID) get(10);
+    public String getSignerName() {
+        return (String) get(10);
     }
 
-    public void setSignerQualifications(String[] value) {
+    public void setSignerOrganisation(UUID value) {
         set(11, value);
     }
 
-    public String[] getSignerQualifications() {
-        return (String[]) get(11);
+    public UUID getSignerOrganisation() {
+        return (UUID) get(11);
     }
 
-    public void setSignerExperienceYears(Integer value) {
+    public void setSignerQualifications(String[] value) {
         set(12, value);
     }
 
-    public Integer getSignerExperienceYears() {
-        return (Integer) get(12);
+    public String[] getSignerQualifications() {
+        return (String[]) get(12);
     }
 
-    public void setSignerNationality(String value) {
+    public void setSignerExperienceYears(Integer value) {
         set(13, value);
     }
 
-    public String getSignerNationality() {
-        return (String) get(13);
+    public Integer getSignerExperienceYears() {
+        return (Integer) get(13);
     }
 
-    public void setStartedOn(LocalDate value) {
+    public void setSignerNationality(String value) {
         set(14, value);
     }
 
-    public LocalDate getStartedOn() {
-        return (LocalDate) get(14);
+    public String getSignerNationality() {
+        return (String) get(14);
     }
 
-    public void setIssuedOn(LocalDate value) {
+    public void setStartedOn(LocalDate value) {
         set(15, value);
     }
 
-    public LocalDate getIssuedOn() {
+    public LocalDate getStartedOn() {
         return (LocalDate) get(15);
     }
 
-    public void setFairOn(LocalDate value) {
+    public void setIssuedOn(LocalDate value) {
         set(16, value);
     }
 
-    public LocalDate getFairOn() {
+    public LocalDate getIssuedOn() {
         return (LocalDate) get(16);
     }
 
-    public void setFair(Boolean value) {
+    public void setFairOn(LocalDate value) {
         set(17, value);
     }
 
-    public Boolean getFair() {
-        return (Boolean) get(17);
+    public LocalDate getFairOn() {
+        return (LocalDate) get(17);
     }
 
-    public void setFairReason(String value) {
+    public void setFair(Boolean value) {
         set(18, value);
     }
 
-    public String getFairReason() {
-        return (String) get(18);
+    public Boolean getFair() {
+        return (Boolean) get(18);
     }
 
-    public void setRepresentationOn(LocalDate value) {
+    public void setFairReason(String value) {
         set(19, value);
     }
 
-    public LocalDate getRepresentationOn() {
-        return (LocalDate) get(19);
+    public String getFairReason() {
+        return (String) get(19);
     }
 
-    public void setSubsequentEvents(String value) {
+    public void setRepresentationOn(LocalDate value) {
         set(20, value);
     }
 
-    public String getSubsequentEvents() {
-        return (String) get(20);
+    public LocalDate getRepresentationOn() {
+        return (LocalDate) get(20);
     }
 
-    public void setBaseSelfAssessmentAccepted(Boolean value) {
+    public void setSubsequentEvents(String value) {
         set(21, value);
     }
 
-    public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(21);
+    public String getSubsequentEvents() {
+        return (String) get(21);
     }
 
-    public void setScopeFunctions(String[] value) {
+    public void setBaseSelfAssessmentAccepted(Boolean value) {
         set(22, value);
     }
 
-    public String[] getScopeFunctions() {
-        return (String[]) get(22);
+    public Boolean getBaseSelfAssessmentAccepted() {
+        return (Boolean) get(22);
     }
 
-    public void setScopeRegions(String[] value) {
+    public void setScopeFunctions(String[] value) {
         set(23, value);
     }
 
-    public String[] getScopeRegions() {
+    public String[] getScopeFunctions() {
         return (String[]) get(23);
     }
 
-    public void setContentHash(String value) {
+    public void setScopeRegions(String[] value) {
         set(24, value);
     }
 
-    public String getContentHash() {
-        return (String) get(24);
+    public String[] getScopeRegions() {
+        return (String[]) get(24);
     }
 
-    public void setParameters(String value) {
+    public void setContentHash(String value) {
         set(25, value);
     }
 
-    public String getParameters() {
+    public String getContentHash() {
         return (String) get(25);
     }
 
-    public void setIssuedAt(Instant value) {
+    public void setParameters(String value) {
         set(26, value);
     }
 
+    public String getParameters() {
+        return (String) get(26);
+    }
+
+    public void setIssuedAt(Instant value) {
+        set(27, value);
+    }
+
     public Instant getIssuedAt() {
-        return (Instant) get(26);
+        return (Instant) get(27);
     }
 
     // -------------------------------------------------------------------------
@@ -248,8 +256,8 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record1<UUID> key() {
-        return (Record1) super.key();
+    public Record2<UUID, Integer> key() {
+        return (Record2) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -260,10 +268,11 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(UUID engagement, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
+    public ReportRecord(UUID engagement, Integer number, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
         super(Report.REPORT);
 
         setEngagement(engagement);
+        setNumber(number);
         setStatement(statement);
         setStatementHash(statementHash);
         setBaselineVersion(baselineVersion);

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -34,68 +34,76 @@ public class ReportResultRecord extends UpdatableRecordImpl<ReportResultRecord> 
         return (UUID) get(0);
     }
 
-    public void setRequirement(String value) {
+    public void setNumber(Integer value) {
         set(1, value);
     }
 
-    public String getRequirement() {
-        return (String) get(1);
+    public Integer getNumber() {
+        return (Integer) get(1);
     }
 
-    public void setDesign(String value) {
+    public void setRequirement(String value) {
         set(2, value);
     }
 
-    public String getDesign() {
+    public String getRequirement() {
         return (String) get(2);
     }
 
-    public void setDesignOn(LocalDate value) {
+    public void setDesign(String value) {
         set(3, value);
     }
 
-    public LocalDate getDesignOn() {
-        return (LocalDate) get(3);
+    public String getDesign() {
+        return (String) get(3);
     }
 
-    public void setOperation(String value) {
+    public void setDesignOn(LocalDate value) {
         set(4, value);
     }
 
-    public String getOperation() {
-        return (String) get(4);
+    public LocalDate getDesignOn() {
+        return (LocalDate) get(4);
     }
 
-    public void setTechnique(String value) {
+    public void setOperation(String value) {
         set(5, value);
     }
 
-    public String getTechnique() {
+    public String getOperation() {
         return (String) get(5);
     }
 
-    public void setReason(String value) {
+    public void setTechnique(String value) {
         set(6, value);
     }
 
-    public String getReason() {
+    public String getTechnique() {
         return (String) get(6);
     }
 
-    public void setObjectiveEffective(Boolean value) {
+    public void setReason(String value) {
         set(7, value);
     }
 
-    public Boolean getObjectiveEffective() {
-        return (Boolean) get(7);
+    public String getReason() {
+        return (String) get(7);
     }
 
-    public void setRationalExplanation(String value) {
+    public void setObjectiveEffective(Boolean value) {
         set(8, value);
     }
 
+    public Boolean getObjectiveEffective() {
+        return (Boolean) get(8);
+    }
+
+    public void setRationalExplanation(String value) {
+        set(9, value);
+    }
+
     public String getRationalExplanation() {
-        return (String) get(8);
+        return (String) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -103,8 +111,8 @@ public class ReportResultRecord extends UpdatableRecordImpl<ReportResultRecord> 
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, String> key() {
-        return (Record2) super.key();
+    public Record3<UUID, Integer, String> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -115,10 +123,11 @@ public class ReportResultRecord extends UpdatableRecordImpl<ReportResultRecord> 
         super(ReportResult.REPORT_RESULT);
     }
 
-    public ReportResultRecord(UUID engagement, String requirement, String design, LocalDate designOn, String operation, String technique, String reason, Boolean objectiveEffective, String rationalExplanation) {
+    public ReportResultRecord(UUID engagement, Integer number, String requirement, String design, LocalDate designOn, String operation, String technique, String reason, Boolean objectiveEffective, String rationalExplanation) {
         super(ReportResult.REPORT_RESULT);
 
         setEngagement(engagement);
+        setNumber(number);
         setRequirement(requirement);
         setDesign(design);
         setDesignOn(designOn);

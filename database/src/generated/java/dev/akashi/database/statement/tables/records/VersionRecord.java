@@ -83,84 +83,92 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         return (UUID) get(6);
     }
 
-    public void setPeriodFirst(LocalDate value) {
+    public void setAmends(UUID value) {
         set(7, value);
     }
 
-    public LocalDate getPeriodFirst() {
-        return (LocalDate) get(7);
+    public UUID getAmends() {
+        return (UUID) get(7);
     }
 
-    public void setPeriodLast(LocalDate value) {
+    public void setPeriodFirst(LocalDate value) {
         set(8, value);
     }
 
-    public LocalDate getPeriodLast() {
+    public LocalDate getPeriodFirst() {
         return (LocalDate) get(8);
     }
 
-    public void setRevision(Integer value) {
+    public void setPeriodLast(LocalDate value) {
         set(9, value);
     }
 
-    public Integer getRevision() {
-        return (Integer) get(9);
+    public LocalDate getPeriodLast() {
+        return (LocalDate) get(9);
     }
 
-    public void setUnansweredRevision(Integer value) {
+    public void setRevision(Integer value) {
         set(10, value);
     }
 
-    public Integer getUnansweredRevision() {
+    public Integer getRevision() {
         return (Integer) get(10);
     }
 
-    public void setDeclaredOn(LocalDate value) {
+    public void setUnansweredRevision(Integer value) {
         set(11, value);
     }
 
-    public LocalDate getDeclaredOn() {
-        return (LocalDate) get(11);
+    public Integer getUnansweredRevision() {
+        return (Integer) get(11);
     }
 
-    public void setDeclaredBy(UUID value) {
+    public void setDeclaredOn(LocalDate value) {
         set(12, value);
     }
 
-    public UUID getDeclaredBy() {
-        return (UUID) get(12);
+    public LocalDate getDeclaredOn() {
+        return (LocalDate) get(12);
     }
 
-    public void setDeclaredByName(String value) {
+    public void setDeclaredBy(UUID value) {
         set(13, value);
     }
 
-    public String getDeclaredByName() {
-        return (String) get(13);
+    public UUID getDeclaredBy() {
+        return (UUID) get(13);
     }
 
-    public void setServiceName(String value) {
+    public void setDeclaredByName(String value) {
         set(14, value);
     }
 
-    public String getServiceName() {
+    public String getDeclaredByName() {
         return (String) get(14);
     }
 
-    public void setServiceNameEn(String value) {
+    public void setServiceName(String value) {
         set(15, value);
     }
 
-    public String getServiceNameEn() {
+    public String getServiceName() {
         return (String) get(15);
     }
 
-    public void setContentHash(String value) {
+    public void setServiceNameEn(String value) {
         set(16, value);
     }
 
-    public String getContentHash() {
+    public String getServiceNameEn() {
         return (String) get(16);
+    }
+
+    public void setContentHash(String value) {
+        set(17, value);
+    }
+
+    public String getContentHash() {
+        return (String) get(17);
     }
 
     // -------------------------------------------------------------------------
@@ -180,7 +188,7 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         super(Version.VERSION);
     }
 
-    public VersionRecord(UUID id, UUID serviceId, Integer number, String baselineVersion, String state, Instant stateSince, UUID copiedFrom, LocalDate periodFirst, LocalDate periodLast, Integer revision, Integer unansweredRevision, LocalDate declaredOn, UUID declaredBy, String declaredByName, String serviceName, String serviceNameEn, String contentHash) {
+    public VersionRecord(UUID id, UUID serviceId, Integer number, String baselineVersion, String state, Instant stateSince, UUID copiedFrom, UUID amends, LocalDate periodFirst, LocalDate periodLast, Integer revision, Integer unansweredRevision, LocalDate declaredOn, UUID declaredBy, String declaredByName, String serviceName, String serviceNameEn, String contentHash) {
         super(Version.VERSION);
 
         setId(id);
@@ -190,6 +198,7 @@ public class VersionRecord extends UpdatableRecordImpl<VersionRecord> {
         setState(state);
         setStateSince(stateSince);
         setCopiedFrom(copiedFrom);
+        setAmends(amends);
         setPeriodFirst(periodFirst);
         setPeriodLast(periodLast);
         setRevision(revision);

@@ -1,0 +1,26 @@
+package dev.akashi.assessment;
+
+import dev.akashi.baseline.RequirementId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Why an engagement was opened again after its report, and what is to be audited.
+ *
+ * @param number the number of the report it ends in
+ * @param controls what is to be audited
+ * @param dueOn the last day for that report
+ */
+public record Reopening(
+    int number,
+    ReopeningKind kind,
+    String ground,
+    List<RequirementId> controls,
+    LocalDate dueOn,
+    LocalDate openedOn,
+    String openedBy) {
+
+  public Reopening {
+    controls = List.copyOf(controls);
+  }
+}

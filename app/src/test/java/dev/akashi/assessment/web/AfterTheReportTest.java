@@ -1,0 +1,181 @@
+package dev.akashi.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.directory.Actor;
+import dev.akashi.directory.Role;
+import dev.akashi.kernel.Clause;
+import dev.akashi.statement.StatementId;
+import dev.akashi.testing.AkashiTest;
+import dev.akashi.testing.SignedPapers;
+import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
+import dev.akashi.testing.Visitor.Answer;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** A report that comes late, and what follows a report. */
+@AkashiTest
+@Import(DeclaredStatementOnStage.class)
+class AfterTheReportTest {
+
+  private static final String ENGAGEMENTS = "/api/v1/assessor/engagements";
+  private static final String EXTENSIONS = "/api/v1/programme/extensions";
+
+  @Autowired Stage stage;
+  @Autowired DeclaredStatementOnStage statements;
+
+  private Actor lead;
+  private Actor second;
+  private Actor representative;
+  private Visitor api;
+  private StatementId statement;
+  private String engagement;
+
+  @BeforeEach
+  void anEngagementWithEverythingConcluded() {
+    lead = stage.person(Role.LEAD_ASSESSOR);
+    second = stage.colleagueOf(lead, Role.ASSESSOR);
+    representative = stage.person(Role.REPRESENTATIVE);
+    statement = statements.declare(representative);
+    engagement = fieldwork(statement, LocalDate.of(2025, 1, 15));
+    conclude();
+  }
+
+  @Test
+  @Clause("FRM-42")
+  void aLateReportIsIssuedByTheDayTheOfficeGrantsWithItsGround() {
+    assertThat(issue("2025-04-05").body()).contains("assessment.report-late");
+    Actor officer = stage.person(Role.PROGRAMME_OFFICER);
+    Visitor office = stage.signedIn(officer);
+    assertThat(office.get("/programme/extensions").body()).contains(name());
+    String grant = "/programme/extensions/" + id();
+    assertThat(office.post(grant, "until", "2025-03-31", "ground", "被災のため").body())
+        .contains("今の期限 2025年3月31日");
+    assertThat(office.post(grant, "until", "2025-04-20", "ground", " ").status()).isEqualTo(422);
+    assertThat(
+            stage
+                .api(lead)
+                .json("POST", EXTENSIONS + "/" + id(), "{\"until\": \"2025-04-20\"}")
+                .status())
+        .isEqualTo(403);
+
+    assertThat(office.post(grant, "until", "2025-04-20", "ground", "監査機関の被災のため").location())
+        .endsWith("?done=assessment.report-extended");
+
+    assertThat(office.get("/programme/extensions").body()).contains("監査機関の被災のため");
+    assertThat(stage.api(officer).get(EXTENSIONS).body()).contains("監査機関の被災のため", "2025-04-20");
+    assertThat(issue("2025-04-21").body()).contains("assessment.report-after-set-day");
+    Answer issued = issue("2025-04-20");
+    assertThat(issued.status()).as(issued.body()).isEqualTo(201);
+    assertThat(issued.json().get("extendedTo").stringValue()).isEqualTo("2025-04-20");
+    assertThat(stage.signedIn(lead).get("/reports/" + id()).body())
+        .contains("報告の期限の延長", "2025年4月20日", "監査機関の被災のため", "発行時と同じ内容です");
+    assertThat(stage.signedIn(officer).get("/programme/extensions").body()).doesNotContain(name());
+  }
+
+  private String id() {
+    return engagement.substring(ENGAGEMENTS.length() + 1);
+  }
+
+  private String name() {
+    return api.get(engagement).json().get("serviceName").stringValue();
+  }
+
+  /** Everything is concluded, and whatever is stated towards the report is stated. */
+  private void conclude() {
+    SignedPapers.onEverything(api, id(), "2025-01-15");
+    SignedPapers.review(stage.api(second), id());
+    ok(
+        api.json(
+            "POST",
+            engagement + "/samples",
+            "{\"requirements\": [\"%s\"], \"populationOf\": \"週次点検\"}"
+                .formatted(statements.weekly().value())));
+    ok(api.json("POST", engagement + "/samples/conform", "{}"));
+    ok(
+        api.json(
+            "POST",
+            engagement + "/results",
+            """
+            {"design": "EFFECTIVE", "designOn": "2024-11-15", "operation": "EFFECTIVE",
+             "technique": "INSPECTION", "reason": "設定値を閲覧した"}
+            """));
+    ok(
+        api.json(
+            "PUT",
+            engagement + "/fair-presentation",
+            """
+            {"fair": true, "concludedOn": "2025-01-15", "reason": "構成図と突き合わせた",
+             "revision": %s}
+            """
+                .formatted(revision())));
+    ok(
+        api.json(
+            "PUT",
+            engagement + "/signer",
+            """
+            {"person": "%s", "qualifications": ["CISA"], "experienceYears": 8,
+             "nationality": "JP", "revision": %s}
+            """
+                .formatted(lead.person(), revision())));
+    on("2025-03-20");
+    ok(
+        api.json(
+            "PUT",
+            engagement + "/closing",
+            "{\"representationOn\": \"2025-03-18\", \"subsequentEvents\": \"なし\", \"revision\": %s}"
+                .formatted(revision())));
+  }
+
+  private JsonNode revision() {
+    return api.get(engagement).json().get("revision");
+  }
+
+  private Answer issue(String day) {
+    on(day);
+    return api.json(
+        "POST",
+        engagement + "/report",
+        "{\"issuedOn\": \"%s\", \"revision\": %s}".formatted(day, revision()));
+  }
+
+  /** Tokens of another day have run out. */
+  private void on(String day) {
+    TestDay.set(LocalDate.parse(day));
+    api = stage.api(lead);
+  }
+
+  /** An engagement of the body in fieldwork; gives its address. */
+  private String fieldwork(StatementId taken, LocalDate day) {
+    TestDay.set(day);
+    stage.select(lead);
+    statements.name(representative, taken, lead);
+    api = stage.api(lead);
+    Answer made =
+        api.json(
+            "POST", ENGAGEMENTS, "{\"statement\": \"" + taken + "\", \"on\": \"" + day + "\"}");
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    String address = ENGAGEMENTS + "/" + made.json().get("id").stringValue();
+    String member = "{\"name\": \"%s\", \"independenceDeclaredOn\": \"" + day.minusDays(1) + "\"}";
+    ok(
+        api.json(
+            "PUT",
+            address + "/team",
+            "{\"members\": [%s, %s], \"revision\": 1}"
+                .formatted(member.formatted(lead.name()), member.formatted(second.name()))));
+    ok(api.json("POST", address + "/contract", "{\"on\": \"" + day + "\", \"revision\": 2}"));
+    ok(api.json("POST", address + "/plan", "{}"));
+    ok(api.json("POST", address + "/fieldwork", "{\"on\": \"" + day + "\", \"revision\": 3}"));
+    return address;
+  }
+
+  private static void ok(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+}
