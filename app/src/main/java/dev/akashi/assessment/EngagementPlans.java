@@ -18,6 +18,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.statement.Listings;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.Statements;
 import dev.akashi.trail.Trail;
@@ -38,6 +39,7 @@ public class EngagementPlans {
   private final ReliefRows reliefs;
   private final EngagementAccess access;
   private final AuditHistory histories;
+  private final Listings listings;
   private final InternalAuditFacts internalAudits;
   private final Statements statements;
   private final Baselines baselines;
@@ -50,6 +52,7 @@ public class EngagementPlans {
       ReliefRows reliefs,
       EngagementAccess access,
       AuditHistory histories,
+      Listings listings,
       InternalAuditFacts internalAudits,
       Statements statements,
       Baselines baselines,
@@ -60,6 +63,7 @@ public class EngagementPlans {
     this.reliefs = reliefs;
     this.access = access;
     this.histories = histories;
+    this.listings = listings;
     this.internalAudits = internalAudits;
     this.statements = statements;
     this.baselines = baselines;
@@ -151,13 +155,24 @@ public class EngagementPlans {
     if (!wish.wanted()) {
       return List.of();
     }
-    boolean renewal = histories.before(engagement.statement()).firstYear().isPresent();
+    boolean renewal = renewal(engagement);
     LocalDate start = engagement.startedOn().orElse(day);
     return ManagementRelief.lacking(wish.shown(), renewal, engagement.auditPeriod(), start)
         .values()
         .stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  /**
+   * Whether the audit is for a renewal: as the plan was fixed, else as the service is registered
+   * today. A report that led to no registration, or to one that ended, makes no renewal.
+   */
+  private boolean renewal(Engagement engagement) {
+    return rows.find(engagement.id())
+        .map(plan -> !plan.firstAudit())
+        .orElseGet(() ->
+            listings.renews(statements.declared(engagement.statement()).service(), today.day()));
   }
 
   private List<Reason> open(Engagement engagement) {
@@ -171,11 +186,11 @@ public class EngagementPlans {
 
   private Desk desk(Engagement engagement, Optional<String> chosen) {
     LocalDate day = engagement.startedOn().orElse(today.day());
-    VisitHistory history = histories.before(engagement.statement());
+    boolean renewal = renewal(engagement);
+    VisitHistory history = renewal ? histories.before(engagement.statement()) : VisitHistory.none();
     ManagementWish wish = reliefs.find(engagement.id()).orElseGet(ManagementWish::none);
     Map<ManagementRelief.ReliefCondition, List<Reason>> conditions =
-        ManagementRelief.lacking(
-            wish.shown(), history.firstYear().isPresent(), engagement.auditPeriod(), day);
+        ManagementRelief.lacking(wish.shown(), renewal, engagement.auditPeriod(), day);
     boolean relief = wish.wanted() && conditions.values().stream().allMatch(List::isEmpty);
     List<String> levels = levels(engagement);
     String level = chosen.orElse(levels.getFirst());
@@ -184,12 +199,13 @@ public class EngagementPlans {
           Reason.of("assessment.plan-level", "FRM-41").with(level, levels).at("level"));
     }
     EngagementPlan plan =
-        rows.find(engagement.id()).orElseGet(() -> propose(engagement, level, history, relief));
+        rows.find(engagement.id())
+            .orElseGet(() -> propose(engagement, level, renewal, history, relief));
     return new Desk(plan, wish, conditions, history, levels);
   }
 
   private EngagementPlan propose(
-      Engagement engagement, String level, VisitHistory history, boolean relief) {
+      Engagement engagement, String level, boolean renewal, VisitHistory history, boolean relief) {
     LocalDate end = engagement.auditPeriod().last();
     CycleScheme scheme = parameters.on(end, CycleParameters.CLASSES);
     Baseline baseline = baselines.version(engagement.baselineVersion());
@@ -205,7 +221,7 @@ public class EngagementPlans {
         method,
         scheme.text(),
         parameters.versionOn(end),
-        history.firstYear().isEmpty(),
+        !renewal,
         relief,
         Optional.empty(),
         LevelMethod.narrow(

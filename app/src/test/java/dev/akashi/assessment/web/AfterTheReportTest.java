@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.registration.RegisteredOnStage;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.SignedPapers;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +31,7 @@ class AfterTheReportTest {
 
   @Autowired Stage stage;
   @Autowired DeclaredStatementOnStage statements;
+  @Autowired ApplicationContext context;
 
   private Actor lead;
   private Actor second;
@@ -77,6 +80,33 @@ class AfterTheReportTest {
     assertThat(stage.signedIn(lead).get("/reports/" + id()).body())
         .contains("報告の期限の延長", "2025年4月20日", "監査機関の被災のため", "発行時と同じ内容です");
     assertThat(stage.signedIn(officer).get("/programme/extensions").body()).doesNotContain(name());
+  }
+
+  @Test
+  @Clause({"FRM-15", "FRM-49"})
+  void aReportThatLedToNoRegistrationMakesNoRenewal() {
+    assertThat(issue("2025-03-20").status()).isEqualTo(201);
+    StatementId next = statements.declareNext(representative, statement);
+
+    String again = fieldwork(next, LocalDate.of(2026, 1, 15));
+
+    assertThat(api.get(again + "/plan").json().get("firstAudit").booleanValue()).isTrue();
+    assertThat(stage.signedIn(lead).get(again.replace("/api/v1", "") + "/plan").body())
+        .contains("新規の申請");
+  }
+
+  @Test
+  @Clause({"FRM-15", "FRM-49"})
+  void anAuditOfARegisteredServiceIsForItsRenewal() {
+    assertThat(issue("2025-03-20").status()).isEqualTo(201);
+    new RegisteredOnStage(context)
+        .register(
+            representative, statement, LocalDate.of(2025, 6, 1), LocalDate.of(2026, 4, 30));
+    StatementId next = statements.declareNext(representative, statement);
+
+    String again = fieldwork(next, LocalDate.of(2026, 1, 15));
+
+    assertThat(api.get(again + "/plan").json().get("firstAudit").booleanValue()).isFalse();
   }
 
   private String id() {
