@@ -19,4 +19,9 @@ public interface AssessmentReports {
 
   /** The report of an engagement; 404 when none is issued. */
   AssessmentReport of(EngagementId engagement);
+
+  /** Whether the audit behind the newest report on the statement was opened again since. */
+  default boolean reopened(StatementId statement) {
+    return false;
+  }
 }

@@ -36,7 +36,7 @@ class AuditHistory {
 
   /** The history of the service before that statement. */
   VisitHistory before(StatementId statement) {
-    Optional<DeclaredStatement> previous = statements.previous(statement);
+    Optional<DeclaredStatement> previous = statements.previousPeriod(statement);
     if (previous.isEmpty()) {
       return VisitHistory.none();
     }

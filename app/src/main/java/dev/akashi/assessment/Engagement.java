@@ -3,6 +3,7 @@ package dev.akashi.assessment;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
+import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -128,6 +129,32 @@ public record Engagement(
     return change(state, stateSince, contractedOn, end, startedOn, closing, team);
   }
 
+  /**
+   * The same engagement, opened again on a statement of the same period: its report is due on that
+   * day, the contract lasts until then, and what the report rests on is stated anew.
+   */
+  public Engagement reopened(DeclaredStatement on, LocalDate due, LocalDate day) {
+    return new Engagement(
+        id,
+        assessor,
+        provider,
+        on.id(),
+        on.serviceName(),
+        on.version(),
+        on.contentHash(),
+        baselineVersion,
+        auditPeriod,
+        EngagementState.FIELDWORK,
+        day,
+        contractedOn,
+        endsOn.map(end -> end.isBefore(due) ? due : end),
+        startedOn,
+        closing.anew(),
+        team,
+        Optional.of(due),
+        revision);
+  }
+
   /** The same engagement with another last day for its report. */
   public Engagement reportedBy(LocalDate due) {
     return new Engagement(
@@ -195,6 +222,12 @@ public record Engagement(
 
     public static Closing none() {
       return new Closing(Optional.empty(), Optional.empty(), "", false, Optional.empty());
+    }
+
+    /** What another report needs to be stated again; the signer stays. */
+    public Closing anew() {
+      return new Closing(
+          Optional.empty(), Optional.empty(), "", baseSelfAssessmentAccepted, signer);
     }
 
     public Closing with(FairPresentation concluded) {

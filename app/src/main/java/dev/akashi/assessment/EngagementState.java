@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import static dev.akashi.directory.Permission.CONDUCT_ASSESSMENT;
+import static dev.akashi.directory.Permission.REVIEW_APPLICATION;
 import static dev.akashi.directory.Permission.SIGN_REPORT;
 
 import dev.akashi.directory.Permission;
@@ -22,7 +23,11 @@ public enum EngagementState {
     CONTRACT,
     START_FIELDWORK,
     ISSUE_REPORT,
-    ABORT
+    ABORT,
+    /** The operation support body orders an additional audit or a re-audit. */
+    ORDER_AGAIN,
+    /** The provider declared another adoption of controls for the same period. */
+    TAKE_AMENDED
   }
 
   /** One row of the table, with the clauses its guards rest on. */
@@ -56,7 +61,9 @@ public enum EngagementState {
               "FRM-32",
               "FRM-33",
               "FRM-45"),
-          row(FIELDWORK, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT));
+          row(FIELDWORK, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
+          row(REPORT_ISSUED, EngagementStep.ORDER_AGAIN, FIELDWORK, REVIEW_APPLICATION, "FRM-43"),
+          row(REPORT_ISSUED, EngagementStep.TAKE_AMENDED, FIELDWORK, CONDUCT_ASSESSMENT, "FRM-43"));
 
   private static Transition row(
       EngagementState from,
@@ -85,7 +92,8 @@ public enum EngagementState {
     return TABLE.stream().filter(t -> t.from() == this).toList();
   }
 
+  /** Whether nothing is written any more; only an order or an amended statement opens it again. */
   public boolean ended() {
-    return next().isEmpty();
+    return this == REPORT_ISSUED || this == ABORTED;
   }
 }

@@ -41,6 +41,7 @@ public class Engagements {
   private final EngagementChecklist checklist;
   private final Statements statements;
   private final StatementSteps steps;
+  private final Reopenings reopenings;
   private final Notices notices;
   private final Trail trail;
   private final Today today;
@@ -53,6 +54,7 @@ public class Engagements {
       EngagementChecklist checklist,
       Statements statements,
       StatementSteps steps,
+      Reopenings reopenings,
       Notices notices,
       Trail trail,
       Today today) {
@@ -63,6 +65,7 @@ public class Engagements {
     this.checklist = checklist;
     this.statements = statements;
     this.steps = steps;
+    this.reopenings = reopenings;
     this.notices = notices;
     this.trail = trail;
     this.today = today;
@@ -130,6 +133,10 @@ public class Engagements {
               .at("on"));
     }
     Refusal.rulesUnlessEmpty(reasons);
+    Optional<Engagement> before = reopenings.takeAmended(actor, declared);
+    if (before.isPresent()) {
+      return before.get().id();
+    }
     Engagement engagement =
         new Engagement(
             EngagementId.random(),
@@ -212,7 +219,9 @@ public class Engagements {
         "engagement.aborted",
         today.day());
     rows.abortReason(id, reason);
-    steps.released(actor, engagement.statement());
+    if (statements.underAssessment(engagement.statement())) {
+      steps.released(actor, engagement.statement());
+    }
     notices.tell(
         engagement.provider(),
         "assessment.aborted",

@@ -93,7 +93,7 @@ public class FollowUps {
 
   private Optional<AssessmentReport> last(Engagement engagement) {
     return statements
-        .previous(engagement.statement())
+        .previousPeriod(engagement.statement())
         .map(DeclaredStatement::id)
         .flatMap(reports::newestOn)
         .map(IssuedReport::report);

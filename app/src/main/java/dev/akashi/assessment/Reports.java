@@ -16,6 +16,7 @@ import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSteps;
+import dev.akashi.statement.Statements;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -40,6 +41,7 @@ public class Reports implements AssessmentReports {
   private final ReportFacts facts;
   private final ProviderTies ties;
   private final StatementSteps steps;
+  private final Statements statements;
   private final ProgrammeParameters parameters;
   private final Notices notices;
   private final Trail trail;
@@ -55,6 +57,7 @@ public class Reports implements AssessmentReports {
       ReportFacts facts,
       ProviderTies ties,
       StatementSteps steps,
+      Statements statements,
       ProgrammeParameters parameters,
       Notices notices,
       Trail trail,
@@ -68,6 +71,7 @@ public class Reports implements AssessmentReports {
     this.facts = facts;
     this.ties = ties;
     this.steps = steps;
+    this.statements = statements;
     this.parameters = parameters;
     this.notices = notices;
     this.trail = trail;
@@ -78,6 +82,14 @@ public class Reports implements AssessmentReports {
   @Transactional(readOnly = true)
   public List<Reason> missing(Actor actor, EngagementId id, LocalDate issuedOn) {
     return missing(access.own(actor, id), issuedOn);
+  }
+
+  /** Why the engagement is open again after a report; empty when it is not. */
+  @Transactional(readOnly = true)
+  public Optional<Reopening> reopening(Engagement engagement) {
+    return engagement.state() == EngagementState.FIELDWORK
+        ? courses.of(engagement.id(), courses.next(engagement.id())).reopening()
+        : Optional.empty();
   }
 
   /** The last day for the report. */
@@ -106,11 +118,12 @@ public class Reports implements AssessmentReports {
         });
     Refusal.rulesUnlessEmpty(missing(engagement, issuedOn));
     IssuedReport issued =
-        ReportAssembly.assemble(
-            facts.on(engagement, issuedOn), courses.of(id, courses.next(id)));
+        ReportAssembly.assemble(facts.on(engagement, issuedOn), courses.of(id, courses.next(id)));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));
-    steps.assessed(actor, engagement.statement());
+    if (statements.underAssessment(engagement.statement())) {
+      steps.assessed(actor, engagement.statement());
+    }
     AssessmentReport report = issued.report();
     trail.record(
         actor,
@@ -144,6 +157,27 @@ public class Reports implements AssessmentReports {
             .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-unknown")));
     return rows.find(engagement.id())
         .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
+  }
+
+  /** The report of that number, which a newer one may have followed, for the same readers. */
+  @Transactional(readOnly = true)
+  public IssuedReport read(Actor actor, EngagementId id, int number) {
+    read(actor, id);
+    return rows.find(id, number)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
+  }
+
+  /** The numbers and days of the reports of an engagement, for the same readers. */
+  @Transactional(readOnly = true)
+  public Map<Integer, LocalDate> numbered(Actor actor, EngagementId id) {
+    read(actor, id);
+    return rows.numbered(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean reopened(StatementId statement) {
+    return courses.reopened(statement);
   }
 
   /** The samples the results of an issued report rest on, for those who may read it. */

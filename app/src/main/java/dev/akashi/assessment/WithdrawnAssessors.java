@@ -6,6 +6,7 @@ import dev.akashi.directory.Organisations;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.notice.Notices;
 import dev.akashi.statement.StatementSteps;
+import dev.akashi.statement.Statements;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -24,6 +25,7 @@ class WithdrawnAssessors {
 
   private final EngagementRows rows;
   private final StatementSteps steps;
+  private final Statements statements;
   private final Organisations organisations;
   private final Notices notices;
   private final Trail trail;
@@ -31,11 +33,13 @@ class WithdrawnAssessors {
   WithdrawnAssessors(
       EngagementRows rows,
       StatementSteps steps,
+      Statements statements,
       Organisations organisations,
       Notices notices,
       Trail trail) {
     this.rows = rows;
     this.steps = steps;
+    this.statements = statements;
     this.organisations = organisations;
     this.notices = notices;
     this.trail = trail;
@@ -55,7 +59,9 @@ class WithdrawnAssessors {
   private void end(Engagement engagement, LocalDate from, String body) {
     LocalDate on = Collections.max(List.of(from, engagement.stateSince()));
     rows.update(engagement.inState(EngagementState.ABORTED, on));
-    steps.releasedByCourse(engagement.statement());
+    if (statements.underAssessment(engagement.statement())) {
+      steps.releasedByCourse(engagement.statement());
+    }
     trail.recordSystem(
         "engagement.ended-by-withdrawal",
         Engagements.subject(engagement.id()),

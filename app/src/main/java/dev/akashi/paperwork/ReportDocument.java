@@ -4,6 +4,7 @@ import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.AssessmentReport.ReportedFinding;
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.ReportCourse;
 import dev.akashi.assessment.Reuse;
 import dev.akashi.assessment.Sample;
 import dev.akashi.kernel.Language;
@@ -63,11 +64,25 @@ public final class ReportDocument {
     return words.language() == Language.EN ? material.statement().serviceNameEn().orElse(ja) : ja;
   }
 
-  /** By which later day the report came, where one was granted. */
+  /** Why there is another report after the first, and by which later day it came. */
   private void course() {
-    material
-        .report()
-        .course()
+    ReportCourse course = material.report().course();
+    course
+        .reopening()
+        .ifPresent(opened ->
+            write.facts(
+                List.of(
+                    write.fact(
+                        "paperwork.report.reopened",
+                        write.t(
+                                "assessment.report.number",
+                                course.number(),
+                                write.day(material.report().issuedOn()))
+                            + "\n"
+                            + write.label(opened.kind())
+                            + "\n"
+                            + opened.ground()))));
+    course
         .extension()
         .ifPresent(granted ->
             write.facts(

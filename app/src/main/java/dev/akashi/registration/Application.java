@@ -4,6 +4,7 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
@@ -85,6 +86,30 @@ public record Application(
         stateSince,
         createdOn,
         Optional.of(on),
+        engagement,
+        reportHash,
+        clock,
+        revision);
+  }
+
+  /** The same application with the statement that takes the place of the one it rested on. */
+  public Application with(DeclaredStatement amended) {
+    return new Application(
+        id,
+        provider,
+        service,
+        amended.serviceName(),
+        amended.id(),
+        amended.version(),
+        amended.contentHash(),
+        amended.content().baselineVersion(),
+        amended.auditPeriod(),
+        renews,
+        level,
+        state,
+        stateSince,
+        createdOn,
+        appliedOn,
         engagement,
         reportHash,
         clock,

@@ -11,6 +11,8 @@ public enum ApplicationAction {
   SEND_TO_COMMITTEE,
   DEFER,
   REGISTER,
+  /** It goes on with the amended statement of the same period and the report on it. */
+  REPLACE_PAPERS,
   REFUSE,
   WITHDRAW,
   /** The registration it would have renewed was removed. */

@@ -3,10 +3,12 @@ package dev.akashi.registration;
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Reason;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.DeclaredStatement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param listedBases the entries of the base services the statement names
  * @param renewedLevel the level of the registration it renews
  * @param mendBy the last day to file it again, when it was returned as incomplete
+ * @param overtaken what has overtaken the papers: the audit opened again, the statement amended
  * @param judgedOn the day the check is made for: of filing, acceptance or decision
  */
 public record ApplicationFile(
@@ -36,10 +39,12 @@ public record ApplicationFile(
     Map<RegistryKey, RegistryEntry> listedBases,
     Optional<Integer> renewedLevel,
     Optional<LocalDate> mendBy,
+    List<Reason> overtaken,
     LocalDate judgedOn,
     LocalDate today) {
 
   public ApplicationFile {
     listedBases = Map.copyOf(listedBases);
+    overtaken = List.copyOf(overtaken);
   }
 }

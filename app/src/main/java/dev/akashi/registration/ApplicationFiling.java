@@ -92,6 +92,7 @@ public class ApplicationFiling {
     List<Statements.DeclaredSummary> open =
         statements.declaredBy(actor.organisationId()).stream()
             .filter(statement -> !taken.contains(statement.id()))
+            .filter(statement -> statements.amendedBy(statement.id()).isEmpty())
             .toList();
     Map<StatementId, LocalDate> issuedOn =
         reports.issuedOn(open.stream().map(Statements.DeclaredSummary::id).toList());
@@ -140,6 +141,9 @@ public class ApplicationFiling {
     DeclaredStatement statement = statements.declared(statementId);
     if (!actor.belongsTo(statement.provider())) {
       throw Refusal.notFound(Reason.of("registration.statement-unknown"));
+    }
+    if (statements.amendedBy(statementId).isPresent()) {
+      throw Refusal.rule(Reason.of("registration.statement-amended", "FRM-42"));
     }
     Refusal.rulesUnlessEmpty(againstAnother(statement));
     LocalDate day = today.day();
@@ -211,6 +215,41 @@ public class ApplicationFiling {
     Application resting = filed.resting(report.engagement(), report.contentHash());
     records.moved(actor, resting, move, day, "");
     filed.renews().ifPresent(key -> renewals.filed(key, day));
+  }
+
+  /** Whether a declared statement of the same period takes the place of the one it rests on. */
+  @Transactional(readOnly = true)
+  public boolean amended(Application application) {
+    return !application.state().isFinal()
+        && statements.amendedBy(application.statement()).isPresent();
+  }
+
+  /**
+   * Goes on with the amended statement of the same period and the newest report on it; the day of
+   * the first filing stays.
+   */
+  public void replacePapers(Actor actor, ApplicationId id, int revision) {
+    owned(actor, id);
+    Application application = applications.getForUpdate(id, revision);
+    ApplicationLife.Move move =
+        ApplicationLife.move(application.state(), ApplicationAction.REPLACE_PAPERS);
+    DeclaredStatement amended =
+        statements
+            .amendedBy(application.statement())
+            .map(statements::declared)
+            .orElseThrow(() -> Refusal.rule(Reason.of("registration.not-amended", "FRM-42")));
+    LocalDate day = today.day();
+    Application renewed = application.with(amended);
+    Dossier dossier = dossiers.of(renewed, day);
+    Refusal.rulesUnlessEmpty(dossier.check().defects());
+    AssessmentReport report = dossier.report().orElseThrow();
+    records.checked(dossier, CheckOccasion.FILING, day);
+    records.papersReplaced(
+        actor,
+        application.statement(),
+        renewed.resting(report.engagement(), report.contentHash()),
+        move,
+        day);
   }
 
   public void withdraw(Actor actor, ApplicationId id, int revision, String reason) {

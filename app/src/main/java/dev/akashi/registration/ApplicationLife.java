@@ -9,6 +9,7 @@ import static dev.akashi.registration.ApplicationAction.CLOSE;
 import static dev.akashi.registration.ApplicationAction.DEFER;
 import static dev.akashi.registration.ApplicationAction.REFUSE;
 import static dev.akashi.registration.ApplicationAction.REGISTER;
+import static dev.akashi.registration.ApplicationAction.REPLACE_PAPERS;
 import static dev.akashi.registration.ApplicationAction.RETURN_AS_INCOMPLETE;
 import static dev.akashi.registration.ApplicationAction.SEND_TO_COMMITTEE;
 import static dev.akashi.registration.ApplicationAction.SUBMIT;
@@ -75,6 +76,10 @@ public final class ApplicationLife {
               DECIDE_REGISTRATION,
               "application.registered"),
           row(COMMITTEE_AGENDA, REFUSE, REFUSED, DECIDE_REGISTRATION, "application.refused"),
+          replaced(SUBMITTED),
+          replaced(INCOMPLETE),
+          replaced(ACCEPTED),
+          replaced(TECHNICAL_REVIEW),
           closed(SUBMITTED),
           closed(INCOMPLETE),
           closed(ACCEPTED),
@@ -91,6 +96,10 @@ public final class ApplicationLife {
 
   private static Move closed(ApplicationState from) {
     return row(from, CLOSE, REFUSED, DECIDE_REGISTRATION, "application.closed");
+  }
+
+  private static Move replaced(ApplicationState state) {
+    return row(state, REPLACE_PAPERS, state, FILE_APPLICATION, "application.papers-replaced");
   }
 
   private static Move row(

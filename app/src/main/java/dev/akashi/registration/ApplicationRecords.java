@@ -10,6 +10,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSteps;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
@@ -89,6 +90,18 @@ class ApplicationRecords {
     tell(application, move);
   }
 
+  /** Leads the application on with an amended statement, which is filed in place of the former. */
+  void papersReplaced(
+      Actor actor,
+      StatementId former,
+      Application application,
+      ApplicationLife.Move move,
+      LocalDate on) {
+    statements.returned(actor, former);
+    statements.filed(actor, application.statement());
+    moved(actor, application, move, on, "");
+  }
+
   /** The statement goes along: filed with the application, back with a refusal, published. */
   private void followWithStatement(
       Actor actor, Application application, ApplicationLife.Move move) {
@@ -105,7 +118,12 @@ class ApplicationRecords {
       }
       case REFUSE, CLOSE -> statements.returned(actor, application.statement());
       case REGISTER -> statements.published(actor, application.statement());
-      case RETURN_AS_INCOMPLETE, ACCEPT, BEGIN_REVIEW, SEND_TO_COMMITTEE, DEFER -> {}
+      case RETURN_AS_INCOMPLETE,
+          ACCEPT,
+          BEGIN_REVIEW,
+          SEND_TO_COMMITTEE,
+          DEFER,
+          REPLACE_PAPERS -> {}
     }
   }
 
@@ -115,6 +133,12 @@ class ApplicationRecords {
       case SUBMIT ->
           tellAll(
               OrganisationKind.SUPPORT_BODY, "application-submitted", about, review(application));
+      case REPLACE_PAPERS ->
+          tellAll(
+              OrganisationKind.SUPPORT_BODY,
+              "application-papers-replaced",
+              about,
+              review(application));
       case SEND_TO_COMMITTEE ->
           tellAll(
               OrganisationKind.COMMITTEE, "application-on-agenda", about, committee(application));

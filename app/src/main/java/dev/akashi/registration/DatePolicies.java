@@ -41,7 +41,7 @@ final class DatePolicies {
           Reason.of("registration.report-before-declaration", "FRM-42")
               .with(report.issuedOn(), file.statement().declaredOn()));
     }
-    if (file.appliedOn().isBefore(report.issuedOn())) {
+    if (report.course().isFirst() && file.appliedOn().isBefore(report.issuedOn())) {
       defects.add(
           Reason.of("registration.application-before-report", "FRM-42")
               .with(file.appliedOn(), report.issuedOn()));

@@ -146,9 +146,23 @@ public class Dossiers {
             listedBases(statement),
             application.renews().flatMap(registrations::find).map(Registration::level),
             mendBy(application),
+            overtaken(application),
             judgedOn,
             today.day());
     return FormalCheck.run(file, RegistrationParameters.formalTerms(parameters, appliedOn));
+  }
+
+  /** Whatever has overtaken the papers of an application that is not decided yet. */
+  private List<Reason> overtaken(Application application) {
+    if (application.state().isFinal()) {
+      return List.of();
+    }
+    if (statements.amendedBy(application.statement()).isPresent()) {
+      return List.of(Reason.of("registration.statement-amended", "FRM-42", "FRM-43"));
+    }
+    return reports.reopened(application.statement())
+        ? List.of(Reason.of("registration.audit-reopened", "FRM-42", "FRM-43"))
+        : List.of();
   }
 
   /** The last day to file an application again that was returned as incomplete. */

@@ -85,14 +85,16 @@ class RegistrationWork implements WorkSource {
         Optional.of(terms.applicationDue(statement.auditPeriod().last())));
   }
 
-  private static void provider(Application application, FormalTerms terms, List<WorkItem> items) {
+  private void provider(Application application, FormalTerms terms, List<WorkItem> items) {
     String link = "/provider/applications/" + application.id();
     Optional<LocalDate> due = Optional.of(terms.applicationDue(application.auditPeriod().last()));
     List<Object> about = List.of(application.serviceName());
     if (application.state() == ApplicationState.PREPARING) {
       items.add(new WorkItem("registration-submit", about, link, due));
     } else if (application.state() == ApplicationState.INCOMPLETE) {
-      items.add(new WorkItem("registration-returned", about, link, due));
+      items.add(
+          new WorkItem(
+              "registration-returned", about, link, Optional.of(filing.dueOn(application))));
     }
   }
 

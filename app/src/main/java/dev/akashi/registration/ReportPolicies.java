@@ -19,7 +19,7 @@ final class ReportPolicies {
 
   static List<Reason> issued(ApplicationFile file, FormalTerms terms) {
     return file.report().isPresent()
-        ? List.of()
+        ? file.overtaken()
         : List.of(Reason.of("registration.no-report", "FRM-42"));
   }
 

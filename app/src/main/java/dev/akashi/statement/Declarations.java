@@ -147,6 +147,31 @@ public class Declarations {
     return copy(actor, sheet, NextPeriod.of(sheet.content()));
   }
 
+  /**
+   * Begins a version of the same audit period that takes the place of an assessed one, because
+   * another adoption of controls is asked for or wanted; what changes is audited again (FRM-43).
+   *
+   * @param reason why; it stays in the event log
+   * @return the draft of the next version, with the same content
+   */
+  @Transactional
+  public StatementId amend(Actor actor, StatementId id, String reason) {
+    StatementHead head = own.held(actor, id, Permission.EDIT_STATEMENT);
+    StatementTransition amended = StatementLifeCycle.require(head.state(), StatementAction.AMEND);
+    if (reason.isBlank()) {
+      throw Refusal.input(Reason.atField("reason", "statement.amendment-without-reason"));
+    }
+    StatementSheet sheet = own.sheet(actor, id);
+    StatementId draft = copy(actor, sheet, sheet.content());
+    store.amends(draft, id);
+    trail.record(
+        actor,
+        amended.event(),
+        OwnStatements.subject(id),
+        Map.of("version", head.version(), "reason", reason));
+    return draft;
+  }
+
   private StatementId copy(Actor actor, StatementSheet from, StatementContent content) {
     List<StatementHead> all = store.statementsOf(from.head().service().id());
     if (all.stream().anyMatch(StatementHead::isDraft)) {

@@ -89,6 +89,30 @@ class DeclaredStatements implements Statements, StatementSteps {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<StatementId> amends(StatementId id) {
+    return store.head(id).orElseThrow(OwnStatements::unknown).amends();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<StatementId> amendedBy(StatementId id) {
+    StatementHead head = store.head(id).orElseThrow(OwnStatements::unknown);
+    return store.statementsOf(head.service().id()).stream()
+        .filter(other -> other.amends().filter(id::equals).isPresent())
+        .filter(other -> other.state().isSealed() && other.state() != StatementState.WITHDRAWN)
+        .map(StatementHead::id)
+        .findFirst();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean underAssessment(StatementId id) {
+    return store.head(id).orElseThrow(OwnStatements::unknown).state()
+        == StatementState.UNDER_ASSESSMENT;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Optional<DeclaredStatement> published(ServiceId service) {
     return store.statementsOf(service).stream()
         .filter(head -> head.state() == StatementState.PUBLISHED)

@@ -17,6 +17,8 @@ public enum StatementAction {
   PUBLISH,
   /** The statement of the next cycle was published. */
   SUPERSEDE,
+  /** Copy it into a draft of the same period that takes its place. */
+  AMEND,
   /** Copy it into the draft of the next audit period. */
   START_NEXT
 }

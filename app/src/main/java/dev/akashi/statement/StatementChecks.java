@@ -87,6 +87,13 @@ public class StatementChecks {
 
   /** What is wrong with an audit period of that statement. */
   List<Reason> period(StatementHead statement, Period period) {
+    Optional<Period> amended = amendedPeriod(statement);
+    if (amended.filter(period::equals).isEmpty() && amended.isPresent()) {
+      return List.of(
+          Reason.of("statement.period-amended", "FRM-43")
+              .with(amended.get().first(), amended.get().last())
+              .at("periodFirst"));
+    }
     return AuditPeriodRule.check(
         period,
         previousPeriod(statement),
@@ -96,11 +103,18 @@ public class StatementChecks {
 
   /** The last assessed period of the service before this version. */
   public Optional<Period> previousPeriod(StatementHead statement) {
+    Optional<Period> amended = amendedPeriod(statement);
     return store.statementsOf(statement.service().id()).stream()
         .filter(other -> other.version() < statement.version())
         .filter(other -> ASSESSED.contains(other.state()))
         .flatMap(other -> other.auditPeriod().stream())
+        .filter(period -> amended.filter(period::equals).isEmpty())
         .findFirst();
+  }
+
+  /** The period of the version whose place it takes. */
+  private Optional<Period> amendedPeriod(StatementHead statement) {
+    return statement.amends().flatMap(store::head).flatMap(StatementHead::auditPeriod);
   }
 
   private StatementFacts facts(StatementId id, StatementContent content) {

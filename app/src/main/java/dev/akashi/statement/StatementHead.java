@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param unansweredRevision the revision of answers that nobody wrote: it grows when another
  *     version of the baseline asks, so that no form that is still open passes for a new one
+ * @param amends the assessed version of the same period that it takes the place of
  */
 public record StatementHead(
     StatementId id,
@@ -21,7 +22,8 @@ public record StatementHead(
     Optional<Period> auditPeriod,
     Optional<Sealed> sealed,
     int revision,
-    int unansweredRevision) {
+    int unansweredRevision,
+    Optional<StatementId> amends) {
 
   /** What stands fixed since the declaration. */
   public record Sealed(

@@ -2,6 +2,7 @@ package dev.akashi.statement;
 
 import static dev.akashi.directory.Permission.DECLARE_STATEMENT;
 import static dev.akashi.directory.Permission.EDIT_STATEMENT;
+import static dev.akashi.statement.StatementAction.AMEND;
 import static dev.akashi.statement.StatementAction.CONCLUDE;
 import static dev.akashi.statement.StatementAction.DECLARE;
 import static dev.akashi.statement.StatementAction.EDIT;
@@ -50,6 +51,8 @@ public final class StatementLifeCycle {
           row(FILED, RETURN, ASSESSED, REGISTRATION, "statement.returned", "FRM-42"),
           row(FILED, PUBLISH, PUBLISHED, REGISTRATION, "statement.published", "FRM-43"),
           row(PUBLISHED, SUPERSEDE, SUPERSEDED, REGISTRATION, "statement.superseded", "FRM-57"),
+          row(ASSESSED, AMEND, ASSESSED, EDITOR, "statement.amended", "FRM-43"),
+          row(FILED, AMEND, FILED, EDITOR, "statement.amended", "FRM-43"),
           row(ASSESSED, START_NEXT, ASSESSED, EDITOR, "statement.next-started", "FRM-49"),
           row(FILED, START_NEXT, FILED, EDITOR, "statement.next-started", "FRM-49"),
           row(PUBLISHED, START_NEXT, PUBLISHED, EDITOR, "statement.next-started", "FRM-49"));

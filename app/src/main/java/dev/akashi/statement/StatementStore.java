@@ -58,6 +58,9 @@ public interface StatementStore {
       Optional<StatementId> copiedFrom,
       Instant now);
 
+  /** Notes that a draft takes the place of an assessed version of the same period. */
+  void amends(StatementId draft, StatementId former);
+
   /** Writes answers as they are given, each one revision further. */
   void save(StatementId id, Collection<Answer> answers, Actor by, Instant now);
 

@@ -30,6 +30,34 @@ public interface Statements {
   /** The declared version before this one of the same service, if there was one. */
   Optional<DeclaredStatement> previous(StatementId id);
 
+  /** The last declared version of an earlier audit period of the same service. */
+  default Optional<DeclaredStatement> previousPeriod(StatementId id) {
+    Optional<DeclaredStatement> before = previous(id);
+    if (before.isEmpty()) {
+      return before;
+    }
+    Period period = declared(id).auditPeriod();
+    while (before.isPresent() && before.get().auditPeriod().equals(period)) {
+      before = previous(before.get().id());
+    }
+    return before;
+  }
+
+  /** The assessed version of the same period that it takes the place of. */
+  default Optional<StatementId> amends(StatementId id) {
+    return Optional.empty();
+  }
+
+  /** The declared version of the same period that takes its place. */
+  default Optional<StatementId> amendedBy(StatementId id) {
+    return Optional.empty();
+  }
+
+  /** Whether an engagement has taken it up and not concluded on it. */
+  default boolean underAssessment(StatementId id) {
+    return true;
+  }
+
   /** The published statement of a service, if one is. */
   Optional<DeclaredStatement> published(ServiceId service);
 

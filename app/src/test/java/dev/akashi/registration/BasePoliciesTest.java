@@ -102,6 +102,7 @@ class BasePoliciesTest {
             entries.length == 0 ? Map.of() : Map.of(entries[0].key(), entries[0]),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             day,
             LocalDate.of(2025, 9, 30));
     return BasePolicies.listedOrAssessed(file, new FormalTerms(3, 1, Set.of(2))).stream()

@@ -5,6 +5,9 @@ import static dev.akashi.registration.RegistrationStage.DECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.akashi.assessment.Reopening;
+import dev.akashi.assessment.ReopeningKind;
+import dev.akashi.assessment.ReportCourse;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
@@ -21,6 +24,7 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -283,12 +287,60 @@ class FilingTest {
     TestDay.set(LocalDate.of(2025, 6, 5));
 
     Refusal late =
-        catchThrowableOfType(
-            Refusal.class, () -> filing.submit(provider, id, way.revision(id), 2));
+        catchThrowableOfType(Refusal.class, () -> filing.submit(provider, id, way.revision(id), 2));
 
-    assertThat(late.reasons())
-        .extracting(Reason::code)
-        .containsExactly("registration.mended-late");
+    assertThat(late.reasons()).extracting(Reason::code).containsExactly("registration.mended-late");
+  }
+
+  @Test
+  @Clause({"FRM-42", "FRM-43"})
+  void anApplicationWaitsForTheNextReportAndGoesOnWithTheAmendedStatement() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    ApplicationId id = way.inReview(provider, statement);
+    papers.reopen(statement, true);
+    assertThat(sending(id)).containsExactly("registration.audit-reopened");
+    Reopening reopening =
+        new Reopening(
+            2,
+            ReopeningKind.CHANGED_ADOPTION,
+            "採否を改める",
+            List.of(),
+            DECIDED,
+            LocalDate.of(2025, 8, 1),
+            "監査 太郎");
+    StatementId amended =
+        papers.amend(
+            statement,
+            new StatementDraft(),
+            new ReportDraft()
+                .dates("2025-01-27", "2025-09-20")
+                .course(new ReportCourse(2, Optional.empty(), Optional.of(reopening))));
+    assertThat(sending(id)).containsExactly("registration.statement-amended");
+    Visitor applicant = stage.signedIn(provider);
+    String own = "/provider/applications/" + id;
+    assertThat(applicant.get(own).body()).contains("言明書が改められています", "書類を差し替える");
+
+    Answer replaced =
+        applicant.post(own + "/papers", "revision", Integer.toString(way.revision(id)));
+
+    assertThat(replaced.location()).endsWith("?done=registration.papers-replaced");
+    assertThat(way.application(id).statement()).isEqualTo(amended);
+    assertThat(way.application(id).state()).isEqualTo(ApplicationState.TECHNICAL_REVIEW);
+    assertThat(way.application(id).appliedOn()).contains(APPLIED);
+    assertThat(papers.stepsOf(statement)).containsExactly("filed", "returned");
+    assertThat(papers.stepsOf(amended)).containsExactly("filed");
+    review.sendToCommittee(way.reviewer, id, way.revision(id));
+    assertThat(applicant.get(own).body()).doesNotContain("言明書が改められています");
+  }
+
+  private List<String> sending(ApplicationId id) {
+    return catchThrowableOfType(
+            Refusal.class, () -> review.sendToCommittee(way.reviewer, id, way.revision(id)))
+        .reasons()
+        .stream()
+        .map(Reason::code)
+        .toList();
   }
 
   @Test

@@ -345,6 +345,7 @@ class FormalCheckTest {
             Map.of(),
             Optional.empty(),
             mendBy,
+            List.of(),
             appliedOn,
             today),
         TERMS);

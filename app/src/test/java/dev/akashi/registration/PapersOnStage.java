@@ -57,6 +57,8 @@ class PapersOnStage {
     private final Map<StatementId, DeclaredStatement> statements = new ConcurrentHashMap<>();
     private final Map<StatementId, AssessmentReport> reports = new ConcurrentHashMap<>();
     private final Map<StatementId, List<StatementFinding>> findings = new ConcurrentHashMap<>();
+    private final Map<StatementId, StatementId> amended = new ConcurrentHashMap<>();
+    private final Map<StatementId, Boolean> reopened = new ConcurrentHashMap<>();
     private final List<String> steps = new CopyOnWriteArrayList<>();
 
     /** An assessed statement of the provider on the usual period. */
@@ -76,6 +78,30 @@ class PapersOnStage {
       statements.put(id, statement.declared(id, service, provider, period, hash));
       reports.put(id, report.on(id, hash, "2022-04-01", period).issued());
       return id;
+    }
+
+    /** Another statement of the same service and period, with a report of its own. */
+    StatementId amend(StatementId former, StatementDraft statement, ReportDraft report) {
+      DeclaredStatement was = declared(former);
+      StatementId id =
+          assessed(was.provider(), was.service(), was.auditPeriod(), statement, report);
+      amended.put(former, id);
+      return id;
+    }
+
+    /** The audit is opened again, or the next report is there. */
+    void reopen(StatementId id, boolean open) {
+      reopened.put(id, open);
+    }
+
+    @Override
+    public Optional<StatementId> amendedBy(StatementId id) {
+      return Optional.ofNullable(amended.get(id));
+    }
+
+    @Override
+    public boolean reopened(StatementId statement) {
+      return reopened.getOrDefault(statement, false);
     }
 
     ServiceId serviceOf(StatementId id) {

@@ -13,6 +13,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.assessment.tables.records.ReopeningRecord;
 import dev.akashi.database.assessment.tables.records.ReportExtensionRecord;
 import dev.akashi.directory.Actor;
+import dev.akashi.statement.StatementId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,7 +48,8 @@ public class CourseRows {
             .orderBy(REPORT_EXTENSION.NUMBER.desc())
             .limit(1)
             .fetchOptional(CourseRows::extension);
-    return new ReportCourse(number, extension, number == 1 ? Optional.empty() : reopening(engagement, number));
+    return new ReportCourse(
+        number, extension, number == 1 ? Optional.empty() : reopening(engagement, number));
   }
 
   private Optional<Reopening> reopening(EngagementId engagement, int number) {
@@ -57,13 +59,27 @@ public class CourseRows {
         .fetchOptional(CourseRows::reopening);
   }
 
+  /** Whether the engagement of the newest report on the statement was opened again since. */
+  public boolean reopened(StatementId statement) {
+    return sql.select(REPORT.ENGAGEMENT, REPORT.NUMBER)
+        .from(REPORT)
+        .where(REPORT.STATEMENT.eq(statement.value()))
+        .orderBy(REPORT.ISSUED_AT.desc(), REPORT.NUMBER.desc())
+        .limit(1)
+        .fetchOptional()
+        .filter(newest ->
+            sql.fetchExists(
+                REOPENING,
+                REOPENING.ENGAGEMENT.eq(newest.value1()).and(REOPENING.NUMBER.gt(newest.value2()))))
+        .isPresent();
+  }
+
   /** What was granted for the engagements, oldest first. */
   public Map<EngagementId, List<ReportExtension>> extensions(Collection<EngagementId> engagements) {
     return sql
         .selectFrom(REPORT_EXTENSION)
         .where(
-            REPORT_EXTENSION.ENGAGEMENT.in(
-                engagements.stream().map(EngagementId::value).toList()))
+            REPORT_EXTENSION.ENGAGEMENT.in(engagements.stream().map(EngagementId::value).toList()))
         .orderBy(REPORT_EXTENSION.NUMBER)
         .stream()
         .collect(

@@ -63,6 +63,17 @@ public class EngagementRows {
     return read(ENGAGEMENT.PROVIDER.eq(provider.value()));
   }
 
+  /** The engagement on the statement that was not broken off. */
+  public Optional<Engagement> on(StatementId statement) {
+    return read(
+            ENGAGEMENT
+                .STATEMENT
+                .eq(statement.value())
+                .and(ENGAGEMENT.STATE.ne(EngagementState.ABORTED.name())))
+        .stream()
+        .findFirst();
+  }
+
   /** Which of the statements are being assessed or have been. */
   public boolean isTaken(StatementId statement) {
     return sql.fetchExists(
@@ -118,6 +129,10 @@ public class EngagementRows {
   public void update(Engagement engagement) {
     EngagementRecord row = sql.newRecord(ENGAGEMENT);
     fill(row, engagement);
+    row.setStatement(engagement.statement().value());
+    row.setServiceName(engagement.serviceName());
+    row.setStatementVersion(engagement.statementVersion());
+    row.setStatementHash(engagement.statementHash());
     row.setRevision(engagement.revision() + 1);
     sql.update(ENGAGEMENT).set(row).where(ENGAGEMENT.ID.eq(engagement.id().value())).execute();
     sql.deleteFrom(MEMBER).where(MEMBER.ENGAGEMENT.eq(engagement.id().value())).execute();

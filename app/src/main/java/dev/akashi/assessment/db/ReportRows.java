@@ -104,9 +104,12 @@ public class ReportRows {
     row.setIssuedAt(at);
     row.insert();
     sql.batchInsert(
-            report.results().values().stream().map(result -> row(engagement, number, result)).toList())
+            report.results().values().stream()
+                .map(result -> row(engagement, number, result))
+                .toList())
         .execute();
-    sql.batchInsert(report.findings().stream().map(finding -> row(engagement, number, finding)).toList())
+    sql.batchInsert(
+            report.findings().stream().map(finding -> row(engagement, number, finding)).toList())
         .execute();
   }
 
@@ -128,6 +131,15 @@ public class ReportRows {
         .orderBy(REPORT.NUMBER.desc())
         .limit(1)
         .fetchOptional(this::issued);
+  }
+
+  /** The numbers and days of the reports of an engagement, the newest first. */
+  public Map<Integer, LocalDate> numbered(EngagementId engagement) {
+    return sql.select(REPORT.NUMBER, REPORT.ISSUED_ON)
+        .from(REPORT)
+        .where(REPORT.ENGAGEMENT.eq(engagement.value()))
+        .orderBy(REPORT.NUMBER.desc())
+        .fetchMap(REPORT.NUMBER, REPORT.ISSUED_ON);
   }
 
   /** The report of that number of the engagement. */

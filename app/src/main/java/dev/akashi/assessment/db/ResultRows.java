@@ -60,6 +60,11 @@ public class ResultRows {
     }
   }
 
+  /** Takes the conclusions back: they are to be reached again. */
+  public void reopen(EngagementId engagement, Collection<RequirementId> controls) {
+    write(engagement, controls.stream().map(ResultEntry::none).toList());
+  }
+
   private ControlResultRecord row(EngagementId engagement, ResultEntry entry) {
     ControlResultRecord row = sql.newRecord(CONTROL_RESULT);
     row.setEngagement(engagement.value());

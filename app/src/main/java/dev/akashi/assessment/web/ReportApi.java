@@ -6,10 +6,14 @@ import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
 import dev.akashi.assessment.Findings.Judging;
+import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.ReopeningKind;
+import dev.akashi.assessment.Reopenings;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.web.Json.FindingJson;
 import dev.akashi.assessment.web.Json.ReportJson;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.ApiInput;
@@ -38,13 +42,21 @@ class ReportApi {
 
   private final Findings findings;
   private final Reports reports;
+  private final Reopenings reopenings;
   private final PaperTray tray;
   private final Texts texts;
   private final Pages pages;
 
-  ReportApi(Findings findings, Reports reports, PaperTray tray, Texts texts, Pages pages) {
+  ReportApi(
+      Findings findings,
+      Reports reports,
+      Reopenings reopenings,
+      PaperTray tray,
+      Texts texts,
+      Pages pages) {
     this.findings = findings;
     this.reports = reports;
+    this.reopenings = reopenings;
     this.tray = tray;
     this.texts = texts;
     this.pages = pages;
@@ -125,10 +137,48 @@ class ReportApi {
     return read(actor, id, request);
   }
 
+  record Ordered(
+      @Nullable String kind,
+      @Nullable String ground,
+      @Nullable String controls,
+      @Nullable String dueOn) {}
+
+  /** Orders an additional audit or a re-audit after the report. */
+  @PostMapping("/api/v1/reports/{id}/order")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.REVIEW_APPLICATION)
+  void order(Actor actor, @PathVariable EngagementId id, @RequestBody Ordered body) {
+    ApiInput input = new ApiInput();
+    Optional<ReopeningKind> kind = input.choice("kind", body.kind(), ReopeningKind.class);
+    String ground = input.required("ground", body.ground(), TEXT_LENGTH);
+    Optional<List<RequirementId>> controls =
+        input.read("controls", body.controls(), "assessment.order-controls", ReportPages::controls);
+    Optional<LocalDate> dueOn = input.requiredDate("dueOn", body.dueOn());
+    input.refuseIfBad();
+    reopenings.order(
+        actor,
+        id,
+        new Reopenings.Order(
+            kind.orElseThrow(), ground, controls.orElse(List.of()), dueOn.orElseThrow()));
+  }
+
+  @GetMapping("/api/v1/reports/{id}/{number}")
+  @SignedIn
+  ReportJson read(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable int number,
+      HttpServletRequest request) {
+    return json(reports.read(actor, id, number), request);
+  }
+
   @GetMapping("/api/v1/reports/{id}")
   @SignedIn
   ReportJson read(Actor actor, @PathVariable EngagementId id, HttpServletRequest request) {
-    var issued = reports.read(actor, id);
+    return json(reports.read(actor, id), request);
+  }
+
+  private ReportJson json(IssuedReport issued, HttpServletRequest request) {
     return ReportJson.of(
         issued,
         texts.text(

@@ -11,6 +11,9 @@ import dev.akashi.assessment.Equivalences;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.Reopening;
+import dev.akashi.assessment.ReopeningKind;
+import dev.akashi.assessment.Reopenings;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.web.Heads.Head;
@@ -29,7 +32,9 @@ import dev.akashi.platform.Today;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.Statements;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +48,7 @@ public class ReportPages {
 
   private final Pages pages;
   private final Reports reports;
+  private final Reopenings reopenings;
   private final Equivalences equivalences;
   private final EngagementTeam team;
   private final PaperTray tray;
@@ -54,6 +60,7 @@ public class ReportPages {
   ReportPages(
       Pages pages,
       Reports reports,
+      Reopenings reopenings,
       Equivalences equivalences,
       EngagementTeam team,
       PaperTray tray,
@@ -63,6 +70,7 @@ public class ReportPages {
       Today today) {
     this.pages = pages;
     this.reports = reports;
+    this.reopenings = reopenings;
     this.equivalences = equivalences;
     this.team = team;
     this.tray = tray;
@@ -73,7 +81,12 @@ public class ReportPages {
   }
 
   /** The way to the report, with everything that is still missing. */
-  public record ClosingView(Head head, List<Reason> missing, boolean maySign, LocalDate today) {
+  public record ClosingView(
+      Head head,
+      List<Reason> missing,
+      boolean maySign,
+      LocalDate today,
+      Optional<Reopening> reopening) {
 
     public Engagement engagement() {
       return head.engagement();
@@ -90,7 +103,9 @@ public class ReportPages {
       DeclaredStatement statement,
       Baseline baseline,
       List<Sample> samples,
-      List<Equivalence> equivalences) {
+      List<Equivalence> equivalences,
+      Map<Integer, LocalDate> numbered,
+      boolean mayOrder) {
 
     public AssessmentReport report() {
       return issued.report();
@@ -119,7 +134,8 @@ public class ReportPages {
             heads.of(papers, "report"),
             ended ? List.of() : reports.missing(actor, id, today.day()),
             maySign(actor, papers.engagement()),
-            today.day());
+            today.day(),
+            reports.reopening(papers.engagement()));
     return pages.view("assessment/closing", view, form);
   }
 
@@ -165,17 +181,54 @@ public class ReportPages {
         () -> show(actor, id, form));
   }
 
+  /** Orders an additional audit or a re-audit after the report. */
+  @PostMapping("/reports/{id}/order")
+  @Requires(Permission.REVIEW_APPLICATION)
+  View order(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<ReopeningKind> kind = form.choice("kind", ReopeningKind.class);
+          String ground = form.required("ground", EngagementPages.TEXT_LENGTH);
+          Optional<List<RequirementId>> controls =
+              form.read("controls", "assessment.order-controls", ReportPages::controls);
+          Optional<LocalDate> dueOn = form.requiredDate("dueOn");
+          form.refuseIfBad();
+          reopenings.order(
+              actor,
+              id,
+              new Reopenings.Order(
+                  kind.orElseThrow(), ground, controls.orElse(List.of()), dueOn.orElseThrow()));
+          return "/reports/" + id + "?done=assessment.reopened";
+        },
+        () -> read(actor, id, form));
+  }
+
+  static List<RequirementId> controls(String written) {
+    return Arrays.stream(written.strip().split("[\\s,、]+"))
+        .filter(id -> !id.isEmpty())
+        .map(RequirementId::of)
+        .toList();
+  }
+
+  /** The newest report, or the one of the number asked for. */
   @GetMapping("/reports/{id}")
   @SignedIn
-  View read(Actor actor, @PathVariable EngagementId id) {
-    IssuedReport issued = reports.read(actor, id);
+  View read(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    Optional<Integer> number = form.number("number");
+    IssuedReport issued =
+        number.isPresent() ? reports.read(actor, id, number.get()) : reports.read(actor, id);
+    Map<Integer, LocalDate> numbered = reports.numbered(actor, id);
     ReportView view =
         new ReportView(
             issued,
             statements.declared(issued.report().statement()),
             baselines.version(issued.report().baselineVersion()),
             reports.samples(actor, id),
-            List.copyOf(equivalences.ofReport(actor, id)));
-    return pages.view("assessment/report", view);
+            List.copyOf(equivalences.ofReport(actor, id)),
+            numbered,
+            actor.may(Permission.REVIEW_APPLICATION)
+                && issued.report().course().number() == numbered.size()
+                && !reports.reopened(issued.report().statement()));
+    return pages.view("assessment/report", view, form);
   }
 }

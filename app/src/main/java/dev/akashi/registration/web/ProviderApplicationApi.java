@@ -86,6 +86,22 @@ class ProviderApplicationApi {
     return show(actor, id, request);
   }
 
+  record Replacement(@Nullable Integer revision) {}
+
+  @PostMapping("/{id}/papers")
+  @Requires(Permission.FILE_APPLICATION)
+  Detail replacePapers(
+      Actor actor,
+      @PathVariable ApplicationId id,
+      @RequestBody Replacement body,
+      HttpServletRequest request) {
+    ApiInput input = new ApiInput();
+    int revision = Bodies.revision(input, body.revision());
+    input.refuseIfBad();
+    filing.replacePapers(actor, id, revision);
+    return show(actor, id, request);
+  }
+
   @PostMapping("/{id}/withdraw")
   @Requires(Permission.FILE_APPLICATION)
   Detail withdraw(

@@ -71,9 +71,15 @@ public class ProviderApplicationPages {
    * @param tried what the rules say if it were filed with what stands in the form
    * @param today the day on which it would be filed
    * @param due the last day on which it can be filed
+   * @param amended whether an amended statement takes the place of the one it rests on
    */
   public record ApplicationPage(
-      ApplicationView view, Dossier tried, List<Option> levels, LocalDate today, LocalDate due) {
+      ApplicationView view,
+      Dossier tried,
+      List<Option> levels,
+      LocalDate today,
+      LocalDate due,
+      boolean amended) {
 
     public Application application() {
       return view.application();
@@ -135,7 +141,13 @@ public class ProviderApplicationPages {
             .toList();
     return pages.view(
         "registration/application",
-        new ApplicationPage(view, tried, levels, view.today(), filing.dueOn(view.application())),
+        new ApplicationPage(
+            view,
+            tried,
+            levels,
+            view.today(),
+            filing.dueOn(view.application()),
+            filing.amended(view.application())),
         form);
   }
 
@@ -152,6 +164,20 @@ public class ProviderApplicationPages {
           return LIST + "/" + id + "?done=registration.submitted";
         },
         () -> tried(actor, id, form));
+  }
+
+  /** Goes on with the amended statement of the same period. */
+  @PostMapping(LIST + "/{id}/papers")
+  @Requires(Permission.FILE_APPLICATION)
+  View replacePapers(Actor actor, @PathVariable ApplicationId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          int revision = form.number("revision").orElse(-1);
+          form.refuseIfBad();
+          filing.replacePapers(actor, id, revision);
+          return LIST + "/" + id + "?done=registration.papers-replaced";
+        },
+        () -> show(actor, id, form));
   }
 
   @PostMapping(LIST + "/{id}/withdraw")

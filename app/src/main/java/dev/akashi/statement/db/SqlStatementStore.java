@@ -260,6 +260,14 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
+  public void amends(StatementId draft, StatementId former) {
+    sql.update(VERSION)
+        .set(VERSION.AMENDS, former.value())
+        .where(VERSION.ID.eq(draft.value()))
+        .execute();
+  }
+
+  @Override
   public void save(StatementId id, Collection<Answer> given, Actor by, Instant now) {
     answers.save(id, given, unansweredRevision(id) + 1, by, now);
   }

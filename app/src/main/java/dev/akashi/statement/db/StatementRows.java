@@ -74,7 +74,8 @@ final class StatementRows {
         period(row),
         sealed(row),
         row.getRevision(),
-        row.getUnansweredRevision());
+        row.getUnansweredRevision(),
+        Optional.ofNullable(row.getAmends()).map(StatementId::new));
   }
 
   private static Optional<Period> period(VersionRecord row) {

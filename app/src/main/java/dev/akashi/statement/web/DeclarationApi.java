@@ -132,6 +132,22 @@ class DeclarationApi {
     return head(actor, declarations.startNext(actor, id));
   }
 
+  /** Begins a version of the same audit period in the place of an assessed one. */
+  @PostMapping("/api/v1/provider/statements/{id}/amend")
+  @Requires(Permission.EDIT_STATEMENT)
+  @ResponseStatus(HttpStatus.CREATED)
+  HeadDocument amend(
+      Actor actor,
+      @PathVariable StatementId id,
+      @RequestBody(required = false) @Nullable WithdrawalRequest request) {
+    ApiInput input = new ApiInput();
+    String reason =
+        input.required(
+            "reason", request == null ? null : request.reason(), AnswerForm.LONGEST_REASON);
+    input.refuseIfBad();
+    return head(actor, declarations.amend(actor, id, reason));
+  }
+
   private HeadDocument head(Actor actor, StatementId id) {
     return HeadDocument.of(own.sheet(actor, id).head());
   }

@@ -88,6 +88,20 @@ class DeclarationPages {
         () -> workspace(actor, id, form));
   }
 
+  @PostMapping("/provider/statements/{id}/amend")
+  @Requires(Permission.EDIT_STATEMENT)
+  View amend(Actor actor, @PathVariable StatementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          String reason = form.required("reason", AnswerForm.LONGEST_REASON);
+          form.refuseIfBad();
+          return "/provider/statements/"
+              + declarations.amend(actor, id, reason)
+              + "?done=statement.amended";
+        },
+        () -> workspace(actor, id, form));
+  }
+
   /** The text that is sealed, byte for byte. */
   @GetMapping("/provider/statements/{id}/content.json")
   @Requires(Permission.EDIT_STATEMENT)

@@ -2,11 +2,14 @@ package dev.akashi.assessment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.assessment.AssessmentReports;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.registration.ApplicationFiling;
 import dev.akashi.registration.RegisteredOnStage;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.Statements;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
@@ -32,6 +35,9 @@ class AfterTheReportTest {
   @Autowired Stage stage;
   @Autowired DeclaredStatementOnStage statements;
   @Autowired ApplicationContext context;
+  @Autowired AssessmentReports reports;
+  @Autowired Statements declared;
+  @Autowired ApplicationFiling filing;
 
   private Actor lead;
   private Actor second;
@@ -100,13 +106,95 @@ class AfterTheReportTest {
   void anAuditOfARegisteredServiceIsForItsRenewal() {
     assertThat(issue("2025-03-20").status()).isEqualTo(201);
     new RegisteredOnStage(context)
-        .register(
-            representative, statement, LocalDate.of(2025, 6, 1), LocalDate.of(2026, 4, 30));
+        .register(representative, statement, LocalDate.of(2025, 6, 1), LocalDate.of(2026, 4, 30));
     StatementId next = statements.declareNext(representative, statement);
 
     String again = fieldwork(next, LocalDate.of(2026, 1, 15));
 
     assertThat(api.get(again + "/plan").json().get("firstAudit").booleanValue()).isFalse();
+  }
+
+  @Test
+  @Clause({"FRM-42", "FRM-43"})
+  void anOrderOfTheSupportBodyOpensTheAuditAgainAndTheSecondReportCounts() {
+    assertThat(issue("2025-03-20").json().get("number").intValue()).isEqualTo(1);
+    on("2025-04-25");
+    Visitor desk = stage.signedIn(stage.person(Role.REVIEWER));
+    String order = "/reports/" + id() + "/order";
+    String weekly = statements.weekly().value();
+    assertThat(desk.get("/reports/" + id()).body()).contains("追加監査・再監査を求める");
+    assertThat(stage.signedIn(lead).get("/reports/" + id()).body()).doesNotContain("追加監査・再監査を求める");
+    assertThat(
+            desk.post(
+                    order, "kind", "RE_AUDIT", "ground", "", "controls", "夜", "dueOn", "2025-04-01")
+                .status())
+        .isEqualTo(422);
+
+    Answer ordered =
+        desk.post(
+            order,
+            "kind",
+            "ADDITIONAL_AUDIT",
+            "ground",
+            "夜間の点検が確かめられていない",
+            "controls",
+            weekly,
+            "dueOn",
+            "2025-06-30");
+
+    assertThat(ordered.status()).as(ordered.body()).isEqualTo(303);
+    assertThat(api.get(engagement).json().get("state").stringValue()).isEqualTo("FIELDWORK");
+    assertThat(reports.reopened(statement)).isTrue();
+    assertThat(issue("2025-05-20").body())
+        .contains(
+            "assessment.not-concluded",
+            weekly,
+            "assessment.representation-missing",
+            "assessment.fair-presentation-missing");
+    state("2025-05-19");
+    assertThat(issue("2025-07-01").body()).contains("assessment.report-after-set-day");
+    Answer second = issue("2025-05-20");
+    assertThat(second.status()).as(second.body()).isEqualTo(201);
+    assertThat(second.json().get("number").intValue()).isEqualTo(2);
+    assertThat(reports.reopened(statement)).isFalse();
+    assertThat(reports.issuedFor(statement).orElseThrow().course().number()).isEqualTo(2);
+    assertThat(api.get("/api/v1/reports/" + id() + "/1").json().get("issuedOn").stringValue())
+        .isEqualTo("2025-03-20");
+    assertThat(stage.signedIn(lead).get("/reports/" + id()).body())
+        .contains("第1号", "第2号", "追加監査", "夜間の点検が確かめられていない", "発行時と同じ内容です");
+    assertThat(stage.signedIn(lead).get("/reports/" + id() + "?number=1").body())
+        .contains("新しい報告書が発行されています", "発行時と同じ内容です");
+  }
+
+  @Test
+  @Clause({"FRM-42", "FRM-43"})
+  void anAmendedStatementOfTheSamePeriodIsAuditedInTheSameEngagement() {
+    assertThat(issue("2025-03-20").status()).isEqualTo(201);
+    on("2025-03-24");
+    StatementId amended = statements.amend(representative, statement, LocalDate.of(2025, 3, 24));
+    statements.name(representative, amended, lead);
+
+    Answer taken =
+        api.json(
+            "POST", ENGAGEMENTS, "{\"statement\": \"" + amended + "\", \"on\": \"2025-03-24\"}");
+
+    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+    assertThat(taken.json().get("id").stringValue()).isEqualTo(id());
+    assertThat(api.get(engagement).json().get("statement").stringValue())
+        .isEqualTo(amended.toString());
+    assertThat(issue("2025-03-28").body())
+        .contains("assessment.not-concluded", statements.weekly().value());
+    state("2025-03-27");
+    Answer second = issue("2025-03-28");
+    assertThat(second.status()).as(second.body()).isEqualTo(201);
+    assertThat(second.json().get("number").intValue()).isEqualTo(2);
+    assertThat(reports.issuedFor(statement).orElseThrow().course().number()).isEqualTo(1);
+    assertThat(reports.issuedFor(amended).orElseThrow().course().number()).isEqualTo(2);
+    assertThat(declared.amendedBy(statement)).contains(amended);
+    assertThat(declared.previousPeriod(amended)).isEmpty();
+    assertThat(filing.fileable(representative))
+        .extracting(fileable -> fileable.statement().id())
+        .containsExactly(amended);
   }
 
   private String id() {
@@ -161,6 +249,31 @@ class AfterTheReportTest {
             engagement + "/closing",
             "{\"representationOn\": \"2025-03-18\", \"subsequentEvents\": \"なし\", \"revision\": %s}"
                 .formatted(revision())));
+  }
+
+  /** What is open is concluded, and what a report needs is stated, as of that day. */
+  private void state(String day) {
+    on(day);
+    ok(
+        api.json(
+            "POST",
+            engagement + "/results",
+            """
+            {"design": "EFFECTIVE", "designOn": "2024-11-15", "operation": "EFFECTIVE",
+             "technique": "INSPECTION", "reason": "改めて記録を閲覧した"}
+            """));
+    ok(
+        api.json(
+            "PUT",
+            engagement + "/fair-presentation",
+            "{\"fair\": true, \"concludedOn\": \"%s\", \"reason\": \"改めて突き合わせた\", \"revision\": %s}"
+                .formatted(day, revision())));
+    ok(
+        api.json(
+            "PUT",
+            engagement + "/closing",
+            "{\"representationOn\": \"%s\", \"subsequentEvents\": \"なし\", \"revision\": %s}"
+                .formatted(day, revision())));
   }
 
   private JsonNode revision() {

@@ -10,9 +10,11 @@ import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Period;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.ServiceModel;
+import dev.akashi.statement.Answer;
 import dev.akashi.statement.CloudServices;
 import dev.akashi.statement.CommonAnswer;
 import dev.akashi.statement.Declarations;
+import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ServiceId;
@@ -20,6 +22,7 @@ import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.StatementSeal;
+import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.Treatment;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
@@ -107,6 +110,30 @@ class DeclaredStatementOnStage {
     drafts.setAuditPeriod(representative, id, NEXT_PERIOD, revision(representative, id));
     drafts.setScope(representative, id, scope(), own.sheet(representative, id).scopeRevision());
     declare(representative, id, NEXT_DECLARED_ON);
+    return id;
+  }
+
+  /** A version of the same period that takes the place of an assessed one, with one change. */
+  StatementId amend(Actor representative, StatementId former, LocalDate day) {
+    StatementId id = declarations.amend(representative, former, "点検のしかたを改める");
+    StatementSheet sheet = own.sheet(representative, id);
+    Answer was = sheet.content().answer(weekly());
+    IndividualControl measure = was.individualControls().getFirst();
+    drafts.answer(
+        representative,
+        id,
+        was.with(
+            List.of(
+                new IndividualControl(
+                    measure.line(),
+                    "点検票を二人で確かめる",
+                    measure.owner(),
+                    measure.frequency(),
+                    measure.validFrom(),
+                    measure.validTo(),
+                    measure.plans()))),
+        sheet.revisionOf(weekly()));
+    declare(representative, id, day);
     return id;
   }
 
