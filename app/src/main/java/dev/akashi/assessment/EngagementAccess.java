@@ -38,9 +38,16 @@ class EngagementAccess {
     return unchanged(engagement, revision);
   }
 
-  /** The same for ending it, which is possible after the last day of the contract too. */
+  /** The same for ending it by its team, also after the last day of the contract. */
   Engagement ownForEnding(Actor actor, EngagementId id, int revision) {
-    return unchanged(held(actor, id), revision);
+    Engagement engagement = unchanged(held(actor, id), revision);
+    onTeam(actor, engagement);
+    return engagement;
+  }
+
+  /** The engagement on the own organisation's statement, held for ending its contract. */
+  Engagement ofProviderForEnding(Actor actor, EngagementId id, int revision) {
+    return unchanged(ofProviderHeld(actor, id), revision);
   }
 
   private static Engagement unchanged(Engagement engagement, int revision) {

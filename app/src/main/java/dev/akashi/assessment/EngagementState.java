@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import static dev.akashi.directory.Permission.CONDUCT_ASSESSMENT;
+import static dev.akashi.directory.Permission.DECLARE_STATEMENT;
 import static dev.akashi.directory.Permission.REVIEW_APPLICATION;
 import static dev.akashi.directory.Permission.SIGN_REPORT;
 
@@ -24,6 +25,8 @@ public enum EngagementState {
     START_FIELDWORK,
     ISSUE_REPORT,
     ABORT,
+    /** The provider ends the contract. */
+    END_CONTRACT,
     /** The operation support body orders an additional audit or a re-audit. */
     ORDER_AGAIN,
     /** The provider declared another adoption of controls for the same period. */
@@ -41,6 +44,7 @@ public enum EngagementState {
   public static final List<Transition> TABLE =
       List.of(
           row(PLANNED, EngagementStep.CONTRACT, CONTRACTED, CONDUCT_ASSESSMENT, "FRM-26", "FRM-31"),
+          row(PLANNED, EngagementStep.END_CONTRACT, ABORTED, DECLARE_STATEMENT),
           row(PLANNED, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
           row(
               CONTRACTED,
@@ -49,6 +53,7 @@ public enum EngagementState {
               CONDUCT_ASSESSMENT,
               "FRM-26",
               "FRM-31"),
+          row(CONTRACTED, EngagementStep.END_CONTRACT, ABORTED, DECLARE_STATEMENT),
           row(CONTRACTED, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
           row(
               FIELDWORK,
@@ -61,6 +66,7 @@ public enum EngagementState {
               "FRM-32",
               "FRM-33",
               "FRM-45"),
+          row(FIELDWORK, EngagementStep.END_CONTRACT, ABORTED, DECLARE_STATEMENT),
           row(FIELDWORK, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
           row(REPORT_ISSUED, EngagementStep.ORDER_AGAIN, FIELDWORK, REVIEW_APPLICATION, "FRM-43"),
           row(REPORT_ISSUED, EngagementStep.TAKE_AMENDED, FIELDWORK, CONDUCT_ASSESSMENT, "FRM-43"));

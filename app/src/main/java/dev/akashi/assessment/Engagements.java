@@ -186,7 +186,7 @@ public class Engagements {
   public void contract(
       Actor actor, EngagementId id, int revision, LocalDate day, Optional<LocalDate> end) {
     actor.require(EngagementState.permissionFor(EngagementStep.CONTRACT));
-    Engagement engagement = access.ownForChange(actor, id, revision);
+    Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
     List<Reason> reasons = reasons(actor, engagement, EngagementStep.CONTRACT, day);
     end.filter(last -> last.isBefore(day))
         .ifPresent(last ->
@@ -200,7 +200,7 @@ public class Engagements {
 
   public void startFieldwork(Actor actor, EngagementId id, int revision, LocalDate day) {
     actor.require(EngagementState.permissionFor(EngagementStep.START_FIELDWORK));
-    Engagement engagement = access.ownForChange(actor, id, revision);
+    Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
     Refusal.rulesUnlessEmpty(reasons(actor, engagement, EngagementStep.START_FIELDWORK, day));
     save(actor, engagement.started(day), "engagement.started", day);
   }
@@ -227,6 +227,49 @@ public class Engagements {
         "assessment.aborted",
         List.of(engagement.serviceName()),
         "/provider/findings",
+        List.of());
+  }
+
+  /**
+   * The provider ends the contract, for example because the body does nothing or was suspended. The
+   * statement is free for another body.
+   *
+   * @param day on which the contract ended
+   */
+  public void endContract(
+      Actor actor, EngagementId id, int revision, LocalDate day, String reason) {
+    actor.require(EngagementState.permissionFor(EngagementStep.END_CONTRACT));
+    Engagement engagement = access.ofProviderForEnding(actor, id, revision);
+    List<Reason> reasons =
+        new ArrayList<>(EngagementRules.notNow(engagement, EngagementStep.END_CONTRACT));
+    if (day.isAfter(today.day())) {
+      reasons.add(Reason.of("assessment.day-in-future", "FRM-33").with(day, today.day()).at("on"));
+    }
+    if (day.isBefore(engagement.stateSince())) {
+      reasons.add(
+          Reason.of("assessment.contract-end-early", "FRM-26")
+              .with(day, engagement.stateSince())
+              .at("on"));
+    }
+    if (reason.isBlank()) {
+      reasons.add(Reason.of("assessment.contract-end-reason", "FRM-26").at("reason"));
+    }
+    Refusal.rulesUnlessEmpty(reasons);
+    rows.update(engagement.inState(EngagementState.ABORTED, day));
+    rows.abortReason(id, reason);
+    if (statements.underAssessment(engagement.statement())) {
+      steps.released(actor, engagement.statement());
+    }
+    trail.record(
+        actor,
+        "engagement.contract-ended",
+        subject(id),
+        Map.of("state", EngagementState.ABORTED, "on", day.toString(), "reason", reason));
+    notices.tell(
+        engagement.assessor(),
+        "assessment.contract-ended",
+        List.of(engagement.serviceName(), day.toString()),
+        "/assessor/engagements/" + id,
         List.of());
   }
 

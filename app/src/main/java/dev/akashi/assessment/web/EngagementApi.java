@@ -280,4 +280,18 @@ class EngagementApi {
         Boolean.TRUE.equals(body.baseSelfAssessmentAccepted()));
     return show(actor, id);
   }
+
+  record ContractEnd(@Nullable String on, @Nullable String reason, int revision) {}
+
+  /** The provider ends the contract. */
+  @PostMapping("/api/v1/provider/engagements/{id}/end")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.DECLARE_STATEMENT)
+  void endContract(Actor actor, @PathVariable EngagementId id, @RequestBody ContractEnd body) {
+    ApiInput input = new ApiInput();
+    Optional<LocalDate> on = input.requiredDate("on", body.on());
+    String reason = input.required("reason", body.reason(), EngagementPages.TEXT_LENGTH);
+    input.refuseIfBad();
+    engagements.endContract(actor, id, body.revision(), on.orElseThrow(), reason);
+  }
 }

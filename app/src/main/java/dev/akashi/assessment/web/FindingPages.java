@@ -2,6 +2,7 @@ package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.Finding;
 import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
@@ -52,6 +53,7 @@ public class FindingPages {
   private final Heads heads;
   private final Baselines baselines;
   private final Organisations organisations;
+  private final Engagements engagements;
 
   FindingPages(
       Pages pages,
@@ -61,7 +63,8 @@ public class FindingPages {
       ControlViews controls,
       Heads heads,
       Baselines baselines,
-      Organisations organisations) {
+      Organisations organisations,
+      Engagements engagements) {
     this.pages = pages;
     this.findings = findings;
     this.tray = tray;
@@ -70,6 +73,7 @@ public class FindingPages {
     this.heads = heads;
     this.baselines = baselines;
     this.organisations = organisations;
+    this.engagements = engagements;
   }
 
   /**
@@ -90,7 +94,13 @@ public class FindingPages {
   public record ProviderRow(Engagement engagement, Organisation assessor, List<Finding> findings) {}
 
   /** The engagements on the own statements. */
-  public record ProviderListView(List<ProviderRow> rows) {}
+  public record ProviderListView(List<ProviderRow> rows, Optional<EngagementId> ending) {
+
+    /** Whether the form to end the contract of that engagement is shown. */
+    public boolean ending(EngagementId id) {
+      return ending.filter(id::equals).isPresent();
+    }
+  }
 
   /** One finding, for the provider. */
   public record ProviderFindingView(
@@ -184,7 +194,11 @@ public class FindingPages {
 
   @GetMapping("/provider/findings")
   @Requires(Permission.EDIT_STATEMENT)
-  View ofProvider(Actor actor) {
+  View ofProvider(Actor actor, FormInput form) {
+    return ofProvider(actor, form, form.read("end", "input.not-an-id", EngagementId::of));
+  }
+
+  private View ofProvider(Actor actor, FormInput form, Optional<EngagementId> ending) {
     List<ForProvider> all = findings.ofProvider(actor);
     Map<OrganisationId, Organisation> assessors =
         organisations.findAll(all.stream().map(own -> own.engagement().assessor()).toList());
@@ -196,7 +210,23 @@ public class FindingPages {
                     Objects.requireNonNull(assessors.get(own.engagement().assessor())),
                     own.findings()))
             .toList();
-    return pages.view("assessment/provider-findings", new ProviderListView(rows));
+    return pages.view("assessment/provider-findings", new ProviderListView(rows, ending), form);
+  }
+
+  /** The provider ends the contract with the body that assesses its statement. */
+  @PostMapping("/provider/engagements/{id}/end")
+  @Requires(Permission.DECLARE_STATEMENT)
+  View endContract(Actor actor, @PathVariable EngagementId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          Optional<LocalDate> on = form.requiredDate("on");
+          String reason = form.required("reason", EngagementPages.TEXT_LENGTH);
+          form.refuseIfBad();
+          engagements.endContract(
+              actor, id, EngagementPages.revision(form), on.orElseThrow(), reason);
+          return "/provider/findings?done=assessment.contract-ended";
+        },
+        () -> ofProvider(actor, form, Optional.of(id)));
   }
 
   @GetMapping("/provider/findings/{finding}")

@@ -197,6 +197,50 @@ class AfterTheReportTest {
         .containsExactly(amended);
   }
 
+  @Test
+  @Clause({"FRM-26", "FRM-31"})
+  void theProviderEndsTheContractAndNamesAnotherBody() {
+    Visitor provider = stage.signedIn(representative);
+    assertThat(provider.get("/provider/findings").body()).contains("契約を終える");
+    String end = "/provider/engagements/" + id() + "/end";
+    String revision = revision().toString();
+    assertThat(provider.post(end, "revision", revision, "on", "2025-03-21", "reason", " ").status())
+        .isEqualTo(422);
+    assertThat(
+            stage
+                .signedIn(stage.person(Role.REPRESENTATIVE))
+                .post(end, "revision", revision, "on", "2025-03-20", "reason", "応答がない")
+                .status())
+        .isEqualTo(404);
+
+    Answer ended =
+        provider.post(end, "revision", revision, "on", "2025-03-20", "reason", "監査が進まないため");
+
+    assertThat(ended.status()).as(ended.body()).isEqualTo(303);
+    assertThat(api.get(engagement).json().get("state").stringValue()).isEqualTo("ABORTED");
+    Actor other = stage.person(Role.LEAD_ASSESSOR);
+    stage.select(other);
+    statements.name(representative, statement, other);
+    assertThat(declared.awaitingAssessment(representative.organisationId())).hasSize(1);
+  }
+
+  @Test
+  @Clause("FRM-31")
+  void whoIsNotOnTheTeamDoesNotBreakOff() {
+    Actor third = stage.colleagueOf(lead, Role.LEAD_ASSESSOR);
+
+    Answer refused =
+        stage
+            .api(third)
+            .json(
+                "POST",
+                engagement + "/abort",
+                "{\"reason\": \"都合により\", \"revision\": %s}".formatted(revision()));
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.body()).contains("assessment.not-on-team");
+  }
+
   private String id() {
     return engagement.substring(ENGAGEMENTS.length() + 1);
   }
