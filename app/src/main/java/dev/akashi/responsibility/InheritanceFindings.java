@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 class InheritanceFindings implements FurtherChecks {
 
   private static final String RULE = "BSR-9";
+  private static final String PART = "published";
 
   private final Inheritance inheritance;
 
@@ -39,6 +40,7 @@ class InheritanceFindings implements FurtherChecks {
     String requirement = row.requirement().value();
     return new StatementFinding(
         RULE,
+        PART,
         Severity.WARNING,
         Optional.of(row.requirement()),
         Reason.of(code, RULE).with(requirement, key.value()).at(requirement));
