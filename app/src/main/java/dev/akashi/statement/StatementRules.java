@@ -53,7 +53,10 @@ public final class StatementRules {
               UsedServiceRules::baseConfirmedWhereTheListIsSilent),
           new StatementRule("FRM-53", WARNING, UsedServiceRules::baseStatesItsValidity),
           new StatementRule("FRM-54", INFO, UsedServiceRules::selfAssessedNeedsAcceptance),
-          new StatementRule("FRM-51", "facts", ERROR, ScopeRules::furtherFactsStated));
+          new StatementRule("FRM-51", "facts", ERROR, ScopeRules::furtherFactsStated),
+          new StatementRule("FRM-51", "ai", ERROR, ProfileStatedRules::generativeAi),
+          new StatementRule("FRM-40", ERROR, ProfileStatedRules::certifications),
+          new StatementRule("FRM-51", WARNING, ProfileStatedRules::theRest));
 
   private StatementRules() {}
 

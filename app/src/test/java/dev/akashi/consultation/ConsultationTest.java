@@ -73,6 +73,10 @@ class ConsultationTest {
     assertThat(visitor.get(path + "?lang=en").body())
         .contains(
             total + " of " + total + " requirements", "Information on generative AI", "Not stated");
+    assertThat(prechecks.check(provider, statement).report().facts())
+        .filteredOn(PrecheckReport.Fact::stated)
+        .extracting(PrecheckReport.Fact::code)
+        .contains("ai", "certifications");
   }
 
   @Test

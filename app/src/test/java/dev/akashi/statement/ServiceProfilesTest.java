@@ -223,7 +223,7 @@ class ServiceProfilesTest {
   @Test
   void whatCannotHoldIsRefusedAtItsValue() {
     Actor provider = stage.representative();
-    StatementId id = stage.complete(provider);
+    StatementId id = certifiable(provider);
 
     refused(() -> profiles.add(provider, id, certification("未知の拠点", "")), "holder-unknown");
     refused(() -> profiles.add(provider, id, certification("", "abc")), "not-a-hash");
@@ -239,7 +239,17 @@ class ServiceProfilesTest {
                 new ProfileFact.SubsequentEvent(
                     Optional.of(StatementStage.FIRST_PERIOD.last()), "移転", "")),
         "event-in-period");
-    assertThat(profile(provider, id).facts()).isEmpty();
+    assertThat(profile(provider, id).facts())
+        .containsExactly(new ProfileFact.None(FactKind.GENERATIVE_AI, ""));
+  }
+
+  /** A complete statement that does not say that there is no certification. */
+  private StatementId certifiable(Actor provider) {
+    StatementId id = stage.complete(provider);
+    own.sheet(provider, id).facts().stream()
+        .filter(named -> named.fact().equals(new ProfileFact.None(FactKind.CERTIFICATION, "")))
+        .forEach(named -> profiles.remove(provider, id, named.id()));
+    return id;
   }
 
   private static ProfileFact.Certification certification(String holder, String hash) {
@@ -263,7 +273,7 @@ class ServiceProfilesTest {
   @Clause("FRM-40")
   void whatHoldsACertificationIsNotTakenOutAndOneOfNobodyIsNotPublic() {
     Actor provider = stage.representative();
-    StatementId id = stage.complete(provider);
+    StatementId id = certifiable(provider);
     profiles.putItem(provider, id, site("", "東京第1"), revision(provider, id));
     UUID use =
         drafts.addUsedService(
@@ -336,7 +346,7 @@ class ServiceProfilesTest {
   @Clause("LGG-05")
   void theChainOfAStatementReachesItsSites() {
     Actor provider = stage.representative();
-    StatementId id = stage.complete(provider);
+    StatementId id = certifiable(provider);
     profiles.putItem(provider, id, site("", "東京第1"), revision(provider, id));
     profiles.add(provider, id, certification("東京第1", ""));
 
