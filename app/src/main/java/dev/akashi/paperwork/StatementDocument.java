@@ -401,7 +401,9 @@ public final class StatementDocument {
         file.line(),
         write.t("paperwork.file-version", file.fileName(), file.version()),
         write.t(
-            "paperwork.valid", file.from().toString(), file.until().map(Object::toString).orElse("")),
+            "paperwork.valid",
+            file.from().toString(),
+            file.until().map(Object::toString).orElse("")),
         file.sha256());
   }
 

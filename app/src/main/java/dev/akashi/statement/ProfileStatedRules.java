@@ -41,7 +41,8 @@ final class ProfileStatedRules {
   static Stream<Hit> theRest(StatementFacts facts) {
     return lacks(
         facts,
-        code -> !code.equals(AI) && !code.equals(CERTIFICATIONS) && !ASKED_ELSEWHERE.contains(code));
+        code ->
+            !code.equals(AI) && !code.equals(CERTIFICATIONS) && !ASKED_ELSEWHERE.contains(code));
   }
 
   private static Stream<Hit> lacks(StatementFacts facts, Predicate<String> which) {
@@ -53,7 +54,8 @@ final class ProfileStatedRules {
 
   private static Hit hit(Lack lack) {
     return Hit.overall(
-        Reason.of("statement.profile-unstated." + lack.code(), lack.clause()).at(page(lack.group())));
+        Reason.of("statement.profile-unstated." + lack.code(), lack.clause())
+            .at(page(lack.group())));
   }
 
   /** The page of the profile, below the statement. */

@@ -135,8 +135,7 @@ public class StatementChecks {
                 .map(reason -> reason.at(ProfileStatedRules.page(named.fact().kind().group()))))
         .distinct()
         .map(reason ->
-            new StatementFinding(
-                "FRM-51", "profile", Severity.ERROR, Optional.empty(), reason));
+            new StatementFinding("FRM-51", "profile", Severity.ERROR, Optional.empty(), reason));
   }
 
   private static StatementFinding periodFinding(Reason reason) {

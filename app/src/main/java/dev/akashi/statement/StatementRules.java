@@ -20,8 +20,7 @@ public final class StatementRules {
           new StatementRule(
               "BSR-2", ERROR, facts -> OrganisationRules.answered(facts, MANAGEMENT, "BSR-2")),
           new StatementRule("BSR-3", ERROR, ObjectiveRules::selectedOrExcludedWithReason),
-          new StatementRule(
-              "BSR-3", "below", ERROR, ObjectiveRules::nothingSelectedBelowExcluded),
+          new StatementRule("BSR-3", "below", ERROR, ObjectiveRules::nothingSelectedBelowExcluded),
           new StatementRule("BSR-4", ERROR, DetailedControlRules::mandatorySelected),
           new StatementRule("BSR-4", INFO, DetailedControlRules::mandatoryExcludedWithObjective),
           new StatementRule("BSR-5", ERROR, DetailedControlRules::selectedImplemented),
@@ -47,10 +46,7 @@ public final class StatementRules {
           new StatementRule("FRM-34", ERROR, ScopeRules::internalAuditLinked),
           new StatementRule("FRM-53", ERROR, UsedServiceRules::baseListedOrSelfAssessed),
           new StatementRule(
-              "FRM-53",
-              "unconfirmed",
-              ERROR,
-              UsedServiceRules::baseConfirmedWhereTheListIsSilent),
+              "FRM-53", "unconfirmed", ERROR, UsedServiceRules::baseConfirmedWhereTheListIsSilent),
           new StatementRule("FRM-53", WARNING, UsedServiceRules::baseStatesItsValidity),
           new StatementRule("FRM-54", INFO, UsedServiceRules::selfAssessedNeedsAcceptance),
           new StatementRule("FRM-51", "facts", ERROR, ScopeRules::furtherFactsStated),

@@ -101,8 +101,7 @@ final class ProviderSide {
                 "revision", api.get(path(statement)).get("scope").get("revision").intValue())));
     for (String kind : List.of("GENERATIVE_AI", "CERTIFICATION")) {
       api.post(
-          path(statement) + "/profile/facts",
-          Map.of("kind", "NONE", "values", Map.of("of", kind)));
+          path(statement) + "/profile/facts", Map.of("kind", "NONE", "values", Map.of("of", kind)));
     }
   }
 

@@ -122,8 +122,7 @@ class NothingLeftOutTest {
           text.contains(day.toString())
               || text.contains(bare(JapaneseDates.full(day, words.language())));
       case Enum<?> choice ->
-          text.contains(bare(words.label(choice)))
-              || text.contains('"' + OscalParts.word(choice));
+          text.contains(bare(words.label(choice))) || text.contains('"' + OscalParts.word(choice));
       default -> text.contains(bare(value.toString()));
     };
   }
@@ -149,8 +148,7 @@ class NothingLeftOutTest {
         Optional.of(SmallReport.statement().statement().auditPeriod()),
         record(StatementScope.class),
         List.of(record(UsedService.class)),
-        new ServiceProfile(
-            List.of(), Map.of(StatementField.RESPONSIBILITIES, Visibility.PUBLIC)),
+        new ServiceProfile(List.of(), Map.of(StatementField.RESPONSIBILITIES, Visibility.PUBLIC)),
         answers,
         files ? List.of(record(LinkedFile.class)) : List.of());
   }
@@ -175,8 +173,7 @@ class NothingLeftOutTest {
     RecordComponent[] components = type.getRecordComponents();
     Object[] values =
         Arrays.stream(components)
-            .map(each ->
-                value(each.getGenericType(), type.getSimpleName() + "." + each.getName()))
+            .map(each -> value(each.getGenericType(), type.getSimpleName() + "." + each.getName()))
             .toArray();
     try {
       Constructor<T> all =

@@ -35,8 +35,7 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
         .requirements()
         .forEach(r -> answers.put(r.id(), Answer.selected(r.id(), measure("手順書に従って行う。"))));
     return new Draft(
-        new StatementContent(
-            "small", Optional.of(PERIOD), scope(), List.of(), stated(), answers),
+        new StatementContent("small", Optional.of(PERIOD), scope(), List.of(), stated(), answers),
         Map.of());
   }
 

@@ -243,6 +243,28 @@ class ServiceProfilesTest {
         .containsExactly(new ProfileFact.None(FactKind.GENERATIVE_AI, ""));
   }
 
+  @Test
+  @Clause("FRM-32")
+  void aFactThatFitsNoMoreIsFoundBeforeTheDeclaration() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    profiles.add(
+        provider,
+        id,
+        new ProfileFact.SubsequentEvent(Optional.of(StatementStage.FIRST_PERIOD.last()), "移転", ""));
+    assertThat(codes(provider, id)).doesNotContain("statement.profile-event-in-period");
+
+    drafts.setAuditPeriod(
+        provider, id, StatementStage.FIRST_PERIOD, own.sheet(provider, id).head().revision());
+    assertThat(codes(provider, id)).contains("statement.profile-event-in-period");
+  }
+
+  private List<String> codes(Actor provider, StatementId id) {
+    return declarations.check(provider, id).errors().stream()
+        .map(finding -> finding.reason().code())
+        .toList();
+  }
+
   /** A complete statement that does not say that there is no certification. */
   private StatementId certifiable(Actor provider) {
     StatementId id = stage.complete(provider);
