@@ -41,6 +41,7 @@ public class Inheritance {
   private final AnswerIntake intake;
   private final PublicRegister register;
   private final Baselines baselines;
+  private final SameRequirements numbers;
   private final Trail trail;
   private final Today today;
 
@@ -50,6 +51,7 @@ public class Inheritance {
       AnswerIntake intake,
       PublicRegister register,
       Baselines baselines,
+      SameRequirements numbers,
       Trail trail,
       Today today) {
     this.rows = rows;
@@ -57,6 +59,7 @@ public class Inheritance {
     this.intake = intake;
     this.register = register;
     this.baselines = baselines;
+    this.numbers = numbers;
     this.trail = trail;
     this.today = today;
   }
@@ -70,6 +73,8 @@ public class Inheritance {
     /** Taken over; the base says something else by now. */
     BASE_CHANGED,
     /** Taken over; the base says nothing of it any more, or leaves it to its user. */
+    /** Taken over; the base was renewed and has not said yet who does what now. */
+    BASE_RENEWED,
     BASE_GONE
   }
 
@@ -91,7 +96,13 @@ public class Inheritance {
   }
 
   /** A base with what it published and what of it is taken over. */
-  public record Base(RegistryEntry entry, boolean valid, Optional<Published> published) {}
+  public record Base(RegistryEntry entry, boolean valid, Optional<Published> published) {
+
+    /** Whether what it published explains the statement that the list rests on now. */
+    public boolean isCurrent() {
+      return published.filter(each -> each.explains(entry)).isPresent();
+    }
+  }
 
   /** A statement with its bases, and the preview of the chosen one. */
   public record Preview(
@@ -136,9 +147,11 @@ public class Inheritance {
 
   private List<Row> rows(StatementSheet sheet, Base base) {
     Baseline baseline = baselines.version(sheet.content().baselineVersion());
-    Map<RequirementId, Entry> now = base.published().map(Published::byRequirement).orElse(Map.of());
+    Map<RequirementId, Entry> now =
+        base.published().map(each -> numbers.under(baseline.version(), each)).orElse(Map.of());
     Map<RequirementId, Inherited> taken = taken(sheet.id(), base.entry().key());
-    Map<Integer, Map<RequirementId, Entry>> then = versions(base.entry().key(), taken.values());
+    Map<Integer, Map<RequirementId, Entry>> then =
+        versions(base.entry().key(), taken.values(), baseline.version());
     List<Row> rows = new ArrayList<>();
     baseline
         .requirements()
@@ -172,6 +185,9 @@ public class Inheritance {
     }
     return was.equals(is) ? BaseStanding.TAKEN : BaseStanding.BASE_CHANGED;
   }
+    if (!base.isCurrent()) {
+      return BaseStanding.BASE_RENEWED;
+    }
 
   private Map<RequirementId, Inherited> taken(StatementId id, RegistryKey key) {
     return rows.inherited(id).stream()
@@ -180,12 +196,12 @@ public class Inheritance {
   }
 
   private Map<Integer, Map<RequirementId, Entry>> versions(
-      RegistryKey key, Collection<Inherited> taken) {
+      RegistryKey key, Collection<Inherited> taken, String baseline) {
     return taken.stream()
         .map(Inherited::version)
         .distinct()
         .flatMap(version -> rows.version(key, version).stream())
-        .collect(Collectors.toMap(Published::version, Published::byRequirement));
+        .collect(Collectors.toMap(Published::version, each -> numbers.under(baseline, each)));
   }
 
   /** The answers whose base says something else by now or nothing any more, over all bases. */
@@ -200,8 +216,7 @@ public class Inheritance {
           List<Row> found =
               rows(sheet, base).stream()
                   .filter(row ->
-                      row.standing() == BaseStanding.BASE_CHANGED
-                          || row.standing() == BaseStanding.BASE_GONE)
+                      row.standing() != BaseStanding.OPEN && row.standing() != BaseStanding.TAKEN)
                   .toList();
           if (!found.isEmpty()) {
             loose.put(key, found);
@@ -242,6 +257,9 @@ public class Inheritance {
       throw Refusal.input(Reason.atField("requirement", "responsibility.nothing-chosen"));
     }
     Set<RequirementId> possible =
+    if (!preview.chosen().orElseThrow().isCurrent()) {
+      throw Refusal.rule(Reason.of("responsibility.superseded", "BSR-9").with(key.value()));
+    }
         preview.rows().stream()
             .filter(Row::mayBeTaken)
             .map(Row::requirement)

@@ -2,7 +2,6 @@ package dev.akashi.responsibility;
 
 import dev.akashi.kernel.Reason;
 import dev.akashi.registry.RegistryKey;
-import dev.akashi.responsibility.Inheritance.BaseStanding;
 import dev.akashi.responsibility.Inheritance.Row;
 import dev.akashi.statement.FurtherChecks;
 import dev.akashi.statement.StatementFinding;
@@ -34,9 +33,11 @@ class InheritanceFindings implements FurtherChecks {
 
   private static StatementFinding finding(RegistryKey key, Row row) {
     String code =
-        row.standing() == BaseStanding.BASE_CHANGED
-            ? "responsibility.base-changed"
-            : "responsibility.base-gone";
+        switch (row.standing()) {
+          case BASE_CHANGED -> "responsibility.base-changed";
+          case BASE_RENEWED -> "responsibility.base-renewed";
+          case BASE_GONE, OPEN, TAKEN -> "responsibility.base-gone";
+        };
     String requirement = row.requirement().value();
     return new StatementFinding(
         RULE,

@@ -135,7 +135,13 @@ public class Responsibilities {
   }
 
   /** An entry of the list with what is published for it. */
-  public record Public(RegistryEntry entry, Published published) {}
+  public record Public(RegistryEntry entry, Published published) {
+
+    /** Whether it explains the statement that the list rests on now, not one before it. */
+    public boolean isCurrent() {
+      return published.explains(entry);
+    }
+  }
 
   @Transactional(readOnly = true)
   public Public ofListed(RegistryKey key) {

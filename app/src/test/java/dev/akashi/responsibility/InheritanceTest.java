@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.RegistryEntry;
@@ -273,6 +274,33 @@ class InheritanceTest {
   }
 
   private void takeBoth() {
+  @Test
+  @Clause({"BSR-9", "FRM-02"})
+  void whatWasPublishedBeforeARenewalIsNotTakenForWhatTheBaseSaysNow() {
+    responsibilities.publish(base, listed, key, LINES);
+    takeOne(/* version= */ 1);
+    assertThat(publicPage()).doesNotContain("登録は更新され");
+
+    list("0".repeat(64));
+    assertThat(standings())
+        .containsExactly(BaseStanding.OPEN, BaseStanding.BASE_RENEWED, BaseStanding.OPEN);
+    assertThat(looseOnes()).containsExactly("responsibility.base-renewed");
+    assertThat(publicPage()).contains("登録は更新され");
+    assertThat(stage.visitor().get("/api/v1/services/" + key + "/responsibilities").body())
+        .contains("\"current\":false");
+    assertThatThrownBy(this::takeBoth)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("responsibility.superseded"));
+  }
+
+  private String publicPage() {
+    return stage.visitor().get("/services/" + key + "/responsibilities").body();
+  }
+
     inheritance.take(
         provider, statement, key, List.of(DONE, SHARED), "文書保管", 1, Integer.parseInt(seen()));
   }

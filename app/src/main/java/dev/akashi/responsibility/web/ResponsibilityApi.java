@@ -11,6 +11,7 @@ import dev.akashi.responsibility.Inheritance;
 import dev.akashi.responsibility.Inheritance.Row;
 import dev.akashi.responsibility.Published;
 import dev.akashi.responsibility.Responsibilities;
+import dev.akashi.responsibility.Responsibilities.Public;
 import dev.akashi.statement.AnswerLimits;
 import dev.akashi.statement.StatementId;
 import java.time.Instant;
@@ -73,7 +74,11 @@ class ResponsibilityApi {
     }
   }
 
-  /** What is published for a service on the list. */
+  /**
+   * What is published for a service on the list.
+   *
+   * @param current whether it explains the statement that the list rests on now
+   */
   record PublishedDocument(
       String key,
       int version,
@@ -82,8 +87,9 @@ class ResponsibilityApi {
       Instant publishedAt,
       List<EntryDocument> entries) {
 
-    static PublishedDocument of(Published published) {
+    static PublishedDocument of(Published published, boolean current) {
       return new PublishedDocument(
+      boolean current,
           published.key().value(),
           published.version(),
           published.baselineVersion(),
@@ -93,6 +99,7 @@ class ResponsibilityApi {
     }
   }
 
+          current,
   /** One requirement of the preview. */
   record RowDocument(
       String requirement, String treatment, String standing, Optional<EntryDocument> base) {
@@ -115,7 +122,8 @@ class ResponsibilityApi {
   @GetMapping("/api/v1/services/{key}/responsibilities")
   @OpenToAll
   PublishedDocument ofListed(@PathVariable String key) {
-    return PublishedDocument.of(responsibilities.ofListed(Keys.read(key)).published());
+    Public listed = responsibilities.ofListed(Keys.read(key));
+    return PublishedDocument.of(listed.published(), listed.isCurrent());
   }
 
   @PostMapping("/api/v1/provider/statements/{id}/responsibilities")
@@ -131,7 +139,8 @@ class ResponsibilityApi {
             : input.read("key", key, "input.not-a-choice", RegistryKey::new);
     String lines = input.required("lines", request.lines(), Integer.MAX_VALUE);
     input.refuseIfBad();
-    return PublishedDocument.of(responsibilities.publish(actor, id, read.orElseThrow(), lines));
+    return PublishedDocument.of(
+        responsibilities.publish(actor, id, read.orElseThrow(), lines), /* current= */ true);
   }
 
   @GetMapping("/api/v1/provider/statements/{id}/inherit/{base}")
