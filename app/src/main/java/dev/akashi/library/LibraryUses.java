@@ -4,6 +4,8 @@ import dev.akashi.library.db.LibraryRows;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswersSaved;
 import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementCopied;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +26,12 @@ class LibraryUses {
 
   private final LibraryRows rows;
 
-  LibraryUses(LibraryRows rows) {
+  LibraryUses(LibraryRows rows, OwnStatements own) {
+  private final OwnStatements own;
     this.rows = rows;
   }
 
+    this.own = own;
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void saved(AnswersSaved told) {
@@ -59,6 +63,24 @@ class LibraryUses {
     }
     rows.forget(gone);
     rows.note(found);
+  }
+
+  /** A line goes along with its requirement to the number it has now, or is forgotten with it. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void rebased(StatementRebased told) {
+    StatementContent content = own.sheet(told.actor(), told.statement()).content();
+    List<UsedAt> before = rows.usesOf(told.statement());
+    List<UsedAt> now =
+        before.stream()
+            .filter(use -> !told.isReused(use.requirement()))
+            .map(use -> use.at(told.now(use.requirement())))
+            .filter(use -> content.answer(use.requirement()).hasLine(use.line()))
+            .toList();
+    rows.forget(before);
+    saved(
+        new AnswersSaved(told.actor(), told.statement(), List.copyOf(content.answers().values())));
+    rows.note(now);
   }
 
   @EventListener
