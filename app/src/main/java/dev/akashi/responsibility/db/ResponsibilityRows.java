@@ -36,6 +36,15 @@ public class ResponsibilityRows {
     this.sql = sql;
   }
 
+  /** Keeps others from publishing for the entry until the transaction ends. */
+  public void hold(RegistryKey key) {
+    sql.select(
+            DSL.field(
+                "pg_advisory_xact_lock(hashtextextended({0}, 0))::text",
+                String.class, DSL.val("responsibility.published " + key.value())))
+        .execute();
+  }
+
   public int nextVersion(RegistryKey key) {
     return sql.select(DSL.coalesce(DSL.max(PUBLISHED.VERSION), 0).plus(1))
         .from(PUBLISHED)

@@ -38,8 +38,12 @@ class ResponsibilityApi {
     this.inheritance = inheritance;
   }
 
-  /** What is published; {@code lines} as a spreadsheet copies them. */
-  record PublishRequest(@Nullable String key, @Nullable String lines) {}
+  /**
+   * What is published; {@code lines} as a spreadsheet copies them.
+   *
+   * @param version the one that was edited; absent when nothing is published of the statement
+   */
+  record PublishRequest(@Nullable String key, @Nullable String lines, @Nullable Integer version) {}
 
   /** What is taken over from a base. */
   record TakeRequest(
@@ -85,21 +89,21 @@ class ResponsibilityApi {
       String baseline,
       String statementSeal,
       Instant publishedAt,
+      boolean current,
       List<EntryDocument> entries) {
 
     static PublishedDocument of(Published published, boolean current) {
       return new PublishedDocument(
-      boolean current,
           published.key().value(),
           published.version(),
           published.baselineVersion(),
           published.statementSeal(),
           published.at(),
+          current,
           published.entries().stream().map(EntryDocument::of).toList());
     }
   }
 
-          current,
   /** One requirement of the preview. */
   record RowDocument(
       String requirement, String treatment, String standing, Optional<EntryDocument> base) {
@@ -140,7 +144,13 @@ class ResponsibilityApi {
     String lines = input.required("lines", request.lines(), Integer.MAX_VALUE);
     input.refuseIfBad();
     return PublishedDocument.of(
-        responsibilities.publish(actor, id, read.orElseThrow(), lines), /* current= */ true);
+        responsibilities.publish(
+            actor,
+            id,
+            read.orElseThrow(),
+            lines,
+            request.version() == null ? 0 : request.version()),
+        /* current= */ true);
   }
 
   @GetMapping("/api/v1/provider/statements/{id}/inherit/{base}")
