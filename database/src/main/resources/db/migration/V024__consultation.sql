@@ -1,5 +1,5 @@
 -- Reports of the check that a provider gave to the support body for prior consultation. What was
--- given stays as it was; the support body's answer is added once and may be replaced.
+-- given stays as it was; so does every answer of the support body, a later one stands beside it.
 create schema consultation;
 
 create table consultation.given (
@@ -15,28 +15,26 @@ create table consultation.given (
   given_by uuid not null references directory.person,
   given_by_name text not null,
   given_at timestamptz not null,
-  report jsonb not null,
-  reply text check (btrim(reply) <> ''),
-  replied_by uuid references directory.person,
-  replied_by_name text,
-  replied_at timestamptz,
-  revision integer not null default 0,
-  check ((reply is null) = (replied_by is null)),
-  check ((reply is null) = (replied_by_name is null)),
-  check ((reply is null) = (replied_at is null))
+  report jsonb not null
 );
 create index given_by_statement on consultation.given (statement_id, given_at desc);
-create index given_open on consultation.given (given_at desc) where reply is null;
+
+create table consultation.reply (
+  given_id uuid not null references consultation.given,
+  number integer not null check (number >= 1),
+  text text not null check (btrim(text) <> ''),
+  replied_by uuid not null references directory.person,
+  replied_by_name text not null,
+  replied_at timestamptz not null,
+  primary key (given_id, number)
+);
 
 create function consultation.keep_what_was_given() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or (to_jsonb(new) - array['reply', 'replied_by', 'replied_by_name',
-      'replied_at', 'revision']) is distinct from (to_jsonb(old) - array['reply', 'replied_by',
-      'replied_by_name', 'replied_at', 'revision']) then
-    raise exception 'what was given stays: % refused', tg_op;
-  end if;
-  return new;
+  raise exception 'what was given stays: % of consultation.% refused', tg_op, tg_table_name;
 end;
 $$;
 create trigger given_stays before update or delete on consultation.given
+  for each row execute function consultation.keep_what_was_given();
+create trigger reply_stays before update or delete on consultation.reply
   for each row execute function consultation.keep_what_was_given();

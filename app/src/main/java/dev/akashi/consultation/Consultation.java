@@ -3,6 +3,7 @@ package dev.akashi.consultation;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.statement.StatementId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param statementSeal the hash over the statement that was checked
  * @param question what the provider wants to know; empty when the report alone is given
+ * @param replies what the support body said, newest first; each stays as it was
  */
 public record Consultation(
     ConsultationId id,
@@ -23,8 +25,21 @@ public record Consultation(
     String givenBy,
     Instant givenAt,
     PrecheckReport report,
-    Optional<Reply> reply,
-    int revision) {
+    List<Reply> replies) {
+
+  public Consultation {
+    replies = List.copyOf(replies);
+  }
+
+  /** What the support body said last. */
+  public Optional<Reply> reply() {
+    return replies.stream().findFirst();
+  }
+
+  /** Grows with every answer. */
+  public int revision() {
+    return replies.size();
+  }
 
   /** What the support body said. */
   public record Reply(String text, String by, Instant at) {}

@@ -18,7 +18,6 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,8 +90,7 @@ public class Consultations {
             actor.name(),
             today.now(),
             checked.report(),
-            Optional.empty(),
-            /* revision= */ 0),
+            /* replies= */ List.of()),
         actor);
     trail.record(
         actor,
@@ -132,7 +130,7 @@ public class Consultations {
     return new Shown(found, standings.of(found.statement()));
   }
 
-  /** The support body says what it makes of it; a later answer stands in place of the first. */
+  /** The support body says what it makes of it; what it said before stays beside it. */
   @Transactional
   public void answer(Actor actor, ConsultationId id, String text, int revision) {
     actor.require(Permission.REVIEW_APPLICATION);

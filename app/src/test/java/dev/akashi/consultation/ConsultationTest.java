@@ -130,6 +130,15 @@ class ConsultationTest {
     Answer late = office.post(page + "/answer", "revision", "0", "reply", "もう一度");
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.body()).contains("ほかの人が先に回答しました");
+
+    office.get(page);
+    assertThat(office.post(page + "/answer", "revision", "1", "reply", "足りていません。").status())
+        .isEqualTo(303);
+    assertThat(visitor.get(page).body())
+        .as("what was said first stays beside what is said now")
+        .containsSubsequence("足りていません。", "統制目標ごとに書き分けてください。");
+    assertThatThrownBy(() -> sql.execute("update consultation.reply set text = 'x'"))
+        .hasStackTraceContaining("what was given stays");
   }
 
   @Test
@@ -165,6 +174,7 @@ class ConsultationTest {
             "/api/v1/consultations/" + id + "/answer",
             "{\"text\": \"Fine.\", \"revision\": 0}");
     assertThat(answered.json().get("reply").stringValue()).isEqualTo("Fine.");
+    assertThat(answered.json().get("replies").get(0).get("text").stringValue()).isEqualTo("Fine.");
     Visitor stranger = stage.api(statements.representative());
     assertThat(stranger.get("/api/v1/consultations/" + id).status()).isEqualTo(404);
     assertThat(stranger.get("/api/v1/consultations").status()).isEqualTo(403);

@@ -1,6 +1,7 @@
 package dev.akashi.consultation.db;
 
 import static dev.akashi.database.consultation.Tables.GIVEN;
+import static dev.akashi.database.consultation.Tables.REPLY;
 
 import dev.akashi.consultation.Consultation;
 import dev.akashi.consultation.Consultation.Reply;
@@ -12,9 +13,13 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.statement.StatementId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,44 +53,68 @@ public class ConsultationRows {
   }
 
   public Optional<Consultation> find(ConsultationId id) {
-    return sql.selectFrom(GIVEN).where(GIVEN.ID.eq(id.value())).fetchOptional(this::read);
+    return read(sql.selectFrom(GIVEN).where(GIVEN.ID.eq(id.value())).fetch()).stream().findFirst();
   }
 
   /** What was given of a statement, newest first. */
   public List<Consultation> ofStatement(StatementId statement) {
-    return sql.selectFrom(GIVEN)
-        .where(GIVEN.STATEMENT_ID.eq(statement.value()))
-        .orderBy(GIVEN.GIVEN_AT.desc(), GIVEN.ID)
-        .fetch(this::read);
+    return read(
+        sql.selectFrom(GIVEN)
+            .where(GIVEN.STATEMENT_ID.eq(statement.value()))
+            .orderBy(GIVEN.GIVEN_AT.desc(), GIVEN.ID)
+            .fetch());
   }
 
   /** Those without an answer first, then the newest. */
   public List<Consultation> newest(int limit) {
-    return sql.selectFrom(GIVEN)
-        .orderBy(GIVEN.REPLY.isNotNull(), GIVEN.GIVEN_AT.desc(), GIVEN.ID)
-        .limit(limit)
-        .fetch(this::read);
+    return read(
+        sql.selectFrom(GIVEN)
+            .orderBy(DSL.field(isAnswered()), GIVEN.GIVEN_AT.desc(), GIVEN.ID)
+            .limit(limit)
+            .fetch());
   }
 
   public int unanswered() {
-    return sql.fetchCount(GIVEN, GIVEN.REPLY.isNull());
+    return sql.fetchCount(GIVEN, DSL.not(isAnswered()));
   }
 
-  /** Writes the answer unless another was written meanwhile. */
-  public boolean answer(
-      ConsultationId id, String text, Actor by, Instant now, int expectedRevision) {
-    return sql.update(GIVEN)
-            .set(GIVEN.REPLY, text)
-            .set(GIVEN.REPLIED_BY, by.person().value())
-            .set(GIVEN.REPLIED_BY_NAME, by.name())
-            .set(GIVEN.REPLIED_AT, now)
-            .set(GIVEN.REVISION, GIVEN.REVISION.plus(1))
-            .where(GIVEN.ID.eq(id.value()), GIVEN.REVISION.eq(expectedRevision))
-            .execute()
-        == 1;
+  private static Condition isAnswered() {
+    return DSL.exists(DSL.selectOne().from(REPLY).where(REPLY.GIVEN_ID.eq(GIVEN.ID)));
   }
 
-  private Consultation read(GivenRecord row) {
+  /**
+   * Adds an answer unless another was added meanwhile.
+   *
+   * @param seen how many answers there were
+   */
+  public boolean answer(ConsultationId id, String text, Actor by, Instant now, int seen) {
+    return sql.fetchCount(REPLY, REPLY.GIVEN_ID.eq(id.value())) == seen
+        && sql.insertInto(REPLY)
+                .set(REPLY.GIVEN_ID, id.value())
+                .set(REPLY.NUMBER, seen + 1)
+                .set(REPLY.TEXT, text)
+                .set(REPLY.REPLIED_BY, by.person().value())
+                .set(REPLY.REPLIED_BY_NAME, by.name())
+                .set(REPLY.REPLIED_AT, now)
+                .onConflictDoNothing()
+                .execute()
+            == 1;
+  }
+
+  private List<Consultation> read(List<GivenRecord> rows) {
+    Map<UUID, List<Reply>> replies =
+        sql.selectFrom(REPLY)
+            .where(REPLY.GIVEN_ID.in(rows.stream().map(GivenRecord::getId).toList()))
+            .orderBy(REPLY.NUMBER.desc())
+            .fetchGroups(
+                REPLY.GIVEN_ID,
+                row -> new Reply(row.getText(), row.getRepliedByName(), row.getRepliedAt()));
+    return rows.stream()
+        .map(row -> read(row, replies.getOrDefault(row.getId(), List.of())))
+        .toList();
+  }
+
+  private Consultation read(GivenRecord row, List<Reply> replies) {
     return new Consultation(
         new ConsultationId(row.getId()),
         new StatementId(row.getStatementId()),
@@ -98,8 +127,6 @@ public class ConsultationRows {
         row.getGivenByName(),
         row.getGivenAt(),
         json.readValue(row.getReport().data(), PrecheckReport.class),
-        Optional.ofNullable(row.getReply())
-            .map(text -> new Reply(text, row.getRepliedByName(), row.getRepliedAt())),
-        row.getRevision());
+        replies);
   }
 }

@@ -75,7 +75,19 @@ class ConsultationApi {
     }
   }
 
-  /** One consultation with its report. */
+  /** What the support body said at one time. */
+  record ReplyDocument(String text, String by, Instant at) {
+
+    static ReplyDocument of(Consultation.Reply said) {
+      return new ReplyDocument(said.text(), said.by(), said.at());
+    }
+  }
+
+  /**
+   * One consultation with its report.
+   *
+   * @param reply what was said last; {@code replies} has all, newest first
+   */
   record ConsultationDocument(
       String id,
       String statement,
@@ -89,6 +101,7 @@ class ConsultationApi {
       Instant givenAt,
       PrecheckReport report,
       Optional<String> reply,
+      List<ReplyDocument> replies,
       int revision) {
 
     static ConsultationDocument of(Shown shown) {
@@ -106,6 +119,7 @@ class ConsultationApi {
           each.givenAt(),
           each.report(),
           each.reply().map(Consultation.Reply::text),
+          each.replies().stream().map(ReplyDocument::of).toList(),
           each.revision());
     }
   }

@@ -5,6 +5,7 @@ package dev.akashi.database.consultation;
 
 
 import dev.akashi.database.consultation.tables.Given;
+import dev.akashi.database.consultation.tables.Reply;
 
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,8 @@ public class Consultation extends SchemaImpl {
 
     public final Given GIVEN = Given.GIVEN;
 
+    public final Reply REPLY = Reply.REPLY;
+
     private Consultation() {
         super(DSL.name("consultation"), null, DSL.comment(""));
     }
@@ -45,7 +48,8 @@ public class Consultation extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            Given.GIVEN
+            Given.GIVEN,
+            Reply.REPLY
         );
     }
 }

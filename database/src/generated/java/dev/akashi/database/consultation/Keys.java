@@ -5,14 +5,18 @@ package dev.akashi.database.consultation;
 
 
 import dev.akashi.database.consultation.tables.Given;
+import dev.akashi.database.consultation.tables.Reply;
 import dev.akashi.database.consultation.tables.records.GivenRecord;
+import dev.akashi.database.consultation.tables.records.ReplyRecord;
 
 import javax.annotation.processing.Generated;
 
+import org.jooq.ForeignKey;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.jooq.impl.QOM.ForeignKeyRule;
 
 
 @Generated(
@@ -29,4 +33,11 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<GivenRecord> GIVEN_PKEY = Internal.createUniqueKey(Given.GIVEN, DSL.name("given_pkey"), new TableField[] { Given.GIVEN.ID }, true);
+    public static final UniqueKey<ReplyRecord> REPLY_PKEY = Internal.createUniqueKey(Reply.REPLY, DSL.name("reply_pkey"), new TableField[] { Reply.REPLY.GIVEN_ID, Reply.REPLY.NUMBER }, true);
+
+    // -------------------------------------------------------------------------
+    // FOREIGN KEY definitions
+    // -------------------------------------------------------------------------
+
+    public static final ForeignKey<ReplyRecord, GivenRecord> REPLY__REPLY_GIVEN_ID_FKEY = Internal.createForeignKey(Reply.REPLY, DSL.name("reply_given_id_fkey"), new TableField[] { Reply.REPLY.GIVEN_ID }, Keys.GIVEN_PKEY, new TableField[] { Given.GIVEN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -5,6 +5,7 @@ package dev.akashi.database.consultation;
 
 
 import dev.akashi.database.consultation.tables.Given;
+import dev.akashi.database.consultation.tables.Reply;
 
 import javax.annotation.processing.Generated;
 
@@ -19,4 +20,6 @@ import javax.annotation.processing.Generated;
 public class Tables {
 
     public static final Given GIVEN = Given.GIVEN;
+
+    public static final Reply REPLY = Reply.REPLY;
 }

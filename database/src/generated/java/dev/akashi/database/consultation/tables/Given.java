@@ -76,16 +76,6 @@ public class Given extends TableImpl<GivenRecord> {
 
     public final TableField<GivenRecord, JSONB> REPORT = createField(DSL.name("report"), SQLDataType.JSONB.nullable(false), this, "");
 
-    public final TableField<GivenRecord, String> REPLY = createField(DSL.name("reply"), SQLDataType.CLOB, this, "");
-
-    public final TableField<GivenRecord, UUID> REPLIED_BY = createField(DSL.name("replied_by"), SQLDataType.UUID, this, "");
-
-    public final TableField<GivenRecord, String> REPLIED_BY_NAME = createField(DSL.name("replied_by_name"), SQLDataType.CLOB, this, "");
-
-    public final TableField<GivenRecord, Instant> REPLIED_AT = createField(DSL.name("replied_at"), SQLDataType.INSTANT, this, "");
-
-    public final TableField<GivenRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
-
     private Given(Name alias, Table<GivenRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

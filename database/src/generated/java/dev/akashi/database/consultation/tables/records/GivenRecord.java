@@ -123,46 +123,6 @@ public class GivenRecord extends UpdatableRecordImpl<GivenRecord> {
         return (JSONB) get(11);
     }
 
-    public void setReply(String value) {
-        set(12, value);
-    }
-
-    public String getReply() {
-        return (String) get(12);
-    }
-
-    public void setRepliedBy(UUID value) {
-        set(13, value);
-    }
-
-    public UUID getRepliedBy() {
-        return (UUID) get(13);
-    }
-
-    public void setRepliedByName(String value) {
-        set(14, value);
-    }
-
-    public String getRepliedByName() {
-        return (String) get(14);
-    }
-
-    public void setRepliedAt(Instant value) {
-        set(15, value);
-    }
-
-    public Instant getRepliedAt() {
-        return (Instant) get(15);
-    }
-
-    public void setRevision(Integer value) {
-        set(16, value);
-    }
-
-    public Integer getRevision() {
-        return (Integer) get(16);
-    }
-
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -180,7 +140,7 @@ public class GivenRecord extends UpdatableRecordImpl<GivenRecord> {
         super(Given.GIVEN);
     }
 
-    public GivenRecord(UUID id, UUID statementId, UUID providerId, String serviceName, Integer statementVersion, String baselineVersion, String statementSeal, String question, UUID givenBy, String givenByName, Instant givenAt, JSONB report, String reply, UUID repliedBy, String repliedByName, Instant repliedAt, Integer revision) {
+    public GivenRecord(UUID id, UUID statementId, UUID providerId, String serviceName, Integer statementVersion, String baselineVersion, String statementSeal, String question, UUID givenBy, String givenByName, Instant givenAt, JSONB report) {
         super(Given.GIVEN);
 
         setId(id);
@@ -195,11 +155,6 @@ public class GivenRecord extends UpdatableRecordImpl<GivenRecord> {
         setGivenByName(givenByName);
         setGivenAt(givenAt);
         setReport(report);
-        setReply(reply);
-        setRepliedBy(repliedBy);
-        setRepliedByName(repliedByName);
-        setRepliedAt(repliedAt);
-        setRevision(revision);
         resetTouchedOnNotNull();
     }
 }
