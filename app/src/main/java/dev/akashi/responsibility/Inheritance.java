@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +41,8 @@ public class Inheritance {
   private final OwnStatements own;
   private final AnswerIntake intake;
   private final PublicRegister register;
-  private final Baselines baselines;
   private final SameRequirements numbers;
+  private final Baselines baselines;
   private final Trail trail;
   private final Today today;
 
@@ -50,16 +51,16 @@ public class Inheritance {
       OwnStatements own,
       AnswerIntake intake,
       PublicRegister register,
-      Baselines baselines,
       SameRequirements numbers,
+      Baselines baselines,
       Trail trail,
       Today today) {
     this.rows = rows;
     this.own = own;
     this.intake = intake;
     this.register = register;
-    this.baselines = baselines;
     this.numbers = numbers;
+    this.baselines = baselines;
     this.trail = trail;
     this.today = today;
   }
@@ -72,9 +73,9 @@ public class Inheritance {
     TAKEN,
     /** Taken over; the base says something else by now. */
     BASE_CHANGED,
-    /** Taken over; the base says nothing of it any more, or leaves it to its user. */
     /** Taken over; the base was renewed and has not said yet who does what now. */
     BASE_RENEWED,
+    /** Taken over; the base says nothing of it any more, or leaves it to its user. */
     BASE_GONE
   }
 
@@ -111,7 +112,7 @@ public class Inheritance {
   @Transactional(readOnly = true)
   public Preview preview(Actor actor, StatementId id, Optional<RegistryKey> key) {
     StatementSheet sheet = own.sheet(actor, id);
-    Map<RegistryKey, Base> bases = bases(sheet);
+    Map<RegistryKey, Base> bases = bases(sheet, each -> true);
     Optional<Base> chosen =
         key.map(wanted ->
                 Optional.ofNullable(bases.get(wanted))
@@ -124,11 +125,12 @@ public class Inheritance {
         chosen.map(base -> rows(sheet, base)).orElse(List.of()));
   }
 
-  private Map<RegistryKey, Base> bases(StatementSheet sheet) {
+  private Map<RegistryKey, Base> bases(StatementSheet sheet, Predicate<RegistryKey> which) {
     List<RegistryKey> keys =
         sheet.content().usedServices().stream()
             .filter(used -> !used.inStatement())
             .flatMap((UsedService used) -> used.listed().stream())
+            .filter(which)
             .distinct()
             .toList();
     Map<RegistryKey, RegistryEntry> entries = register.findAll(keys);
@@ -183,11 +185,11 @@ public class Inheritance {
     if (!base.valid() || is.filter(Entry::isInheritable).isEmpty()) {
       return BaseStanding.BASE_GONE;
     }
-    return was.equals(is) ? BaseStanding.TAKEN : BaseStanding.BASE_CHANGED;
-  }
     if (!base.isCurrent()) {
       return BaseStanding.BASE_RENEWED;
     }
+    return was.equals(is) ? BaseStanding.TAKEN : BaseStanding.BASE_CHANGED;
+  }
 
   private Map<RequirementId, Inherited> taken(StatementId id, RegistryKey key) {
     return rows.inherited(id).stream()
@@ -208,10 +210,12 @@ public class Inheritance {
   @Transactional(readOnly = true)
   public Map<RegistryKey, List<Row>> loose(StatementSheet sheet) {
     Map<RegistryKey, List<Row>> loose = new LinkedHashMap<>();
-    if (rows.inherited(sheet.id()).isEmpty()) {
+    Set<RegistryKey> taken =
+        rows.inherited(sheet.id()).stream().map(Inherited::key).collect(Collectors.toSet());
+    if (taken.isEmpty()) {
       return loose;
     }
-    bases(sheet)
+    bases(sheet, taken::contains)
         .forEach((key, base) -> {
           List<Row> found =
               rows(sheet, base).stream()
@@ -253,13 +257,13 @@ public class Inheritance {
       throw Refusal.stale(
           Reason.of("responsibility.newer-version", "BSR-9").with(published.version()));
     }
+    if (!preview.chosen().orElseThrow().isCurrent()) {
+      throw Refusal.rule(Reason.of("responsibility.superseded", "BSR-9").with(key.value()));
+    }
     if (requirements.isEmpty()) {
       throw Refusal.input(Reason.atField("requirement", "responsibility.nothing-chosen"));
     }
     Set<RequirementId> possible =
-    if (!preview.chosen().orElseThrow().isCurrent()) {
-      throw Refusal.rule(Reason.of("responsibility.superseded", "BSR-9").with(key.value()));
-    }
         preview.rows().stream()
             .filter(Row::mayBeTaken)
             .map(Row::requirement)

@@ -80,18 +80,35 @@ public class ResponsibilityRows {
   }
 
   public Optional<Published> newest(RegistryKey key) {
-    return read(PUBLISHED.REGISTRY_KEY.eq(key.value())).stream().findFirst();
+    return Optional.ofNullable(newest(List.of(key)).get(key));
   }
 
-  /** The newest version of each of the keys that has one. */
+  /** The newest version of each of the keys that has one; the earlier ones are not read. */
   public Map<RegistryKey, Published> newest(Collection<RegistryKey> keys) {
-    return read(PUBLISHED.REGISTRY_KEY.in(keys.stream().map(RegistryKey::value).toList())).stream()
-        .collect(Collectors.toMap(Published::key, each -> each, (newest, older) -> newest));
+    var later = PUBLISHED.as("later");
+    return read(
+            PUBLISHED
+                .REGISTRY_KEY
+                .in(keys.stream().map(RegistryKey::value).toList())
+                .andNotExists(
+                    DSL.selectOne()
+                        .from(later)
+                        .where(
+                            later.REGISTRY_KEY.eq(PUBLISHED.REGISTRY_KEY),
+                            later.VERSION.gt(PUBLISHED.VERSION))))
+        .stream()
+        .collect(Collectors.toMap(Published::key, each -> each));
   }
 
   /** The newest version that was published of a statement. */
   public Optional<Published> newestOf(StatementId statement) {
-    return read(PUBLISHED.STATEMENT_ID.eq(statement.value())).stream().findFirst();
+    return sql.select(PUBLISHED.ID)
+        .from(PUBLISHED)
+        .where(PUBLISHED.STATEMENT_ID.eq(statement.value()))
+        .orderBy(PUBLISHED.VERSION.desc())
+        .limit(1)
+        .fetchOptional(PUBLISHED.ID)
+        .flatMap(id -> read(PUBLISHED.ID.eq(id)).stream().findFirst());
   }
 
   public Optional<Published> version(RegistryKey key, int version) {
