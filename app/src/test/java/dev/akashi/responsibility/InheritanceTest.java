@@ -149,9 +149,12 @@ class InheritanceTest {
     assertThat(wrong.body())
         .contains("1行目：「7.7.7」", "2行目：「x」", "「SOMEBODY」", "9.4.2について", "6行目：9.4.2.2.Bは2回目");
 
+    String link = "/services/" + key + "/responsibilities";
+    assertThat(stage.visitor().get("/services/" + key).body()).doesNotContain(link);
     visitor.get(path);
     Visitor.Answer published = visitor.post(path, "key", key.value(), "lines", LINES);
     assertThat(published.status()).as(published.body()).isEqualTo(303);
+    assertThat(stage.visitor().get("/services/" + key).body()).contains(link);
     assertThat(stage.visitor().get("/services/" + key + "/responsibilities").body())
         .contains("多要素認証を提供する", "利用者ごとに有効にする", "第1版");
     assertThat(stage.visitor().get("/api/v1/services/" + key + "/responsibilities").body())
@@ -160,9 +163,6 @@ class InheritanceTest {
         .hasStackTraceContaining("it was published");
   }
 
-  @Test
-  @Clause("FRM-02")
-  void onlyTheStatementOnTheListIsPublished() {
   @Test
   void whoEditedAnOlderVersionDoesNotUndoWhatWasPublishedMeanwhile() {
     responsibilities.publish(base, listed, key, LINES, 0);
@@ -193,6 +193,9 @@ class InheritanceTest {
                     .containsExactly("responsibility.more-cells"));
   }
 
+  @Test
+  @Clause("FRM-02")
+  void onlyTheStatementOnTheListIsPublished() {
     list("0".repeat(64));
     Visitor api = stage.api(base);
     Visitor.Answer other =
@@ -272,9 +275,6 @@ class InheritanceTest {
   }
 
   @Test
-  void anAnswerOfOnesOwnEndsTheInheritance() {
-    responsibilities.publish(base, listed, key, LINES, 0);
-  @Test
   @Clause({"BSR-9", "FRM-02"})
   void whatWasPublishedBeforeARenewalIsNotTakenForWhatTheBaseSaysNow() {
     responsibilities.publish(base, listed, key, LINES, 0);
@@ -301,6 +301,9 @@ class InheritanceTest {
     return stage.visitor().get("/services/" + key + "/responsibilities").body();
   }
 
+  @Test
+  void anAnswerOfOnesOwnEndsTheInheritance() {
+    responsibilities.publish(base, listed, key, LINES, 0);
     takeBoth();
     Answer own = this.own.sheet(provider, statement).content().answer(DONE);
     drafts.answer(

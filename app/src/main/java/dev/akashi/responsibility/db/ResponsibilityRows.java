@@ -79,6 +79,10 @@ public class ResponsibilityRows {
         .execute();
   }
 
+  public boolean isPublished(RegistryKey key) {
+    return sql.fetchExists(PUBLISHED, PUBLISHED.REGISTRY_KEY.eq(key.value()));
+  }
+
   public Optional<Published> newest(RegistryKey key) {
     return Optional.ofNullable(newest(List.of(key)).get(key));
   }
