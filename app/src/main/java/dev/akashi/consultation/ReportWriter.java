@@ -94,7 +94,7 @@ final class ReportWriter {
     LocalizedText asks =
         texts.find(Language.JA, "consultation.rule." + clause).isPresent()
             ? texts.both("consultation.rule." + clause)
-            : heading(clause, found.getFirst().severity());
+            : texts.both(found.getFirst().heading());
     return new Rule(
         clause,
         asks,
@@ -108,11 +108,11 @@ final class ReportWriter {
   }
 
   private Stream<Finding> findings(Severity severity, StatementCheck check) {
-    return check.byRule(severity).entrySet().stream()
-        .map(rule -> finding(rule.getKey(), severity, rule.getValue()));
+    return check.byHeading(severity).entrySet().stream()
+        .map(kind -> finding(kind.getKey(), severity, kind.getValue()));
   }
 
-  private Finding finding(String clause, Severity severity, List<StatementFinding> found) {
+  private Finding finding(String heading, Severity severity, List<StatementFinding> found) {
     List<String> places =
         found.stream()
             .flatMap(each -> each.requirement().stream())
@@ -121,9 +121,9 @@ final class ReportWriter {
             .toList();
     List<StatementFinding> told = examples(found);
     return new Finding(
-        clause,
+        found.getFirst().rule(),
         severity,
-        heading(clause, severity),
+        texts.both(heading),
         places,
         told.stream().map(each -> words(each.reason())).distinct().toList(),
         told.stream().flatMap(each -> remedy(each.reason()).stream()).distinct().toList());
@@ -135,10 +135,6 @@ final class ReportWriter {
     return found.stream()
         .filter(each -> each.requirement().isEmpty() || kinds.add(each.reason().code()))
         .toList();
-  }
-
-  private LocalizedText heading(String clause, Severity severity) {
-    return texts.both("statement.rule." + clause + "." + severity.name());
   }
 
   private LocalizedText words(Reason reason) {

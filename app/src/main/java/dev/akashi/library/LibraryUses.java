@@ -4,10 +4,14 @@ import dev.akashi.library.db.LibraryRows;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswersSaved;
 import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementCopied;
+import dev.akashi.statement.StatementRebased;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -23,22 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 class LibraryUses {
 
   private final LibraryRows rows;
+  private final OwnStatements own;
 
-  LibraryUses(LibraryRows rows) {
+  LibraryUses(LibraryRows rows, OwnStatements own) {
     this.rows = rows;
+    this.own = own;
   }
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void saved(AnswersSaved told) {
-    List<LibraryMeasure> measures = rows.measures(told.actor().organisationId());
-    if (measures.isEmpty()) {
-      return;
-    }
     Map<String, LibraryMeasure> byText =
-        measures.stream().collect(Collectors.toMap(m -> m.content().text(), m -> m));
+        rows.measures(told.actor().organisationId(), texts(told.answers())).stream()
+            .collect(Collectors.toMap(m -> m.content().text(), m -> m));
     List<UsedAt> found = new ArrayList<>();
-    List<UsedAt> kept = rows.usesOf(told.statement());
+    List<UsedAt> kept =
+        rows.usesOf(told.statement(), told.answers().stream().map(Answer::requirement).toList());
     List<UsedAt> gone = new ArrayList<>();
     for (Answer answer : told.answers()) {
       Map<String, List<IndividualControl>> lines =
@@ -59,6 +63,31 @@ class LibraryUses {
     }
     rows.forget(gone);
     rows.note(found);
+  }
+
+  private static Set<String> texts(List<Answer> answers) {
+    return answers.stream()
+        .flatMap(answer -> answer.individualControls().stream())
+        .map(IndividualControl::text)
+        .collect(Collectors.toSet());
+  }
+
+  /** A line goes along with its requirement to the number it has now, or is forgotten with it. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void rebased(StatementRebased told) {
+    StatementContent content = own.sheet(told.actor(), told.statement()).content();
+    List<UsedAt> before = rows.usesOf(told.statement());
+    List<UsedAt> now =
+        before.stream()
+            .filter(use -> !told.isReused(use.requirement()))
+            .map(use -> use.at(told.now(use.requirement())))
+            .filter(use -> content.answer(use.requirement()).hasLine(use.line()))
+            .toList();
+    rows.forget(before);
+    saved(
+        new AnswersSaved(told.actor(), told.statement(), List.copyOf(content.answers().values())));
+    rows.note(now);
   }
 
   @EventListener

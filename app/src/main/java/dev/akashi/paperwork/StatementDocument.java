@@ -22,6 +22,7 @@ import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,14 +172,26 @@ public final class StatementDocument {
     return List.of(
         use.name(),
         write.t(use.inStatement() ? "profile.item.inside" : "profile.item.outside"),
-        use.listed()
-            .map(key -> numbered(use, key.value()))
-            .orElseGet(() ->
-                write.t(
-                    use.selfAssessed() ? "statement.self-assessed" : "statement.not-on-the-list")),
+        String.join("\n", standing(use)),
         use.layer().map(write::label).orElse(""),
         String.join("\n", shares.stream().map(share -> modelled(share, share.own())).toList()),
         String.join("\n", shares.stream().map(share -> modelled(share, share.total())).toList()));
+  }
+
+  /** Where it is listed, whether it was assessed by the provider, and what was confirmed of it. */
+  private List<String> standing(UsedService use) {
+    List<String> said = new ArrayList<>();
+    use.listed().map(key -> numbered(use, key.value())).ifPresent(said::add);
+    if (use.selfAssessed()) {
+      said.add(write.t("statement.self-assessed"));
+    }
+    if (said.isEmpty()) {
+      said.add(write.t("statement.not-on-the-list"));
+    }
+    if (!use.confirmation().isBlank()) {
+      said.add(write.t("paperwork.confirmed", use.confirmation()));
+    }
+    return said;
   }
 
   private String numbered(UsedService use, String otherwise) {
@@ -219,6 +232,29 @@ public final class StatementDocument {
                 stated(StatementField.THIRD_PARTY_TESTS, scope.thirdPartyTests()),
                 stated(StatementField.INTERNAL_AUDIT, scope.internalAuditBasis()),
                 stated(StatementField.SUBSEQUENT_EVENTS, scope.subsequentEvents())));
+    responsibilities(scope);
+  }
+
+  /** One service in several models shows the responsibilities of each (FRM-52). */
+  private void responsibilities(StatementScope scope) {
+    if (!scope.responsibilityPerModel().isEmpty()) {
+      write
+          .heading(2, "statement.per-model")
+          .grid(
+              List.of(
+                  write.column("paperwork.models", 3),
+                  write.column("paperwork.of-provider", 8),
+                  write.column("paperwork.of-customer", 8)),
+              scope.responsibilityPerModel().stream()
+                  .sorted(Comparator.comparing(StatementScope.ModelResponsibility::model))
+                  .map(own ->
+                      List.of(
+                          write.label(own.model()),
+                          write.stated(own.provider()),
+                          write.stated(own.customer())))
+                  .toList(),
+              "paperwork.not-stated");
+    }
   }
 
   private Part.Fact stated(StatementField field, String text) {
@@ -299,6 +335,7 @@ public final class StatementDocument {
   private List<String> control(Requirement requirement) {
     Answer answer = content.answer(requirement.id());
     List<String> said = new ArrayList<>();
+    said.add(write.t("paperwork.carried-out-by", answer.responsibility()));
     answer
         .inheritedFrom()
         .ifPresent(base ->
@@ -340,7 +377,10 @@ public final class StatementDocument {
             measure.text(),
             write.stated(measure.owner()),
             measure.frequency())
-        + dates;
+        + dates
+        + (measure.plans().isEmpty()
+            ? ""
+            : write.t("paperwork.measure-plans", measure.plans().stream().sorted().toList()));
   }
 
   private void exclusions() {
@@ -379,12 +419,24 @@ public final class StatementDocument {
         .grid(
             List.of(
                 write.column("assessment.requirement", 4),
-                write.column("paperwork.file", 9),
-                write.column("paperwork.sha256", 11)),
-            files.stream()
-                .map(file -> List.of(file.requirement().value(), file.fileName(), file.sha256()))
-                .toList(),
+                write.column("paperwork.measure-line", 2),
+                write.column("paperwork.file", 8),
+                write.column("paperwork.shown-days", 4),
+                write.column("paperwork.sha256", 9)),
+            files.stream().map(this::file).toList(),
             "paperwork.statement.no-evidence");
+  }
+
+  private List<String> file(LinkedFile file) {
+    return List.of(
+        file.requirement().value(),
+        file.line(),
+        write.t("paperwork.file-version", file.fileName(), file.version()),
+        write.t(
+            "paperwork.valid",
+            file.from().toString(),
+            file.until().map(Object::toString).orElse("")),
+        file.sha256());
   }
 
   private void objectives() {

@@ -9,7 +9,9 @@ import dev.akashi.statement.Responsibility;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +43,13 @@ public final class EntryLines {
     return lines.toString();
   }
 
-  /** Reads every line, telling all that is wrong at once. */
-  static Read read(String text, Baseline baseline) {
+  /**
+   * Reads every line, telling all that is wrong at once.
+   *
+   * @param words who is meant by a word
+   */
+  static Read read(
+      String text, Baseline baseline, Function<String, Optional<Responsibility>> words) {
     List<Entry> entries = new ArrayList<>();
     List<Reason> problems = new ArrayList<>();
     Set<RequirementId> seen = new HashSet<>();
@@ -50,7 +57,7 @@ public final class EntryLines {
     for (String line : text.lines().toList()) {
       number++;
       if (!line.isBlank()) {
-        read(line, number, baseline, seen, entries, problems);
+        read(line, number, baseline, words, seen, entries, problems);
       }
     }
     return new Read(entries, problems);
@@ -60,18 +67,21 @@ public final class EntryLines {
       String line,
       int number,
       Baseline baseline,
+      Function<String, Optional<Responsibility>> words,
       Set<RequirementId> seen,
       List<Entry> entries,
       List<Reason> problems) {
     String[] cells = (line + "\t\t\t").split("\t", CELLS + 1);
     RequirementId id = requirement(cells[0].strip());
-    Responsibility who = who(cells[1].strip());
+    @Nullable Responsibility who = words.apply(cells[1].strip()).orElse(null);
     String provided = cells[2].strip();
     String left = cells[3].strip();
     if (id == null || baseline.find(id).isEmpty()) {
       problems.add(problem("responsibility.not-asked", number, cells[0].strip()));
     } else if (!seen.add(id)) {
       problems.add(problem("responsibility.twice", number, id.value()));
+    } else if (cells.length > CELLS && !cells[CELLS].isBlank()) {
+      problems.add(problem("responsibility.more-cells", number, cells[CELLS].strip()));
     } else if (who == null) {
       problems.add(problem("responsibility.who-unknown", number, cells[1].strip()));
     } else if (who != Responsibility.PROVIDER && left.isEmpty()) {
@@ -92,14 +102,6 @@ public final class EntryLines {
   private static @Nullable RequirementId requirement(String text) {
     try {
       return RequirementId.of(text);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable Responsibility who(String text) {
-    try {
-      return Responsibility.valueOf(text);
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class Inheritance {
   private final OwnStatements own;
   private final AnswerIntake intake;
   private final PublicRegister register;
+  private final SameRequirements numbers;
   private final Baselines baselines;
   private final Trail trail;
   private final Today today;
@@ -49,6 +51,7 @@ public class Inheritance {
       OwnStatements own,
       AnswerIntake intake,
       PublicRegister register,
+      SameRequirements numbers,
       Baselines baselines,
       Trail trail,
       Today today) {
@@ -56,6 +59,7 @@ public class Inheritance {
     this.own = own;
     this.intake = intake;
     this.register = register;
+    this.numbers = numbers;
     this.baselines = baselines;
     this.trail = trail;
     this.today = today;
@@ -69,6 +73,8 @@ public class Inheritance {
     TAKEN,
     /** Taken over; the base says something else by now. */
     BASE_CHANGED,
+    /** Taken over; the base was renewed and has not said yet who does what now. */
+    BASE_RENEWED,
     /** Taken over; the base says nothing of it any more, or leaves it to its user. */
     BASE_GONE
   }
@@ -91,7 +97,13 @@ public class Inheritance {
   }
 
   /** A base with what it published and what of it is taken over. */
-  public record Base(RegistryEntry entry, boolean valid, Optional<Published> published) {}
+  public record Base(RegistryEntry entry, boolean valid, Optional<Published> published) {
+
+    /** Whether what it published explains the statement that the list rests on now. */
+    public boolean isCurrent() {
+      return published.filter(each -> each.explains(entry)).isPresent();
+    }
+  }
 
   /** A statement with its bases, and the preview of the chosen one. */
   public record Preview(
@@ -100,7 +112,7 @@ public class Inheritance {
   @Transactional(readOnly = true)
   public Preview preview(Actor actor, StatementId id, Optional<RegistryKey> key) {
     StatementSheet sheet = own.sheet(actor, id);
-    Map<RegistryKey, Base> bases = bases(sheet);
+    Map<RegistryKey, Base> bases = bases(sheet, each -> true);
     Optional<Base> chosen =
         key.map(wanted ->
                 Optional.ofNullable(bases.get(wanted))
@@ -113,11 +125,12 @@ public class Inheritance {
         chosen.map(base -> rows(sheet, base)).orElse(List.of()));
   }
 
-  private Map<RegistryKey, Base> bases(StatementSheet sheet) {
+  private Map<RegistryKey, Base> bases(StatementSheet sheet, Predicate<RegistryKey> which) {
     List<RegistryKey> keys =
         sheet.content().usedServices().stream()
             .filter(used -> !used.inStatement())
             .flatMap((UsedService used) -> used.listed().stream())
+            .filter(which)
             .distinct()
             .toList();
     Map<RegistryKey, RegistryEntry> entries = register.findAll(keys);
@@ -136,9 +149,11 @@ public class Inheritance {
 
   private List<Row> rows(StatementSheet sheet, Base base) {
     Baseline baseline = baselines.version(sheet.content().baselineVersion());
-    Map<RequirementId, Entry> now = base.published().map(Published::byRequirement).orElse(Map.of());
+    Map<RequirementId, Entry> now =
+        base.published().map(each -> numbers.under(baseline.version(), each)).orElse(Map.of());
     Map<RequirementId, Inherited> taken = taken(sheet.id(), base.entry().key());
-    Map<Integer, Map<RequirementId, Entry>> then = versions(base.entry().key(), taken.values());
+    Map<Integer, Map<RequirementId, Entry>> then =
+        versions(base.entry().key(), taken.values(), baseline.version());
     List<Row> rows = new ArrayList<>();
     baseline
         .requirements()
@@ -170,6 +185,9 @@ public class Inheritance {
     if (!base.valid() || is.filter(Entry::isInheritable).isEmpty()) {
       return BaseStanding.BASE_GONE;
     }
+    if (!base.isCurrent()) {
+      return BaseStanding.BASE_RENEWED;
+    }
     return was.equals(is) ? BaseStanding.TAKEN : BaseStanding.BASE_CHANGED;
   }
 
@@ -180,28 +198,29 @@ public class Inheritance {
   }
 
   private Map<Integer, Map<RequirementId, Entry>> versions(
-      RegistryKey key, Collection<Inherited> taken) {
+      RegistryKey key, Collection<Inherited> taken, String baseline) {
     return taken.stream()
         .map(Inherited::version)
         .distinct()
         .flatMap(version -> rows.version(key, version).stream())
-        .collect(Collectors.toMap(Published::version, Published::byRequirement));
+        .collect(Collectors.toMap(Published::version, each -> numbers.under(baseline, each)));
   }
 
   /** The answers whose base says something else by now or nothing any more, over all bases. */
   @Transactional(readOnly = true)
   public Map<RegistryKey, List<Row>> loose(StatementSheet sheet) {
     Map<RegistryKey, List<Row>> loose = new LinkedHashMap<>();
-    if (rows.inherited(sheet.id()).isEmpty()) {
+    Set<RegistryKey> taken =
+        rows.inherited(sheet.id()).stream().map(Inherited::key).collect(Collectors.toSet());
+    if (taken.isEmpty()) {
       return loose;
     }
-    bases(sheet)
+    bases(sheet, taken::contains)
         .forEach((key, base) -> {
           List<Row> found =
               rows(sheet, base).stream()
                   .filter(row ->
-                      row.standing() == BaseStanding.BASE_CHANGED
-                          || row.standing() == BaseStanding.BASE_GONE)
+                      row.standing() != BaseStanding.OPEN && row.standing() != BaseStanding.TAKEN)
                   .toList();
           if (!found.isEmpty()) {
             loose.put(key, found);
@@ -237,6 +256,9 @@ public class Inheritance {
     if (published.version() != version) {
       throw Refusal.stale(
           Reason.of("responsibility.newer-version", "BSR-9").with(published.version()));
+    }
+    if (!preview.chosen().orElseThrow().isCurrent()) {
+      throw Refusal.rule(Reason.of("responsibility.superseded", "BSR-9").with(key.value()));
     }
     if (requirements.isEmpty()) {
       throw Refusal.input(Reason.atField("requirement", "responsibility.nothing-chosen"));

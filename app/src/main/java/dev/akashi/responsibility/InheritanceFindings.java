@@ -2,7 +2,6 @@ package dev.akashi.responsibility;
 
 import dev.akashi.kernel.Reason;
 import dev.akashi.registry.RegistryKey;
-import dev.akashi.responsibility.Inheritance.BaseStanding;
 import dev.akashi.responsibility.Inheritance.Row;
 import dev.akashi.statement.FurtherChecks;
 import dev.akashi.statement.StatementFinding;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Service;
 class InheritanceFindings implements FurtherChecks {
 
   private static final String RULE = "BSR-9";
+  private static final String PART = "published";
 
   private final Inheritance inheritance;
 
@@ -33,12 +33,15 @@ class InheritanceFindings implements FurtherChecks {
 
   private static StatementFinding finding(RegistryKey key, Row row) {
     String code =
-        row.standing() == BaseStanding.BASE_CHANGED
-            ? "responsibility.base-changed"
-            : "responsibility.base-gone";
+        switch (row.standing()) {
+          case BASE_CHANGED -> "responsibility.base-changed";
+          case BASE_RENEWED -> "responsibility.base-renewed";
+          case BASE_GONE, OPEN, TAKEN -> "responsibility.base-gone";
+        };
     String requirement = row.requirement().value();
     return new StatementFinding(
         RULE,
+        PART,
         Severity.WARNING,
         Optional.of(row.requirement()),
         Reason.of(code, RULE).with(requirement, key.value()).at(requirement));

@@ -1,10 +1,15 @@
 package dev.akashi.responsibility;
 
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.responsibility.db.ResponsibilityRows;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswersSaved;
+import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementCopied;
+import dev.akashi.statement.StatementRebased;
 import dev.akashi.statement.Treatment;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 class InheritanceUses {
 
   private final ResponsibilityRows rows;
+  private final OwnStatements own;
+  private final Baselines baselines;
 
-  InheritanceUses(ResponsibilityRows rows) {
+  InheritanceUses(ResponsibilityRows rows, OwnStatements own, Baselines baselines) {
     this.rows = rows;
+    this.own = own;
+    this.baselines = baselines;
   }
 
   /** An answer that no longer inherits, or from another base, has nothing taken over any more. */
@@ -50,6 +59,31 @@ class InheritanceUses {
   private static boolean inherits(Answer answer, Inherited from) {
     return answer.treatment() == Treatment.INHERITED
         && answer.inheritedFrom().filter(from.key()::equals).isPresent();
+  }
+
+  /**
+   * What was taken over goes to the number of its requirement now. What the other version does not
+   * have stays noted under its number, for the way back, unless that is another requirement now.
+   */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void rebased(StatementRebased told) {
+    List<Inherited> before = rows.inherited(told.statement());
+    if (before.isEmpty()) {
+      return;
+    }
+    StatementContent content = own.sheet(told.actor(), told.statement()).content();
+    Baseline baseline = baselines.version(content.baselineVersion());
+    List<Inherited> now =
+        before.stream()
+            .filter(each -> !told.isReused(each.requirement()))
+            .map(each -> new Inherited(told.now(each.requirement()), each.key(), each.version()))
+            .filter(each ->
+                baseline.find(each.requirement()).isEmpty()
+                    || inherits(content.answer(each.requirement()), each))
+            .toList();
+    rows.forget(told.statement(), before);
+    rows.note(told.statement(), now);
   }
 
   @EventListener

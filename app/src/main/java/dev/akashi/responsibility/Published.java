@@ -2,6 +2,7 @@ package dev.akashi.responsibility;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.StatementId;
@@ -44,10 +45,20 @@ public record Published(
       String provided,
       String leftToUser) {
 
+    /** The same under another number. */
+    Entry at(RequirementId other) {
+      return new Entry(other, responsibility, provided, leftToUser);
+    }
+
     /** Whether there is anything that a statement on top can take over. */
     public boolean isInheritable() {
       return responsibility != Responsibility.CUSTOMER;
     }
+  }
+
+  /** Whether it explains the statement that the entry of the list rests on now. */
+  public boolean explains(RegistryEntry entry) {
+    return entry.statementHash().filter(statementSeal::equals).isPresent();
   }
 
   public Map<RequirementId, Entry> byRequirement() {

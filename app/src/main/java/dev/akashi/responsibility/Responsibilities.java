@@ -4,8 +4,10 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.directory.Actor;
+import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
@@ -14,11 +16,13 @@ import dev.akashi.responsibility.Published.Entry;
 import dev.akashi.responsibility.db.ResponsibilityRows;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.StatementHead.Sealed;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,7 @@ public class Responsibilities {
   private final OwnStatements own;
   private final Baselines baselines;
   private final PublicRegister register;
+  private final Texts texts;
   private final Trail trail;
   private final Today today;
 
@@ -41,12 +46,14 @@ public class Responsibilities {
       OwnStatements own,
       Baselines baselines,
       PublicRegister register,
+      Texts texts,
       Trail trail,
       Today today) {
     this.rows = rows;
     this.own = own;
     this.baselines = baselines;
     this.register = register;
+    this.texts = texts;
     this.trail = trail;
     this.today = today;
   }
@@ -81,16 +88,22 @@ public class Responsibilities {
    * Publishes a version for a service on the list, whose entry rests on this very statement.
    *
    * @param lines the entries as {@link EntryLines} write them
+   * @param seen the version of this statement that was edited; 0 when none was published
    */
   @Transactional
-  public Published publish(Actor actor, StatementId id, RegistryKey key, String lines) {
+  public Published publish(Actor actor, StatementId id, RegistryKey key, String lines, int seen) {
     StatementSheet sheet = own.sheet(actor, id);
     String seal = listedSeal(sheet, key);
     Baseline baseline = baselines.version(sheet.content().baselineVersion());
-    EntryLines.Read read = EntryLines.read(lines, baseline);
+    EntryLines.Read read = EntryLines.read(lines, baseline, this::who);
     Refusal.inputUnlessEmpty(read.problems());
     if (read.entries().isEmpty()) {
       throw Refusal.input(Reason.atField("lines", "responsibility.nothing"));
+    }
+    rows.hold(key);
+    int newest = rows.newestOf(id).map(Published::version).orElse(0);
+    if (newest != seen) {
+      throw Refusal.stale(Reason.of("responsibility.published-meanwhile").with(newest));
     }
     Published published =
         new Published(
@@ -114,6 +127,16 @@ public class Responsibilities {
     return published;
   }
 
+  /** Who is meant, by the word of either language or by the name in data. */
+  private Optional<Responsibility> who(String text) {
+    return Arrays.stream(Responsibility.values())
+        .filter(each ->
+            each.name().equalsIgnoreCase(text)
+                || Arrays.stream(Language.values())
+                    .anyMatch(language -> texts.label(language, each).equalsIgnoreCase(text)))
+        .findFirst();
+  }
+
   private String listedSeal(StatementSheet sheet, RegistryKey key) {
     RegistryEntry entry =
         register
@@ -135,7 +158,13 @@ public class Responsibilities {
   }
 
   /** An entry of the list with what is published for it. */
-  public record Public(RegistryEntry entry, Published published) {}
+  public record Public(RegistryEntry entry, Published published) {
+
+    /** Whether it explains the statement that the list rests on now, not one before it. */
+    public boolean isCurrent() {
+      return published.explains(entry);
+    }
+  }
 
   @Transactional(readOnly = true)
   public Public ofListed(RegistryKey key) {

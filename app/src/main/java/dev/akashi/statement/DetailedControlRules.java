@@ -33,17 +33,23 @@ final class DetailedControlRules {
         .map(control -> hit(control, "statement.control-without-measure", "BSR-5"));
   }
 
-  static Stream<Hit> optionalDecidedWithReason(StatementFacts facts) {
+  static Stream<Hit> optionalDecided(StatementFacts facts) {
+    return optionalNotSelected(facts)
+        .filter(control -> facts.answer(control).treatment() == Treatment.UNANSWERED)
+        .map(control -> hit(control, "statement.optional-undecided", "BSR-6"));
+  }
+
+  static Stream<Hit> optionalLeftOutWithReason(StatementFacts facts) {
+    return optionalNotSelected(facts)
+        .filter(control -> facts.answer(control).treatment() != Treatment.UNANSWERED)
+        .filter(control -> !facts.answer(control).hasReason())
+        .map(control -> hit(control, "statement.optional-without-reason", "BSR-6"));
+  }
+
+  private static Stream<Requirement> optionalNotSelected(StatementFacts facts) {
     return controls(facts, control -> !control.mandatory())
         .filter(control -> !facts.isSelected(control))
-        .filter(control -> !facts.objectiveExcluded(control))
-        .filter(control ->
-            facts.answer(control).treatment() == Treatment.UNANSWERED
-                || !facts.answer(control).hasReason())
-        .map(control ->
-            facts.answer(control).treatment() == Treatment.UNANSWERED
-                ? hit(control, "statement.optional-undecided", "BSR-6")
-                : hit(control, "statement.optional-without-reason", "BSR-6"));
+        .filter(control -> !facts.objectiveExcluded(control));
   }
 
   private static Stream<Requirement> controls(StatementFacts facts, Predicate<Requirement> which) {

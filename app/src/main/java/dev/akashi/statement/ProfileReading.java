@@ -1,10 +1,13 @@
 package dev.akashi.statement;
 
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.baseline.RequirementKind;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +87,46 @@ public record ProfileReading(
     return profile().of(kind).stream()
         .filter(fact -> PublicPart.namesOnlyShown(fact, statement.content(), this::sees))
         .toList();
+  }
+
+  /**
+   * The answers that are for the reader, by their numbers: all of them with their individual
+   * controls, the selected objectives alone, or none (annex of the statement, FRM-34).
+   */
+  public List<Answer> controls() {
+    Stream<Answer> all =
+        statement.content().answers().values().stream()
+            .filter(answer -> answer.treatment() != Treatment.UNANSWERED)
+            .sorted(Comparator.comparing(Answer::requirement));
+    if (sees(StatementField.INDIVIDUAL_CONTROLS)) {
+      return all.map(answer -> sees(StatementField.PLANS) ? answer : withoutPlans(answer)).toList();
+    }
+    return sees(StatementField.CONTROL_OBJECTIVES)
+        ? all.filter(answer ->
+                answer.requirement().kind() == RequirementKind.CONTROL_OBJECTIVE
+                    && statement.content().isSelected(answer.requirement()))
+            .map(answer -> Answer.selected(answer.requirement()))
+            .toList()
+        : List.of();
+  }
+
+  private static Answer withoutPlans(Answer answer) {
+    return new Answer(
+        answer.requirement(),
+        answer.treatment(),
+        answer.reason(),
+        answer.inheritedFrom(),
+        answer.inheritedFunction(),
+        answer.individualControls().stream().map(each -> each.limitedTo(Set.of())).toList(),
+        answer.responsibility(),
+        answer.customerDuty());
+  }
+
+  /** What is left to the customer, which is the agency's own list to work through (FRM-02). */
+  public List<CustomerDuties.Duty> duties() {
+    return sees(StatementField.INDIVIDUAL_CONTROLS)
+        ? CustomerDuties.of(statement.content())
+        : List.of();
   }
 
   /** Whether it is stated that there is nothing of a kind. */

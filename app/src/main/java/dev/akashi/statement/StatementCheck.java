@@ -32,11 +32,12 @@ public record StatementCheck(
     return errors().isEmpty();
   }
 
-  /** The findings of each rule, errors first, then in the order of the rules. */
-  public Map<String, List<StatementFinding>> byRule(Severity severity) {
+  /** The findings under the heading of each, in the order of the rules. */
+  public Map<String, List<StatementFinding>> byHeading(Severity severity) {
     return of(severity).stream()
         .collect(
-            Collectors.groupingBy(StatementFinding::rule, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(
+                StatementFinding::heading, LinkedHashMap::new, Collectors.toList()));
   }
 
   public List<StatementFinding> at(RequirementId requirement) {

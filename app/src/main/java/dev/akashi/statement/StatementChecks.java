@@ -74,6 +74,7 @@ public class StatementChecks {
                 sheet.content().auditPeriod().stream()
                     .flatMap(period -> period(sheet.head(), period).stream())
                     .map(StatementChecks::periodFinding),
+                profile(sheet, facts.baseline()),
                 further.stream().flatMap(each -> each.check(sheet).stream()))
             .flatMap(found -> found)
             .toList();
@@ -144,6 +145,17 @@ public class StatementChecks {
         .forEach(area ->
             selected.put(area, facts.areas().selectedIn(area, facts.baseline(), facts.content())));
     return selected;
+  }
+
+  /** What was right when it was stated need not be any more: a period, a site or a plan changed. */
+  private static Stream<StatementFinding> profile(StatementSheet sheet, Baseline baseline) {
+    return sheet.facts().stream()
+        .flatMap(named ->
+            ProfileRules.check(sheet, baseline, named.fact(), Optional.of(named.id())).stream()
+                .map(reason -> reason.at(ProfileStatedRules.page(named.fact().kind().group()))))
+        .distinct()
+        .map(reason ->
+            new StatementFinding("FRM-51", "profile", Severity.ERROR, Optional.empty(), reason));
   }
 
   private static StatementFinding periodFinding(Reason reason) {

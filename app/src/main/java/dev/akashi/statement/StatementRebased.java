@@ -17,6 +17,11 @@ public record StatementRebased(
     moved = Map.copyOf(moved);
   }
 
+  /** Whether another requirement has that number now than the one that had it before. */
+  public boolean isReused(RequirementId number) {
+    return moved.containsValue(number) && !moved.containsKey(number);
+  }
+
   /** The number that a requirement has now. */
   public RequirementId now(RequirementId former) {
     return moved.getOrDefault(former, former);

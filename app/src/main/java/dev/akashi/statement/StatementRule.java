@@ -11,10 +11,15 @@ import java.util.stream.Stream;
  * One rule of the statement.
  *
  * @param id {@code BSR-4}, or the clause when it is no basic statement rule
+ * @param part which of several things it asks under that number; empty for the first
  * @param severity what a hit means
  */
 public record StatementRule(
-    String id, Severity severity, Function<StatementFacts, Stream<Hit>> hits) {
+    String id, String part, Severity severity, Function<StatementFacts, Stream<Hit>> hits) {
+
+  StatementRule(String id, Severity severity, Function<StatementFacts, Stream<Hit>> hits) {
+    this(id, "", severity, hits);
+  }
 
   /** A place where the rule is broken, and why. */
   public record Hit(Optional<RequirementId> requirement, Reason reason) {
@@ -30,6 +35,11 @@ public record StatementRule(
 
   Stream<StatementFinding> check(StatementFacts facts) {
     return hits.apply(facts)
-        .map(hit -> new StatementFinding(id, severity, hit.requirement(), hit.reason()));
+        .map(hit -> new StatementFinding(id, part, severity, hit.requirement(), hit.reason()));
+  }
+
+  /** The key of the words that stand over what it finds. */
+  String heading() {
+    return StatementFinding.heading(id, part, severity);
   }
 }

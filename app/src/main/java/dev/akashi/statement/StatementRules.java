@@ -20,15 +20,16 @@ public final class StatementRules {
           new StatementRule(
               "BSR-2", ERROR, facts -> OrganisationRules.answered(facts, MANAGEMENT, "BSR-2")),
           new StatementRule("BSR-3", ERROR, ObjectiveRules::selectedOrExcludedWithReason),
-          new StatementRule("BSR-3", ERROR, ObjectiveRules::nothingSelectedBelowExcluded),
+          new StatementRule("BSR-3", "below", ERROR, ObjectiveRules::nothingSelectedBelowExcluded),
           new StatementRule("BSR-4", ERROR, DetailedControlRules::mandatorySelected),
           new StatementRule("BSR-4", INFO, DetailedControlRules::mandatoryExcludedWithObjective),
           new StatementRule("BSR-5", ERROR, DetailedControlRules::selectedImplemented),
-          new StatementRule("BSR-6", ERROR, DetailedControlRules::optionalDecidedWithReason),
+          new StatementRule("BSR-6", ERROR, DetailedControlRules::optionalLeftOutWithReason),
+          new StatementRule("BSR-6", "undecided", ERROR, DetailedControlRules::optionalDecided),
           new StatementRule("BSR-7", WARNING, ObjectiveRules::selectedWithoutMeans),
           new StatementRule("BSR-8", ERROR, PeriodCoverageRule::contentsCoverThePeriod),
           new StatementRule("BSR-9", ERROR, InheritanceRules::baseServesTheControl),
-          new StatementRule("BSR-9", ERROR, InheritanceRules::objectiveInStatedScope),
+          new StatementRule("BSR-9", "scope", ERROR, InheritanceRules::objectiveInStatedScope),
           new StatementRule("BSR-9", WARNING, InheritanceRules::baseStatesTheFacts),
           new StatementRule("BSR-10", WARNING, CriticalAreaRule::everyAreaHasControls),
           new StatementRule("BSR-11", INFO, ObjectiveRules::sameReasonManyTimes));
@@ -42,13 +43,17 @@ public final class StatementRules {
           new StatementRule("FRM-51", ERROR, ScopeRules::modelsStated),
           new StatementRule("FRM-02", ERROR, ScopeRules::responsibilitiesStated),
           new StatementRule("FRM-52", ERROR, ScopeRules::responsibilitiesPerModelStated),
-          new StatementRule("FRM-02", ERROR, ScopeRules::customerDutiesStated),
+          new StatementRule("FRM-02", "duties", ERROR, ScopeRules::customerDutiesStated),
           new StatementRule("FRM-34", ERROR, ScopeRules::internalAuditLinked),
           new StatementRule("FRM-53", ERROR, UsedServiceRules::baseListedOrSelfAssessed),
-          new StatementRule("FRM-53", ERROR, UsedServiceRules::baseConfirmedWhereTheListIsSilent),
+          new StatementRule(
+              "FRM-53", "unconfirmed", ERROR, UsedServiceRules::baseConfirmedWhereTheListIsSilent),
           new StatementRule("FRM-53", WARNING, UsedServiceRules::baseStatesItsValidity),
           new StatementRule("FRM-54", INFO, UsedServiceRules::selfAssessedNeedsAcceptance),
-          new StatementRule("FRM-51", ERROR, ScopeRules::furtherFactsStated));
+          new StatementRule("FRM-51", "facts", ERROR, ScopeRules::furtherFactsStated),
+          new StatementRule("FRM-51", "ai", ERROR, ProfileStatedRules::generativeAi),
+          new StatementRule("FRM-40", ERROR, ProfileStatedRules::certifications),
+          new StatementRule("FRM-51", WARNING, ProfileStatedRules::theRest));
 
   private StatementRules() {}
 

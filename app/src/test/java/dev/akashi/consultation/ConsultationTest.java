@@ -73,6 +73,10 @@ class ConsultationTest {
     assertThat(visitor.get(path + "?lang=en").body())
         .contains(
             total + " of " + total + " requirements", "Information on generative AI", "Not stated");
+    assertThat(prechecks.check(provider, statement).report().facts())
+        .filteredOn(PrecheckReport.Fact::stated)
+        .extracting(PrecheckReport.Fact::code)
+        .contains("ai", "certifications");
   }
 
   @Test
@@ -168,6 +172,7 @@ class ConsultationTest {
             "/api/v1/consultations/" + id + "/answer",
             "{\"text\": \"Fine.\", \"revision\": 0}");
     assertThat(answered.json().get("reply").stringValue()).isEqualTo("Fine.");
+    assertThat(answered.json().get("replies").get(0).get("text").stringValue()).isEqualTo("Fine.");
     Visitor stranger = stage.api(statements.representative());
     assertThat(stranger.get("/api/v1/consultations/" + id).status()).isEqualTo(404);
     assertThat(stranger.get("/api/v1/consultations").status()).isEqualTo(403);

@@ -14,23 +14,27 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.registration.RegisteredOnStage;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.Answer;
+import dev.akashi.statement.Declarations;
 import dev.akashi.statement.FactKind;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ProfileFact;
+import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementField;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementProfiles;
 import dev.akashi.statement.StatementStage;
 import dev.akashi.statement.StatementSteps;
+import dev.akashi.statement.Treatment;
 import dev.akashi.statement.Visibility;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +61,7 @@ class DisclosureTest {
   @Autowired StatementDrafts drafts;
   @Autowired OwnStatements own;
   @Autowired StatementSteps steps;
+  @Autowired Declarations declarations;
   @Autowired Disclosures disclosures;
   @Autowired ProfileReadings readings;
   @Autowired AssessorNaming naming;
@@ -97,16 +102,23 @@ class DisclosureTest {
     drafts.answer(
         provider,
         statement,
-        Answer.selected(
+        new Answer(
             CONTROL,
-            new IndividualControl(
-                "1",
-                "鍵で認証する",
-                "",
-                Frequency.DAILY,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of("上位プラン"))),
+            Treatment.SELECTED,
+            "",
+            Optional.empty(),
+            "",
+            List.of(
+                new IndividualControl(
+                    "1",
+                    "鍵で認証する",
+                    "",
+                    Frequency.DAILY,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Set.of("上位プラン"))),
+            Responsibility.SHARED,
+            "利用者ごとに有効にする"),
         own.sheet(provider, statement).revisionOf(CONTROL));
     statements.declare(provider, statement);
   }
@@ -205,11 +217,12 @@ class DisclosureTest {
     assertThat(reader.get("/agency/disclosures").body()).contains("検討の間に限る", profile);
     assertThat(reader.get(profile).body())
         .contains(FOR_AGENCIES, "政府機関に個別に開示", "この項目は示していません")
+        .contains("管理策（言明書の別添）", "鍵で認証する", "利用者ごとに有効にする")
         .doesNotContain(FOR_THE_ASSESSOR)
         .doesNotContain(FOR_THE_PROGRAMME);
     TestDay.set(LocalDate.of(2025, 3, 31));
     assertThat(people.api(agency).get("/api/v1" + profile).body())
-        .contains(FOR_AGENCIES)
+        .contains(FOR_AGENCIES, "鍵で認証する", "利用者ごとに有効にする")
         .doesNotContain(FOR_THE_ASSESSOR);
     TestDay.set(LocalDate.of(2025, 4, 1));
     assertThat(reader.get(profile).status()).isEqualTo(403);
@@ -250,6 +263,39 @@ class DisclosureTest {
     DisclosureId again = disclosures.ask(agency, key, "再度の検討");
     disclosures.refuse(provider, again, "今は応じられない", 0);
     refused(() -> readings.forAgency(agency, again), "disclosure.not-granted");
+  }
+
+  @Test
+  @Clause({"FRM-50", "FRM-36"})
+  void theAnnexStaysClosedWhereTheProviderKeepsItFromAgencies() {
+    StatementId next = declarations.withdraw(provider, statement, "別添を示さない");
+    Visitor representative = people.signedIn(provider);
+    String system = "/provider/statements/" + next + "/profile/system";
+    assertThat(representative.get(system).body()).contains("visibility-INDIVIDUAL_CONTROLS");
+    assertThat(
+            representative
+                .post(
+                    system + "/visibility/INDIVIDUAL_CONTROLS",
+                    "visibility-INDIVIDUAL_CONTROLS",
+                    "ASSESSOR")
+                .status())
+        .isEqualTo(303);
+    assertThat(representative.get("/provider/statements/" + next + "/profile/scope").body())
+        .contains("visibility-DATA_LOCATION");
+    statements.declare(provider, next);
+    statement = next;
+    RegistryKey key = listed();
+    Actor agency = people.person(Role.SYSTEM_SECURITY_OFFICER);
+    DisclosureId id = disclosures.ask(agency, key, "調達の検討");
+    disclosures.grant(provider, id, DAY, "", 0);
+
+    String profile = "/agency/disclosures/" + id + "/profile";
+    assertThat(people.signedIn(agency).get(profile).body())
+        .contains("管理策（言明書の別添）", "この項目は示していません")
+        .doesNotContain("鍵で認証する", "利用者ごとに有効にする");
+    assertThat(readings.forAgency(agency, id).controls())
+        .isNotEmpty()
+        .allMatch(answer -> answer.individualControls().isEmpty());
   }
 
   @Test

@@ -99,6 +99,10 @@ final class ProviderSide {
             Map.entry("internalAuditBasis", INTERNAL_AUDIT),
             Map.entry(
                 "revision", api.get(path(statement)).get("scope").get("revision").intValue())));
+    for (String kind : List.of("GENERATIVE_AI", "CERTIFICATION")) {
+      api.post(
+          path(statement) + "/profile/facts", Map.of("kind", "NONE", "values", Map.of("of", kind)));
+    }
   }
 
   void standOn(String statement, JsonNode base) {

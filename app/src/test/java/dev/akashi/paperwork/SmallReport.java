@@ -52,7 +52,7 @@ import java.util.UUID;
 /** A small statement and its report in which everything occurs once, always the same. */
 final class SmallReport {
 
-  private static final RegistryKey BASE = new RegistryKey("C24-0021-2");
+  static final RegistryKey BASE = new RegistryKey("C24-0021-2");
   private static final RequirementId OBJECTIVE = RequirementId.of("9.4.2");
   private static final RequirementId MANDATORY = RequirementId.of("9.4.2.2.B");
   private static final RequirementId INHERITED = RequirementId.of("11.1.1");
@@ -77,8 +77,29 @@ final class SmallReport {
   private SmallReport() {}
 
   static StatementMaterial statement() {
+    return material(declared());
+  }
+
+  /** The same statement with another content. */
+  static StatementMaterial statement(StatementContent content) {
+    DeclaredStatement of = declared();
+    return material(
+        new DeclaredStatement(
+            of.id(),
+            of.service(),
+            of.serviceName(),
+            of.serviceNameEn(),
+            of.provider(),
+            of.version(),
+            of.declaredOn(),
+            of.auditPeriod(),
+            of.contentHash(),
+            content));
+  }
+
+  private static StatementMaterial material(DeclaredStatement declared) {
     return new StatementMaterial(
-        declared(),
+        declared,
         BASELINE,
         provider(),
         "代表 太郎",

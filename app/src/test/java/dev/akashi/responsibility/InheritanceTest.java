@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.RegistryEntry;
@@ -148,15 +149,48 @@ class InheritanceTest {
     assertThat(wrong.body())
         .contains("1行目：「7.7.7」", "2行目：「x」", "「SOMEBODY」", "9.4.2について", "6行目：9.4.2.2.Bは2回目");
 
+    String link = "/services/" + key + "/responsibilities";
+    assertThat(stage.visitor().get("/services/" + key).body()).doesNotContain(link);
     visitor.get(path);
     Visitor.Answer published = visitor.post(path, "key", key.value(), "lines", LINES);
     assertThat(published.status()).as(published.body()).isEqualTo(303);
+    assertThat(stage.visitor().get("/services/" + key).body()).contains(link);
     assertThat(stage.visitor().get("/services/" + key + "/responsibilities").body())
         .contains("多要素認証を提供する", "利用者ごとに有効にする", "第1版");
     assertThat(stage.visitor().get("/api/v1/services/" + key + "/responsibilities").body())
         .contains("\"provided\":\"多要素認証を提供する\"", "\"responsibility\":\"利用者ごとに有効にする\"");
     assertThatThrownBy(() -> jdbc.update("update responsibility.entry set provided = 'x'"))
         .hasStackTraceContaining("it was published");
+  }
+
+  @Test
+  void whoEditedAnOlderVersionDoesNotUndoWhatWasPublishedMeanwhile() {
+    responsibilities.publish(base, listed, key, LINES, 0);
+    responsibilities.publish(base, listed, key, LINES + "14.2.7\tPROVIDER\t監督する\t\n", 1);
+
+    Visitor late = stage.signedIn(base);
+    String path = "/provider/statements/" + listed + "/responsibilities";
+    assertThat(late.get(path).body()).contains("name=\"version\" value=\"2\"");
+    Visitor.Answer refused =
+        late.post(path, "key", key.value(), "version", "1", "lines", "9.2.3\t事業者\t監督する");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body()).contains("第2版が公表されました");
+    assertThat(responsibilities.newest(key).orElseThrow().entries()).hasSize(4);
+  }
+
+  @Test
+  void aLineIsReadInEitherLanguageAndToItsEnd() {
+    String words = "9.2.3\t事業者と利用者\t監督する\t見直す\n9.4.2\tProvider\t認証する\n";
+    assertThat(responsibilities.publish(base, listed, key, words, 0).entries())
+        .extracting(each -> each.responsibility().name())
+        .containsExactly("SHARED", "PROVIDER");
+    assertThatThrownBy(() -> responsibilities.publish(base, listed, key, "9.2.3\t事業者\ta\tb\tc", 1))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("responsibility.more-cells"));
   }
 
   @Test
@@ -178,7 +212,7 @@ class InheritanceTest {
   @Test
   @Clause("BSR-9")
   void manyAnswersAreTakenOverAtOnceAfterAPreview() {
-    responsibilities.publish(base, listed, key, LINES);
+    responsibilities.publish(base, listed, key, LINES, 0);
     Visitor visitor = stage.signedIn(provider);
     String path = "/provider/statements/" + statement + "/inherit";
     assertThat(visitor.get(path).body())
@@ -218,11 +252,11 @@ class InheritanceTest {
   @Test
   @Clause("BSR-9")
   void whatTheBaseChangesOrNoLongerDoesIsTold() {
-    responsibilities.publish(base, listed, key, LINES);
+    responsibilities.publish(base, listed, key, LINES, 0);
     takeBoth();
     assertThat(looseOnes()).isEmpty();
 
-    responsibilities.publish(base, listed, key, LINES.replace("四半期ごとに", "毎年"));
+    responsibilities.publish(base, listed, key, LINES.replace("四半期ごとに", "毎年"), 1);
     assertThat(standings())
         .containsExactly(BaseStanding.OPEN, BaseStanding.BASE_CHANGED, BaseStanding.TAKEN);
     assertThat(looseOnes()).containsExactly("responsibility.base-changed");
@@ -241,8 +275,35 @@ class InheritanceTest {
   }
 
   @Test
+  @Clause({"BSR-9", "FRM-02"})
+  void whatWasPublishedBeforeARenewalIsNotTakenForWhatTheBaseSaysNow() {
+    responsibilities.publish(base, listed, key, LINES, 0);
+    takeOne(/* version= */ 1);
+    assertThat(publicPage()).doesNotContain("登録は更新され");
+
+    list("0".repeat(64));
+    assertThat(standings())
+        .containsExactly(BaseStanding.OPEN, BaseStanding.BASE_RENEWED, BaseStanding.OPEN);
+    assertThat(looseOnes()).containsExactly("responsibility.base-renewed");
+    assertThat(publicPage()).contains("登録は更新され");
+    assertThat(stage.visitor().get("/api/v1/services/" + key + "/responsibilities").body())
+        .contains("\"current\":false");
+    assertThatThrownBy(this::takeBoth)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("responsibility.superseded"));
+  }
+
+  private String publicPage() {
+    return stage.visitor().get("/services/" + key + "/responsibilities").body();
+  }
+
+  @Test
   void anAnswerOfOnesOwnEndsTheInheritance() {
-    responsibilities.publish(base, listed, key, LINES);
+    responsibilities.publish(base, listed, key, LINES, 0);
     takeBoth();
     Answer own = this.own.sheet(provider, statement).content().answer(DONE);
     drafts.answer(

@@ -35,7 +35,17 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
         .requirements()
         .forEach(r -> answers.put(r.id(), Answer.selected(r.id(), measure("手順書に従って行う。"))));
     return new Draft(
-        new StatementContent("small", Optional.of(PERIOD), scope(), List.of(), answers), Map.of());
+        new StatementContent("small", Optional.of(PERIOD), scope(), List.of(), stated(), answers),
+        Map.of());
+  }
+
+  /** The profile as far as an applicant must state it: there is neither. */
+  static ServiceProfile stated() {
+    return new ServiceProfile(
+        List.of(
+            new ProfileFact.None(FactKind.GENERATIVE_AI, ""),
+            new ProfileFact.None(FactKind.CERTIFICATION, "")),
+        Map.of());
   }
 
   static StatementScope scope() {
@@ -91,6 +101,18 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
     return answer(Answer.selected(SmallBaseline.id(id), measures));
   }
 
+  Draft profile(ServiceProfile profile) {
+    return new Draft(
+        new StatementContent(
+            content.baselineVersion(),
+            content.auditPeriod(),
+            content.scope(),
+            content.usedServices(),
+            profile,
+            content.answers()),
+        list);
+  }
+
   Draft period(Optional<Period> period) {
     return with(period, content.scope(), content.usedServices());
   }
@@ -113,7 +135,12 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
       Optional<Period> period, StatementScope scope, List<UsedService> usedServices) {
     return new Draft(
         new StatementContent(
-            content.baselineVersion(), period, scope, usedServices, content.answers()),
+            content.baselineVersion(),
+            period,
+            scope,
+            usedServices,
+            content.profile(),
+            content.answers()),
         list);
   }
 
@@ -139,8 +166,12 @@ record Draft(StatementContent content, Map<RegistryKey, RegistryEntry> list) {
     return StatementRules.check(facts()).stream().map(Draft::inWords).toList();
   }
 
+  /** The same for a declaration, without what the profile may leave unstated. */
   List<String> declarationFindings() {
-    return StatementRules.checkForDeclaration(facts()).stream().map(Draft::inWords).toList();
+    return StatementRules.checkForDeclaration(facts()).stream()
+        .filter(finding -> !finding.heading().equals("statement.rule.FRM-51.WARNING"))
+        .map(Draft::inWords)
+        .toList();
   }
 
   private static String inWords(StatementFinding finding) {

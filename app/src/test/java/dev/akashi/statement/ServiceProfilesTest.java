@@ -224,7 +224,7 @@ class ServiceProfilesTest {
   @Test
   void whatCannotHoldIsRefusedAtItsValue() {
     Actor provider = stage.representative();
-    StatementId id = stage.complete(provider);
+    StatementId id = certifiable(provider);
 
     refused(() -> profiles.add(provider, id, certification("未知の拠点", "")), "holder-unknown");
     refused(() -> profiles.add(provider, id, certification("", "abc")), "not-a-hash");
@@ -240,7 +240,39 @@ class ServiceProfilesTest {
                 new ProfileFact.SubsequentEvent(
                     Optional.of(StatementStage.FIRST_PERIOD.last()), "移転", "")),
         "event-in-period");
-    assertThat(profile(provider, id).facts()).isEmpty();
+    assertThat(profile(provider, id).facts())
+        .containsExactly(new ProfileFact.None(FactKind.GENERATIVE_AI, ""));
+  }
+
+  @Test
+  @Clause("FRM-32")
+  void aFactThatFitsNoMoreIsFoundBeforeTheDeclaration() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    profiles.add(
+        provider,
+        id,
+        new ProfileFact.SubsequentEvent(Optional.of(StatementStage.FIRST_PERIOD.last()), "移転", ""));
+    assertThat(codes(provider, id)).doesNotContain("statement.profile-event-in-period");
+
+    drafts.setAuditPeriod(
+        provider, id, StatementStage.FIRST_PERIOD, own.sheet(provider, id).head().revision());
+    assertThat(codes(provider, id)).contains("statement.profile-event-in-period");
+  }
+
+  private List<String> codes(Actor provider, StatementId id) {
+    return declarations.check(provider, id).errors().stream()
+        .map(finding -> finding.reason().code())
+        .toList();
+  }
+
+  /** A complete statement that does not say that there is no certification. */
+  private StatementId certifiable(Actor provider) {
+    StatementId id = stage.complete(provider);
+    own.sheet(provider, id).facts().stream()
+        .filter(named -> named.fact().equals(new ProfileFact.None(FactKind.CERTIFICATION, "")))
+        .forEach(named -> profiles.remove(provider, id, named.id()));
+    return id;
   }
 
   private static ProfileFact.Certification certification(String holder, String hash) {
@@ -264,7 +296,7 @@ class ServiceProfilesTest {
   @Clause("FRM-40")
   void whatHoldsACertificationIsNotTakenOutAndOneOfNobodyIsNotPublic() {
     Actor provider = stage.representative();
-    StatementId id = stage.complete(provider);
+    StatementId id = certifiable(provider);
     profiles.putItem(provider, id, site("", "東京第1"), revision(provider, id));
     UUID use =
         drafts.addUsedService(
@@ -409,7 +441,7 @@ class ServiceProfilesTest {
   @Clause("LGG-05")
   void theChainOfAStatementReachesItsSites() {
     Actor provider = stage.representative();
-    StatementId id = stage.complete(provider);
+    StatementId id = certifiable(provider);
     profiles.putItem(provider, id, site("", "東京第1"), revision(provider, id));
     profiles.add(provider, id, certification("東京第1", ""));
 

@@ -10,6 +10,7 @@ import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,14 @@ class StatementApiTest {
                     """)
                 .status())
         .isEqualTo(200);
+    for (String kind : List.of("GENERATIVE_AI", "CERTIFICATION")) {
+      String check = path + "/check";
+      assertThat(api.get(check).json().get("mayBeDeclared").booleanValue()).as(kind).isFalse();
+      api.json(
+          "POST",
+          path + "/profile/facts",
+          "{\"kind\": \"NONE\", \"values\": {\"of\": \"" + kind + "\"}}");
+    }
     assertThat(api.get(path + "/check").json().get("mayBeDeclared").booleanValue()).isTrue();
 
     Visitor.Answer declared = api.json("POST", path + "/declare", seen(api, path));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -30,6 +31,7 @@ public class StatementStage {
   private final CloudServices services;
   private final StatementDrafts drafts;
   private final Declarations declarations;
+  private final StatementProfiles profiles;
   private final OwnStatements own;
   private final Baselines baselines;
   private final Today today;
@@ -39,6 +41,7 @@ public class StatementStage {
     this.services = context.getBean(CloudServices.class);
     this.drafts = context.getBean(StatementDrafts.class);
     this.declarations = context.getBean(Declarations.class);
+    this.profiles = context.getBean(StatementProfiles.class);
     this.own = context.getBean(OwnStatements.class);
     this.baselines = context.getBean(Baselines.class);
     this.today = context.getBean(Today.class);
@@ -79,7 +82,16 @@ public class StatementStage {
     if (sheet.head().auditPeriod().isEmpty()) {
       drafts.setAuditPeriod(provider, id, FIRST_PERIOD, sheet.head().revision());
     }
+    stateNone(provider, id);
     drafts.answerAlike(provider, id, all(sheet), commonMeasure(), sheet.answersRevision());
+  }
+
+  /** States what an applicant has to state of the profile: that there is none of it. */
+  public void stateNone(Actor provider, StatementId id) {
+    ServiceProfile profile = own.sheet(provider, id).content().profile();
+    Stream.of(FactKind.GENERATIVE_AI, FactKind.CERTIFICATION)
+        .filter(kind -> !profile.states(kind))
+        .forEach(kind -> profiles.add(provider, id, new ProfileFact.None(kind, "")));
   }
 
   /** A declared statement. */

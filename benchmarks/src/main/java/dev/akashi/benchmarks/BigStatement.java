@@ -100,6 +100,11 @@ final class BigStatement {
          "internalAuditBasis": "年1回の内部監査", "revision": %d}\
         """
             .formatted(scope));
+    for (String kind : List.of("GENERATIVE_AI", "CERTIFICATION")) {
+      api.post(
+          path() + "/profile/facts",
+          "{\"kind\": \"NONE\", \"values\": {\"of\": \"%s\"}}".formatted(kind));
+    }
   }
 
   private void answer() throws IOException, InterruptedException {

@@ -57,6 +57,8 @@ final class ProviderSteps {
         .fill("subsequentEvents", "なし")
         .send();
     representative.go(at + "/scope").picture("scope-ja");
+    representative.go(at + "/profile/ai").formTo("/none/GENERATIVE_AI").send();
+    representative.go(at + "/profile/certifications").formTo("/none/CERTIFICATION").send();
     representative.go(at + "/used-services?search=Amazon");
     representative
         .form("form[method=post]:has([name=listed])")

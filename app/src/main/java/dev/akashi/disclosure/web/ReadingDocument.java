@@ -1,15 +1,22 @@
 package dev.akashi.disclosure.web;
 
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.Answer;
 import dev.akashi.statement.FactKind;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.ProfileGroup;
 import dev.akashi.statement.ProfileReading;
+import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.ScopeItem;
 import dev.akashi.statement.StatementField;
+import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
 import dev.akashi.statement.Visibility;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A profile as a reader may see it, as data. */
 record ReadingDocument(
@@ -22,7 +29,8 @@ record ReadingDocument(
     List<Text> texts,
     List<Item> items,
     List<Used> usedServices,
-    List<Fact> facts) {
+    List<Fact> facts,
+    List<Control> controls) {
 
   /** Who sees a field, and whether this reader does. */
   record Field(StatementField field, Visibility visibility, boolean shown) {}
@@ -41,6 +49,54 @@ record ReadingDocument(
 
   /** A fact; values are empty where it is stated that there is none of the kind. */
   record Fact(FactKind kind, boolean none, Map<String, String> values) {}
+
+  /** An answer to a requirement; of those who see objectives alone, no more than its number. */
+  record Control(
+      String requirement,
+      Treatment treatment,
+      String reason,
+      @Nullable String inheritedFrom,
+      String inheritedFunction,
+      Responsibility responsibility,
+      String customerDuty,
+      List<String> plans,
+      List<Measure> individualControls) {
+
+    static Control of(Answer answer) {
+      return new Control(
+          answer.requirement().value(),
+          answer.treatment(),
+          answer.reason(),
+          answer.inheritedFrom().map(RegistryKey::value).orElse(null),
+          answer.inheritedFunction(),
+          answer.responsibility(),
+          answer.customerDuty(),
+          answer.plans().stream().sorted().toList(),
+          answer.individualControls().stream().map(Measure::of).toList());
+    }
+  }
+
+  /** An individual control. */
+  record Measure(
+      String line,
+      String text,
+      String owner,
+      Frequency frequency,
+      @Nullable String validFrom,
+      @Nullable String validTo,
+      List<String> plans) {
+
+    static Measure of(IndividualControl measure) {
+      return new Measure(
+          measure.line(),
+          measure.text(),
+          measure.owner(),
+          measure.frequency(),
+          measure.validFrom().map(Object::toString).orElse(null),
+          measure.validTo().map(Object::toString).orElse(null),
+          measure.plans().stream().sorted().toList());
+    }
+  }
 
   static ReadingDocument of(ProfileReading reading) {
     return new ReadingDocument(
@@ -61,7 +117,8 @@ record ReadingDocument(
         Arrays.stream(FactKind.values())
             .filter(kind -> kind != FactKind.NONE)
             .flatMap(kind -> facts(reading, kind).stream())
-            .toList());
+            .toList(),
+        reading.controls().stream().map(Control::of).toList());
   }
 
   private static Item item(ScopeItem item) {

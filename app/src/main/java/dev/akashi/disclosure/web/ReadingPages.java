@@ -1,6 +1,7 @@
 package dev.akashi.disclosure.web;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.disclosure.DisclosureId;
@@ -23,10 +24,12 @@ class ReadingPages {
 
   private final Pages pages;
   private final ProfileReadings readings;
+  private final Baselines baselines;
 
-  ReadingPages(Pages pages, ProfileReadings readings) {
+  ReadingPages(Pages pages, ProfileReadings readings, Baselines baselines) {
     this.pages = pages;
     this.readings = readings;
+    this.baselines = baselines;
   }
 
   @GetMapping("/assessor/engagements/{id}/profile")
@@ -59,6 +62,12 @@ class ReadingPages {
   }
 
   private View show(ProfileReading reading, String menu, String back) {
-    return pages.view("disclosure/reading", new ReadingView(reading, menu, back));
+    return pages.view(
+        "disclosure/reading",
+        new ReadingView(
+            reading,
+            baselines.version(reading.statement().content().baselineVersion()),
+            menu,
+            back));
   }
 }

@@ -1,11 +1,22 @@
 package dev.akashi.disclosure.web;
 
+import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Requirement;
+import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.statement.ProfileReading;
 
 /**
  * A profile as a reader sees it.
  *
+ * @param baseline the version that it answers
  * @param menu the item of the main menu it stands below
  * @param back the page it belongs to
  */
-public record ReadingView(ProfileReading reading, String menu, String back) {}
+public record ReadingView(ProfileReading reading, Baseline baseline, String menu, String back) {
+
+  /** What the requirement is about. */
+  public LocalizedText title(RequirementId requirement) {
+    return baseline.find(requirement).map(Requirement::title).orElse(new LocalizedText("", ""));
+  }
+}

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,19 @@ public class LibraryRows {
     return sql.selectFrom(MEASURE)
         .where(MEASURE.PROVIDER_ID.eq(provider.value()))
         .orderBy(MEASURE.TEXT, MEASURE.ID)
+        .fetch(LibraryRows::measure);
+  }
+
+  /** Those that say one of the texts. */
+  public List<LibraryMeasure> measures(OrganisationId provider, Collection<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    return sql.selectFrom(MEASURE)
+        .where(
+            MEASURE.PROVIDER_ID.eq(provider.value()),
+            DSL.md5(MEASURE.TEXT).in(texts.stream().map(text -> DSL.md5(DSL.val(text))).toList()),
+            MEASURE.TEXT.in(texts))
         .fetch(LibraryRows::measure);
   }
 
@@ -116,11 +130,20 @@ public class LibraryRows {
   }
 
   public List<UsedAt> usesOf(StatementId statement) {
-    return sql
-        .selectFrom(USED_AT)
-        .where(USED_AT.STATEMENT_ID.eq(statement.value()))
-        .fetch(LibraryRows::use)
-        .stream()
+    return uses(USED_AT.STATEMENT_ID.eq(statement.value()));
+  }
+
+  /** Those at some of its requirements. */
+  public List<UsedAt> usesOf(StatementId statement, Collection<RequirementId> requirements) {
+    return uses(
+        USED_AT
+            .STATEMENT_ID
+            .eq(statement.value())
+            .and(USED_AT.REQUIREMENT.in(requirements.stream().map(RequirementId::value).toList())));
+  }
+
+  private List<UsedAt> uses(Condition which) {
+    return sql.selectFrom(USED_AT).where(which).fetch(LibraryRows::use).stream()
         .sorted(Comparator.comparing(UsedAt::requirement).thenComparing(UsedAt::line))
         .toList();
   }

@@ -15,9 +15,11 @@ import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.ScopeItem;
 import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +154,7 @@ public final class StatementOscal {
     props.add(OscalParts.ours("audit-period-first", statement.auditPeriod().first().toString()));
     props.add(OscalParts.ours("audit-period-last", statement.auditPeriod().last().toString()));
     props.add(OscalParts.ours("baseline-version", content.baselineVersion()));
+    props.addAll(declared(content.scope()));
     system.put("props", props);
     system.put(
         "system-information",
@@ -167,6 +170,46 @@ public final class StatementOscal {
     return system;
   }
 
+  /** What is stated beside the controls, each under its name. */
+  private static List<Map<String, Object>> declared(StatementScope scope) {
+    List<Map<String, Object>> props = new ArrayList<>();
+    said(props, "data-location", scope.dataLocation());
+    said(props, "governing-law", scope.governingLaw());
+    said(props, "foreign-law-risk", scope.foreignLawRisk());
+    said(props, "capital-and-officers", scope.capitalAndOfficers());
+    said(props, "third-party-tests", scope.thirdPartyTests());
+    said(props, "subsequent-events", scope.subsequentEvents());
+    said(props, "internal-audit", scope.internalAuditBasis());
+    said(props, "responsibility-of-provider", scope.providerResponsibility());
+    said(props, "responsibility-of-customer", scope.customerResponsibility());
+    scope.responsibilityPerModel().stream()
+        .sorted(Comparator.comparing(StatementScope.ModelResponsibility::model))
+        .forEach(own -> {
+          String model = OscalParts.word(own.model());
+          said(props, "responsibility-of-provider", own.provider(), model);
+          said(props, "responsibility-of-customer", own.customer(), model);
+        });
+    return props;
+  }
+
+  private static void said(List<Map<String, Object>> props, String name, String text) {
+    if (!text.isBlank()) {
+      Map<String, Object> prop = OscalParts.ours(name, text);
+      if (text.strip().lines().count() > 1) {
+        prop.put("remarks", Prose.of(text));
+      }
+      props.add(prop);
+    }
+  }
+
+  /** The same for one thing among several: the model, or the measure. */
+  private static void said(
+      List<Map<String, Object>> props, String name, String text, String group) {
+    int before = props.size();
+    said(props, name, text);
+    props.subList(before, props.size()).forEach(prop -> prop.put("group", group));
+  }
+
   private static Map<String, Object> core(String name, String value) {
     return Map.of("name", name, "value", value);
   }
@@ -179,11 +222,14 @@ public final class StatementOscal {
   }
 
   private String item(ScopeItem item) {
-    return words.label(item.kind())
-        + " "
-        + item.name()
-        + " "
-        + words.text(item.covered() ? "profile.item.inside" : "profile.item.outside");
+    return Stream.of(
+            words.label(item.kind()),
+            item.code(),
+            item.name(),
+            words.text(item.covered() ? "profile.item.inside" : "profile.item.outside"),
+            item.note())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   private Map<String, Object> implementation() {
@@ -196,6 +242,11 @@ public final class StatementOscal {
       RegistryEntry entry = entry(use);
       List<Map<String, Object>> props = new ArrayList<>();
       props.add(OscalParts.ours("in-statement", use.inStatement() ? "yes" : "no"));
+      if (use.selfAssessed()) {
+        props.add(OscalParts.ours("self-assessed", "yes"));
+      }
+      use.layer().ifPresent(layer -> props.add(OscalParts.ours("layer", OscalParts.word(layer))));
+      said(props, "confirmation", use.confirmation());
       if (entry == null) {
         props.add(OscalParts.ours("not-listed", "yes"));
       } else {
@@ -251,8 +302,9 @@ public final class StatementOscal {
   private String shares(UsedService use) {
     List<String> said = new ArrayList<>(List.of(use.name()));
     for (UsedService.Share share : use.shares()) {
-      said.add(words.text("profile.share.own") + ": " + share.own());
-      said.add(words.text("profile.share.total") + ": " + share.total());
+      String model = share.model().map(words::label).map(label -> label + " ").orElse("");
+      said.add(model + words.text("profile.share.own") + ": " + share.own());
+      said.add(model + words.text("profile.share.total") + ": " + share.total());
     }
     return String.join("\n", said);
   }
@@ -287,12 +339,30 @@ public final class StatementOscal {
     List<Map<String, Object>> props = new ArrayList<>();
     props.add(OscalParts.ours("selection", OscalParts.word(answer.treatment())));
     props.add(OscalParts.ours("responsibility", OscalParts.word(answer.responsibility())));
+    int number = 0;
     for (IndividualControl measure : answer.individualControls()) {
-      if (!measure.line().isBlank()) {
-        props.add(OscalParts.ours("individual-control-id", measure.line()));
-      }
+      number++;
+      props.addAll(measure(measure, "individual-control-" + number));
     }
     answer.plans().stream().sorted().forEach(plan -> props.add(OscalParts.ours("plan", plan)));
+    return props;
+  }
+
+  /** What is known of a measure beside its text; the group keeps it together. */
+  private static List<Map<String, Object>> measure(IndividualControl measure, String group) {
+    List<Map<String, Object>> props = new ArrayList<>();
+    said(props, "individual-control-id", measure.line(), group);
+    said(props, "individual-control-owner", measure.owner(), group);
+    said(props, "individual-control-frequency", OscalParts.word(measure.frequency()), group);
+    measure
+        .validFrom()
+        .ifPresent(day -> said(props, "individual-control-from", day.toString(), group));
+    measure
+        .validTo()
+        .ifPresent(day -> said(props, "individual-control-until", day.toString(), group));
+    measure.plans().stream()
+        .sorted()
+        .forEach(plan -> said(props, "individual-control-plan", plan, group));
     return props;
   }
 

@@ -14,6 +14,7 @@ import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicList;
+import dev.akashi.registry.PublishedDuties;
 import dev.akashi.registry.RegistryAddress;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
@@ -50,6 +51,7 @@ class PublicServicePages {
   private final PublicList list;
   private final Baselines baselines;
   private final OpenRounds rounds;
+  private final PublishedDuties duties;
   private final PublicAnswers answers;
   private final CurrentActor currentActor;
   private final Pages pages;
@@ -59,6 +61,7 @@ class PublicServicePages {
       PublicList list,
       Baselines baselines,
       OpenRounds rounds,
+      PublishedDuties duties,
       PublicAnswers answers,
       CurrentActor currentActor,
       Pages pages,
@@ -66,6 +69,7 @@ class PublicServicePages {
     this.list = list;
     this.baselines = baselines;
     this.rounds = rounds;
+    this.duties = duties;
     this.answers = answers;
     this.currentActor = currentActor;
     this.pages = pages;
@@ -133,15 +137,18 @@ class PublicServicePages {
   @GetMapping("/services/{key}")
   ResponseEntity<byte[]> service(@PathVariable String key, HttpServletRequest request) {
     Optional<LocalDate> day = RegistryQueryReader.read(parameters(request), today.day()).asOf();
+    boolean published = RegistryKey.read(key).filter(duties::arePublished).isPresent();
     return answers.page(
         request,
         addressOf(request, day),
+        List.of(published),
         "registry/service",
         () -> {
           ServiceDetail detail = find(list, key, day);
           return Map.of(
               "view",
-              new ServiceView(detail, day.orElseGet(today::day), day.isPresent(), titles(detail)));
+              new ServiceView(
+                  detail, day.orElseGet(today::day), day.isPresent(), titles(detail), published));
         });
   }
 

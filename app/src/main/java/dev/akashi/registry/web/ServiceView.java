@@ -19,9 +19,14 @@ import java.util.stream.Stream;
  *
  * @param titles the titles of the chapters and objectives of the baseline that the coverage names
  * @param asked whether the day was asked for; else it is today
+ * @param dutiesPublished whether it is published who does what for each requirement
  */
 public record ServiceView(
-    ServiceDetail detail, LocalDate day, boolean asked, Map<String, LocalizedText> titles) {
+    ServiceDetail detail,
+    LocalDate day,
+    boolean asked,
+    Map<String, LocalizedText> titles,
+    boolean dutiesPublished) {
 
   /** A field of the register and whether it is stated. */
   private record Field(String code, boolean stated) {}

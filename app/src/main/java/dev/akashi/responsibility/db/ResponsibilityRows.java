@@ -36,6 +36,15 @@ public class ResponsibilityRows {
     this.sql = sql;
   }
 
+  /** Keeps others from publishing for the entry until the transaction ends. */
+  public void hold(RegistryKey key) {
+    sql.select(
+            DSL.field(
+                "pg_advisory_xact_lock(hashtextextended({0}, 0))::text",
+                String.class, DSL.val("responsibility.published " + key.value())))
+        .execute();
+  }
+
   public int nextVersion(RegistryKey key) {
     return sql.select(DSL.coalesce(DSL.max(PUBLISHED.VERSION), 0).plus(1))
         .from(PUBLISHED)
@@ -70,19 +79,40 @@ public class ResponsibilityRows {
         .execute();
   }
 
-  public Optional<Published> newest(RegistryKey key) {
-    return read(PUBLISHED.REGISTRY_KEY.eq(key.value())).stream().findFirst();
+  public boolean isPublished(RegistryKey key) {
+    return sql.fetchExists(PUBLISHED, PUBLISHED.REGISTRY_KEY.eq(key.value()));
   }
 
-  /** The newest version of each of the keys that has one. */
+  public Optional<Published> newest(RegistryKey key) {
+    return Optional.ofNullable(newest(List.of(key)).get(key));
+  }
+
+  /** The newest version of each of the keys that has one; the earlier ones are not read. */
   public Map<RegistryKey, Published> newest(Collection<RegistryKey> keys) {
-    return read(PUBLISHED.REGISTRY_KEY.in(keys.stream().map(RegistryKey::value).toList())).stream()
-        .collect(Collectors.toMap(Published::key, each -> each, (newest, older) -> newest));
+    var later = PUBLISHED.as("later");
+    return read(
+            PUBLISHED
+                .REGISTRY_KEY
+                .in(keys.stream().map(RegistryKey::value).toList())
+                .andNotExists(
+                    DSL.selectOne()
+                        .from(later)
+                        .where(
+                            later.REGISTRY_KEY.eq(PUBLISHED.REGISTRY_KEY),
+                            later.VERSION.gt(PUBLISHED.VERSION))))
+        .stream()
+        .collect(Collectors.toMap(Published::key, each -> each));
   }
 
   /** The newest version that was published of a statement. */
   public Optional<Published> newestOf(StatementId statement) {
-    return read(PUBLISHED.STATEMENT_ID.eq(statement.value())).stream().findFirst();
+    return sql.select(PUBLISHED.ID)
+        .from(PUBLISHED)
+        .where(PUBLISHED.STATEMENT_ID.eq(statement.value()))
+        .orderBy(PUBLISHED.VERSION.desc())
+        .limit(1)
+        .fetchOptional(PUBLISHED.ID)
+        .flatMap(id -> read(PUBLISHED.ID.eq(id)).stream().findFirst());
   }
 
   public Optional<Published> version(RegistryKey key, int version) {

@@ -11,6 +11,7 @@ import dev.akashi.responsibility.Inheritance;
 import dev.akashi.responsibility.Inheritance.Row;
 import dev.akashi.responsibility.Published;
 import dev.akashi.responsibility.Responsibilities;
+import dev.akashi.responsibility.Responsibilities.Public;
 import dev.akashi.statement.AnswerLimits;
 import dev.akashi.statement.StatementId;
 import java.time.Instant;
@@ -37,8 +38,12 @@ class ResponsibilityApi {
     this.inheritance = inheritance;
   }
 
-  /** What is published; {@code lines} as a spreadsheet copies them. */
-  record PublishRequest(@Nullable String key, @Nullable String lines) {}
+  /**
+   * What is published; {@code lines} as a spreadsheet copies them.
+   *
+   * @param version the one that was edited; absent when nothing is published of the statement
+   */
+  record PublishRequest(@Nullable String key, @Nullable String lines, @Nullable Integer version) {}
 
   /** What is taken over from a base. */
   record TakeRequest(
@@ -73,22 +78,28 @@ class ResponsibilityApi {
     }
   }
 
-  /** What is published for a service on the list. */
+  /**
+   * What is published for a service on the list.
+   *
+   * @param current whether it explains the statement that the list rests on now
+   */
   record PublishedDocument(
       String key,
       int version,
       String baseline,
       String statementSeal,
       Instant publishedAt,
+      boolean current,
       List<EntryDocument> entries) {
 
-    static PublishedDocument of(Published published) {
+    static PublishedDocument of(Published published, boolean current) {
       return new PublishedDocument(
           published.key().value(),
           published.version(),
           published.baselineVersion(),
           published.statementSeal(),
           published.at(),
+          current,
           published.entries().stream().map(EntryDocument::of).toList());
     }
   }
@@ -115,7 +126,8 @@ class ResponsibilityApi {
   @GetMapping("/api/v1/services/{key}/responsibilities")
   @OpenToAll
   PublishedDocument ofListed(@PathVariable String key) {
-    return PublishedDocument.of(responsibilities.ofListed(Keys.read(key)).published());
+    Public listed = responsibilities.ofListed(Keys.read(key));
+    return PublishedDocument.of(listed.published(), listed.isCurrent());
   }
 
   @PostMapping("/api/v1/provider/statements/{id}/responsibilities")
@@ -131,7 +143,14 @@ class ResponsibilityApi {
             : input.read("key", key, "input.not-a-choice", RegistryKey::new);
     String lines = input.required("lines", request.lines(), Integer.MAX_VALUE);
     input.refuseIfBad();
-    return PublishedDocument.of(responsibilities.publish(actor, id, read.orElseThrow(), lines));
+    return PublishedDocument.of(
+        responsibilities.publish(
+            actor,
+            id,
+            read.orElseThrow(),
+            lines,
+            request.version() == null ? 0 : request.version()),
+        /* current= */ true);
   }
 
   @GetMapping("/api/v1/provider/statements/{id}/inherit/{base}")

@@ -59,7 +59,12 @@ class ResponsibilityPages {
           form.required("lines");
           form.refuseIfBad();
           Published published =
-              responsibilities.publish(actor, id, key.orElseThrow(), form.raw("lines"));
+              responsibilities.publish(
+                  actor,
+                  id,
+                  key.orElseThrow(),
+                  form.raw("lines"),
+                  form.number("version").orElse(0));
           return "/services/" + published.key() + "/responsibilities?done=responsibility.published";
         },
         () -> prepare(actor, id, form));

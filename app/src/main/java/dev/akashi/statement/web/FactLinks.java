@@ -24,7 +24,7 @@ public final class FactLinks {
               case "risks" -> "/risks";
               case "evidence" -> "/evidence";
               case "internalAuditReports" -> "/internal-audit-reports";
-              default -> "/scope#f-" + field;
+              default -> field.startsWith("profile/") ? "/" + field : "/scope#f-" + field;
             });
   }
 

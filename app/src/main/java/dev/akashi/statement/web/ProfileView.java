@@ -93,6 +93,16 @@ public record ProfileView(
         .toList();
   }
 
+  /** The fields of its texts that the provider may choose for and that no fact shows below. */
+  public List<StatementField> textFields() {
+    return texts().stream()
+        .map(ProfileText::visible)
+        .distinct()
+        .filter(field -> rules.choices(field).size() > 1)
+        .filter(field -> FactKind.in(group).stream().noneMatch(kind -> kind.field() == field))
+        .toList();
+  }
+
   /** The texts of the scope that belong to this page. */
   public List<ProfileText> texts() {
     return ProfileText.of(group, statement.sheet().content().scope());

@@ -14,12 +14,15 @@ import dev.akashi.statement.Answer;
 import dev.akashi.statement.CloudServices;
 import dev.akashi.statement.CommonAnswer;
 import dev.akashi.statement.Declarations;
+import dev.akashi.statement.FactKind;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.ProfileFact;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementProfiles;
 import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.StatementSheet;
@@ -51,6 +54,7 @@ public class DeclaredStatementOnStage {
 
   private final CloudServices services;
   private final StatementDrafts drafts;
+  private final StatementProfiles profiles;
   private final Declarations declarations;
   private final OwnStatements own;
   private final Baselines baselines;
@@ -59,12 +63,14 @@ public class DeclaredStatementOnStage {
   DeclaredStatementOnStage(
       CloudServices services,
       StatementDrafts drafts,
+      StatementProfiles profiles,
       Declarations declarations,
       OwnStatements own,
       Baselines baselines,
       AssessorNaming naming) {
     this.services = services;
     this.drafts = drafts;
+    this.profiles = profiles;
     this.declarations = declarations;
     this.own = own;
     this.baselines = baselines;
@@ -90,6 +96,9 @@ public class DeclaredStatementOnStage {
     StatementId id = drafts.create(representative, service);
     drafts.setAuditPeriod(representative, id, AUDIT_PERIOD, /* revision= */ 1);
     drafts.setScope(representative, id, scope(), /* revision= */ 1);
+    for (FactKind kind : List.of(FactKind.GENERATIVE_AI, FactKind.CERTIFICATION)) {
+      profiles.add(representative, id, new ProfileFact.None(kind, ""));
+    }
     drafts.answerAlike(
         representative, id, List.of(weekly()), answer("点検票で確かめる", Frequency.WEEKLY), 0);
     drafts.answerAlike(

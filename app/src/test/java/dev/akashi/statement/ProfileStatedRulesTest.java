@@ -1,0 +1,59 @@
+package dev.akashi.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.akashi.kernel.Clause;
+import dev.akashi.statement.ProfileFact.None;
+import dev.akashi.statement.StatementFinding.Severity;
+import dev.akashi.statement.web.FactLinks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an applicant states of the service beside the controls. */
+class ProfileStatedRulesTest {
+
+  @Test
+  @Clause({"FRM-51", "FRM-40"})
+  void aStatementThatIsSilentOnGenerativeAiAndCertificationsCannotBeDeclared() {
+    assertThat(Draft.complete().profile(ServiceProfile.EMPTY).declarationFindings())
+        .containsExactly(
+            "FRM-51 ERROR - profile-unstated.ai", "FRM-40 ERROR - profile-unstated.certifications");
+    assertThat(Draft.complete().declarationFindings()).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-51")
+  void whatElseTheProfileLacksIsShownWithThePageThatAsksForIt() {
+    List<StatementFinding> shown = warnings(Draft.complete());
+    assertThat(shown)
+        .extracting(finding -> finding.reason().code())
+        .contains(
+            "statement.profile-unstated.stakeholders",
+            "statement.profile-unstated.officers",
+            "statement.profile-unstated.layers",
+            "statement.profile-unstated.populations");
+    assertThat(shown)
+        .filteredOn(finding -> finding.reason().code().endsWith(".officers"))
+        .flatExtracting(finding -> FactLinks.pageOf(finding).stream().toList())
+        .containsExactly("/profile/legal");
+  }
+
+  @Test
+  void whatIsStatedToBeNoneIsStated() {
+    List<ProfileFact> facts =
+        List.of(
+            new None(FactKind.GENERATIVE_AI, ""),
+            new None(FactKind.CERTIFICATION, ""),
+            new None(FactKind.SPECIAL_NOTE, ""));
+    assertThat(warnings(Draft.complete().profile(new ServiceProfile(facts, Map.of()))))
+        .extracting(finding -> finding.reason().code())
+        .doesNotContain("statement.profile-unstated.notes");
+  }
+
+  private static List<StatementFinding> warnings(Draft draft) {
+    return StatementRules.checkForDeclaration(draft.facts()).stream()
+        .filter(finding -> finding.severity() == Severity.WARNING)
+        .toList();
+  }
+}
