@@ -237,7 +237,8 @@ public final class StatementDocument {
 
   /** One service in several models shows the responsibilities of each (FRM-52). */
   private void responsibilities(StatementScope scope) {
-    if (!scope.responsibilityPerModel().isEmpty()) {
+    if (reading.sees(StatementField.RESPONSIBILITIES)
+        && !scope.responsibilityPerModel().isEmpty()) {
       write
           .heading(2, "statement.per-model")
           .grid(
