@@ -120,7 +120,7 @@ public final class ReportGate {
 
   /**
    * The management signed its Written Representation for exactly the version of the statement that
-   * is reported on (control criteria 2.2.8, FRM-33).
+   * is reported on, and anew since an audit was opened again (control criteria 2.2.8, FRM-33).
    */
   static List<Reason> representation(Facts facts) {
     if (facts.representation().isEmpty()) {
@@ -133,9 +133,15 @@ public final class ReportGate {
     boolean same =
         given.statement().equals(facts.engagement().statement())
             && given.statementHash().equals(facts.engagement().statementHash());
-    return same
-        ? List.of()
-        : List.of(Reason.of("assessment.representation-other-statement", "FRM-32", "FRM-33"));
+    if (!same) {
+      return List.of(Reason.of("assessment.representation-other-statement", "FRM-32", "FRM-33"));
+    }
+    LocalDate fieldworkSince = facts.engagement().stateSince();
+    return given.signedOn().isBefore(fieldworkSince)
+        ? List.of(
+            Reason.of("assessment.representation-before", "FRM-33")
+                .with(given.signedOn(), fieldworkSince))
+        : List.of();
   }
 
   /** What stands against the day of the report, the representation and the subsequent events. */

@@ -49,6 +49,11 @@ public final class SignedPapers {
    * confirmed, and nothing happened.
    */
   public static void represent(Visitor representative, String engagement) {
+    representAnew(representative, engagement, /* why= */ "");
+  }
+
+  /** The same in place of the one that was signed before. */
+  public static void representAnew(Visitor representative, String engagement, String why) {
     String address = "/api/v1/representations/" + engagement;
     Answer asked = representative.get(address);
     assertThat(asked.status()).as(asked.body()).isEqualTo(200);
@@ -60,8 +65,8 @@ public final class SignedPapers {
         representative.json(
             "POST",
             address,
-            "{\"statementSeal\": %s, \"post\": \"代表取締役\", \"answers\": %s}"
-                .formatted(asked.json().get("statementSeal"), answers));
+            "{\"statementSeal\": %s, \"post\": \"代表取締役\", \"answers\": %s, \"whyAnother\": \"%s\"}"
+                .formatted(asked.json().get("statementSeal"), answers, why));
     assertThat(signed.status()).as(signed.body()).isEqualTo(201);
   }
 

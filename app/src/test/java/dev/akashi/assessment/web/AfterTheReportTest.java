@@ -149,7 +149,7 @@ class AfterTheReportTest {
         .contains(
             "assessment.not-concluded",
             weekly,
-            "assessment.representation-missing",
+            "assessment.representation-before",
             "assessment.fair-presentation-missing");
     state("2025-05-19");
     assertThat(issue("2025-07-01").body()).contains("assessment.report-after-set-day");
@@ -291,8 +291,8 @@ class AfterTheReportTest {
         api.json(
             "PUT",
             engagement + "/closing",
-            "{\"representationOn\": \"2025-03-18\", \"subsequentEvents\": \"なし\", \"revision\": %s}"
-                .formatted(revision())));
+            "{\"subsequentEvents\": \"なし\", \"revision\": %s}".formatted(revision())));
+    SignedPapers.represent(stage.api(representative), id());
   }
 
   /** What is open is concluded, and what a report needs is stated, as of that day. */
@@ -316,8 +316,8 @@ class AfterTheReportTest {
         api.json(
             "PUT",
             engagement + "/closing",
-            "{\"representationOn\": \"%s\", \"subsequentEvents\": \"なし\", \"revision\": %s}"
-                .formatted(day, revision())));
+            "{\"subsequentEvents\": \"なし\", \"revision\": %s}".formatted(revision())));
+    SignedPapers.representAnew(stage.api(representative), id(), "監査の再開のため");
   }
 
   private JsonNode revision() {

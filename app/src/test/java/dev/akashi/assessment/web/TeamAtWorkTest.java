@@ -83,7 +83,7 @@ class TeamAtWorkTest {
     assertRefused(
         () -> samples.drawMany(second, id, List.of(statements.weekly()), "週次点検"),
         "assessment.independence-missing");
-    assertThat(engagement().team()).allMatch(member -> member.work().from().isEmpty());
+    assertThat(engagement().member(second.person()).orElseThrow().work().from()).isEmpty();
 
     team(declared(lead, DAY), declared(second, DAY));
     papers.draft(second, id, work());
