@@ -469,7 +469,7 @@ class StatementPagesTest {
         people.api(provider).json("PUT", "/api/v1" + page, "{\"name\": \"基盤\", \"revision\": 1}");
     assertThat(sent.status()).as(sent.body()).isEqualTo(200);
     assertThat(sent.json().get("items").get(0).get("revision").intValue()).isEqualTo(2);
-    assertThat(visitor.post(page + "/remove").location()).endsWith("used-service-removed%3A0");
+    assertThat(visitor.post(page + "/remove").location()).endsWith("used-service-removed:0");
   }
 
   @Test
