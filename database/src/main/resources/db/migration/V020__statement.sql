@@ -51,6 +51,7 @@ create table statement.version (
   check (sealed_on >= declared_on),
   check (content_hash is null or period_first is not null)
 );
+create index version_amends on statement.version (amends) where amends is not null;
 -- A service has one draft at a time.
 create unique index version_one_draft on statement.version (service_id) where state = 'DRAFT';
 create index version_by_state on statement.version (state, state_since);

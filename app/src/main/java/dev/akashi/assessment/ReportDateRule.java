@@ -56,11 +56,7 @@ public final class ReportDateRule {
    * @param reportBy that day
    */
   public static List<Reason> check(
-      Dates dates,
-      Optional<LocalDate> reportBy,
-      int dueMonths,
-      int backdateDays,
-      LocalDate today) {
+      Dates dates, Optional<LocalDate> reportBy, int dueMonths, int backdateDays, LocalDate today) {
     LocalDate end = dates.auditPeriod().last();
     List<Reason> reasons = new ArrayList<>();
     if (!dates.issuedOn().isAfter(end)) {

@@ -89,11 +89,14 @@ public class ApplicationFiling {
             .filter(a -> !a.state().isFinal() || a.state() == ApplicationState.REGISTERED)
             .map(Application::statement)
             .collect(Collectors.toSet());
-    List<Statements.DeclaredSummary> open =
+    List<Statements.DeclaredSummary> declared =
         statements.declaredBy(actor.organisationId()).stream()
             .filter(statement -> !taken.contains(statement.id()))
-            .filter(statement -> statements.amendedBy(statement.id()).isEmpty())
             .toList();
+    Set<StatementId> amended =
+        statements.amendedAmong(declared.stream().map(Statements.DeclaredSummary::id).toList());
+    List<Statements.DeclaredSummary> open =
+        declared.stream().filter(statement -> !amended.contains(statement.id())).toList();
     Map<StatementId, LocalDate> issuedOn =
         reports.issuedOn(open.stream().map(Statements.DeclaredSummary::id).toList());
     return open.stream()

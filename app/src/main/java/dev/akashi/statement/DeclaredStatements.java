@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,6 +103,12 @@ class DeclaredStatements implements Statements, StatementSteps {
         .filter(other -> other.state().isSealed() && other.state() != StatementState.WITHDRAWN)
         .map(StatementHead::id)
         .findFirst();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<StatementId> amendedAmong(Collection<StatementId> statements) {
+    return store.amendedAmong(statements);
   }
 
   @Override

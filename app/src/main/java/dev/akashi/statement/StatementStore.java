@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where services and statements are kept. Knows no rule and no permission. */
@@ -58,6 +59,9 @@ public interface StatementStore {
       String baselineVersion,
       Optional<StatementId> copiedFrom,
       Instant now);
+
+  /** Those of the statements in whose place a sealed one of the same period stands. */
+  Set<StatementId> amendedAmong(Collection<StatementId> statements);
 
   /** Notes that a draft takes the place of an assessed version of the same period. */
   void amends(StatementId draft, StatementId former);

@@ -5,6 +5,7 @@ import dev.akashi.kernel.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Declared statements, for the modules downstream. They check who may see what. */
 public interface Statements {
@@ -51,6 +52,11 @@ public interface Statements {
   /** The declared version of the same period that takes its place. */
   default Optional<StatementId> amendedBy(StatementId id) {
     return Optional.empty();
+  }
+
+  /** Those of the statements in whose place a declared one of the same period stands. */
+  default Set<StatementId> amendedAmong(Collection<StatementId> statements) {
+    return Set.of();
   }
 
   /** Whether an engagement has taken it up and not concluded on it. */

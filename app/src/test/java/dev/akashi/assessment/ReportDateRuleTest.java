@@ -70,7 +70,8 @@ class ReportDateRuleTest {
 
     assertThat(
             codes(
-                ReportDateRule.check(dates, Optional.of(LocalDate.of(2025, 4, 20)), 3, A_YEAR, TODAY)))
+                ReportDateRule.check(
+                    dates, Optional.of(LocalDate.of(2025, 4, 20)), 3, A_YEAR, TODAY)))
         .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
   }
 

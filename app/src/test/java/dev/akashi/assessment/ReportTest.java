@@ -458,7 +458,8 @@ class ReportTest {
             FollowUpOutcome.PUT_RIGHT,
             "夜間の記録を見た",
             Optional.of(7));
-    IssuedReport following = ReportAssembly.assemble(facts(ALL, List.of()), List.of(right), ReportCourse.first());
+    IssuedReport following =
+        ReportAssembly.assemble(facts(ALL, List.of()), List.of(right), ReportCourse.first());
 
     assertThat(alone.report().planned().level()).isEqualTo("2");
     assertThat(alone.report().planned().method()).isEqualTo(AuditMethod.FULL);

@@ -122,6 +122,7 @@ class LoopOverTheApiTest {
         "FRM-49");
     provider.setPeriod(statement, "2024-10-01", "2024-12-31");
     provider.stateScope(statement);
+    provider.stateNone(statement);
     provider.standOn(statement, base);
     provider.answerAll(statement, BASE);
     provider.tryWithoutAMandatoryControl(statement);

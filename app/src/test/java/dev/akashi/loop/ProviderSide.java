@@ -99,9 +99,15 @@ final class ProviderSide {
             Map.entry("internalAuditBasis", INTERNAL_AUDIT),
             Map.entry(
                 "revision", api.get(path(statement)).get("scope").get("revision").intValue())));
+  }
+
+  /** What an applicant has to state of the profile: that there is none of it. */
+  void stateNone(String statement) {
     for (String kind : List.of("GENERATIVE_AI", "CERTIFICATION")) {
-      api.post(
-          path(statement) + "/profile/facts", Map.of("kind", "NONE", "values", Map.of("of", kind)));
+      editor()
+          .post(
+              path(statement) + "/profile/facts",
+              Map.of("kind", "NONE", "values", Map.of("of", kind)));
     }
   }
 

@@ -71,20 +71,21 @@ class TakenOverNumbersTest {
     desk.undo(provider, written);
     assertThat(uses(provider, measure)).containsExactly("15.1.1.14.B:1");
 
-    StatementId taken = stage.complete(provider);
+    Actor other = stage.representative();
+    StatementId taken = stage.complete(other);
     desk.write(
-        provider,
+        other,
         taken,
         new Answer(FIRST, Treatment.INHERITED, "", Optional.of(BASE), "保管", List.of()));
     inherited.note(taken, List.of(new Inherited(FIRST, BASE, 1)));
-    desk.migrate(provider, taken, LATER);
+    desk.migrate(other, taken, LATER);
     assertThat(inherited.inherited(taken)).containsExactly(new Inherited(FIRST_NOW, BASE, 1));
-    desk.undo(provider, taken);
+    desk.undo(other, taken);
     assertThat(inherited.inherited(taken)).containsExactly(new Inherited(FIRST, BASE, 1));
   }
 
-  private List<String> uses(Actor provider, MeasureId measure) {
-    return libraries.measure(provider, measure).uses().stream().map(UsedAt::key).toList();
+  private List<String> uses(Actor other, MeasureId measure) {
+    return libraries.measure(other, measure).uses().stream().map(UsedAt::key).toList();
   }
 
   /** The first control gets a new number, and the second one its old one. */

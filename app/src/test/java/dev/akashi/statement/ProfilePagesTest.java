@@ -71,7 +71,7 @@ class ProfilePagesTest {
     Visitor visitor = people.signedIn(provider);
 
     assertThat(visitor.get(path(id)).body())
-        .contains("認証の連なり", "ISO/IEC 27017", "データセンタが挙げられていません", "生成AIの情報（又は該当なし）");
+        .contains("認証の連なり", "ISO/IEC 27017", "データセンタが挙げられていません");
     assertThat(visitor.get("/provider/statements/" + id).body()).contains(path(id));
     assertThat(visitor.get(path(id) + "/nothing").status()).isEqualTo(404);
   }

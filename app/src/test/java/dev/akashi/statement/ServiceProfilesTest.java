@@ -369,7 +369,7 @@ class ServiceProfilesTest {
   @Clause({"FRM-40", "LGG-05"})
   void aRenamedSiteKeepsTheCertificationsItHolds() {
     Actor provider = stage.representative();
-    StatementId id = stage.complete(provider);
+    StatementId id = certifiable(provider);
     profiles.putItem(provider, id, site("", "東京第1"), revision(provider, id));
     profiles.add(provider, id, certification("東京第1", ""));
 
@@ -386,7 +386,7 @@ class ServiceProfilesTest {
   @Clause({"FRM-40", "FRM-52", "FRM-53"})
   void aUsedServiceIsChangedWithoutTypingItAnewAndKeepsWhatItHolds() {
     Actor provider = stage.representative();
-    StatementId id = stage.complete(provider);
+    StatementId id = certifiable(provider);
     UUID use =
         drafts.addUsedService(
             provider, id, new UsedService("基盤", true, Optional.empty(), false, "書面で確認"));

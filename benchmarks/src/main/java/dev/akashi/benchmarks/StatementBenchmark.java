@@ -183,7 +183,10 @@ final class StatementBenchmark {
       times.add(since(begun));
       if (time < SEALS) {
         id =
-            representative.post(path + "/withdraw", "{\"reason\": \"計測のため\"}").path("id").asString();
+            representative
+                .post(path + "/withdraw", "{\"reason\": \"計測のため\"}")
+                .path("id")
+                .asString();
       }
     }
     row("declare: check, seal and keep the version", times, "");

@@ -17,6 +17,9 @@ public record ReadingView(ProfileReading reading, Baseline baseline, String menu
 
   /** What the requirement is about. */
   public LocalizedText title(RequirementId requirement) {
-    return baseline.find(requirement).map(Requirement::title).orElse(new LocalizedText("", ""));
+    return baseline
+        .find(requirement)
+        .map(Requirement::title)
+        .orElseGet(() -> new LocalizedText(requirement.value(), requirement.value()));
   }
 }

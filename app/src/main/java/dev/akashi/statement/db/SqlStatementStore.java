@@ -32,8 +32,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -263,6 +265,20 @@ class SqlStatementStore implements StatementStore {
             .onConflictDoNothing()
             .execute()
         == 1;
+  }
+
+  @Override
+  public Set<StatementId> amendedAmong(Collection<StatementId> statements) {
+    List<String> counting =
+        Stream.of(StatementState.values())
+            .filter(state -> state.isSealed() && state != StatementState.WITHDRAWN)
+            .map(Enum::name)
+            .toList();
+    return sql.select(VERSION.AMENDS)
+        .from(VERSION)
+        .where(VERSION.AMENDS.in(statements.stream().map(StatementId::value).toList()))
+        .and(VERSION.STATE.in(counting))
+        .fetchSet(row -> new StatementId(row.value1()));
   }
 
   @Override
