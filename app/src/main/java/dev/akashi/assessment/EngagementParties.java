@@ -6,6 +6,7 @@ import dev.akashi.directory.Permission;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -81,7 +82,7 @@ public class EngagementParties {
             : allOfTeam(actor).stream()
                 .collect(Collectors.toMap(Engagement::id, Function.identity()));
     return ids.stream()
-        .filter(own::containsKey)
-        .anyMatch(id -> own.get(id).state() != EngagementState.ABORTED);
+        .flatMap(id -> Optional.ofNullable(own.get(id)).stream())
+        .anyMatch(engagement -> engagement.state() != EngagementState.ABORTED);
   }
 }

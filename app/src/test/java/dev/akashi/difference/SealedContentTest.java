@@ -157,8 +157,8 @@ class SealedContentTest {
   }
 
   private static Object another(Enum<?> term) {
-    Object[] all = term.getDeclaringClass().getEnumConstants();
-    return all[(term.ordinal() + 1) % all.length];
+    List<?> all = List.of(term.getDeclaringClass().getEnumConstants());
+    return all.get((all.indexOf(term) + 1) % all.size());
   }
 
   private static List<Variant> lists(String place, List<?> list) {
@@ -215,7 +215,7 @@ class SealedContentTest {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(structure);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -227,7 +227,7 @@ class SealedContentTest {
       constructor.setAccessible(true);
       return constructor.newInstance(parts);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.akashi.platform.Requires;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public class ExtensionPages {
     }
 
     public LocalizedText name(OrganisationId id) {
-      return known.get(id).name();
+      return Objects.requireNonNull(known.get(id)).name();
     }
   }
 

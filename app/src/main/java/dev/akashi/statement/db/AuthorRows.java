@@ -9,6 +9,7 @@ import dev.akashi.statement.StatementId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -50,7 +51,8 @@ final class AuthorRows {
             .map(row ->
                 new AuthorRecord(
                     row.getStatementId(),
-                    moved.get(RequirementId.of(row.getRequirement())).value(),
+                    Objects.requireNonNull(moved.get(RequirementId.of(row.getRequirement())))
+                        .value(),
                     row.getPersonId()))
             .toList());
   }

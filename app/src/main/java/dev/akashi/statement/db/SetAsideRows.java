@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -113,7 +114,9 @@ final class SetAsideRows {
         former.stream()
             .map(row -> {
               SetAsideRecord now = row.into(SET_ASIDE);
-              now.setRequirement(moved.get(RequirementId.of(row.getRequirement())).value());
+              now.setRequirement(
+                  Objects.requireNonNull(moved.get(RequirementId.of(row.getRequirement())))
+                      .value());
               return now;
             })
             .toList());
