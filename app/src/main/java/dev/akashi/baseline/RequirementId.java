@@ -1,7 +1,6 @@
 package dev.akashi.baseline;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -19,16 +18,18 @@ public record RequirementId(String value) implements Comparable<RequirementId> {
 
   private static final String N = "[1-9]\\d{0,2}";
   private static final String CLAUSE = "([5-9]|1[0-8])";
-  private static final Pattern GOVERNANCE = Pattern.compile("3\\.1\\." + N + "\\." + N);
-  private static final Pattern MANAGEMENT = Pattern.compile("4\\." + N + "\\." + N + "\\." + N);
-  private static final Pattern OBJECTIVE =
-      Pattern.compile(CLAUSE + "\\." + N + "\\." + N + "(\\.P)?");
-  private static final Pattern CONTROL =
-      Pattern.compile(CLAUSE + "\\." + N + "\\." + N + "\\." + N + "(\\.(P|B|PB))?");
+  private static final Pattern FORMS =
+      Pattern.compile(
+          String.join(
+              "|",
+              "3\\.1\\." + N + "\\." + N,
+              "4\\." + N + "\\." + N + "\\." + N,
+              CLAUSE + "\\." + N + "\\." + N + "(\\.P)?",
+              CLAUSE + "\\." + N + "\\." + N + "\\." + N + "(\\.(P|B|PB))?"));
+  private static final int MOST_NUMBERS = 4;
 
   public RequirementId {
-    if (List.of(GOVERNANCE, MANAGEMENT, OBJECTIVE, CONTROL).stream()
-        .noneMatch(form -> form.matcher(value).matches())) {
+    if (!FORMS.matcher(value).matches()) {
       throw new IllegalArgumentException("not a requirement id: " + value);
     }
   }
@@ -39,11 +40,12 @@ public record RequirementId(String value) implements Comparable<RequirementId> {
 
   /** What kind of requirement has an id of this form. */
   public RequirementKind kind() {
-    return switch (numbers()[0]) {
+    int[] numbers = numbers();
+    return switch (numbers[0]) {
       case 3 -> RequirementKind.GOVERNANCE;
       case 4 -> RequirementKind.MANAGEMENT;
       default ->
-          numbers().length == 3
+          numbers.length == 3
               ? RequirementKind.CONTROL_OBJECTIVE
               : RequirementKind.DETAILED_CONTROL;
     };
@@ -80,11 +82,22 @@ public record RequirementId(String value) implements Comparable<RequirementId> {
         && Arrays.equals(Arrays.copyOf(numbers(), 3), objective.numbers());
   }
 
+  /** Read by hand: ids are compared many times for every page that lists them. */
   private int[] numbers() {
-    return Arrays.stream(value.split("\\.", -1))
-        .filter(part -> Character.isDigit(part.charAt(0)))
-        .mapToInt(Integer::parseInt)
-        .toArray();
+    int[] numbers = new int[MOST_NUMBERS];
+    int count = 0;
+    int at = 0;
+    while (at < value.length() && Character.isDigit(value.charAt(at))) {
+      int number = 0;
+      while (at < value.length() && value.charAt(at) != '.') {
+        number = 10 * number + Character.digit(value.charAt(at), 10);
+        at++;
+      }
+      numbers[count] = number;
+      count++;
+      at++;
+    }
+    return Arrays.copyOf(numbers, count);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.akashi.statement;
 
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.trail.Subject;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,6 +40,17 @@ public class OwnStatements {
     actor.require(Permission.EDIT_STATEMENT);
     return store
         .sheetWithoutFiles(id)
+        .filter(sheet -> actor.belongsTo(sheet.head().service().provider()))
+        .orElseThrow(OwnStatements::unknown);
+  }
+
+  /** The statement without files and with these answers alone. */
+  @Transactional(readOnly = true)
+  public StatementSheet around(
+      Actor actor, StatementId id, Collection<RequirementId> requirements) {
+    actor.require(Permission.EDIT_STATEMENT);
+    return store
+        .sheetOf(id, requirements)
         .filter(sheet -> actor.belongsTo(sheet.head().service().provider()))
         .orElseThrow(OwnStatements::unknown);
   }

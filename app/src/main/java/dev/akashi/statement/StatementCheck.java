@@ -12,12 +12,25 @@ import java.util.stream.Stream;
  * What the rules say about a statement right now.
  *
  * @param selectedPerArea the selected controls in each critical area (BSR-10)
+ * @param byRequirement the findings on each requirement, for pages that show all of them
  */
 public record StatementCheck(
-    List<StatementFinding> findings, Map<CriticalArea, Long> selectedPerArea) {
+    List<StatementFinding> findings,
+    Map<CriticalArea, Long> selectedPerArea,
+    Map<RequirementId, List<StatementFinding>> byRequirement) {
 
   public StatementCheck {
     findings = List.copyOf(findings);
+  }
+
+  public StatementCheck(
+      List<StatementFinding> findings, Map<CriticalArea, Long> selectedPerArea) {
+    this(
+        findings,
+        selectedPerArea,
+        findings.stream()
+            .filter(finding -> finding.requirement().isPresent())
+            .collect(Collectors.groupingBy(finding -> finding.requirement().orElseThrow())));
   }
 
   public List<StatementFinding> errors() {
@@ -41,9 +54,7 @@ public record StatementCheck(
   }
 
   public List<StatementFinding> at(RequirementId requirement) {
-    return findings.stream()
-        .filter(finding -> finding.requirement().filter(requirement::equals).isPresent())
-        .toList();
+    return byRequirement.getOrDefault(requirement, List.of());
   }
 
   /** The rules that found nothing to correct and nothing to look at. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,8 +116,9 @@ public class StatementDrafts {
    */
   @Transactional
   public Answered answer(Actor actor, StatementId id, Answer given, int revision) {
-    StatementSheet sheet = draft(actor, id);
-    Baseline baseline = baselines.version(sheet.content().baselineVersion());
+    Baseline baseline = baselines.version(draftHead(actor, id).baselineVersion());
+    StatementSheet sheet = own.around(actor, id, concerned(baseline, given.requirement()));
+    int seenBefore = store.answersRevision(id);
     refuseUnlessSeen(sheet, given.requirement(), revision);
     Requirement requirement =
         baseline
@@ -141,7 +143,15 @@ public class StatementDrafts {
             "after", given.treatment(),
             "measures", given.individualControls().size()));
     events.publishEvent(new AnswersSaved(actor, id, List.of(given)));
-    return new Answered(sheet.answersRevision(), store.answersRevision(id));
+    return new Answered(seenBefore, store.answersRevision(id));
+  }
+
+  /** The requirement that is answered, and those that go along with it. */
+  private static List<RequirementId> concerned(Baseline baseline, RequirementId requirement) {
+    return Stream.concat(
+            Stream.of(requirement),
+            baseline.controlsUnder(requirement).stream().map(Requirement::id))
+        .toList();
   }
 
   /** Another version may ask something else under the number, or have no such number. */

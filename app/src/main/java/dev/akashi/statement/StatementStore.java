@@ -48,6 +48,9 @@ public interface StatementStore {
   /** The sheet without the files that support the statement, which are many. */
   Optional<StatementSheet> sheetWithoutFiles(StatementId id);
 
+  /** The sheet without files and with these answers alone, for what is done to a few of them. */
+  Optional<StatementSheet> sheetOf(StatementId id, Collection<RequirementId> requirements);
+
   /** The {@link StatementSheet#answersRevision} as it is now. */
   int answersRevision(StatementId id);
 

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -124,14 +123,35 @@ public class LinkRows {
   /** What supports a statement, by requirement and line. */
   public List<LinkedFile> of(StatementId statement) {
     return sql
-        .select(LINK.asterisk(), VERSION.asterisk(), ITEM.ID, ITEM.TITLE)
+        .select(
+            LINK.ID,
+            LINK.REQUIREMENT,
+            LINK.LINE,
+            ITEM.ID,
+            ITEM.TITLE,
+            VERSION.NUMBER,
+            VERSION.FILE_NAME,
+            VERSION.SHA256,
+            VERSION.EFFECTIVE_FROM,
+            VERSION.EFFECTIVE_TO)
         .from(LINK)
         .join(VERSION)
         .on(VERSION.ID.eq(LINK.VERSION_ID))
         .join(ITEM)
         .on(ITEM.ID.eq(VERSION.ITEM_ID))
         .where(LINK.STATEMENT_ID.eq(statement.value()))
-        .fetch(LinkRows::file)
+        .fetch(row ->
+            new LinkedFile(
+                row.value1(),
+                RequirementId.of(row.value2()),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                row.value6(),
+                row.value7(),
+                row.value8(),
+                row.value9(),
+                Optional.ofNullable(row.value10())))
         .stream()
         .sorted(
             Comparator.comparing(LinkedFile::requirement)
@@ -139,20 +159,6 @@ public class LinkRows {
                 .thenComparing(LinkedFile::title)
                 .thenComparingInt(LinkedFile::version))
         .toList();
-  }
-
-  private static LinkedFile file(Record row) {
-    return new LinkedFile(
-        row.get(LINK.ID),
-        RequirementId.of(row.get(LINK.REQUIREMENT)),
-        row.get(LINK.LINE),
-        row.get(ITEM.ID),
-        row.get(ITEM.TITLE),
-        row.get(VERSION.NUMBER),
-        row.get(VERSION.FILE_NAME),
-        row.get(VERSION.SHA256),
-        row.get(VERSION.EFFECTIVE_FROM),
-        Optional.ofNullable(row.get(VERSION.EFFECTIVE_TO)));
   }
 
   /** Where the versions of an item are named. */

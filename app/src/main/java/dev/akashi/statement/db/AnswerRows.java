@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
@@ -41,14 +42,30 @@ final class AnswerRows {
   }
 
   Read of(StatementId id) {
+    return read(
+        INDIVIDUAL_CONTROL.STATEMENT_ID.eq(id.value()), ANSWER.STATEMENT_ID.eq(id.value()));
+  }
+
+  /** These answers of a statement alone. */
+  Read of(StatementId id, Collection<RequirementId> requirements) {
+    List<String> asked = requirements.stream().map(RequirementId::value).toList();
+    return read(
+        INDIVIDUAL_CONTROL
+            .STATEMENT_ID
+            .eq(id.value())
+            .and(INDIVIDUAL_CONTROL.REQUIREMENT.in(asked)),
+        ANSWER.STATEMENT_ID.eq(id.value()).and(ANSWER.REQUIREMENT.in(asked)));
+  }
+
+  private Read read(Condition ofMeasures, Condition ofAnswers) {
     Map<String, Result<IndividualControlRecord>> measures =
         sql.selectFrom(INDIVIDUAL_CONTROL)
-            .where(INDIVIDUAL_CONTROL.STATEMENT_ID.eq(id.value()))
+            .where(ofMeasures)
             .orderBy(INDIVIDUAL_CONTROL.REQUIREMENT, INDIVIDUAL_CONTROL.PLACE)
             .fetch()
             .intoGroups(INDIVIDUAL_CONTROL.REQUIREMENT);
     Read read = new Read(new HashMap<>(), new HashMap<>());
-    for (AnswerRecord row : sql.fetch(ANSWER, ANSWER.STATEMENT_ID.eq(id.value()))) {
+    for (AnswerRecord row : sql.fetch(ANSWER, ofAnswers)) {
       List<IndividualControlRecord> own = measures.get(row.getRequirement());
       Answer answer = StatementRows.answer(row, own == null ? List.of() : own);
       read.answers().put(answer.requirement(), answer);

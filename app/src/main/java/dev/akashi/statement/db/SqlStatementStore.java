@@ -214,6 +214,13 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
+  public Optional<StatementSheet> sheetOf(
+      StatementId id, Collection<RequirementId> requirements) {
+    AnswerRows.Read read = answers.of(id, requirements);
+    return head(id).map(head -> sheet(head, read, List.of()));
+  }
+
+  @Override
   public int answersRevision(StatementId id) {
     return unansweredRevision(id) + answers.revisions(id);
   }

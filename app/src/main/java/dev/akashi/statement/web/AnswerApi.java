@@ -116,7 +116,7 @@ class AnswerApi {
 
   private ResponseEntity<OwnAnswerDocument> document(
       Actor actor, StatementId id, RequirementId requirement) {
-    StatementSheet sheet = own.sheet(actor, id);
+    StatementSheet sheet = own.around(actor, id, List.of(requirement));
     int revision = sheet.revisionOf(requirement);
     return ResponseEntity.ok()
         .eTag("\"" + revision + "\"")
