@@ -23,8 +23,7 @@ public record StatementCheck(
     findings = List.copyOf(findings);
   }
 
-  public StatementCheck(
-      List<StatementFinding> findings, Map<CriticalArea, Long> selectedPerArea) {
+  public StatementCheck(List<StatementFinding> findings, Map<CriticalArea, Long> selectedPerArea) {
     this(
         findings,
         selectedPerArea,

@@ -134,8 +134,9 @@ class PaperworkTest {
           PDFTextStripper stripper = new PDFTextStripper();
           stripper.setStartPage(page);
           stripper.setEndPage(page);
-          assertThat(stripper.getText(document))
-              .contains(page + " / " + document.getNumberOfPages())
+          String shown = stripper.getText(document);
+          assertThat(shown).contains(page + " / " + document.getNumberOfPages());
+          assertThat(shown.replaceAll("\\s", ""))
               .contains(name.contains("public") ? statementSeal : seal);
         }
       }

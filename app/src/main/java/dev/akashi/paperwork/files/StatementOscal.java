@@ -15,6 +15,7 @@ import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.ScopeItem;
 import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.StatementField;
 import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
@@ -170,16 +171,28 @@ public final class StatementOscal {
     return system;
   }
 
-  /** What is stated beside the controls, each under its name. */
-  private static List<Map<String, Object>> declared(StatementScope scope) {
+  /** What is stated beside the controls and is for the reader, each under its name. */
+  private List<Map<String, Object>> declared(StatementScope scope) {
     List<Map<String, Object>> props = new ArrayList<>();
-    said(props, "data-location", scope.dataLocation());
-    said(props, "governing-law", scope.governingLaw());
-    said(props, "foreign-law-risk", scope.foreignLawRisk());
-    said(props, "capital-and-officers", scope.capitalAndOfficers());
-    said(props, "third-party-tests", scope.thirdPartyTests());
-    said(props, "subsequent-events", scope.subsequentEvents());
-    said(props, "internal-audit", scope.internalAuditBasis());
+    said(props, StatementField.DATA_LOCATION, "data-location", scope.dataLocation());
+    said(props, StatementField.GOVERNING_LAW, "governing-law", scope.governingLaw());
+    said(props, StatementField.FOREIGN_LAW_RISK, "foreign-law-risk", scope.foreignLawRisk());
+    said(
+        props,
+        StatementField.CAPITAL_AND_OFFICERS,
+        "capital-and-officers",
+        scope.capitalAndOfficers());
+    said(props, StatementField.THIRD_PARTY_TESTS, "third-party-tests", scope.thirdPartyTests());
+    said(props, StatementField.SUBSEQUENT_EVENTS, "subsequent-events", scope.subsequentEvents());
+    said(props, StatementField.INTERNAL_AUDIT, "internal-audit", scope.internalAuditBasis());
+    if (material.reading().sees(StatementField.RESPONSIBILITIES)) {
+      props.addAll(responsibilities(scope));
+    }
+    return props;
+  }
+
+  private static List<Map<String, Object>> responsibilities(StatementScope scope) {
+    List<Map<String, Object>> props = new ArrayList<>();
     said(props, "responsibility-of-provider", scope.providerResponsibility());
     said(props, "responsibility-of-customer", scope.customerResponsibility());
     scope.responsibilityPerModel().stream()
@@ -190,6 +203,13 @@ public final class StatementOscal {
           said(props, "responsibility-of-customer", own.customer(), model);
         });
     return props;
+  }
+
+  private void said(
+      List<Map<String, Object>> props, StatementField field, String name, String text) {
+    if (material.reading().sees(field)) {
+      said(props, name, text);
+    }
   }
 
   private static void said(List<Map<String, Object>> props, String name, String text) {

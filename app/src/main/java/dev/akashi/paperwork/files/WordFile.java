@@ -189,7 +189,7 @@ public final class WordFile {
   private void margins() {
     XWPFParagraph head = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
     head.setBorderBottom(Borders.SINGLE);
-    run(head, content.running(), 8);
+    run(head, content.running(), 7);
     XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     foot.setAlignment(ParagraphAlignment.CENTER);
     counted(foot, "PAGE");

@@ -42,8 +42,7 @@ final class AnswerRows {
   }
 
   Read of(StatementId id) {
-    return read(
-        INDIVIDUAL_CONTROL.STATEMENT_ID.eq(id.value()), ANSWER.STATEMENT_ID.eq(id.value()));
+    return read(INDIVIDUAL_CONTROL.STATEMENT_ID.eq(id.value()), ANSWER.STATEMENT_ID.eq(id.value()));
   }
 
   /** These answers of a statement alone. */

@@ -214,8 +214,7 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
-  public Optional<StatementSheet> sheetOf(
-      StatementId id, Collection<RequirementId> requirements) {
+  public Optional<StatementSheet> sheetOf(StatementId id, Collection<RequirementId> requirements) {
     AnswerRows.Read read = answers.of(id, requirements);
     return head(id).map(head -> sheet(head, read, List.of()));
   }
