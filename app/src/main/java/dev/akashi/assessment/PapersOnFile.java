@@ -2,6 +2,7 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.WorkingPaper.SignOff;
 import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.assessment.db.ReportRows;
 import dev.akashi.assessment.db.WorkingPaperRows;
 import dev.akashi.assessor.Auditor;
 import dev.akashi.assessor.AuditorRegister;
@@ -28,11 +29,17 @@ public class PapersOnFile {
 
   private final WorkingPaperRows papers;
   private final EngagementRows engagements;
+  private final ReportRows reports;
   private final AuditorRegister auditors;
 
-  PapersOnFile(WorkingPaperRows papers, EngagementRows engagements, AuditorRegister auditors) {
+  PapersOnFile(
+      WorkingPaperRows papers,
+      EngagementRows engagements,
+      ReportRows reports,
+      AuditorRegister auditors) {
     this.papers = papers;
     this.engagements = engagements;
+    this.reports = reports;
     this.auditors = auditors;
   }
 
@@ -70,7 +77,7 @@ public class PapersOnFile {
     return papers.ofReports(issued, assessor);
   }
 
-  /** A paper of an issued report; empty when there is none. */
+  /** A paper of an engagement that has a report, also while it is open again. */
   public Optional<Opened> open(PaperId id) {
     return papers
         .find(id)
@@ -78,7 +85,7 @@ public class PapersOnFile {
         .flatMap(paper ->
             engagements
                 .find(paper.engagement())
-                .filter(engagement -> engagement.state() == EngagementState.REPORT_ISSUED)
+                .filter(engagement -> reports.isReported(engagement.id()))
                 .map(engagement -> new Opened(engagement, paper)));
   }
 
@@ -88,7 +95,7 @@ public class PapersOnFile {
     Set<String> names = new HashSet<>();
     open(id)
         .ifPresent(opened -> {
-          for (TeamMember member : opened.engagement().team()) {
+          for (TeamMember member : opened.engagement().everybody()) {
             member.person().ifPresent(people::add);
             names.add(member.name());
           }

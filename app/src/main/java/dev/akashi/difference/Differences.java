@@ -145,7 +145,7 @@ public class Differences {
 
   private ProfileReading reading(DeclaredStatement statement, Visibility reader) {
     return new ProfileReading(
-        statement, VisibilityRules.on(statement.declaredOn(), parameters), reader);
+        statement, VisibilityRules.on(statement.sealedOn(), parameters), reader);
   }
 
   /** What the reader sees in both versions: a field that is kept from it in one is not compared. */

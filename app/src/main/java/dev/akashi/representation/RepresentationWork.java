@@ -9,10 +9,11 @@ import dev.akashi.directory.Permission;
 import dev.akashi.platform.Today;
 import dev.akashi.platform.WorkItem;
 import dev.akashi.platform.WorkSource;
+import dev.akashi.representation.db.RepresentationRows.Standing;
 import dev.akashi.representation.db.RepresentationRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,9 +42,13 @@ class RepresentationWork implements WorkSource {
             .filter(engagement -> engagement.state() == EngagementState.FIELDWORK)
             .filter(engagement -> today.day().isAfter(engagement.auditPeriod().last()))
             .toList();
-    Set<EngagementId> signed = rows.standingAmong(waiting.stream().map(Engagement::id).toList());
+    Map<EngagementId, Standing> signed =
+        rows.standingAmong(waiting.stream().map(Engagement::id).toList());
     return waiting.stream()
-        .filter(engagement -> !signed.contains(engagement.id()))
+        .filter(engagement ->
+            Optional.ofNullable(signed.get(engagement.id()))
+                .filter(standing -> standing.holdsFor(engagement))
+                .isEmpty())
         .map(RepresentationWork::item)
         .toList();
   }

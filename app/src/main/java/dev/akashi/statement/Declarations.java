@@ -169,7 +169,9 @@ public class Declarations {
         OwnStatements.subject(id),
         Map.of("version", head.version(), "reason", reason));
     StatementSheet sheet = own.sheet(actor, id);
-    return copy(actor, sheet, sheet.content());
+    StatementId draft = copy(actor, sheet, sheet.content());
+    head.amends().ifPresent(former -> store.amends(draft, former));
+    return draft;
   }
 
   /**

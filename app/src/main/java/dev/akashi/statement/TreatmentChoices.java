@@ -80,7 +80,7 @@ public final class TreatmentChoices {
   static boolean goesAlong(StatementSheet sheet, Answer now) {
     Answer before = sheet.content().answer(now.requirement());
     return now.requirement().kind() == RequirementKind.DETAILED_CONTROL
-        && (now.treatment() == Treatment.EXCLUDED
+        && (now.equals(before.with(Treatment.EXCLUDED, ""))
             || (before.treatment() == Treatment.EXCLUDED
                 && now.equals(givenBack(before, sheet.setAside()))));
   }

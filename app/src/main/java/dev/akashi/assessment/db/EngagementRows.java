@@ -2,6 +2,7 @@ package dev.akashi.assessment.db;
 
 import static dev.akashi.database.assessment.Tables.ENGAGEMENT;
 import static dev.akashi.database.assessment.Tables.MEMBER;
+import static dev.akashi.database.assessment.Tables.REPORT;
 
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.Engagement.Closing;
@@ -85,15 +86,21 @@ public class EngagementRows {
             .and(ENGAGEMENT.STATE.ne(EngagementState.ABORTED.name())));
   }
 
-  /** Whether that body assesses the statement or has. */
+  /** Whether that body assesses the statement, or issued a report on it. */
   public boolean isTakenBy(StatementId statement, OrganisationId assessor) {
     return sql.fetchExists(
-        ENGAGEMENT,
-        ENGAGEMENT
-            .STATEMENT
-            .eq(statement.value())
-            .and(ENGAGEMENT.ASSESSOR.eq(assessor.value()))
-            .and(ENGAGEMENT.STATE.ne(EngagementState.ABORTED.name())));
+            ENGAGEMENT,
+            ENGAGEMENT
+                .STATEMENT
+                .eq(statement.value())
+                .and(ENGAGEMENT.ASSESSOR.eq(assessor.value()))
+                .and(ENGAGEMENT.STATE.ne(EngagementState.ABORTED.name())))
+        || sql.fetchExists(
+            REPORT,
+            REPORT
+                .STATEMENT
+                .eq(statement.value())
+                .and(REPORT.ASSESSOR.eq(assessor.value())));
   }
 
   /** Those of the statements that are being assessed or have been. */

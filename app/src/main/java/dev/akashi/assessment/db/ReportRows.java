@@ -76,11 +76,13 @@ public class ReportRows {
         .fetchMap(row -> new StatementId(row.value1()), row -> row.value2());
   }
 
-  /** Who issued the reports of those of the engagements that have one, and when. */
+  /** Who issued the first report of those of the engagements that have one, and when. */
   public Map<EngagementId, Reports.Issue> issues(Collection<EngagementId> among) {
     return sql.select(REPORT.ENGAGEMENT, REPORT.ASSESSOR, REPORT.ISSUED_ON)
+        .distinctOn(REPORT.ENGAGEMENT)
         .from(REPORT)
         .where(REPORT.ENGAGEMENT.in(among.stream().map(EngagementId::value).toList()))
+        .orderBy(REPORT.ENGAGEMENT, REPORT.NUMBER)
         .fetchMap(
             row -> new EngagementId(row.value1()),
             row -> new Reports.Issue(new OrganisationId(row.value2()), row.value3()));
@@ -160,6 +162,11 @@ public class ReportRows {
         .orderBy(REPORT.NUMBER.desc())
         .limit(1)
         .fetchOptional(this::issued);
+  }
+
+  /** Whether the engagement has a report, also while it is open again. */
+  public boolean isReported(EngagementId engagement) {
+    return sql.fetchExists(REPORT, REPORT.ENGAGEMENT.eq(engagement.value()));
   }
 
   /** The numbers and days of the reports of an engagement, the newest first. */

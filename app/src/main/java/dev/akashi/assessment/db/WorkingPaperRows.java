@@ -7,8 +7,10 @@ import static dev.akashi.database.assessment.Tables.PAPER_REQUIREMENT;
 import static dev.akashi.database.assessment.Tables.REPORT;
 import static dev.akashi.database.assessment.Tables.WORKING_PAPER;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -16,7 +18,6 @@ import static org.jooq.impl.DSL.select;
 import dev.akashi.assessment.AssessmentPhase;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.EngagementId;
-import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.PaperCover;
 import dev.akashi.assessment.PaperId;
 import dev.akashi.assessment.PaperState;
@@ -29,6 +30,7 @@ import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPaper.SignOff;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.records.ReportRecord;
 import dev.akashi.database.assessment.tables.records.WorkingPaperRecord;
 import dev.akashi.directory.OrganisationId;
@@ -248,14 +250,17 @@ public class WorkingPaperRows {
         .fetchSet(row -> RequirementId.of(row.value1()));
   }
 
-  /** The reviewed papers of the reports issued within the days, of one body or of all. */
+  /**
+   * The reviewed papers of the reports issued within the days, of one body or of all. A paper
+   * belongs to the first report after its review.
+   */
   public List<OnFile> ofReports(Period issued, Optional<OrganisationId> assessor) {
     Condition which =
         REPORT
             .ISSUED_ON
             .between(issued.first(), issued.last())
             .and(WORKING_PAPER.STATE.eq(PaperState.REVIEWED.name()))
-            .and(ENGAGEMENT.STATE.eq(EngagementState.REPORT_ISSUED.name()));
+            .and(REPORT.NUMBER.eq(firstReportAfterReview()));
     return sql.select(WORKING_PAPER, REQUIREMENTS, REPORT, ENGAGEMENT.SERVICE_NAME)
         .from(WORKING_PAPER)
         .join(REPORT)
@@ -266,6 +271,15 @@ public class WorkingPaperRows {
         .and(assessor.map(one -> REPORT.ASSESSOR.eq(one.value())).orElse(noCondition()))
         .orderBy(WORKING_PAPER.ID)
         .fetch(row -> onFile(row.value1(), row.value2(), row.value3(), row.value4()));
+  }
+
+  private static Field<Integer> firstReportAfterReview() {
+    Report any = REPORT.as("any_report");
+    return field(
+        select(min(any.NUMBER))
+            .from(any)
+            .where(any.ENGAGEMENT.eq(WORKING_PAPER.ENGAGEMENT))
+            .and(any.ISSUED_AT.ge(WORKING_PAPER.REVIEWED_AT)));
   }
 
   private static OnFile onFile(

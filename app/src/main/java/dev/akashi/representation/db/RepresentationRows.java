@@ -3,6 +3,7 @@ package dev.akashi.representation.db;
 import static dev.akashi.database.representation.Tables.SAID;
 import static dev.akashi.database.representation.Tables.SIGNED;
 
+import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.database.representation.tables.records.SaidRecord;
 import dev.akashi.database.representation.tables.records.SignedRecord;
@@ -18,11 +19,11 @@ import dev.akashi.representation.Representation.Signature;
 import dev.akashi.representation.Representation.Withdrawal;
 import dev.akashi.representation.RepresentationId;
 import dev.akashi.statement.StatementId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -103,13 +104,31 @@ public class RepresentationRows {
         .toList();
   }
 
-  /** Those of the engagements for which one holds. */
-  public Set<EngagementId> standingAmong(Collection<EngagementId> engagements) {
-    return sql.select(SIGNED.ENGAGEMENT_ID)
+  /**
+   * What stands signed.
+   *
+   * @param statementSeal the seal of the statement it was signed for
+   */
+  public record Standing(String statementSeal, LocalDate signedOn) {
+
+    /** Whether it is for the statement that is assessed now, and not from before a reopening. */
+    public boolean holdsFor(Engagement engagement) {
+      return statementSeal.equals(engagement.statementHash())
+          && !signedOn.isBefore(engagement.stateSince());
+    }
+  }
+
+  /** What stands signed for those of the engagements that have something. */
+  public Map<EngagementId, Standing> standingAmong(Collection<EngagementId> engagements) {
+    return sql.select(SIGNED.ENGAGEMENT_ID, SIGNED.STATEMENT_SEAL, SIGNED.SIGNED_ON)
+        .distinctOn(SIGNED.ENGAGEMENT_ID)
         .from(SIGNED)
         .where(SIGNED.ENGAGEMENT_ID.in(engagements.stream().map(EngagementId::value).toList()))
         .and(SIGNED.WITHDRAWN_AT.isNull())
-        .fetchSet(row -> new EngagementId(row.value1()));
+        .orderBy(SIGNED.ENGAGEMENT_ID, SIGNED.NUMBER.desc())
+        .fetchMap(
+            row -> new EngagementId(row.value1()),
+            row -> new Standing(row.value2(), row.value3()));
   }
 
   private static Said said(SaidRecord row) {

@@ -3,11 +3,17 @@ package dev.akashi.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.AssessmentReports;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.PapersOnFile.OnFile;
+import dev.akashi.assessment.PapersOnFile;
+import dev.akashi.assessment.Reports;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Period;
 import dev.akashi.registration.ApplicationFiling;
 import dev.akashi.registration.RegisteredOnStage;
+import dev.akashi.statement.Declarations;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements;
 import dev.akashi.testing.AkashiTest;
@@ -17,6 +23,8 @@ import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +46,9 @@ class AfterTheReportTest {
   @Autowired AssessmentReports reports;
   @Autowired Statements declared;
   @Autowired ApplicationFiling filing;
+  @Autowired Declarations declarations;
+  @Autowired Reports issued;
+  @Autowired PapersOnFile onFile;
 
   private Actor lead;
   private Actor second;
@@ -145,6 +156,11 @@ class AfterTheReportTest {
     assertThat(ordered.status()).as(ordered.body()).isEqualTo(303);
     assertThat(api.get(engagement).json().get("state").stringValue()).isEqualTo("FIELDWORK");
     assertThat(reports.reopened(statement)).isTrue();
+    List<OnFile> papers = papersOf(lead);
+    assertThat(papers).isNotEmpty();
+    assertThat(onFile.involved(papers.getFirst().paper()).people())
+        .as("a check of papers knows who worked on them, also while the audit is open again")
+        .contains(lead.person(), second.person());
     assertThat(issue("2025-05-20").body())
         .contains(
             "assessment.not-concluded",
@@ -157,6 +173,8 @@ class AfterTheReportTest {
     assertThat(second.status()).as(second.body()).isEqualTo(201);
     assertThat(second.json().get("number").intValue()).isEqualTo(2);
     assertThat(reports.reopened(statement)).isFalse();
+    assertThat(papersOf(lead)).as("each paper counts once").isEqualTo(papers);
+    assertThat(issued.issues(List.of(EngagementId.of(id())))).hasSize(1);
     assertThat(reports.issuedFor(statement).orElseThrow().course().number()).isEqualTo(2);
     assertThat(api.get("/api/v1/reports/" + id() + "/1").json().get("issuedOn").stringValue())
         .isEqualTo("2025-03-20");
@@ -239,6 +257,30 @@ class AfterTheReportTest {
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.body()).contains("assessment.not-on-team");
+  }
+
+  @Test
+  @Clause("FRM-43")
+  void anAmendmentThatIsWithdrawnIsDeclaredAgainForTheSamePeriod() {
+    assertThat(issue("2025-03-20").status()).isEqualTo(201);
+    on("2025-03-24");
+    StatementId amended = statements.amend(representative, statement, LocalDate.of(2025, 3, 24));
+
+    StatementId draft = declarations.withdraw(representative, amended, "書き方を改める");
+
+    assertThat(declared.amends(draft)).contains(statement);
+    declarations.declare(
+        representative,
+        draft,
+        LocalDate.of(2025, 3, 24),
+        declarations.seen(representative, draft));
+    assertThat(declared.amendedBy(statement)).contains(draft);
+  }
+
+  private List<OnFile> papersOf(Actor lead) {
+    return onFile.ofReports(
+        new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
+        Optional.of(lead.organisationId()));
   }
 
   private String id() {
