@@ -97,10 +97,7 @@ public class EngagementRows {
                 .and(ENGAGEMENT.STATE.ne(EngagementState.ABORTED.name())))
         || sql.fetchExists(
             REPORT,
-            REPORT
-                .STATEMENT
-                .eq(statement.value())
-                .and(REPORT.ASSESSOR.eq(assessor.value())));
+            REPORT.STATEMENT.eq(statement.value()).and(REPORT.ASSESSOR.eq(assessor.value())));
   }
 
   /** Those of the statements that are being assessed or have been. */

@@ -127,8 +127,7 @@ public class RepresentationRows {
         .and(SIGNED.WITHDRAWN_AT.isNull())
         .orderBy(SIGNED.ENGAGEMENT_ID, SIGNED.NUMBER.desc())
         .fetchMap(
-            row -> new EngagementId(row.value1()),
-            row -> new Standing(row.value2(), row.value3()));
+            row -> new EngagementId(row.value1()), row -> new Standing(row.value2(), row.value3()));
   }
 
   private static Said said(SaidRecord row) {

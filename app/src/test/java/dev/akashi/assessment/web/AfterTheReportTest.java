@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.AssessmentReports;
 import dev.akashi.assessment.EngagementId;
-import dev.akashi.assessment.PapersOnFile.OnFile;
 import dev.akashi.assessment.PapersOnFile;
+import dev.akashi.assessment.PapersOnFile.OnFile;
 import dev.akashi.assessment.Reports;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
@@ -270,10 +270,7 @@ class AfterTheReportTest {
 
     assertThat(declared.amends(draft)).contains(statement);
     declarations.declare(
-        representative,
-        draft,
-        LocalDate.of(2025, 3, 24),
-        declarations.seen(representative, draft));
+        representative, draft, LocalDate.of(2025, 3, 24), declarations.seen(representative, draft));
     assertThat(declared.amendedBy(statement)).contains(draft);
   }
 
