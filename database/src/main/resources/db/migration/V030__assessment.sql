@@ -425,7 +425,7 @@ CREATE TABLE assessment.reopening (
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
   number integer NOT NULL CHECK (number > 1),
   kind text NOT NULL CHECK (kind IN ('ADDITIONAL_AUDIT', 'RE_AUDIT', 'CHANGED_ADOPTION')),
-  ground text NOT NULL CHECK (ground <> ''),
+  ground text NOT NULL CHECK (ground <> '' OR kind = 'CHANGED_ADOPTION'),
   controls text[] NOT NULL,
   due_on date NOT NULL,
   opened_on date NOT NULL,

@@ -42,50 +42,6 @@ public record AssessmentReport(
     String contentHash,
     ReportCourse course) {
 
-  /** The first report of its engagement, by the day the rule gives. */
-  public AssessmentReport(
-      EngagementId engagement,
-      StatementId statement,
-      String statementHash,
-      String baselineVersion,
-      Period auditPeriod,
-      OrganisationId assessor,
-      String assessorName,
-      String signer,
-      LocalDate startedOn,
-      LocalDate issuedOn,
-      List<String> scopeFunctions,
-      List<String> scopeRegions,
-      Map<RequirementId, ControlResult> results,
-      List<ReportedFinding> findings,
-      FairPresentation fairPresentation,
-      boolean baseSelfAssessmentAccepted,
-      Planned planned,
-      List<ReportedFollowUp> followUps,
-      String contentHash) {
-    this(
-        engagement,
-        statement,
-        statementHash,
-        baselineVersion,
-        auditPeriod,
-        assessor,
-        assessorName,
-        signer,
-        startedOn,
-        issuedOn,
-        scopeFunctions,
-        scopeRegions,
-        results,
-        findings,
-        fairPresentation,
-        baseSelfAssessmentAccepted,
-        planned,
-        followUps,
-        contentHash,
-        ReportCourse.first());
-  }
-
   public AssessmentReport {
     followUps = List.copyOf(followUps);
   }

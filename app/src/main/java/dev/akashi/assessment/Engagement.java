@@ -55,46 +55,6 @@ public record Engagement(
     return everybody.stream().filter(TeamMember::left).toList();
   }
 
-  /** An engagement whose report is due by the rule. */
-  public Engagement(
-      EngagementId id,
-      OrganisationId assessor,
-      OrganisationId provider,
-      StatementId statement,
-      String serviceName,
-      int statementVersion,
-      String statementHash,
-      String baselineVersion,
-      Period auditPeriod,
-      EngagementState state,
-      LocalDate stateSince,
-      Optional<LocalDate> contractedOn,
-      Optional<LocalDate> endsOn,
-      Optional<LocalDate> startedOn,
-      Closing closing,
-      List<TeamMember> everybody,
-      int revision) {
-    this(
-        id,
-        assessor,
-        provider,
-        statement,
-        serviceName,
-        statementVersion,
-        statementHash,
-        baselineVersion,
-        auditPeriod,
-        state,
-        stateSince,
-        contractedOn,
-        endsOn,
-        startedOn,
-        closing,
-        everybody,
-        Optional.empty(),
-        revision);
-  }
-
   /** The member with that account. */
   public Optional<TeamMember> member(PersonId person) {
     return team().stream()

@@ -38,8 +38,10 @@ class EngagementAccess {
     return unchanged(engagement, revision);
   }
 
-  /** The same for ending it by its team, also after the last day of the contract. */
-  Engagement ownForEnding(Actor actor, EngagementId id, int revision) {
+  /**
+   * The same for the contract and its end, by the team, also after the last day of the contract.
+   */
+  Engagement ownForContract(Actor actor, EngagementId id, int revision) {
     Engagement engagement = unchanged(held(actor, id), revision);
     onTeam(actor, engagement);
     return engagement;
@@ -48,13 +50,6 @@ class EngagementAccess {
   /** The engagement on the own organisation's statement, held for ending its contract. */
   Engagement ofProviderForEnding(Actor actor, EngagementId id, int revision) {
     return unchanged(ofProviderHeld(actor, id), revision);
-  }
-
-  /** The same for what only the people of its team change of the contract, after its end too. */
-  Engagement ownForContract(Actor actor, EngagementId id, int revision) {
-    Engagement engagement = ownForEnding(actor, id, revision);
-    onTeam(actor, engagement);
-    return engagement;
   }
 
   private static Engagement unchanged(Engagement engagement, int revision) {

@@ -98,6 +98,19 @@ public class Engagements {
   }
 
   /**
+   * The engagement of the own body for reading what its provider stated: one that was broken off
+   * shows nothing of it any more.
+   */
+  @Transactional(readOnly = true)
+  public Engagement notBrokenOff(Actor actor, EngagementId id) {
+    Engagement engagement = access.own(actor, id);
+    if (engagement.state() == EngagementState.ABORTED) {
+      throw Refusal.notFound(Reason.of("statement.unknown"));
+    }
+    return engagement;
+  }
+
+  /**
    * The engagement of the own body, held for what the people of its team note beside it until it
    * ends.
    */
@@ -164,6 +177,7 @@ public class Engagements {
             Closing.none(),
             List.of(
                 new TeamMember(actor.name(), Optional.of(actor.person()), "", Optional.empty())),
+            /* reportBy= */ Optional.empty(),
             1);
     if (!rows.insert(engagement)) {
       throw Refusal.rule(Reason.of("assessment.statement-taken", "FRM-26").at("statement"));
@@ -239,7 +253,7 @@ public class Engagements {
 
   public void abort(Actor actor, EngagementId id, int revision, String reason) {
     actor.require(EngagementState.permissionFor(EngagementStep.ABORT));
-    Engagement engagement = access.ownForEnding(actor, id, revision);
+    Engagement engagement = access.ownForContract(actor, id, revision);
     List<Reason> reasons = reasons(actor, engagement, EngagementStep.ABORT, today.day());
     if (reason.isBlank()) {
       reasons.add(Reason.of("assessment.abort-reason", "FRM-33").at("reason"));

@@ -11,6 +11,8 @@ import java.util.Set;
  * What conclusions stand on beside the working papers.
  *
  * @param plan the fixed plan; without one everything is concluded on
+ * @param ordered what is to be audited since the engagement was opened again, whatever the plan
+ *     leaves out (FRM-43)
  * @param reused the controls for which another certification or audit is used (FRM-40)
  * @param otherTechnology where a signed paper says that the provider uses another technology than
  *     the examples of the baseline
@@ -18,11 +20,13 @@ import java.util.Set;
  */
 public record Groundwork(
     Optional<EngagementPlan> plan,
+    Set<RequirementId> ordered,
     Set<RequirementId> reused,
     Set<RequirementId> otherTechnology,
     Map<RequirementId, Equivalence> equivalences) {
 
   public Groundwork {
+    ordered = Set.copyOf(ordered);
     reused = Set.copyOf(reused);
     otherTechnology = Set.copyOf(otherTechnology);
     equivalences = Map.copyOf(equivalences);
@@ -30,7 +34,7 @@ public record Groundwork(
 
   /** The provider uses what the examples of the baseline name. */
   public Groundwork(Optional<EngagementPlan> plan, Set<RequirementId> reused) {
-    this(plan, reused, Set.of(), Map.of());
+    this(plan, Set.of(), reused, Set.of(), Map.of());
   }
 
   /** Everything is audited, and nothing is taken from elsewhere. */
@@ -71,6 +75,6 @@ public record Groundwork(
   }
 
   private Optional<PlannedControl> planned(RequirementId id) {
-    return plan.flatMap(fixed -> fixed.control(id));
+    return plan.filter(fixed -> !ordered.contains(id)).flatMap(fixed -> fixed.control(id));
   }
 }

@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.db.EquivalenceRows;
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.assessment.db.PlanRows;
@@ -16,6 +17,7 @@ import dev.akashi.statement.Statements;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,7 @@ public class PaperTray {
   private final FindingRows findings;
   private final WorkingPaperRows workingPapers;
   private final PlanRows plans;
+  private final CourseRows courses;
   private final ReuseRows reuses;
   private final EquivalenceRows equivalences;
   private final RequestedEvidence requested;
@@ -44,6 +47,7 @@ public class PaperTray {
       FindingRows findings,
       WorkingPaperRows workingPapers,
       PlanRows plans,
+      CourseRows courses,
       ReuseRows reuses,
       EquivalenceRows equivalences,
       RequestedEvidence requested,
@@ -56,6 +60,7 @@ public class PaperTray {
     this.findings = findings;
     this.workingPapers = workingPapers;
     this.plans = plans;
+    this.courses = courses;
     this.reuses = reuses;
     this.equivalences = equivalences;
     this.requested = requested;
@@ -94,9 +99,19 @@ public class PaperTray {
         AssessmentParameters.procedureOn(parameters, end),
         new Groundwork(
             plans.find(engagement.id()),
+            ordered(engagement),
             reuses.coveredControls(engagement.id()),
             workingPapers.otherTechnology(engagement.id()),
             equivalences.of(engagement.id())),
         requested.delivered(engagement.id()));
+  }
+
+  /** What is to be audited in an engagement that is open again; such a one has a day of its own. */
+  private Set<RequirementId> ordered(Engagement engagement) {
+    return engagement
+        .reportBy()
+        .flatMap(due -> courses.of(engagement.id(), courses.next(engagement.id())).reopening())
+        .map(opened -> Set.copyOf(opened.controls()))
+        .orElse(Set.of());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * Why an engagement was opened again after its report, and what is to be audited.
  *
  * @param number the number of the report it ends in
+ * @param ground why the support body ordered it; empty where the provider amended its statement
  * @param controls what is to be audited
  * @param dueOn the last day for that report
  */

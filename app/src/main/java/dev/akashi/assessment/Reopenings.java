@@ -3,6 +3,7 @@ package dev.akashi.assessment;
 import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.db.EngagementRows;
+import dev.akashi.assessment.db.PlanRows;
 import dev.akashi.assessment.db.ResultRows;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ public class Reopenings {
 
   private final CourseRows courses;
   private final EngagementRows engagements;
+  private final PlanRows plans;
   private final ResultRows results;
   private final Reports reports;
   private final Statements statements;
@@ -47,6 +50,7 @@ public class Reopenings {
   Reopenings(
       CourseRows courses,
       EngagementRows engagements,
+      PlanRows plans,
       ResultRows results,
       Reports reports,
       Statements statements,
@@ -56,6 +60,7 @@ public class Reopenings {
       Today today) {
     this.courses = courses;
     this.engagements = engagements;
+    this.plans = plans;
     this.results = results;
     this.reports = reports;
     this.statements = statements;
@@ -68,7 +73,7 @@ public class Reopenings {
   /**
    * What the operation support body orders.
    *
-   * @param controls what is to be audited; none means everything in scope
+   * @param controls what is to be audited; none means everything in scope that the plan asks for
    * @param dueOn the last day for the report
    */
   public record Order(
@@ -87,7 +92,7 @@ public class Reopenings {
     DeclaredStatement statement = statements.declared(engagement.statement());
     Refusal.rulesUnlessEmpty(lacking(order, statement.content()));
     List<RequirementId> controls =
-        order.controls().isEmpty() ? selected(statement.content()) : order.controls();
+        order.controls().isEmpty() ? asked(id, statement.content()) : order.controls();
     open(
         actor,
         engagement,
@@ -127,8 +132,14 @@ public class Reopenings {
     return lacking;
   }
 
-  private static List<RequirementId> selected(StatementContent content) {
-    return content.answers().keySet().stream().filter(content::isSelected).sorted().toList();
+  private List<RequirementId> asked(EngagementId id, StatementContent content) {
+    Set<RequirementId> resting =
+        plans.find(id).map(plan -> Set.copyOf(plan.resting())).orElse(Set.of());
+    return content.answers().keySet().stream()
+        .filter(content::isSelected)
+        .filter(control -> !resting.contains(control))
+        .sorted()
+        .toList();
   }
 
   /**
@@ -163,7 +174,7 @@ public class Reopenings {
           new Reopening(
               courses.next(engagement.id()),
               ReopeningKind.CHANGED_ADOPTION,
-              ground(amended),
+              /* ground= */ "",
               changed,
               due.isBefore(today.day()) ? today.day() : due,
               today.day(),
@@ -171,10 +182,6 @@ public class Reopenings {
     }
     steps.takenUp(actor, amended.id());
     return engagement;
-  }
-
-  private static String ground(DeclaredStatement amended) {
-    return "言明書 第" + amended.version() + "版 / Statement version " + amended.version();
   }
 
   /** What is answered otherwise, and what is selected by one of the two alone. */

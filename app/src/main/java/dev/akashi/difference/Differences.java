@@ -2,7 +2,6 @@ package dev.akashi.difference;
 
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
-import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
@@ -113,10 +112,7 @@ public class Differences {
 
   /** For the assessor that took the statement up, unless its engagement was broken off. */
   public Compared ofEngagement(Actor actor, EngagementId id) {
-    Engagement engagement = engagements.get(actor, id);
-    if (engagement.state() == EngagementState.ABORTED) {
-      throw Refusal.notFound(Reason.of("statement.unknown"));
-    }
+    Engagement engagement = engagements.notBrokenOff(actor, id);
     return withFormer(statements.declared(engagement.statement()), Visibility.ASSESSOR);
   }
 

@@ -2,7 +2,6 @@ package dev.akashi.disclosure;
 
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
-import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -52,10 +51,7 @@ public class ProfileReadings {
   /** The statement that an engagement of the own body is about, unless it was broken off. */
   @Transactional(readOnly = true)
   public ProfileReading forAssessor(Actor actor, EngagementId id) {
-    Engagement engagement = engagements.get(actor, id);
-    if (engagement.state() == EngagementState.ABORTED) {
-      throw Refusal.notFound(Reason.of("statement.unknown"));
-    }
+    Engagement engagement = engagements.notBrokenOff(actor, id);
     return reading(statements.declared(engagement.statement()), Visibility.ASSESSOR);
   }
 

@@ -133,7 +133,7 @@ public class InternalAudits {
   /** The service of an engagement of the own body, held against the statement it is about. */
   @Transactional(readOnly = true)
   public Overview overview(Actor actor, EngagementId id) {
-    Engagement engagement = engagements.get(actor, id);
+    Engagement engagement = engagements.notBrokenOff(actor, id);
     DeclaredStatement declared = statements.declared(engagement.statement());
     HeldAgainst held =
         new HeldAgainst(
@@ -164,7 +164,7 @@ public class InternalAudits {
   /** Records that belong to the statement of an engagement of the own body, newest first. */
   @Transactional(readOnly = true)
   public List<InternalAudit> records(Actor actor, EngagementId id, int from, int limit) {
-    Engagement engagement = engagements.get(actor, id);
+    Engagement engagement = engagements.notBrokenOff(actor, id);
     return store.of(
         statements.declared(engagement.statement()).service(), Reach.of(engagement), from, limit);
   }

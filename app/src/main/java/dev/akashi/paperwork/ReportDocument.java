@@ -84,8 +84,7 @@ public final class ReportDocument {
                                 write.day(material.report().issuedOn()))
                             + "\n"
                             + write.label(opened.kind())
-                            + "\n"
-                            + opened.ground()))));
+                            + (opened.ground().isEmpty() ? "" : "\n" + opened.ground())))));
     course
         .extension()
         .ifPresent(granted ->

@@ -80,7 +80,7 @@ public class RiskAnalyses {
   /** The analysis of the statement that an engagement of the own body is about. */
   @Transactional(readOnly = true)
   public Overview overview(Actor actor, EngagementId id) {
-    Engagement engagement = engagements.get(actor, id);
+    Engagement engagement = engagements.notBrokenOff(actor, id);
     RiskAnalysis analysis = analysis(engagement.statement());
     return new Overview(
         engagement.serviceName(),

@@ -347,6 +347,22 @@ class ConclusionRulesTest {
   }
 
   @Test
+  @Clause({"FRM-43", "FRM-49"})
+  void whatIsOrderedAfterAReportIsAskedThoughThePlanLeavesItOut() {
+    Groundwork ordered =
+        new Groundwork(
+            Optional.of(planned(MANDATORY, Set.of())),
+            Set.of(MANDATORY),
+            Set.of(),
+            Set.of(),
+            Map.of());
+
+    assertThat(ordered.asksDesign(MANDATORY)).isTrue();
+    assertThat(ordered.asksOperation(MANDATORY)).isTrue();
+    assertThat(new Groundwork(ordered.plan(), Set.of()).asksOperation(MANDATORY)).isFalse();
+  }
+
+  @Test
   @Clause("FRM-40")
   void aConclusionMayRestOnAReusedAuditInsteadOfASample() {
     ConclusionRules.Facts sampled =
@@ -468,7 +484,8 @@ class ConclusionRulesTest {
                 Given.SEEN,
                 Optional.empty(),
                 SAMPLES,
-                new Groundwork(Optional.empty(), Set.of(), Set.of(MANDATORY), equivalences))));
+                new Groundwork(
+                    Optional.empty(), Set.of(), Set.of(), Set.of(MANDATORY), equivalences))));
   }
 
   private static Equivalence judged(boolean equivalent) {

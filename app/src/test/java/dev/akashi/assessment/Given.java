@@ -271,6 +271,7 @@ final class Given {
         List.of(
             new TeamMember(
                 "監査 一郎", Optional.of(SIGNER), "", Optional.of(LocalDate.of(2025, 1, 14)))),
+        /* reportBy= */ Optional.empty(),
         1);
   }
 

@@ -352,6 +352,7 @@ class ReportTest {
             Optional.empty(),
             Engagement.Closing.none(),
             List.of(),
+            /* reportBy= */ Optional.empty(),
             1);
 
     assertThat(codes(ReportGate.missing(facts(bare, Map.of(), List.of(), Optional.empty()))))

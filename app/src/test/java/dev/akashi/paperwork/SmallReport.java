@@ -12,6 +12,7 @@ import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.ReportCourse;
 import dev.akashi.assessment.SignerRule.Signer;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
@@ -252,7 +253,8 @@ final class SmallReport {
                 /* managementCycle= */ false,
                 LocalDate.of(2025, 1, 15)),
             List.of(),
-            "");
+            "",
+            ReportCourse.first());
     return new IssuedReport(
             report,
             LocalDate.of(2025, 3, 18),

@@ -136,6 +136,8 @@ class WithheldFieldsTest {
         List.of(
             at + "/profile",
             at + "/difference",
+            at + "/risks",
+            at + "/internal-audits",
             "/statements/" + statement + "/files/statement.ja.docx")) {
       assertThat(assessor.get(path).status()).as(path).isEqualTo(404);
     }

@@ -132,6 +132,7 @@ class RepresentationRuleTest {
         Optional.empty(),
         Engagement.Closing.none(),
         List.of(),
+        /* reportBy= */ Optional.empty(),
         1);
   }
 

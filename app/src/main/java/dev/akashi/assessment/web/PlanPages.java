@@ -110,7 +110,10 @@ public class PlanPages {
 
   /** What rests and was not looked at all the same. */
   private static List<RequirementId> untouched(Papers papers, EngagementPlan plan) {
-    return plan.resting().stream().filter(control -> !papers.entry(control).started()).toList();
+    return plan.resting().stream()
+        .filter(control -> !papers.groundwork().ordered().contains(control))
+        .filter(control -> !papers.entry(control).started())
+        .toList();
   }
 
   @PostMapping("/assessor/engagements/{id}/plan")

@@ -38,16 +38,17 @@ final class AuthorRows {
         .execute();
   }
 
-  /** Authors go along with what they wrote. */
+  /**
+   * Authors go along with what they wrote, and stay where they were: a number that another
+   * requirement takes, or gives back, loses none of them.
+   */
   void renumber(StatementId id, Map<RequirementId, RequirementId> moved) {
-    List<AuthorRecord> former =
-        sql.deleteFrom(AUTHOR)
+    insert(
+        sql
+            .selectFrom(AUTHOR)
             .where(AUTHOR.STATEMENT_ID.eq(id.value()))
             .and(AUTHOR.REQUIREMENT.in(moved.keySet().stream().map(RequirementId::value).toList()))
-            .returning()
-            .fetch();
-    insert(
-        former.stream()
+            .stream()
             .map(row ->
                 new AuthorRecord(
                     row.getStatementId(),

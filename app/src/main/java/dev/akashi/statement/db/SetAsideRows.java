@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -100,26 +100,37 @@ final class SetAsideRows {
         .execute();
   }
 
-  /** What is set aside goes along with its control. */
-  void renumber(StatementId id, Map<RequirementId, RequirementId> moved) {
+  /**
+   * What is set aside goes along with its control; what stood under a number that another control
+   * takes, or belongs to a control that is not out any more, is forgotten.
+   *
+   * @param now the answers from now on
+   */
+  void renumber(StatementId id, Map<RequirementId, RequirementId> moved, Collection<Answer> now) {
     List<SetAsideRecord> former =
-        sql.deleteFrom(SET_ASIDE)
-            .where(SET_ASIDE.STATEMENT_ID.eq(id.value()))
-            .and(
-                SET_ASIDE.REQUIREMENT.in(
-                    moved.keySet().stream().map(RequirementId::value).toList()))
-            .returning()
-            .fetch();
+        sql.deleteFrom(SET_ASIDE).where(SET_ASIDE.STATEMENT_ID.eq(id.value())).returning().fetch();
+    Set<String> out =
+        now.stream()
+            .filter(answer -> answer.treatment() == Treatment.EXCLUDED)
+            .map(answer -> answer.requirement().value())
+            .collect(Collectors.toSet());
     insert(
         former.stream()
+            .filter(row -> keepsItsNumber(RequirementId.of(row.getRequirement()), moved))
             .map(row -> {
-              SetAsideRecord now = row.into(SET_ASIDE);
-              now.setRequirement(
-                  Objects.requireNonNull(moved.get(RequirementId.of(row.getRequirement())))
-                      .value());
-              return now;
+              RequirementId before = RequirementId.of(row.getRequirement());
+              SetAsideRecord moving = row.into(SET_ASIDE);
+              moving.setRequirement(moved.getOrDefault(before, before).value());
+              return moving;
             })
+            .filter(row -> out.contains(row.getRequirement()))
             .toList());
+  }
+
+  /** Whether no other control takes the number of one that moves nowhere. */
+  private static boolean keepsItsNumber(
+      RequirementId before, Map<RequirementId, RequirementId> moved) {
+    return moved.containsKey(before) || !moved.containsValue(before);
   }
 
   private void insert(List<SetAsideRecord> rows) {

@@ -328,7 +328,7 @@ class SqlStatementStore implements StatementStore {
         .execute();
     answers.replace(id, given, revision, now);
     authors.renumber(id, moved);
-    asides.renumber(id, moved);
+    asides.renumber(id, moved, given);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package dev.akashi.internalaudit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akashi.assessment.AssessorNaming;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
+import dev.akashi.assessment.TeamMember;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
@@ -13,6 +16,7 @@ import dev.akashi.internalaudit.AuditCoverage.Line;
 import dev.akashi.internalaudit.AuditResult;
 import dev.akashi.internalaudit.InternalAudits;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
@@ -23,6 +27,7 @@ import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +47,7 @@ class InternalAuditPagesTest {
   @Autowired InternalAudits audits;
   @Autowired AssessorNaming naming;
   @Autowired Engagements engagements;
+  @Autowired EngagementTeam team;
 
   private Actor provider;
   private StatementId statement;
@@ -182,7 +188,7 @@ class InternalAuditPagesTest {
 
   @Test
   @Clause("FRM-21")
-  void theBodyOfAPastEngagementDoesNotSeeWhatIsRecordedLater() {
+  void theBodyDoesNotSeeWhatIsRecordedAfterItsContract() {
     Visitor visitor = stage.signedIn(provider);
     visitor.get(path);
     record(visitor, "2024-12-10", "OUTSIDE", "外部に委託", "CONFORMS", "期中の監査", "9.2.3");
@@ -191,7 +197,7 @@ class InternalAuditPagesTest {
     select(lead);
     naming.name(provider, statement, lead.organisationId());
     EngagementId engagement = engagements.take(lead, statement, DAY);
-    engagements.abort(lead, engagement, engagements.get(lead, engagement).revision(), "解約");
+    contracted(lead, engagement);
     TestDay.set(DAY.plusDays(1));
     record(visitor, "2024-12-11", "OUTSIDE", "外部に委託", "NONCONFORMITY", "後から記録", "9.2.4");
 
@@ -210,12 +216,41 @@ class InternalAuditPagesTest {
   }
 
   @Test
+  @Clause("FRM-33")
+  void theBodyOfAnEngagementThatWasBrokenOffSeesNothingMore() {
+    Visitor visitor = stage.signedIn(provider);
+    visitor.get(path);
+    record(visitor, "2024-12-10", "OUTSIDE", "外部に委託", "CONFORMS", "期中の監査", "9.2.3");
+    Actor lead = stage.person(Role.LEAD_ASSESSOR);
+    select(lead);
+    naming.name(provider, statement, lead.organisationId());
+    EngagementId engagement = engagements.take(lead, statement, DAY);
+    String there = "/assessor/engagements/" + engagement + "/internal-audits";
+    assertThat(stage.signedIn(lead).get(there).body()).contains("期中の監査");
+
+    engagements.abort(lead, engagement, engagements.get(lead, engagement).revision(), "解約");
+
+    assertThat(stage.signedIn(lead).get(there).status()).isEqualTo(404);
+    assertThatThrownBy(() -> audits.records(lead, engagement, 0, 10)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void aStatementOfAnotherServiceIsUnknownHere() {
     Visitor visitor = stage.signedIn(provider);
 
     assertThat(visitor.get(path + "?statement=" + statement).status()).isEqualTo(200);
     assertThat(visitor.get(path + "?statement=nine").status()).isEqualTo(404);
     assertThat(visitor.get(path + "?statement=" + StatementId.random()).status()).isEqualTo(404);
+  }
+
+  /** A contract for one day. */
+  private void contracted(Actor lead, EngagementId id) {
+    team.members(
+        lead,
+        id,
+        engagements.get(lead, id).revision(),
+        List.of(new TeamMember(lead.name(), Optional.of(lead.person()), "", Optional.of(DAY))));
+    engagements.contract(lead, id, engagements.get(lead, id).revision(), DAY, Optional.of(DAY));
   }
 
   private void select(Actor assessor) {
