@@ -28,9 +28,6 @@ public record FileMeasure(
     Told<Optional<LocalDate>> validFrom,
     Told<Optional<LocalDate>> validTo) {
 
-  private static final IndividualControl NEW =
-      new IndividualControl("1", "", "", Frequency.AS_NEEDED, Optional.empty(), Optional.empty());
-
   public FileMeasure {
     cells = Map.copyOf(cells);
   }
@@ -49,10 +46,14 @@ public record FileMeasure(
    * @param now all there are: lines are moved about in a spreadsheet, and what an individual
    *     control is limited to goes where it goes
    * @param samePlaces whether the places are still those of the file
+   * @param free the line that one without a line gets
    */
   IndividualControl onto(
-      Optional<IndividualControl> before, List<IndividualControl> now, boolean samePlaces) {
-    IndividualControl after = onto(before);
+      Optional<IndividualControl> before,
+      List<IndividualControl> now,
+      boolean samePlaces,
+      String free) {
+    IndividualControl after = onto(before, free);
     return after.limitedTo(
         before
             .filter(one -> samePlaces && hasTextOf(one, after))
@@ -77,15 +78,21 @@ public record FileMeasure(
   }
 
   /** The same with what the one at its place is limited to. */
-  IndividualControl onto(Optional<IndividualControl> before) {
-    IndividualControl base = before.orElse(NEW);
+  IndividualControl onto(Optional<IndividualControl> before, String free) {
+    IndividualControl base = before.orElseGet(() -> blank(free));
+    String said = SameText.or(line, base.line());
     return new IndividualControl(
-        SameText.or(line, base.line()),
+        said.isEmpty() ? base.line() : said,
         SameText.or(text, base.text()),
         SameText.or(owner, base.owner()),
         frequency.or(base.frequency()),
         validFrom.or(base.validFrom()),
         validTo.or(base.validTo()),
         base.plans());
+  }
+
+  private static IndividualControl blank(String line) {
+    return new IndividualControl(
+        line, "", "", Frequency.AS_NEEDED, Optional.empty(), Optional.empty());
   }
 }

@@ -5,9 +5,12 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.statement.IndividualControl;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The individual controls of one requirement as the lines of a file leave them: a line with a place
@@ -39,7 +42,7 @@ record MeasurePatch(List<IndividualControl> after, int missing, List<CellNote> e
             place - 1,
             line.remove()
                 ? Optional.empty()
-                : Optional.of(line.onto(Optional.of(before), now, sameRevision)));
+                : Optional.of(line.onto(Optional.of(before), now, sameRevision, before.line())));
       } else if (sameRevision && line.place().isPresent()) {
         errors.add(
             CellNote.of(
@@ -48,7 +51,8 @@ record MeasurePatch(List<IndividualControl> after, int missing, List<CellNote> e
                 Integer.toString(place),
                 Reason.of("dossier.place-unknown").with(line.control().value(), now.size())));
       } else if (!line.remove()) {
-        places.add(Optional.of(line.onto(Optional.empty(), now, sameRevision)));
+        String free = freeLine(places, lines);
+        places.add(Optional.of(line.onto(Optional.empty(), now, sameRevision, free)));
       }
     }
     lines.stream().filter(line -> !line.remove()).forEach(line -> check(line, now, errors));
@@ -58,10 +62,24 @@ record MeasurePatch(List<IndividualControl> after, int missing, List<CellNote> e
         errors);
   }
 
+  /** The first number that neither the individual controls so far nor the lines of the file use. */
+  private static String freeLine(
+      List<Optional<IndividualControl>> places, List<FileMeasure> lines) {
+    Set<String> used = new HashSet<>();
+    places.stream().flatMap(Optional::stream).map(IndividualControl::line).forEach(used::add);
+    lines.stream().map(line -> SameText.plain(line.line().or(""))).forEach(used::add);
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(Integer::toString)
+        .filter(number -> !used.contains(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void check(FileMeasure line, List<IndividualControl> now, List<CellNote> errors) {
     IndividualControl after =
         line.onto(
-            line.place().filter(place -> place <= now.size()).map(place -> now.get(place - 1)));
+            line.place().filter(place -> place <= now.size()).map(place -> now.get(place - 1)),
+            "");
     if (after.text().isBlank()) {
       errors.add(
           CellNote.of(

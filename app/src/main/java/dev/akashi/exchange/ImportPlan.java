@@ -5,6 +5,7 @@ import dev.akashi.baseline.RequirementDetails;
 import dev.akashi.exchange.PlannedRow.FieldChange;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.kernel.WritableText;
 import dev.akashi.workshop.Code;
 import dev.akashi.workshop.Content;
 import dev.akashi.workshop.Content.HeadingContent;
@@ -167,7 +168,7 @@ public final class ImportPlan {
   }
 
   private static Optional<Reason> tooLong(Optional<String> text, int longest) {
-    if (text.filter(t -> t.indexOf('\0') >= 0).isPresent()) {
+    if (text.filter(t -> !WritableText.isWritable(t)).isPresent()) {
       return Optional.of(Reason.of("input.unwritable"));
     }
     return text.filter(t -> t.length() > longest)

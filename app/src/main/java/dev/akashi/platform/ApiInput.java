@@ -3,6 +3,7 @@ package dev.akashi.platform;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.kernel.WritableText;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class ApiInput {
     if (text.length() > longest) {
       reasons.add(Reason.atField(field, "input.too-long", longest, text.length()));
     }
-    if (text.indexOf('\0') >= 0) {
+    if (!WritableText.isWritable(text)) {
       reasons.add(Reason.atField(field, "input.unwritable"));
     }
     return text;

@@ -3,6 +3,7 @@ package dev.akashi.platform;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.kernel.WritableText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigInteger;
@@ -102,7 +103,7 @@ public final class FormInput {
     if (text.length() > longest) {
       note(Reason.atField(field, "input.too-long", longest, text.length()));
     }
-    if (text.indexOf('\0') >= 0) {
+    if (!WritableText.isWritable(text)) {
       note(Reason.atField(field, "input.unwritable"));
     }
     return text;

@@ -3,6 +3,7 @@ package dev.akashi.statement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.WritableText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -169,7 +170,7 @@ public final class FactShape {
     if (text.length() > value.longest()) {
       note.accept(Reason.atField(value.name(), "input.too-long", value.longest(), text.length()));
     }
-    if (text.indexOf('\0') >= 0) {
+    if (!WritableText.isWritable(text)) {
       note.accept(Reason.atField(value.name(), "input.unwritable"));
     }
     return switch (value.type()) {

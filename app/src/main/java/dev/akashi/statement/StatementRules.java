@@ -53,7 +53,8 @@ public final class StatementRules {
           new StatementRule("FRM-51", "facts", ERROR, ScopeRules::furtherFactsStated),
           new StatementRule("FRM-51", "ai", ERROR, ProfileStatedRules::generativeAi),
           new StatementRule("FRM-40", ERROR, ProfileStatedRules::certifications),
-          new StatementRule("FRM-51", WARNING, ProfileStatedRules::theRest));
+          new StatementRule("FRM-51", WARNING, ProfileStatedRules::theRest),
+          new StatementRule("FRM-51", "contradicts", WARNING, ProfileContradictions::between));
 
   private StatementRules() {}
 

@@ -9,6 +9,8 @@ import dev.akashi.statement.web.FactLinks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an applicant states of the service beside the controls. */
 class ProfileStatedRulesTest {
@@ -49,6 +51,26 @@ class ProfileStatedRulesTest {
     assertThat(warnings(Draft.complete().profile(new ServiceProfile(facts, Map.of()))))
         .extracting(finding -> finding.reason().code())
         .doesNotContain("statement.profile-unstated.notes");
+  }
+
+  @Test
+  @Clause("FRM-51")
+  void wordsThatSayMoreThanNoneContradictIt() {
+    ServiceProfile noTests =
+        new ServiceProfile(List.of(new None(FactKind.THIRD_PARTY_TEST, "")), Map.of());
+
+    assertThat(warnings(Draft.complete().profile(noTests)))
+        .filteredOn(finding -> finding.part().equals("contradicts"))
+        .extracting(finding -> finding.reason().code())
+        .containsExactly("statement.profile-contradicts.tests");
+    assertThat(warnings(Draft.complete()))
+        .noneMatch(finding -> finding.part().equals("contradicts"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "なし", "該当なし。", "特になし", "None.", "N/A", "Not applicable", "－"})
+  void whatSaysThatThereIsNothingContradictsNothing(String words) {
+    assertThat(ProfileContradictions.saysSomething(words)).isFalse();
   }
 
   private static List<StatementFinding> warnings(Draft draft) {

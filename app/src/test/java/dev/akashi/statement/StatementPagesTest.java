@@ -483,7 +483,8 @@ class StatementPagesTest {
     assertThat(editor.post(path(id) + "/declare").status()).isEqualTo(403);
     Visitor visitor = people.signedIn(representative);
     String seal = StatementSeal.of(own.sheet(representative, id));
-    assertThat(visitor.get(path(id) + "/declare").body()).contains("value=\"" + seal + "\"");
+    assertThat(visitor.get(path(id) + "/declare").body())
+        .contains("value=\"" + seal + "\"", "言明する管理策", "?state=SELECTED", "確認の指摘");
     assertThat(visitor.post(path(id) + "/declare", "declaredOn", "R7.1.10", "seal", "0").status())
         .isEqualTo(409);
     Visitor.Answer declared =

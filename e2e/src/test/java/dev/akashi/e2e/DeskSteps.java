@@ -13,10 +13,10 @@ final class DeskSteps {
     this.member = member;
   }
 
-  void review(String application) {
+  void review(String application, String acceptedOn) {
     String at = "/review/" + application;
     reviewer.go("/review").sees(ProviderSteps.SERVICE);
-    reviewer.go(at).formTo("/accept").fill("acceptedOn", "2025-04-25").send();
+    reviewer.go(at).formTo("/accept").fill("acceptedOn", acceptedOn).send();
     reviewer.go(at).picture("review-ja");
     reviewer.pictureInEnglish("review-en");
     reviewer.go(at).formTo("/begin").send();
@@ -25,12 +25,12 @@ final class DeskSteps {
   }
 
   /** Registers and gives the registration number. */
-  String register(String application) {
+  String register(String application, String decidedOn) {
     String at = "/committee/" + application;
     member.go("/committee").sees(ProviderSteps.SERVICE);
     member.go(at).picture("committee-ja");
     member.pictureInEnglish("committee-en");
-    member.go(at).formTo("/register").fill("decidedOn", "2025-07-01").send("button.btn--fill");
+    member.go(at).formTo("/register").fill("decidedOn", decidedOn).send("button.btn--fill");
     member.page().navigate("/services?q=" + "%E3%81%82%E3%81%8A%E3%81%B0");
     member.follow(ProviderSteps.SERVICE);
     String number = member.id();

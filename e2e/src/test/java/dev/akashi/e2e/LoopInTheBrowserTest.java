@@ -33,9 +33,9 @@ class LoopInTheBrowserTest {
       provider.stateFacts(statement);
       provider.answer(statement);
       wrongRole(lead, "/provider/statements/" + statement);
-      provider.declare(statement);
+      provider.declare(statement, "2025-01-06");
 
-      AssessorSteps assessor = new AssessorSteps(officer, member, lead);
+      AssessorSteps assessor = new AssessorSteps(officer, member, lead, AuditDays.FIRST);
       assessor.select();
       assessor.register();
       provider.nameTheAssessor(statement);
@@ -47,14 +47,16 @@ class LoopInTheBrowserTest {
       provider.respondToFinding();
       assessor.acceptTheRemedy(colleague, engagement, "是正後の記録を再度確かめた。");
       assessor.concludeAgain(engagement);
-      provider.represent(engagement);
+      provider.represent(engagement, "2025年3月18日");
       assessor.issue(engagement);
+      lead.sees("2025年3月20日").picture("report-ja");
 
-      String application = provider.apply();
+      String application = provider.apply("2025-04-10");
+      representative.setTheDay("2025-07-01");
       DeskSteps desk = new DeskSteps(reviewer, member);
-      desk.review(application);
+      desk.review(application, "2025-04-25");
       wrongRole(reviewer, "/committee/" + application);
-      String number = desk.register(application);
+      String number = desk.register(application, "2025-07-01");
       publicPage(chrome, address, number);
 
       AgencySteps steps = new AgencySteps(agency, head, advisor);

@@ -116,6 +116,11 @@ final class Person {
     return this;
   }
 
+  /** Downloads what the first link that a CSS selector finds leads to. */
+  Path download(String selector) {
+    return page.waitForDownload(() -> page.locator(selector).first().click()).path();
+  }
+
   Person sees(String text) {
     assertThat(page.locator("main").innerText()).contains(text);
     return this;

@@ -30,14 +30,24 @@ final class ProviderSteps {
     return representative.id();
   }
 
+  /** Goes on from an assessed statement: the next one starts from what it says. */
+  String startNext(String statement) {
+    representative.go("/provider/statements/" + statement).formTo("/next").send();
+    return representative.id();
+  }
+
+  void statePeriod(String statement, String first, String last) {
+    representative
+        .go("/provider/statements/" + statement + "/period")
+        .formTo("/period")
+        .fill("periodFirst", first)
+        .fill("periodLast", last)
+        .send();
+  }
+
   void stateFacts(String statement) {
     String at = "/provider/statements/" + statement;
-    representative
-        .go(at + "/period")
-        .formTo("/period")
-        .fill("periodFirst", "R6.10.1")
-        .fill("periodLast", "2024年12月31日")
-        .send();
+    statePeriod(statement, "R6.10.1", "2024年12月31日");
     representative
         .go(at + "/scope")
         .formTo("/scope")
@@ -94,11 +104,11 @@ final class ProviderSteps {
         .send("button[name=save]");
   }
 
-  void declare(String statement) {
+  void declare(String statement, String on) {
     representative
         .go("/provider/statements/" + statement + "/declare")
         .formTo("/declare")
-        .fill("declaredOn", "2025-01-06")
+        .fill("declaredOn", on)
         .send();
     representative.go("/provider/statements/" + statement).picture("statement-declared-ja");
     assertThat(representative.page().locator("main").innerText()).contains("言明済み");
@@ -125,26 +135,30 @@ final class ProviderSteps {
   }
 
   /** Signs the Written Representation: everything is confirmed, and nothing happened since. */
-  void represent(String engagement) {
+  void represent(String engagement, String seen) {
     representative.go("/representations/" + engagement);
     Person.Filled form = representative.formTo("/representations/" + engagement);
     for (int number = 1; number <= ASSERTIONS; number++) {
       form.check("answer" + number, "yes");
     }
     form.fill("post", "代表取締役").send();
-    representative.go("/representations/" + engagement).sees("2025年3月18日");
+    representative.go("/representations/" + engagement).sees(seen);
   }
 
-  /** Files the application of scenario 1 on its day and gives its id; then today is as before. */
-  String apply() {
-    representative.setTheDay("2025-04-10");
+  /** Makes it that day for everybody. */
+  void today(String day) {
+    representative.setTheDay(day);
+  }
+
+  /** Files the application on a day and gives its id. */
+  String apply(String on) {
+    representative.setTheDay(on);
     representative.go("/provider/applications").formTo("/provider/applications").send();
     String application = representative.id();
     representative.formTo("/submit").pick("level", "2").send("button[formaction$='/check']");
     representative.picture("application-ja");
     assertThat(representative.page().locator("main tr:has(.lack)").allInnerTexts()).isEmpty();
     representative.formTo("/submit").send("button.btn--fill");
-    representative.setTheDay("2025-07-01");
     return application;
   }
 }

@@ -2,6 +2,7 @@ package dev.akashi.assessor.web;
 
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.kernel.WritableText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class SentFile {
     if (file == null || name.isEmpty()) {
       throw Refusal.input(Reason.atField("file", "assessor.no-file"));
     }
-    if (name.length() > NAME_LENGTH || name.indexOf('\0') >= 0) {
+    if (name.length() > NAME_LENGTH || !WritableText.isWritable(name)) {
       throw Refusal.input(Reason.atField("file", "input.too-long", NAME_LENGTH, name.length()));
     }
     try {

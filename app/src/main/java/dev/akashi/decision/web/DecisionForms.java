@@ -13,6 +13,7 @@ import dev.akashi.decision.Step0;
 import dev.akashi.decision.StepProcess;
 import dev.akashi.decision.Verdict;
 import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.WritableText;
 import dev.akashi.platform.FormInput;
 import dev.akashi.registry.DeploymentModel;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class DecisionForms {
           Reason.atField(
               "evidence", "decision.too-many-lines", Limits.EVIDENCE_LINES, evidence.size()));
     }
-    if (evidence.stream().anyMatch(line -> line.indexOf('\0') >= 0)) {
+    if (!evidence.stream().allMatch(WritableText::isWritable)) {
       return Optional.of(Reason.atField("evidence", "input.unwritable"));
     }
     return evidence.stream()

@@ -5,6 +5,7 @@ import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.Told;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.WritableText;
 import dev.akashi.platform.workbook.SheetTable.Area;
 import dev.akashi.platform.workbook.SheetTable.CellKind;
 import dev.akashi.platform.workbook.SheetTable.CellText;
@@ -103,7 +104,7 @@ final class LineReader {
       error(column, Reason.of("input.too-long").with(longest, text.length()));
       return Told.nothing();
     }
-    if (text.indexOf('\0') >= 0) {
+    if (!WritableText.isWritable(text)) {
       error(column, Reason.of("input.unwritable"));
       return Told.nothing();
     }

@@ -4,6 +4,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.WritableText;
 import dev.akashi.request.EvidenceRequest;
 import dev.akashi.request.EvidenceRequest.Asked;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ public record RequestLine(
     if (text.length() > longest) {
       wrong.accept(Reason.atField(field, "input.too-long", longest, text.length()));
     }
-    if (text.indexOf('\0') >= 0) {
+    if (!WritableText.isWritable(text)) {
       wrong.accept(Reason.atField(field, "input.unwritable"));
     }
     return text;

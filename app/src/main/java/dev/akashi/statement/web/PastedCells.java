@@ -4,6 +4,7 @@ import static dev.akashi.statement.web.WorkspaceFilter.folded;
 
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.WritableText;
 import dev.akashi.platform.Texts;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
@@ -98,7 +99,7 @@ class PastedCells {
     if (text.length() > longest) {
       problems.add(Reason.of("input.too-long").with(longest, text.length()));
     }
-    if (text.indexOf('\0') >= 0) {
+    if (!WritableText.isWritable(text)) {
       problems.add(Reason.of("input.unwritable"));
     }
   }

@@ -11,6 +11,7 @@ import dev.akashi.baseline.RequirementDetails.Procedure;
 import dev.akashi.baseline.RequirementDetails.Provenance;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.WritableText;
 import dev.akashi.platform.FormInput;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -233,7 +234,7 @@ record DetailsRows(
     if (text.length() > LONGEST) {
       wrong.accept(Reason.atField(field, "input.too-long", LONGEST, text.length()));
     }
-    if (text.indexOf('\0') >= 0) {
+    if (!WritableText.isWritable(text)) {
       wrong.accept(Reason.atField(field, "input.unwritable"));
     }
     return text;
