@@ -11,6 +11,8 @@ create table statement.service (
     check (service_models <@ array['IAAS', 'PAAS', 'SAAS']),
   deployment_model text
     check (deployment_model in ('PUBLIC', 'PRIVATE', 'COMMUNITY', 'HYBRID')),
+  -- Why it is not gone on with; empty for one in use.
+  put_away text not null default '',
   revision integer not null default 1,
   created_at timestamptz not null,
   unique (provider_id, name)

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 /**
  * A cloud service of a provider: the unit that is stated, assessed and listed (FRM-14).
  *
+ * @param putAway why it is not gone on with; nothing of it was declared then
  * @param revision counts the changes, so that nobody overwrites another's
  */
 public record CloudService(
@@ -20,6 +21,7 @@ public record CloudService(
     Optional<String> nameEn,
     Set<ServiceModel> serviceModels,
     Optional<DeploymentModel> deploymentModel,
+    Optional<String> putAway,
     int revision) {
 
   public CloudService {

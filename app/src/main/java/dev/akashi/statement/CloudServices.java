@@ -64,6 +64,38 @@ public class CloudServices {
         Map.of("before", before.name(), "after", description.name()));
   }
 
+  /**
+   * Puts a service away that nothing was declared of yet; its drafts stay readable.
+   *
+   * @throws Refusal if no reason is given or something was declared
+   */
+  @Transactional
+  public void putAway(Actor actor, ServiceId id, String reason, int revision) {
+    CloudService service = own(actor, id);
+    if (reason.isBlank()) {
+      throw Refusal.input(Reason.atField("reason", "input.required"));
+    }
+    if (!store.statementsOf(id).stream().allMatch(StatementHead::isDraft)) {
+      throw Refusal.rule(Reason.of("service.declared-already", "FRM-14").with(service.name()));
+    }
+    keep(id, reason, revision);
+    trail.record(actor, "service.put-away", subject(id), Map.of("reason", reason));
+  }
+
+  /** Goes on with a service that was put away. */
+  @Transactional
+  public void takeUp(Actor actor, ServiceId id, int revision) {
+    own(actor, id);
+    keep(id, "", revision);
+    trail.record(actor, "service.taken-up", subject(id), Map.of());
+  }
+
+  private void keep(ServiceId id, String putAway, int revision) {
+    if (!store.putAway(id, putAway, revision)) {
+      throw Refusal.stale(Reason.of("service.changed-meanwhile"));
+    }
+  }
+
   @Transactional(readOnly = true)
   public List<CloudService> ofOwnOrganisation(Actor actor) {
     actor.require(Permission.EDIT_STATEMENT);
@@ -117,6 +149,7 @@ public class CloudServices {
         description.nameEn(),
         description.serviceModels(),
         description.deploymentModel(),
+        /* putAway= */ Optional.empty(),
         revision);
   }
 

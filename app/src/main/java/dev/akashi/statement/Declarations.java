@@ -103,6 +103,9 @@ public class Declarations {
       throw Refusal.input(
           Reason.atField("declaredOn", "statement.declared-in-future", on, today.day()));
     }
+    if (head.service().putAway().isPresent()) {
+      throw Refusal.rule(Reason.of("service.put-away", "FRM-14").with(head.service().name()));
+    }
     head.auditPeriod()
         .filter(period -> !on.isAfter(period.last()))
         .ifPresent(period -> {

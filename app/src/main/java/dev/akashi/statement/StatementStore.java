@@ -22,6 +22,9 @@ public interface StatementStore {
   /** Changes a service unless it changed meanwhile. */
   boolean change(CloudService service, int expectedRevision);
 
+  /** Keeps why a service is put away, empty for one in use, unless it changed meanwhile. */
+  boolean putAway(ServiceId id, String reason, int expectedRevision);
+
   Optional<CloudService> service(ServiceId id);
 
   /** Whether the provider has another service of that name. */

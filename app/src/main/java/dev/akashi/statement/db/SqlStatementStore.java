@@ -99,6 +99,17 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
+  public boolean putAway(ServiceId id, String reason, int expectedRevision) {
+    return sql.update(SERVICE)
+            .set(SERVICE.PUT_AWAY, reason)
+            .set(SERVICE.REVISION, SERVICE.REVISION.plus(1))
+            .where(SERVICE.ID.eq(id.value()))
+            .and(SERVICE.REVISION.eq(expectedRevision))
+            .execute()
+        == 1;
+  }
+
+  @Override
   public Optional<CloudService> service(ServiceId id) {
     return sql.selectFrom(SERVICE)
         .where(SERVICE.ID.eq(id.value()))
@@ -142,6 +153,7 @@ class SqlStatementStore implements StatementStore {
   public List<StatementHead> draftsOf(OrganisationId provider, int limit) {
     return heads(SERVICE.PROVIDER_ID.eq(provider.value()))
         .and(VERSION.STATE.eq(StatementState.DRAFT.name()))
+        .and(SERVICE.PUT_AWAY.eq(""))
         .orderBy(VERSION.STATE_SINCE)
         .limit(limit)
         .fetch(StatementRows::head);

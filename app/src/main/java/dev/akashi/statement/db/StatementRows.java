@@ -58,6 +58,7 @@ final class StatementRows {
         text(row.getNameEn()),
         models(row.getServiceModels()),
         Optional.ofNullable(row.getDeploymentModel()).map(DeploymentModel::valueOf),
+        text(row.getPutAway()),
         row.getRevision());
   }
 

@@ -111,6 +111,28 @@ class ServiceApi {
     return get(actor, id);
   }
 
+  /** What is sent to put a service away. */
+  record PuttingAway(@Nullable String reason, @Nullable Integer revision) {}
+
+  @PostMapping("/api/v1/provider/services/{id}/put-away")
+  @Requires(Permission.EDIT_STATEMENT)
+  ServiceDocument putAway(
+      Actor actor, @PathVariable ServiceId id, @RequestBody PuttingAway request) {
+    ApiInput input = new ApiInput();
+    String reason = input.required("reason", request.reason(), AnswerForm.LONGEST_NAME);
+    input.refuseIfBad();
+    services.putAway(actor, id, reason, ApiInput.revision(request.revision()));
+    return get(actor, id);
+  }
+
+  @PostMapping("/api/v1/provider/services/{id}/take-up")
+  @Requires(Permission.EDIT_STATEMENT)
+  ServiceDocument takeUp(
+      Actor actor, @PathVariable ServiceId id, @RequestBody PuttingAway request) {
+    services.takeUp(actor, id, ApiInput.revision(request.revision()));
+    return get(actor, id);
+  }
+
   /** Begins the first statement of the service. */
   @PostMapping("/api/v1/provider/services/{id}/statements")
   @Requires(Permission.EDIT_STATEMENT)

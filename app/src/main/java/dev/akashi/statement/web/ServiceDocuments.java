@@ -19,6 +19,7 @@ final class ServiceDocuments {
       Optional<String> nameEn,
       List<String> serviceModels,
       Optional<String> deploymentModel,
+      Optional<String> putAway,
       int revision,
       List<HeadDocument> statements) {
 
@@ -29,6 +30,7 @@ final class ServiceDocuments {
           service.nameEn(),
           service.serviceModels().stream().map(Enum::name).toList(),
           service.deploymentModel().map(Enum::name),
+          service.putAway(),
           service.revision(),
           statements.stream().map(HeadDocument::of).toList());
     }

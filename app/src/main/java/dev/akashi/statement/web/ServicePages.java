@@ -79,6 +79,30 @@ class ServicePages {
         () -> show(actor, id, form));
   }
 
+  @PostMapping("/provider/services/{id}/put-away")
+  @Requires(Permission.EDIT_STATEMENT)
+  View putAway(Actor actor, @PathVariable ServiceId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          String reason = form.required("reason", AnswerForm.LONGEST_NAME);
+          form.refuseIfBad();
+          services.putAway(actor, id, reason, form.revision());
+          return "/provider/services?done=service.put-away";
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping("/provider/services/{id}/take-up")
+  @Requires(Permission.EDIT_STATEMENT)
+  View takeUp(Actor actor, @PathVariable ServiceId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          services.takeUp(actor, id, form.revision());
+          return "/provider/services/" + id + "?done=service.taken-up";
+        },
+        () -> show(actor, id, form));
+  }
+
   @PostMapping("/provider/services/{id}/statements")
   @Requires(Permission.EDIT_STATEMENT)
   View begin(Actor actor, @PathVariable ServiceId id, FormInput form) {

@@ -65,6 +65,8 @@ public class Service extends TableImpl<ServiceRecord> {
 
     public final TableField<ServiceRecord, String> DEPLOYMENT_MODEL = createField(DSL.name("deployment_model"), SQLDataType.CLOB, this, "");
 
+    public final TableField<ServiceRecord, String> PUT_AWAY = createField(DSL.name("put_away"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<ServiceRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
     public final TableField<ServiceRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");

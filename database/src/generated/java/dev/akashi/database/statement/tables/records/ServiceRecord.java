@@ -74,20 +74,28 @@ public class ServiceRecord extends UpdatableRecordImpl<ServiceRecord> {
         return (String) get(5);
     }
 
-    public void setRevision(Integer value) {
+    public void setPutAway(String value) {
         set(6, value);
     }
 
-    public Integer getRevision() {
-        return (Integer) get(6);
+    public String getPutAway() {
+        return (String) get(6);
     }
 
-    public void setCreatedAt(Instant value) {
+    public void setRevision(Integer value) {
         set(7, value);
     }
 
+    public Integer getRevision() {
+        return (Integer) get(7);
+    }
+
+    public void setCreatedAt(Instant value) {
+        set(8, value);
+    }
+
     public Instant getCreatedAt() {
-        return (Instant) get(7);
+        return (Instant) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -107,7 +115,7 @@ public class ServiceRecord extends UpdatableRecordImpl<ServiceRecord> {
         super(Service.SERVICE);
     }
 
-    public ServiceRecord(UUID id, UUID providerId, String name, String nameEn, String[] serviceModels, String deploymentModel, Integer revision, Instant createdAt) {
+    public ServiceRecord(UUID id, UUID providerId, String name, String nameEn, String[] serviceModels, String deploymentModel, String putAway, Integer revision, Instant createdAt) {
         super(Service.SERVICE);
 
         setId(id);
@@ -116,6 +124,7 @@ public class ServiceRecord extends UpdatableRecordImpl<ServiceRecord> {
         setNameEn(nameEn);
         setServiceModels(serviceModels);
         setDeploymentModel(deploymentModel);
+        setPutAway(putAway);
         setRevision(revision);
         setCreatedAt(createdAt);
         resetTouchedOnNotNull();
