@@ -17,8 +17,6 @@ import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.StatementFinding.Severity;
 import dev.akashi.statement.StatementProgress;
 import dev.akashi.statement.StatementProgress.Count;
-import dev.akashi.statement.StatementRule;
-import dev.akashi.statement.StatementRules;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,9 +28,6 @@ import java.util.stream.Stream;
 
 /** Writes what the check found in words, in both languages. */
 final class ReportWriter {
-
-  /** The rule of the audit period that no list of rules holds. */
-  private static final String FOLLOWING_PERIOD = "FRM-49";
 
   /** What an applicant states beside the controls, with the lack that says it is missing. */
   private static final List<Asked> ASKED =
@@ -59,7 +54,7 @@ final class ReportWriter {
         progress.answered(),
         progress.total(),
         chapters(baseline, progress),
-        clauses(check).stream().map(clause -> rule(clause, check)).toList(),
+        check.rulesAsked().stream().map(clause -> rule(clause, check)).toList(),
         Arrays.stream(Severity.values()).flatMap(severity -> findings(severity, check)).toList(),
         facts(content));
   }
@@ -75,17 +70,6 @@ final class ReportWriter {
 
   private static Chapter chapter(Baseline.Group group, Count count) {
     return new Chapter(group.id(), group.title(), count.answered(), count.total());
-  }
-
-  /** Every rule that was asked, in its order, then those of other modules that found something. */
-  private static Set<String> clauses(StatementCheck check) {
-    return Stream.of(
-            StatementRules.BASIC.stream().map(StatementRule::id),
-            Stream.of(FOLLOWING_PERIOD),
-            StatementRules.DECLARATION.stream().map(StatementRule::id),
-            check.findings().stream().map(StatementFinding::rule))
-        .flatMap(ids -> ids)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Rule rule(String clause, StatementCheck check) {

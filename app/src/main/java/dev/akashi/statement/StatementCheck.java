@@ -19,6 +19,9 @@ public record StatementCheck(
     Map<CriticalArea, Long> selectedPerArea,
     Map<RequirementId, List<StatementFinding>> byRequirement) {
 
+  /** The period follows the assessed one; asked beside the rules of the statement itself. */
+  private static final String FOLLOWING_PERIOD = "FRM-49";
+
   public StatementCheck {
     findings = List.copyOf(findings);
   }
@@ -56,6 +59,18 @@ public record StatementCheck(
     return byRequirement.getOrDefault(requirement, List.of());
   }
 
+  /** Every rule that was asked, in its order, then those of other modules that found something. */
+  public List<String> rulesAsked() {
+    return Stream.of(
+            StatementRules.BASIC.stream().map(StatementRule::id),
+            Stream.of(FOLLOWING_PERIOD),
+            StatementRules.DECLARATION.stream().map(StatementRule::id),
+            findings.stream().map(StatementFinding::rule))
+        .flatMap(ids -> ids)
+        .distinct()
+        .toList();
+  }
+
   /** The rules that found nothing to correct and nothing to look at. */
   public List<String> rulesKept() {
     List<String> broken =
@@ -63,11 +78,7 @@ public record StatementCheck(
             .filter(finding -> finding.severity() != Severity.INFO)
             .map(StatementFinding::rule)
             .toList();
-    return Stream.of(StatementRules.BASIC, StatementRules.DECLARATION)
-        .flatMap(List::stream)
-        .map(StatementRule::id)
-        .distinct()
-        .filter(rule -> !broken.contains(rule))
+    return rulesAsked().stream().filter(rule -> !broken.contains(rule))
         .toList();
   }
 }

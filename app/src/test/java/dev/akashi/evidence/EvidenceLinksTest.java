@@ -145,6 +145,9 @@ class EvidenceLinksTest {
     EvidenceId id = EvidenceStage.item(items, provider, "規程", "線の規程");
     links.link(provider, statement, id, 1, List.of(REQUIREMENT), "1");
     assertThat(warnings()).as("the line is there").isEmpty();
+    assertThat(checks.check(own.sheet(provider, statement)).of(StatementFinding.Severity.INFO))
+        .extracting(found -> found.reason().code())
+        .contains("evidence.lacking");
 
     StatementSheet sheet = own.sheet(provider, statement);
     drafts.answer(
@@ -175,6 +178,7 @@ class EvidenceLinksTest {
   private List<StatementFinding> warnings() {
     return checks.check(own.sheet(provider, statement)).findings().stream()
         .filter(found -> found.reason().code().startsWith("evidence."))
+        .filter(found -> found.severity() == StatementFinding.Severity.WARNING)
         .toList();
   }
 
