@@ -1,6 +1,5 @@
-package dev.akashi.dossier.files;
+package dev.akashi.platform.workbook;
 
-import dev.akashi.dossier.CellNote;
 import dev.akashi.kernel.Csv;
 import dev.akashi.platform.Words;
 import java.util.List;
@@ -16,12 +15,12 @@ public final class LossReport {
     Csv csv = new Csv(out).byteOrderMark();
     csv.line(
         List.of(
-            words.text("dossier.note.weight"),
-            words.text("dossier.note.sheet"),
-            words.text("dossier.note.cell"),
-            words.text("dossier.note.shown"),
-            words.text("dossier.note.reason"),
-            words.text("dossier.note.remedy")));
+            words.text("workbook.note.weight"),
+            words.text("workbook.note.sheet"),
+            words.text("workbook.note.cell"),
+            words.text("workbook.note.shown"),
+            words.text("workbook.note.reason"),
+            words.text("workbook.note.remedy")));
     for (CellNote note : notes) {
       csv.line(
           List.of(

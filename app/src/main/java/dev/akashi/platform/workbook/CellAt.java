@@ -1,4 +1,4 @@
-package dev.akashi.dossier;
+package dev.akashi.platform.workbook;
 
 /**
  * Where a cell stands.

@@ -1,4 +1,4 @@
-package dev.akashi.dossier;
+package dev.akashi.platform.workbook;
 
 import dev.akashi.kernel.Reason;
 
@@ -14,7 +14,7 @@ public record CellNote(Weight weight, String sheet, String cell, String shown, R
   public enum Weight {
     /** Nothing is taken in before it is mended. */
     ERROR,
-    /** The cell says something that the statement has no place for: it is not taken in. */
+    /** The cell says something that there is no place for: it is not taken in. */
     LOST,
     /** How it was understood. */
     UNDERSTOOD

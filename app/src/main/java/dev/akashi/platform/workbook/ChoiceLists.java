@@ -1,7 +1,5 @@
-package dev.akashi.dossier.files;
+package dev.akashi.platform.workbook;
 
-import dev.akashi.dossier.DossierColumn;
-import dev.akashi.dossier.DossierTable;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -10,22 +8,24 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** Lists to choose from in the cells of a sheet. */
-final class Choices {
+public final class ChoiceLists {
 
   /** New lines get lists too. */
-  static final int ROWS_BELOW = 500;
+  public static final int ROWS_BELOW = 500;
 
   private final SXSSFSheet sheet;
-  private final DossierTable table;
 
-  Choices(SXSSFSheet sheet, DossierTable table) {
+  public ChoiceLists(SXSSFSheet sheet) {
     this.sheet = sheet;
-    this.table = table;
   }
 
-  /** Puts a list on the cells of a column in the rows, from 1 to the last, that are meant. */
-  void add(DossierColumn column, List<String> values, IntPredicate isMeant, int last) {
-    int position = table.columns().indexOf(column);
+  /**
+   * Puts a list on cells.
+   *
+   * @param position the place of their column, from 0
+   * @param isMeant which of the rows from 1 to the last have it
+   */
+  public void add(int position, List<String> values, IntPredicate isMeant, int last) {
     CellRangeAddressList where = new CellRangeAddressList();
     int start = -1;
     for (int row = 1; row <= last + 1; row++) {

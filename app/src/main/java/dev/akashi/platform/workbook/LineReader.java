@@ -1,8 +1,5 @@
-package dev.akashi.dossier.files;
+package dev.akashi.platform.workbook;
 
-import dev.akashi.dossier.CellAt;
-import dev.akashi.dossier.DossierColumn;
-import dev.akashi.dossier.Told;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.workbook.SheetTable.Area;
@@ -10,22 +7,22 @@ import dev.akashi.platform.workbook.SheetTable.CellKind;
 import dev.akashi.platform.workbook.SheetTable.CellText;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Understands the cells of one line, or says of each why it is not understood. */
-final class LineReader {
+public final class LineReader<C extends TableColumn> {
 
   private static final int SHOWN = 80;
 
   private final SheetCells cells;
-  private final Map<DossierColumn, Integer> positions = new EnumMap<>(DossierColumn.class);
+  private final Map<C, Integer> positions = new HashMap<>();
   private final int row;
-  private final Notes notes;
+  private final CellNotes notes;
 
-  LineReader(SheetCells cells, HeadRow head, int row, Notes notes) {
+  public LineReader(SheetCells cells, HeadRow<C> head, int row, CellNotes notes) {
     this.cells = cells;
     this.row = row;
     this.notes = notes;
@@ -33,50 +30,51 @@ final class LineReader {
   }
 
   /** Where the values of the line stand. */
-  Map<DossierColumn, CellAt> places() {
-    Map<DossierColumn, CellAt> places = new EnumMap<>(DossierColumn.class);
+  public Map<C, CellAt> places() {
+    Map<C, CellAt> places = new HashMap<>();
     positions.forEach((column, position) -> places.put(column, cells.at(row, position)));
     return places;
   }
 
-  boolean has(DossierColumn column) {
+  public boolean has(C column) {
     return positions.containsKey(column);
   }
 
-  CellText cell(DossierColumn column) {
+  public CellText cell(C column) {
     return cells.cell(row, positions.getOrDefault(column, Integer.MAX_VALUE));
   }
 
-  CellAt at(DossierColumn column) {
+  public CellAt at(C column) {
     return cells.at(row, positions.getOrDefault(column, 0));
   }
 
-  void error(DossierColumn column, Reason reason) {
+  public void error(C column, Reason reason) {
     notes.error(at(column), beginning(cell(column).text()), reason);
   }
 
-  static String beginning(String text) {
+  /** What a long text begins with. */
+  public static String beginning(String text) {
     return text.codePointCount(0, text.length()) <= SHOWN
         ? text
         : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
   /** The cell, unless the table has no such column or it cannot be read as anything. */
-  private Optional<CellText> readable(DossierColumn column) {
+  private Optional<CellText> readable(C column) {
     if (!has(column)) {
       return Optional.empty();
     }
     CellText cell = cell(column);
     Optional<Area> area = cells.area(row, positions.getOrDefault(column, 0));
     if (area.filter(cells::isAmbiguous).isPresent()) {
-      error(column, Reason.of("dossier.merged-across"));
+      error(column, Reason.of("workbook.merged-across"));
       return Optional.empty();
     }
     if (cell.kind() == CellKind.FORMULA || cell.kind() == CellKind.ERROR) {
       error(
           column,
           Reason.of(
-              cell.kind() == CellKind.FORMULA ? "dossier.formula" : "dossier.failed-formula"));
+              cell.kind() == CellKind.FORMULA ? "workbook.formula" : "workbook.failed-formula"));
       return Optional.empty();
     }
     area.filter(merged -> merged.firstRow() < row && !cell.isBlank())
@@ -84,19 +82,20 @@ final class LineReader {
             notes.understood(
                 at(column),
                 beginning(cell.text()),
-                Reason.of("dossier.merged-taken")
+                Reason.of("workbook.merged-taken")
                     .with(cells.at(merged.firstRow(), merged.firstColumn()).address())));
     return Optional.of(cell);
   }
 
-  Told<String> text(DossierColumn column, int longest) {
+  /** A text without line ends of other systems and blanks around it. */
+  public Told<String> text(C column, int longest) {
     Optional<CellText> cell = readable(column);
     if (cell.isEmpty()) {
       return Told.nothing();
     }
     String text = cell.get().text().replace("\r\n", "\n").replace('\r', '\n').strip();
     if (cell.get().kind() == CellKind.DATE) {
-      error(column, Reason.of("dossier.date-for-text"));
+      error(column, Reason.of("workbook.date-for-text"));
       return Told.nothing();
     }
     if (text.length() > longest) {
@@ -111,7 +110,7 @@ final class LineReader {
   }
 
   /** A text without the differences of width, for numbers and keys. */
-  Told<String> narrow(DossierColumn column, int longest) {
+  public Told<String> narrow(C column, int longest) {
     Told<String> text = text(column, longest);
     return text.isTold()
         ? Told.of(Normalizer.normalize(text.or(""), Normalizer.Form.NFKC).strip())
@@ -119,22 +118,22 @@ final class LineReader {
   }
 
   /** One of the possible values; a blank cell says nothing. */
-  <E extends Enum<E>> Told<E> choice(
-      DossierColumn column, Map<String, E> choices, List<E> possible) {
+  public <E extends Enum<E>> Told<E> choice(C column, Map<String, E> choices, List<E> possible) {
     Told<String> text = text(column, SHOWN);
-    String said = DossierWords.plain(text.or(""));
+    String said = SheetWords.plain(text.or(""));
     if (said.isEmpty()) {
       return Told.nothing();
     }
     E chosen = choices.get(said);
     if (chosen == null) {
-      error(column, Reason.of("dossier.not-a-choice").with(text.or(""), possible));
+      error(column, Reason.of("workbook.not-a-choice").with(text.or(""), possible));
       return Told.nothing();
     }
     return Told.of(chosen);
   }
 
-  Told<Optional<LocalDate>> day(DossierColumn column) {
+  /** A day; a blank cell says that there is none. */
+  public Told<Optional<LocalDate>> day(C column) {
     Optional<CellText> cell = readable(column);
     if (cell.isEmpty()) {
       return Told.nothing();
@@ -145,20 +144,20 @@ final class LineReader {
     }
     Optional<LocalDate> day = cell.get().day().or(() -> JapaneseDates.parse(text));
     if (day.isEmpty()) {
-      error(column, Reason.of("dossier.not-a-date").with(beginning(text)));
+      error(column, Reason.of("workbook.not-a-date").with(beginning(text)));
       return Told.nothing();
     }
     return Told.of(day);
   }
 
-  /** A whole number from 1, or nothing where the cell is blank or none. */
-  Optional<Integer> number(DossierColumn column, int least) {
+  /** A whole number, or nothing where the cell is blank or none. */
+  public Optional<Integer> number(C column, int least) {
     String text = narrow(column, SHOWN).or("");
     if (text.isEmpty()) {
       return Optional.empty();
     }
     if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
-      error(column, Reason.of("dossier.not-a-number").with(beginning(text)));
+      error(column, Reason.of("workbook.not-a-number").with(beginning(text)));
       return Optional.empty();
     }
     return Optional.of(Integer.parseInt(text));

@@ -1,4 +1,4 @@
-package dev.akashi.dossier;
+package dev.akashi.platform.workbook;
 
 import org.jspecify.annotations.Nullable;
 

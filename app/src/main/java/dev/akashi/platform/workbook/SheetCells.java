@@ -1,9 +1,7 @@
-package dev.akashi.dossier.files;
+package dev.akashi.platform.workbook;
 
-import dev.akashi.dossier.CellAt;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
-import dev.akashi.platform.workbook.SheetTable;
 import dev.akashi.platform.workbook.SheetTable.Area;
 import dev.akashi.platform.workbook.SheetTable.CellText;
 import dev.akashi.platform.workbook.SheetTable.Line;
@@ -13,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The cells of a table, with merged ones told to every line that they span. */
-final class SheetCells {
+public final class SheetCells {
 
   private static final int MOST_MERGED_CELLS = 500_000;
 
   private final SheetTable sheet;
-  private final HeadRow head;
+  private final HeadRow<?> head;
   private final Map<Long, Area> merged = new HashMap<>();
   private final Map<Integer, Line> lines = new HashMap<>();
 
-  SheetCells(SheetTable sheet, HeadRow head) {
+  public SheetCells(SheetTable sheet, HeadRow<?> head) {
     this.sheet = sheet;
     this.head = head;
     sheet.lines().forEach(line -> lines.put(line.row(), line));
@@ -40,7 +38,7 @@ final class SheetCells {
           column <= Math.min(area.lastColumn(), sheet.width());
           column++) {
         if (merged.size() >= MOST_MERGED_CELLS) {
-          throw Refusal.input(Reason.atField("file", "dossier.too-much-merged"));
+          throw Refusal.input(Reason.atField("file", "workbook.too-much-merged"));
         }
         merged.put(key(row, column), area);
       }
