@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -261,6 +262,10 @@ class ChecklistRoundTripTest {
     assertRefused("空.xlsx", new byte[0], "checklist.empty-file");
     assertRefused("大.xlsx", new byte[ChecklistImport.MOST_BYTES + 1], "checklist.too-large");
     assertRefused("壊.xlsx", new byte[] {'P', 'K', 3, 4}, "workbook.damaged");
+    assertRefused(
+        "マクロ.xlsx",
+        stage.filledIn(workbook -> workbook.setWorkbookType(XSSFWorkbookType.XLSM)),
+        "workbook.macros");
     assertThat(imports.waiting(stage.officer(), stage.id())).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import dev.akashi.checklist.Checklist.About;
 import dev.akashi.checklist.ChecklistFilter;
 import dev.akashi.checklist.ChecklistId;
 import dev.akashi.checklist.ChecklistLine;
+import dev.akashi.checklist.ChecklistParty;
 import dev.akashi.checklist.ChecklistState;
 import dev.akashi.checklist.ChecklistVerdict;
 import dev.akashi.checklist.HandOver;
@@ -29,6 +30,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -148,17 +151,17 @@ public class ChecklistRows {
   /** Some of the checklists of an agency: what came back first, then the newest. */
   public List<ChecklistLine> ofAgency(
       OrganisationId agency, ChecklistFilter filter, int start, int size) {
-    return lines(SHEET.AGENCY_ID.eq(agency.value()).and(matching(filter)), start, size);
+    return lines(SHEET.AGENCY_ID.eq(agency.value()).and(matching(filter)), Seen.WHOLE, start, size);
   }
 
   public int countOfAgency(OrganisationId agency, ChecklistFilter filter) {
     return sql.fetchCount(SHEET, SHEET.AGENCY_ID.eq(agency.value()).and(matching(filter)));
   }
 
-  /** Some of those that were ever handed to a provider in this system. */
+  /** Some of those that were ever handed to a provider here: what it has first. */
   public List<ChecklistLine> ofProvider(
       OrganisationId provider, ChecklistFilter filter, int start, int size) {
-    return lines(handedTo(provider).and(matching(filter)), start, size);
+    return lines(handedTo(provider).and(matching(filter)), seenBy(provider), start, size);
   }
 
   public int countOfProvider(OrganisationId provider, ChecklistFilter filter) {
@@ -184,11 +187,35 @@ public class ChecklistRows {
                 .or(SHEET.PROVIDER_NAME.containsIgnoreCase(filter.find())));
   }
 
-  private List<ChecklistLine> lines(Condition which, int start, int size) {
+  /**
+   * Which answers and hand-overs a reader knows of.
+   *
+   * @param first the state of what waits for the reader, which comes first
+   */
+  private record Seen(Condition answers, Condition handOvers, ChecklistState first) {
+    static final Seen WHOLE = new Seen(DSL.noCondition(), DSL.noCondition(), ChecklistState.BACK);
+  }
+
+  /** What a provider said itself, and all there is while it has the checklist. */
+  private static Seen seenBy(OrganisationId provider) {
+    return new Seen(
+        ANSWER.PARTY.eq(ChecklistParty.PROVIDER.name()).or(ANSWER.SHEET_ID.in(openTo(provider))),
+        HAND_OVER.PROVIDER_ID.eq(provider.value()),
+        ChecklistState.HANDED_OVER);
+  }
+
+  private static Select<Record1<UUID>> openTo(OrganisationId provider) {
+    return DSL.select(HAND_OVER.SHEET_ID)
+        .from(HAND_OVER)
+        .where(HAND_OVER.BACK_ON.isNull())
+        .and(HAND_OVER.PROVIDER_ID.eq(provider.value()));
+  }
+
+  private List<ChecklistLine> lines(Condition which, Seen seen, int start, int size) {
     List<Checklist> heads =
         sql.selectFrom(SHEET)
             .where(which)
-            .orderBy(SHEET.STATE.ne(ChecklistState.BACK.name()), SHEET.MADE_AT.desc(), SHEET.ID)
+            .orderBy(SHEET.STATE.ne(seen.first().name()), SHEET.MADE_AT.desc(), SHEET.ID)
             .offset(start)
             .limit(size)
             .fetch(ChecklistRows::checklist);
@@ -201,6 +228,7 @@ public class ChecklistRows {
             sql.select(ANSWER.SHEET_ID, ANSWERED, SHORTFALLS)
                 .from(ANSWER)
                 .where(ANSWER.SHEET_ID.in(ids))
+                .and(seen.answers())
                 .groupBy(ANSWER.SHEET_ID)
                 .fetchMap(ANSWER.SHEET_ID, row -> row));
     Map<UUID, HandOver> latest =
@@ -208,6 +236,7 @@ public class ChecklistRows {
             .distinctOn(HAND_OVER.SHEET_ID)
             .from(HAND_OVER)
             .where(HAND_OVER.SHEET_ID.in(ids))
+            .and(seen.handOvers())
             .orderBy(HAND_OVER.SHEET_ID, HAND_OVER.NUMBER.desc())
             .fetchMap(HAND_OVER.SHEET_ID, row -> handOver(row.into(HAND_OVER)));
     return heads.stream()
@@ -235,20 +264,14 @@ public class ChecklistRows {
             .AGENCY_ID
             .eq(agency.value())
             .and(SHEET.STATE.eq(ChecklistState.BACK.name()).or(overdue)),
+        Seen.WHOLE,
         0,
         most);
   }
 
   /** What a provider was handed here and has not given back. */
   public List<ChecklistLine> waitingForProvider(OrganisationId provider, int most) {
-    return lines(
-        SHEET.ID.in(
-            DSL.select(HAND_OVER.SHEET_ID)
-                .from(HAND_OVER)
-                .where(HAND_OVER.BACK_ON.isNull())
-                .and(HAND_OVER.PROVIDER_ID.eq(provider.value()))),
-        0,
-        most);
+    return lines(SHEET.ID.in(openTo(provider)), seenBy(provider), 0, most);
   }
 
   private static Checklist checklist(SheetRecord row) {

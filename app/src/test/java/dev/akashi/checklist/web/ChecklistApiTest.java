@@ -14,6 +14,8 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,6 +163,34 @@ class ChecklistApiTest {
         .isEqualTo(404);
     assertThat(provider.get(own).status()).isEqualTo(403);
     assertThat(people.visitor().get(own).status()).isEqualTo(401);
+  }
+
+  @Test
+  @Clause("TMP-12")
+  void aProviderReadsWhatTheAgencyWritesOnlyWhileItAnswers() {
+    String met = "{\"verdict\": \"NOT_MET\", \"reason\": \"聞いた話\", \"revision\": 0}";
+    assertDone(agency.json("PUT", own + "/questions/" + ID, met));
+    assertDone(handOver("2025-07-31", 0));
+    assertThat(provider.get(handed).body()).contains("聞いた話");
+    assertThat(lines(provider.get(OF_PROVIDER))).containsExactly("1 1 2025-07-31");
+    assertDone(agency.json("POST", own + "/take-back", "{\"text\": \"誤り\", \"revision\": 1}"));
+    assertThat(provider.get(handed).body()).doesNotContain("聞いた話");
+    assertThat(lines(provider.get(OF_PROVIDER))).containsExactly("0 0 ");
+    assertThat(lines(agency.get(ALL))).containsExactly("1 1 ");
+  }
+
+  private static List<String> lines(Answer listed) {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode item : listed.json().get("items")) {
+      JsonNode wanted = item.get("wantedBy");
+      lines.add(
+          item.get("answered").intValue()
+              + " "
+              + item.get("shortfalls").intValue()
+              + " "
+              + (wanted == null || wanted.isNull() ? "" : wanted.stringValue()));
+    }
+    return lines;
   }
 
   @Test

@@ -90,7 +90,7 @@ class ChecklistPagesTest {
     assertThat(agency.get("/agency/checklists?find=無い名前").body())
         .contains("条件に合う確認表はありません")
         .doesNotContain("登録前の会議サービス");
-    assertThat(agency.get(made.location() + "&lang=en").body()).contains("no audit technique");
+    assertThat(agency.get(made.location() + "&lang=en").body()).contains("not an audit technique");
   }
 
   @Test
