@@ -33,6 +33,10 @@ public enum Permission {
   READ_PROFILES,
   /** Ask a provider to let the agency read what it discloses on grant, and read it. */
   ASK_FOR_DISCLOSURE,
+  /**
+   * Make a checklist for a service that is not on the list, hand it to its provider and read it.
+   */
+  MAKE_CHECKLIST,
   /** Record design and operation results, findings and working papers of an engagement. */
   CONDUCT_ASSESSMENT,
   /** Sign and issue the assessment report. */

@@ -18,6 +18,7 @@ import static dev.akashi.directory.Permission.EXTEND_REPORT;
 import static dev.akashi.directory.Permission.FILE_APPLICATION;
 import static dev.akashi.directory.Permission.FINALISE_DECISION;
 import static dev.akashi.directory.Permission.GIVE_OPINION;
+import static dev.akashi.directory.Permission.MAKE_CHECKLIST;
 import static dev.akashi.directory.Permission.MANAGE_ASSESSORS;
 import static dev.akashi.directory.Permission.MANAGE_PARAMETERS;
 import static dev.akashi.directory.Permission.MANAGE_PEOPLE;
@@ -61,15 +62,18 @@ public enum Role {
       CLASSIFY_SYSTEM,
       PREPARE_DECISION,
       APPLY_FOR_USE,
-      ASK_FOR_DISCLOSURE),
+      ASK_FOR_DISCLOSURE,
+      MAKE_CHECKLIST),
   HEAD_SECURITY_OFFICER(
       OrganisationKind.AGENCY,
       ACCEPT_CLASSIFICATION,
       FINALISE_DECISION,
       APPROVE_USE,
-      ASK_FOR_DISCLOSURE),
+      ASK_FOR_DISCLOSURE,
+      MAKE_CHECKLIST),
   CIO_ADVISOR(OrganisationKind.AGENCY, GIVE_OPINION),
-  AGENCY_CISO(OrganisationKind.AGENCY, FINALISE_DECISION, APPROVE_ON_OWN_RESPONSIBILITY),
+  AGENCY_CISO(
+      OrganisationKind.AGENCY, FINALISE_DECISION, APPROVE_ON_OWN_RESPONSIBILITY, MAKE_CHECKLIST),
   CITY_SECURITY_OFFICER(OrganisationKind.LOCAL_GOVERNMENT, APPLY_FOR_USE),
   CITY_APPROVER(OrganisationKind.LOCAL_GOVERNMENT, APPLY_FOR_USE, APPROVE_USE);
 

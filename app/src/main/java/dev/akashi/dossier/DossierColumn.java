@@ -3,10 +3,11 @@ package dev.akashi.dossier;
 import static dev.akashi.dossier.DossierTable.CONTROLS;
 import static dev.akashi.dossier.DossierTable.MEASURES;
 
+import dev.akashi.platform.workbook.TableColumn;
 import java.util.Locale;
 
 /** The columns of the tables in the workbook of a statement, in the order they are written. */
-public enum DossierColumn {
+public enum DossierColumn implements TableColumn {
   ID(CONTROLS, Use.KEY, 14),
   KIND(CONTROLS, Use.READ, 14),
   MARK(CONTROLS, Use.READ, 6),
@@ -55,6 +56,7 @@ public enum DossierColumn {
     return table;
   }
 
+  @Override
   public boolean isEdited() {
     return use == Use.EDIT;
   }
@@ -73,7 +75,7 @@ public enum DossierColumn {
     return width;
   }
 
-  /** The key of its head in the message bundles. */
+  @Override
   public String textKey() {
     return "dossier.column." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -1,5 +1,6 @@
 package dev.akashi.dossier;
 
+import dev.akashi.platform.workbook.CellNote;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
+import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerIntake;
 import dev.akashi.statement.OwnStatements;

@@ -1,9 +1,10 @@
 package dev.akashi.dossier;
 
 import dev.akashi.baseline.RequirementId;
-import dev.akashi.dossier.CellNote.Weight;
 import dev.akashi.dossier.PlannedAnswer.Choice;
 import dev.akashi.dossier.PlannedAnswer.Kind;
+import dev.akashi.platform.workbook.CellNote;
+import dev.akashi.platform.workbook.CellNote.Weight;
 import dev.akashi.statement.Answer;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.akashi.dossier;
 
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.platform.workbook.CellAt;
+import dev.akashi.platform.workbook.Told;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.Treatment;

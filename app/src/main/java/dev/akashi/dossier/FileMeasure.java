@@ -1,6 +1,9 @@
 package dev.akashi.dossier;
 
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.platform.workbook.CellAt;
+import dev.akashi.platform.workbook.SameText;
+import dev.akashi.platform.workbook.Told;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import java.time.LocalDate;

@@ -1,12 +1,10 @@
 package dev.akashi.dossier;
 
+import dev.akashi.platform.workbook.LineSum;
+import dev.akashi.platform.workbook.SameText;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -14,8 +12,6 @@ import java.util.List;
  * written out, so nobody edited it, whatever became of the statement since.
  */
 public final class Fingerprint {
-
-  private static final int BYTES = 8;
 
   private Fingerprint() {}
 
@@ -36,16 +32,6 @@ public final class Fingerprint {
       parts.add(measure.validFrom().map(Object::toString).orElse(""));
       parts.add(measure.validTo().map(Object::toString).orElse(""));
     }
-    return sum(String.join("\u0000", parts));
-  }
-
-  private static String sum(String text) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return LineSum.of(parts);
   }
 }

@@ -1,7 +1,8 @@
 package dev.akashi.dossier;
 
-import dev.akashi.dossier.CellNote.Weight;
 import dev.akashi.kernel.Reason;
+import dev.akashi.platform.workbook.CellNote;
+import dev.akashi.platform.workbook.CellNote.Weight;
 import dev.akashi.statement.IndividualControl;
 import java.util.ArrayList;
 import java.util.Comparator;

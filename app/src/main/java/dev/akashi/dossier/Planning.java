@@ -2,10 +2,13 @@ package dev.akashi.dossier;
 
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.RequirementId;
-import dev.akashi.dossier.CellNote.Weight;
 import dev.akashi.dossier.DossierFile.Origin;
 import dev.akashi.dossier.PlannedAnswer.Kind;
 import dev.akashi.kernel.Reason;
+import dev.akashi.platform.workbook.CellAt;
+import dev.akashi.platform.workbook.CellNote;
+import dev.akashi.platform.workbook.CellNote.Weight;
+import dev.akashi.platform.workbook.SameText;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerIntake;
 import dev.akashi.statement.IndividualControl;

@@ -22,9 +22,12 @@ public record FileUpload(String fileName, Effective effective, String note, Cont
 
   /** The name without folders and characters that no name has; some browsers send a whole path. */
   public FileUpload {
-    String plain = UNPRINTABLE.matcher(fileName).replaceAll("");
+    fileName = plain(fileName);
+  }
+
+  static String plain(String name) {
+    String plain = UNPRINTABLE.matcher(name).replaceAll("");
     plain = FOLDERS.matcher(plain).replaceFirst("").strip();
-    fileName =
-        plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
+    return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
   }
 }

@@ -7,6 +7,7 @@ import dev.akashi.filestore.FileTooLargeException;
 import dev.akashi.filestore.MediaKind;
 import dev.akashi.filestore.Sha256;
 import dev.akashi.filestore.StagedFile;
+import dev.akashi.filestore.StoredFile;
 import dev.akashi.filestore.VirusScanner;
 import dev.akashi.filestore.VirusScanner.ScanFailedException;
 import dev.akashi.kernel.Reason;
@@ -65,11 +66,11 @@ class Intake {
    * @param rows writes what names the file; called in the transaction that keeps it
    */
   void take(FileUpload upload, Consumer<Sha256> rows) {
-    take(upload.fileName(), upload.content(), rows);
+    take(upload.fileName(), upload.content(), file -> rows.accept(file.name()));
   }
 
   /** The same for a file of which nothing more is said. */
-  void take(String fileName, FileUpload.Content from, Consumer<Sha256> rows) {
+  void take(String fileName, FileUpload.Content from, Consumer<StoredFile> rows) {
     if (fileName.isEmpty()) {
       throw Refusal.input(Reason.atField("file", "evidence.no-file"));
     }
@@ -100,7 +101,7 @@ class Intake {
     }
   }
 
-  private void keep(StagedFile staged, Consumer<Sha256> rows) throws IOException {
+  private void keep(StagedFile staged, Consumer<StoredFile> rows) throws IOException {
     MediaKind media = MediaKind.of(staged.head(MediaKind.HEAD));
     Sha256 name = staged.file().name();
     boolean done = false;
@@ -110,7 +111,7 @@ class Intake {
         files.add(staged.file(), media, today.now());
         refuseUnlessThere(name);
         conditions.note(name, Condition.INTACT);
-        rows.accept(name);
+        rows.accept(staged.file());
       });
       done = true;
     } finally {

@@ -2,6 +2,7 @@ package dev.akashi.evidence;
 
 import dev.akashi.filestore.CheckedContent;
 import dev.akashi.filestore.FileStore;
+import dev.akashi.filestore.FileStore.Condition;
 import dev.akashi.filestore.Sha256;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -25,10 +26,12 @@ public class KeptFiles {
 
   private final FileStore store;
   private final Intake intake;
+  private final Integrity integrity;
 
-  KeptFiles(FileStore store, Intake intake) {
+  KeptFiles(FileStore store, Intake intake, Integrity integrity) {
     this.store = store;
     this.intake = intake;
+    this.integrity = integrity;
   }
 
   /**
@@ -39,7 +42,43 @@ public class KeptFiles {
    */
   public void keep(String fileName, byte[] content, Consumer<String> rows) {
     intake.take(
-        fileName, () -> new ByteArrayInputStream(content), name -> rows.accept(name.value()));
+        fileName,
+        () -> new ByteArrayInputStream(content),
+        file -> rows.accept(file.name().value()));
+  }
+
+  /** A document that is kept; its name is without folders. */
+  public record Kept(String fileName, String sha256, long size) {}
+
+  /** The same for a document that is not held in memory. */
+  public void keep(String fileName, FileUpload.Content content, Consumer<Kept> rows) {
+    String name = FileUpload.plain(fileName);
+    intake.take(
+        name, content, file -> rows.accept(new Kept(name, file.name().value(), file.size())));
+  }
+
+  /**
+   * The document with that SHA-256 as a stream, which whoever asks closes. It was read whole and
+   * compared before, so that none goes out that was changed.
+   */
+  public InputStream open(String sha256, String fileName) {
+    Sha256 name = Sha256.of(sha256);
+    try {
+      Condition condition = integrity.look(name);
+      if (condition != Condition.INTACT) {
+        throw Refusal.rule(
+            Reason.of(
+                    condition == Condition.CHANGED
+                        ? "evidence.file-changed"
+                        : "evidence.file-missing",
+                    "FRM-39")
+                .with(fileName));
+      }
+      return new CheckedContent(store.open(name), name);
+    } catch (IOException e) {
+      LOG.error("a kept file could not be read as it was: {}", sha256, e);
+      throw Refusal.rule(Reason.of("evidence.not-readable").with(fileName));
+    }
   }
 
   /** The document with that SHA-256, whole and as it was taken in; else a refusal says why not. */

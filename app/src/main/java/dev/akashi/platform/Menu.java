@@ -42,7 +42,9 @@ final class Menu {
           new Guarded("applications", "/provider/applications", Permission.EDIT_STATEMENT),
           new Guarded("changes", "/provider/changes", Permission.EDIT_STATEMENT),
           new Guarded("provider-disclosures", "/provider/disclosures", Permission.EDIT_STATEMENT),
-          new Guarded("agency-disclosures", "/agency/disclosures", Permission.ASK_FOR_DISCLOSURE));
+          new Guarded("provider-checklists", "/provider/checklists", Permission.EDIT_STATEMENT),
+          new Guarded("agency-disclosures", "/agency/disclosures", Permission.ASK_FOR_DISCLOSURE),
+          new Guarded("agency-checklists", "/agency/checklists", Permission.MAKE_CHECKLIST));
 
   private Menu() {}
 

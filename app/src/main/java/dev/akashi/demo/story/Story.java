@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * What has happened when a demonstration begins: a platform on the list and a service on the list
- * that stands on it, an agency that uses it and a city that asks to; an application under review,
- * an assessment with an open finding, a statement half written, and a draft of the baseline before
- * the public. Everything passes through the same rules, permissions and event log as what people do
- * by hand.
+ * that stands on it, an agency that uses it and a city that asks to; a checklist that came back
+ * half answered; an application under review, an assessment with an open finding, a statement half
+ * written, and a draft of the baseline before the public. Everything passes through the same rules,
+ * permissions and event log as what people do by hand.
  */
 @Component
 public class Story {
@@ -34,6 +34,7 @@ public class Story {
   private final AgencyScene agencies;
   private final CityScene cities;
   private final BaselineScene baseline;
+  private final ChecklistScene checklists;
 
   Story(
       Troupe troupe,
@@ -43,7 +44,8 @@ public class Story {
       RegistrationScene registration,
       AgencyScene agencies,
       CityScene cities,
-      BaselineScene baseline) {
+      BaselineScene baseline,
+      ChecklistScene checklists) {
     this.troupe = troupe;
     this.providers = providers;
     this.assessors = assessors;
@@ -52,6 +54,7 @@ public class Story {
     this.agencies = agencies;
     this.cities = cities;
     this.baseline = baseline;
+    this.checklists = checklists;
   }
 
   /** Plays it up to the day on which the demonstration begins. Called in a transaction. */
@@ -71,6 +74,7 @@ public class Story {
     register.warn(LocalDate.of(2025, 5, 7), LocalDate.of(2025, 5, 30));
     register.evaluate(LocalDate.of(2025, 6, 10), LocalDate.of(2025, 6, 25));
     reviseTheBaseline();
+    checklists.ask(LocalDate.of(2025, 6, 9), LocalDate.of(2025, 6, 26));
     troupe.actOn(BEGINNING);
   }
 

@@ -3,12 +3,15 @@ package dev.akashi.dossier.files;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
-import dev.akashi.dossier.CellAt;
 import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierTable;
 import dev.akashi.dossier.FileControl;
-import dev.akashi.dossier.Told;
 import dev.akashi.kernel.Reason;
+import dev.akashi.platform.workbook.CellAt;
+import dev.akashi.platform.workbook.CellNotes;
+import dev.akashi.platform.workbook.LineReader;
+import dev.akashi.platform.workbook.SheetWords;
+import dev.akashi.platform.workbook.Told;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.AnswerLimits;
 import dev.akashi.statement.Responsibility;
@@ -28,12 +31,12 @@ final class ControlLines {
 
   private final DossierWords words;
   private final Baseline baseline;
-  private final Notes notes;
+  private final CellNotes notes;
   private final Map<String, Treatment> treatments;
   private final Map<String, Responsibility> responsibilities;
   private final Map<RequirementId, CellAt> seen = new HashMap<>();
 
-  ControlLines(DossierWords words, Baseline baseline, Notes notes) {
+  ControlLines(DossierWords words, Baseline baseline, CellNotes notes) {
     this.words = words;
     this.baseline = baseline;
     this.notes = notes;
@@ -41,7 +44,7 @@ final class ControlLines {
     this.responsibilities = words.choices(Responsibility.class);
   }
 
-  Optional<FileControl> read(LineReader line) {
+  Optional<FileControl> read(LineReader<DossierColumn> line) {
     Optional<Requirement> found = KeyCells.requirement(line, DossierTable.CONTROLS, baseline);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -75,7 +78,7 @@ final class ControlLines {
     return possible;
   }
 
-  private Told<Optional<RegistryKey>> base(LineReader line) {
+  private Told<Optional<RegistryKey>> base(LineReader<DossierColumn> line) {
     Told<String> text = line.narrow(DossierColumn.BASE, LONGEST_KEY);
     if (!text.isTold()) {
       return Told.nothing();
@@ -92,11 +95,11 @@ final class ControlLines {
     return Told.of(read);
   }
 
-  private void readOnly(LineReader line, Requirement requirement) {
+  private void readOnly(LineReader<DossierColumn> line, Requirement requirement) {
     KeyCells.title(line, notes, DossierColumn.TITLE, requirement);
     KeyCells.readOnly(line, notes, DossierColumn.KIND, words.both(requirement.kind()));
     KeyCells.readOnly(line, notes, DossierColumn.OBLIGATION, words.both(requirement.obligation()));
     KeyCells.readOnly(
-        line, notes, DossierColumn.MARK, Set.of(DossierWords.plain(requirement.id().mark())));
+        line, notes, DossierColumn.MARK, Set.of(SheetWords.plain(requirement.id().mark())));
   }
 }

@@ -1,8 +1,5 @@
 package dev.akashi.dossier.files;
 
-import dev.akashi.dossier.CellAt;
-import dev.akashi.dossier.CellNote;
-import dev.akashi.dossier.CellNote.Weight;
 import dev.akashi.dossier.DossierBook;
 import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierFile;
@@ -15,8 +12,16 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Words;
+import dev.akashi.platform.workbook.CellAt;
+import dev.akashi.platform.workbook.CellNote;
+import dev.akashi.platform.workbook.CellNote.Weight;
+import dev.akashi.platform.workbook.CellNotes;
+import dev.akashi.platform.workbook.HeadRow;
+import dev.akashi.platform.workbook.LineReader;
+import dev.akashi.platform.workbook.SheetCells;
 import dev.akashi.platform.workbook.SheetTable;
 import dev.akashi.platform.workbook.SheetTable.Line;
+import dev.akashi.platform.workbook.SheetWords;
 import dev.akashi.platform.workbook.WorkbookReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,7 +45,7 @@ public final class DossierReader {
   private final Texts texts;
   private final DossierWords words;
   private final DossierBook now;
-  private final Notes notes = new Notes();
+  private final CellNotes notes = new CellNotes();
   private final Map<DossierTable, String> found = new EnumMap<>(DossierTable.class);
   private final Set<DossierColumn> columns = EnumSet.noneOf(DossierColumn.class);
   private final List<FileControl> controls = new ArrayList<>();
@@ -64,9 +69,9 @@ public final class DossierReader {
 
   private DossierFile read(List<SheetTable> sheets) {
     for (SheetTable sheet : sheets) {
-      Optional<HeadRow> head = HeadRow.find(sheet, words);
-      if (head.isPresent()) {
-        table(sheet, head.get());
+      Optional<FoundTable> table = find(sheet);
+      if (table.isPresent()) {
+        table(sheet, table.get());
       } else if (!sheet.lines().isEmpty()) {
         other(sheet);
       }
@@ -77,8 +82,29 @@ public final class DossierReader {
     return new DossierFile(origin(), columns, controls, measures, notes.all());
   }
 
-  private void table(SheetTable sheet, HeadRow head) {
-    String first = found.putIfAbsent(head.table(), sheet.name());
+  /** A table with the row that names its columns. */
+  private record FoundTable(DossierTable table, HeadRow<DossierColumn> head) {
+    int width() {
+      return head.columns().size();
+    }
+  }
+
+  private Optional<FoundTable> find(SheetTable sheet) {
+    Optional<FoundTable> best = Optional.empty();
+    for (DossierTable table : DossierTable.values()) {
+      Optional<FoundTable> one =
+          HeadRow.find(sheet, words.columns(table), table.key())
+              .map(head -> new FoundTable(table, head));
+      if (one.map(FoundTable::width).orElse(0) > best.map(FoundTable::width).orElse(0)) {
+        best = one;
+      }
+    }
+    return best;
+  }
+
+  private void table(SheetTable sheet, FoundTable table) {
+    HeadRow<DossierColumn> head = table.head();
+    String first = found.putIfAbsent(table.table(), sheet.name());
     if (first != null) {
       notes.error(
           new CellAt(sheet.name(), head.row(), head.columns().firstKey()),
@@ -87,38 +113,21 @@ public final class DossierReader {
       return;
     }
     columns.addAll(head.columns().values());
-    head.twice()
-        .forEach((position, column) ->
-            notes.error(
-                new CellAt(sheet.name(), head.row(), position),
-                texts.text(Language.JA, column.textKey()),
-                Reason.of("dossier.column-twice")));
-    if (sheet.unread() > 0) {
-      notes.add(
-          new CellNote(
-              Weight.LOST,
-              sheet.name(),
-              "",
-              "",
-              Reason.of("dossier.unread-columns")
-                  .with(CellAt.letters(WorkbookReader.MOST_COLUMNS - 1), sheet.unread())));
-    }
-    lines(sheet, head);
+    head.noteColumns(sheet, words.words(), notes);
+    lines(sheet, table);
   }
 
-  private void lines(SheetTable sheet, HeadRow head) {
+  private void lines(SheetTable sheet, FoundTable table) {
+    HeadRow<DossierColumn> head = table.head();
     SheetCells cells = new SheetCells(sheet, head);
     ControlLines controlLines = new ControlLines(words, now.baseline(), notes);
     MeasureLines measureLines =
         new MeasureLines(words, now.baseline(), now.sheet().content(), notes);
     for (Line line : sheet.lines()) {
-      if (line.row() == head.row()) {
-        continue;
-      }
-      outside(cells, head, line);
+      head.noteOutside(sheet, line, notes);
       if (line.row() > head.row()) {
-        LineReader reader = new LineReader(cells, head, line.row(), notes);
-        if (head.table() == DossierTable.CONTROLS) {
+        LineReader<DossierColumn> reader = new LineReader<>(cells, head, line.row(), notes);
+        if (table.table() == DossierTable.CONTROLS) {
           controlLines.read(reader).ifPresent(controls::add);
         } else {
           measureLines.read(reader).ifPresent(measures::add);
@@ -127,36 +136,16 @@ public final class DossierReader {
     }
   }
 
-  /** Cells of columns that the table does not know, and above its head. */
-  private void outside(SheetCells cells, HeadRow head, Line line) {
-    for (int i = 0; i < line.cells().size(); i++) {
-      String text = line.cell(i).text();
-      boolean above = line.row() < head.row();
-      if (text.isBlank()
-          || (!above && (head.columns().containsKey(i) || head.twice().containsKey(i)))) {
-        continue;
-      }
-      notes.lost(
-          cells.at(line.row(), i),
-          LineReader.beginning(text),
-          above
-              ? Reason.of("dossier.above-head")
-              : Reason.of("dossier.extra-column").with(CellAt.letters(i)));
-    }
-  }
-
   /** A sheet without a table: it may say where the workbook came from, or be read only. */
   private void other(SheetTable sheet) {
     Map<String, Set<String>> stated = stated();
-    boolean known = words.readOnlySheets().contains(DossierWords.plain(sheet.name()));
+    boolean known = words.readOnlySheets().contains(SheetWords.plain(sheet.name()));
     boolean origins = false;
     for (Line line : sheet.lines()) {
-      String label = DossierWords.plain(line.cell(0).text());
+      String label = SheetWords.plain(line.cell(0).text());
       origins |= origin(label, line.cell(1).text());
       Set<String> expected = stated.get(label);
-      if (known
-          && expected != null
-          && !expected.contains(DossierWords.plain(line.cell(1).text()))) {
+      if (known && expected != null && !expected.contains(SheetWords.plain(line.cell(1).text()))) {
         notes.lost(
             new CellAt(sheet.name(), line.row(), 1),
             LineReader.beginning(line.cell(1).text()),
@@ -184,8 +173,8 @@ public final class DossierReader {
           .flatMap(List::stream)
           .forEach(fact ->
               stated
-                  .computeIfAbsent(DossierWords.plain(fact.label()), label -> new HashSet<>())
-                  .add(DossierWords.plain(fact.value())));
+                  .computeIfAbsent(SheetWords.plain(fact.label()), label -> new HashSet<>())
+                  .add(SheetWords.plain(fact.value())));
     }
     return stated;
   }

@@ -8,6 +8,7 @@ import dev.akashi.dossier.DossierTable;
 import dev.akashi.dossier.Fingerprint;
 import dev.akashi.dossier.files.FactSheets.Fact;
 import dev.akashi.platform.Words;
+import dev.akashi.platform.workbook.ChoiceLists;
 import dev.akashi.platform.workbook.TextCells;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
@@ -157,20 +158,25 @@ public final class DossierWorkbook {
       control(sheet.createRow(r + 1), requirements.get(r));
     }
     filter(sheet, DossierTable.CONTROLS, requirements.size());
-    Choices choices = new Choices(sheet, DossierTable.CONTROLS);
+    ChoiceLists choices = new ChoiceLists(sheet);
     for (RequirementKind kind : RequirementKind.values()) {
       choices.add(
-          DossierColumn.TREATMENT,
+          at(DossierColumn.TREATMENT),
           labels(
               Stream.concat(TreatmentChoices.of(kind).stream(), Stream.of(Treatment.UNANSWERED))),
           row -> requirements.get(row - 1).kind() == kind,
           requirements.size());
     }
     choices.add(
-        DossierColumn.RESPONSIBILITY,
+        at(DossierColumn.RESPONSIBILITY),
         labels(Arrays.stream(Responsibility.values())),
         row -> true,
         requirements.size());
+  }
+
+  /** The place of a column in its table. */
+  private static int at(DossierColumn column) {
+    return column.table().columns().indexOf(column);
   }
 
   private List<String> labels(Stream<? extends Enum<?>> values) {
@@ -225,11 +231,14 @@ public final class DossierWorkbook {
     }
     int last = row - 1;
     filter(sheet, DossierTable.MEASURES, last);
-    Choices choices = new Choices(sheet, DossierTable.MEASURES);
-    int toWriteInto = last + Choices.ROWS_BELOW;
+    ChoiceLists choices = new ChoiceLists(sheet);
+    int toWriteInto = last + ChoiceLists.ROWS_BELOW;
     choices.add(
-        DossierColumn.FREQUENCY, labels(Arrays.stream(Frequency.values())), r -> true, toWriteInto);
-    choices.add(DossierColumn.REMOVE, List.of("○"), r -> true, toWriteInto);
+        at(DossierColumn.FREQUENCY),
+        labels(Arrays.stream(Frequency.values())),
+        r -> true,
+        toWriteInto);
+    choices.add(at(DossierColumn.REMOVE), List.of("○"), r -> true, toWriteInto);
   }
 
   private void measure(Row row, Requirement requirement, int place, IndividualControl measure) {

@@ -5,9 +5,12 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierTable;
-import dev.akashi.dossier.Told;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
+import dev.akashi.platform.workbook.CellNotes;
+import dev.akashi.platform.workbook.LineReader;
+import dev.akashi.platform.workbook.SheetWords;
+import dev.akashi.platform.workbook.Told;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +24,8 @@ final class KeyCells {
   private KeyCells() {}
 
   /** The requirement of a line; empty, with the reason noted, where there is none. */
-  static Optional<Requirement> requirement(LineReader line, DossierTable table, Baseline baseline) {
+  static Optional<Requirement> requirement(
+      LineReader<DossierColumn> line, DossierTable table, Baseline baseline) {
     Told<String> told = line.narrow(table.key(), LONGEST);
     if (!told.isTold()) {
       return Optional.empty();
@@ -51,15 +55,20 @@ final class KeyCells {
   }
 
   /** Notes what was written into a cell that is there to be read only. */
-  static void readOnly(LineReader line, Notes notes, DossierColumn column, Set<String> expected) {
+  static void readOnly(
+      LineReader<DossierColumn> line, CellNotes notes, DossierColumn column, Set<String> expected) {
     String text = line.has(column) ? line.cell(column).text() : "";
-    if (!text.isBlank() && !expected.contains(DossierWords.plain(text))) {
-      notes.lost(line.at(column), LineReader.beginning(text), Reason.of("dossier.read-only-cell"));
+    if (!text.isBlank() && !expected.contains(SheetWords.plain(text))) {
+      notes.lost(line.at(column), LineReader.beginning(text), Reason.of("workbook.read-only-cell"));
     }
   }
 
   /** Notes a title that is none of the requirement's. */
-  static void title(LineReader line, Notes notes, DossierColumn column, Requirement requirement) {
+  static void title(
+      LineReader<DossierColumn> line,
+      CellNotes notes,
+      DossierColumn column,
+      Requirement requirement) {
     String text = line.has(column) ? line.cell(column).text() : "";
     if (!text.equals(requirement.title().ja()) && !text.equals(requirement.title().en())) {
       readOnly(
@@ -67,7 +76,7 @@ final class KeyCells {
           notes,
           column,
           Stream.of(Language.values())
-              .map(language -> DossierWords.plain(requirement.title().in(language)))
+              .map(language -> SheetWords.plain(requirement.title().in(language)))
               .collect(Collectors.toSet()));
     }
   }

@@ -2,11 +2,14 @@ package dev.akashi.dossier.files;
 
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
-import dev.akashi.dossier.CellAt;
 import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierTable;
 import dev.akashi.dossier.FileMeasure;
 import dev.akashi.kernel.Reason;
+import dev.akashi.platform.workbook.CellAt;
+import dev.akashi.platform.workbook.CellNotes;
+import dev.akashi.platform.workbook.LineReader;
+import dev.akashi.platform.workbook.SheetWords;
 import dev.akashi.statement.AnswerLimits;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.StatementContent;
@@ -26,12 +29,12 @@ final class MeasureLines {
   private final DossierWords words;
   private final Baseline baseline;
   private final StatementContent content;
-  private final Notes notes;
+  private final CellNotes notes;
   private final Map<String, Frequency> frequencies;
   private final Map<String, CellAt> seen = new HashMap<>();
   private final Map<String, Integer> count = new HashMap<>();
 
-  MeasureLines(DossierWords words, Baseline baseline, StatementContent content, Notes notes) {
+  MeasureLines(DossierWords words, Baseline baseline, StatementContent content, CellNotes notes) {
     this.words = words;
     this.baseline = baseline;
     this.content = content;
@@ -39,7 +42,7 @@ final class MeasureLines {
     this.frequencies = words.frequencies();
   }
 
-  Optional<FileMeasure> read(LineReader line) {
+  Optional<FileMeasure> read(LineReader<DossierColumn> line) {
     Optional<Requirement> found = KeyCells.requirement(line, DossierTable.MEASURES, baseline);
     if (found.isEmpty() || isEmpty(line)) {
       return Optional.empty();
@@ -74,18 +77,18 @@ final class MeasureLines {
 
   private Set<String> plans(Requirement requirement) {
     return content.answer(requirement.id()).individualControls().stream()
-        .map(measure -> DossierWords.plain(measure.plansNamed()))
+        .map(measure -> SheetWords.plain(measure.plansNamed()))
         .collect(Collectors.toSet());
   }
 
   /** A line that only names a requirement says nothing about its individual controls. */
-  private static boolean isEmpty(LineReader line) {
+  private static boolean isEmpty(LineReader<DossierColumn> line) {
     return DossierTable.MEASURES.columns().stream()
         .filter(column -> column.isEdited() || column == DossierColumn.PLACE)
         .noneMatch(column -> line.has(column) && !line.cell(column).isBlank());
   }
 
-  private boolean isRemoved(LineReader line) {
+  private boolean isRemoved(LineReader<DossierColumn> line) {
     String mark = line.text(DossierColumn.REMOVE, AnswerLimits.LONGEST_NAME).or("");
     if (mark.isEmpty()) {
       return false;

@@ -1,13 +1,13 @@
 package dev.akashi.dossier.web;
 
-import dev.akashi.dossier.CellNote;
-import dev.akashi.dossier.CellNote.Weight;
 import dev.akashi.dossier.Difference;
 import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierImport.Preview;
 import dev.akashi.dossier.PlannedAnswer;
 import dev.akashi.dossier.PlannedAnswer.Kind;
 import dev.akashi.platform.Words;
+import dev.akashi.platform.workbook.CellNote;
+import dev.akashi.platform.workbook.CellNote.Weight;
 import java.time.Instant;
 import java.util.List;
 

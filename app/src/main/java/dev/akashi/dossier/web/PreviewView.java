@@ -1,13 +1,13 @@
 package dev.akashi.dossier.web;
 
 import dev.akashi.baseline.RequirementId;
-import dev.akashi.dossier.CellNote;
-import dev.akashi.dossier.CellNote.Weight;
 import dev.akashi.dossier.DossierImport.Preview;
 import dev.akashi.dossier.DossierPlan;
 import dev.akashi.dossier.PlannedAnswer;
 import dev.akashi.dossier.PlannedAnswer.Kind;
 import dev.akashi.platform.PageContext;
+import dev.akashi.platform.workbook.CellNote;
+import dev.akashi.platform.workbook.CellNote.Weight;
 import dev.akashi.statement.StatementFinding;
 import java.time.LocalDate;
 import java.util.List;

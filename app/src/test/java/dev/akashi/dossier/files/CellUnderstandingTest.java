@@ -9,14 +9,14 @@ import static dev.akashi.dossier.DossierStage.newLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.akashi.dossier.CellNote.Weight;
 import dev.akashi.dossier.DossierFile;
 import dev.akashi.dossier.DossierStage;
 import dev.akashi.dossier.FileControl;
 import dev.akashi.dossier.FileMeasure;
-import dev.akashi.dossier.Told;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Texts;
+import dev.akashi.platform.workbook.CellNote.Weight;
+import dev.akashi.platform.workbook.Told;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Treatment;
 import dev.akashi.testing.AkashiTest;
@@ -122,7 +122,7 @@ class CellUnderstandingTest {
   void aDayThatTheCalendarDoesNotHaveIsRefusedAtItsCell(String typed) {
     DossierFile file = read(workbook -> cell(workbook, MEASURES, ID, "適用の初日").setCellValue(typed));
 
-    assertThat(notes(file)).containsExactly("ERROR 個別管理策 dossier.not-a-date");
+    assertThat(notes(file)).containsExactly("ERROR 個別管理策 workbook.not-a-date");
     assertThat(file.notes().getFirst().cell()).startsWith("H");
     assertThat(file.notes().getFirst().shown()).isEqualTo(typed);
   }
@@ -147,7 +147,7 @@ class CellUnderstandingTest {
   void aChoiceThatIsNoneIsRefusedWithThoseThatAre() {
     DossierFile file = read(workbook -> cell(workbook, CONTROLS, ID, "扱い").setCellValue("たぶん"));
 
-    assertThat(notes(file)).containsExactly("ERROR 管理策 dossier.not-a-choice");
+    assertThat(notes(file)).containsExactly("ERROR 管理策 workbook.not-a-choice");
     assertThat(file.notes().getFirst().reason().args().get(1))
         .isEqualTo(
             List.of(
@@ -230,7 +230,7 @@ class CellUnderstandingTest {
         .extracting(FileMeasure::owner)
         .containsExactly(Told.of("基盤運用課"), Told.of("結合した課"), Told.of("結合した課"));
     assertThat(measures(file, ID).getLast().frequency()).isEqualTo(Told.of(Frequency.YEARLY));
-    assertThat(notes(file)).containsExactly("UNDERSTOOD 個別管理策 dossier.merged-taken");
+    assertThat(notes(file)).containsExactly("UNDERSTOOD 個別管理策 workbook.merged-taken");
   }
 
   @Test
@@ -245,15 +245,15 @@ class CellUnderstandingTest {
                   new CellRangeAddress(row.getRowNum(), row.getRowNum(), reason, reason + 2));
         });
 
-    assertThat(notes(file)).containsExactly("ERROR 管理策 dossier.merged-across");
+    assertThat(notes(file)).containsExactly("ERROR 管理策 workbook.merged-across");
     assertThat(file.notes()).hasSize(3);
   }
 
   static Stream<Arguments> whatIsRefused() {
     return Stream.of(
-        refused("dossier.formula", wb -> cell(wb, CONTROLS, ID, "扱い").setCellFormula("F2")),
-        refused("dossier.date-for-text", wb -> date(wb, cell(wb, MEASURES, ID, "系列"))),
-        refused("dossier.date-for-text", wb -> date(wb, line(wb, CONTROLS, ID).getCell(0))),
+        refused("workbook.formula", wb -> cell(wb, CONTROLS, ID, "扱い").setCellFormula("F2")),
+        refused("workbook.date-for-text", wb -> date(wb, cell(wb, MEASURES, ID, "系列"))),
+        refused("workbook.date-for-text", wb -> date(wb, line(wb, CONTROLS, ID).getCell(0))),
         refused(
             "dossier.id-unknown", wb -> line(wb, CONTROLS, ID).getCell(0).setCellValue("9.2.3.99")),
         refused("dossier.id-unknown", wb -> line(wb, CONTROLS, ID).getCell(0).setCellValue("第9章")),
@@ -266,12 +266,12 @@ class CellUnderstandingTest {
               cell(row, "番号").setCellValue("1");
               cell(row, "個別管理策の内容").setCellValue("もう一つ");
             }),
-        refused("dossier.not-a-number", wb -> cell(wb, MEASURES, ID, "番号").setCellValue("0")),
+        refused("workbook.not-a-number", wb -> cell(wb, MEASURES, ID, "番号").setCellValue("0")),
         refused("dossier.not-a-mark", wb -> cell(wb, MEASURES, ID, "削除").setCellValue("あとで")),
         refused(
             "dossier.not-a-key", wb -> cell(wb, CONTROLS, ID, "引き継ぎ元の登録番号").setCellValue("あの雲")),
         refused(
-            "dossier.column-twice",
+            "workbook.column-twice",
             wb -> wb.getSheet(CONTROLS).getRow(0).createCell(20).setCellValue("扱い")),
         refused("dossier.table-twice", wb -> wb.cloneSheet(wb.getSheetIndex(CONTROLS), "写し")),
         refused(
@@ -309,8 +309,9 @@ class CellUnderstandingTest {
   static Stream<Arguments> whatIsLost() {
     return Stream.of(
         refused(
-            "dossier.extra-column", wb -> line(wb, CONTROLS, ID).createCell(15).setCellValue("メモ")),
-        refused("dossier.read-only-cell", wb -> cell(wb, CONTROLS, ID, "要旨").setCellValue("言い換え")),
+            "workbook.extra-column",
+            wb -> line(wb, CONTROLS, ID).createCell(15).setCellValue("メモ")),
+        refused("workbook.read-only-cell", wb -> cell(wb, CONTROLS, ID, "要旨").setCellValue("言い換え")),
         refused(
             "dossier.read-only-sheet",
             wb -> wb.getSheet("範囲").getRow(0).getCell(1).setCellValue("別の機能")),
