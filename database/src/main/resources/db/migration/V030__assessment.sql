@@ -423,7 +423,10 @@ CREATE TABLE assessment.report_extension (
 -- Why an engagement was opened again after its report; it ends in the report of that number.
 CREATE TABLE assessment.reopening (
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
-  number integer NOT NULL CHECK (number > 1),
+  -- The number of the report it ends in; 1 where another body does what was ordered.
+  number integer NOT NULL CHECK (number > 0),
+  -- An order that its body left without a report can be given again; the last one holds.
+  round integer NOT NULL CHECK (round > 0),
   kind text NOT NULL CHECK (kind IN ('ADDITIONAL_AUDIT', 'RE_AUDIT', 'CHANGED_ADOPTION')),
   ground text NOT NULL CHECK (ground <> ''),
   controls text[] NOT NULL,
@@ -432,7 +435,7 @@ CREATE TABLE assessment.reopening (
   opened_by uuid NOT NULL REFERENCES directory.person (id),
   opened_by_name text NOT NULL,
   opened_at timestamptz NOT NULL,
-  PRIMARY KEY (engagement, number),
+  PRIMARY KEY (engagement, number, round),
   CHECK (opened_on <= due_on)
 );
 
