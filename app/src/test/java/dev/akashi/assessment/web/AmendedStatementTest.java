@@ -120,7 +120,7 @@ class AmendedStatementTest {
     assertThat(engagement(audit).endsOn()).contains(CONTRACT_END);
     assertThat(refused(() -> conform(audit))).containsExactly("assessment.access-ended");
     assertThat(stage.signedIn(audit.lead()).get("/assessor/engagements/" + audit.id()).body())
-        .contains("契約は 2025年3月31日 に終わりました");
+        .contains("契約は 2025年3月31日（令和7年） に終わりました");
 
     engagements.changeContract(
         audit.lead(),

@@ -213,7 +213,8 @@ public class ReportedAudit {
     return new TeamMember(person.name(), Optional.of(person.person()), "", Optional.of(declaredOn));
   }
 
-  int revision(Actor lead, EngagementId id) {
+  /** The revision of the engagement now. */
+  public int revision(Actor lead, EngagementId id) {
     return engagements.get(lead, id).revision();
   }
 }
