@@ -2,6 +2,7 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.EquivalenceRows;
 import dev.akashi.assessment.db.FindingRows;
+import dev.akashi.assessment.db.OwnEvidenceRows;
 import dev.akashi.assessment.db.PlanRows;
 import dev.akashi.assessment.db.ResultRows;
 import dev.akashi.assessment.db.ReuseRows;
@@ -33,6 +34,7 @@ public class PaperTray {
   private final ReuseRows reuses;
   private final EquivalenceRows equivalences;
   private final RequestedEvidence requested;
+  private final OwnEvidenceRows own;
   private final Statements statements;
   private final Baselines baselines;
   private final ProgrammeParameters parameters;
@@ -47,6 +49,7 @@ public class PaperTray {
       ReuseRows reuses,
       EquivalenceRows equivalences,
       RequestedEvidence requested,
+      OwnEvidenceRows own,
       Statements statements,
       Baselines baselines,
       ProgrammeParameters parameters) {
@@ -59,6 +62,7 @@ public class PaperTray {
     this.reuses = reuses;
     this.equivalences = equivalences;
     this.requested = requested;
+    this.own = own;
     this.statements = statements;
     this.baselines = baselines;
     this.parameters = parameters;
@@ -97,6 +101,7 @@ public class PaperTray {
             reuses.coveredControls(engagement.id()),
             workingPapers.otherTechnology(engagement.id()),
             equivalences.of(engagement.id())),
-        requested.delivered(engagement.id()));
+        requested.delivered(engagement.id()),
+        own.of(engagement.id()));
   }
 }

@@ -2,6 +2,7 @@ package dev.akashi.evidence;
 
 import dev.akashi.filestore.CheckedContent;
 import dev.akashi.filestore.FileStore;
+import dev.akashi.filestore.FileStore.Condition;
 import dev.akashi.filestore.Sha256;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -25,10 +26,12 @@ public class KeptFiles {
 
   private final FileStore store;
   private final Intake intake;
+  private final Integrity integrity;
 
-  KeptFiles(FileStore store, Intake intake) {
+  KeptFiles(FileStore store, Intake intake, Integrity integrity) {
     this.store = store;
     this.intake = intake;
+    this.integrity = integrity;
   }
 
   /**
@@ -40,6 +43,35 @@ public class KeptFiles {
   public void keep(String fileName, byte[] content, Consumer<String> rows) {
     intake.take(
         fileName, () -> new ByteArrayInputStream(content), name -> rows.accept(name.value()));
+  }
+
+  /** The same for a document that may be long; it is never in memory as a whole. */
+  public void keep(FileUpload upload, Consumer<String> rows) {
+    intake.take(upload, name -> rows.accept(name.value()));
+  }
+
+  /**
+   * The document with that SHA-256, after it was read once and found as it was taken in; else a
+   * refusal says why not. Whoever has it closes it.
+   */
+  public InputStream open(String sha256, String fileName) {
+    Sha256 name = Sha256.of(sha256);
+    try {
+      Condition condition = integrity.look(name);
+      if (condition != Condition.INTACT) {
+        throw Refusal.rule(
+            Reason.of(
+                    condition == Condition.CHANGED
+                        ? "evidence.file-changed"
+                        : "evidence.file-missing",
+                    "FRM-39")
+                .with(fileName));
+      }
+      return new CheckedContent(store.open(name), name);
+    } catch (IOException e) {
+      LOG.error("a kept file could not be read: {}", sha256, e);
+      throw Refusal.rule(Reason.of("evidence.not-readable").with(fileName));
+    }
   }
 
   /** The document with that SHA-256, whole and as it was taken in; else a refusal says why not. */
