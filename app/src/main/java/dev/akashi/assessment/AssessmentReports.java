@@ -25,7 +25,9 @@ public interface AssessmentReports {
     return false;
   }
 
-  /** Whether an audit that was ordered after the report ended without one, so that nobody audits. */
+  /**
+   * Whether an audit that was ordered after the report ended without one, so that nobody audits.
+   */
   default boolean leftOpen(StatementId statement) {
     return false;
   }

@@ -178,8 +178,7 @@ public class EngagementPlans {
   @Transactional(readOnly = true)
   public List<String> levels(Engagement engagement) {
     OptionalInt registered =
-        listings.renewedLevel(
-            statements.declared(engagement.statement()).service(), today.day());
+        listings.renewedLevel(statements.declared(engagement.statement()).service(), today.day());
     if (registered.isPresent()) {
       return List.of(Integer.toString(registered.getAsInt()));
     }

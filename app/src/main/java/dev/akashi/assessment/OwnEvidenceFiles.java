@@ -58,8 +58,8 @@ public class OwnEvidenceFiles {
   }
 
   /**
-   * Keeps a file in an engagement that is in fieldwork; nothing holds the engagement while it
-   * comes in.
+   * Keeps a file in an engagement that is in fieldwork; nothing holds the engagement while it comes
+   * in.
    *
    * @param origin where, from which system and how it was obtained
    */
@@ -74,13 +74,7 @@ public class OwnEvidenceFiles {
           access.ownForWriting(actor, id);
           OwnEvidence file =
               new OwnEvidence(
-                  added,
-                  upload.fileName(),
-                  sha256,
-                  obtainedOn,
-                  origin,
-                  actor.name(),
-                  today.now());
+                  added, upload.fileName(), sha256, obtainedOn, origin, actor.name(), today.now());
           if (!rows.insert(id, file, actor)) {
             throw Refusal.rule(
                 Reason.of("assessment.own-evidence-there", "FRM-39")
@@ -92,10 +86,14 @@ public class OwnEvidenceFiles {
               "engagement.own-evidence-added",
               Engagements.subject(id),
               Map.of(
-                  "file", upload.fileName(),
-                  "fingerprint", sha256,
-                  "on", obtainedOn.toString(),
-                  "source", origin));
+                  "file",
+                  upload.fileName(),
+                  "fingerprint",
+                  sha256,
+                  "on",
+                  obtainedOn.toString(),
+                  "source",
+                  origin));
         });
     return added;
   }

@@ -26,7 +26,9 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens an engagement again after its report, by an order of the operation support body (FRM-43). */
+/**
+ * Opens an engagement again after its report, by an order of the operation support body (FRM-43).
+ */
 @Service
 @Transactional
 public class Reopenings {
@@ -124,8 +126,8 @@ public class Reopenings {
   public boolean orderable(EngagementId id) {
     return engagements
         .find(id)
-        .filter(engagement ->
-            EngagementRules.notNow(engagement, EngagementStep.ORDER_AGAIN).isEmpty())
+        .filter(
+            engagement -> EngagementRules.notNow(engagement, EngagementStep.ORDER_AGAIN).isEmpty())
         .flatMap(engagement ->
             reports.find(id).map(issued -> overtaken(engagement, issued.report()).isEmpty()))
         .orElse(false);

@@ -103,10 +103,7 @@ public record Auditor(
   /** What the event log keeps of the auditor; training has its own events. */
   String inWords() {
     return String.join(
-        "; ",
-        facts(),
-        "signs=" + signs,
-        "left=" + leftOn.map(LocalDate::toString).orElse("-"));
+        "; ", facts(), "signs=" + signs, "left=" + leftOn.map(LocalDate::toString).orElse("-"));
   }
 
   /** What papers show of the auditor: who it is, and which qualifications and experience. */

@@ -46,8 +46,7 @@ public final class AuditorRule {
   }
 
   /** What the register itself tells against confirming an auditor; training may follow. */
-  public static List<Reason> againstConfirming(
-      Auditor auditor, AuditorTerms terms, LocalDate day) {
+  public static List<Reason> againstConfirming(Auditor auditor, AuditorTerms terms, LocalDate day) {
     List<Reason> reasons = new ArrayList<>();
     if (!auditor.signs() || !auditor.presentOn(day)) {
       reasons.add(Reason.of("assessor.auditor-not-signing", "FRM-27").with(auditor.name()));

@@ -22,8 +22,7 @@ final class AuditPolicies {
               .with(file.level(), audited)
               .at("level"));
     }
-    AuditMethod asked =
-        file.baseline().level(audited).map(Level::audit).orElse(AuditMethod.FULL);
+    AuditMethod asked = file.baseline().level(audited).map(Level::audit).orElse(AuditMethod.FULL);
     if (asked == AuditMethod.FULL && report.planned().method() != AuditMethod.FULL) {
       defects.add(
           Reason.of("registration.method-too-narrow", "FRM-41")

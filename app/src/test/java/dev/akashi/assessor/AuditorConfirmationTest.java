@@ -87,8 +87,7 @@ class AuditorConfirmationTest {
     Actor lead = stage.person(Role.LEAD_ASSESSOR);
     AuditorId id = auditors.add(lead, AuditorRecords.holding(auditor(lead), List.of()));
 
-    assertThat(
-            refused(() -> confirmations.confirm(stage.person(Role.REVIEWER), id, 0, "職務経歴書")))
+    assertThat(refused(() -> confirmations.confirm(stage.person(Role.REVIEWER), id, 0, "職務経歴書")))
         .containsExactly("assessor.auditor-qualification");
   }
 
@@ -103,13 +102,13 @@ class AuditorConfirmationTest {
         AuditorRecords.holding(
             now,
             List.of(
-                new Qualification("CISSP", "9", DAY.minusYears(4), Optional.of(DAY.plusYears(1))))));
+                new Qualification(
+                    "CISSP", "9", DAY.minusYears(4), Optional.of(DAY.plusYears(1))))));
 
     assertThat(refused(() -> audits.report(audit, "")))
         .containsExactly("assessor.auditor-changed-since");
 
-    confirmations.confirm(
-        stage.person(Role.REVIEWER), id, now.revision() + 1, "CISSPの認定証の写し");
+    confirmations.confirm(stage.person(Role.REVIEWER), id, now.revision() + 1, "CISSPの認定証の写し");
     reports.issue(
         audit.lead(), audit.id(), audits.revision(audit.lead(), audit.id()), ReportedAudit.ISSUED);
     assertThat(reports.read(audit.lead(), audit.id()).signer().qualifications())

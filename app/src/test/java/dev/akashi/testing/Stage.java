@@ -133,8 +133,7 @@ public class Stage {
     AuditorConfirmations confirmations = context.getBean(AuditorConfirmations.class);
     Auditor auditor = auditors.get(signer, id).auditor();
     if (confirmations.against(auditor).isEmpty()) {
-      confirmations.confirm(
-          person(Role.REVIEWER), id, auditor.revision(), "資格の証明書、職務経歴書、国籍を示す書類");
+      confirmations.confirm(person(Role.REVIEWER), id, auditor.revision(), "資格の証明書、職務経歴書、国籍を示す書類");
     }
     return id;
   }

@@ -47,9 +47,7 @@ public class NamedAssessorRows {
 
   /** Takes the name back, so that the provider names one anew. */
   public void clear(StatementId statement) {
-    sql.deleteFrom(NAMED_ASSESSOR)
-        .where(NAMED_ASSESSOR.STATEMENT.eq(statement.value()))
-        .execute();
+    sql.deleteFrom(NAMED_ASSESSOR).where(NAMED_ASSESSOR.STATEMENT.eq(statement.value())).execute();
   }
 
   public void save(StatementId statement, OrganisationId assessor, Actor by, Instant now) {

@@ -68,8 +68,7 @@ class OwnEvidenceApi {
   Added add(
       Actor actor, @PathVariable EngagementId id, FormInput form, HttpServletRequest request) {
     return new Added(
-        OwnEvidencePages.add(
-                files, actor, id, form, form.text("fileName"), request::getInputStream)
+        OwnEvidencePages.add(files, actor, id, form, form.text("fileName"), request::getInputStream)
             .toString());
   }
 }

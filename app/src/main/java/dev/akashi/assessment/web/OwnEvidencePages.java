@@ -98,13 +98,7 @@ public class OwnEvidencePages {
         () -> {
           String name =
               file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-          add(
-              files,
-              actor,
-              id,
-              form,
-              name,
-              () -> Objects.requireNonNull(file).getInputStream());
+          add(files, actor, id, form, name, () -> Objects.requireNonNull(file).getInputStream());
           return "/assessor/engagements/" + id + "/own-evidence?done=assessment.own-evidence";
         },
         () -> show(actor, id, form));

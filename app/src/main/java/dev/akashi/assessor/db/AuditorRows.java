@@ -175,7 +175,8 @@ public class AuditorRows {
   }
 
   private Map<UUID, Confirmation> confirmed(List<UUID> ids) {
-    return sql.selectFrom(AUDITOR_CONFIRMATION)
+    return sql
+        .selectFrom(AUDITOR_CONFIRMATION)
         .where(AUDITOR_CONFIRMATION.AUDITOR.in(ids))
         .orderBy(AUDITOR_CONFIRMATION.ID)
         .stream()

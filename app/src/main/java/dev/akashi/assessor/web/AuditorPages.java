@@ -43,8 +43,7 @@ public class AuditorPages {
   private final AuditorConfirmations confirmations;
   private final Today today;
 
-  AuditorPages(
-      Pages pages, Auditors auditors, AuditorConfirmations confirmations, Today today) {
+  AuditorPages(Pages pages, Auditors auditors, AuditorConfirmations confirmations, Today today) {
     this.pages = pages;
     this.auditors = auditors;
     this.confirmations = confirmations;

@@ -224,22 +224,22 @@ class AssessorScene {
 
   private AuditorId added(Actor lead, LocalDate day) {
     AuditorId id =
-            auditors.add(
-                lead,
-                new Auditor(
-                    AuditorId.random(),
-                    lead.organisationId(),
-                    Optional.of(lead.person()),
-                    lead.name(),
-                    "JP",
-                    8,
-                    /* signs= */ true,
-                    Optional.empty(),
-                    List.of(
-                        new Auditor.Qualification(
-                            "CISA", "12345678", day.minusYears(3), Optional.empty())),
-                    List.of(),
-                    0));
+        auditors.add(
+            lead,
+            new Auditor(
+                AuditorId.random(),
+                lead.organisationId(),
+                Optional.of(lead.person()),
+                lead.name(),
+                "JP",
+                8,
+                /* signs= */ true,
+                Optional.empty(),
+                List.of(
+                    new Auditor.Qualification(
+                        "CISA", "12345678", day.minusYears(3), Optional.empty())),
+                List.of(),
+                0));
     confirmations.confirm(
         troupe.the("reviewer@support.example"),
         id,

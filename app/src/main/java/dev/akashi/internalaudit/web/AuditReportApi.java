@@ -80,8 +80,7 @@ class AuditReportApi {
       input.note(Reason.atField("recipients", "input.required"));
     }
     input.refuseIfBad();
-    return ReportDocument.of(
-        reports.issue(actor, id, plan, on.orElseThrow(), summary, recipients));
+    return ReportDocument.of(reports.issue(actor, id, plan, on.orElseThrow(), summary, recipients));
   }
 
   @GetMapping(AUDITS + "/reports")
@@ -111,8 +110,7 @@ class AuditReportApi {
 
   @PutMapping(BASIS)
   @Requires(Permission.EDIT_STATEMENT)
-  BasisDocument rest(
-      Actor actor, @PathVariable StatementId id, @RequestBody BasisRequest request) {
+  BasisDocument rest(Actor actor, @PathVariable StatementId id, @RequestBody BasisRequest request) {
     ApiInput input = new ApiInput();
     List<ReportId> chosen = new ArrayList<>();
     for (String report : input.list("reports", request.reports())) {

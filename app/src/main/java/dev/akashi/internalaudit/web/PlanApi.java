@@ -155,8 +155,7 @@ class PlanApi {
     String unit = input.required("unit", request.unit(), LONGEST_AUDITOR);
     String competence = input.required("competence", request.competence(), LONGEST_TEXT);
     input.refuseIfBad();
-    return new Made(
-        plans.addAuditor(actor, id, plan, person, name, unit, competence).toString());
+    return new Made(plans.addAuditor(actor, id, plan, person, name, unit, competence).toString());
   }
 
   @DeleteMapping(PLAN + "/auditors/{auditor}")

@@ -69,7 +69,8 @@ class AmendedStatementTest {
   @Clause({"FRM-31", "FRM-43"})
   void theTeamIsIndependentOnTheDayAndIsChangedBeforeItGoesOn() {
     Audit audit = audits.reported();
-    stage.named(audit.representative().organisationId(), audit.second().name(), Role.STATEMENT_EDITOR);
+    stage.named(
+        audit.representative().organisationId(), audit.second().name(), Role.STATEMENT_EDITOR);
     StatementId amended = amended(audit);
     Visitor visitor = stage.signedIn(audit.lead());
     assertThat(refused(() -> engagements.take(audit.lead(), amended, DAY)))

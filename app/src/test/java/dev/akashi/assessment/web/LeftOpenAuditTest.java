@@ -224,12 +224,7 @@ class LeftOpenAuditTest {
   }
 
   private List<String> defects() {
-    return filing
-        .view(audit.representative(), application)
-        .dossier()
-        .check()
-        .defects()
-        .stream()
+    return filing.view(audit.representative(), application).dossier().check().defects().stream()
         .map(Reason::code)
         .toList();
   }

@@ -106,8 +106,7 @@ class OwnEvidenceTest {
     assertThat(listed.work().evidence())
         .extracting(PaperWork.Evidence::name)
         .containsExactly("list.csv");
-    assertThat(
-            lead.get("/assessor/engagements/" + audit.id() + "/papers/" + listed.id()).body())
+    assertThat(lead.get("/assessor/engagements/" + audit.id() + "/papers/" + listed.id()).body())
         .contains(page + "/" + id + "/file");
   }
 

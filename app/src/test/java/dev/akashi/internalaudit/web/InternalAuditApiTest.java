@@ -58,7 +58,8 @@ class InternalAuditApiTest {
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.body())
         .contains("\"title\"", "\"criteria\"", "\"controls\"", "internalaudit.ends-before-start");
-    assertThat(plan("\"5.9.9\"", "null").body()).contains("internalaudit.unknown-controls", "FRM-21");
+    assertThat(plan("\"5.9.9\"", "null").body())
+        .contains("internalaudit.unknown-controls", "FRM-21");
 
     String plan = planned("\"9.2.3\", \"9.2.4\"");
 
@@ -144,10 +145,7 @@ class InternalAuditApiTest {
     assertThat(api.get(basis).json().get("known").toString()).contains(report);
     assertThat(api.json("PUT", basis, "{}").status()).isEqualTo(422);
     assertThat(
-            api.json(
-                    "PUT",
-                    basis,
-                    "{\"reports\": [\"00000000-0000-0000-0000-000000000000\"]}")
+            api.json("PUT", basis, "{\"reports\": [\"00000000-0000-0000-0000-000000000000\"]}")
                 .status())
         .isEqualTo(404);
 
@@ -179,9 +177,9 @@ class InternalAuditApiTest {
 
   private static String body(String controls, String revision) {
     return """
-        {"title": "2024年度内部監査", "first": "2024-10-01", "last": "2024-12-31",
-         "criteria": "管理基準", "controls": [%s], "revision": %s}
-        """
+    {"title": "2024年度内部監査", "first": "2024-10-01", "last": "2024-12-31",
+     "criteria": "管理基準", "controls": [%s], "revision": %s}
+    """
         .formatted(controls, revision);
   }
 

@@ -79,9 +79,6 @@ class OwnEvidenceReviewTest {
             Optional.of(audit.lead().organisationId()),
             new Period(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31)),
             FrameChoice.ALL);
-    return draws
-        .get(officer, draws.draw(officer, frame, 1, "試験のための抽出"))
-        .reviews()
-        .getFirst();
+    return draws.get(officer, draws.draw(officer, frame, 1, "試験のための抽出")).reviews().getFirst();
   }
 }
