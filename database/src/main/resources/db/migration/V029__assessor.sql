@@ -178,6 +178,20 @@ CREATE TABLE assessor.training (
 );
 CREATE INDEX training_auditor ON assessor.training (auditor, held_on);
 
+-- The operating body saw the papers of an auditor who signs. What it saw stands here: when one of
+-- these facts is changed, the confirmation no longer holds.
+CREATE TABLE assessor.auditor_confirmation (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  auditor uuid NOT NULL REFERENCES assessor.auditor (id),
+  facts text NOT NULL CHECK (facts <> ''),
+  seen text NOT NULL CHECK (btrim(seen) <> ''),
+  confirmed_on date NOT NULL,
+  confirmed_by uuid NOT NULL REFERENCES directory.person (id),
+  confirmed_by_name text NOT NULL,
+  confirmed_at timestamptz NOT NULL
+);
+CREATE INDEX auditor_confirmation_auditor ON assessor.auditor_confirmation (auditor, id);
+
 -- What may be misconduct, from the first fact to the decision. It is never public.
 CREATE TABLE assessor.misconduct_case (
   id uuid PRIMARY KEY,
@@ -277,6 +291,8 @@ BEGIN
   RAISE EXCEPTION '% rows are never changed', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.case_entry
+  FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.auditor_confirmation
   FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessor.answer
   FOR EACH ROW EXECUTE FUNCTION assessor.refuse_change();

@@ -263,6 +263,20 @@ CREATE TABLE assessment.paper_alike (
 );
 CREATE INDEX paper_alike_other ON assessment.paper_alike (other);
 
+-- A file that the assessor made or took itself; the file is kept where evidence is kept, by its hash.
+CREATE TABLE assessment.own_evidence (
+  id uuid PRIMARY KEY,
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  file_name text NOT NULL CHECK (file_name <> ''),
+  sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  obtained_on date NOT NULL,
+  origin text NOT NULL CHECK (btrim(origin) <> ''),
+  added_by uuid NOT NULL REFERENCES directory.person (id),
+  added_by_name text NOT NULL,
+  added_at timestamptz NOT NULL,
+  UNIQUE (engagement, sha256)
+);
+
 -- What a sample is drawn from, frozen. Its keys stand apart: they are read as a whole or not at all.
 CREATE TABLE assessment.population (
   id uuid PRIMARY KEY,
@@ -423,7 +437,10 @@ CREATE TABLE assessment.report_extension (
 -- Why an engagement was opened again after its report; it ends in the report of that number.
 CREATE TABLE assessment.reopening (
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
-  number integer NOT NULL CHECK (number > 1),
+  -- The number of the report it ends in; 1 where another body does what was ordered.
+  number integer NOT NULL CHECK (number > 0),
+  -- An order that its body left without a report can be given again; the last one holds.
+  round integer NOT NULL CHECK (round > 0),
   kind text NOT NULL CHECK (kind IN ('ADDITIONAL_AUDIT', 'RE_AUDIT', 'CHANGED_ADOPTION')),
   ground text NOT NULL CHECK (ground <> '' OR kind = 'CHANGED_ADOPTION'),
   controls text[] NOT NULL,
@@ -432,7 +449,7 @@ CREATE TABLE assessment.reopening (
   opened_by uuid NOT NULL REFERENCES directory.person (id),
   opened_by_name text NOT NULL,
   opened_at timestamptz NOT NULL,
-  PRIMARY KEY (engagement, number),
+  PRIMARY KEY (engagement, number, round),
   CHECK (opened_on <= due_on)
 );
 
@@ -597,4 +614,6 @@ CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.plan_taken_back
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_extension
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.reopening
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.own_evidence
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();

@@ -24,4 +24,11 @@ public interface AssessmentReports {
   default boolean reopened(StatementId statement) {
     return false;
   }
+
+  /**
+   * Whether an audit that was ordered after the report ended without one, so that nobody audits.
+   */
+  default boolean leftOpen(StatementId statement) {
+    return false;
+  }
 }

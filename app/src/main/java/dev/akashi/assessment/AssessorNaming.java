@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.db.CourseRows.Ordered;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.NamedAssessorRows;
 import dev.akashi.assessor.AssessorRegister;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class AssessorNaming {
 
   private final NamedAssessorRows rows;
   private final EngagementRows engagements;
+  private final LeftOpenAudits leftOpen;
   private final AssessorRegister register;
   private final Organisations organisations;
   private final Statements statements;
@@ -46,6 +49,7 @@ public class AssessorNaming {
   AssessorNaming(
       NamedAssessorRows rows,
       EngagementRows engagements,
+      LeftOpenAudits leftOpen,
       AssessorRegister register,
       Organisations organisations,
       Statements statements,
@@ -55,6 +59,7 @@ public class AssessorNaming {
       Today today) {
     this.rows = rows;
     this.engagements = engagements;
+    this.leftOpen = leftOpen;
     this.register = register;
     this.organisations = organisations;
     this.statements = statements;
@@ -68,12 +73,14 @@ public class AssessorNaming {
    * Who is named, and who could be.
    *
    * @param taken whether an assessor has taken the statement up, so that the name stays
+   * @param order the order that was left without a report, if the name is for doing it
    * @param selected the assessors whose selection is in force today
    */
   public record Naming(
       DeclaredStatement statement,
       Optional<Organisation> named,
       boolean taken,
+      Optional<Reopening> order,
       List<Organisation> selected) {}
 
   @Transactional(readOnly = true)
@@ -83,14 +90,22 @@ public class AssessorNaming {
         statement,
         rows.of(id).map(organisations::get),
         engagements.isTaken(id),
+        leftOpen.on(id).map(Ordered::order),
         List.copyOf(organisations.findAll(register.inForceOn(today.day())).values()));
   }
 
-  /** The own declared statements for which nobody is named yet. */
+  /**
+   * The own statements for which nobody is named yet: the declared ones, and those on which an
+   * order was left without a report.
+   */
   @Transactional(readOnly = true)
   public List<Statements.DeclaredSummary> unnamed(Actor actor) {
     actor.require(Permission.EDIT_STATEMENT);
-    List<Statements.DeclaredSummary> own = statements.awaitingAssessment(actor.organisationId());
+    List<Statements.DeclaredSummary> own =
+        Stream.concat(
+                statements.awaitingAssessment(actor.organisationId()).stream(),
+                leftOpen.ofProvider(actor.organisationId()).stream())
+            .toList();
     Set<StatementId> named =
         rows.namedAmong(own.stream().map(Statements.DeclaredSummary::id).toList());
     return own.stream().filter(statement -> !named.contains(statement.id())).toList();
@@ -103,7 +118,7 @@ public class AssessorNaming {
     if (engagements.isTaken(id)) {
       throw Refusal.rule(Reason.of("assessment.named-too-late", "FRM-26").at("assessor"));
     }
-    if (!awaiting) {
+    if (!awaiting && leftOpen.on(id).isEmpty()) {
       throw Refusal.rule(Reason.of("assessment.named-not-declared", "FRM-26").at("assessor"));
     }
     if (register.selectionOn(assessor, today.day()).isEmpty()) {

@@ -116,7 +116,7 @@ public record Engagement(
 
   /**
    * The same engagement, opened again on a statement of the same period: its report is due on that
-   * day, the contract lasts until then, and what the report rests on is stated anew.
+   * day, and what the report rests on is stated anew. The contract ends when the two sides agreed.
    */
   public Engagement reopened(DeclaredStatement on, LocalDate due, LocalDate day) {
     return new Engagement(
@@ -132,7 +132,7 @@ public record Engagement(
         EngagementState.FIELDWORK,
         day,
         contractedOn,
-        endsOn.map(end -> end.isBefore(due) ? due : end),
+        endsOn,
         startedOn,
         closing.anew(),
         everybody,

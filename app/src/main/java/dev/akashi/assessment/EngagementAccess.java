@@ -38,6 +38,11 @@ class EngagementAccess {
     return unchanged(engagement, revision);
   }
 
+  /** The same for its team, whose people go on with an amended statement, after its report. */
+  Engagement ownForTeam(Actor actor, EngagementId id, int revision, boolean goesOn) {
+    return goesOn ? unchanged(held(actor, id), revision) : ownForChange(actor, id, revision);
+  }
+
   /**
    * The same for the contract and its end, by the team, also after the last day of the contract.
    */

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,9 +171,17 @@ public class EngagementPlans {
         Map.of("level", fixed.orElseThrow().level(), "reason", reason));
   }
 
-  /** The levels that can be planned for, the lowest first. */
+  /**
+   * The levels that can be planned for, the lowest first; a renewal keeps the one that is
+   * registered (FRM-15).
+   */
   @Transactional(readOnly = true)
   public List<String> levels(Engagement engagement) {
+    OptionalInt registered =
+        listings.renewedLevel(statements.declared(engagement.statement()).service(), today.day());
+    if (registered.isPresent()) {
+      return List.of(Integer.toString(registered.getAsInt()));
+    }
     return parameters.on(engagement.auditPeriod().last(), CycleParameters.LEVELS).stream()
         .sorted()
         .toList();
@@ -228,7 +237,7 @@ public class EngagementPlans {
     String level = chosen.orElse(levels.getFirst());
     if (!levels.contains(level)) {
       throw Refusal.rule(
-          Reason.of("assessment.plan-level", "FRM-41").with(level, levels).at("level"));
+          Reason.of("assessment.plan-level", "FRM-15", "FRM-41").with(level, levels).at("level"));
     }
     EngagementPlan plan =
         rows.find(engagement.id())

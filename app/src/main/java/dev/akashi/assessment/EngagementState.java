@@ -69,6 +69,7 @@ public enum EngagementState {
           row(FIELDWORK, EngagementStep.END_CONTRACT, ABORTED, DECLARE_STATEMENT),
           row(FIELDWORK, EngagementStep.ABORT, ABORTED, CONDUCT_ASSESSMENT),
           row(REPORT_ISSUED, EngagementStep.ORDER_AGAIN, FIELDWORK, REVIEW_APPLICATION, "FRM-43"),
+          row(ABORTED, EngagementStep.ORDER_AGAIN, ABORTED, REVIEW_APPLICATION, "FRM-26", "FRM-43"),
           row(REPORT_ISSUED, EngagementStep.TAKE_AMENDED, FIELDWORK, CONDUCT_ASSESSMENT, "FRM-43"));
 
   private static Transition row(

@@ -33,6 +33,7 @@ public class EngagementTeam {
   private final EngagementAccess access;
   private final People people;
   private final ProviderTies ties;
+  private final AmendedStatements amendments;
   private final AuditorRegister auditors;
   private final ProgrammeParameters parameters;
   private final Trail trail;
@@ -44,6 +45,7 @@ public class EngagementTeam {
       EngagementAccess access,
       People people,
       ProviderTies ties,
+      AmendedStatements amendments,
       AuditorRegister auditors,
       ProgrammeParameters parameters,
       Trail trail,
@@ -53,6 +55,7 @@ public class EngagementTeam {
     this.access = access;
     this.people = people;
     this.ties = ties;
+    this.amendments = amendments;
     this.auditors = auditors;
     this.parameters = parameters;
     this.trail = trail;
@@ -61,7 +64,8 @@ public class EngagementTeam {
 
   /** The whole team with its declarations of independence (FRM-31). */
   public void members(Actor actor, EngagementId id, int revision, List<TeamMember> team) {
-    Engagement engagement = access.ownForChange(actor, id, revision);
+    boolean goesOn = amendments.awaits(access.own(actor, id));
+    Engagement engagement = access.ownForTeam(actor, id, revision, goesOn);
     List<Reason> reasons = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (TeamMember member : team) {
@@ -135,6 +139,12 @@ public class EngagementTeam {
         .filter(People.Person::active)
         .map(People.Person::name)
         .toList();
+  }
+
+  /** Whether the team can be changed: until the end, and again when an amended statement waits. */
+  @Transactional(readOnly = true)
+  public boolean changeable(Engagement engagement) {
+    return !engagement.state().ended() || amendments.awaits(engagement);
   }
 
   /** Names the signer, who must show everything that is asked for (FRM-27). */

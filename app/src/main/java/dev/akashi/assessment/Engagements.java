@@ -2,6 +2,7 @@ package dev.akashi.assessment;
 
 import dev.akashi.assessment.Engagement.Closing;
 import dev.akashi.assessment.EngagementState.EngagementStep;
+import dev.akashi.assessment.db.CourseRows.Ordered;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.NamedAssessorRows;
 import dev.akashi.assessor.AssessorRegister;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +43,8 @@ public class Engagements {
   private final EngagementChecklist checklist;
   private final Statements statements;
   private final StatementSteps steps;
-  private final Reopenings reopenings;
+  private final AmendedStatements amendments;
+  private final LeftOpenAudits leftOpen;
   private final Notices notices;
   private final Trail trail;
   private final Today today;
@@ -54,7 +57,8 @@ public class Engagements {
       EngagementChecklist checklist,
       Statements statements,
       StatementSteps steps,
-      Reopenings reopenings,
+      AmendedStatements amendments,
+      LeftOpenAudits leftOpen,
       Notices notices,
       Trail trail,
       Today today) {
@@ -65,7 +69,8 @@ public class Engagements {
     this.checklist = checklist;
     this.statements = statements;
     this.steps = steps;
-    this.reopenings = reopenings;
+    this.amendments = amendments;
+    this.leftOpen = leftOpen;
     this.notices = notices;
     this.trail = trail;
     this.today = today;
@@ -78,7 +83,10 @@ public class Engagements {
     return rows.ofAssessor(actor.organisationId());
   }
 
-  /** The declared statements for which the own body is named and that nobody has taken up. */
+  /**
+   * The statements for which the own body is named and that nobody has taken up: those that are
+   * declared, and those on which an order was left without a report.
+   */
   @Transactional(readOnly = true)
   public List<DeclaredSummary> awaiting(Actor actor) {
     actor.require(Permission.CONDUCT_ASSESSMENT);
@@ -87,8 +95,10 @@ public class Engagements {
       return List.of();
     }
     Set<StatementId> taken = rows.takenAmong(own);
-    return statements.awaitingAssessment(own).stream()
-        .filter(statement -> !taken.contains(statement.id()))
+    return Stream.concat(
+            statements.awaitingAssessment(own).stream()
+                .filter(statement -> !taken.contains(statement.id())),
+            leftOpen.among(own).stream())
         .toList();
   }
 
@@ -129,15 +139,15 @@ public class Engagements {
   }
 
   /**
-   * Takes up a declared statement; only the body that the provider named can, and only while its
-   * selection is in force (FRM-26).
+   * Takes up a declared statement, or one on which an order was left without a report; only the
+   * body that the provider named can, and only while its selection is in force (FRM-26).
    */
   public EngagementId take(Actor actor, StatementId statement, LocalDate day) {
     actor.require(Permission.CONDUCT_ASSESSMENT);
     if (named.of(statement).filter(actor::belongsTo).isEmpty()) {
       throw notNamed();
     }
-    steps.holdAwaiting(statement);
+    boolean awaiting = steps.holdAwaiting(statement);
     if (named.of(statement).filter(actor::belongsTo).isEmpty()) {
       throw notNamed();
     }
@@ -154,11 +164,40 @@ public class Engagements {
               .at("on"));
     }
     Refusal.rulesUnlessEmpty(reasons);
-    Optional<Engagement> before = reopenings.takeAmended(actor, declared);
+    Optional<Engagement> before = amendments.take(actor, declared, day);
     if (before.isPresent()) {
       return before.get().id();
     }
-    Engagement engagement =
+    Optional<Ordered> ordered = awaiting ? Optional.empty() : leftOpen.on(statement);
+    Engagement engagement = begun(actor, declared, day, ordered);
+    if (!rows.insert(engagement)) {
+      throw Refusal.rule(Reason.of("assessment.statement-taken", "FRM-26").at("statement"));
+    }
+    if (ordered.isPresent()) {
+      leftOpen.takenOver(actor, engagement, ordered.get());
+    } else {
+      steps.takenUp(actor, statement);
+    }
+    trail.record(
+        actor,
+        "engagement.taken",
+        subject(engagement.id()),
+        Map.of(
+            "statement", statement.toString(),
+            "statementHash", engagement.statementHash(),
+            "baseline", engagement.baselineVersion()));
+    notices.tell(
+        engagement.provider(),
+        "assessment.taken",
+        List.of(engagement.serviceName(), actor.organisation().name().ja()),
+        "/provider/findings",
+        List.of());
+    return engagement.id();
+  }
+
+  private static Engagement begun(
+      Actor actor, DeclaredStatement declared, LocalDate day, Optional<Ordered> ordered) {
+    Engagement planned =
         new Engagement(
             EngagementId.random(),
             actor.organisationId(),
@@ -179,25 +218,7 @@ public class Engagements {
                 new TeamMember(actor.name(), Optional.of(actor.person()), "", Optional.empty())),
             /* reportBy= */ Optional.empty(),
             1);
-    if (!rows.insert(engagement)) {
-      throw Refusal.rule(Reason.of("assessment.statement-taken", "FRM-26").at("statement"));
-    }
-    steps.takenUp(actor, statement);
-    trail.record(
-        actor,
-        "engagement.taken",
-        subject(engagement.id()),
-        Map.of(
-            "statement", statement.toString(),
-            "statementHash", engagement.statementHash(),
-            "baseline", engagement.baselineVersion()));
-    notices.tell(
-        engagement.provider(),
-        "assessment.taken",
-        List.of(engagement.serviceName(), actor.organisation().name().ja()),
-        "/provider/findings",
-        List.of());
-    return engagement.id();
+    return ordered.map(left -> planned.reportedBy(left.order().dueOn())).orElse(planned);
   }
 
   private static Refusal notNamed() {
@@ -265,9 +286,7 @@ public class Engagements {
         "engagement.aborted",
         today.day());
     rows.abortReason(id, reason);
-    if (statements.underAssessment(engagement.statement())) {
-      steps.released(actor, engagement.statement());
-    }
+    release(actor, engagement);
     notices.tell(
         engagement.provider(),
         "assessment.aborted",
@@ -303,9 +322,7 @@ public class Engagements {
     Refusal.rulesUnlessEmpty(reasons);
     rows.update(engagement.inState(EngagementState.ABORTED, day));
     rows.abortReason(id, reason);
-    if (statements.underAssessment(engagement.statement())) {
-      steps.released(actor, engagement.statement());
-    }
+    release(actor, engagement);
     trail.record(
         actor,
         "engagement.contract-ended",
@@ -317,6 +334,15 @@ public class Engagements {
         List.of(engagement.serviceName(), day.toString()),
         "/assessor/engagements/" + id,
         List.of());
+  }
+
+  /** The statement is free for another body. */
+  private void release(Actor actor, Engagement engagement) {
+    if (statements.underAssessment(engagement.statement())) {
+      steps.released(actor, engagement.statement());
+    } else {
+      leftOpen.ended(actor, engagement);
+    }
   }
 
   /** What stands against a step today, for showing it before it is tried. */

@@ -3,6 +3,7 @@ package dev.akashi.assessment;
 import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.db.EquivalenceRows;
 import dev.akashi.assessment.db.FindingRows;
+import dev.akashi.assessment.db.OwnEvidenceRows;
 import dev.akashi.assessment.db.PlanRows;
 import dev.akashi.assessment.db.ResultRows;
 import dev.akashi.assessment.db.ReuseRows;
@@ -36,6 +37,7 @@ public class PaperTray {
   private final ReuseRows reuses;
   private final EquivalenceRows equivalences;
   private final RequestedEvidence requested;
+  private final OwnEvidenceRows own;
   private final Statements statements;
   private final Baselines baselines;
   private final ProgrammeParameters parameters;
@@ -51,6 +53,7 @@ public class PaperTray {
       ReuseRows reuses,
       EquivalenceRows equivalences,
       RequestedEvidence requested,
+      OwnEvidenceRows own,
       Statements statements,
       Baselines baselines,
       ProgrammeParameters parameters) {
@@ -64,6 +67,7 @@ public class PaperTray {
     this.reuses = reuses;
     this.equivalences = equivalences;
     this.requested = requested;
+    this.own = own;
     this.statements = statements;
     this.baselines = baselines;
     this.parameters = parameters;
@@ -103,7 +107,8 @@ public class PaperTray {
             reuses.coveredControls(engagement.id()),
             workingPapers.otherTechnology(engagement.id()),
             equivalences.of(engagement.id())),
-        requested.delivered(engagement.id()));
+        requested.delivered(engagement.id()),
+        own.of(engagement.id()));
   }
 
   /** What is to be audited in an engagement that is open again; such a one has a day of its own. */

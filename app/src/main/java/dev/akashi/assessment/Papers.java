@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param cover what the signed working papers cover
  * @param groundwork the plan and what is reused
  * @param delivered the evidence that was delivered beside the statement
+ * @param own what the team made or took itself
  */
 public record Papers(
     Engagement engagement,
@@ -35,7 +36,8 @@ public record Papers(
     SampleTable sampleTable,
     StandardProcedure procedure,
     Groundwork groundwork,
-    List<Delivered> delivered) {
+    List<Delivered> delivered,
+    List<OwnEvidence> own) {
 
   /** The requirements that may be concluded on: those the statement chose or took over. */
   public List<Requirement> inScope() {
@@ -82,16 +84,22 @@ public record Papers(
         sampleTable,
         procedure,
         groundwork,
+        List.of(),
         List.of());
   }
 
-  /** A file that the statement shows or that was delivered, as evidence of a working paper. */
+  /** A file of the statement, that was delivered or that is own, as evidence of a paper. */
   public Optional<PaperWork.Evidence> file(UUID link) {
     return Stream.concat(
             statement.content().evidence().stream(), delivered.stream().map(Delivered::file))
         .filter(file -> file.link().equals(link))
         .findFirst()
-        .map(file -> new PaperWork.Evidence(file.fileName(), file.sha256()));
+        .map(file -> new PaperWork.Evidence(file.fileName(), file.sha256()))
+        .or(() ->
+            own.stream()
+                .filter(file -> file.id().value().equals(link))
+                .findFirst()
+                .map(OwnEvidence::named));
   }
 
   public List<Sample> samplesOf(RequirementId id) {

@@ -4,6 +4,7 @@ import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.PlanRows;
+import dev.akashi.assessment.db.ReportRows;
 import dev.akashi.assessment.db.ResultRows;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -15,6 +16,7 @@ import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSteps;
 import dev.akashi.statement.Statements;
 import dev.akashi.trail.Trail;
@@ -22,15 +24,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens an engagement again after its report: by an order of the operation support body, or because
- * the provider declared another adoption of controls for the same period (FRM-43).
+ * Opens an engagement again after its report, by an order of the operation support body (FRM-43).
  */
 @Service
 @Transactional
@@ -40,7 +39,8 @@ public class Reopenings {
   private final EngagementRows engagements;
   private final PlanRows plans;
   private final ResultRows results;
-  private final Reports reports;
+  private final ReportRows reports;
+  private final LeftOpenAudits leftOpen;
   private final Statements statements;
   private final StatementSteps steps;
   private final Notices notices;
@@ -52,7 +52,8 @@ public class Reopenings {
       EngagementRows engagements,
       PlanRows plans,
       ResultRows results,
-      Reports reports,
+      ReportRows reports,
+      LeftOpenAudits leftOpen,
       Statements statements,
       StatementSteps steps,
       Notices notices,
@@ -63,6 +64,7 @@ public class Reopenings {
     this.plans = plans;
     this.results = results;
     this.reports = reports;
+    this.leftOpen = leftOpen;
     this.statements = statements;
     this.steps = steps;
     this.notices = notices;
@@ -84,19 +86,26 @@ public class Reopenings {
     }
   }
 
-  /** Orders an additional audit or a re-audit after a report. */
+  /**
+   * Orders an additional audit or a re-audit after a report. Where the engagement has ended, or its
+   * body left an order without a report, the provider has another body do what is ordered (FRM-26).
+   */
   public void order(Actor actor, EngagementId id, Order order) {
     actor.require(EngagementState.permissionFor(EngagementStep.ORDER_AGAIN));
     Engagement engagement = engagements.lock(id).orElseThrow(EngagementAccess::unknown);
     Refusal.rulesUnlessEmpty(EngagementRules.notNow(engagement, EngagementStep.ORDER_AGAIN));
-    DeclaredStatement statement = statements.declared(engagement.statement());
+    AssessmentReport report =
+        reports
+            .find(id)
+            .map(IssuedReport::report)
+            .orElseThrow(() -> Refusal.rule(Reason.of("assessment.step-not-now", "FRM-33")));
+    steps.holdAwaiting(report.statement());
+    Refusal.rulesUnlessEmpty(overtaken(engagement, report));
+    DeclaredStatement statement = statements.declared(report.statement());
     Refusal.rulesUnlessEmpty(lacking(order, statement.content()));
     List<RequirementId> controls =
         order.controls().isEmpty() ? asked(id, statement.content()) : order.controls();
-    open(
-        actor,
-        engagement,
-        statement,
+    Reopening reopening =
         new Reopening(
             courses.next(id),
             order.kind(),
@@ -104,9 +113,50 @@ public class Reopenings {
             controls,
             order.dueOn(),
             today.day(),
-            actor.name()));
+            actor.name());
+    courses.insert(id, reopening, actor, today.now());
+    record(actor, engagement, reopening);
+    if (engagement.state() == EngagementState.ABORTED) {
+      leftOpen.tellProvider(engagement, statement.id(), reopening);
+      return;
+    }
+    engagements.update(engagement.reopened(statement, reopening.dueOn(), today.day()));
+    results.reopen(id, controls);
     tell(engagement.assessor(), engagement, order.dueOn(), "/assessor/engagements/" + id);
     tell(engagement.provider(), engagement, order.dueOn(), "/provider/findings");
+  }
+
+  /** Whether something can be ordered on the newest report of an engagement. */
+  @Transactional(readOnly = true)
+  public boolean orderable(EngagementId id) {
+    return engagements
+        .find(id)
+        .filter(
+            engagement -> EngagementRules.notNow(engagement, EngagementStep.ORDER_AGAIN).isEmpty())
+        .flatMap(engagement ->
+            reports.find(id).map(issued -> overtaken(engagement, issued.report()).isEmpty()))
+        .orElse(false);
+  }
+
+  /** What came after the report, so that nothing is ordered on it any more. */
+  private List<Reason> overtaken(Engagement engagement, AssessmentReport report) {
+    StatementId statement = report.statement();
+    if (reports
+        .newestOn(statement)
+        .map(IssuedReport::report)
+        .filter(newest -> newest.engagement().equals(engagement.id()))
+        .isEmpty()) {
+      return List.of(Reason.of("assessment.order-former", "FRM-43"));
+    }
+    if (engagement.state() != EngagementState.ABORTED) {
+      return List.of();
+    }
+    if (statements.amendedBy(statement).isPresent()) {
+      return List.of(Reason.of("assessment.order-amended", "FRM-43"));
+    }
+    return engagements.isTaken(statement)
+        ? List.of(Reason.of("assessment.order-under-way", "FRM-43"))
+        : List.of();
   }
 
   private List<Reason> lacking(Order order, StatementContent content) {
@@ -142,61 +192,7 @@ public class Reopenings {
         .toList();
   }
 
-  /**
-   * The engagement of the own body that goes on with an amended statement instead of a new one, if
-   * it assessed the version before it.
-   */
-  Optional<Engagement> takeAmended(Actor actor, DeclaredStatement amended) {
-    return statements
-        .amends(amended.id())
-        .flatMap(engagements::on)
-        .map(Engagement::id)
-        .flatMap(engagements::lock)
-        .filter(engagement -> actor.belongsTo(engagement.assessor()))
-        .filter(
-            engagement -> engagement.baselineVersion().equals(amended.content().baselineVersion()))
-        .filter(engagement -> courses.next(engagement.id()) > 1)
-        .map(engagement -> goOn(actor, engagement, amended));
-  }
-
-  private Engagement goOn(Actor actor, Engagement engagement, DeclaredStatement amended) {
-    StatementContent before = statements.declared(engagement.statement()).content();
-    List<RequirementId> changed = changed(before, amended.content());
-    LocalDate due = reports.dueOn(engagement);
-    if (engagement.state() == EngagementState.FIELDWORK) {
-      engagements.update(engagement.reopened(amended, due, today.day()));
-      results.reopen(engagement.id(), changed);
-    } else {
-      open(
-          actor,
-          engagement,
-          amended,
-          new Reopening(
-              courses.next(engagement.id()),
-              ReopeningKind.CHANGED_ADOPTION,
-              /* ground= */ "",
-              changed,
-              due.isBefore(today.day()) ? today.day() : due,
-              today.day(),
-              actor.name()));
-    }
-    steps.takenUp(actor, amended.id());
-    return engagement;
-  }
-
-  /** What is answered otherwise, and what is selected by one of the two alone. */
-  private static List<RequirementId> changed(StatementContent before, StatementContent after) {
-    return Stream.concat(before.answers().keySet().stream(), after.answers().keySet().stream())
-        .distinct()
-        .filter(id -> !before.answer(id).equals(after.answer(id)))
-        .sorted()
-        .toList();
-  }
-
-  private void open(Actor actor, Engagement engagement, DeclaredStatement on, Reopening reopening) {
-    courses.insert(engagement.id(), reopening, actor, today.now());
-    engagements.update(engagement.reopened(on, reopening.dueOn(), today.day()));
-    results.reopen(engagement.id(), reopening.controls());
+  private void record(Actor actor, Engagement engagement, Reopening reopening) {
     trail.record(
         actor,
         "engagement.reopened",

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param number 1 for the first report of the engagement; the newest counts
  * @param extension the later last day that was granted for it
- * @param reopening why there is another one after the first
+ * @param reopening why there is another one after the first, or why another body made a first one
  */
 public record ReportCourse(
     int number, Optional<ReportExtension> extension, Optional<Reopening> reopening) {
@@ -18,8 +18,9 @@ public record ReportCourse(
     return new ReportCourse(1, Optional.empty(), Optional.empty());
   }
 
+  /** Whether no report on the statement came before it. */
   public boolean isFirst() {
-    return number == 1;
+    return number == 1 && reopening.isEmpty();
   }
 
   /** The last day that was set for it; empty where the rule gives it. */

@@ -43,6 +43,7 @@ public class Reports implements AssessmentReports {
   private final FollowUps followUps;
   private final ProviderTies ties;
   private final StatementSteps steps;
+  private final LeftOpenAudits leftOpen;
   private final Statements statements;
   private final ProgrammeParameters parameters;
   private final Notices notices;
@@ -60,6 +61,7 @@ public class Reports implements AssessmentReports {
       FollowUps followUps,
       ProviderTies ties,
       StatementSteps steps,
+      LeftOpenAudits leftOpen,
       Statements statements,
       ProgrammeParameters parameters,
       Notices notices,
@@ -75,6 +77,7 @@ public class Reports implements AssessmentReports {
     this.followUps = followUps;
     this.ties = ties;
     this.steps = steps;
+    this.leftOpen = leftOpen;
     this.statements = statements;
     this.parameters = parameters;
     this.notices = notices;
@@ -88,12 +91,12 @@ public class Reports implements AssessmentReports {
     return missing(access.own(actor, id), issuedOn);
   }
 
-  /** Why the engagement is open again after a report; empty when it is not. */
+  /** Why the engagement is open after a report on the statement; empty when it is not. */
   @Transactional(readOnly = true)
   public Optional<Reopening> reopening(Engagement engagement) {
-    return engagement.state() == EngagementState.FIELDWORK
-        ? courses.of(engagement.id(), courses.next(engagement.id())).reopening()
-        : Optional.empty();
+    return engagement.state().ended()
+        ? Optional.empty()
+        : courses.of(engagement.id(), courses.next(engagement.id())).reopening();
   }
 
   /** The last day for the report. */
@@ -174,6 +177,14 @@ public class Reports implements AssessmentReports {
         .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
   }
 
+  /** Whether another report on the same statement came after those of the engagement. */
+  @Transactional(readOnly = true)
+  public boolean followedElsewhere(AssessmentReport report) {
+    return issuedFor(report.statement())
+        .filter(newest -> !newest.engagement().equals(report.engagement()))
+        .isPresent();
+  }
+
   /** The numbers and days of the reports of an engagement, for the same readers. */
   @Transactional(readOnly = true)
   public Map<Integer, LocalDate> numbered(Actor actor, EngagementId id) {
@@ -184,7 +195,13 @@ public class Reports implements AssessmentReports {
   @Override
   @Transactional(readOnly = true)
   public boolean reopened(StatementId statement) {
-    return courses.reopened(statement);
+    return courses.ordered(List.of(statement)).containsKey(statement);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean leftOpen(StatementId statement) {
+    return leftOpen.on(statement).isPresent();
   }
 
   /** The samples the results of an issued report rest on, for those who may read it. */

@@ -26,6 +26,7 @@ class WithdrawnAssessors {
   private final EngagementRows rows;
   private final StatementSteps steps;
   private final Statements statements;
+  private final LeftOpenAudits leftOpen;
   private final Organisations organisations;
   private final Notices notices;
   private final Trail trail;
@@ -34,12 +35,14 @@ class WithdrawnAssessors {
       EngagementRows rows,
       StatementSteps steps,
       Statements statements,
+      LeftOpenAudits leftOpen,
       Organisations organisations,
       Notices notices,
       Trail trail) {
     this.rows = rows;
     this.steps = steps;
     this.statements = statements;
+    this.leftOpen = leftOpen;
     this.organisations = organisations;
     this.notices = notices;
     this.trail = trail;
@@ -61,6 +64,8 @@ class WithdrawnAssessors {
     rows.update(engagement.inState(EngagementState.ABORTED, on));
     if (statements.underAssessment(engagement.statement())) {
       steps.releasedByCourse(engagement.statement());
+    } else {
+      leftOpen.endedByCourse(engagement);
     }
     trail.recordSystem(
         "engagement.ended-by-withdrawal",

@@ -34,6 +34,10 @@ final class AssessorParameters {
   static final Parameter<Boolean> SIGNERS_REGISTERED =
       Parameter.flag("assessor.signers-registered");
 
+  /** Whether only auditors sign whose papers the operating body has seen (FRM-27). */
+  private static final Parameter<Boolean> SIGNERS_CONFIRMED =
+      Parameter.flag("assessor.signers-confirmed");
+
   /** The qualifications of which a signing auditor holds one (FRM-27). */
   private static final Parameter<Set<String>> QUALIFICATIONS =
       Parameter.set("assessor.qualifications");
@@ -63,6 +67,7 @@ final class AssessorParameters {
         parameters.on(day, EXPERIENCE_YEARS),
         nationalities.equals(Set.of(NONE)) ? Set.of() : nationalities,
         parameters.on(day, TRAINING_HOURS),
-        parameters.on(day, TRAINING_MONTHS));
+        parameters.on(day, TRAINING_MONTHS),
+        parameters.on(day, SIGNERS_CONFIRMED));
   }
 }

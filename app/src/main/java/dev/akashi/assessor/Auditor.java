@@ -3,6 +3,7 @@ package dev.akashi.assessor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param nationality a country code of two letters
  * @param signs whether the auditor signs reports
  * @param leftOn the last day at the body, once it is known
+ * @param confirmed the last time that the operating body saw the papers of the auditor
  */
 public record Auditor(
     AuditorId id,
@@ -27,12 +29,49 @@ public record Auditor(
     Optional<LocalDate> leftOn,
     List<Qualification> qualifications,
     List<Training> trainings,
+    Optional<Confirmation> confirmed,
     int revision) {
 
   public Auditor {
     qualifications = List.copyOf(qualifications);
     trainings = List.copyOf(trainings);
   }
+
+  /** An auditor whose papers nobody has seen yet. */
+  public Auditor(
+      AuditorId id,
+      OrganisationId assessor,
+      Optional<PersonId> person,
+      String name,
+      String nationality,
+      int experienceYears,
+      boolean signs,
+      Optional<LocalDate> leftOn,
+      List<Qualification> qualifications,
+      List<Training> trainings,
+      int revision) {
+    this(
+        id,
+        assessor,
+        person,
+        name,
+        nationality,
+        experienceYears,
+        signs,
+        leftOn,
+        qualifications,
+        trainings,
+        Optional.empty(),
+        revision);
+  }
+
+  /**
+   * That the operating body saw the papers.
+   *
+   * @param facts what the register had of the auditor then
+   * @param seen which papers
+   */
+  public record Confirmation(String facts, String seen, LocalDate on, String by) {}
 
   /** A qualification; without a last day it does not lapse. */
   public record Qualification(
@@ -63,8 +102,15 @@ public record Auditor(
 
   /** What the event log keeps of the auditor; training has its own events. */
   String inWords() {
+    return String.join(
+        "; ", facts(), "signs=" + signs, "left=" + leftOn.map(LocalDate::toString).orElse("-"));
+  }
+
+  /** What papers show of the auditor: who it is, and which qualifications and experience. */
+  String facts() {
     String held =
         qualifications.stream()
+            .sorted(Comparator.comparing(Qualification::code))
             .map(each ->
                 each.code()
                     + " "
@@ -80,9 +126,14 @@ public record Auditor(
         person.map(PersonId::toString).orElse("-"),
         nationality,
         String.valueOf(experienceYears),
-        "signs=" + signs,
-        "left=" + leftOn.map(LocalDate::toString).orElse("-"),
         held);
+  }
+
+  /** Whether the operating body had seen, by that day, the papers for what the register has. */
+  public boolean confirmedOn(LocalDate day) {
+    return confirmed
+        .filter(seen -> seen.facts().equals(facts()) && !seen.on().isAfter(day))
+        .isPresent();
   }
 
   public boolean presentOn(LocalDate day) {

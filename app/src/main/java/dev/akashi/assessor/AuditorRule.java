@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether an auditor of the register may sign on a day; everything lacking is said at once. */
 public final class AuditorRule {
@@ -28,6 +29,33 @@ public final class AuditorRule {
     for (CriterionFact fact : CriterionFact.values()) {
       lacking(fact, auditor, terms, day).ifPresent(reasons::add);
     }
+    if (terms.confirmed() && auditor.signs() && !auditor.confirmedOn(day)) {
+      reasons.add(unconfirmed(auditor));
+    }
+    return reasons;
+  }
+
+  /** The body's own word is not enough: what it writes after the selection is shown by papers. */
+  private static Reason unconfirmed(Auditor auditor) {
+    return auditor
+        .confirmed()
+        .filter(seen -> !seen.facts().equals(auditor.facts()))
+        .map(seen ->
+            Reason.of("assessor.auditor-changed-since", "FRM-27").with(auditor.name(), seen.on()))
+        .orElseGet(() -> Reason.of("assessor.auditor-unconfirmed", "FRM-27").with(auditor.name()));
+  }
+
+  /** What the register itself tells against confirming an auditor; training may follow. */
+  public static List<Reason> againstConfirming(Auditor auditor, AuditorTerms terms, LocalDate day) {
+    List<Reason> reasons = new ArrayList<>();
+    if (!auditor.signs() || !auditor.presentOn(day)) {
+      reasons.add(Reason.of("assessor.auditor-not-signing", "FRM-27").with(auditor.name()));
+    } else if (auditor.confirmedOn(day)) {
+      reasons.add(Reason.of("assessor.auditor-confirmed-already", "FRM-27").with(auditor.name()));
+    }
+    Stream.of(CriterionFact.QUALIFICATION, CriterionFact.EXPERIENCE, CriterionFact.NATIONALITY)
+        .flatMap(fact -> lacking(fact, auditor, terms, day).stream())
+        .forEach(reasons::add);
     return reasons;
   }
 

@@ -33,6 +33,7 @@ class RegisterWork implements WorkSource {
   private final RequestFiles requests;
   private final MisconductCases cases;
   private final SelectionProposals proposals;
+  private final AuditorConfirmations confirmations;
   private final Organisations organisations;
   private final Today today;
 
@@ -42,6 +43,7 @@ class RegisterWork implements WorkSource {
       RequestFiles requests,
       MisconductCases cases,
       SelectionProposals proposals,
+      AuditorConfirmations confirmations,
       Organisations organisations,
       Today today) {
     this.selections = selections;
@@ -49,6 +51,7 @@ class RegisterWork implements WorkSource {
     this.requests = requests;
     this.cases = cases;
     this.proposals = proposals;
+    this.confirmations = confirmations;
     this.organisations = organisations;
     this.today = today;
   }
@@ -64,6 +67,9 @@ class RegisterWork implements WorkSource {
     }
     if (actor.may(Permission.EVALUATE_ASSESSORS) || actor.may(Permission.DECIDE_ON_ASSESSORS)) {
       items.addAll(ofDesk(actor));
+    }
+    if (actor.may(Permission.EVALUATE_ASSESSORS)) {
+      items.addAll(toConfirm(actor));
     }
     if (actor.may(Permission.DECIDE_ON_ASSESSORS)) {
       items.addAll(ofCommittee(actor));
@@ -108,6 +114,18 @@ class RegisterWork implements WorkSource {
       }
     }
     return items;
+  }
+
+  private List<WorkItem> toConfirm(Actor actor) {
+    int waiting = confirmations.waiting(actor).size();
+    return waiting == 0
+        ? List.of()
+        : List.of(
+            new WorkItem(
+                "assessor.auditors-to-confirm",
+                List.of(waiting),
+                "/assessors/desk#auditors",
+                Optional.empty()));
   }
 
   /** Requests and cases whose next step is this person's. */

@@ -22,6 +22,7 @@ public class RequestEvaluation {
   private final RequestFiles files;
   private final RequestSteps steps;
   private final AssessorSelections selections;
+  private final AuditorConfirmations confirmations;
   private final Trail trail;
   private final Today today;
 
@@ -30,12 +31,14 @@ public class RequestEvaluation {
       RequestFiles files,
       RequestSteps steps,
       AssessorSelections selections,
+      AuditorConfirmations confirmations,
       Trail trail,
       Today today) {
     this.rows = rows;
     this.files = files;
     this.steps = steps;
     this.selections = selections;
+    this.confirmations = confirmations;
     this.trail = trail;
     this.today = today;
   }
@@ -109,6 +112,7 @@ public class RequestEvaluation {
     RequestFile file = steps.hold(actor, id, revision, RequestStep.SEND_TO_COMMITTEE);
     Refusal.rulesUnlessEmpty(RequestRules.send(file));
     steps.take(actor, file, RequestStep.SEND_TO_COMMITTEE, today.day(), opinion);
+    confirmations.confirmWith(actor, file);
   }
 
   /** The committee asks for another look. */

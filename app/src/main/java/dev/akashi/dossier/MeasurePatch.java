@@ -3,6 +3,7 @@ package dev.akashi.dossier;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.platform.workbook.CellNote.Weight;
+import dev.akashi.platform.workbook.SameText;
 import dev.akashi.statement.IndividualControl;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,8 @@ package dev.akashi.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,11 @@ public record FileUpload(String fileName, Effective effective, String note, Cont
   /** Where the bytes come from; opened once. */
   public interface Content {
     InputStream open() throws IOException;
+  }
+
+  /** A file that a feature keeps as evidence of a day. */
+  public static FileUpload ofDay(String fileName, LocalDate day, String note, Content content) {
+    return new FileUpload(fileName, Effective.of(day, Optional.of(day)), note, content);
   }
 
   /** The name without folders and characters that no name has; some browsers send a whole path. */

@@ -57,9 +57,14 @@ public class KeptFiles {
         name, content, file -> rows.accept(new Kept(name, file.name().value(), file.size())));
   }
 
+  /** The same for a document that may be long; it is never in memory as a whole. */
+  public void keep(FileUpload upload, Consumer<String> rows) {
+    intake.take(upload, name -> rows.accept(name.value()));
+  }
+
   /**
-   * The document with that SHA-256 as a stream, which whoever asks closes. It was read whole and
-   * compared before, so that none goes out that was changed.
+   * The document with that SHA-256, after it was read once and found as it was taken in; else a
+   * refusal says why not. Whoever has it closes it.
    */
   public InputStream open(String sha256, String fileName) {
     Sha256 name = Sha256.of(sha256);
@@ -76,7 +81,7 @@ public class KeptFiles {
       }
       return new CheckedContent(store.open(name), name);
     } catch (IOException e) {
-      LOG.error("a kept file could not be read as it was: {}", sha256, e);
+      LOG.error("a kept file could not be read: {}", sha256, e);
       throw Refusal.rule(Reason.of("evidence.not-readable").with(fileName));
     }
   }

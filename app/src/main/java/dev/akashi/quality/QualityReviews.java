@@ -1,5 +1,6 @@
 package dev.akashi.quality;
 
+import dev.akashi.assessment.OwnEvidenceFiles;
 import dev.akashi.assessment.PapersOnFile;
 import dev.akashi.assessor.QualityDeficiency;
 import dev.akashi.assessor.QualityRecord;
@@ -26,6 +27,7 @@ import dev.akashi.quality.PaperReview.Reviewer;
 import dev.akashi.quality.db.QualityRows;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,9 +48,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class QualityReviews implements QualityRecord {
 
+  private static final String UNTOLD = "application/octet-stream";
+
   private final QualityRows rows;
   private final PapersOnFile papers;
   private final EvidenceFiles files;
+  private final OwnEvidenceFiles own;
   private final People people;
   private final ProgrammeParameters parameters;
   private final Notices notices;
@@ -60,6 +65,7 @@ public class QualityReviews implements QualityRecord {
       QualityRows rows,
       PapersOnFile papers,
       EvidenceFiles files,
+      OwnEvidenceFiles own,
       People people,
       ProgrammeParameters parameters,
       Notices notices,
@@ -68,6 +74,7 @@ public class QualityReviews implements QualityRecord {
     this.rows = rows;
     this.papers = papers;
     this.files = files;
+    this.own = own;
     this.people = people;
     this.parameters = parameters;
     this.notices = notices;
@@ -100,22 +107,33 @@ public class QualityReviews implements QualityRecord {
   /** Whether the file behind a piece of the paper's evidence is kept here. */
   @Transactional(readOnly = true)
   public boolean isKept(PapersOnFile.Opened opened, String sha256) {
-    return files.isNamed(opened.engagement().statement(), sha256);
+    return files.isNamed(opened.engagement().statement(), sha256)
+        || own.isNamed(opened.engagement().id(), sha256);
   }
 
+  /** A file that goes out; whoever has it closes its content. */
+  public record ReviewedFile(String fileName, String mediaType, InputStream content) {}
+
   /**
-   * A file that the drawn paper names as evidence and that the statement holds, for its reviewer.
+   * A file that the drawn paper names as evidence, for its reviewer: one that the statement holds,
+   * or one of the team itself.
    *
    * @param place its place in the list of evidence, from 0
    */
-  public EvidenceFiles.Opened evidence(Actor actor, ReviewId id, int place) {
+  public ReviewedFile evidence(Actor actor, ReviewId id, int place) {
     PapersOnFile.Opened opened =
         paper(actor, id)
             .filter(found -> place >= 0 && place < found.paper().work().evidence().size())
             .orElseThrow(QualityReviews::unknown);
+    String sha256 = opened.paper().work().evidence().get(place).sha256();
     return files
-        .named(
-            opened.engagement().statement(), opened.paper().work().evidence().get(place).sha256())
+        .named(opened.engagement().statement(), sha256)
+        .map(file ->
+            new ReviewedFile(
+                file.version().fileName(), file.version().media().mediaType(), file.content()))
+        .or(() ->
+            own.named(opened.engagement().id(), sha256)
+                .map(file -> new ReviewedFile(file.fileName(), UNTOLD, file.content())))
         .orElseThrow(() -> Refusal.notFound(Reason.of("quality.file-not-here")));
   }
 

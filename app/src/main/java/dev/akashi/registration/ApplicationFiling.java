@@ -139,6 +139,17 @@ public class ApplicationFiling {
         .toList();
   }
 
+  /** The level of the report on the statement; without one, the highest that is open. */
+  private int auditedLevel(StatementId statement) {
+    List<Integer> open = levels();
+    return reports
+        .issuedFor(statement)
+        .map(report -> report.planned().level())
+        .flatMap(audited ->
+            open.stream().filter(level -> audited.equals(Integer.toString(level))).findFirst())
+        .orElseGet(open::getLast);
+  }
+
   public ApplicationId prepare(Actor actor, StatementId statementId) {
     actor.require(FILE_APPLICATION);
     DeclaredStatement statement = statements.declared(statementId);
@@ -166,7 +177,7 @@ public class ApplicationFiling {
             renewed
                 .flatMap(registrations::find)
                 .map(Registration::level)
-                .orElseGet(() -> levels().getLast()),
+                .orElseGet(() -> auditedLevel(statementId)),
             ApplicationState.PREPARING,
             day,
             day,

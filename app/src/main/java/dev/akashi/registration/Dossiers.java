@@ -174,6 +174,9 @@ public class Dossiers {
     if (statements.amendedBy(application.statement()).isPresent()) {
       return List.of(Reason.of("registration.statement-amended", "FRM-42", "FRM-43"));
     }
+    if (reports.leftOpen(application.statement())) {
+      return List.of(Reason.of("registration.audit-left-open", "FRM-26", "FRM-42", "FRM-43"));
+    }
     return reports.reopened(application.statement())
         ? List.of(Reason.of("registration.audit-reopened", "FRM-42", "FRM-43"))
         : List.of();

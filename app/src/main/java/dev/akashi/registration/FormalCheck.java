@@ -36,6 +36,8 @@ public final class FormalCheck {
           onReport("assessor-selected", ReportPolicies::assessorSelected, "FRM-26", "FRM-42"),
           onReport("report-on-statement", ReportPolicies::onTheFiledStatement, "FRM-42"),
           onReport("report-complete", ReportPolicies::complete, "FRM-42", "FRM-45"),
+          onReport("level-audited", AuditPolicies::level, "FRM-10", "FRM-41"),
+          onReport("audit-in-cycle", AuditPolicies::cycle, "FRM-15", "FRM-49"),
           onReport("scope-same", ReportPolicies::sameScope, "FRM-42", "FRM-50"),
           onReport("report-in-time", DatePolicies::reportInTime, "FRM-42"),
           onReport("dates-in-order", DatePolicies::inOrder, "FRM-42"),

@@ -72,6 +72,12 @@ class DeclaredStatements implements Statements, StatementSteps {
 
   @Override
   @Transactional(readOnly = true)
+  public List<DeclaredSummary> summaries(Collection<StatementId> among) {
+    return store.sealedAmong(among).stream().flatMap(head -> summary(head).stream()).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<StatementFinding> check(StatementId id) {
     return checks.basic(id, declared(id).content());
   }

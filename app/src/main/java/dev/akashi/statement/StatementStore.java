@@ -66,6 +66,9 @@ public interface StatementStore {
       Optional<StatementId> copiedFrom,
       Instant now);
 
+  /** Those of the statements that are sealed and not withdrawn, newest first. */
+  List<StatementHead> sealedAmong(Collection<StatementId> among);
+
   /** Those of the statements in whose place a sealed one of the same period stands. */
   Set<StatementId> amendedAmong(Collection<StatementId> statements);
 

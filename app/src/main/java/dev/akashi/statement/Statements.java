@@ -25,6 +25,11 @@ public interface Statements {
   /** Those of the statements that are declared and not taken up yet, newest first. */
   List<DeclaredSummary> awaitingAssessment(Collection<StatementId> among);
 
+  /** Those of the statements that are declared, newest first. */
+  default List<DeclaredSummary> summaries(Collection<StatementId> among) {
+    return List.of();
+  }
+
   /** Runs the statement rules BSR-1 to BSR-10 again on the sealed content, today. */
   List<StatementFinding> check(StatementId id);
 

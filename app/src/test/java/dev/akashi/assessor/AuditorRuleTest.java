@@ -19,7 +19,7 @@ class AuditorRuleTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 4, 1);
   private static final AuditorTerms TERMS =
-      new AuditorTerms(Set.of("CISA", "CISSP"), 3, Set.of("JP"), 8, 12);
+      new AuditorTerms(Set.of("CISA", "CISSP"), 3, Set.of("JP"), 8, 12, /* confirmed= */ false);
 
   /** One row: what the register has of an auditor, and what stands against signing. */
   @ParameterizedTest

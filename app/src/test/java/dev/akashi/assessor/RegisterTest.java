@@ -273,6 +273,9 @@ class RegisterTest {
         .isEqualTo(1);
     Visitor own = stage.signedIn(body);
     assertThat(own.get("/assessors/own").body()).contains("選定");
+    assertThat(auditors.mine(body).getFirst().auditor().confirmed().orElseThrow().seen())
+        .as("the desk saw the papers of the request")
+        .isEqualTo("根拠.pdf");
     assertThat(own.get("/assessors/auditors").body()).contains("署名できます");
     String auditor = "/assessors/auditors/" + auditors.mine(body).getFirst().auditor().id();
     own.get(auditor);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.ReportCourse;
 import dev.akashi.assessment.ReportExtension;
+import dev.akashi.baseline.AuditMethod;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
@@ -132,6 +133,34 @@ class FormalCheckTest {
 
     kind = ApplicationKind.RENEWAL;
     assertThat(check(new StatementDraft(), report).passed()).isTrue();
+  }
+
+  @Test
+  @Clause({"FRM-10", "FRM-41"})
+  void theReportIsOnTheLevelAppliedForByTheMethodOfThatLevel() {
+    assertThat(
+            codes(
+                check(
+                    new StatementDraft(),
+                    new ReportDraft().atLevel("1", AuditMethod.INTERNAL_AUDIT))))
+        .contains("registration.level-not-audited");
+    assertThat(
+            codes(
+                check(
+                    new StatementDraft(),
+                    new ReportDraft().atLevel("2", AuditMethod.INTERNAL_AUDIT))))
+        .containsExactly("registration.method-too-narrow");
+  }
+
+  @Test
+  @Clause({"FRM-15", "FRM-49"})
+  void aFirstApplicationRestsOnAnAuditThatWasPlannedAsAFirstOne() {
+    assertThat(codes(check(new StatementDraft(), new ReportDraft().forRenewal())))
+        .containsExactly("registration.audit-for-renewal");
+
+    kind = ApplicationKind.RENEWAL;
+    assertThat(check(new StatementDraft(), new ReportDraft().forRenewal()).passed()).isTrue();
+    assertThat(check(new StatementDraft(), new ReportDraft()).passed()).isTrue();
   }
 
   @Test
@@ -284,6 +313,7 @@ class FormalCheckTest {
         .containsExactly(
             "registration.assessor-not-selected-at-start",
             "registration.report-not-concluded",
+            "registration.level-not-audited",
             "registration.functions-not-audited",
             "registration.application-late",
             "registration.base-not-listed",

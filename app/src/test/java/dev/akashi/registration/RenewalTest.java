@@ -109,7 +109,7 @@ class RenewalTest {
 
     assertThat(refusal.reasons())
         .extracting(Reason::code)
-        .containsExactly("registration.renewal-level");
+        .containsExactly("registration.level-not-audited", "registration.renewal-level");
     assertThat(way.application(id).level()).isEqualTo(2);
   }
 

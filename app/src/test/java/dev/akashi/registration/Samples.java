@@ -198,6 +198,9 @@ final class Samples {
         new FairPresentation(LocalDate.of(2025, 2, 1), /* fair= */ true, "構成図と突き合わせた");
     private boolean baseAccepted;
     private ReportCourse course = ReportCourse.first();
+    private String level = "2";
+    private AuditMethod method = AuditMethod.FULL;
+    private boolean firstAudit = true;
 
     ReportDraft() {
       baseline().requirements().stream()
@@ -276,6 +279,17 @@ final class Samples {
       return this;
     }
 
+    ReportDraft atLevel(String other, AuditMethod by) {
+      level = other;
+      method = by;
+      return this;
+    }
+
+    ReportDraft forRenewal() {
+      firstAudit = false;
+      return this;
+    }
+
     ReportDraft acceptingOwnAssessmentOfBases() {
       baseAccepted = true;
       return this;
@@ -300,11 +314,11 @@ final class Samples {
           fairPresentation,
           baseAccepted,
           new AssessmentReport.Planned(
-              "2",
-              AuditMethod.FULL,
+              level,
+              method,
               "-",
               "2022-04-01",
-              /* firstAudit= */ true,
+              firstAudit,
               /* managementCycle= */ false,
               startedOn),
           List.of(),

@@ -3,6 +3,7 @@ package dev.akashi.testing;
 import dev.akashi.assessor.AssessorKind;
 import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.assessor.Auditor;
+import dev.akashi.assessor.AuditorConfirmations;
 import dev.akashi.assessor.AuditorId;
 import dev.akashi.assessor.Auditors;
 import dev.akashi.assessor.ProposalId;
@@ -129,6 +130,11 @@ public class Stage {
             .map(Auditor::id)
             .orElseGet(() -> addSigner(auditors, signer, day));
     auditors.train(signer, id, "監査人研修", day, 40);
+    AuditorConfirmations confirmations = context.getBean(AuditorConfirmations.class);
+    Auditor auditor = auditors.get(signer, id).auditor();
+    if (confirmations.against(auditor).isEmpty()) {
+      confirmations.confirm(person(Role.REVIEWER), id, auditor.revision(), "資格の証明書、職務経歴書、国籍を示す書類");
+    }
     return id;
   }
 

@@ -61,6 +61,15 @@ final class AssessorSteps {
         .send();
   }
 
+  /** The operation support body has seen the papers of the lead, who can sign from now on. */
+  void confirm(Person reviewer) {
+    reviewer
+        .go("/assessors/auditors/" + lead.id())
+        .formTo("/confirm")
+        .fill("seen", "CISAの認定証の写し、職務経歴書、住民票の写し")
+        .send();
+  }
+
   /** Takes the statement, agrees the contract and starts the fieldwork; gives the engagement. */
   String take() {
     lead.go("/assessor").formTo("/assessor/engagements").fill("on", days.taken()).send();

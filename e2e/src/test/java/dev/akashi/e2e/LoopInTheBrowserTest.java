@@ -38,6 +38,7 @@ class LoopInTheBrowserTest {
       AssessorSteps assessor = new AssessorSteps(officer, member, lead, AuditDays.FIRST);
       assessor.select();
       assessor.register();
+      assessor.confirm(reviewer);
       provider.nameTheAssessor(statement);
       String engagement = assessor.take();
       assessor.conclude(engagement);

@@ -1,10 +1,12 @@
 package dev.akashi.assessment.db;
 
+import static dev.akashi.database.assessment.Tables.ENGAGEMENT;
 import static dev.akashi.database.assessment.Tables.REOPENING;
 import static dev.akashi.database.assessment.Tables.REPORT;
 import static dev.akashi.database.assessment.Tables.REPORT_EXTENSION;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.Reopening;
 import dev.akashi.assessment.ReopeningKind;
 import dev.akashi.assessment.ReportCourse;
@@ -17,11 +19,13 @@ import dev.akashi.statement.StatementId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 /** How reports came about: extensions and reopenings, only ever added to. */
@@ -48,31 +52,56 @@ public class CourseRows {
             .orderBy(REPORT_EXTENSION.NUMBER.desc())
             .limit(1)
             .fetchOptional(CourseRows::extension);
-    return new ReportCourse(
-        number, extension, number == 1 ? Optional.empty() : reopening(engagement, number));
+    return new ReportCourse(number, extension, reopening(engagement, number));
   }
 
   private Optional<Reopening> reopening(EngagementId engagement, int number) {
     return sql.selectFrom(REOPENING)
         .where(REOPENING.ENGAGEMENT.eq(engagement.value()))
         .and(REOPENING.NUMBER.eq(number))
+        .orderBy(REOPENING.ROUND.desc())
+        .limit(1)
         .fetchOptional(CourseRows::reopening);
   }
 
-  /** Whether the engagement of the newest report on the statement was opened again since. */
-  public boolean reopened(StatementId statement) {
-    return sql.select(REPORT.ENGAGEMENT, REPORT.NUMBER)
-        .from(REPORT)
-        .where(REPORT.STATEMENT.eq(statement.value()))
-        .orderBy(REPORT.ISSUED_AT.desc(), REPORT.NUMBER.desc())
-        .limit(1)
-        .fetchOptional()
-        .filter(newest ->
-            sql.fetchExists(
-                REOPENING,
-                REOPENING.ENGAGEMENT.eq(newest.value1()).and(REOPENING.NUMBER.gt(newest.value2()))))
-        .isPresent();
+  /**
+   * What was ordered since the newest report on each of the statements and is not reported on yet.
+   * What a changed adoption opened goes on with the statement that changed it.
+   */
+  public Map<StatementId, Ordered> ordered(Collection<StatementId> statements) {
+    Table<?> newest =
+        sql.select(REPORT.STATEMENT, REPORT.ENGAGEMENT, REPORT.NUMBER)
+            .distinctOn(REPORT.STATEMENT)
+            .from(REPORT)
+            .where(REPORT.STATEMENT.in(statements.stream().map(StatementId::value).toList()))
+            .orderBy(REPORT.STATEMENT, REPORT.ISSUED_AT.desc(), REPORT.NUMBER.desc())
+            .asTable("newest");
+    Map<StatementId, Ordered> ordered = new HashMap<>();
+    sql.select(REOPENING.asterisk(), newest.field(REPORT.STATEMENT), ENGAGEMENT.STATE)
+        .from(newest)
+        .join(REOPENING)
+        .on(REOPENING.ENGAGEMENT.eq(newest.field(REPORT.ENGAGEMENT)))
+        .and(REOPENING.NUMBER.gt(newest.field(REPORT.NUMBER)))
+        .and(REOPENING.KIND.ne(ReopeningKind.CHANGED_ADOPTION.name()))
+        .join(ENGAGEMENT)
+        .on(ENGAGEMENT.ID.eq(REOPENING.ENGAGEMENT))
+        .orderBy(REOPENING.NUMBER, REOPENING.ROUND)
+        .forEach(row ->
+            ordered.put(
+                new StatementId(row.get(newest.field(REPORT.STATEMENT))),
+                new Ordered(
+                    reopening(row.into(REOPENING)),
+                    new EngagementId(row.get(REOPENING.ENGAGEMENT)),
+                    EngagementState.valueOf(row.get(ENGAGEMENT.STATE)))));
+    return ordered;
   }
+
+  /**
+   * An order on an audit whose report it is to follow.
+   *
+   * @param engagement the one whose report was followed by the order
+   */
+  public record Ordered(Reopening order, EngagementId engagement, EngagementState state) {}
 
   /** What was granted for the engagements, oldest first. */
   public Map<EngagementId, List<ReportExtension>> extensions(Collection<EngagementId> engagements) {
@@ -107,6 +136,14 @@ public class CourseRows {
     ReopeningRecord row = sql.newRecord(REOPENING);
     row.setEngagement(engagement.value());
     row.setNumber(opened.number());
+    row.setRound(
+        sql.fetchCount(
+                REOPENING,
+                REOPENING
+                    .ENGAGEMENT
+                    .eq(engagement.value())
+                    .and(REOPENING.NUMBER.eq(opened.number())))
+            + 1);
     row.setKind(opened.kind().name());
     row.setGround(opened.ground());
     row.setControls(opened.controls().stream().map(RequirementId::value).toArray(String[]::new));

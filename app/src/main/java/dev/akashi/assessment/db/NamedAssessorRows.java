@@ -45,6 +45,11 @@ public class NamedAssessorRows {
         .fetchSet(row -> new StatementId(row.value1()));
   }
 
+  /** Takes the name back, so that the provider names one anew. */
+  public void clear(StatementId statement) {
+    sql.deleteFrom(NAMED_ASSESSOR).where(NAMED_ASSESSOR.STATEMENT.eq(statement.value())).execute();
+  }
+
   public void save(StatementId statement, OrganisationId assessor, Actor by, Instant now) {
     sql.insertInto(NAMED_ASSESSOR)
         .set(NAMED_ASSESSOR.STATEMENT, statement.value())

@@ -4,6 +4,7 @@ import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementChecklist;
 import dev.akashi.assessment.EngagementGate;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementRules;
 import dev.akashi.assessment.EngagementRules.ContractChange;
 import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.EngagementState.Transition;
@@ -98,6 +99,11 @@ public class EngagementPages {
 
     public List<Reason> against(EngagementStep step) {
       return blocked.getOrDefault(step, List.of());
+    }
+
+    /** Why nothing is recorded today, although the fieldwork goes on. */
+    public List<Reason> shut() {
+      return EngagementRules.stillOpen(head.engagement(), today);
     }
 
     public boolean possible(EngagementStep step) {

@@ -1,5 +1,6 @@
 package dev.akashi.assessment.web;
 
+import dev.akashi.assessment.AssessorNaming;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Engagements;
@@ -31,12 +32,15 @@ import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
+import dev.akashi.statement.StatementId;
+import dev.akashi.statement.Statements.DeclaredSummary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +60,7 @@ public class FindingPages {
   private final Baselines baselines;
   private final Organisations organisations;
   private final Engagements engagements;
+  private final AssessorNaming naming;
 
   FindingPages(
       Pages pages,
@@ -66,7 +71,8 @@ public class FindingPages {
       Heads heads,
       Baselines baselines,
       Organisations organisations,
-      Engagements engagements) {
+      Engagements engagements,
+      AssessorNaming naming) {
     this.pages = pages;
     this.findings = findings;
     this.tray = tray;
@@ -76,6 +82,7 @@ public class FindingPages {
     this.baselines = baselines;
     this.organisations = organisations;
     this.engagements = engagements;
+    this.naming = naming;
   }
 
   /**
@@ -102,7 +109,13 @@ public class FindingPages {
   }
 
   /** The engagements on the own statements. */
-  public record ProviderListView(List<ProviderRow> rows, Optional<EngagementId> ending) {
+  public record ProviderListView(
+      List<ProviderRow> rows, Optional<EngagementId> ending, Set<StatementId> unnamed) {
+
+    /** Whether a body has to be named for the statement of an engagement that ended. */
+    public boolean toName(StatementId statement) {
+      return unnamed.contains(statement);
+    }
 
     /** Whether the form to end the contract of that engagement is shown. */
     public boolean ending(EngagementId id) {
@@ -224,7 +237,10 @@ public class FindingPages {
                     Objects.requireNonNull(assessors.get(own.engagement().assessor())),
                     own.findings()))
             .toList();
-    return pages.view("assessment/provider-findings", new ProviderListView(rows, ending), form);
+    Set<StatementId> unnamed =
+        naming.unnamed(actor).stream().map(DeclaredSummary::id).collect(Collectors.toSet());
+    return pages.view(
+        "assessment/provider-findings", new ProviderListView(rows, ending, unnamed), form);
   }
 
   /** The provider ends the contract with the body that assesses its statement. */

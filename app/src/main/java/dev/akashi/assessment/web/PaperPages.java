@@ -3,6 +3,7 @@ package dev.akashi.assessment.web;
 import dev.akashi.assessment.AlikePaper;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementState;
+import dev.akashi.assessment.OwnEvidence;
 import dev.akashi.assessment.PaperId;
 import dev.akashi.assessment.PaperState;
 import dev.akashi.assessment.PaperState.PaperStep;
@@ -111,6 +112,7 @@ public class PaperPages {
    * @param chosen the requirements it is about
    * @param files what the statement shows for them
    * @param delivered what was delivered for them when it was asked for
+   * @param own what the team made or took itself
    */
   public record PaperView(
       Head head,
@@ -119,6 +121,7 @@ public class PaperPages {
       List<RequirementId> chosen,
       List<LinkedFile> files,
       List<Delivered> delivered,
+      List<OwnEvidence> own,
       List<AlikePaper> alike,
       PersonId reader,
       LocalDate today) {
@@ -149,6 +152,7 @@ public class PaperPages {
       List<Evidence> there =
           work().map(PaperWork::evidence).orElse(List.of()).stream()
               .filter(one -> allFiles().noneMatch(file -> file.sha256().equals(one.sha256())))
+              .filter(one -> ownFile(one).isEmpty())
               .toList();
       return Stream.concat(there.stream(), Stream.of(new Evidence("", ""), new Evidence("", "")))
           .limit(PaperForm.MOST_EVIDENCE)
@@ -160,7 +164,12 @@ public class PaperPages {
     }
 
     public boolean hasFiles() {
-      return allFiles().findAny().isPresent();
+      return allFiles().findAny().isPresent() || !own.isEmpty();
+    }
+
+    /** The file of the team that a paper names. */
+    public Optional<OwnEvidence> ownFile(Evidence named) {
+      return own.stream().filter(file -> file.sha256().equals(named.sha256())).findFirst();
     }
 
     /**
@@ -191,15 +200,27 @@ public class PaperPages {
                     each.request()),
                 file.sha256()));
       }
+      for (OwnEvidence file : own) {
+        options.putIfAbsent(
+            file.sha256(),
+            new Option(
+                file.id().toString(),
+                page.t("assessment.paper.own", file.fileName(), page.day(file.obtainedOn())),
+                file.sha256()));
+      }
       return List.copyOf(options.values());
     }
 
     /** The files that the paper names already. */
     public List<String> chosenFiles() {
       List<Evidence> there = work().map(PaperWork::evidence).orElse(List.of());
-      return allFiles()
-          .filter(file -> there.contains(new Evidence(file.fileName(), file.sha256())))
-          .map(file -> file.link().toString())
+      return Stream.concat(
+              allFiles()
+                  .filter(file -> there.contains(new Evidence(file.fileName(), file.sha256())))
+                  .map(file -> file.link().toString()),
+              own.stream()
+                  .filter(file -> there.contains(new Evidence(file.fileName(), file.sha256())))
+                  .map(file -> file.id().toString()))
           .toList();
     }
 
@@ -283,6 +304,7 @@ public class PaperPages {
             chosen,
             all.filesOf(chosen),
             all.deliveredFor(chosen),
+            all.own(),
             paper.map(written -> papers.alike(actor, written)).orElse(List.of()),
             actor.person(),
             today.day()),

@@ -103,7 +103,12 @@ public class ReportPages {
     }
   }
 
-  /** The report as it is read and printed. */
+  /**
+   * The report as it is read and printed.
+   *
+   * @param followed whether another body made a newer report on the statement
+   * @param leftOpen whether an audit was ordered after it that nobody does
+   */
   public record ReportView(
       IssuedReport issued,
       DeclaredStatement statement,
@@ -111,7 +116,13 @@ public class ReportPages {
       List<Sample> samples,
       List<Equivalence> equivalences,
       Map<Integer, LocalDate> numbered,
-      boolean mayOrder) {
+      boolean followed,
+      boolean mayOrder,
+      boolean leftOpen) {
+
+    public boolean former() {
+      return followed || report().course().number() < numbered.size();
+    }
 
     public AssessmentReport report() {
       return issued.report();
@@ -231,9 +242,11 @@ public class ReportPages {
             reports.samples(actor, id),
             List.copyOf(equivalences.ofReport(actor, id)),
             numbered,
+            reports.followedElsewhere(issued.report()),
             actor.may(Permission.REVIEW_APPLICATION)
                 && issued.report().course().number() == numbered.size()
-                && !reports.reopened(issued.report().statement()));
+                && reopenings.orderable(id),
+            reports.leftOpen(issued.report().statement()));
     return pages.view("assessment/report", view, form);
   }
 }

@@ -1,24 +1,30 @@
 package dev.akashi.assessor.db;
 
 import static dev.akashi.database.assessor.Tables.AUDITOR;
+import static dev.akashi.database.assessor.Tables.AUDITOR_CONFIRMATION;
 import static dev.akashi.database.assessor.Tables.AUDITOR_QUALIFICATION;
 import static dev.akashi.database.assessor.Tables.TRAINING;
 
 import dev.akashi.assessor.Auditor;
+import dev.akashi.assessor.Auditor.Confirmation;
 import dev.akashi.assessor.Auditor.Qualification;
 import dev.akashi.assessor.Auditor.Training;
 import dev.akashi.assessor.AuditorId;
 import dev.akashi.assessor.TrainingId;
+import dev.akashi.database.assessor.tables.records.AuditorConfirmationRecord;
 import dev.akashi.database.assessor.tables.records.AuditorQualificationRecord;
 import dev.akashi.database.assessor.tables.records.AuditorRecord;
 import dev.akashi.database.assessor.tables.records.TrainingRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -71,6 +77,28 @@ public class AuditorRows {
       qualifications(auditor);
     }
     return hit;
+  }
+
+  /** The auditors of the bodies who sign and are there on the day. */
+  public List<Auditor> signing(Collection<OrganisationId> bodies, LocalDate day) {
+    return read(
+        AUDITOR
+            .ASSESSOR
+            .in(bodies.stream().map(OrganisationId::value).toList())
+            .and(AUDITOR.SIGNS)
+            .and(AUDITOR.LEFT_ON.isNull().or(AUDITOR.LEFT_ON.ge(day))));
+  }
+
+  public void add(AuditorId auditor, Confirmation confirmed, PersonId by, Instant at) {
+    sql.insertInto(AUDITOR_CONFIRMATION)
+        .set(AUDITOR_CONFIRMATION.AUDITOR, auditor.value())
+        .set(AUDITOR_CONFIRMATION.FACTS, confirmed.facts())
+        .set(AUDITOR_CONFIRMATION.SEEN, confirmed.seen())
+        .set(AUDITOR_CONFIRMATION.CONFIRMED_ON, confirmed.on())
+        .set(AUDITOR_CONFIRMATION.CONFIRMED_BY, by.value())
+        .set(AUDITOR_CONFIRMATION.CONFIRMED_BY_NAME, confirmed.by())
+        .set(AUDITOR_CONFIRMATION.CONFIRMED_AT, at)
+        .execute();
   }
 
   public void add(AuditorId auditor, Training training, Instant at) {
@@ -135,17 +163,40 @@ public class AuditorRows {
                         row.getHours(),
                         row.getRecordedBy(),
                         row.getStruckWhy()));
+    Map<UUID, Confirmation> confirmed = confirmed(ids);
     return rows.stream()
         .map(row ->
             auditor(
                 row,
                 held.getOrDefault(row.getId(), List.of()),
-                attended.getOrDefault(row.getId(), List.of())))
+                attended.getOrDefault(row.getId(), List.of()),
+                Optional.ofNullable(confirmed.get(row.getId()))))
         .toList();
   }
 
+  private Map<UUID, Confirmation> confirmed(List<UUID> ids) {
+    return sql
+        .selectFrom(AUDITOR_CONFIRMATION)
+        .where(AUDITOR_CONFIRMATION.AUDITOR.in(ids))
+        .orderBy(AUDITOR_CONFIRMATION.ID)
+        .stream()
+        .collect(
+            Collectors.toMap(
+                AuditorConfirmationRecord::getAuditor,
+                row ->
+                    new Confirmation(
+                        row.getFacts(),
+                        row.getSeen(),
+                        row.getConfirmedOn(),
+                        row.getConfirmedByName()),
+                (earlier, later) -> later));
+  }
+
   private static Auditor auditor(
-      AuditorRecord row, List<Qualification> held, List<Training> attended) {
+      AuditorRecord row,
+      List<Qualification> held,
+      List<Training> attended,
+      Optional<Confirmation> confirmed) {
     return new Auditor(
         new AuditorId(row.getId()),
         new OrganisationId(row.getAssessor()),
@@ -157,6 +208,7 @@ public class AuditorRows {
         Optional.ofNullable(row.getLeftOn()),
         held,
         attended,
+        confirmed,
         row.getRevision());
   }
 

@@ -1,6 +1,7 @@
 package dev.akashi.assessor.web;
 
 import dev.akashi.assessor.Auditor;
+import dev.akashi.assessor.AuditorConfirmations;
 import dev.akashi.assessor.AuditorId;
 import dev.akashi.assessor.AuditorTerms;
 import dev.akashi.assessor.Auditors;
@@ -39,11 +40,13 @@ public class AuditorPages {
 
   private final Pages pages;
   private final Auditors auditors;
+  private final AuditorConfirmations confirmations;
   private final Today today;
 
-  AuditorPages(Pages pages, Auditors auditors, Today today) {
+  AuditorPages(Pages pages, Auditors auditors, AuditorConfirmations confirmations, Today today) {
     this.pages = pages;
     this.auditors = auditors;
+    this.confirmations = confirmations;
     this.today = today;
   }
 
@@ -51,9 +54,18 @@ public class AuditorPages {
   public record ListView(
       List<Auditors.Standing> auditors, AuditorTerms terms, List<People.Person> colleagues) {}
 
-  /** One auditor; the account and the rest can be changed by the body only. */
+  /**
+   * One auditor; the account and the rest can be changed by the body only.
+   *
+   * @param trains whether the reader records training
+   * @param confirms whether the reader can confirm what the register has today
+   */
   public record OneView(
-      Auditors.Standing standing, AuditorTerms terms, List<People.Person> colleagues) {
+      Auditors.Standing standing,
+      AuditorTerms terms,
+      List<People.Person> colleagues,
+      boolean trains,
+      boolean confirms) {
 
     public boolean own() {
       return !colleagues.isEmpty();
@@ -95,8 +107,26 @@ public class AuditorPages {
             auditors.termsOn(today.day()),
             actor.belongsTo(standing.auditor().assessor())
                 ? auditors.colleagues(actor, standing.auditor().person())
-                : List.of()),
+                : List.of(),
+            actor.belongsTo(standing.auditor().assessor())
+                || actor.may(Permission.MANAGE_ASSESSORS),
+            actor.may(Permission.EVALUATE_ASSESSORS)
+                && confirmations.against(standing.auditor()).isEmpty()),
         form);
+  }
+
+  /** The operating body has seen the papers of an auditor who signs. */
+  @PostMapping(AUDITOR + "/confirm")
+  @Requires(Permission.EVALUATE_ASSESSORS)
+  View confirm(Actor actor, @PathVariable AuditorId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          String seen = form.required("seen", REASON_LENGTH);
+          form.refuseIfBad();
+          confirmations.confirm(actor, id, form.revision(), seen);
+          return "/assessors/auditors/" + id + "?done=assessor.auditor-confirmed";
+        },
+        () -> show(actor, id, form));
   }
 
   @PostMapping(AUDITOR)

@@ -1,5 +1,7 @@
 package dev.akashi.assessor.web;
 
+import dev.akashi.assessor.Auditor;
+import dev.akashi.assessor.AuditorConfirmations;
 import dev.akashi.assessor.MisconductCase;
 import dev.akashi.assessor.MisconductCases;
 import dev.akashi.assessor.RequestFiles;
@@ -37,6 +39,7 @@ public class DeskPages {
   private final RequestFiles requests;
   private final MisconductCases cases;
   private final SelectionProposals proposals;
+  private final AuditorConfirmations confirmations;
   private final Organisations organisations;
 
   DeskPages(
@@ -44,19 +47,26 @@ public class DeskPages {
       RequestFiles requests,
       MisconductCases cases,
       SelectionProposals proposals,
+      AuditorConfirmations confirmations,
       Organisations organisations) {
     this.pages = pages;
     this.requests = requests;
     this.cases = cases;
     this.proposals = proposals;
+    this.confirmations = confirmations;
     this.organisations = organisations;
   }
 
-  /** What is under way. */
+  /**
+   * What is under way.
+   *
+   * @param auditors whose papers have to be seen before they sign
+   */
   public record DeskView(
       List<SelectionRequest> requests,
       List<SelectionProposal> proposals,
       List<MisconductCase> cases,
+      List<Auditor> auditors,
       Map<OrganisationId, Organisation> bodies,
       List<Organisation> assessors) {
 
@@ -74,8 +84,11 @@ public class DeskPages {
     List<SelectionRequest> underWay = requests.underWay(actor);
     List<MisconductCase> known = cases.readable(actor);
     List<SelectionProposal> proposed = proposals.open(actor);
+    List<Auditor> unseen =
+        actor.may(Permission.EVALUATE_ASSESSORS) ? confirmations.waiting(actor) : List.of();
     List<OrganisationId> ids =
         Stream.of(
+                unseen.stream().map(Auditor::assessor),
                 underWay.stream().map(SelectionRequest::assessor),
                 proposed.stream().map(SelectionProposal::assessor),
                 known.stream().map(MisconductCase::assessor))
@@ -88,6 +101,7 @@ public class DeskPages {
             underWay,
             proposed,
             known,
+            unseen,
             organisations.findAll(ids),
             organisations.ofKind(OrganisationKind.ASSESSOR)),
         form);

@@ -26,6 +26,7 @@ import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPapers;
 import dev.akashi.assessor.AssessorKind;
 import dev.akashi.assessor.Auditor;
+import dev.akashi.assessor.AuditorConfirmations;
 import dev.akashi.assessor.AuditorId;
 import dev.akashi.assessor.Auditors;
 import dev.akashi.assessor.ProposalId;
@@ -56,6 +57,7 @@ class AssessorScene {
   private final Troupe troupe;
   private final SelectionProposals proposals;
   private final Auditors auditors;
+  private final AuditorConfirmations confirmations;
   private final AssessorNaming naming;
   private final Engagements engagements;
   private final EngagementTeam team;
@@ -73,6 +75,7 @@ class AssessorScene {
       Troupe troupe,
       SelectionProposals proposals,
       Auditors auditors,
+      AuditorConfirmations confirmations,
       AssessorNaming naming,
       Engagements engagements,
       EngagementTeam team,
@@ -88,6 +91,7 @@ class AssessorScene {
     this.troupe = troupe;
     this.proposals = proposals;
     this.auditors = auditors;
+    this.confirmations = confirmations;
     this.naming = naming;
     this.engagements = engagements;
     this.team = team;
@@ -215,23 +219,33 @@ class AssessorScene {
         .filter(auditor -> auditor.person().equals(Optional.of(lead.person())))
         .map(Auditor::id)
         .findFirst()
-        .orElseGet(() ->
-            auditors.add(
-                lead,
-                new Auditor(
-                    AuditorId.random(),
-                    lead.organisationId(),
-                    Optional.of(lead.person()),
-                    lead.name(),
-                    "JP",
-                    8,
-                    /* signs= */ true,
-                    Optional.empty(),
-                    List.of(
-                        new Auditor.Qualification(
-                            "CISA", "12345678", day.minusYears(3), Optional.empty())),
-                    List.of(),
-                    0)));
+        .orElseGet(() -> added(lead, day));
+  }
+
+  private AuditorId added(Actor lead, LocalDate day) {
+    AuditorId id =
+        auditors.add(
+            lead,
+            new Auditor(
+                AuditorId.random(),
+                lead.organisationId(),
+                Optional.of(lead.person()),
+                lead.name(),
+                "JP",
+                8,
+                /* signs= */ true,
+                Optional.empty(),
+                List.of(
+                    new Auditor.Qualification(
+                        "CISA", "12345678", day.minusYears(3), Optional.empty())),
+                List.of(),
+                0));
+    confirmations.confirm(
+        troupe.the("reviewer@support.example"),
+        id,
+        auditors.get(lead, id).auditor().revision(),
+        "CISAの認定証の写し、職務経歴書、住民票の写し");
+    return id;
   }
 
   private void sampleAndConclude(Actor lead, EngagementId id) {

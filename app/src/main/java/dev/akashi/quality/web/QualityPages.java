@@ -10,8 +10,6 @@ import dev.akashi.directory.Organisations;
 import dev.akashi.directory.People.Person;
 import dev.akashi.directory.Permission;
 import dev.akashi.directory.PersonId;
-import dev.akashi.evidence.EvidenceFiles;
-import dev.akashi.evidence.EvidenceVersion;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Refusal;
@@ -34,6 +32,7 @@ import dev.akashi.quality.QualityState;
 import dev.akashi.quality.ReviewId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -303,20 +302,19 @@ public class QualityPages {
   void evidence(
       Actor actor, @PathVariable ReviewId id, @PathVariable int place, HttpServletResponse response)
       throws IOException {
-    try (EvidenceFiles.Opened opened = reviews.evidence(actor, id, place)) {
-      EvidenceVersion version = opened.version();
-      response.setContentType(version.media().mediaType());
-      response.setContentLengthLong(version.size());
+    QualityReviews.ReviewedFile opened = reviews.evidence(actor, id, place);
+    try (InputStream content = opened.content()) {
+      response.setContentType(opened.mediaType());
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,
           ContentDisposition.attachment()
-              .filename(version.fileName(), StandardCharsets.UTF_8)
+              .filename(opened.fileName(), StandardCharsets.UTF_8)
               .build()
               .toString());
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader(
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
-      opened.content().transferTo(response.getOutputStream());
+      content.transferTo(response.getOutputStream());
     }
   }
 

@@ -188,6 +188,15 @@ class SqlStatementStore implements StatementStore {
   }
 
   @Override
+  public List<StatementHead> sealedAmong(Collection<StatementId> among) {
+    return heads(VERSION.ID.in(among.stream().map(StatementId::value).toList()))
+        .and(VERSION.CONTENT_HASH.isNotNull())
+        .and(VERSION.STATE.ne(StatementState.WITHDRAWN.name()))
+        .orderBy(VERSION.DECLARED_ON.desc(), VERSION.STATE_SINCE.desc())
+        .fetch(StatementRows::head);
+  }
+
+  @Override
   public Optional<StatementHead> head(StatementId id) {
     return heads(VERSION.ID.eq(id.value())).fetchOptional(StatementRows::head);
   }

@@ -104,22 +104,31 @@ public class ReportedAudit {
 
   /** The same of a representative. */
   public Audit begun(Actor representative, Consumer<StatementId> before) {
-    Actor lead = stage.person(Role.LEAD_ASSESSOR);
-    Actor second = stage.colleagueOf(lead, Role.ASSESSOR);
     StatementId statement = statements.declare(representative, before);
-    TestDay.set(BEGUN);
+    return begunOn(statement, representative, stage.person(Role.LEAD_ASSESSOR), BEGUN);
+  }
+
+  /** An engagement of that lead and a new colleague on a statement, in fieldwork on the day. */
+  Audit begunOn(StatementId statement, Actor representative, Actor lead, LocalDate day) {
+    TestDay.set(day);
     stage.select(lead);
     statements.name(representative, statement, lead);
-    EngagementId id = engagements.take(lead, statement, BEGUN);
-    team.members(lead, id, revision(lead, id), List.of(member(lead), member(second)));
-    engagements.contract(lead, id, revision(lead, id), BEGUN, Optional.empty());
+    return started(engagements.take(lead, statement, day), statement, representative, lead, day);
+  }
+
+  /** Brings an engagement that was taken up into fieldwork on the day. */
+  Audit started(
+      EngagementId id, StatementId statement, Actor representative, Actor lead, LocalDate day) {
+    Actor second = stage.colleagueOf(lead, Role.ASSESSOR);
+    team.members(lead, id, revision(lead, id), List.of(member(lead, day), member(second, day)));
+    engagements.contract(lead, id, revision(lead, id), day, Optional.empty());
     team.signer(
         lead,
         id,
         revision(lead, id),
         new SignerRule.Stated(lead.person(), Set.of(), Optional.empty(), Optional.empty()));
     plans.fix(lead, id, Optional.empty());
-    engagements.startFieldwork(lead, id, revision(lead, id), BEGUN);
+    engagements.startFieldwork(lead, id, revision(lead, id), day);
     return new Audit(id, statement, representative, lead, second, List.of());
   }
 
@@ -134,7 +143,12 @@ public class ReportedAudit {
    * @param sha256 the hash of a file the papers name as evidence; empty for any
    */
   public Audit report(Audit audit, String sha256) {
-    TestDay.set(ISSUED);
+    return report(audit, sha256, ISSUED);
+  }
+
+  /** The same on a day. */
+  Audit report(Audit audit, String sha256, LocalDate day) {
+    TestDay.set(day);
     Actor lead = audit.lead();
     EngagementId id = audit.id();
     List<RequirementId> all = statements.all();
@@ -142,11 +156,11 @@ public class ReportedAudit {
     samples.conform(lead, id, all);
     String hash = sha256.isEmpty() ? "0f".repeat(32) : sha256;
     List<PaperId> written = new ArrayList<>();
-    written.add(papers.writeAndSign(lead, id, work(all, AssessmentPhase.DESIGN, hash)));
-    written.add(papers.writeAndSign(lead, id, work(all, AssessmentPhase.OPERATION, hash)));
+    written.add(papers.writeAndSign(lead, id, work(all, AssessmentPhase.DESIGN, hash, day)));
+    written.add(papers.writeAndSign(lead, id, work(all, AssessmentPhase.OPERATION, hash, day)));
     written.add(
         papers.writeAndSign(
-            lead, id, work(List.of(statements.weekly()), AssessmentPhase.OPERATION, hash)));
+            lead, id, work(List.of(statements.weekly()), AssessmentPhase.OPERATION, hash, day)));
     papers.review(audit.second(), id, written);
     results.recordMany(
         lead,
@@ -159,10 +173,10 @@ public class ReportedAudit {
             Optional.of(Technique.INSPECTION),
             "設定値を閲覧した"));
     team.fairPresentation(
-        lead, id, revision(lead, id), new FairPresentation(ISSUED, /* fair= */ true, "構成図と突き合わせた"));
+        lead, id, revision(lead, id), new FairPresentation(day, /* fair= */ true, "構成図と突き合わせた"));
     team.closing(lead, id, revision(lead, id), "なし", /* baseSelfAssessmentAccepted= */ false);
     represent(audit.representative(), id);
-    reports.issue(lead, id, revision(lead, id), ISSUED);
+    reports.issue(lead, id, revision(lead, id), day);
     return new Audit(
         id, audit.statement(), audit.representative(), lead, audit.second(), List.copyOf(written));
   }
@@ -180,25 +194,27 @@ public class ReportedAudit {
             desk.statement().contentHash(), "代表取締役", answers, /* whyAnother= */ ""));
   }
 
-  private static PaperWork work(List<RequirementId> about, AssessmentPhase phase, String hash) {
+  private static PaperWork work(
+      List<RequirementId> about, AssessmentPhase phase, String hash, LocalDate day) {
     return new PaperWork(
         about,
         phase,
         Technique.INSPECTION,
         PaperWork.EvidenceSource.AUDITEE,
         "運用課の文書棚",
-        ISSUED,
+        day,
         "手順書と記録を閲覧した",
         PaperWork.Judgement.CONFORMS,
         "定めと記録が一致した",
         List.of(new PaperWork.Evidence("手順書.pdf", hash)));
   }
 
-  private static TeamMember member(Actor person) {
-    return new TeamMember(person.name(), Optional.of(person.person()), "", Optional.of(BEGUN));
+  private static TeamMember member(Actor person, LocalDate declaredOn) {
+    return new TeamMember(person.name(), Optional.of(person.person()), "", Optional.of(declaredOn));
   }
 
-  private int revision(Actor lead, EngagementId id) {
+  /** The revision of the engagement now. */
+  public int revision(Actor lead, EngagementId id) {
     return engagements.get(lead, id).revision();
   }
 }

@@ -48,7 +48,7 @@ class RequestPagesTest {
   @Test
   @Clause({"FRM-27", "FRM-30", "FRM-48"})
   void aBodyIsSelectedThroughItsPages() {
-    registerAuditor();
+    String auditor = registerAuditor();
     body.get("/assessors/own");
     String page =
         path(body.post("/assessors/requests", "kind", "FIRST", "bodyKind", "AUDIT_CORPORATION"));
@@ -75,6 +75,7 @@ class RequestPagesTest {
     assertThat(step(reviewer, page, "/send", "要件を満たす。").body()).contains("判断していない項目");
     criteria.on(DAY).criteria().forEach(item -> done(judge(page, item.code(), "MET", "確認した。")));
     done(step(reviewer, page, "/send", "要件を満たす。"));
+    assertThat(body.get(auditor).body()).contains("署名できます", "根拠.pdf");
     done(
         member.post(
             page + "/register",
@@ -92,7 +93,7 @@ class RequestPagesTest {
     assertThat(body.get("/assessors/own?lang=en").body()).contains("Selected");
   }
 
-  private void registerAuditor() {
+  private String registerAuditor() {
     body.get("/assessors/auditors");
     String auditor =
         path(
@@ -114,7 +115,8 @@ class RequestPagesTest {
                 "2020-04-01"));
     assertThat(body.get(auditor).body()).contains("署名できません");
     done(body.post(auditor + "/training", "course", "監査人研修", "heldOn", "2025-03-01", "hours", "8"));
-    assertThat(body.get(auditor).body()).contains("署名できます");
+    assertThat(body.get(auditor).body()).contains("まだ確かめていません");
+    return auditor;
   }
 
   private Answer answer(String page, String item, String text) {

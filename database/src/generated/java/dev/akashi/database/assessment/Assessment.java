@@ -13,6 +13,7 @@ import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
+import dev.akashi.database.assessment.tables.OwnEvidence;
 import dev.akashi.database.assessment.tables.PaperAlike;
 import dev.akashi.database.assessment.tables.PaperAuthor;
 import dev.akashi.database.assessment.tables.PaperBucket;
@@ -78,6 +79,8 @@ public class Assessment extends SchemaImpl {
     public final MemberTie MEMBER_TIE = MemberTie.MEMBER_TIE;
 
     public final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
+
+    public final OwnEvidence OWN_EVIDENCE = OwnEvidence.OWN_EVIDENCE;
 
     public final PaperAlike PAPER_ALIKE = PaperAlike.PAPER_ALIKE;
 
@@ -147,6 +150,7 @@ public class Assessment extends SchemaImpl {
             Member.MEMBER,
             MemberTie.MEMBER_TIE,
             NamedAssessor.NAMED_ASSESSOR,
+            OwnEvidence.OWN_EVIDENCE,
             PaperAlike.PAPER_ALIKE,
             PaperAuthor.PAPER_AUTHOR,
             PaperBucket.PAPER_BUCKET,

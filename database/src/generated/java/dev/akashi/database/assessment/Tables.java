@@ -13,6 +13,7 @@ import dev.akashi.database.assessment.tables.ItemResult;
 import dev.akashi.database.assessment.tables.Member;
 import dev.akashi.database.assessment.tables.MemberTie;
 import dev.akashi.database.assessment.tables.NamedAssessor;
+import dev.akashi.database.assessment.tables.OwnEvidence;
 import dev.akashi.database.assessment.tables.PaperAlike;
 import dev.akashi.database.assessment.tables.PaperAuthor;
 import dev.akashi.database.assessment.tables.PaperBucket;
@@ -66,6 +67,8 @@ public class Tables {
     public static final MemberTie MEMBER_TIE = MemberTie.MEMBER_TIE;
 
     public static final NamedAssessor NAMED_ASSESSOR = NamedAssessor.NAMED_ASSESSOR;
+
+    public static final OwnEvidence OWN_EVIDENCE = OwnEvidence.OWN_EVIDENCE;
 
     public static final PaperAlike PAPER_ALIKE = PaperAlike.PAPER_ALIKE;
 

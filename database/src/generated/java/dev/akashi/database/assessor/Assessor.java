@@ -7,6 +7,7 @@ package dev.akashi.database.assessor;
 import dev.akashi.database.assessor.tables.Answer;
 import dev.akashi.database.assessor.tables.AssessorSelection;
 import dev.akashi.database.assessor.tables.Auditor;
+import dev.akashi.database.assessor.tables.AuditorConfirmation;
 import dev.akashi.database.assessor.tables.AuditorQualification;
 import dev.akashi.database.assessor.tables.CaseDecision;
 import dev.akashi.database.assessor.tables.CaseEngagement;
@@ -53,6 +54,8 @@ public class Assessor extends SchemaImpl {
     public final AssessorSelection ASSESSOR_SELECTION = AssessorSelection.ASSESSOR_SELECTION;
 
     public final Auditor AUDITOR = Auditor.AUDITOR;
+
+    public final AuditorConfirmation AUDITOR_CONFIRMATION = AuditorConfirmation.AUDITOR_CONFIRMATION;
 
     public final AuditorQualification AUDITOR_QUALIFICATION = AuditorQualification.AUDITOR_QUALIFICATION;
 
@@ -102,6 +105,7 @@ public class Assessor extends SchemaImpl {
             Answer.ANSWER,
             AssessorSelection.ASSESSOR_SELECTION,
             Auditor.AUDITOR,
+            AuditorConfirmation.AUDITOR_CONFIRMATION,
             AuditorQualification.AUDITOR_QUALIFICATION,
             CaseDecision.CASE_DECISION,
             CaseEngagement.CASE_ENGAGEMENT,

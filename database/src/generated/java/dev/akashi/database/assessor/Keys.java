@@ -7,6 +7,7 @@ package dev.akashi.database.assessor;
 import dev.akashi.database.assessor.tables.Answer;
 import dev.akashi.database.assessor.tables.AssessorSelection;
 import dev.akashi.database.assessor.tables.Auditor;
+import dev.akashi.database.assessor.tables.AuditorConfirmation;
 import dev.akashi.database.assessor.tables.AuditorQualification;
 import dev.akashi.database.assessor.tables.CaseDecision;
 import dev.akashi.database.assessor.tables.CaseEngagement;
@@ -25,6 +26,7 @@ import dev.akashi.database.assessor.tables.Suspension;
 import dev.akashi.database.assessor.tables.Training;
 import dev.akashi.database.assessor.tables.records.AnswerRecord;
 import dev.akashi.database.assessor.tables.records.AssessorSelectionRecord;
+import dev.akashi.database.assessor.tables.records.AuditorConfirmationRecord;
 import dev.akashi.database.assessor.tables.records.AuditorQualificationRecord;
 import dev.akashi.database.assessor.tables.records.AuditorRecord;
 import dev.akashi.database.assessor.tables.records.CaseDecisionRecord;
@@ -70,6 +72,7 @@ public class Keys {
     public static final UniqueKey<AssessorSelectionRecord> ASSESSOR_SELECTION_PKEY = Internal.createUniqueKey(AssessorSelection.ASSESSOR_SELECTION, DSL.name("assessor_selection_pkey"), new TableField[] { AssessorSelection.ASSESSOR_SELECTION.ID }, true);
     public static final UniqueKey<AuditorRecord> AUDITOR_PERSON_KEY = Internal.createUniqueKey(Auditor.AUDITOR, DSL.name("auditor_person_key"), new TableField[] { Auditor.AUDITOR.PERSON }, true);
     public static final UniqueKey<AuditorRecord> AUDITOR_PKEY = Internal.createUniqueKey(Auditor.AUDITOR, DSL.name("auditor_pkey"), new TableField[] { Auditor.AUDITOR.ID }, true);
+    public static final UniqueKey<AuditorConfirmationRecord> AUDITOR_CONFIRMATION_PKEY = Internal.createUniqueKey(AuditorConfirmation.AUDITOR_CONFIRMATION, DSL.name("auditor_confirmation_pkey"), new TableField[] { AuditorConfirmation.AUDITOR_CONFIRMATION.ID }, true);
     public static final UniqueKey<AuditorQualificationRecord> AUDITOR_QUALIFICATION_PKEY = Internal.createUniqueKey(AuditorQualification.AUDITOR_QUALIFICATION, DSL.name("auditor_qualification_pkey"), new TableField[] { AuditorQualification.AUDITOR_QUALIFICATION.AUDITOR, AuditorQualification.AUDITOR_QUALIFICATION.CODE }, true);
     public static final UniqueKey<CaseDecisionRecord> CASE_DECISION_PKEY = Internal.createUniqueKey(CaseDecision.CASE_DECISION, DSL.name("case_decision_pkey"), new TableField[] { CaseDecision.CASE_DECISION.MATTER, CaseDecision.CASE_DECISION.NUMBER }, true);
     public static final UniqueKey<CaseEngagementRecord> CASE_ENGAGEMENT_PKEY = Internal.createUniqueKey(CaseEngagement.CASE_ENGAGEMENT, DSL.name("case_engagement_pkey"), new TableField[] { CaseEngagement.CASE_ENGAGEMENT.MATTER, CaseEngagement.CASE_ENGAGEMENT.DECISION, CaseEngagement.CASE_ENGAGEMENT.ENGAGEMENT }, true);
@@ -92,6 +95,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<AnswerRecord, RequestRecord> ANSWER__ANSWER_REQUEST_FKEY = Internal.createForeignKey(Answer.ANSWER, DSL.name("answer_request_fkey"), new TableField[] { Answer.ANSWER.REQUEST }, Keys.REQUEST_PKEY, new TableField[] { Request.REQUEST.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AuditorConfirmationRecord, AuditorRecord> AUDITOR_CONFIRMATION__AUDITOR_CONFIRMATION_AUDITOR_FKEY = Internal.createForeignKey(AuditorConfirmation.AUDITOR_CONFIRMATION, DSL.name("auditor_confirmation_auditor_fkey"), new TableField[] { AuditorConfirmation.AUDITOR_CONFIRMATION.AUDITOR }, Keys.AUDITOR_PKEY, new TableField[] { Auditor.AUDITOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AuditorQualificationRecord, AuditorRecord> AUDITOR_QUALIFICATION__AUDITOR_QUALIFICATION_AUDITOR_FKEY = Internal.createForeignKey(AuditorQualification.AUDITOR_QUALIFICATION, DSL.name("auditor_qualification_auditor_fkey"), new TableField[] { AuditorQualification.AUDITOR_QUALIFICATION.AUDITOR }, Keys.AUDITOR_PKEY, new TableField[] { Auditor.AUDITOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CaseDecisionRecord, MisconductCaseRecord> CASE_DECISION__CASE_DECISION_MATTER_FKEY = Internal.createForeignKey(CaseDecision.CASE_DECISION, DSL.name("case_decision_matter_fkey"), new TableField[] { CaseDecision.CASE_DECISION.MATTER }, Keys.MISCONDUCT_CASE_PKEY, new TableField[] { MisconductCase.MISCONDUCT_CASE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CaseEngagementRecord, CaseDecisionRecord> CASE_ENGAGEMENT__CASE_ENGAGEMENT_MATTER_DECISION_FKEY = Internal.createForeignKey(CaseEngagement.CASE_ENGAGEMENT, DSL.name("case_engagement_matter_decision_fkey"), new TableField[] { CaseEngagement.CASE_ENGAGEMENT.MATTER, CaseEngagement.CASE_ENGAGEMENT.DECISION }, Keys.CASE_DECISION_PKEY, new TableField[] { CaseDecision.CASE_DECISION.MATTER, CaseDecision.CASE_DECISION.NUMBER }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

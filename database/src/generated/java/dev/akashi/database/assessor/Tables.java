@@ -7,6 +7,7 @@ package dev.akashi.database.assessor;
 import dev.akashi.database.assessor.tables.Answer;
 import dev.akashi.database.assessor.tables.AssessorSelection;
 import dev.akashi.database.assessor.tables.Auditor;
+import dev.akashi.database.assessor.tables.AuditorConfirmation;
 import dev.akashi.database.assessor.tables.AuditorQualification;
 import dev.akashi.database.assessor.tables.CaseDecision;
 import dev.akashi.database.assessor.tables.CaseEngagement;
@@ -41,6 +42,8 @@ public class Tables {
     public static final AssessorSelection ASSESSOR_SELECTION = AssessorSelection.ASSESSOR_SELECTION;
 
     public static final Auditor AUDITOR = Auditor.AUDITOR;
+
+    public static final AuditorConfirmation AUDITOR_CONFIRMATION = AuditorConfirmation.AUDITOR_CONFIRMATION;
 
     public static final AuditorQualification AUDITOR_QUALIFICATION = AuditorQualification.AUDITOR_QUALIFICATION;
 

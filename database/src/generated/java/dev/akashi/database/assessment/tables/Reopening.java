@@ -59,6 +59,8 @@ public class Reopening extends TableImpl<ReopeningRecord> {
 
     public final TableField<ReopeningRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<ReopeningRecord, Integer> ROUND = createField(DSL.name("round"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<ReopeningRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<ReopeningRecord, String> GROUND = createField(DSL.name("ground"), SQLDataType.CLOB.nullable(false), this, "");

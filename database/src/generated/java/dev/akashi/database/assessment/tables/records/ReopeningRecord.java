@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -43,68 +43,76 @@ public class ReopeningRecord extends UpdatableRecordImpl<ReopeningRecord> {
         return (Integer) get(1);
     }
 
-    public void setKind(String value) {
+    public void setRound(Integer value) {
         set(2, value);
     }
 
-    public String getKind() {
-        return (String) get(2);
+    public Integer getRound() {
+        return (Integer) get(2);
     }
 
-    public void setGround(String value) {
+    public void setKind(String value) {
         set(3, value);
     }
 
-    public String getGround() {
+    public String getKind() {
         return (String) get(3);
     }
 
-    public void setControls(String[] value) {
+    public void setGround(String value) {
         set(4, value);
     }
 
-    public String[] getControls() {
-        return (String[]) get(4);
+    public String getGround() {
+        return (String) get(4);
     }
 
-    public void setDueOn(LocalDate value) {
+    public void setControls(String[] value) {
         set(5, value);
     }
 
-    public LocalDate getDueOn() {
-        return (LocalDate) get(5);
+    public String[] getControls() {
+        return (String[]) get(5);
     }
 
-    public void setOpenedOn(LocalDate value) {
+    public void setDueOn(LocalDate value) {
         set(6, value);
     }
 
-    public LocalDate getOpenedOn() {
+    public LocalDate getDueOn() {
         return (LocalDate) get(6);
     }
 
-    public void setOpenedBy(UUID value) {
+    public void setOpenedOn(LocalDate value) {
         set(7, value);
     }
 
-    public UUID getOpenedBy() {
-        return (UUID) get(7);
+    public LocalDate getOpenedOn() {
+        return (LocalDate) get(7);
     }
 
-    public void setOpenedByName(String value) {
+    public void setOpenedBy(UUID value) {
         set(8, value);
     }
 
-    public String getOpenedByName() {
-        return (String) get(8);
+    public UUID getOpenedBy() {
+        return (UUID) get(8);
     }
 
-    public void setOpenedAt(Instant value) {
+    public void setOpenedByName(String value) {
         set(9, value);
     }
 
+    public String getOpenedByName() {
+        return (String) get(9);
+    }
+
+    public void setOpenedAt(Instant value) {
+        set(10, value);
+    }
+
     public Instant getOpenedAt() {
-        return (Instant) get(9);
+        return (Instant) get(10);
     }
 
     // -------------------------------------------------------------------------
@@ -112,8 +120,8 @@ public class ReopeningRecord extends UpdatableRecordImpl<ReopeningRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, Integer> key() {
-        return (Record2) super.key();
+    public Record3<UUID, Integer, Integer> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -124,11 +132,12 @@ public class ReopeningRecord extends UpdatableRecordImpl<ReopeningRecord> {
         super(Reopening.REOPENING);
     }
 
-    public ReopeningRecord(UUID engagement, Integer number, String kind, String ground, String[] controls, LocalDate dueOn, LocalDate openedOn, UUID openedBy, String openedByName, Instant openedAt) {
+    public ReopeningRecord(UUID engagement, Integer number, Integer round, String kind, String ground, String[] controls, LocalDate dueOn, LocalDate openedOn, UUID openedBy, String openedByName, Instant openedAt) {
         super(Reopening.REOPENING);
 
         setEngagement(engagement);
         setNumber(number);
+        setRound(round);
         setKind(kind);
         setGround(ground);
         setControls(controls);
