@@ -39,6 +39,11 @@ public final class Fingerprint {
     return sum(String.join("\u0000", parts));
   }
 
+  /** The same over texts. */
+  static String of(List<String> texts) {
+    return sum(String.join("\u0000", texts));
+  }
+
   private static String sum(String text) {
     try {
       byte[] sum =

@@ -63,7 +63,11 @@ public final class DossierReader {
   }
 
   private DossierFile read(List<SheetTable> sheets) {
+    ProfileReader profile = new ProfileReader(texts, words, notes);
     for (SheetTable sheet : sheets) {
+      if (profile.read(sheet)) {
+        continue;
+      }
       Optional<HeadRow> head = HeadRow.find(sheet, words);
       if (head.isPresent()) {
         table(sheet, head.get());
@@ -71,10 +75,10 @@ public final class DossierReader {
         other(sheet);
       }
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && profile.lines().isEmpty()) {
       throw Refusal.input(Reason.atField("file", "dossier.no-table"));
     }
-    return new DossierFile(origin(), columns, controls, measures, notes.all());
+    return new DossierFile(origin(), columns, controls, measures, profile.lines(), notes.all());
   }
 
   private void table(SheetTable sheet, HeadRow head) {
