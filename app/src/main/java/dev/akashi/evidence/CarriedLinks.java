@@ -27,8 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CarriedLinks {
 
   private static final Naming<StoredLink> LINKS =
-      new Naming<>(
-          "evidence.link", StoredLink.class, StoredLink::requirement, StoredLink::at);
+      new Naming<>("evidence.link", StoredLink.class, StoredLink::requirement, StoredLink::at);
 
   private final LinkRows rows;
   private final OwnStatements statements;
@@ -98,8 +97,7 @@ class CarriedLinks {
     StatementContent content =
         statements.withoutFiles(rebased.actor(), rebased.statement()).content();
     return links.stream()
-        .map(link ->
-            content.answer(link.requirement()).hasLine(link.line()) ? link : link.ofAll())
+        .map(link -> content.answer(link.requirement()).hasLine(link.line()) ? link : link.ofAll())
         .toList();
   }
 }

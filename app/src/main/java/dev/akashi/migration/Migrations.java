@@ -156,12 +156,9 @@ public class Migrations {
             undoUntil(),
             Optional.empty());
     store.add(made, actor.person(), plan.moves().stream().map(FormerAnswer::of).toList(), marks);
-    Map<RequirementId, RequirementId> numbers =
-        Renumbering.of(preview.comparison(), places(plan));
-    store.renumbered(
-        made.id(), Renumbering.changed(preview.comparison().before(), numbers));
-    drafts.put(
-        actor, sheet, preview.comparison().after(), plan.answers().values(), numbers);
+    Map<RequirementId, RequirementId> numbers = Renumbering.of(preview.comparison(), places(plan));
+    store.renumbered(made.id(), Renumbering.changed(preview.comparison().before(), numbers));
+    drafts.put(actor, sheet, preview.comparison().after(), plan.answers().values(), numbers);
     record(actor, made, plan);
     return made;
   }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which number every requirement has after a step. What an answer names goes where the answer
- * goes; a requirement without an answer goes where the baseline put it. No two go to the same
- * place, so that a step back finds each where it was.
+ * Which number every requirement has after a step. What an answer names goes where the answer goes;
+ * a requirement without an answer goes where the baseline put it. No two go to the same place, so
+ * that a step back finds each where it was.
  */
 final class Renumbering {
 
@@ -50,8 +50,7 @@ final class Renumbering {
         .map(Requirement::id)
         .filter(former -> !former.equals(numbers.get(former)))
         .collect(
-            Collectors.toMap(
-                former -> former, former -> Optional.ofNullable(numbers.get(former))));
+            Collectors.toMap(former -> former, former -> Optional.ofNullable(numbers.get(former))));
   }
 
   /** The way back of a step, from what it changed. */

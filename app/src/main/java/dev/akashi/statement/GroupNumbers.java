@@ -56,8 +56,7 @@ class GroupNumbers {
     groups.values().forEach(named -> before.addAll(members(step, named)));
     Map<UUID, List<Member>> now =
         withoutPlace.renumbered(step, MEMBERS, before).stream()
-            .collect(
-                Collectors.groupingBy(Member::group, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Member::group, LinkedHashMap::new, Collectors.toList()));
     groups.values().forEach(named -> write(held.id(), named, now.get(named.id())));
     now.forEach((group, members) -> {
       if (!groups.containsKey(group) && members.getFirst().alone()) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
@@ -48,11 +49,7 @@ record RandomNumbers(
 
   /** The controls of the objective that has most of one mark. */
   private static List<Requirement> controls(ApplicationContext context) {
-    return context
-        .getBean(Baselines.class)
-        .version(MigrationStage.OLD)
-        .requirements()
-        .stream()
+    return context.getBean(Baselines.class).version(MigrationStage.OLD).requirements().stream()
         .filter(each -> each.objective().isPresent())
         .collect(
             Collectors.groupingBy(
@@ -78,8 +75,7 @@ record RandomNumbers(
       int numbers = List.of(0, 1, 1, 1, 1, 2).get(random.nextInt(6));
       for (int i = 0; i < numbers && !free.isEmpty(); i++) {
         boolean merged = !taken.isEmpty() && random.nextInt(5) == 0;
-        RequirementId number =
-            merged ? taken.get(random.nextInt(taken.size())) : free.removeLast();
+        RequirementId number = merged ? taken.get(random.nextInt(taken.size())) : free.removeLast();
         now.add(number);
         taken.add(number);
       }
@@ -88,14 +84,12 @@ record RandomNumbers(
     return became;
   }
 
+  /** Numbers that no control has, with the mark of this one. */
   private static Stream<RequirementId> fresh(RequirementId like) {
-    String[] numbers = like.value().split("\\.", 5);
-    return Stream.of("91", "92").map(last -> numbered(numbers, last));
-  }
-
-  private static RequirementId numbered(String[] numbers, String last) {
-    String marked = numbers.length == 5 ? last + "." + numbers[4] : last;
-    return RequirementId.of(String.join(".", numbers[0], numbers[1], numbers[2], marked));
+    Pattern last = Pattern.compile("^(\\d+\\.\\d+\\.\\d+\\.)\\d+");
+    return Stream.of("91", "92")
+        .map(number -> last.matcher(like.value()).replaceFirst(found -> found.group(1) + number))
+        .map(RequirementId::of);
   }
 
   private List<Requirement> applied(List<Requirement> all, List<Requirement> controls) {

@@ -111,8 +111,7 @@ class SimultaneousNumbersTest {
     Actor provider = stage.representative();
     StatementId id = stage.complete(provider);
     for (RequirementId each : numbers.controls()) {
-      desk.write(
-          provider, id, Answer.none(each).with(Treatment.NOT_SELECTED, "採用しない理由 " + each));
+      desk.write(provider, id, Answer.none(each).with(Treatment.NOT_SELECTED, "採用しない理由 " + each));
     }
     desk.write(provider, id, Answer.excluded(numbers.objective(), "この目的は当てはまらない。"));
     StatementSheet before = own.sheet(provider, id);
@@ -124,8 +123,7 @@ class SimultaneousNumbersTest {
         numbers.became().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     assertThat(own.sheet(provider, id).setAside().keySet()).doesNotContainAnyElementsOf(now);
     RequirementId since = now.iterator().next();
-    desk.write(
-        provider, id, Answer.none(since).with(Treatment.NOT_SELECTED, "移行の後に書いた理由"));
+    desk.write(provider, id, Answer.none(since).with(Treatment.NOT_SELECTED, "移行の後に書いた理由"));
     desk.write(provider, id, Answer.excluded(numbers.objective(), "やはり当てはまらない。"));
     desk.undo(provider, id);
 
@@ -165,7 +163,8 @@ class SimultaneousNumbersTest {
     desk.write(provider, id, written(control, text + " を言い換えた。"));
     links.link(provider, id, item(provider, text), 1, Set.of(control), "1");
     risks.add(provider, id, answeredBy(control));
-    profiles.add(provider, id, new SamePopulation(text, "同じ担当", Set.of(control, MigrationStage.REWORDED)));
+    profiles.add(
+        provider, id, new SamePopulation(text, "同じ担当", Set.of(control, MigrationStage.REWORDED)));
   }
 
   private Named named(Actor provider, StatementId id) {

@@ -98,8 +98,7 @@ public class MigrationStore {
    *
    * @param numbers the number now; empty for what has no place
    */
-  public void renumbered(
-      MigrationId step, Map<RequirementId, Optional<RequirementId>> numbers) {
+  public void renumbered(MigrationId step, Map<RequirementId, Optional<RequirementId>> numbers) {
     if (numbers.isEmpty()) {
       return;
     }

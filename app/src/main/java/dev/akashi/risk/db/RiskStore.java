@@ -315,8 +315,7 @@ public class RiskStore {
                         Collectors.toCollection(TreeSet::new))));
     int changed = 0;
     for (Risk risk : risks(statement)) {
-      NavigableSet<ControlLink> controls =
-          byRisk.getOrDefault(risk.id().value(), new TreeSet<>());
+      NavigableSet<ControlLink> controls = byRisk.getOrDefault(risk.id().value(), new TreeSet<>());
       if (!controls.equals(risk.content().controls())) {
         sql.deleteFrom(ANSWERED_BY).where(ANSWERED_BY.ITEM.eq(risk.id().value())).execute();
         link(risk.id(), risk.content().with(controls));

@@ -48,15 +48,15 @@ class SqlWithoutPlace implements WithoutPlace {
   private static <T> List<T> placed(StatementRebased step, Naming<T> naming, List<T> before) {
     return before.stream()
         .flatMap(each ->
-            step.now(naming.named().apply(each))
+            step
+                .now(naming.named().apply(each))
                 .map(number -> naming.at().apply(each, number))
                 .stream())
         .toList();
   }
 
   private <T> List<T> takeBack(StatementRebased step, Naming<T> naming, String version) {
-    return sql
-        .deleteFrom(WITHOUT_PLACE)
+    return sql.deleteFrom(WITHOUT_PLACE)
         .where(
             WITHOUT_PLACE.STATEMENT_ID.eq(step.statement().value()),
             WITHOUT_PLACE.BASELINE_VERSION.eq(version),
