@@ -38,6 +38,16 @@ create table migration.former_answer (
   check ((now_at is null) = (kept_for is not null))
 );
 
+-- The requirements that had another number after the step, or no place; the others kept theirs. The
+-- way back goes by what was done, whatever is said of the lineage later.
+create table migration.renumbered (
+  step        uuid not null references migration.step (id),
+  requirement text not null,
+  now_at      text,
+  primary key (step, requirement),
+  unique (step, now_at)
+);
+
 -- What was written after the step, kept when the step was undone.
 create table migration.written_since (
   step        uuid not null references migration.step (id),

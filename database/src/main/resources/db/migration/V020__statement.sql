@@ -136,6 +136,28 @@ create table statement.set_aside (
   primary key (statement_id, requirement)
 );
 
+-- What was set aside on a version of the baseline when the draft left it, for the way back.
+create table statement.set_aside_before (
+  statement_id uuid not null references statement.version,
+  baseline_version text not null,
+  requirement text not null,
+  treatment text not null,
+  reason text not null,
+  inherited_from text,
+  inherited_function text not null,
+  primary key (statement_id, baseline_version, requirement)
+);
+
+-- What named a requirement that has no place on the version of the baseline the draft went to, such
+-- as a link to evidence, until the draft is on the former version again. Each feature keeps its own.
+create table statement.without_place (
+  statement_id uuid not null references statement.version,
+  baseline_version text not null,
+  feature text not null,
+  what jsonb not null
+);
+create index without_place_by_statement on statement.without_place (statement_id, baseline_version);
+
 create table statement.individual_control (
   statement_id uuid not null,
   requirement text not null,

@@ -146,9 +146,9 @@ public class Differences {
 
   /** What the reader sees in both versions: a field that is kept from it in one is not compared. */
   private StatementDifference.Side side(ProfileReading reading, List<StatementField> withheld) {
-    DeclaredStatement statement = reading.statement();
+    ProfileReading.Head statement = reading.statement();
     return new StatementDifference.Side(
-        baselines.version(statement.content().baselineVersion()),
+        baselines.version(statement.baselineVersion()),
         statement.serviceName(),
         statement.serviceNameEn(),
         reading.content(field -> !withheld.contains(field)));

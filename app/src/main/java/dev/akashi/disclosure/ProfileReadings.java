@@ -77,15 +77,31 @@ public class ProfileReadings {
   /** The published statement of a service that the own agency may read today. */
   @Transactional(readOnly = true)
   public ProfileReading forAgency(Actor actor, DisclosureId id) {
-    actor.require(Permission.ASK_FOR_DISCLOSURE);
-    Disclosure granted =
-        rows.find(id)
-            .filter(found -> actor.belongsTo(found.agency()))
-            .orElseThrow(Disclosures::unknown);
+    Disclosure granted = asked(actor, id);
     if (!granted.letsReadOn(today.day())) {
       throw Refusal.forbidden(Reason.of("disclosure.not-granted", "FRM-50"));
     }
     return reading(published(granted.service()), Visibility.AGENCY_ON_GRANT);
+  }
+
+  /** What the own agency may take away, and on what grounds. */
+  public record Granted(Disclosure disclosure, ProfileReading reading) {}
+
+  /** The same to be taken away on paper; what is not granted, or no longer, is not there. */
+  @Transactional(readOnly = true)
+  public Granted granted(Actor actor, DisclosureId id) {
+    Disclosure granted = asked(actor, id);
+    if (!granted.letsReadOn(today.day())) {
+      throw Disclosures.unknown();
+    }
+    return new Granted(granted, reading(published(granted.service()), Visibility.AGENCY_ON_GRANT));
+  }
+
+  private Disclosure asked(Actor actor, DisclosureId id) {
+    actor.require(Permission.ASK_FOR_DISCLOSURE);
+    return rows.find(id)
+        .filter(found -> actor.belongsTo(found.agency()))
+        .orElseThrow(Disclosures::unknown);
   }
 
   private DeclaredStatement published(ServiceId service) {

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param origin what it was written out of, when it still says so
  * @param columns the columns it has
+ * @param profile the lines of the tables of the profile
  * @param notes what is to be said about its cells
  */
 public record DossierFile(
@@ -18,6 +19,7 @@ public record DossierFile(
     Set<DossierColumn> columns,
     List<FileControl> controls,
     List<FileMeasure> measures,
+    List<ProfileLine> profile,
     List<CellNote> notes) {
 
   /**
@@ -31,6 +33,7 @@ public record DossierFile(
     columns = Set.copyOf(columns);
     controls = List.copyOf(controls);
     measures = List.copyOf(measures);
+    profile = List.copyOf(profile);
     notes = List.copyOf(notes);
   }
 

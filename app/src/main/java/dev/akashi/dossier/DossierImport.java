@@ -14,6 +14,9 @@ import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerIntake;
 import dev.akashi.statement.OwnStatements;
+import dev.akashi.statement.ProfileEdit;
+import dev.akashi.statement.ProfileIntake;
+import dev.akashi.statement.ProfileOutcome;
 import dev.akashi.statement.StatementAction;
 import dev.akashi.statement.StatementChecks;
 import dev.akashi.statement.StatementFinding;
@@ -24,6 +27,7 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +55,7 @@ public class DossierImport {
   private final OwnStatements own;
   private final PendingStore store;
   private final AnswerIntake intake;
+  private final ProfileIntake profiles;
   private final StatementChecks checks;
   private final Texts texts;
   private final Trail trail;
@@ -61,6 +66,7 @@ public class DossierImport {
       OwnStatements own,
       PendingStore store,
       AnswerIntake intake,
+      ProfileIntake profiles,
       StatementChecks checks,
       Texts texts,
       Trail trail,
@@ -69,6 +75,7 @@ public class DossierImport {
     this.own = own;
     this.store = store;
     this.intake = intake;
+    this.profiles = profiles;
     this.checks = checks;
     this.texts = texts;
     this.trail = trail;
@@ -166,9 +173,12 @@ public class DossierImport {
     Pending pending =
         store.find(id, pendingId, actor.person(), today.now()).orElseThrow(DossierImport::gone);
     byte[] content = store.content(pendingId).orElseThrow(DossierImport::gone);
-    DossierPlan plan = Planning.of(read(content, now), now.sheet(), now.baseline());
+    DossierPlan read = Planning.of(read(content, now), now.sheet(), now.baseline());
+    ProfileOutcome profile =
+        profiles.outcome(now.sheet(), read.profile().stream().map(PlannedRow::edit).toList());
+    DossierPlan plan = read.noting(problems(read.profile(), profile));
     List<StatementFinding> before = checks.check(now.sheet()).errors();
-    List<StatementFinding> after = checks.check(with(now.sheet(), plan)).errors();
+    List<StatementFinding> after = checks.check(with(profile.sheet(), plan)).errors();
     return new Preview(
         pending,
         now,
@@ -179,6 +189,22 @@ public class DossierImport {
             .filter(finding -> !before.contains(finding))
             .filter(finding -> finding.requirement().isPresent())
             .toList());
+  }
+
+  /** What keeps lines of the profile from being taken in, each at its cell. */
+  private static List<CellNote> problems(List<PlannedRow> rows, ProfileOutcome outcome) {
+    List<CellNote> notes = new ArrayList<>();
+    outcome
+        .problems()
+        .forEach((index, reasons) ->
+            reasons.forEach(reason ->
+                notes.add(
+                    CellNote.of(
+                        CellNote.Weight.ERROR,
+                        rows.get(index).cell(reason.field().orElse("")),
+                        rows.get(index).after().getOrDefault(reason.field().orElse(""), ""),
+                        reason.at(/* fieldName= */ null)))));
+    return notes;
   }
 
   /** The draft as it would be when every change is taken in. */
@@ -201,15 +227,11 @@ public class DossierImport {
    *
    * @param seen the revision of the answers that the person looked at
    * @param choices how the conflicts were decided; each of them has to be
-   * @return how many answers changed
+   * @return how many answers and lines of the profile changed
    */
   @Transactional
   public int take(
-      Actor actor,
-      StatementId id,
-      PendingId pendingId,
-      int seen,
-      Map<RequirementId, Choice> choices) {
+      Actor actor, StatementId id, PendingId pendingId, int seen, Map<String, Choice> choices) {
     actor.require(Permission.EDIT_STATEMENT);
     Preview preview = preview(actor, id, pendingId);
     DossierPlan plan = preview.plan();
@@ -220,22 +242,27 @@ public class DossierImport {
     if (errors > 0) {
       throw Refusal.input(Reason.of("dossier.has-errors").with(errors));
     }
-    List<RequirementId> undecided = plan.undecided(choices);
+    List<String> undecided = plan.undecided(choices);
     if (!undecided.isEmpty()) {
       throw Refusal.input(
           Reason.atField(
               "choice-" + undecided.getFirst(),
               "dossier.undecided",
-              undecided.getFirst().value(),
+              undecided.getFirst(),
               undecided.size()));
     }
     List<Answer> given = plan.given(choices);
-    if (given.isEmpty()) {
+    List<ProfileEdit> edits = plan.edits(choices);
+    if (given.isEmpty() && edits.isEmpty()) {
       throw Refusal.input(Reason.of("dossier.nothing-to-take"));
     }
-    int changed = intake.take(actor, id, given, seen, preview.pending().fileName());
+    String file = preview.pending().fileName();
+    if (!edits.isEmpty()) {
+      profiles.take(actor, preview.book().sheet(), edits, file);
+    }
+    int changed = given.isEmpty() ? 0 : intake.take(actor, id, given, seen, file);
     store.remove(pendingId);
-    return changed;
+    return changed + edits.size();
   }
 
   /** Forgets a workbook without taking it in. */

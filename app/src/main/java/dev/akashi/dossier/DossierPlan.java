@@ -6,15 +6,18 @@ import dev.akashi.dossier.PlannedAnswer.Kind;
 import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.platform.workbook.CellNote.Weight;
 import dev.akashi.statement.Answer;
+import dev.akashi.statement.ProfileEdit;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What taking a workbook in would do.
  *
  * @param rows the answers that would change
+ * @param profile the lines of the profile that would change
  * @param notes what is to be said about cells
  * @param unchanged how many requirements the file leaves as they are
  * @param absent how many requirements the file has no line for
@@ -23,6 +26,7 @@ import java.util.TreeMap;
  */
 public record DossierPlan(
     List<PlannedAnswer> rows,
+    List<PlannedRow> profile,
     List<CellNote> notes,
     int unchanged,
     int absent,
@@ -31,6 +35,7 @@ public record DossierPlan(
 
   public DossierPlan {
     rows = List.copyOf(rows);
+    profile = List.copyOf(profile);
     notes = List.copyOf(notes);
     missing = new TreeMap<>(missing);
   }
@@ -47,20 +52,51 @@ public record DossierPlan(
     return of(Weight.ERROR).isEmpty();
   }
 
+  /** The same with more to be said about cells. */
+  DossierPlan noting(List<CellNote> more) {
+    return new DossierPlan(
+        rows,
+        profile,
+        Stream.concat(notes.stream(), more.stream()).toList(),
+        unchanged,
+        absent,
+        missing,
+        seen);
+  }
+
+  public List<PlannedRow> of(PlannedRow.Kind kind) {
+    return profile.stream().filter(row -> row.kind() == kind).toList();
+  }
+
+  /** What names each conflict: a requirement, or a line of the profile. */
+  public List<String> conflicts() {
+    return Stream.concat(
+            of(Kind.CONFLICT).stream().map(row -> row.requirement().value()),
+            of(PlannedRow.Kind.CONFLICT).stream().map(PlannedRow::key))
+        .toList();
+  }
+
   /** The conflicts nobody has decided yet. */
-  public List<RequirementId> undecided(Map<RequirementId, Choice> choices) {
-    return of(Kind.CONFLICT).stream()
-        .map(PlannedAnswer::requirement)
-        .filter(id -> !choices.containsKey(id))
+  public List<String> undecided(Map<String, Choice> choices) {
+    return conflicts().stream().filter(key -> !choices.containsKey(key)).toList();
+  }
+
+  /** The changes of the profile to take in when the conflicts are decided like this. */
+  public List<ProfileEdit> edits(Map<String, Choice> choices) {
+    return profile.stream()
+        .filter(
+            row -> row.kind() != PlannedRow.Kind.CONFLICT || choices.get(row.key()) == Choice.FILE)
+        .map(PlannedRow::edit)
         .toList();
   }
 
   /** The answers to take in when the conflicts are decided like this. */
-  public List<Answer> given(Map<RequirementId, Choice> choices) {
+  public List<Answer> given(Map<String, Choice> choices) {
     return rows.stream()
         .filter(row ->
             row.kind() == Kind.CHANGED
-                || (row.kind() == Kind.CONFLICT && choices.get(row.requirement()) == Choice.FILE))
+                || (row.kind() == Kind.CONFLICT
+                    && choices.get(row.requirement().value()) == Choice.FILE))
         .map(PlannedAnswer::then)
         .toList();
   }

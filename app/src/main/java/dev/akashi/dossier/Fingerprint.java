@@ -34,4 +34,9 @@ public final class Fingerprint {
     }
     return LineSum.of(parts);
   }
+
+  /** The same over texts. */
+  static String of(List<String> texts) {
+    return LineSum.of(texts);
+  }
 }

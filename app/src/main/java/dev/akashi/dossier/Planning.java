@@ -62,8 +62,16 @@ final class Planning {
       }
     }
     follow();
+    ProfilePlanning.Planned profile = ProfilePlanning.of(file.profile(), sheet);
+    notes.addAll(profile.notes());
     return new DossierPlan(
-        List.copyOf(rows.values()), notes, unchanged, absent, missing, sheet.answersRevision());
+        List.copyOf(rows.values()),
+        profile.rows(),
+        notes,
+        unchanged,
+        absent,
+        missing,
+        sheet.answersRevision());
   }
 
   private void compare(RequirementId id) {

@@ -8,6 +8,8 @@ import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementCopied;
 import dev.akashi.statement.StatementRebased;
+import dev.akashi.statement.WithoutPlace;
+import dev.akashi.statement.WithoutPlace.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class LibraryUses {
 
+  private static final Naming<UsedAt> USES =
+      new Naming<>("library.used-at", UsedAt.class, UsedAt::requirement, UsedAt::at);
+
   private final LibraryRows rows;
   private final OwnStatements own;
+  private final WithoutPlace withoutPlace;
 
-  LibraryUses(LibraryRows rows, OwnStatements own) {
+  LibraryUses(LibraryRows rows, OwnStatements own, WithoutPlace withoutPlace) {
     this.rows = rows;
     this.own = own;
+    this.withoutPlace = withoutPlace;
   }
 
   @EventListener
@@ -72,22 +79,31 @@ class LibraryUses {
         .collect(Collectors.toSet());
   }
 
-  /** A line goes along with its requirement to the number it has now, or is forgotten with it. */
+  /** A line goes along with its requirement to the number it has now, or waits with it. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void rebased(StatementRebased told) {
     StatementContent content = own.sheet(told.actor(), told.statement()).content();
     List<UsedAt> before = rows.usesOf(told.statement());
     List<UsedAt> now =
-        before.stream()
-            .filter(use -> !told.isReused(use.requirement()))
-            .map(use -> use.at(told.now(use.requirement())))
-            .filter(use -> content.answer(use.requirement()).hasLine(use.line()))
-            .toList();
+        stillThere(
+            told,
+            withoutPlace.withAnswers(told, USES, before).stream()
+                .filter(use -> content.answer(use.requirement()).hasLine(use.line()))
+                .toList());
     rows.forget(before);
     saved(
         new AnswersSaved(told.actor(), told.statement(), List.copyOf(content.answers().values())));
     rows.note(now);
+  }
+
+  /** A measure may be gone from the library since its use waited for the way back. */
+  private List<UsedAt> stillThere(StatementRebased told, List<UsedAt> uses) {
+    Set<MeasureId> known =
+        rows.measures(told.actor().organisationId()).stream()
+            .map(LibraryMeasure::id)
+            .collect(Collectors.toSet());
+    return uses.stream().filter(use -> known.contains(use.measure())).toList();
   }
 
   @EventListener

@@ -2,6 +2,7 @@ package dev.akashi.migration;
 
 import dev.akashi.amendment.Amendments;
 import dev.akashi.amendment.Comparison;
+import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -23,10 +24,12 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -153,23 +156,15 @@ public class Migrations {
             undoUntil(),
             Optional.empty());
     store.add(made, actor.person(), plan.moves().stream().map(FormerAnswer::of).toList(), marks);
-    drafts.put(
-        actor,
-        sheet,
-        preview.comparison().after(),
-        plan.answers().values(),
-        Renumbering.of(preview.comparison(), places(plan)));
+    Map<RequirementId, RequirementId> numbers = Renumbering.of(preview.comparison(), places(plan));
+    store.renumbered(made.id(), Renumbering.changed(preview.comparison().before(), numbers));
+    drafts.put(actor, sheet, preview.comparison().after(), plan.answers().values(), numbers);
     record(actor, made, plan);
     return made;
   }
 
   private static Map<RequirementId, Optional<RequirementId>> places(MigrationPlan plan) {
     return plan.moves().stream().collect(Collectors.toMap(Move::former, Move::now));
-  }
-
-  private static Map<RequirementId, Optional<RequirementId>> places(List<FormerAnswer> former) {
-    return former.stream()
-        .collect(Collectors.toMap(each -> each.answer().requirement(), FormerAnswer::now));
   }
 
   /** Every step keeps all answers for good, so those of a statement are counted, undone or not. */
@@ -217,21 +212,32 @@ public class Migrations {
       throw Refusal.rule(Reason.of("migration.undo-too-late").with(last.undoUntil()));
     }
     List<FormerAnswer> former = store.former(last.id());
-    List<Answer> since = FormerAnswer.writtenSince(former, sheet.content().answers().values());
+    Baseline before = baselines.version(last.from());
+    List<Answer> setAside =
+        drafts.putBack(
+            actor,
+            sheet,
+            before,
+            former.stream().map(FormerAnswer::answer).toList(),
+            Renumbering.back(before, store.renumbered(last.id())));
+    Collection<Answer> since = since(former, sheet, setAside);
     store.undo(last.id(), actor.person(), actor.name(), today.now(), since);
-    drafts.put(
-        actor,
-        sheet,
-        baselines.version(last.from()),
-        former.stream().map(FormerAnswer::answer).toList(),
-        Renumbering.back(
-            Renumbering.of(amendments.compare(last.from(), last.to()), places(former))));
     trail.record(
         actor,
         "migration.undone",
         subject(id),
         Map.of("from", last.to(), "to", last.from(), "writtenSince", since.size()));
     return since.size();
+  }
+
+  /** What was written since a step; what was set aside since as it was before that. */
+  private static Collection<Answer> since(
+      List<FormerAnswer> former, StatementSheet sheet, List<Answer> setAside) {
+    Map<RequirementId, Answer> since = new TreeMap<>();
+    FormerAnswer.writtenSince(former, sheet.content().answers().values())
+        .forEach(answer -> since.put(answer.requirement(), answer));
+    setAside.forEach(answer -> since.put(answer.requirement(), answer));
+    return since.values();
   }
 
   /** The own statement, refused when it is declared: what is sealed never changes. */

@@ -8,8 +8,10 @@ import dev.akashi.representation.AssertionSet.Assertion;
 import dev.akashi.representation.Representation;
 import dev.akashi.representation.Representation.Said;
 import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.ProfileReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Written Representation for one statement (FRM-33): as a form to look at beforehand, and as it
@@ -28,7 +30,7 @@ public final class RepresentationDocument {
   public static OfficialDocument signed(
       Representation signed, DeclaredStatement statement, Organisation provider, Words words) {
     Writing write = new Writing(words);
-    String name = name(statement, words);
+    String name = name(statement.serviceName(), statement.serviceNameEn(), words);
     write
         .text(write.t("paperwork.representation.lead"))
         .facts(
@@ -89,17 +91,15 @@ public final class RepresentationDocument {
     return said.explanation().isBlank() ? answer : answer + "\n" + said.explanation();
   }
 
-  private static String name(DeclaredStatement statement, Words words) {
-    return words.language() == Language.EN
-        ? statement.serviceNameEn().orElse(statement.serviceName())
-        : statement.serviceName();
+  private static String name(String name, Optional<String> nameEn, Words words) {
+    return words.language() == Language.EN ? nameEn.orElse(name) : name;
   }
 
   /** The form in one language, to be filled in by hand before it is signed in the system. */
   public static OfficialDocument form(StatementMaterial material, AssertionSet set, Words words) {
     Writing write = new Writing(words);
-    DeclaredStatement statement = material.statement();
-    String name = name(statement, words);
+    ProfileReading.Head statement = material.statement();
+    String name = name(statement.serviceName(), statement.serviceNameEn(), words);
     write
         .text(write.t("paperwork.representation.lead"))
         .facts(
@@ -113,7 +113,10 @@ public final class RepresentationDocument {
                         + statement.contentHash()),
                 write.fact(
                     "assessment.audit-period",
-                    write.t("paperwork.period", statement.auditPeriod()))))
+                    statement
+                        .auditPeriod()
+                        .map(period -> write.t("paperwork.period", period))
+                        .orElseGet(() -> write.t("paperwork.withheld")))))
         .heading(1, "paperwork.representation.assertions");
     List<List<String>> rows = new ArrayList<>();
     for (Assertion assertion : set.assertions()) {

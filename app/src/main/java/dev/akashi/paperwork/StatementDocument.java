@@ -6,7 +6,6 @@ import dev.akashi.kernel.Language;
 import dev.akashi.platform.Words;
 import dev.akashi.registry.PublishedFact;
 import dev.akashi.statement.Answer;
-import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.FactKind;
 import dev.akashi.statement.FactShape;
 import dev.akashi.statement.IndividualControl;
@@ -34,13 +33,17 @@ import java.util.Optional;
 public final class StatementDocument {
 
   private final StatementMaterial material;
-  private final DeclaredStatement statement;
+  private final ProfileReading.Head statement;
   private final ProfileReading reading;
   private final StatementContent content;
   private final Writing write;
   private final Words words;
 
-  private StatementDocument(StatementMaterial material, Words words) {
+  /** What is said in place of what is not for whom the document is for. */
+  private final String withheld;
+
+  private StatementDocument(StatementMaterial material, String withheld, Words words) {
+    this.withheld = withheld;
     this.material = material;
     this.statement = material.statement();
     this.reading = material.reading();
@@ -51,15 +54,22 @@ public final class StatementDocument {
 
   /** The whole statement with its annexes, which are not published. */
   public static OfficialDocument whole(StatementMaterial material, Words words) {
-    return new StatementDocument(material, words).whole();
+    return new StatementDocument(material, "paperwork.withheld", words).whole(Optional.empty());
   }
 
-  /** The public part alone (FRM-50). */
+  /** What an agency reads of it, for which it was granted. */
+  static OfficialDocument handedOut(StatementMaterial material, Handing handing, Words words) {
+    return new StatementDocument(material, "paperwork.withheld", words).whole(Optional.of(handing));
+  }
+
+  /** The public part alone (FRM-50); what is not public is named and nothing more is said of it. */
   public static OfficialDocument publicPart(StatementMaterial material, Words words) {
-    return new StatementDocument(material, words).publicPart();
+    return new StatementDocument(material.ofThePublic(), "paperwork.not-public", words)
+        .publicPart();
   }
 
-  private OfficialDocument whole() {
+  private OfficialDocument whole(Optional<Handing> handing) {
+    handing.ifPresent(this::handed);
     write.text(write.t("paperwork.statement.declaring", name()));
     if (material.withholds()) {
       write.notice(write.t("paperwork.withheld-lead"));
@@ -85,7 +95,7 @@ public final class StatementDocument {
   }
 
   private OfficialDocument publicPart() {
-    PublicPart part = PublicPart.of(statement.content(), material.visibility());
+    PublicPart part = reading.publicPart();
     write.text(write.t("paperwork.statement.public-lead", name()));
     write.heading(1, "paperwork.statement.outline").facts(outline());
     scope(part.scope());
@@ -94,12 +104,32 @@ public final class StatementDocument {
       write.heading(1, "profile.public-facts");
       part.facts().forEach(this::published);
     }
-    if (material
-        .visibility()
-        .isPublic(StatementField.CONTROL_OBJECTIVES, statement.content().profile())) {
+    if (reading.sees(StatementField.CONTROL_OBJECTIVES)) {
       objectives();
     }
+    notPublic();
     return document("paperwork.statement.public-title");
+  }
+
+  private void notPublic() {
+    List<StatementField> fields = reading.withheld();
+    if (!fields.isEmpty()) {
+      write
+          .heading(1, "paperwork.statement.not-public")
+          .text(write.t("paperwork.statement.not-public-lead"))
+          .text(String.join(write.t("paperwork.and"), fields.stream().map(write::label).toList()));
+    }
+  }
+
+  private void handed(Handing handing) {
+    write
+        .notice(write.t("paperwork.handed.lead"))
+        .facts(
+            List.of(
+                write.fact("paperwork.handed.to", handing.agency()),
+                write.fact("paperwork.handed.on", write.day(handing.on())),
+                write.fact("paperwork.handed.until", write.day(handing.until())),
+                write.fact("paperwork.handed.purpose", handing.purpose())));
   }
 
   private OfficialDocument document(String title) {
@@ -122,7 +152,12 @@ public final class StatementDocument {
         write.fact("assessment.statement", write.t("assessment.version", statement.version())),
         write.fact("paperwork.declared-on", write.day(statement.declaredOn())),
         write.fact("paperwork.declarant", material.declarant()),
-        write.fact("assessment.audit-period", write.t("paperwork.period", statement.auditPeriod())),
+        write.fact(
+            "assessment.audit-period",
+            statement
+                .auditPeriod()
+                .map(period -> write.t("paperwork.period", period))
+                .orElseGet(() -> write.t(withheld))),
         write.fact(
             "assessment.baseline",
             write.in(material.baseline().title()) + " (" + content.baselineVersion() + ")"),
@@ -210,13 +245,16 @@ public final class StatementDocument {
         .heading(1, "paperwork.statement.stated")
         .facts(
             List.of(
-                write.fact(
+                stated(
                     "paperwork.models",
+                    StatementField.SERVICE_MODELS,
                     String.join(
                         write.t("paperwork.and"),
                         scope.serviceModels().stream().sorted().map(write::label).toList())),
-                write.fact(
-                    "paperwork.deployment", scope.deploymentModel().map(write::label).orElse("")),
+                stated(
+                    "paperwork.deployment",
+                    StatementField.SERVICE_MODELS,
+                    scope.deploymentModel().map(write::label).orElse("")),
                 stated(
                     "paperwork.of-provider",
                     StatementField.RESPONSIBILITIES,
@@ -263,7 +301,7 @@ public final class StatementDocument {
   }
 
   private Part.Fact stated(String label, StatementField field, String text) {
-    return write.fact(label, reading.sees(field) ? text : write.t("paperwork.withheld"));
+    return write.fact(label, reading.sees(field) ? text : write.t(withheld));
   }
 
   private void profile(FactKind kind) {

@@ -1,8 +1,6 @@
 package dev.akashi.paperwork;
 
-import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
-import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
 import dev.akashi.evidence.EvidenceReaders;
 import dev.akashi.kernel.Reason;
@@ -12,21 +10,11 @@ import dev.akashi.oscal.OscalDocument;
 import dev.akashi.paperwork.files.StatementOscal;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Words;
-import dev.akashi.programme.ProgrammeParameters;
-import dev.akashi.registry.PublicList;
-import dev.akashi.registry.RegistryEntry;
-import dev.akashi.registry.RegistryKey;
 import dev.akashi.representation.Representations;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementId;
-import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.Statements;
-import dev.akashi.statement.UsedService;
 import dev.akashi.statement.Visibility;
-import dev.akashi.statement.VisibilityRules;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,29 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatementPaperwork {
 
   private final Statements statements;
-  private final Baselines baselines;
-  private final Organisations organisations;
+  private final StatementMaterials materials;
   private final EvidenceReaders assessors;
-  private final PublicList list;
-  private final ProgrammeParameters parameters;
   private final Texts texts;
   private final Representations representations;
 
   StatementPaperwork(
       Statements statements,
-      Baselines baselines,
-      Organisations organisations,
+      StatementMaterials materials,
       EvidenceReaders assessors,
-      PublicList list,
-      ProgrammeParameters parameters,
       Texts texts,
       Representations representations) {
     this.statements = statements;
-    this.baselines = baselines;
-    this.organisations = organisations;
+    this.materials = materials;
     this.assessors = assessors;
-    this.list = list;
-    this.parameters = parameters;
     this.texts = texts;
     this.representations = representations;
   }
@@ -70,7 +49,8 @@ public class StatementPaperwork {
    *
    * @param name {@code statement.ja.docx}, {@code statement-public.en.pdf}, {@code
    *     representation.ja.docx}, {@code system-security-plan.ja.json}, {@code
-   *     component-definition.ja.xml}; 404 when there is no such file
+   *     system-security-plan-public.ja.json}, {@code component-definition.ja.xml}; 404 when there
+   *     is no such file
    */
   public PaperworkFile file(Actor actor, StatementId id, String name) {
     FileName asked = FileName.of(name);
@@ -78,11 +58,11 @@ public class StatementPaperwork {
     Visibility reader = reader(actor, statement);
     Words words = new Words(texts, asked.language());
     if (asked.onPaper()) {
-      StatementMaterial material = material(statement, reader);
+      StatementMaterial material = materials.of(statement, reader);
       OfficialDocument document =
           switch (asked.what()) {
             case "statement" -> StatementDocument.whole(material, words);
-            case "statement-public" -> StatementDocument.publicPart(material, words);
+            case "statement-public" -> StatementDocument.publicPart(material.ofThePublic(), words);
             case "representation" ->
                 RepresentationDocument.form(
                     material, representations.assertions(statement.auditPeriod().last()), words);
@@ -91,18 +71,20 @@ public class StatementPaperwork {
       return PaperworkFile.onPaper(asked, document, words);
     }
     Format format = asked.notation().orElseThrow(() -> FileName.unknown(name));
-    StatementOscal oscal = oscal(statement, reader, words, format);
+    StatementMaterial material = materials.of(statement, reader);
     OscalDocument document =
         switch (asked.what()) {
-          case "system-security-plan" -> oscal.plan();
-          case "component-definition" -> oscal.component();
+          case "system-security-plan" -> new StatementOscal(material, words, format).plan();
+          case "system-security-plan-public" ->
+              new StatementOscal(material.ofThePublic(), words, format).plan();
+          case "component-definition" -> new StatementOscal(material, words, format).component();
           default -> throw FileName.unknown(name);
         };
     return PaperworkFile.oscal(asked, format, document);
   }
 
   StatementOscal oscal(DeclaredStatement statement, Visibility reader, Words words, Format format) {
-    return new StatementOscal(material(statement, reader), words, format);
+    return new StatementOscal(materials.of(statement, reader), words, format);
   }
 
   /** The provider and those who run the programme read every field, its assessor what is for it. */
@@ -126,27 +108,5 @@ public class StatementPaperwork {
       throw Refusal.notFound(Reason.of("statement.unknown"));
     }
     return statement;
-  }
-
-  private StatementMaterial material(DeclaredStatement statement, Visibility reader) {
-    SealRule.refuseBroken(statement.contentHash(), StatementSeal.of(statement), "FRM-34");
-    return new StatementMaterial(
-        statement,
-        baselines.version(statement.content().baselineVersion()),
-        organisations.get(statement.provider()),
-        statements.declarant(statement.id()),
-        VisibilityRules.on(statement.sealedOn(), parameters),
-        reader,
-        bases(statement));
-  }
-
-  private Map<RegistryKey, RegistryEntry> bases(DeclaredStatement statement) {
-    Map<RegistryKey, RegistryEntry> bases = new HashMap<>();
-    statement.content().usedServices().stream()
-        .map(UsedService::listed)
-        .flatMap(Optional::stream)
-        .forEach(key ->
-            list.detail(key, Optional.empty()).ifPresent(detail -> bases.put(key, detail.entry())));
-    return bases;
   }
 }

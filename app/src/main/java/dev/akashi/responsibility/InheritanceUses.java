@@ -1,7 +1,5 @@
 package dev.akashi.responsibility;
 
-import dev.akashi.baseline.Baseline;
-import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.responsibility.db.ResponsibilityRows;
 import dev.akashi.statement.Answer;
@@ -11,6 +9,8 @@ import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementCopied;
 import dev.akashi.statement.StatementRebased;
 import dev.akashi.statement.Treatment;
+import dev.akashi.statement.WithoutPlace;
+import dev.akashi.statement.WithoutPlace.Naming;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,14 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class InheritanceUses {
 
+  private static final Naming<Inherited> INHERITED =
+      new Naming<>(
+          "responsibility.inherited", Inherited.class, Inherited::requirement, Inherited::at);
+
   private final ResponsibilityRows rows;
   private final OwnStatements own;
-  private final Baselines baselines;
+  private final WithoutPlace withoutPlace;
 
-  InheritanceUses(ResponsibilityRows rows, OwnStatements own, Baselines baselines) {
+  InheritanceUses(ResponsibilityRows rows, OwnStatements own, WithoutPlace withoutPlace) {
     this.rows = rows;
     this.own = own;
-    this.baselines = baselines;
+    this.withoutPlace = withoutPlace;
   }
 
   /** An answer that no longer inherits, or from another base, has nothing taken over any more. */
@@ -62,25 +66,21 @@ class InheritanceUses {
   }
 
   /**
-   * What was taken over goes to the number of its requirement now. What the other version does not
-   * have stays noted under its number, for the way back, unless that is another requirement now.
+   * What was taken over goes to the number of its requirement now; what the other version does not
+   * have waits for the way back.
    */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void rebased(StatementRebased told) {
     List<Inherited> before = rows.inherited(told.statement());
-    if (before.isEmpty()) {
+    List<Inherited> renumbered = withoutPlace.withAnswers(told, INHERITED, before);
+    if (before.isEmpty() && renumbered.isEmpty()) {
       return;
     }
     StatementContent content = own.sheet(told.actor(), told.statement()).content();
-    Baseline baseline = baselines.version(content.baselineVersion());
     List<Inherited> now =
-        before.stream()
-            .filter(each -> !told.isReused(each.requirement()))
-            .map(each -> new Inherited(told.now(each.requirement()), each.key(), each.version()))
-            .filter(each ->
-                baseline.find(each.requirement()).isEmpty()
-                    || inherits(content.answer(each.requirement()), each))
+        renumbered.stream()
+            .filter(each -> inherits(content.answer(each.requirement()), each))
             .toList();
     rows.forget(told.statement(), before);
     rows.note(told.statement(), now);

@@ -3,12 +3,15 @@ package dev.akashi.risk;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.risk.db.RiskStore;
+import dev.akashi.risk.db.RiskStore.Answered;
 import dev.akashi.risk.db.RiskStore.Stored;
 import dev.akashi.statement.DeclaredBeside;
 import dev.akashi.statement.StatementCopied;
 import dev.akashi.statement.StatementDeclared;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementRebased;
+import dev.akashi.statement.WithoutPlace;
+import dev.akashi.statement.WithoutPlace.Naming;
 import dev.akashi.trail.Trail;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RiskVersions implements DeclaredBeside {
 
+  private static final Naming<Answered> ANSWERED =
+      new Naming<>("risk.answered-by", Answered.class, Answered::requirement, Answered::at);
+
   private final RiskStore store;
   private final ProgrammeParameters parameters;
+  private final WithoutPlace withoutPlace;
   private final Trail trail;
   private final Today today;
 
-  RiskVersions(RiskStore store, ProgrammeParameters parameters, Trail trail, Today today) {
+  RiskVersions(
+      RiskStore store,
+      ProgrammeParameters parameters,
+      WithoutPlace withoutPlace,
+      Trail trail,
+      Today today) {
     this.store = store;
     this.parameters = parameters;
+    this.withoutPlace = withoutPlace;
     this.trail = trail;
     this.today = today;
   }
@@ -87,7 +100,11 @@ class RiskVersions implements DeclaredBeside {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void rebased(StatementRebased rebased) {
-    int risks = store.renumber(rebased.statement(), rebased.moved());
+    int risks =
+        store.answer(
+            rebased.statement(),
+            withoutPlace.renumbered(
+                rebased, ANSWERED, List.copyOf(store.answered(rebased.statement()))));
     if (risks > 0) {
       trail.record(
           rebased.actor(),

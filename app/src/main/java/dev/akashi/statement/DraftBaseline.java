@@ -9,9 +9,8 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.trail.Trail;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +26,7 @@ public class DraftBaseline {
   private final OwnStatements own;
   private final Trail trail;
   private final Today today;
+  private final GroupNumbers groups;
   private final ApplicationEventPublisher events;
 
   DraftBaseline(
@@ -34,11 +34,13 @@ public class DraftBaseline {
       OwnStatements own,
       Trail trail,
       Today today,
+      GroupNumbers groups,
       ApplicationEventPublisher events) {
     this.store = store;
     this.own = own;
     this.trail = trail;
     this.today = today;
+    this.groups = groups;
     this.events = events;
   }
 
@@ -60,9 +62,9 @@ public class DraftBaseline {
 
   /**
    * Puts a held draft on the version with these answers and no others; whoever calls it keeps the
-   * others.
+   * others. What is set aside is remembered for the way back.
    *
-   * @param moved the requirements that have another number there
+   * @param places the requirements that have a place there, and their numbers there
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void put(
@@ -70,39 +72,72 @@ public class DraftBaseline {
       StatementSheet held,
       Baseline version,
       Collection<Answer> answers,
-      Map<RequirementId, RequirementId> moved) {
-    StatementRebased rebased = new StatementRebased(actor, held.id(), moved);
-    store.rebase(
-        held.id(),
-        version.version(),
-        answers,
-        held.nextAnswerRevision(answers.size()),
-        moved,
-        today.now());
-    trail.record(
-        actor,
-        "statement.rebased",
-        OwnStatements.subject(held.id()),
-        Map.of(
-            "before", held.content().baselineVersion(),
-            "after", version.version(),
-            "answers", answers.size()));
-    populations(held, rebased);
-    events.publishEvent(rebased);
+      Map<RequirementId, RequirementId> places) {
+    StatementRebased step = step(actor, held, version, places, /* back= */ false);
+    store.rememberSetAside(held.id(), step.from());
+    rebase(step, held, answers);
+    tell(step, held, answers.size());
   }
 
-  /** Controls that are carried out as one stay together under their numbers now. */
-  private void populations(StatementSheet held, StatementRebased rebased) {
-    for (StatementSheet.NamedFact stated : held.facts()) {
-      if (stated.fact() instanceof ProfileFact.SamePopulation group) {
-        Set<RequirementId> now =
-            group.controls().stream().map(rebased::now).collect(Collectors.toSet());
-        if (!now.equals(group.controls())) {
-          ProfileFact.SamePopulation moved =
-              new ProfileFact.SamePopulation(group.name(), group.grounds(), now);
-          store.change(held.id(), stated.id(), moved, stated.revision());
-        }
-      }
-    }
+  /**
+   * Puts a held draft back on the version it was on, with the answers it had there; what was set
+   * aside there is set aside again.
+   *
+   * @param places the requirements that have a place there, and their numbers there
+   * @return the answers that were set aside since, as they were before that
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Answer> putBack(
+      Actor actor,
+      StatementSheet held,
+      Baseline version,
+      Collection<Answer> answers,
+      Map<RequirementId, RequirementId> places) {
+    StatementRebased step = step(actor, held, version, places, /* back= */ true);
+    rebase(step, held, answers);
+    store.bringBackSetAside(held.id(), step.to());
+    tell(step, held, answers.size());
+    return setAsideSince(step, held);
+  }
+
+  private List<Answer> setAsideSince(StatementRebased step, StatementSheet held) {
+    Collection<Answer> there = own.sheet(step.actor(), held.id()).setAside().values();
+    return held.setAside().values().stream()
+        .filter(answer ->
+            step.now(answer.requirement()).map(answer::at).filter(there::contains).isEmpty())
+        .map(answer ->
+            TreatmentChoices.givenBack(
+                held.content().answer(answer.requirement()), held.setAside()))
+        .toList();
+  }
+
+  private static StatementRebased step(
+      Actor actor,
+      StatementSheet held,
+      Baseline version,
+      Map<RequirementId, RequirementId> places,
+      boolean back) {
+    return new StatementRebased(
+        actor, held.id(), held.content().baselineVersion(), version.version(), places, back);
+  }
+
+  private void rebase(StatementRebased step, StatementSheet held, Collection<Answer> answers) {
+    store.rebase(
+        held.id(),
+        step.to(),
+        answers,
+        held.nextAnswerRevision(answers.size()),
+        step.moved(),
+        today.now());
+  }
+
+  private void tell(StatementRebased step, StatementSheet held, int answers) {
+    trail.record(
+        step.actor(),
+        "statement.rebased",
+        OwnStatements.subject(held.id()),
+        Map.of("before", step.from(), "after", step.to(), "answers", answers));
+    groups.renumber(step, held);
+    events.publishEvent(step);
   }
 }

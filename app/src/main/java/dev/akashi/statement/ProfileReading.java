@@ -1,26 +1,91 @@
 package dev.akashi.statement;
 
-import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.Period;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The service profile of a declared statement as one reader may see it: what has a narrower
- * visibility is not in it.
- *
- * @param rules who sees what by default, as on the day it was declared
- * @param reader the narrowest visibility that lets the reader in
+ * A declared statement as one reader may see it. What has a narrower visibility is in nothing that
+ * this type hands out, so that nobody has to remember to leave it out; the statement itself it does
+ * not hand out.
  */
-public record ProfileReading(
-    DeclaredStatement statement, VisibilityRules rules, Visibility reader) {
+public final class ProfileReading {
+
+  private final DeclaredStatement statement;
+  private final VisibilityRules rules;
+  private final Visibility reader;
+
+  /**
+   * The statement for a reader.
+   *
+   * @param rules who sees what by default, as on the day it was declared
+   * @param reader the narrowest visibility that lets the reader in
+   */
+  public ProfileReading(DeclaredStatement statement, VisibilityRules rules, Visibility reader) {
+    this.statement = statement;
+    this.rules = rules;
+    this.reader = reader;
+  }
+
+  /**
+   * Which statement it is, which every reader may know.
+   *
+   * @param auditPeriod empty when it is not for the reader
+   */
+  public record Head(
+      StatementId id,
+      ServiceId service,
+      OrganisationId provider,
+      String serviceName,
+      Optional<String> serviceNameEn,
+      int version,
+      LocalDate declaredOn,
+      Optional<Period> auditPeriod,
+      String contentHash,
+      String baselineVersion) {}
+
+  public Head statement() {
+    return new Head(
+        statement.id(),
+        statement.service(),
+        statement.provider(),
+        statement.serviceName(),
+        statement.serviceNameEn(),
+        statement.version(),
+        statement.declaredOn(),
+        Optional.of(statement.auditPeriod()).filter(p -> sees(StatementField.AUDIT_PERIOD)),
+        statement.contentHash(),
+        statement.content().baselineVersion());
+  }
+
+  /** The seal calculated anew over all that is stated. */
+  public String sealNow() {
+    return StatementSeal.of(statement);
+  }
+
+  /** The narrowest visibility that lets the reader in. */
+  public Visibility reader() {
+    return reader;
+  }
+
+  /** The same statement as everybody reads it. */
+  public ProfileReading ofThePublic() {
+    return new ProfileReading(statement, rules, Visibility.PUBLIC);
+  }
+
+  /** What of it stands on the public list. */
+  public PublicPart publicPart() {
+    return PublicPart.of(statement.content(), rules);
+  }
 
   private ServiceProfile profile() {
     return statement.content().profile();
@@ -34,6 +99,11 @@ public record ProfileReading(
   /** Whether this reader does. */
   public boolean sees(StatementField field) {
     return visibility(field).letsIn(reader);
+  }
+
+  /** The fields that are not for this reader. */
+  public List<StatementField> withheld() {
+    return Arrays.stream(StatementField.values()).filter(field -> !sees(field)).toList();
   }
 
   /** The fields that a page of the profile shows. */
@@ -56,6 +126,13 @@ public record ProfileReading(
     return ProfileText.of(group, statement.content().scope()).stream()
         .filter(text -> sees(text.visible()))
         .toList();
+  }
+
+  /** Who answers for what in each service model (FRM-52), where it differs. */
+  public List<StatementScope.ModelResponsibility> responsibilityPerModel() {
+    return sees(StatementField.RESPONSIBILITIES)
+        ? statement.content().scope().responsibilityPerModel()
+        : List.of();
   }
 
   public List<ScopeItem> items() {
@@ -94,39 +171,31 @@ public record ProfileReading(
    * controls, the selected objectives alone, or none (annex of the statement, FRM-34).
    */
   public List<Answer> controls() {
-    Stream<Answer> all =
-        statement.content().answers().values().stream()
-            .filter(answer -> answer.treatment() != Treatment.UNANSWERED)
-            .sorted(Comparator.comparing(Answer::requirement));
-    if (sees(StatementField.INDIVIDUAL_CONTROLS)) {
-      return all.map(answer -> sees(StatementField.PLANS) ? answer : withoutPlans(answer)).toList();
-    }
-    return sees(StatementField.CONTROL_OBJECTIVES)
-        ? all.filter(answer ->
-                answer.requirement().kind() == RequirementKind.CONTROL_OBJECTIVE
-                    && statement.content().isSelected(answer.requirement()))
-            .map(answer -> Answer.selected(answer.requirement()))
-            .toList()
-        : List.of();
+    return answers(this::sees)
+        .filter(answer -> answer.treatment() != Treatment.UNANSWERED)
+        .sorted(Comparator.comparing(Answer::requirement))
+        .toList();
   }
 
-  private static Answer withoutPlans(Answer answer) {
-    return new Answer(
-        answer.requirement(),
-        answer.treatment(),
-        answer.reason(),
-        answer.inheritedFrom(),
-        answer.inheritedFunction(),
-        answer.individualControls().stream().map(each -> each.limitedTo(Set.of())).toList(),
-        answer.responsibility(),
-        answer.customerDuty());
+  private Stream<Answer> answers(Predicate<StatementField> shown) {
+    StatementContent all = statement.content();
+    if (shown.test(StatementField.INDIVIDUAL_CONTROLS)) {
+      boolean plans = shown.test(StatementField.PLANS);
+      boolean bases = shown.test(StatementField.USED_SERVICES);
+      return all.answers().values().stream().map(answer -> answer.shown(plans, bases));
+    }
+    return shown.test(StatementField.CONTROL_OBJECTIVES)
+        ? all.answers().keySet().stream()
+            .filter(id -> id.kind() == RequirementKind.CONTROL_OBJECTIVE && all.isSelected(id))
+            .map(Answer::selected)
+        : Stream.empty();
   }
 
   /** What is left to the customer, which is the agency's own list to work through (FRM-02). */
   public List<CustomerDuties.Duty> duties() {
-    return sees(StatementField.INDIVIDUAL_CONTROLS)
-        ? CustomerDuties.of(statement.content())
-        : List.of();
+    return CustomerDuties.of(content()).stream()
+        .filter(duty -> sees(StatementField.INDIVIDUAL_CONTROLS))
+        .toList();
   }
 
   /** Whether it is stated that there is nothing of a kind. */
@@ -153,16 +222,14 @@ public record ProfileReading(
     if (Arrays.stream(StatementField.values()).allMatch(shown)) {
       return all;
     }
-    boolean controls = shown.test(StatementField.INDIVIDUAL_CONTROLS);
-    boolean objectives = controls || shown.test(StatementField.CONTROL_OBJECTIVES);
     return new StatementContent(
         all.baselineVersion(),
         shown.test(StatementField.AUDIT_PERIOD) ? all.auditPeriod() : Optional.empty(),
         PublicPart.scope(all.scope(), shown),
         uses(shown),
         profile(all, shown),
-        objectives ? answers(all, controls, shown) : Map.of(),
-        controls ? all.evidence() : List.of());
+        answers(shown).collect(Collectors.toMap(Answer::requirement, answer -> answer)),
+        shown.test(StatementField.INDIVIDUAL_CONTROLS) ? all.evidence() : List.of());
   }
 
   private static ServiceProfile profile(StatementContent all, Predicate<StatementField> shown) {
@@ -174,17 +241,5 @@ public record ProfileReading(
         all.profile().visibility().entrySet().stream()
             .filter(chosen -> shown.test(chosen.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-  }
-
-  private static Map<RequirementId, Answer> answers(
-      StatementContent all, boolean controls, Predicate<StatementField> shown) {
-    boolean plans = shown.test(StatementField.PLANS);
-    boolean bases = shown.test(StatementField.USED_SERVICES);
-    return all.answers().values().stream()
-        .map(answer ->
-            controls
-                ? answer.shown(plans, bases)
-                : Answer.none(answer.requirement()).with(answer.treatment(), ""))
-        .collect(Collectors.toMap(Answer::requirement, answer -> answer));
   }
 }

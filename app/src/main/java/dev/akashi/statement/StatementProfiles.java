@@ -198,7 +198,7 @@ public class StatementProfiles {
   }
 
   /** The whole fact on one line, so that the log shows what it was. */
-  private static String told(ProfileFact fact) {
+  static String told(ProfileFact fact) {
     return fact.kind().shape().told(fact).values().stream()
         .filter(text -> !text.isEmpty())
         .reduce((a, b) -> a + " / " + b)

@@ -104,6 +104,12 @@ public interface StatementStore {
       Map<RequirementId, RequirementId> moved,
       Instant now);
 
+  /** Remembers what is set aside on the version that a draft leaves. */
+  void rememberSetAside(StatementId id, String baselineVersion);
+
+  /** Sets aside exactly what was remembered of the version to which a draft goes back. */
+  void bringBackSetAside(StatementId id, String baselineVersion);
+
   /** Writes the scope unless it changed meanwhile; revision 0 writes the first one. */
   boolean save(StatementId id, StatementScope scope, int expectedRevision);
 

@@ -186,7 +186,8 @@ class DossierRoundTripTest {
                     Optional.empty()))
             .toList();
     return Planning.of(
-            new DossierFile(file.origin(), file.columns(), bare, file.measures(), file.notes()),
+            new DossierFile(
+                file.origin(), file.columns(), bare, file.measures(), file.profile(), file.notes()),
             of.sheet(),
             of.baseline())
         .rows();

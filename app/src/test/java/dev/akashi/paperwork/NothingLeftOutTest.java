@@ -145,7 +145,7 @@ class NothingLeftOutTest {
             EXCLUDED, answer(EXCLUDED).with(Treatment.EXCLUDED, mark("Answer.reason")));
     return new StatementContent(
         SmallReport.statement().baseline().version(),
-        Optional.of(SmallReport.statement().statement().auditPeriod()),
+        SmallReport.statement().statement().auditPeriod(),
         record(StatementScope.class),
         List.of(record(UsedService.class)),
         new ServiceProfile(List.of(), Map.of(StatementField.RESPONSIBILITIES, Visibility.PUBLIC)),

@@ -65,6 +65,7 @@ class OscalPaperworkTest {
             "catalog", "/baseline/" + report.getBaselineVersion() + "/files/",
             "system-security-plan", "/reports/" + report.getEngagement() + "/files/",
             "component-definition", "/statements/" + report.getStatement() + "/files/",
+            "system-security-plan-public", "/statements/" + report.getStatement() + "/files/",
             "assessment-plan", "/reports/" + report.getEngagement() + "/files/",
             "assessment-results", "/reports/" + report.getEngagement() + "/files/");
     Map<String, OscalDocument> documents = new TreeMap<>();

@@ -32,6 +32,7 @@ import dev.akashi.statement.Answer;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.ProfileReading;
 import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementContent;
@@ -100,12 +101,13 @@ final class SmallReport {
 
   private static StatementMaterial material(DeclaredStatement declared) {
     return new StatementMaterial(
-        declared,
+        new ProfileReading(
+            declared,
+            new VisibilityRules(Map.of(), Set.of(), Set.of(), Set.of()),
+            Visibility.PROGRAMME),
         BASELINE,
         provider(),
         "代表 太郎",
-        new VisibilityRules(Map.of(), Set.of(), Set.of(), Set.of()),
-        Visibility.PROGRAMME,
         Map.of(BASE, base()));
   }
 

@@ -1,6 +1,7 @@
 package dev.akashi.disclosure.web;
 
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.ServiceModel;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.FactKind;
 import dev.akashi.statement.IndividualControl;
@@ -10,6 +11,7 @@ import dev.akashi.statement.ProfileReading;
 import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.ScopeItem;
 import dev.akashi.statement.StatementField;
+import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
 import dev.akashi.statement.Visibility;
@@ -27,6 +29,7 @@ record ReadingDocument(
     String hash,
     List<Field> fields,
     List<Text> texts,
+    List<Model> responsibilityPerModel,
     List<Item> items,
     List<Used> usedServices,
     List<Fact> facts,
@@ -37,6 +40,14 @@ record ReadingDocument(
 
   /** A text of the scope. */
   record Text(String field, String text) {}
+
+  /** Who answers for what in a service model. */
+  record Model(ServiceModel model, String provider, String customer) {
+
+    static Model of(StatementScope.ModelResponsibility own) {
+      return new Model(own.model(), own.provider(), own.customer());
+    }
+  }
 
   /** An item of the scope. */
   record Item(String kind, String code, String name, boolean covered, String note) {}
@@ -112,6 +123,7 @@ record ReadingDocument(
             .flatMap(group -> reading.texts(group).stream())
             .map(text -> new Text(text.field(), text.text()))
             .toList(),
+        reading.responsibilityPerModel().stream().map(Model::of).toList(),
         reading.items().stream().map(ReadingDocument::item).toList(),
         reading.uses().stream().map(ReadingDocument::used).toList(),
         Arrays.stream(FactKind.values())

@@ -13,6 +13,7 @@ import dev.akashi.platform.Requires;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ProfileReading;
 import dev.akashi.statement.StatementId;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,11 @@ class ReadingPages {
   @GetMapping("/agency/disclosures/{id}/profile")
   @Requires(Permission.ASK_FOR_DISCLOSURE)
   View forAgency(Actor actor, @PathVariable DisclosureId id) {
-    return show(readings.forAgency(actor, id), "agency-disclosures", "/agency/disclosures");
+    return show(
+        readings.forAgency(actor, id),
+        "agency-disclosures",
+        "/agency/disclosures",
+        Optional.of("/agency/disclosures/" + id));
   }
 
   static RegistryKey key(String text) {
@@ -62,12 +67,13 @@ class ReadingPages {
   }
 
   private View show(ProfileReading reading, String menu, String back) {
+    return show(reading, menu, back, Optional.empty());
+  }
+
+  private View show(ProfileReading reading, String menu, String back, Optional<String> papers) {
     return pages.view(
         "disclosure/reading",
         new ReadingView(
-            reading,
-            baselines.version(reading.statement().content().baselineVersion()),
-            menu,
-            back));
+            reading, baselines.version(reading.statement().baselineVersion()), menu, back, papers));
   }
 }

@@ -68,7 +68,11 @@ public final class DossierReader {
   }
 
   private DossierFile read(List<SheetTable> sheets) {
+    ProfileReader profile = new ProfileReader(texts, words, notes);
     for (SheetTable sheet : sheets) {
+      if (profile.read(sheet)) {
+        continue;
+      }
       Optional<FoundTable> table = find(sheet);
       if (table.isPresent()) {
         table(sheet, table.get());
@@ -76,10 +80,10 @@ public final class DossierReader {
         other(sheet);
       }
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && profile.lines().isEmpty()) {
       throw Refusal.input(Reason.atField("file", "dossier.no-table"));
     }
-    return new DossierFile(origin(), columns, controls, measures, notes.all());
+    return new DossierFile(origin(), columns, controls, measures, profile.lines(), notes.all());
   }
 
   /** A table with the row that names its columns. */

@@ -77,6 +77,8 @@ public final class DossierWorkbook {
     facts("dossier.sheet.scope", FactSheets.scope(book, words));
     controls();
     measures();
+    new ProfileSheets(book, words, cells)
+        .write(name -> sheet(name, PrintSetup.A4_PAPERSIZE, /* landscape= */ true));
     workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator("Akashi");
     workbook.write(out);
   }
@@ -104,7 +106,8 @@ public final class DossierWorkbook {
     SXSSFSheet sheet = sheet(name, PrintSetup.A4_PAPERSIZE, false);
     sheet.setColumnWidth(0, LABEL_WIDTH * LETTER);
     sheet.setColumnWidth(1, VALUE_WIDTH * LETTER);
-    int row = 0;
+    cells.writeHead(sheet.createRow(0).createCell(0), words.text("dossier.read-only"));
+    int row = 1;
     for (Fact fact : facts) {
       fact(sheet.createRow(row++), fact);
     }

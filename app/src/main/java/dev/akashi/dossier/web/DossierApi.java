@@ -1,6 +1,5 @@
 package dev.akashi.dossier.web;
 
-import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.dossier.DossierBook;
@@ -55,7 +54,7 @@ class DossierApi {
    * What is to be taken in.
    *
    * @param revision the {@code revision} of the preview
-   * @param choices FILE or KEEP for each requirement in conflict
+   * @param choices FILE or KEEP for each requirement or line of the profile in conflict
    */
   record TakeRequest(@Nullable Integer revision, @Nullable Map<String, @Nullable String> choices) {}
 
@@ -111,19 +110,14 @@ class DossierApi {
       @RequestBody TakeRequest request) {
     int seen = ApiInput.revision(request.revision());
     ApiInput input = new ApiInput();
-    Map<RequirementId, Choice> choices = new HashMap<>();
+    Map<String, Choice> choices = new HashMap<>();
     if (request.choices() != null) {
       request
           .choices()
-          .forEach((requirement, choice) -> {
-            String field = "choices." + requirement;
-            input
-                .read(field, requirement, "input.not-a-choice", RequirementId::of)
-                .ifPresent(at ->
-                    input
-                        .choice(field, choice, Choice.class)
-                        .ifPresent(chosen -> choices.put(at, chosen)));
-          });
+          .forEach((conflict, choice) ->
+              input
+                  .choice("choices." + conflict, choice, Choice.class)
+                  .ifPresent(chosen -> choices.put(conflict, chosen)));
     }
     input.refuseIfBad();
     return new Taken(imports.take(actor, id, pending, seen, choices));

@@ -5,11 +5,13 @@ import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierImport.Preview;
 import dev.akashi.dossier.PlannedAnswer;
 import dev.akashi.dossier.PlannedAnswer.Kind;
+import dev.akashi.dossier.PlannedRow;
 import dev.akashi.platform.Words;
 import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.platform.workbook.CellNote.Weight;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What the API tells of a workbook that waits. */
 final class DossierJson {
@@ -26,6 +28,7 @@ final class DossierJson {
       int errorsNow,
       int errorsThen,
       List<RowJson> rows,
+      List<ProfileJson> profile,
       List<NoteJson> cells) {
 
     static PreviewJson of(Preview preview, Words words) {
@@ -38,6 +41,7 @@ final class DossierJson {
           preview.errorsNow(),
           preview.errorsThen(),
           preview.plan().rows().stream().map(RowJson::of).toList(),
+          preview.plan().profile().stream().map(ProfileJson::of).toList(),
           preview.plan().notes().stream().map(note -> NoteJson.of(note, words)).toList());
     }
   }
@@ -50,6 +54,19 @@ final class DossierJson {
           row.requirement().value(),
           row.kind(),
           row.differences().stream().map(DifferenceJson::of).toList());
+    }
+  }
+
+  /** A line of the profile that would change; {@code key} decides its conflict. */
+  record ProfileJson(
+      String table,
+      String key,
+      PlannedRow.Kind kind,
+      Map<String, String> before,
+      Map<String, String> after) {
+
+    static ProfileJson of(PlannedRow row) {
+      return new ProfileJson(row.table().code(), row.key(), row.kind(), row.before(), row.after());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.akashi.dossier.web;
 
-import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.dossier.DossierBook;
@@ -8,7 +7,6 @@ import dev.akashi.dossier.DossierExport;
 import dev.akashi.dossier.DossierImport;
 import dev.akashi.dossier.DossierImport.Preview;
 import dev.akashi.dossier.PendingId;
-import dev.akashi.dossier.PlannedAnswer;
 import dev.akashi.dossier.PlannedAnswer.Choice;
 import dev.akashi.dossier.PlannedAnswer.Kind;
 import dev.akashi.kernel.Language;
@@ -115,18 +113,18 @@ class DossierPages {
     return form.attempt(
         () -> {
           int seen = form.revision();
-          Map<RequirementId, Choice> choices = choices(form, imports.preview(actor, id, pending));
+          Map<String, Choice> choices = choices(form, imports.preview(actor, id, pending));
           int changed = imports.take(actor, id, pending, seen, choices);
           return "/provider/statements/" + id + "?done=dossier.taken:" + changed;
         },
         () -> preview(actor, id, pending, form));
   }
 
-  private static Map<RequirementId, Choice> choices(FormInput form, Preview preview) {
-    Map<RequirementId, Choice> choices = new HashMap<>();
-    for (PlannedAnswer row : preview.plan().of(Kind.CONFLICT)) {
-      form.read("choice-" + row.requirement(), "input.not-a-choice", Choice::valueOf)
-          .ifPresent(choice -> choices.put(row.requirement(), choice));
+  private static Map<String, Choice> choices(FormInput form, Preview preview) {
+    Map<String, Choice> choices = new HashMap<>();
+    for (String key : preview.plan().conflicts()) {
+      form.read("choice-" + key, "input.not-a-choice", Choice::valueOf)
+          .ifPresent(choice -> choices.put(key, choice));
     }
     form.refuseIfBad();
     return choices;

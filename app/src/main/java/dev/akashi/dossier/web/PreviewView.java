@@ -5,12 +5,16 @@ import dev.akashi.dossier.DossierImport.Preview;
 import dev.akashi.dossier.DossierPlan;
 import dev.akashi.dossier.PlannedAnswer;
 import dev.akashi.dossier.PlannedAnswer.Kind;
+import dev.akashi.dossier.PlannedRow;
 import dev.akashi.platform.PageContext;
 import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.platform.workbook.CellNote.Weight;
+import dev.akashi.statement.FactShape.Type;
+import dev.akashi.statement.FactShape.Value;
 import dev.akashi.statement.StatementFinding;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every answer that a workbook changes, and every cell that it says something about in vain.
@@ -44,6 +48,33 @@ public record PreviewView(Preview preview, int from) {
     return plan().of(Kind.CONFLICT);
   }
 
+  /** The lines of the profile in conflict. */
+  public List<PlannedRow> profileConflicts() {
+    return plan().of(PlannedRow.Kind.CONFLICT);
+  }
+
+  private List<PlannedRow> profileChanges() {
+    return plan().profile().stream().filter(row -> row.kind() != PlannedRow.Kind.CONFLICT).toList();
+  }
+
+  /** The lines of the profile that change beside those; paged with the answers. */
+  public List<PlannedRow> profileRows() {
+    return profileChanges().stream().skip(from).limit(ROWS).toList();
+  }
+
+  /** A value of a line of the profile in words. */
+  public static String said(PageContext page, Value column, Map<String, String> values) {
+    String text = PlannedRow.said(values, column);
+    if (column.type() == Type.FLAG && !text.isEmpty()) {
+      return page.t(text.equals("true") ? "profile.yes" : "profile.no");
+    }
+    return column.choices().stream()
+        .filter(choice -> choice.name().equals(text))
+        .findFirst()
+        .map(page::label)
+        .orElse(text);
+  }
+
   private List<PlannedAnswer> changes() {
     return plan().rows().stream().filter(row -> row.kind() != Kind.CONFLICT).toList();
   }
@@ -53,7 +84,7 @@ public record PreviewView(Preview preview, int from) {
   }
 
   public boolean hasMore() {
-    return changes().size() > from + ROWS;
+    return Math.max(changes().size(), profileChanges().size()) > from + ROWS;
   }
 
   public int next() {
@@ -74,7 +105,7 @@ public record PreviewView(Preview preview, int from) {
   }
 
   public boolean canBeTaken() {
-    return plan().isFaultless() && !(conflicts().isEmpty() && changes().isEmpty());
+    return plan().isFaultless() && !(plan().rows().isEmpty() && plan().profile().isEmpty());
   }
 
   public int count(Weight weight) {

@@ -88,6 +88,72 @@ public class LinkRows {
     sql.insertInto(LINK, LINK.fields()).valuesOfRecords(links).onConflictDoNothing().execute();
   }
 
+  /** A link as it is stored. */
+  public record StoredLink(
+      UUID link,
+      RequirementId requirement,
+      String line,
+      UUID version,
+      UUID linkedBy,
+      Instant linkedAt) {
+
+    /** The same link at another requirement. */
+    public StoredLink at(RequirementId other) {
+      return new StoredLink(link, other, line, version, linkedBy, linkedAt);
+    }
+
+    /** The same link to all that is said of its requirement. */
+    public StoredLink ofAll() {
+      return new StoredLink(link, requirement, "", version, linkedBy, linkedAt);
+    }
+  }
+
+  /** The links of a statement, by their ids. */
+  public List<StoredLink> stored(StatementId statement) {
+    return sql.selectFrom(LINK)
+        .where(LINK.STATEMENT_ID.eq(statement.value()))
+        .orderBy(LINK.ID)
+        .fetch(row ->
+            new StoredLink(
+                row.getId(),
+                RequirementId.of(row.getRequirement()),
+                row.getLine(),
+                row.getVersionId(),
+                row.getLinkedBy(),
+                row.getLinkedAt()));
+  }
+
+  /** Gives a draft these links and no others; of two that say the same one stays. */
+  public void replace(StatementId statement, Collection<StoredLink> links) {
+    sql.deleteFrom(LINK).where(LINK.STATEMENT_ID.eq(statement.value())).execute();
+    if (links.isEmpty()) {
+      return;
+    }
+    sql.insertInto(
+            LINK,
+            LINK.ID,
+            LINK.STATEMENT_ID,
+            LINK.REQUIREMENT,
+            LINK.LINE,
+            LINK.VERSION_ID,
+            LINK.LINKED_BY,
+            LINK.LINKED_AT)
+        .valuesOfRows(
+            links.stream()
+                .map(link ->
+                    DSL.row(
+                        link.link(),
+                        statement.value(),
+                        link.requirement().value(),
+                        link.line(),
+                        link.version(),
+                        link.linkedBy(),
+                        link.linkedAt()))
+                .toList())
+        .onConflictDoNothing()
+        .execute();
+  }
+
   public void remove(StatementId statement, LinkId link) {
     sql.deleteFrom(LINK)
         .where(LINK.ID.eq(link.value()))

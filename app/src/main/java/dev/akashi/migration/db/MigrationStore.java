@@ -2,6 +2,7 @@ package dev.akashi.migration.db;
 
 import static dev.akashi.database.migration.Tables.FORMER_ANSWER;
 import static dev.akashi.database.migration.Tables.MARK;
+import static dev.akashi.database.migration.Tables.RENUMBERED;
 import static dev.akashi.database.migration.Tables.STEP;
 import static dev.akashi.database.migration.Tables.WRITTEN_SINCE;
 
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** The steps of statements, the answers before each and what is to be done after it. */
@@ -88,6 +91,36 @@ public class MigrationStore {
     row.setRequirement(requirement.value());
     row.setKind(mark.name());
     return row;
+  }
+
+  /**
+   * Notes which requirements have another number after a step.
+   *
+   * @param numbers the number now; empty for what has no place
+   */
+  public void renumbered(MigrationId step, Map<RequirementId, Optional<RequirementId>> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    sql.insertInto(RENUMBERED, RENUMBERED.STEP, RENUMBERED.REQUIREMENT, RENUMBERED.NOW_AT)
+        .valuesOfRows(
+            numbers.entrySet().stream()
+                .map(number ->
+                    DSL.row(
+                        step.value(),
+                        number.getKey().value(),
+                        number.getValue().map(RequirementId::value).orElse(null)))
+                .toList())
+        .execute();
+  }
+
+  /** Which requirements have another number after a step, or none. */
+  public Map<RequirementId, Optional<RequirementId>> renumbered(MigrationId step) {
+    return sql.selectFrom(RENUMBERED).where(RENUMBERED.STEP.eq(step.value())).stream()
+        .collect(
+            Collectors.toMap(
+                row -> RequirementId.of(row.getRequirement()),
+                row -> Optional.ofNullable(row.getNowAt()).map(RequirementId::of)));
   }
 
   /** How many steps the statement made, those that were undone as well. */

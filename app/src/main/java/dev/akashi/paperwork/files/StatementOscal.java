@@ -11,14 +11,15 @@ import dev.akashi.platform.oscal.OscalParts;
 import dev.akashi.platform.oscal.Prose;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.statement.Answer;
-import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.ProfileReading;
 import dev.akashi.statement.ScopeItem;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementField;
 import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.Treatment;
 import dev.akashi.statement.UsedService;
+import dev.akashi.statement.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatementOscal {
 
   private final StatementMaterial material;
-  private final DeclaredStatement statement;
+  private final ProfileReading.Head statement;
   private final StatementContent content;
   private final Words words;
   private final Format format;
@@ -59,7 +60,9 @@ public final class StatementOscal {
   public OscalDocument plan() {
     Map<String, Object> plan = new LinkedHashMap<>();
     plan.put("uuid", uuid("plan").toString());
-    plan.put("metadata", metadata("paperwork.statement.title"));
+    plan.put(
+        "metadata",
+        metadata(isPublic() ? "paperwork.statement.public-title" : "paperwork.statement.title"));
     plan.put("import-profile", Map.of("href", catalog()));
     plan.put("system-characteristics", characteristics());
     plan.put("system-implementation", implementation());
@@ -88,6 +91,10 @@ public final class StatementOscal {
     component.put("type", "service");
     component.put("title", Prose.line(statement.serviceName()));
     component.put("description", Prose.of(scope()));
+    List<Map<String, Object>> withheld = withheld();
+    if (!withheld.isEmpty()) {
+      component.put("props", withheld);
+    }
     component.put("control-implementations", List.of(implementation));
     Map<String, Object> definition = new LinkedHashMap<>();
     definition.put("uuid", uuid("definition").toString());
@@ -152,10 +159,15 @@ public final class StatementOscal {
         .deploymentModel()
         .ifPresent(
             model -> props.add(core("cloud-deployment-model", OscalParts.word(model) + "-cloud")));
-    props.add(OscalParts.ours("audit-period-first", statement.auditPeriod().first().toString()));
-    props.add(OscalParts.ours("audit-period-last", statement.auditPeriod().last().toString()));
+    statement
+        .auditPeriod()
+        .ifPresent(period -> {
+          props.add(OscalParts.ours("audit-period-first", period.first().toString()));
+          props.add(OscalParts.ours("audit-period-last", period.last().toString()));
+        });
     props.add(OscalParts.ours("baseline-version", content.baselineVersion()));
     props.addAll(declared(content.scope()));
+    props.addAll(withheld());
     system.put("props", props);
     system.put(
         "system-information",
@@ -169,6 +181,27 @@ public final class StatementOscal {
     system.put("status", Map.of("state", "operational"));
     system.put("authorization-boundary", Map.of("description", Prose.of(scope())));
     return system;
+  }
+
+  /** The fields that are not for the reader are named, and nothing more is said of them. */
+  private List<Map<String, Object>> withheld() {
+    String name = isPublic() ? "not-public" : "not-shown";
+    List<Map<String, Object>> props = new ArrayList<>();
+    for (StatementField field : material.reading().withheld()) {
+      Map<String, Object> prop = OscalParts.ours(name, OscalParts.word(field));
+      prop.put(
+          "remarks",
+          Prose.of(
+              words.label(field)
+                  + ": "
+                  + words.text(isPublic() ? "paperwork.not-public" : "paperwork.withheld")));
+      props.add(prop);
+    }
+    return props;
+  }
+
+  private boolean isPublic() {
+    return material.reading().reader() == Visibility.PUBLIC;
   }
 
   /** What is stated beside the controls and is for the reader, each under its name. */
@@ -464,7 +497,8 @@ public final class StatementOscal {
   }
 
   private UUID uuid(String what) {
-    return OscalNames.uuid("statement " + statement.id() + " " + what);
+    String document = isPublic() ? "public part " : "";
+    return OscalNames.uuid("statement " + statement.id() + " " + document + what);
   }
 
   private String catalog() {

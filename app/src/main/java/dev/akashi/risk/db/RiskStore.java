@@ -18,10 +18,13 @@ import dev.akashi.risk.RiskTreatment;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -277,38 +280,53 @@ public class RiskStore {
     }
   }
 
-  /**
-   * Has risks name controls by their numbers now. What is said of them stays, and so does their
-   * approval.
-   *
-   * @param moved the former numbers and those now
-   * @return how many risks name such a control
-   */
-  public int renumber(StatementId statement, Map<RequirementId, RequirementId> moved) {
-    List<Risk> concerned =
-        risks(statement).stream()
-            .filter(risk ->
-                risk.content().controls().stream()
-                    .anyMatch(link -> moved.containsKey(link.requirement())))
-            .toList();
-    for (Risk risk : concerned) {
-      Risk.Content now =
-          risk.content()
-              .with(
-                  risk.content().controls().stream()
-                      .map(link ->
-                          new ControlLink(
-                              moved.getOrDefault(link.requirement(), link.requirement()),
-                              link.line()))
-                      .collect(Collectors.toCollection(TreeSet::new)));
-      sql.deleteFrom(ANSWERED_BY).where(ANSWERED_BY.ITEM.eq(risk.id().value())).execute();
-      link(risk.id(), now);
-      sql.update(ITEM)
-          .set(ITEM.REVISION, ITEM.REVISION.plus(1))
-          .where(ITEM.ID.eq(risk.id().value()))
-          .execute();
+  /** A risk of an analysis and a control that answers it. */
+  public record Answered(UUID risk, RequirementId requirement, String line) {
+
+    /** The same at another requirement. */
+    public Answered at(RequirementId other) {
+      return new Answered(risk, other, line);
     }
-    return concerned.size();
+  }
+
+  /** Which controls answer which risks. */
+  public Set<Answered> answered(StatementId statement) {
+    return risks(statement).stream()
+        .flatMap(risk ->
+            risk.content().controls().stream()
+                .map(link -> new Answered(risk.id().value(), link.requirement(), link.line())))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Has these controls and no others answer the risks. What is said of them stays, and so does
+   * their approval; a risk that is no longer there is left out.
+   *
+   * @return how many risks have others than before
+   */
+  public int answer(StatementId statement, Collection<Answered> now) {
+    Map<UUID, NavigableSet<ControlLink>> byRisk =
+        now.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Answered::risk,
+                    Collectors.mapping(
+                        each -> new ControlLink(each.requirement(), each.line()),
+                        Collectors.toCollection(TreeSet::new))));
+    int changed = 0;
+    for (Risk risk : risks(statement)) {
+      NavigableSet<ControlLink> controls = byRisk.getOrDefault(risk.id().value(), new TreeSet<>());
+      if (!controls.equals(risk.content().controls())) {
+        sql.deleteFrom(ANSWERED_BY).where(ANSWERED_BY.ITEM.eq(risk.id().value())).execute();
+        link(risk.id(), risk.content().with(controls));
+        sql.update(ITEM)
+            .set(ITEM.REVISION, ITEM.REVISION.plus(1))
+            .where(ITEM.ID.eq(risk.id().value()))
+            .execute();
+        changed++;
+      }
+    }
+    return changed;
   }
 
   public void fix(StatementId statement, LocalDate on, String content, String hash, String seal) {

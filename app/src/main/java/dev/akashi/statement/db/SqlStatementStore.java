@@ -53,6 +53,7 @@ class SqlStatementStore implements StatementStore {
   private final AnswerRows answers;
   private final AuthorRows authors;
   private final SetAsideRows asides;
+  private final SetAsideBefore asidesBefore;
   private final StatementFiles files;
   private final ScopeRows scopes;
   private final UsedServiceRows uses;
@@ -64,6 +65,7 @@ class SqlStatementStore implements StatementStore {
     this.answers = new AnswerRows(sql);
     this.authors = new AuthorRows(sql);
     this.asides = new SetAsideRows(sql);
+    this.asidesBefore = new SetAsideBefore(sql);
     this.scopes = new ScopeRows(sql);
     this.uses = new UsedServiceRows(sql);
     this.profiles = new ProfileRows(sql, json);
@@ -350,6 +352,16 @@ class SqlStatementStore implements StatementStore {
     answers.replace(id, given, revision, now);
     authors.renumber(id, moved);
     asides.renumber(id, moved, given);
+  }
+
+  @Override
+  public void rememberSetAside(StatementId id, String baselineVersion) {
+    asidesBefore.remember(id, baselineVersion);
+  }
+
+  @Override
+  public void bringBackSetAside(StatementId id, String baselineVersion) {
+    asidesBefore.bringBack(id, baselineVersion);
   }
 
   @Override

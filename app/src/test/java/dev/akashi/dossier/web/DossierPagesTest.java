@@ -186,7 +186,7 @@ class DossierPagesTest {
     Answer taken = take(preview);
 
     assertThat(taken.status()).as(taken.body()).isEqualTo(303);
-    assertThat(visitor.get(taken.location()).body()).contains("ファイルから2件の回答を取り込みました");
+    assertThat(visitor.get(taken.location()).body()).contains("ファイルから2件の変更を取り込みました");
     assertThat(stage.answer(ID).individualControls().getFirst().text())
         .isEqualTo("端末の鍵による認証を必須とする。");
     assertThat(stage.answer(OTHER).treatment()).isEqualTo(Treatment.NOT_SELECTED);

@@ -6,10 +6,12 @@ package dev.akashi.database.migration;
 
 import dev.akashi.database.migration.tables.FormerAnswer;
 import dev.akashi.database.migration.tables.Mark;
+import dev.akashi.database.migration.tables.Renumbered;
 import dev.akashi.database.migration.tables.Step;
 import dev.akashi.database.migration.tables.WrittenSince;
 import dev.akashi.database.migration.tables.records.FormerAnswerRecord;
 import dev.akashi.database.migration.tables.records.MarkRecord;
+import dev.akashi.database.migration.tables.records.RenumberedRecord;
 import dev.akashi.database.migration.tables.records.StepRecord;
 import dev.akashi.database.migration.tables.records.WrittenSinceRecord;
 
@@ -38,6 +40,8 @@ public class Keys {
 
     public static final UniqueKey<FormerAnswerRecord> FORMER_ANSWER_PKEY = Internal.createUniqueKey(FormerAnswer.FORMER_ANSWER, DSL.name("former_answer_pkey"), new TableField[] { FormerAnswer.FORMER_ANSWER.STEP, FormerAnswer.FORMER_ANSWER.REQUIREMENT }, true);
     public static final UniqueKey<MarkRecord> MARK_PKEY = Internal.createUniqueKey(Mark.MARK, DSL.name("mark_pkey"), new TableField[] { Mark.MARK.STEP, Mark.MARK.REQUIREMENT }, true);
+    public static final UniqueKey<RenumberedRecord> RENUMBERED_PKEY = Internal.createUniqueKey(Renumbered.RENUMBERED, DSL.name("renumbered_pkey"), new TableField[] { Renumbered.RENUMBERED.STEP, Renumbered.RENUMBERED.REQUIREMENT }, true);
+    public static final UniqueKey<RenumberedRecord> RENUMBERED_STEP_NOW_AT_KEY = Internal.createUniqueKey(Renumbered.RENUMBERED, DSL.name("renumbered_step_now_at_key"), new TableField[] { Renumbered.RENUMBERED.STEP, Renumbered.RENUMBERED.NOW_AT }, true);
     public static final UniqueKey<StepRecord> STEP_PKEY = Internal.createUniqueKey(Step.STEP, DSL.name("step_pkey"), new TableField[] { Step.STEP.ID }, true);
     public static final UniqueKey<StepRecord> STEP_STATEMENT_NUMBER_KEY = Internal.createUniqueKey(Step.STEP, DSL.name("step_statement_number_key"), new TableField[] { Step.STEP.STATEMENT, Step.STEP.NUMBER }, true);
     public static final UniqueKey<WrittenSinceRecord> WRITTEN_SINCE_PKEY = Internal.createUniqueKey(WrittenSince.WRITTEN_SINCE, DSL.name("written_since_pkey"), new TableField[] { WrittenSince.WRITTEN_SINCE.STEP, WrittenSince.WRITTEN_SINCE.REQUIREMENT }, true);
@@ -48,6 +52,7 @@ public class Keys {
 
     public static final ForeignKey<FormerAnswerRecord, StepRecord> FORMER_ANSWER__FORMER_ANSWER_STEP_FKEY = Internal.createForeignKey(FormerAnswer.FORMER_ANSWER, DSL.name("former_answer_step_fkey"), new TableField[] { FormerAnswer.FORMER_ANSWER.STEP }, Keys.STEP_PKEY, new TableField[] { Step.STEP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MarkRecord, StepRecord> MARK__MARK_STEP_FKEY = Internal.createForeignKey(Mark.MARK, DSL.name("mark_step_fkey"), new TableField[] { Mark.MARK.STEP }, Keys.STEP_PKEY, new TableField[] { Step.STEP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RenumberedRecord, StepRecord> RENUMBERED__RENUMBERED_STEP_FKEY = Internal.createForeignKey(Renumbered.RENUMBERED, DSL.name("renumbered_step_fkey"), new TableField[] { Renumbered.RENUMBERED.STEP }, Keys.STEP_PKEY, new TableField[] { Step.STEP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StepRecord, StepRecord> STEP__STEP_CARRIED_FROM_FKEY = Internal.createForeignKey(Step.STEP, DSL.name("step_carried_from_fkey"), new TableField[] { Step.STEP.CARRIED_FROM }, Keys.STEP_PKEY, new TableField[] { Step.STEP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<WrittenSinceRecord, StepRecord> WRITTEN_SINCE__WRITTEN_SINCE_STEP_FKEY = Internal.createForeignKey(WrittenSince.WRITTEN_SINCE, DSL.name("written_since_step_fkey"), new TableField[] { WrittenSince.WRITTEN_SINCE.STEP }, Keys.STEP_PKEY, new TableField[] { Step.STEP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -6,6 +6,7 @@ package dev.akashi.database.migration;
 
 import dev.akashi.database.migration.tables.FormerAnswer;
 import dev.akashi.database.migration.tables.Mark;
+import dev.akashi.database.migration.tables.Renumbered;
 import dev.akashi.database.migration.tables.Step;
 import dev.akashi.database.migration.tables.WrittenSince;
 
@@ -37,6 +38,8 @@ public class Migration extends SchemaImpl {
 
     public final Mark MARK = Mark.MARK;
 
+    public final Renumbered RENUMBERED = Renumbered.RENUMBERED;
+
     public final Step STEP = Step.STEP;
 
     public final WrittenSince WRITTEN_SINCE = WrittenSince.WRITTEN_SINCE;
@@ -56,6 +59,7 @@ public class Migration extends SchemaImpl {
         return Arrays.asList(
             FormerAnswer.FORMER_ANSWER,
             Mark.MARK,
+            Renumbered.RENUMBERED,
             Step.STEP,
             WrittenSince.WRITTEN_SINCE
         );

@@ -6,6 +6,7 @@ package dev.akashi.database.migration;
 
 import dev.akashi.database.migration.tables.FormerAnswer;
 import dev.akashi.database.migration.tables.Mark;
+import dev.akashi.database.migration.tables.Renumbered;
 import dev.akashi.database.migration.tables.Step;
 import dev.akashi.database.migration.tables.WrittenSince;
 
@@ -24,6 +25,8 @@ public class Tables {
     public static final FormerAnswer FORMER_ANSWER = FormerAnswer.FORMER_ANSWER;
 
     public static final Mark MARK = Mark.MARK;
+
+    public static final Renumbered RENUMBERED = Renumbered.RENUMBERED;
 
     public static final Step STEP = Step.STEP;
 

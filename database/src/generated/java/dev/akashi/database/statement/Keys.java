@@ -14,10 +14,12 @@ import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.ScopeItem;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.SetAside;
+import dev.akashi.database.statement.tables.SetAsideBefore;
 import dev.akashi.database.statement.tables.UsedService;
 import dev.akashi.database.statement.tables.UsedShare;
 import dev.akashi.database.statement.tables.Version;
 import dev.akashi.database.statement.tables.Visibility;
+import dev.akashi.database.statement.tables.WithoutPlace;
 import dev.akashi.database.statement.tables.WorkingTime;
 import dev.akashi.database.statement.tables.records.AnswerRecord;
 import dev.akashi.database.statement.tables.records.AuthorRecord;
@@ -28,11 +30,13 @@ import dev.akashi.database.statement.tables.records.ProfileFactRecord;
 import dev.akashi.database.statement.tables.records.ScopeItemRecord;
 import dev.akashi.database.statement.tables.records.ScopeRecord;
 import dev.akashi.database.statement.tables.records.ServiceRecord;
+import dev.akashi.database.statement.tables.records.SetAsideBeforeRecord;
 import dev.akashi.database.statement.tables.records.SetAsideRecord;
 import dev.akashi.database.statement.tables.records.UsedServiceRecord;
 import dev.akashi.database.statement.tables.records.UsedShareRecord;
 import dev.akashi.database.statement.tables.records.VersionRecord;
 import dev.akashi.database.statement.tables.records.VisibilityRecord;
+import dev.akashi.database.statement.tables.records.WithoutPlaceRecord;
 import dev.akashi.database.statement.tables.records.WorkingTimeRecord;
 
 import javax.annotation.processing.Generated;
@@ -70,6 +74,7 @@ public class Keys {
     public static final UniqueKey<ServiceRecord> SERVICE_PKEY = Internal.createUniqueKey(Service.SERVICE, DSL.name("service_pkey"), new TableField[] { Service.SERVICE.ID }, true);
     public static final UniqueKey<ServiceRecord> SERVICE_PROVIDER_ID_NAME_KEY = Internal.createUniqueKey(Service.SERVICE, DSL.name("service_provider_id_name_key"), new TableField[] { Service.SERVICE.PROVIDER_ID, Service.SERVICE.NAME }, true);
     public static final UniqueKey<SetAsideRecord> SET_ASIDE_PKEY = Internal.createUniqueKey(SetAside.SET_ASIDE, DSL.name("set_aside_pkey"), new TableField[] { SetAside.SET_ASIDE.STATEMENT_ID, SetAside.SET_ASIDE.REQUIREMENT }, true);
+    public static final UniqueKey<SetAsideBeforeRecord> SET_ASIDE_BEFORE_PKEY = Internal.createUniqueKey(SetAsideBefore.SET_ASIDE_BEFORE, DSL.name("set_aside_before_pkey"), new TableField[] { SetAsideBefore.SET_ASIDE_BEFORE.STATEMENT_ID, SetAsideBefore.SET_ASIDE_BEFORE.BASELINE_VERSION, SetAsideBefore.SET_ASIDE_BEFORE.REQUIREMENT }, true);
     public static final UniqueKey<UsedServiceRecord> USED_SERVICE_PKEY = Internal.createUniqueKey(UsedService.USED_SERVICE, DSL.name("used_service_pkey"), new TableField[] { UsedService.USED_SERVICE.ID }, true);
     public static final UniqueKey<UsedServiceRecord> USED_SERVICE_STATEMENT_ID_NAME_KEY = Internal.createUniqueKey(UsedService.USED_SERVICE, DSL.name("used_service_statement_id_name_key"), new TableField[] { UsedService.USED_SERVICE.STATEMENT_ID, UsedService.USED_SERVICE.NAME }, true);
     public static final UniqueKey<UsedShareRecord> USED_SHARE_PKEY = Internal.createUniqueKey(UsedShare.USED_SHARE, DSL.name("used_share_pkey"), new TableField[] { UsedShare.USED_SHARE.USED_SERVICE_ID, UsedShare.USED_SHARE.MODEL }, true);
@@ -91,6 +96,7 @@ public class Keys {
     public static final ForeignKey<ScopeRecord, VersionRecord> SCOPE__SCOPE_STATEMENT_ID_FKEY = Internal.createForeignKey(Scope.SCOPE, DSL.name("scope_statement_id_fkey"), new TableField[] { Scope.SCOPE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ScopeItemRecord, ScopeRecord> SCOPE_ITEM__SCOPE_ITEM_STATEMENT_ID_FKEY = Internal.createForeignKey(ScopeItem.SCOPE_ITEM, DSL.name("scope_item_statement_id_fkey"), new TableField[] { ScopeItem.SCOPE_ITEM.STATEMENT_ID }, Keys.SCOPE_PKEY, new TableField[] { Scope.SCOPE.STATEMENT_ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SetAsideRecord, VersionRecord> SET_ASIDE__SET_ASIDE_STATEMENT_ID_FKEY = Internal.createForeignKey(SetAside.SET_ASIDE, DSL.name("set_aside_statement_id_fkey"), new TableField[] { SetAside.SET_ASIDE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SetAsideBeforeRecord, VersionRecord> SET_ASIDE_BEFORE__SET_ASIDE_BEFORE_STATEMENT_ID_FKEY = Internal.createForeignKey(SetAsideBefore.SET_ASIDE_BEFORE, DSL.name("set_aside_before_statement_id_fkey"), new TableField[] { SetAsideBefore.SET_ASIDE_BEFORE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UsedServiceRecord, VersionRecord> USED_SERVICE__USED_SERVICE_STATEMENT_ID_FKEY = Internal.createForeignKey(UsedService.USED_SERVICE, DSL.name("used_service_statement_id_fkey"), new TableField[] { UsedService.USED_SERVICE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UsedShareRecord, VersionRecord> USED_SHARE__USED_SHARE_STATEMENT_ID_FKEY = Internal.createForeignKey(UsedShare.USED_SHARE, DSL.name("used_share_statement_id_fkey"), new TableField[] { UsedShare.USED_SHARE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UsedShareRecord, UsedServiceRecord> USED_SHARE__USED_SHARE_USED_SERVICE_ID_FKEY = Internal.createForeignKey(UsedShare.USED_SHARE, DSL.name("used_share_used_service_id_fkey"), new TableField[] { UsedShare.USED_SHARE.USED_SERVICE_ID }, Keys.USED_SERVICE_PKEY, new TableField[] { UsedService.USED_SERVICE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
@@ -98,5 +104,6 @@ public class Keys {
     public static final ForeignKey<VersionRecord, VersionRecord> VERSION__VERSION_COPIED_FROM_FKEY = Internal.createForeignKey(Version.VERSION, DSL.name("version_copied_from_fkey"), new TableField[] { Version.VERSION.COPIED_FROM }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VersionRecord, ServiceRecord> VERSION__VERSION_SERVICE_ID_FKEY = Internal.createForeignKey(Version.VERSION, DSL.name("version_service_id_fkey"), new TableField[] { Version.VERSION.SERVICE_ID }, Keys.SERVICE_PKEY, new TableField[] { Service.SERVICE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VisibilityRecord, VersionRecord> VISIBILITY__VISIBILITY_STATEMENT_ID_FKEY = Internal.createForeignKey(Visibility.VISIBILITY, DSL.name("visibility_statement_id_fkey"), new TableField[] { Visibility.VISIBILITY.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WithoutPlaceRecord, VersionRecord> WITHOUT_PLACE__WITHOUT_PLACE_STATEMENT_ID_FKEY = Internal.createForeignKey(WithoutPlace.WITHOUT_PLACE, DSL.name("without_place_statement_id_fkey"), new TableField[] { WithoutPlace.WITHOUT_PLACE.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<WorkingTimeRecord, VersionRecord> WORKING_TIME__WORKING_TIME_STATEMENT_ID_FKEY = Internal.createForeignKey(WorkingTime.WORKING_TIME, DSL.name("working_time_statement_id_fkey"), new TableField[] { WorkingTime.WORKING_TIME.STATEMENT_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -14,10 +14,12 @@ import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.ScopeItem;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.SetAside;
+import dev.akashi.database.statement.tables.SetAsideBefore;
 import dev.akashi.database.statement.tables.UsedService;
 import dev.akashi.database.statement.tables.UsedShare;
 import dev.akashi.database.statement.tables.Version;
 import dev.akashi.database.statement.tables.Visibility;
+import dev.akashi.database.statement.tables.WithoutPlace;
 import dev.akashi.database.statement.tables.WorkingTime;
 
 import java.util.Arrays;
@@ -64,6 +66,8 @@ public class Statement extends SchemaImpl {
 
     public final SetAside SET_ASIDE = SetAside.SET_ASIDE;
 
+    public final SetAsideBefore SET_ASIDE_BEFORE = SetAsideBefore.SET_ASIDE_BEFORE;
+
     public final UsedService USED_SERVICE = UsedService.USED_SERVICE;
 
     public final UsedShare USED_SHARE = UsedShare.USED_SHARE;
@@ -71,6 +75,8 @@ public class Statement extends SchemaImpl {
     public final Version VERSION = Version.VERSION;
 
     public final Visibility VISIBILITY = Visibility.VISIBILITY;
+
+    public final WithoutPlace WITHOUT_PLACE = WithoutPlace.WITHOUT_PLACE;
 
     public final WorkingTime WORKING_TIME = WorkingTime.WORKING_TIME;
 
@@ -97,10 +103,12 @@ public class Statement extends SchemaImpl {
             ScopeItem.SCOPE_ITEM,
             Service.SERVICE,
             SetAside.SET_ASIDE,
+            SetAsideBefore.SET_ASIDE_BEFORE,
             UsedService.USED_SERVICE,
             UsedShare.USED_SHARE,
             Version.VERSION,
             Visibility.VISIBILITY,
+            WithoutPlace.WITHOUT_PLACE,
             WorkingTime.WORKING_TIME
         );
     }

@@ -14,10 +14,12 @@ import dev.akashi.database.statement.tables.Scope;
 import dev.akashi.database.statement.tables.ScopeItem;
 import dev.akashi.database.statement.tables.Service;
 import dev.akashi.database.statement.tables.SetAside;
+import dev.akashi.database.statement.tables.SetAsideBefore;
 import dev.akashi.database.statement.tables.UsedService;
 import dev.akashi.database.statement.tables.UsedShare;
 import dev.akashi.database.statement.tables.Version;
 import dev.akashi.database.statement.tables.Visibility;
+import dev.akashi.database.statement.tables.WithoutPlace;
 import dev.akashi.database.statement.tables.WorkingTime;
 
 import javax.annotation.processing.Generated;
@@ -52,6 +54,8 @@ public class Tables {
 
     public static final SetAside SET_ASIDE = SetAside.SET_ASIDE;
 
+    public static final SetAsideBefore SET_ASIDE_BEFORE = SetAsideBefore.SET_ASIDE_BEFORE;
+
     public static final UsedService USED_SERVICE = UsedService.USED_SERVICE;
 
     public static final UsedShare USED_SHARE = UsedShare.USED_SHARE;
@@ -59,6 +63,8 @@ public class Tables {
     public static final Version VERSION = Version.VERSION;
 
     public static final Visibility VISIBILITY = Visibility.VISIBILITY;
+
+    public static final WithoutPlace WITHOUT_PLACE = WithoutPlace.WITHOUT_PLACE;
 
     public static final WorkingTime WORKING_TIME = WorkingTime.WORKING_TIME;
 }

@@ -1,0 +1,57 @@
+package dev.akashi.dossier;
+
+import dev.akashi.platform.workbook.CellAt;
+import dev.akashi.statement.FactShape.Value;
+import dev.akashi.statement.ProfileEdit;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What taking a file in does to a line of the profile.
+ *
+ * @param key names it among the lines of the file
+ * @param before what it says; empty for a new line
+ * @param after what it would say; empty when it is taken out
+ * @param cells where its values stand in the file
+ */
+public record PlannedRow(
+    ProfileTable table,
+    String key,
+    Kind kind,
+    Map<String, String> before,
+    Map<String, String> after,
+    ProfileEdit edit,
+    Map<String, CellAt> cells,
+    CellAt at) {
+
+  /** Why it changes. */
+  public enum Kind {
+    ADDED,
+    CHANGED,
+    REMOVED,
+    /** The file and somebody else changed it since the file was written. */
+    CONFLICT
+  }
+
+  public PlannedRow {
+    before = Map.copyOf(before);
+    after = Map.copyOf(after);
+    cells = Map.copyOf(cells);
+  }
+
+  /** Where the value of a column stands, or where the line begins. */
+  CellAt cell(String column) {
+    return cells.getOrDefault(column, at);
+  }
+
+  /** The columns that differ, in their order. */
+  public List<Value> differing() {
+    return table.columns().stream()
+        .filter(column -> !said(before, column).equals(said(after, column)))
+        .toList();
+  }
+
+  public static String said(Map<String, String> values, Value column) {
+    return values.getOrDefault(column.name(), "");
+  }
+}

@@ -1,0 +1,155 @@
+package dev.akashi.dossier;
+
+import dev.akashi.dossier.PlannedRow.Kind;
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.workbook.CellAt;
+import dev.akashi.platform.workbook.CellNote;
+import dev.akashi.platform.workbook.CellNote.Weight;
+import dev.akashi.platform.workbook.SameText;
+import dev.akashi.statement.StatementSheet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares the tables of the profile in a workbook with the draft as it is now. */
+final class ProfilePlanning {
+
+  private final StatementSheet sheet;
+  private final List<CellNote> notes = new ArrayList<>();
+  private final List<PlannedRow> rows = new ArrayList<>();
+  private final Map<String, ProfileRow> now = new HashMap<>();
+  private final Set<String> met = new HashSet<>();
+
+  private ProfilePlanning(StatementSheet sheet) {
+    this.sheet = sheet;
+    for (ProfileTable table : ProfileTable.ALL) {
+      ProfileRow.of(table, sheet).forEach(row -> now.put(key(table, row.key()), row));
+    }
+  }
+
+  /** The lines that would change, and what is wrong with cells. */
+  record Planned(List<PlannedRow> rows, List<CellNote> notes) {
+
+    Planned {
+      rows = List.copyOf(rows);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  static Planned of(List<ProfileLine> lines, StatementSheet sheet) {
+    ProfilePlanning planning = new ProfilePlanning(sheet);
+    lines.forEach(planning::line);
+    return new Planned(planning.rows, planning.notes);
+  }
+
+  private static String key(ProfileTable table, String key) {
+    return table.code() + ":" + key;
+  }
+
+  private void line(ProfileLine line) {
+    if (line.key().isEmpty()) {
+      if (!line.remove()) {
+        plan(line, Kind.ADDED, Optional.empty(), line.told());
+      }
+      return;
+    }
+    String key = key(line.table(), line.key().get());
+    if (!met.add(key)) {
+      note(Weight.ERROR, line.at(), line.key().get(), Reason.of("dossier.row-twice"));
+      return;
+    }
+    ProfileRow row = now.get(key);
+    if (row == null) {
+      gone(line);
+      return;
+    }
+    boolean unedited = line.fingerprint().equals(fingerprint(line));
+    if (unedited && !line.remove()) {
+      return;
+    }
+    Map<String, String> said = onto(row, line);
+    if (!line.remove() && said.equals(row.values())) {
+      return;
+    }
+    boolean changedSince = !line.fingerprint().equals(row.fingerprint());
+    if (line.remove()) {
+      rows.add(
+          new PlannedRow(
+              line.table(),
+              key,
+              changedSince ? Kind.CONFLICT : Kind.REMOVED,
+              row.values(),
+              Map.of(),
+              row.out(sheet),
+              line.cells(),
+              line.at()));
+    } else {
+      plan(line, changedSince ? Kind.CONFLICT : Kind.CHANGED, Optional.of(row), said);
+    }
+  }
+
+  private static String fingerprint(ProfileLine line) {
+    return ProfileRow.fingerprint(line.table(), line.told());
+  }
+
+  /** Somebody took it out since: what was edited of it has no place. */
+  private void gone(ProfileLine line) {
+    if (!line.remove() && !line.fingerprint().equals(fingerprint(line))) {
+      line.cells()
+          .forEach((column, at) ->
+              note(
+                  Weight.LOST,
+                  at,
+                  line.told().getOrDefault(column, ""),
+                  Reason.of("dossier.row-gone")));
+    }
+  }
+
+  private static Map<String, String> onto(ProfileRow row, ProfileLine line) {
+    Map<String, String> said = new HashMap<>(row.values());
+    line.told()
+        .forEach((column, text) ->
+            said.merge(
+                column,
+                text,
+                (before, told) ->
+                    SameText.plain(told).equals(SameText.plain(before)) ? before : told));
+    return said;
+  }
+
+  private void plan(
+      ProfileLine line, Kind kind, Optional<ProfileRow> before, Map<String, String> said) {
+    ProfileRow.edit(
+            line.table(),
+            before,
+            sheet,
+            said,
+            reason ->
+                note(
+                    Weight.ERROR,
+                    line.cell(reason.field().orElse("")),
+                    said.getOrDefault(reason.field().orElse(""), ""),
+                    reason.at(/* fieldName= */ null)))
+        .ifPresent(edit ->
+            rows.add(
+                new PlannedRow(
+                    line.table(),
+                    before
+                        .map(row -> key(line.table(), row.key()))
+                        .orElse(key(line.table(), "+" + line.at().row())),
+                    kind,
+                    before.map(ProfileRow::values).orElse(Map.of()),
+                    said,
+                    edit,
+                    line.cells(),
+                    line.at())));
+  }
+
+  private void note(Weight weight, CellAt at, String shown, Reason reason) {
+    notes.add(CellNote.of(weight, at, shown, reason));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.akashi.dossier;
+
+import dev.akashi.kernel.Reason;
+import dev.akashi.platform.workbook.SameText;
+import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.ServiceModel;
+import dev.akashi.registry.StackLayer;
+import dev.akashi.statement.FactKind;
+import dev.akashi.statement.FactShape.Value;
+import dev.akashi.statement.ProfileEdit;
+import dev.akashi.statement.ScopeItem;
+import dev.akashi.statement.ScopeKind;
+import dev.akashi.statement.StatementSheet;
+import dev.akashi.statement.UsedService;
+import dev.akashi.statement.UsedService.Share;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * A line of a table of the profile.
+ *
+ * @param key what finds it again
+ * @param values what its columns say, by their names
+ */
+public record ProfileRow(ProfileTable table, String key, Map<String, String> values) {
+
+  private static final String YES = "true";
+
+  public ProfileRow {
+    values = Map.copyOf(values);
+  }
+
+  /** The lines of a table of the draft, in their order. */
+  public static List<ProfileRow> of(ProfileTable table, StatementSheet sheet) {
+    return switch (table.code()) {
+      case ProfileTable.ITEMS ->
+          sheet.content().scope().items().stream()
+              .map(item -> new ProfileRow(table, key(item), values(item)))
+              .toList();
+      case ProfileTable.USES ->
+          sheet.uses().stream()
+              .map(use -> new ProfileRow(table, use.id().toString(), values(use.service())))
+              .toList();
+      default -> facts(table, table.kind().orElseThrow(), sheet);
+    };
+  }
+
+  private static List<ProfileRow> facts(ProfileTable table, FactKind kind, StatementSheet sheet) {
+    return sheet.facts().stream()
+        .filter(named -> named.fact().kind() == kind)
+        .map(named -> new ProfileRow(table, named.id().toString(), kind.shape().told(named.fact())))
+        .toList();
+  }
+
+  private static String key(ScopeItem item) {
+    return item.kind() + ":" + item.code();
+  }
+
+  private static Map<String, String> values(ScopeItem item) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("kind", item.kind().name());
+    values.put("code", item.code());
+    values.put("name", item.name());
+    values.put("covered", Boolean.toString(item.covered()));
+    values.put("note", item.note());
+    return values;
+  }
+
+  private static Map<String, String> values(UsedService use) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("name", use.name());
+    values.put("inStatement", Boolean.toString(use.inStatement()));
+    values.put("listed", use.listed().map(RegistryKey::value).orElse(""));
+    values.put("selfAssessed", Boolean.toString(use.selfAssessed()));
+    values.put("confirmation", use.confirmation());
+    values.put("layer", use.layer().map(Enum::name).orElse(""));
+    values.put("own", use.ownIn(Optional.empty()));
+    values.put("total", use.totalIn(Optional.empty()));
+    for (ServiceModel model : ServiceModel.values()) {
+      values.put(ProfileTable.own(model), use.ownIn(Optional.of(model)));
+      values.put(ProfileTable.total(model), use.totalIn(Optional.of(model)));
+    }
+    return values;
+  }
+
+  /** A short sum over what the line says, by which it is seen whether it was edited. */
+  public String fingerprint() {
+    return fingerprint(table, values);
+  }
+
+  static String fingerprint(ProfileTable table, Map<String, String> values) {
+    return Fingerprint.of(
+        table.columns().stream()
+            .map(column -> SameText.plain(values.getOrDefault(column.name(), "")))
+            .toList());
+  }
+
+  /** Taking the line out. */
+  ProfileEdit out(StatementSheet sheet) {
+    return switch (table.code()) {
+      case ProfileTable.ITEMS -> new ProfileEdit.OfItem(item(sheet), Optional.empty());
+      case ProfileTable.USES ->
+          new ProfileEdit.OfUse(Optional.of(UUID.fromString(key)), Optional.empty());
+      default -> new ProfileEdit.OfFact(Optional.of(UUID.fromString(key)), Optional.empty());
+    };
+  }
+
+  private Optional<ScopeItem> item(StatementSheet sheet) {
+    return sheet.content().scope().items().stream()
+        .filter(item -> key(item).equals(key))
+        .findFirst();
+  }
+
+  /**
+   * Having a line say these values.
+   *
+   * @param before the line as it is; empty for a new one
+   * @param note is told what is wrong, each at the name of its column
+   * @return empty when anything is wrong
+   */
+  static Optional<ProfileEdit> edit(
+      ProfileTable table,
+      Optional<ProfileRow> before,
+      StatementSheet sheet,
+      Map<String, String> said,
+      Consumer<Reason> note) {
+    Optional<UUID> id =
+        before
+            .filter(row -> !table.code().equals(ProfileTable.ITEMS))
+            .map(row -> UUID.fromString(row.key()));
+    if (table.kind().isPresent()) {
+      return table
+          .kind()
+          .get()
+          .shape()
+          .read(name -> said.getOrDefault(name, ""), note)
+          .map(fact -> new ProfileEdit.OfFact(id, Optional.of(fact)));
+    }
+    if (isWrong(table, said, note)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        table.code().equals(ProfileTable.ITEMS)
+            ? new ProfileEdit.OfItem(
+                before.flatMap(row -> row.item(sheet)), Optional.of(item(said)))
+            : new ProfileEdit.OfUse(id, Optional.of(use(said))));
+  }
+
+  private static boolean isWrong(
+      ProfileTable table, Map<String, String> said, Consumer<Reason> note) {
+    List<Reason> wrong = new ArrayList<>();
+    for (Value column : table.columns()) {
+      String text = said.getOrDefault(column.name(), "");
+      if (column.required() && text.isBlank()) {
+        wrong.add(Reason.atField(column.name(), "input.required"));
+      }
+      if (text.length() > column.longest()) {
+        wrong.add(Reason.atField(column.name(), "input.too-long", column.longest(), text.length()));
+      }
+    }
+    String listed = said.getOrDefault("listed", "");
+    if (!listed.isEmpty() && RegistryKey.read(listed).isEmpty()) {
+      wrong.add(Reason.atField("listed", "statement.key-unknown", listed));
+    }
+    wrong.forEach(note);
+    return !wrong.isEmpty();
+  }
+
+  private static ScopeItem item(Map<String, String> said) {
+    return new ScopeItem(
+        ScopeKind.valueOf(said.getOrDefault("kind", "")),
+        said.getOrDefault("code", ""),
+        said.getOrDefault("name", ""),
+        said.getOrDefault("covered", "").equals(YES),
+        said.getOrDefault("note", ""));
+  }
+
+  private static UsedService use(Map<String, String> said) {
+    List<Share> shares = new ArrayList<>();
+    share(Optional.empty(), said.getOrDefault("own", ""), said.getOrDefault("total", ""))
+        .ifPresent(shares::add);
+    for (ServiceModel model : ServiceModel.values()) {
+      share(
+              Optional.of(model),
+              said.getOrDefault(ProfileTable.own(model), ""),
+              said.getOrDefault(ProfileTable.total(model), ""))
+          .ifPresent(shares::add);
+    }
+    return new UsedService(
+        said.getOrDefault("name", ""),
+        said.getOrDefault("inStatement", "").equals(YES),
+        RegistryKey.read(said.getOrDefault("listed", "")),
+        said.getOrDefault("selfAssessed", "").equals(YES),
+        said.getOrDefault("confirmation", ""),
+        Optional.of(said.getOrDefault("layer", ""))
+            .filter(layer -> !layer.isEmpty())
+            .map(StackLayer::valueOf),
+        shares);
+  }
+
+  private static Optional<Share> share(Optional<ServiceModel> model, String own, String total) {
+    return own.isEmpty() && total.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Share(model, own, total));
+  }
+}
