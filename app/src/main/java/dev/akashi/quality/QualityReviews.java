@@ -24,6 +24,7 @@ import dev.akashi.quality.PaperReview.Comment;
 import dev.akashi.quality.PaperReview.Judgement;
 import dev.akashi.quality.PaperReview.Reviewer;
 import dev.akashi.quality.db.QualityRows;
+import dev.akashi.statement.LinkedFile;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,14 +100,15 @@ public class QualityReviews implements QualityRecord {
         .flatMap(review -> papers.open(review.paper()));
   }
 
-  /** Whether the file behind a piece of the paper's evidence is kept here. */
+  /** The hashes of the files that are kept here and that the paper can name as evidence. */
   @Transactional(readOnly = true)
-  public boolean isKept(PapersOnFile.Opened opened, String sha256) {
-    return files.isNamed(opened.engagement().statement(), sha256);
+  public Set<String> kept(PapersOnFile.Opened opened) {
+    return papers.files(opened).stream().map(LinkedFile::sha256).collect(Collectors.toSet());
   }
 
   /**
-   * A file that the drawn paper names as evidence and that the statement holds, for its reviewer.
+   * A file that the drawn paper names as evidence, for its reviewer: from whichever version of the
+   * statement the engagement was on, or delivered on request.
    *
    * @param place its place in the list of evidence, from 0
    */
@@ -113,9 +117,11 @@ public class QualityReviews implements QualityRecord {
         paper(actor, id)
             .filter(found -> place >= 0 && place < found.paper().work().evidence().size())
             .orElseThrow(QualityReviews::unknown);
-    return files
-        .named(
-            opened.engagement().statement(), opened.paper().work().evidence().get(place).sha256())
+    String cited = opened.paper().work().evidence().get(place).sha256();
+    return papers.files(opened).stream()
+        .filter(file -> file.sha256().equals(cited))
+        .findFirst()
+        .map(files::named)
         .orElseThrow(() -> Refusal.notFound(Reason.of("quality.file-not-here")));
   }
 
