@@ -155,6 +155,14 @@ public class Reopenings {
     if (engagement.state() == EngagementState.FIELDWORK) {
       engagements.update(engagement.reopened(amended, due, today.day()));
       results.reopen(engagement.id(), changed);
+      trail.record(
+          actor,
+          "engagement.amended",
+          Engagements.subject(engagement.id()),
+          Map.of(
+              "version", amended.version(),
+              "controls", changed.size(),
+              "statementHash", amended.contentHash()));
     } else {
       open(
           actor,

@@ -133,20 +133,25 @@ public class StatementPaperwork {
     return new StatementMaterial(
         statement,
         baselines.version(statement.content().baselineVersion()),
-        organisations.get(statement.provider()),
+        organisations
+            .findOn(statement.provider(), statement.declaredOn())
+            .orElseGet(() -> organisations.get(statement.provider())),
         statements.declarant(statement.id()),
         VisibilityRules.on(statement.sealedOn(), parameters),
         reader,
         bases(statement));
   }
 
+  /** The services it stands on, as they were listed when it was sealed. */
   private Map<RegistryKey, RegistryEntry> bases(DeclaredStatement statement) {
     Map<RegistryKey, RegistryEntry> bases = new HashMap<>();
     statement.content().usedServices().stream()
         .map(UsedService::listed)
         .flatMap(Optional::stream)
         .forEach(key ->
-            list.detail(key, Optional.empty()).ifPresent(detail -> bases.put(key, detail.entry())));
+            list.detail(key, Optional.of(statement.sealedOn()))
+                .or(() -> list.detail(key, Optional.empty()))
+                .ifPresent(detail -> bases.put(key, detail.entry())));
     return bases;
   }
 }

@@ -12,6 +12,7 @@ import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.ReportGrounds;
 import dev.akashi.assessment.SignerRule.Signer;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
@@ -109,8 +110,7 @@ final class SmallReport {
   }
 
   static ReportMaterial report() {
-    return new ReportMaterial(
-        issued(), declared(), BASELINE, provider(), List.of(), List.of(), List.of(OTHER));
+    return new ReportMaterial(issued(), declared(), BASELINE, provider());
   }
 
   private static Organisation provider() {
@@ -264,7 +264,8 @@ final class SmallReport {
                 assessor,
                 Set.of("CISA"),
                 Optional.of(8),
-                Optional.of("JP")))
+                Optional.of("JP")),
+            new ReportGrounds(List.of(), List.of(), List.of(OTHER)))
         .sealed();
   }
 

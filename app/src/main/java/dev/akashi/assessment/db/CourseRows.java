@@ -3,6 +3,7 @@ package dev.akashi.assessment.db;
 import static dev.akashi.database.assessment.Tables.REOPENING;
 import static dev.akashi.database.assessment.Tables.REPORT;
 import static dev.akashi.database.assessment.Tables.REPORT_EXTENSION;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Reopening;
@@ -74,12 +75,17 @@ public class CourseRows {
         .isPresent();
   }
 
-  /** What was granted for the engagements, oldest first. */
+  /** What was granted for the next reports of the engagements, oldest first. */
   public Map<EngagementId, List<ReportExtension>> extensions(Collection<EngagementId> engagements) {
     return sql
         .selectFrom(REPORT_EXTENSION)
         .where(
             REPORT_EXTENSION.ENGAGEMENT.in(engagements.stream().map(EngagementId::value).toList()))
+        .andNotExists(
+            selectOne()
+                .from(REPORT)
+                .where(REPORT.ENGAGEMENT.eq(REPORT_EXTENSION.ENGAGEMENT))
+                .and(REPORT.NUMBER.ge(REPORT_EXTENSION.REPORT)))
         .orderBy(REPORT_EXTENSION.NUMBER)
         .stream()
         .collect(

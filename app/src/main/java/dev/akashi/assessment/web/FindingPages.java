@@ -17,6 +17,7 @@ import dev.akashi.assessment.FollowUps.Carried;
 import dev.akashi.assessment.Namesakes;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Baseline;
@@ -56,6 +57,7 @@ public class FindingPages {
   private final Baselines baselines;
   private final Organisations organisations;
   private final Engagements engagements;
+  private final Reports reports;
 
   FindingPages(
       Pages pages,
@@ -66,7 +68,8 @@ public class FindingPages {
       Heads heads,
       Baselines baselines,
       Organisations organisations,
-      Engagements engagements) {
+      Engagements engagements,
+      Reports reports) {
     this.pages = pages;
     this.findings = findings;
     this.tray = tray;
@@ -76,6 +79,7 @@ public class FindingPages {
     this.baselines = baselines;
     this.organisations = organisations;
     this.engagements = engagements;
+    this.reports = reports;
   }
 
   /**
@@ -92,8 +96,13 @@ public class FindingPages {
     }
   }
 
-  /** An engagement on an own statement, for the provider. */
-  public record ProviderRow(Engagement engagement, Organisation assessor, List<Finding> findings) {
+  /**
+   * An engagement on an own statement, for the provider.
+   *
+   * @param reported whether it has a report, also while it is open again
+   */
+  public record ProviderRow(
+      Engagement engagement, Organisation assessor, List<Finding> findings, boolean reported) {
 
     /** The auditors who bear the name of somebody of the provider, not yet confirmed. */
     public List<TeamMember> namesakes() {
@@ -216,13 +225,16 @@ public class FindingPages {
     List<ForProvider> all = findings.ofProvider(actor);
     Map<OrganisationId, Organisation> assessors =
         organisations.findAll(all.stream().map(own -> own.engagement().assessor()).toList());
+    Set<EngagementId> reported =
+        reports.issues(all.stream().map(own -> own.engagement().id()).toList()).keySet();
     List<ProviderRow> rows =
         all.stream()
             .map(own ->
                 new ProviderRow(
                     own.engagement(),
                     Objects.requireNonNull(assessors.get(own.engagement().assessor())),
-                    own.findings()))
+                    own.findings(),
+                    reported.contains(own.engagement().id())))
             .toList();
     return pages.view("assessment/provider-findings", new ProviderListView(rows, ending), form);
   }
