@@ -543,12 +543,73 @@ CREATE TABLE assessment.report_follow_up (
   FOREIGN KEY (engagement, number) REFERENCES assessment.report
 );
 
--- Which reminders of a report's last day went out, so that each goes out once.
+-- What the results of a report rest on beside the working papers, as it was when it was issued: the
+-- engagement may be opened again, and then more is drawn, used and judged.
+CREATE TABLE assessment.report_sample (
+  engagement uuid NOT NULL,
+  number integer NOT NULL,
+  place integer NOT NULL CHECK (place > 0),
+  sample uuid NOT NULL REFERENCES assessment.sample (id),
+  requirement text NOT NULL,
+  line text NOT NULL,
+  frequency text NOT NULL,
+  population uuid NOT NULL REFERENCES assessment.population (id),
+  consists_of text NOT NULL,
+  row_count integer NOT NULL,
+  sha256 text NOT NULL,
+  seed text NOT NULL,
+  keys text[] NOT NULL,
+  outcomes text[] NOT NULL,
+  PRIMARY KEY (engagement, number, place),
+  UNIQUE (engagement, number, sample),
+  FOREIGN KEY (engagement, number) REFERENCES assessment.report,
+  CHECK (cardinality(keys) = cardinality(outcomes))
+);
+
+CREATE TABLE assessment.report_reuse (
+  engagement uuid NOT NULL,
+  number integer NOT NULL,
+  place integer NOT NULL CHECK (place > 0),
+  reuse uuid NOT NULL REFERENCES assessment.reuse (id),
+  kind text NOT NULL,
+  name text NOT NULL,
+  issuer text NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  functions text[] NOT NULL,
+  regions text[] NOT NULL,
+  requirements text[] NOT NULL,
+  evidence_name text NOT NULL,
+  evidence_hash text NOT NULL,
+  reason text NOT NULL,
+  PRIMARY KEY (engagement, number, place),
+  UNIQUE (engagement, number, reuse),
+  FOREIGN KEY (engagement, number) REFERENCES assessment.report
+);
+
+CREATE TABLE assessment.report_equivalence (
+  engagement uuid NOT NULL,
+  number integer NOT NULL,
+  requirement text NOT NULL,
+  technology text NOT NULL,
+  explanation text NOT NULL,
+  equivalent boolean NOT NULL,
+  reason text NOT NULL,
+  adviser text NOT NULL,
+  recorded_by text NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  revision integer NOT NULL,
+  PRIMARY KEY (engagement, number, requirement),
+  FOREIGN KEY (engagement, number) REFERENCES assessment.report
+);
+
+-- Which reminders of a report's last day went out, so that each goes out once for each report.
 CREATE TABLE assessment.report_reminder (
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  report integer NOT NULL CHECK (report > 0),
   kind text NOT NULL,
   due_on date NOT NULL,
-  PRIMARY KEY (engagement, kind, due_on)
+  PRIMARY KEY (engagement, report, kind, due_on)
 );
 
 -- What is drawn, written down or issued stays as it is.
@@ -606,6 +667,12 @@ CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_result
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_finding
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_follow_up
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_sample
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_reuse
+  FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.report_equivalence
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER sealed BEFORE UPDATE OR DELETE ON assessment.follow_up
   FOR EACH ROW EXECUTE FUNCTION assessment.refuse_change();

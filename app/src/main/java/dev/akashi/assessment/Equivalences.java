@@ -22,21 +22,14 @@ public class Equivalences {
   private final EquivalenceRows rows;
   private final EngagementAccess access;
   private final PaperTray tray;
-  private final Reports reports;
   private final Trail trail;
   private final Today today;
 
   Equivalences(
-      EquivalenceRows rows,
-      EngagementAccess access,
-      PaperTray tray,
-      Reports reports,
-      Trail trail,
-      Today today) {
+      EquivalenceRows rows, EngagementAccess access, PaperTray tray, Trail trail, Today today) {
     this.rows = rows;
     this.access = access;
     this.tray = tray;
-    this.reports = reports;
     this.trail = trail;
     this.today = today;
   }
@@ -64,12 +57,6 @@ public class Equivalences {
   @Transactional(readOnly = true)
   public Collection<Equivalence> of(Actor actor, EngagementId id) {
     return rows.of(access.own(actor, id).id()).values();
-  }
-
-  /** Those an issued report rests on, for whoever may read it: they may be checked later. */
-  @Transactional(readOnly = true)
-  public Collection<Equivalence> ofReport(Actor actor, EngagementId id) {
-    return rows.of(reports.read(actor, id).report().engagement()).values();
   }
 
   /** Keeps the judgement on a requirement; an edit of an older one is stale. */

@@ -4,6 +4,8 @@ import dev.akashi.assessment.AssessmentReport.Course;
 import dev.akashi.assessment.AssessmentReport.Planned;
 import dev.akashi.assessment.AssessmentReport.ReportedFinding;
 import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
+import dev.akashi.assessment.ReportGrounds.ReportedReuse;
+import dev.akashi.assessment.ReportGrounds.ReportedSample;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,13 +20,15 @@ import java.util.Optional;
  * An issued report with what it was issued on: representation, subsequent events, signer.
  *
  * @param representationSeal the seal of the Written Representation it rests on (FRM-33)
+ * @param grounds what the results rest on beside the working papers
  */
 public record IssuedReport(
     AssessmentReport report,
     LocalDate representationOn,
     String representationSeal,
     String subsequentEvents,
-    SignerRule.Signer signer) {
+    SignerRule.Signer signer,
+    ReportGrounds grounds) {
 
   public FairPresentation fairPresentation() {
     return report.fairPresentation();
@@ -55,7 +59,8 @@ public record IssuedReport(
             r.followUps(),
             hash(),
             r.course());
-    return new IssuedReport(hashed, representationOn, representationSeal, subsequentEvents, signer);
+    return new IssuedReport(
+        hashed, representationOn, representationSeal, subsequentEvents, signer, grounds);
   }
 
   /** Whether the content is still the one that was sealed. */
@@ -79,7 +84,7 @@ public record IssuedReport(
 
   private List<String> fields() {
     List<String> fields = new ArrayList<>();
-    fields.add("akashi-assessment-report-2");
+    fields.add("akashi-assessment-report-3");
     add(fields, report.engagement(), report.statement(), report.statementHash());
     add(fields, report.baselineVersion());
     add(fields, report.auditPeriod().first(), report.auditPeriod().last());
@@ -109,7 +114,42 @@ public record IssuedReport(
         .sorted(Comparator.comparing(followUp -> followUp.finding().value()))
         .forEach(followUp -> followUp(fields, followUp));
     course(fields, report.course());
+    grounds(fields, grounds);
     return fields;
+  }
+
+  private static void grounds(List<String> fields, ReportGrounds grounds) {
+    add(fields, grounds.samples().size());
+    grounds.samples().forEach(sample -> sample(fields, sample));
+    add(fields, grounds.reuses().size());
+    grounds.reuses().forEach(reuse -> reuse(fields, reuse));
+    add(fields, grounds.equivalences().size());
+    grounds.equivalences().forEach(judged -> equivalence(fields, judged));
+  }
+
+  private static void sample(List<String> fields, ReportedSample sample) {
+    add(fields, sample.id(), sample.requirement(), sample.line(), sample.frequency());
+    add(fields, sample.population(), sample.consistsOf(), sample.rows());
+    add(fields, sample.sha256(), sample.seed(), sample.items().size());
+    sample.items().forEach(item -> add(fields, item.key(), item.outcome()));
+  }
+
+  private static void reuse(List<String> fields, ReportedReuse reuse) {
+    Reuse.Content used = reuse.content();
+    add(fields, reuse.id(), used.kind(), used.name(), used.issuer());
+    add(fields, used.period().first(), used.period().last(), used.functions().size());
+    fields.addAll(used.functions());
+    add(fields, used.regions().size());
+    fields.addAll(used.regions());
+    add(fields, used.controls().size());
+    used.controls().forEach(control -> add(fields, control));
+    add(fields, used.evidenceName(), used.evidenceHash(), used.reason());
+  }
+
+  private static void equivalence(List<String> fields, Equivalence judged) {
+    add(fields, judged.requirement(), judged.technology(), judged.explanation());
+    add(fields, judged.equivalent(), judged.reason(), judged.adviser());
+    add(fields, judged.by(), judged.at(), judged.revision());
   }
 
   private static void course(List<String> fields, ReportCourse course) {

@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.RequestedEvidence.Delivered;
 import dev.akashi.assessment.WorkingPaper.SignOff;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.ReportRows;
@@ -10,12 +11,15 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
+import dev.akashi.statement.LinkedFile;
+import dev.akashi.statement.Statements;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,16 +35,22 @@ public class PapersOnFile {
   private final EngagementRows engagements;
   private final ReportRows reports;
   private final AuditorRegister auditors;
+  private final Statements statements;
+  private final RequestedEvidence requested;
 
   PapersOnFile(
       WorkingPaperRows papers,
       EngagementRows engagements,
       ReportRows reports,
-      AuditorRegister auditors) {
+      AuditorRegister auditors,
+      Statements statements,
+      RequestedEvidence requested) {
     this.papers = papers;
     this.engagements = engagements;
     this.reports = reports;
     this.auditors = auditors;
+    this.statements = statements;
+    this.requested = requested;
   }
 
   /**
@@ -87,6 +97,22 @@ public class PapersOnFile {
                 .find(paper.engagement())
                 .filter(engagement -> reports.isReported(engagement.id()))
                 .map(engagement -> new Opened(engagement, paper)));
+  }
+
+  /**
+   * The files that the paper can name as evidence: those of every version of the statement that the
+   * engagement was on, the newest first, and those that were delivered when they were asked for.
+   */
+  public List<LinkedFile> files(Opened opened) {
+    return Stream.concat(
+            Stream.iterate(
+                    Optional.of(opened.engagement().statement()),
+                    Optional::isPresent,
+                    version -> version.flatMap(statements::amends))
+                .flatMap(Optional::stream)
+                .flatMap(version -> statements.declared(version).content().evidence().stream()),
+            requested.delivered(opened.engagement().id()).stream().map(Delivered::file))
+        .toList();
   }
 
   /** Who worked on the paper or its engagement, and the auditors the body has or had. */

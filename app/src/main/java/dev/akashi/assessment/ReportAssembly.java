@@ -19,16 +19,20 @@ public final class ReportAssembly {
 
   /** The report where no report before left anything open. */
   public static IssuedReport assemble(ReportGate.Facts facts) {
-    return assemble(facts, List.of(), ReportCourse.first());
+    return assemble(facts, List.of(), List.of(), ReportCourse.first());
   }
 
   /**
    * The report of that number of its engagement, or a refusal that names everything it lacks.
    *
    * @param followUps what became of the findings of the report before
+   * @param reuses the audits and certifications of others that were recorded
    */
   public static IssuedReport assemble(
-      ReportGate.Facts facts, List<ReportedFollowUp> followUps, ReportCourse course) {
+      ReportGate.Facts facts,
+      List<ReportedFollowUp> followUps,
+      List<Reuse> reuses,
+      ReportCourse course) {
     Refusal.rulesUnlessEmpty(ReportGate.missing(facts));
     Engagement engagement = facts.engagement();
     Engagement.Closing closing = engagement.closing();
@@ -59,7 +63,12 @@ public final class ReportAssembly {
             facts.representation().orElseThrow().signedOn(),
             facts.representation().orElseThrow().seal(),
             closing.subsequentEvents(),
-            closing.signer().orElseThrow())
+            closing.signer().orElseThrow(),
+            ReportGrounds.of(
+                report.results().keySet(),
+                facts.samples(),
+                reuses,
+                facts.groundwork().equivalences().values()))
         .sealed();
   }
 

@@ -46,7 +46,7 @@ public class ReportExtensions {
     this.today = today;
   }
 
-  /** An engagement without its report, the last day for it, and what was granted so far. */
+  /** An engagement without its next report, the last day for it, and what was granted for it. */
   public record Due(Engagement engagement, LocalDate on, List<ReportExtension> granted) {}
 
   /** The engagements of all bodies without their report, those that are due first come first. */

@@ -1,11 +1,11 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.EngagementState.EngagementStep;
+import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.ReportRows;
 import dev.akashi.assessment.db.ReuseRows;
-import dev.akashi.assessment.db.SampleRows;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Permission;
@@ -36,11 +36,11 @@ public class Reports implements AssessmentReports {
   private final ReportRows rows;
   private final CourseRows courses;
   private final EngagementRows engagements;
-  private final SampleRows samples;
   private final ReuseRows reuses;
   private final EngagementAccess access;
   private final ReportFacts facts;
   private final FollowUps followUps;
+  private final WrittenRepresentations representations;
   private final ProviderTies ties;
   private final StatementSteps steps;
   private final LeftOpenAudits leftOpen;
@@ -54,11 +54,11 @@ public class Reports implements AssessmentReports {
       ReportRows rows,
       CourseRows courses,
       EngagementRows engagements,
-      SampleRows samples,
       ReuseRows reuses,
       EngagementAccess access,
       ReportFacts facts,
       FollowUps followUps,
+      WrittenRepresentations representations,
       ProviderTies ties,
       StatementSteps steps,
       LeftOpenAudits leftOpen,
@@ -70,11 +70,11 @@ public class Reports implements AssessmentReports {
     this.rows = rows;
     this.courses = courses;
     this.engagements = engagements;
-    this.samples = samples;
     this.reuses = reuses;
     this.access = access;
     this.facts = facts;
     this.followUps = followUps;
+    this.representations = representations;
     this.ties = ties;
     this.steps = steps;
     this.leftOpen = leftOpen;
@@ -128,6 +128,7 @@ public class Reports implements AssessmentReports {
         ReportAssembly.assemble(
             facts.on(engagement, issuedOn),
             followUps.reported(engagement),
+            reuses.of(id),
             courses.of(id, courses.next(id)));
     rows.insert(issued, parameters.versionOn(issuedOn), today.now());
     engagements.update(engagement.inState(EngagementState.REPORT_ISSUED, issuedOn));
@@ -142,6 +143,7 @@ public class Reports implements AssessmentReports {
         Map.of(
             "issuedOn", issuedOn.toString(),
             "signer", report.signer(),
+            "number", report.course().number(),
             "contentHash", report.contentHash(),
             "results", report.results().size(),
             "findings", report.findings().size()));
@@ -204,20 +206,6 @@ public class Reports implements AssessmentReports {
     return leftOpen.on(statement).isPresent();
   }
 
-  /** The samples the results of an issued report rest on, for those who may read it. */
-  @Transactional(readOnly = true)
-  public List<Sample> samples(Actor actor, EngagementId id) {
-    return samples.of(read(actor, id).report().engagement());
-  }
-
-  /** The audits of others the results of an issued report rest on, for those who may read it. */
-  @Transactional(readOnly = true)
-  public List<Reuse> reuses(Actor actor, EngagementId id) {
-    return reuses.of(read(actor, id).report().engagement()).stream()
-        .filter(reuse -> reuse.withdrawn().isEmpty())
-        .toList();
-  }
-
   private static boolean mayRead(Actor actor, Engagement engagement) {
     return actor.belongsTo(engagement.assessor())
         || actor.belongsTo(engagement.provider())
@@ -233,6 +221,12 @@ public class Reports implements AssessmentReports {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<AssessmentReport> issuedFor(StatementId statement, String contentHash) {
+    return rows.find(statement, contentHash).map(IssuedReport::report);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Map<StatementId, LocalDate> issuedOn(Collection<StatementId> statements) {
     return rows.issuedOn(statements);
   }
@@ -243,6 +237,14 @@ public class Reports implements AssessmentReports {
     return rows.find(engagement)
         .map(IssuedReport::report)
         .orElseThrow(() -> Refusal.notFound(Reason.of("assessment.report-not-issued")));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<GivenRepresentation> representation(AssessmentReport report) {
+    return rows.find(report.engagement(), report.course().number())
+        .flatMap(
+            issued -> representations.sealed(report.engagement(), issued.representationSeal()));
   }
 
   /** Who issued a report, and on which day. */

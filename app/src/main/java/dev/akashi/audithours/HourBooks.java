@@ -2,16 +2,17 @@ package dev.akashi.audithours;
 
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
-import dev.akashi.assessment.EngagementPlan;
 import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.audithours.HourEntry.Work;
 import dev.akashi.audithours.db.HourRows;
+import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
+import dev.akashi.statement.Statements;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.util.List;
@@ -31,14 +32,24 @@ public class HourBooks {
   private final HourRows rows;
   private final Engagements engagements;
   private final EngagementPlans plans;
+  private final Statements statements;
+  private final Baselines baselines;
   private final Trail trail;
   private final Today today;
 
   HourBooks(
-      HourRows rows, Engagements engagements, EngagementPlans plans, Trail trail, Today today) {
+      HourRows rows,
+      Engagements engagements,
+      EngagementPlans plans,
+      Statements statements,
+      Baselines baselines,
+      Trail trail,
+      Today today) {
     this.rows = rows;
     this.engagements = engagements;
     this.plans = plans;
+    this.statements = statements;
+    this.baselines = baselines;
     this.trail = trail;
     this.today = today;
   }
@@ -66,7 +77,7 @@ public class HourBooks {
     return new Book(
         engagement,
         all.stream().filter(entry -> entry.person().equals(actor.person())).toList(),
-        HourRules.classes(plan(actor, id)),
+        known(actor, engagement).classes(),
         engagement.hasOnTeam(actor.person()) && !engagement.state().ended(),
         Optional.of(all).filter(entries -> leads).map(HourTotals::of));
   }
@@ -110,17 +121,20 @@ public class HourBooks {
   }
 
   private Work allowed(Actor actor, EngagementId id, Work stated, Optional<HourId> changed) {
-    engagements.heldByTeam(actor, id);
+    Engagement engagement = engagements.heldByTeam(actor, id);
     rows.hold(actor.person());
-    EngagementPlan plan = plan(actor, id);
-    Work work = HourRules.classed(stated, plan);
+    HourControls known = known(actor, engagement);
+    Work work = HourRules.classed(stated, known);
     int others = rows.minutes(actor.person(), work.day(), changed);
-    Refusal.rulesUnlessEmpty(HourRules.against(work, plan, others, today.day()));
+    Refusal.rulesUnlessEmpty(HourRules.against(work, known, others, today.day()));
     return work;
   }
 
-  private EngagementPlan plan(Actor actor, EngagementId id) {
-    return plans.desk(actor, id, Optional.empty()).plan();
+  private HourControls known(Actor actor, Engagement engagement) {
+    return HourControls.of(
+        plans.desk(actor, engagement.id(), Optional.empty()).plan(),
+        baselines.version(engagement.baselineVersion()),
+        statements.declared(engagement.statement()).content());
   }
 
   private HourEntry own(Actor actor, EngagementId id, HourId entry) {

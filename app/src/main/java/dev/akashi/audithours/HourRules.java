@@ -1,15 +1,11 @@
 package dev.akashi.audithours;
 
-import dev.akashi.assessment.EngagementPlan;
 import dev.akashi.audithours.HourEntry.Work;
-import dev.akashi.cycle.CycleScheme;
-import dev.akashi.cycle.PlannedControl;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What can be noted as hours: on a day that was, of a class the plan has, no more than a day. */
 final class HourRules {
@@ -18,22 +14,11 @@ final class HourRules {
 
   private HourRules() {}
 
-  /** The classes of the plan, and the empty one of what is audited every year. */
-  static List<String> classes(EngagementPlan plan) {
-    return Stream.concat(
-            CycleScheme.parse(plan.scheme()).classes().stream().map(one -> one.code()),
-            Stream.of(""))
-        .toList();
-  }
-
   /** The same work with the class that its control has, and none where there are no controls. */
-  static Work classed(Work work, EngagementPlan plan) {
+  static Work classed(Work work, HourControls known) {
     String controlClass =
         work.phase().onControls()
-            ? work.requirement()
-                .flatMap(plan::control)
-                .map(PlannedControl::controlClass)
-                .orElse(work.controlClass())
+            ? work.requirement().flatMap(known::classOf).orElse(work.controlClass())
             : "";
     return new Work(
         work.day(),
@@ -49,7 +34,7 @@ final class HourRules {
    *
    * @param otherMinutes what the person noted for that day besides
    */
-  static List<Reason> against(Work work, EngagementPlan plan, int otherMinutes, LocalDate today) {
+  static List<Reason> against(Work work, HourControls known, int otherMinutes, LocalDate today) {
     List<Reason> reasons = new ArrayList<>();
     if (work.day().isAfter(today)) {
       reasons.add(Reason.of("audithours.day-in-future", CLAUSE).with(work.day(), today).at("day"));
@@ -61,13 +46,13 @@ final class HourRules {
               .at("hours"));
     }
     work.requirement()
-        .filter(control -> plan.control(control).isEmpty())
+        .filter(control -> known.classOf(control).isEmpty())
         .ifPresent(control ->
             reasons.add(
                 Reason.of("audithours.control-unknown", CLAUSE)
                     .with(control.value())
                     .at("requirement")));
-    if (!classes(plan).contains(work.controlClass())) {
+    if (!known.classes().contains(work.controlClass())) {
       reasons.add(
           Reason.of("audithours.class-unknown", CLAUSE).with(work.controlClass()).at("class"));
     }

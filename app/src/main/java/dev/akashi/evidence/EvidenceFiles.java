@@ -12,7 +12,6 @@ import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.StatementId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -69,10 +68,7 @@ public class EvidenceFiles {
             .filter(each -> each.link().equals(link.value()))
             .findFirst()
             .orElseThrow(EvidenceItems::unknown);
-    return open(
-        rows.find(new EvidenceId(file.evidence()))
-            .flatMap(item -> item.version(file.version()))
-            .orElseThrow(EvidenceItems::unknown));
+    return named(file);
   }
 
   /** A version that was delivered to an assessor who asked for it, for the team that did. */
@@ -86,26 +82,14 @@ public class EvidenceFiles {
   }
 
   /**
-   * A file that a declared statement names, by its hash. Whoever calls has looked whether the
-   * reader may read it.
+   * A file as a declared statement names it, or as it was delivered. Whoever calls has looked
+   * whether the reader may read it.
    */
-  public Optional<Opened> named(StatementId statement, String sha256) {
-    return file(statement, sha256)
-        .flatMap(file ->
-            rows.find(new EvidenceId(file.evidence()))
-                .flatMap(item -> item.version(file.version())))
-        .map(this::open);
-  }
-
-  /** Whether a declared statement names a file with that hash. */
-  public boolean isNamed(StatementId statement, String sha256) {
-    return file(statement, sha256).isPresent();
-  }
-
-  private Optional<LinkedFile> file(StatementId statement, String sha256) {
-    return statements.declaredFiles(statement).stream()
-        .filter(file -> file.sha256().equals(sha256))
-        .findFirst();
+  public Opened named(LinkedFile file) {
+    return open(
+        rows.find(new EvidenceId(file.evidence()))
+            .flatMap(item -> item.version(file.version()))
+            .orElseThrow(EvidenceItems::unknown));
   }
 
   private Opened open(EvidenceVersion version) {

@@ -5,12 +5,10 @@ import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.statement.DeclaredStatement;
-import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.Statements;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +35,6 @@ public class EvidenceOfStatement {
         sheet.head().version(),
         sheet.head().isDraft(),
         sheet.content());
-  }
-
-  /** The files that a declared statement names. */
-  @Transactional(readOnly = true)
-  List<LinkedFile> declaredFiles(StatementId id) {
-    return statements.declared(id).content().evidence();
   }
 
   @Transactional(readOnly = true)

@@ -7,8 +7,9 @@ import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.ReportCourse;
+import dev.akashi.assessment.ReportGrounds.ReportedReuse;
+import dev.akashi.assessment.ReportGrounds.ReportedSample;
 import dev.akashi.assessment.Reuse;
-import dev.akashi.assessment.Sample;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.Words;
 import java.util.ArrayList;
@@ -170,7 +171,7 @@ public final class ReportDocument {
   /** Other technology than the examples of the baseline, as the auditor judged it (FRM-37). */
   private void equivalences() {
     write
-        .heading(1, "paperwork.report.equivalences", material.equivalences().size())
+        .heading(1, "paperwork.report.equivalences", material.grounds().equivalences().size())
         .grid(
             List.of(
                 write.column("assessment.requirement", 2),
@@ -178,7 +179,7 @@ public final class ReportDocument {
                 write.column("assessment.technology-explained", 4),
                 write.column("assessment.technology-judged", 4),
                 write.column("assessment.technology-adviser", 2)),
-            material.equivalences().stream().map(this::equivalence).toList(),
+            material.grounds().equivalences().stream().map(this::equivalence).toList(),
             "paperwork.report.no-equivalences");
   }
 
@@ -242,14 +243,17 @@ public final class ReportDocument {
 
   private void reuses() {
     write
-        .heading(1, "paperwork.report.reuses", material.reuses().size())
+        .heading(1, "paperwork.report.reuses", material.grounds().reuses().size())
         .grid(
             List.of(
                 write.column("paperwork.reuse", 4),
                 write.column("assessment.audit-period", 3),
                 write.column("paperwork.controls", 4),
                 write.column("assessment.reason", 4)),
-            material.reuses().stream().map(Reuse::content).map(this::reuse).toList(),
+            material.grounds().reuses().stream()
+                .map(ReportedReuse::content)
+                .map(this::reuse)
+                .toList(),
             "paperwork.report.no-reuses");
   }
 
@@ -293,14 +297,14 @@ public final class ReportDocument {
     if (!result.rationalExplanation().isBlank()) {
       said.add(write.t("assessment.explanation") + " " + result.rationalExplanation());
     }
-    for (Sample sample : material.samplesOf(result.requirement())) {
+    for (ReportedSample sample : material.grounds().samplesOf(result.requirement())) {
       said.add(
           write.t(
               "assessment.report.sample",
               sample.line(),
-              sample.population().rows(),
+              sample.rows(),
               sample.items().size(),
-              sample.deviations().size()));
+              sample.deviations()));
     }
     return String.join("\n", said);
   }

@@ -1,7 +1,6 @@
 package dev.akashi.paperwork;
 
 import dev.akashi.assessment.EngagementId;
-import dev.akashi.assessment.Equivalences;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.Reports;
 import dev.akashi.baseline.Baselines;
@@ -14,7 +13,7 @@ import dev.akashi.platform.Texts;
 import dev.akashi.platform.Words;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.Statements;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportPaperwork {
 
   private final Reports reports;
-  private final Equivalences equivalences;
   private final Statements statements;
   private final Baselines baselines;
   private final Organisations organisations;
@@ -33,14 +31,12 @@ public class ReportPaperwork {
 
   ReportPaperwork(
       Reports reports,
-      Equivalences equivalences,
       Statements statements,
       Baselines baselines,
       Organisations organisations,
       StatementPaperwork statementPaperwork,
       Texts texts) {
     this.reports = reports;
-    this.equivalences = equivalences;
     this.statements = statements;
     this.baselines = baselines;
     this.organisations = organisations;
@@ -51,12 +47,13 @@ public class ReportPaperwork {
   /**
    * A document of a report.
    *
+   * @param number the number of the report; empty for the newest of its engagement
    * @param name {@code report.ja.pdf}, {@code assessment-results.en.json}, and the plan of the
    *     statement that it names; 404 when there is no such file
    */
-  public PaperworkFile file(Actor actor, EngagementId id, String name) {
+  public PaperworkFile file(Actor actor, EngagementId id, Optional<Integer> number, String name) {
     FileName asked = FileName.of(name);
-    ReportMaterial material = material(actor, id);
+    ReportMaterial material = material(actor, id, number);
     Words words = new Words(texts, asked.language());
     if (asked.onPaper()) {
       if (!asked.what().equals("report")) {
@@ -86,17 +83,17 @@ public class ReportPaperwork {
     };
   }
 
-  private ReportMaterial material(Actor actor, EngagementId id) {
-    IssuedReport issued = reports.read(actor, id);
+  private ReportMaterial material(Actor actor, EngagementId id, Optional<Integer> number) {
+    IssuedReport issued =
+        number.isPresent() ? reports.read(actor, id, number.get()) : reports.read(actor, id);
     SealRule.refuseBroken(issued.report().contentHash(), issued.hash(), "FRM-45");
     DeclaredStatement statement = statements.declared(issued.report().statement());
     return new ReportMaterial(
         issued,
         statement,
         baselines.version(issued.report().baselineVersion()),
-        organisations.get(statement.provider()),
-        reports.samples(actor, id),
-        reports.reuses(actor, id),
-        List.copyOf(equivalences.ofReport(actor, id)));
+        organisations
+            .findOn(statement.provider(), issued.report().issuedOn())
+            .orElseGet(() -> organisations.get(statement.provider())));
   }
 }

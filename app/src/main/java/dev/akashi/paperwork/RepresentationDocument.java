@@ -70,6 +70,14 @@ public final class RepresentationDocument {
                 write.fact("paperwork.representation.post", signed.signature().post()),
                 write.fact("paperwork.representation.name", signed.signature().name()),
                 write.fact("representation.seal", signed.seal())));
+    signed
+        .withdrawn()
+        .ifPresent(since ->
+            write.facts(
+                List.of(
+                    write.fact(
+                        "representation.is-withdrawn",
+                        write.day(since.on()) + " " + since.name() + "\n" + since.why()))));
     return write.document(
         write.t("paperwork.representation.title"),
         List.of(

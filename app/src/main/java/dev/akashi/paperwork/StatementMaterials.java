@@ -12,6 +12,7 @@ import dev.akashi.statement.Statements;
 import dev.akashi.statement.UsedService;
 import dev.akashi.statement.Visibility;
 import dev.akashi.statement.VisibilityRules;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +56,23 @@ class StatementMaterials {
     return new StatementMaterial(
         reading,
         baselines.version(statement.baselineVersion()),
-        organisations.get(statement.provider()),
+        organisations
+            .findOn(statement.provider(), statement.declaredOn())
+            .orElseGet(() -> organisations.get(statement.provider())),
         statements.declarant(statement.id()),
-        bases(reading.uses()));
+        bases(reading.uses(), statement.sealedOn()));
   }
 
-  private Map<RegistryKey, RegistryEntry> bases(List<UsedService> uses) {
+  /** The services it stands on, as they were listed when it was sealed. */
+  private Map<RegistryKey, RegistryEntry> bases(List<UsedService> uses, LocalDate sealedOn) {
     Map<RegistryKey, RegistryEntry> bases = new HashMap<>();
     uses.stream()
         .map(UsedService::listed)
         .flatMap(Optional::stream)
         .forEach(key ->
-            list.detail(key, Optional.empty()).ifPresent(detail -> bases.put(key, detail.entry())));
+            list.detail(key, Optional.of(sealedOn))
+                .or(() -> list.detail(key, Optional.empty()))
+                .ifPresent(detail -> bases.put(key, detail.entry())));
     return bases;
   }
 }

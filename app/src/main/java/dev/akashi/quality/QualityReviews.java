@@ -1,6 +1,7 @@
 package dev.akashi.quality;
 
 import dev.akashi.assessment.OwnEvidenceFiles;
+import dev.akashi.assessment.PaperWork;
 import dev.akashi.assessment.PapersOnFile;
 import dev.akashi.assessor.QualityDeficiency;
 import dev.akashi.assessor.QualityRecord;
@@ -37,6 +38,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,10 +107,17 @@ public class QualityReviews implements QualityRecord {
         .flatMap(review -> papers.open(review.paper()));
   }
 
-  /** Whether the file behind a piece of the paper's evidence is kept here. */
+  /** The hashes of the files that are kept here and that the paper can name as evidence. */
   @Transactional(readOnly = true)
-  public boolean isKept(PapersOnFile.Opened opened, String sha256) {
-    return files.isNamed(opened.engagement().statement(), sha256)
+  public Set<String> kept(PapersOnFile.Opened opened) {
+    return opened.paper().work().evidence().stream()
+        .map(PaperWork.Evidence::sha256)
+        .filter(cited -> isKept(opened, cited))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isKept(PapersOnFile.Opened opened, String sha256) {
+    return papers.files(opened).stream().anyMatch(file -> file.sha256().equals(sha256))
         || own.isNamed(opened.engagement().id(), sha256);
   }
 
@@ -115,8 +125,8 @@ public class QualityReviews implements QualityRecord {
   public record ReviewedFile(String fileName, String mediaType, InputStream content) {}
 
   /**
-   * A file that the drawn paper names as evidence, for its reviewer: one that the statement holds,
-   * or one of the team itself.
+   * A file that the drawn paper names as evidence, for its reviewer: from whichever version of the
+   * statement the engagement was on, delivered on request, or one of the team itself.
    *
    * @param place its place in the list of evidence, from 0
    */
@@ -125,14 +135,16 @@ public class QualityReviews implements QualityRecord {
         paper(actor, id)
             .filter(found -> place >= 0 && place < found.paper().work().evidence().size())
             .orElseThrow(QualityReviews::unknown);
-    String sha256 = opened.paper().work().evidence().get(place).sha256();
-    return files
-        .named(opened.engagement().statement(), sha256)
+    String cited = opened.paper().work().evidence().get(place).sha256();
+    return papers.files(opened).stream()
+        .filter(file -> file.sha256().equals(cited))
+        .findFirst()
+        .map(files::named)
         .map(file ->
             new ReviewedFile(
                 file.version().fileName(), file.version().media().mediaType(), file.content()))
         .or(() ->
-            own.named(opened.engagement().id(), sha256)
+            own.named(opened.engagement().id(), cited)
                 .map(file -> new ReviewedFile(file.fileName(), UNTOLD, file.content())))
         .orElseThrow(() -> Refusal.notFound(Reason.of("quality.file-not-here")));
   }

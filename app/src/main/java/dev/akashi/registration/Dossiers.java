@@ -2,7 +2,6 @@ package dev.akashi.registration;
 
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.AssessmentReports;
-import dev.akashi.assessment.WrittenRepresentations;
 import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -29,7 +28,6 @@ public class Dossiers {
 
   private final Statements statements;
   private final AssessmentReports reports;
-  private final WrittenRepresentations representations;
   private final AssessorRegister assessors;
   private final Baselines baselines;
   private final PublicRegister register;
@@ -45,7 +43,6 @@ public class Dossiers {
   Dossiers(
       Statements statements,
       AssessmentReports reports,
-      WrittenRepresentations representations,
       AssessorRegister assessors,
       Baselines baselines,
       PublicRegister register,
@@ -59,7 +56,6 @@ public class Dossiers {
       Today today) {
     this.statements = statements;
     this.reports = reports;
-    this.representations = representations;
     this.assessors = assessors;
     this.baselines = baselines;
     this.register = register;
@@ -77,7 +73,7 @@ public class Dossiers {
   public Dossier of(Application application, LocalDate judgedOn) {
     DeclaredStatement statement = statements.declared(application.statement());
     Baseline baseline = baselines.version(statement.content().baselineVersion());
-    Optional<AssessmentReport> report = reports.issuedFor(application.statement());
+    Optional<AssessmentReport> report = report(application);
     List<StatementFinding> findings = statements.check(application.statement());
     List<ExplanationQuestion> asked = questions.of(application.id());
     return new Dossier(
@@ -85,7 +81,7 @@ public class Dossiers {
         statement,
         baseline,
         report,
-        report.flatMap(issued -> representations.standing(issued.engagement())),
+        report.flatMap(reports::representation),
         check(application, statement, baseline, report, judgedOn),
         findings,
         report
@@ -94,6 +90,15 @@ public class Dossiers {
             .orElseGet(Dossiers::noReport),
         againstStanding(application, judgedOn),
         asked);
+  }
+
+  /** The report that was decided on; until then the newest, as another one needs its review. */
+  private Optional<AssessmentReport> report(Application application) {
+    return application
+        .reportHash()
+        .filter(decidedOn -> application.state().isFinal())
+        .flatMap(decidedOn -> reports.issuedFor(application.statement(), decidedOn))
+        .or(() -> reports.issuedFor(application.statement()));
   }
 
   /** The application with its history and what it led to. */

@@ -103,6 +103,11 @@ public class Representations implements WrittenRepresentations {
     public Optional<Representation> standing() {
       return all.stream().filter(Representation::stands).findFirst();
     }
+
+    /** The one of that number, whether it still holds or not. */
+    public Optional<Representation> numbered(int number) {
+      return all.stream().filter(signed -> signed.number() == number).findFirst();
+    }
   }
 
   /** Those of an engagement, for those who may read its report; for others it does not exist. */
@@ -235,14 +240,27 @@ public class Representations implements WrittenRepresentations {
     return rows.of(engagement).stream()
         .filter(Representation::stands)
         .findFirst()
-        .map(found ->
-            new GivenRepresentation(
-                found.about().statement(),
-                found.about().statementHash(),
-                found.signature().on(),
-                found.signature().name(),
-                found.seal(),
-                found.intact()));
+        .map(Representations::given);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<GivenRepresentation> sealed(EngagementId engagement, String seal) {
+    return rows.of(engagement).stream()
+        .filter(signed -> signed.seal().equals(seal))
+        .findFirst()
+        .map(Representations::given);
+  }
+
+  private static GivenRepresentation given(Representation found) {
+    return new GivenRepresentation(
+        found.number(),
+        found.about().statement(),
+        found.about().statementHash(),
+        found.signature().on(),
+        found.signature().name(),
+        found.seal(),
+        found.intact());
   }
 
   private static List<Said> said(AssertionSet set, Map<Integer, Answer> answers) {

@@ -49,6 +49,7 @@ public final class ProfileReading {
       Optional<String> serviceNameEn,
       int version,
       LocalDate declaredOn,
+      LocalDate sealedOn,
       Optional<Period> auditPeriod,
       String contentHash,
       String baselineVersion) {}
@@ -62,6 +63,7 @@ public final class ProfileReading {
         statement.serviceNameEn(),
         statement.version(),
         statement.declaredOn(),
+        statement.sealedOn(),
         Optional.of(statement.auditPeriod()).filter(p -> sees(StatementField.AUDIT_PERIOD)),
         statement.contentHash(),
         statement.content().baselineVersion());

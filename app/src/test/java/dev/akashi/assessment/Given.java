@@ -229,6 +229,7 @@ final class Given {
   /** The representation that the management signed for that statement. */
   static GivenRepresentation representation() {
     return new GivenRepresentation(
+        /* number= */ 1,
         statement().id(),
         statement().contentHash(),
         LocalDate.of(2025, 3, 18),

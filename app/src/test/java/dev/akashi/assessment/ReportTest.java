@@ -29,6 +29,7 @@ import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.statement.DeclaredStatement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -386,6 +387,7 @@ class ReportTest {
                     representedBy(
                         Optional.of(
                             new GivenRepresentation(
+                                given.number(),
                                 given.statement(),
                                 given.statementHash(),
                                 given.signedOn(),
@@ -399,6 +401,7 @@ class ReportTest {
 
   private static GivenRepresentation otherSeal(GivenRepresentation given) {
     return new GivenRepresentation(
+        given.number(),
         given.statement(),
         "00".repeat(32),
         given.signedOn(),
@@ -460,7 +463,8 @@ class ReportTest {
             "夜間の記録を見た",
             Optional.of(7));
     IssuedReport following =
-        ReportAssembly.assemble(facts(ALL, List.of()), List.of(right), ReportCourse.first());
+        ReportAssembly.assemble(
+            facts(ALL, List.of()), List.of(right), List.of(), ReportCourse.first());
 
     assertThat(alone.report().planned().level()).isEqualTo("2");
     assertThat(alone.report().planned().method()).isEqualTo(AuditMethod.FULL);
@@ -478,19 +482,45 @@ class ReportTest {
             report.representationOn(),
             report.representationSeal(),
             "なし。",
-            report.signer());
+            report.signer(),
+            report.grounds());
     IssuedReport onAnother =
         new IssuedReport(
             report.report(),
             report.representationOn(),
             "00".repeat(32),
             report.subsequentEvents(),
-            report.signer());
+            report.signer(),
+            report.grounds());
+    IssuedReport onNothing =
+        new IssuedReport(
+            report.report(),
+            report.representationOn(),
+            report.representationSeal(),
+            report.subsequentEvents(),
+            report.signer(),
+            ReportGrounds.none());
+    IssuedReport onAJudgement =
+        new IssuedReport(
+            report.report(),
+            report.representationOn(),
+            report.representationSeal(),
+            report.subsequentEvents(),
+            report.signer(),
+            new ReportGrounds(
+                report.grounds().samples(),
+                List.of(),
+                List.of(
+                    new Equivalence(
+                        OPTIONAL, "鍵", "同じ目的", true, "閲覧した", "", "監査 一郎", Instant.EPOCH, 1))));
 
     assertThat(report.report().contentHash()).matches("[0-9a-f]{64}");
     assertThat(report.intact()).isTrue();
     assertThat(touched.intact()).isFalse();
     assertThat(onAnother.intact()).isFalse();
+    assertThat(report.grounds().samples()).hasSize(1);
+    assertThat(onNothing.intact()).isFalse();
+    assertThat(onAJudgement.intact()).isFalse();
     assertThat(report.sealed()).isEqualTo(report);
   }
 

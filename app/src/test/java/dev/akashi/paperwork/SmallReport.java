@@ -13,6 +13,7 @@ import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.ReportCourse;
+import dev.akashi.assessment.ReportGrounds;
 import dev.akashi.assessment.SignerRule.Signer;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
@@ -112,8 +113,7 @@ final class SmallReport {
   }
 
   static ReportMaterial report() {
-    return new ReportMaterial(
-        issued(), declared(), BASELINE, provider(), List.of(), List.of(), List.of(OTHER));
+    return new ReportMaterial(issued(), declared(), BASELINE, provider());
   }
 
   private static Organisation provider() {
@@ -268,7 +268,8 @@ final class SmallReport {
                 assessor,
                 Set.of("CISA"),
                 Optional.of(8),
-                Optional.of("JP")))
+                Optional.of("JP")),
+            new ReportGrounds(List.of(), List.of(), List.of(OTHER)))
         .sealed();
   }
 

@@ -188,6 +188,24 @@ class DecidingTest {
   }
 
   @Test
+  @Clause({"FRM-42", "FRM-43"})
+  void aDecidedApplicationKeepsTheReportItWasDecidedOn() {
+    Actor provider = way.provider();
+    StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
+    String decidedOn = papers.issuedFor(statement).orElseThrow().contentHash();
+    ApplicationId id = way.onAgenda(provider, statement);
+    committee.register(way.member, id, way.revision(id), DECIDED);
+    papers.replaceReport(statement, new ReportDraft().contentHash("e".repeat(64)));
+
+    Dossier dossier = committee.view(way.member, id).dossier();
+
+    assertThat(dossier.report().orElseThrow().contentHash()).isEqualTo(decidedOn);
+    assertThat(dossier.obstaclesToListing())
+        .extracting(Reason::code)
+        .doesNotContain("registration.report-changed");
+  }
+
+  @Test
   @Clause("FRM-30")
   void whoPreparedTheApplicationCannotDecideItEvenAfterChangingSeats() {
     ApplicationId id = way.onAgenda();

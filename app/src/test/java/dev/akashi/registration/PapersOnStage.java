@@ -3,6 +3,7 @@ package dev.akashi.registration;
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.AssessmentReports;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -56,6 +58,7 @@ class PapersOnStage {
 
     private final Map<StatementId, DeclaredStatement> statements = new ConcurrentHashMap<>();
     private final Map<StatementId, AssessmentReport> reports = new ConcurrentHashMap<>();
+    private final List<AssessmentReport> former = new CopyOnWriteArrayList<>();
     private final Map<StatementId, List<StatementFinding>> findings = new ConcurrentHashMap<>();
     private final Map<StatementId, StatementId> amended = new ConcurrentHashMap<>();
     private final Map<StatementId, Boolean> reopened = new ConcurrentHashMap<>();
@@ -132,6 +135,7 @@ class PapersOnStage {
 
     void replaceReport(StatementId id, ReportDraft report) {
       DeclaredStatement on = declared(id);
+      former.add(issuedFor(id).orElseThrow());
       reports.put(id, report.on(id, on.contentHash(), "2022-04-01", on.auditPeriod()).issued());
     }
 
@@ -234,6 +238,19 @@ class PapersOnStage {
     @Override
     public Optional<AssessmentReport> issuedFor(StatementId statement) {
       return Optional.ofNullable(reports.get(statement));
+    }
+
+    @Override
+    public Optional<AssessmentReport> issuedFor(StatementId statement, String contentHash) {
+      return Stream.concat(former.stream(), reports.values().stream())
+          .filter(report -> report.statement().equals(statement))
+          .filter(report -> report.contentHash().equals(contentHash))
+          .findFirst();
+    }
+
+    @Override
+    public Optional<GivenRepresentation> representation(AssessmentReport report) {
+      return Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.akashi.database.assessment.Tables.ENGAGEMENT;
 import static dev.akashi.database.assessment.Tables.REOPENING;
 import static dev.akashi.database.assessment.Tables.REPORT;
 import static dev.akashi.database.assessment.Tables.REPORT_EXTENSION;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementState;
@@ -103,12 +104,17 @@ public class CourseRows {
    */
   public record Ordered(Reopening order, EngagementId engagement, EngagementState state) {}
 
-  /** What was granted for the engagements, oldest first. */
+  /** What was granted for the next reports of the engagements, oldest first. */
   public Map<EngagementId, List<ReportExtension>> extensions(Collection<EngagementId> engagements) {
     return sql
         .selectFrom(REPORT_EXTENSION)
         .where(
             REPORT_EXTENSION.ENGAGEMENT.in(engagements.stream().map(EngagementId::value).toList()))
+        .andNotExists(
+            selectOne()
+                .from(REPORT)
+                .where(REPORT.ENGAGEMENT.eq(REPORT_EXTENSION.ENGAGEMENT))
+                .and(REPORT.NUMBER.ge(REPORT_EXTENSION.REPORT)))
         .orderBy(REPORT_EXTENSION.NUMBER)
         .stream()
         .collect(

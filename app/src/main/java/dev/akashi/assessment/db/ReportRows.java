@@ -51,10 +51,12 @@ public class ReportRows {
 
   private final DSLContext sql;
   private final CourseRows courses;
+  private final GroundRows grounds;
 
-  ReportRows(DSLContext sql, CourseRows courses) {
+  ReportRows(DSLContext sql, CourseRows courses, GroundRows grounds) {
     this.sql = sql;
     this.courses = courses;
+    this.grounds = grounds;
   }
 
   /** The newest report on the statement, which counts. */
@@ -63,6 +65,14 @@ public class ReportRows {
         .where(REPORT.STATEMENT.eq(statement.value()))
         .orderBy(REPORT.ISSUED_AT.desc(), REPORT.NUMBER.desc())
         .limit(1)
+        .fetchOptional(this::issued);
+  }
+
+  /** The report on the statement that has that seal. */
+  public Optional<IssuedReport> find(StatementId statement, String contentHash) {
+    return sql.selectFrom(REPORT)
+        .where(REPORT.STATEMENT.eq(statement.value()))
+        .and(REPORT.CONTENT_HASH.eq(contentHash))
         .fetchOptional(this::issued);
   }
 
@@ -142,12 +152,14 @@ public class ReportRows {
         .execute();
     sql.batchInsert(report.followUps().stream().map(said -> row(engagement, number, said)).toList())
         .execute();
+    grounds.insert(report.engagement(), number, issued.grounds());
   }
 
-  /** Notes a reminder of the last day of a report; false when it went out before. */
+  /** Notes a reminder of the last day of the next report; false when it went out before. */
   public boolean remind(EngagementId engagement, String kind, LocalDate dueOn) {
     return sql.insertInto(REPORT_REMINDER)
             .set(REPORT_REMINDER.ENGAGEMENT, engagement.value())
+            .set(REPORT_REMINDER.REPORT, courses.next(engagement))
             .set(REPORT_REMINDER.KIND, kind)
             .set(REPORT_REMINDER.DUE_ON, dueOn)
             .onConflictDoNothing()
@@ -275,7 +287,8 @@ public class ReportRows {
             new OrganisationId(row.getSignerOrganisation()),
             Set.copyOf(Arrays.asList(row.getSignerQualifications())),
             Optional.ofNullable(row.getSignerExperienceYears()),
-            Optional.ofNullable(row.getSignerNationality())));
+            Optional.ofNullable(row.getSignerNationality())),
+        grounds.of(new EngagementId(row.getEngagement()), row.getNumber()));
   }
 
   private Map<RequirementId, ControlResult> results(UUID engagement, int number) {

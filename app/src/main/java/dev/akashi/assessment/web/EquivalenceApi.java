@@ -4,6 +4,7 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.Equivalences;
 import dev.akashi.assessment.Equivalences.Stated;
+import dev.akashi.assessment.Reports;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EquivalenceApi {
 
   private final Equivalences equivalences;
+  private final Reports reports;
 
-  EquivalenceApi(Equivalences equivalences) {
+  EquivalenceApi(Equivalences equivalences, Reports reports) {
     this.equivalences = equivalences;
+    this.reports = reports;
   }
 
   record Judged(
@@ -49,25 +52,26 @@ class EquivalenceApi {
       String adviser,
       String recordedBy,
       String recordedAt,
-      int revision) {}
+      int revision) {
+
+    static EquivalenceJson of(Equivalence one) {
+      return new EquivalenceJson(
+          one.requirement().value(),
+          one.technology(),
+          one.explanation(),
+          one.equivalent(),
+          one.reason(),
+          one.adviser(),
+          one.by(),
+          one.at().toString(),
+          one.revision());
+    }
+  }
 
   record EquivalenceItems(List<EquivalenceJson> items) {
 
     static EquivalenceItems of(Collection<Equivalence> judged) {
-      return new EquivalenceItems(
-          judged.stream()
-              .map(one ->
-                  new EquivalenceJson(
-                      one.requirement().value(),
-                      one.technology(),
-                      one.explanation(),
-                      one.equivalent(),
-                      one.reason(),
-                      one.adviser(),
-                      one.by(),
-                      one.at().toString(),
-                      one.revision()))
-              .toList());
+      return new EquivalenceItems(judged.stream().map(EquivalenceJson::of).toList());
     }
   }
 
@@ -81,7 +85,14 @@ class EquivalenceApi {
   @GetMapping("/api/v1/reports/{id}/equivalences")
   @SignedIn
   EquivalenceItems ofReport(Actor actor, @PathVariable EngagementId id) {
-    return EquivalenceItems.of(equivalences.ofReport(actor, id));
+    return EquivalenceItems.of(reports.read(actor, id).grounds().equivalences());
+  }
+
+  /** The same of the report of that number. */
+  @GetMapping("/api/v1/reports/{id}/{number}/equivalences")
+  @SignedIn
+  EquivalenceItems ofReport(Actor actor, @PathVariable EngagementId id, @PathVariable int number) {
+    return EquivalenceItems.of(reports.read(actor, id, number).grounds().equivalences());
   }
 
   @PutMapping("/api/v1/assessor/engagements/{id}/results/{requirement}/equivalence")

@@ -18,6 +18,7 @@ import dev.akashi.assessment.FollowUps.Carried;
 import dev.akashi.assessment.Namesakes;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Baseline;
@@ -61,6 +62,7 @@ public class FindingPages {
   private final Organisations organisations;
   private final Engagements engagements;
   private final AssessorNaming naming;
+  private final Reports reports;
 
   FindingPages(
       Pages pages,
@@ -72,7 +74,8 @@ public class FindingPages {
       Baselines baselines,
       Organisations organisations,
       Engagements engagements,
-      AssessorNaming naming) {
+      AssessorNaming naming,
+      Reports reports) {
     this.pages = pages;
     this.findings = findings;
     this.tray = tray;
@@ -83,6 +86,7 @@ public class FindingPages {
     this.organisations = organisations;
     this.engagements = engagements;
     this.naming = naming;
+    this.reports = reports;
   }
 
   /**
@@ -99,8 +103,13 @@ public class FindingPages {
     }
   }
 
-  /** An engagement on an own statement, for the provider. */
-  public record ProviderRow(Engagement engagement, Organisation assessor, List<Finding> findings) {
+  /**
+   * An engagement on an own statement, for the provider.
+   *
+   * @param reported whether it has a report, also while it is open again
+   */
+  public record ProviderRow(
+      Engagement engagement, Organisation assessor, List<Finding> findings, boolean reported) {
 
     /** The auditors who bear the name of somebody of the provider, not yet confirmed. */
     public List<TeamMember> namesakes() {
@@ -229,13 +238,16 @@ public class FindingPages {
     List<ForProvider> all = findings.ofProvider(actor);
     Map<OrganisationId, Organisation> assessors =
         organisations.findAll(all.stream().map(own -> own.engagement().assessor()).toList());
+    Set<EngagementId> reported =
+        reports.issues(all.stream().map(own -> own.engagement().id()).toList()).keySet();
     List<ProviderRow> rows =
         all.stream()
             .map(own ->
                 new ProviderRow(
                     own.engagement(),
                     Objects.requireNonNull(assessors.get(own.engagement().assessor())),
-                    own.findings()))
+                    own.findings(),
+                    reported.contains(own.engagement().id())))
             .toList();
     Set<StatementId> unnamed =
         naming.unnamed(actor).stream().map(DeclaredSummary::id).collect(Collectors.toSet());

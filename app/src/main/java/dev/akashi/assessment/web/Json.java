@@ -10,6 +10,9 @@ import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.ReportExtension;
 import dev.akashi.assessment.ResultEntry;
 import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessment.web.EquivalenceApi.EquivalenceJson;
+import dev.akashi.assessment.web.GroundsJson.ReportedReuseJson;
+import dev.akashi.assessment.web.GroundsJson.ReportedSampleJson;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
@@ -184,6 +187,9 @@ final class Json {
       List<ReportedFindingJson> findings,
       PlannedJson planned,
       List<FollowUpJson> followUps,
+      List<ReportedSampleJson> samples,
+      List<ReportedReuseJson> reuses,
+      List<EquivalenceJson> equivalences,
       int number,
       Optional<LocalDate> extendedTo,
       String contentHash,
@@ -227,6 +233,9 @@ final class Json {
               .toList(),
           PlannedJson.of(r.planned()),
           r.followUps().stream().map(FollowUpJson::of).toList(),
+          issued.grounds().samples().stream().map(ReportedSampleJson::of).toList(),
+          issued.grounds().reuses().stream().map(ReportedReuseJson::of).toList(),
+          issued.grounds().equivalences().stream().map(EquivalenceJson::of).toList(),
           r.course().number(),
           r.course().extension().map(ReportExtension::dueOn),
           r.contentHash(),

@@ -6,16 +6,14 @@ import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.EngagementTeam;
-import dev.akashi.assessment.Equivalence;
-import dev.akashi.assessment.Equivalences;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.Reopening;
 import dev.akashi.assessment.ReopeningKind;
 import dev.akashi.assessment.Reopenings;
+import dev.akashi.assessment.ReportGrounds;
 import dev.akashi.assessment.Reports;
-import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.WrittenRepresentations;
 import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.assessment.web.Heads.Head;
@@ -51,7 +49,6 @@ public class ReportPages {
   private final Pages pages;
   private final Reports reports;
   private final Reopenings reopenings;
-  private final Equivalences equivalences;
   private final EngagementTeam team;
   private final PaperTray tray;
   private final Heads heads;
@@ -64,7 +61,6 @@ public class ReportPages {
       Pages pages,
       Reports reports,
       Reopenings reopenings,
-      Equivalences equivalences,
       EngagementTeam team,
       PaperTray tray,
       Heads heads,
@@ -75,7 +71,6 @@ public class ReportPages {
     this.pages = pages;
     this.reports = reports;
     this.reopenings = reopenings;
-    this.equivalences = equivalences;
     this.team = team;
     this.tray = tray;
     this.heads = heads;
@@ -113,8 +108,7 @@ public class ReportPages {
       IssuedReport issued,
       DeclaredStatement statement,
       Baseline baseline,
-      List<Sample> samples,
-      List<Equivalence> equivalences,
+      Optional<GivenRepresentation> representation,
       Map<Integer, LocalDate> numbered,
       boolean followed,
       boolean mayOrder,
@@ -132,8 +126,13 @@ public class ReportPages {
       return List.copyOf(report().results().values());
     }
 
-    public List<Sample> samplesOf(RequirementId id) {
-      return samples.stream().filter(sample -> sample.requirement().equals(id)).toList();
+    public ReportGrounds grounds() {
+      return issued.grounds();
+    }
+
+    /** The address of the report of this number, whatever follows it. */
+    public String path() {
+      return "/reports/" + report().engagement() + "/" + report().course().number();
     }
 
     public LocalizedText title(RequirementId id) {
@@ -239,8 +238,7 @@ public class ReportPages {
             issued,
             statements.declared(issued.report().statement()),
             baselines.version(issued.report().baselineVersion()),
-            reports.samples(actor, id),
-            List.copyOf(equivalences.ofReport(actor, id)),
+            representations.sealed(id, issued.representationSeal()),
             numbered,
             reports.followedElsewhere(issued.report()),
             actor.may(Permission.REVIEW_APPLICATION)

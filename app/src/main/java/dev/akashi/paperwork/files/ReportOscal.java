@@ -6,7 +6,8 @@ import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.Equivalence;
-import dev.akashi.assessment.Sample;
+import dev.akashi.assessment.ReportGrounds.ReportedReuse;
+import dev.akashi.assessment.ReportGrounds.ReportedSample;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.oscal.Format;
 import dev.akashi.oscal.OscalDocument;
@@ -50,29 +51,43 @@ public final class ReportOscal {
     plan.put("local-definitions", Map.of("activities", activities()));
     plan.put("reviewed-controls", reviewed());
     plan.put("assessment-subjects", List.of(Map.of("type", "component", "include-all", Map.of())));
-    plan.put(
-        "tasks",
-        List.of(
-            Map.of(
-                "uuid", uuid("task").toString(),
-                "type", "action",
-                "title", Prose.line(words.text("paperwork.oscal.fieldwork")),
-                "timing",
-                    Map.of(
-                        "within-date-range",
-                        Map.of(
-                            "start", OscalParts.moment(report.startedOn()),
-                            "end", OscalParts.moment(report.issuedOn()))),
-                "associated-activities",
-                    activities().stream()
-                        .map(activity ->
-                            Map.of(
-                                "activity-uuid",
-                                activity.get("uuid"),
-                                "subjects",
-                                List.of(Map.of("type", "component", "include-all", Map.of()))))
-                        .toList())));
+    plan.put("tasks", List.of(fieldwork()));
     return OscalParts.document("assessment-plan", plan);
+  }
+
+  /** When the work was done; what it looks back upon is the audit period. */
+  private Map<String, Object> fieldwork() {
+    AssessmentReport report = material.report();
+    Map<String, Object> task = new LinkedHashMap<>();
+    task.put("uuid", uuid("task").toString());
+    task.put("type", "action");
+    task.put("title", Prose.line(words.text("paperwork.oscal.fieldwork")));
+    task.put("props", period());
+    task.put(
+        "timing",
+        Map.of(
+            "within-date-range",
+            Map.of(
+                "start", OscalParts.moment(report.startedOn()),
+                "end", OscalParts.moment(report.issuedOn()))));
+    task.put(
+        "associated-activities",
+        activities().stream()
+            .map(activity ->
+                Map.of(
+                    "activity-uuid",
+                    activity.get("uuid"),
+                    "subjects",
+                    List.of(Map.of("type", "component", "include-all", Map.of()))))
+            .toList());
+    return task;
+  }
+
+  private List<Map<String, Object>> period() {
+    AssessmentReport report = material.report();
+    return List.of(
+        OscalParts.ours("audit-period-first", report.auditPeriod().first().toString()),
+        OscalParts.ours("audit-period-last", report.auditPeriod().last().toString()));
   }
 
   /** The assessment results. */
@@ -116,7 +131,7 @@ public final class ReportOscal {
     return OscalMetadata.of(
         words.text("paperwork.oscal.of", words.text(title), material.statement().serviceName()),
         report.issuedOn(),
-        Integer.toString(material.statement().version()),
+        material.statement().version() + "." + report.course().number(),
         report.contentHash(),
         words.language(),
         List.of(
@@ -131,9 +146,8 @@ public final class ReportOscal {
 
   private List<Map<String, Object>> props() {
     AssessmentReport report = material.report();
-    List<Map<String, Object>> props = new ArrayList<>();
-    props.add(OscalParts.ours("audit-period-first", report.auditPeriod().first().toString()));
-    props.add(OscalParts.ours("audit-period-last", report.auditPeriod().last().toString()));
+    List<Map<String, Object>> props = new ArrayList<>(period());
+    props.add(OscalParts.ours("report-number", Integer.toString(report.course().number())));
     props.add(OscalParts.ours("statement-seal", report.statementHash()));
     props.add(OscalParts.ours("baseline-version", report.baselineVersion()));
     props.add(OscalParts.ours("signing-auditor", report.signer()));
@@ -185,12 +199,15 @@ public final class ReportOscal {
     props.add(OscalParts.ours("design", OscalParts.word(result.design())));
     props.add(OscalParts.ours("operation", OscalParts.word(result.operation())));
     props.add(OscalParts.ours("technique", OscalParts.word(result.technique())));
-    for (Sample sample : samples(result.requirement())) {
-      props.add(OscalParts.ours("population", Integer.toString(sample.population().rows())));
+    for (ReportedSample sample : material.grounds().samplesOf(result.requirement())) {
+      props.add(OscalParts.ours("population", Integer.toString(sample.rows())));
       props.add(OscalParts.ours("sample-size", Integer.toString(sample.items().size())));
-      props.add(OscalParts.ours("deviations", Integer.toString(sample.deviations().size())));
+      props.add(OscalParts.ours("deviations", Long.toString(sample.deviations())));
     }
-    material.equivalences().stream()
+    for (ReportedReuse reuse : material.grounds().reusesFor(result.requirement())) {
+      props.add(OscalParts.ours("reused", reuse.content().name()));
+    }
+    material.grounds().equivalences().stream()
         .filter(judged -> judged.requirement().equals(result.requirement()))
         .findFirst()
         .ifPresent(judged -> {
@@ -225,10 +242,6 @@ public final class ReportOscal {
     return result.rationalExplanation().isBlank()
         ? result.reason()
         : result.reason() + "\n\n" + result.rationalExplanation();
-  }
-
-  private List<Sample> samples(RequirementId id) {
-    return material.samples().stream().filter(one -> one.requirement().equals(id)).toList();
   }
 
   private List<Map<String, Object>> findings(ControlResult result) {
@@ -322,7 +335,9 @@ public final class ReportOscal {
 
   /** The same in every export of the same report. */
   private UUID uuid(String what) {
-    return OscalNames.uuid("report " + material.report().engagement() + " " + what);
+    AssessmentReport report = material.report();
+    return OscalNames.uuid(
+        "report " + report.engagement() + " " + report.course().number() + " " + what);
   }
 
   private String beside(String what) {

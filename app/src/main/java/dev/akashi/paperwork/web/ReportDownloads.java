@@ -4,6 +4,7 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.paperwork.ReportPaperwork;
 import dev.akashi.platform.SignedIn;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,17 @@ class ReportDownloads {
   @SignedIn
   ResponseEntity<byte[]> file(
       Actor actor, @PathVariable EngagementId id, @PathVariable String name) {
-    return Downloads.of(paperwork.file(actor, id, name));
+    return Downloads.of(paperwork.file(actor, id, Optional.empty(), name));
+  }
+
+  /** The files of the report of that number, which a newer one may have followed. */
+  @GetMapping({"/reports/{id}/{number}/files/{name}", "/api/v1/reports/{id}/{number}/files/{name}"})
+  @SignedIn
+  ResponseEntity<byte[]> file(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable int number,
+      @PathVariable String name) {
+    return Downloads.of(paperwork.file(actor, id, Optional.of(number), name));
   }
 }

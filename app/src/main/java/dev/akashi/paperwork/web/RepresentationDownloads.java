@@ -4,6 +4,7 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.paperwork.RepresentationPaperwork;
 import dev.akashi.platform.SignedIn;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,20 @@ class RepresentationDownloads {
   @SignedIn
   ResponseEntity<byte[]> file(
       Actor actor, @PathVariable EngagementId id, @PathVariable String name) {
-    return Downloads.of(paperwork.file(actor, id, name));
+    return Downloads.of(paperwork.file(actor, id, Optional.empty(), name));
+  }
+
+  /** The files of the one of that number, which another may have followed. */
+  @GetMapping({
+    "/representations/{id}/{number}/files/{name}",
+    "/api/v1/representations/{id}/{number}/files/{name}"
+  })
+  @SignedIn
+  ResponseEntity<byte[]> file(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable int number,
+      @PathVariable String name) {
+    return Downloads.of(paperwork.file(actor, id, Optional.of(number), name));
   }
 }

@@ -40,6 +40,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.ContentDisposition;
@@ -290,9 +291,9 @@ public class QualityPages {
 
   private List<Named> evidence(PapersOnFile.Opened opened) {
     List<PaperWork.Evidence> all = opened.paper().work().evidence();
+    Set<String> kept = reviews.kept(opened);
     return IntStream.range(0, all.size())
-        .mapToObj(place ->
-            new Named(all.get(place), place, reviews.isKept(opened, all.get(place).sha256())))
+        .mapToObj(place -> new Named(all.get(place), place, kept.contains(all.get(place).sha256())))
         .toList();
   }
 

@@ -41,7 +41,7 @@ class RepresentationPages {
   View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
     return pages.view(
         "representation/representation",
-        new RepresentationView(representations.desk(actor, id)),
+        new RepresentationView(representations.desk(actor, id), form.number("number")),
         form);
   }
 

@@ -9,8 +9,12 @@ import dev.akashi.representation.Representations.Desk;
 import java.util.List;
 import java.util.Optional;
 
-/** The representations of an engagement: the one that holds, the form, and those withdrawn. */
-public record RepresentationView(Desk desk) {
+/**
+ * The representations of an engagement: the one that holds, the form, and those withdrawn.
+ *
+ * @param asked the number of the one that is looked for
+ */
+public record RepresentationView(Desk desk, Optional<Integer> asked) {
 
   public Engagement engagement() {
     return desk.engagement();
@@ -27,6 +31,16 @@ public record RepresentationView(Desk desk) {
   /** Those that no longer hold, newest first. */
   public List<Representation> withdrawn() {
     return desk.all().stream().filter(representation -> !representation.stands()).toList();
+  }
+
+  /** Whether that one is looked for. */
+  public boolean isAsked(Representation one) {
+    return asked.filter(number -> number == one.number()).isPresent();
+  }
+
+  /** The address of the one of that number. */
+  public String path(Representation one) {
+    return path() + "/" + one.number();
   }
 
   public AssertionSet assertions() {

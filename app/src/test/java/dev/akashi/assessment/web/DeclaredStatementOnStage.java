@@ -146,6 +146,39 @@ public class DeclaredStatementOnStage {
     return id;
   }
 
+  /** A version of the same period with whatever is changed in its draft. */
+  public StatementId amend(
+      Actor representative, StatementId former, LocalDate day, Consumer<StatementId> change) {
+    StatementId id = declarations.amend(representative, former, "業務が変わったため");
+    change.accept(id);
+    declare(representative, id, day);
+    return id;
+  }
+
+  /** Leaves a control of a draft out. */
+  public void leaveOut(Actor representative, StatementId draft, RequirementId control) {
+    answerAlike(
+        representative,
+        draft,
+        control,
+        new CommonAnswer(Treatment.EXCLUDED, "", "", Frequency.AUTOMATED, "該当する業務がないため"));
+  }
+
+  /** Selects a control in a draft. */
+  public void select(Actor representative, StatementId draft, RequirementId control) {
+    answerAlike(representative, draft, control, answer("設定で常に有効にする", Frequency.AUTOMATED));
+  }
+
+  private void answerAlike(
+      Actor representative, StatementId draft, RequirementId control, CommonAnswer answer) {
+    drafts.answerAlike(
+        representative,
+        draft,
+        List.of(control),
+        answer,
+        own.sheet(representative, draft).answersRevision());
+  }
+
   private int revision(Actor representative, StatementId id) {
     return own.sheet(representative, id).head().revision();
   }
@@ -162,6 +195,15 @@ public class DeclaredStatementOnStage {
   /** The mandatory control that is carried out weekly. */
   public RequirementId weekly() {
     return baseline().ofKind(RequirementKind.DETAILED_CONTROL).getFirst().id();
+  }
+
+  /** A control objective without a detailed control, which can be left out alone. */
+  public RequirementId alone() {
+    return baseline().ofKind(RequirementKind.CONTROL_OBJECTIVE).stream()
+        .filter(objective -> baseline().controlsUnder(objective.id()).isEmpty())
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   public List<RequirementId> all() {

@@ -10,13 +10,17 @@ import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.PaperId;
+import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.PaperWork;
+import dev.akashi.assessment.ReopeningKind;
+import dev.akashi.assessment.Reopenings;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.Results;
 import dev.akashi.assessment.Samples;
 import dev.akashi.assessment.SignerRule;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.WorkingPapers;
+import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
@@ -54,6 +58,8 @@ public class ReportedAudit {
   private final Results results;
   private final Representations representations;
   private final Reports reports;
+  private final Reopenings reopenings;
+  private final PaperTray tray;
 
   ReportedAudit(
       Stage stage,
@@ -65,7 +71,9 @@ public class ReportedAudit {
       Samples samples,
       Results results,
       Representations representations,
-      Reports reports) {
+      Reports reports,
+      Reopenings reopenings,
+      PaperTray tray) {
     this.stage = stage;
     this.statements = statements;
     this.engagements = engagements;
@@ -76,6 +84,8 @@ public class ReportedAudit {
     this.results = results;
     this.representations = representations;
     this.reports = reports;
+    this.reopenings = reopenings;
+    this.tray = tray;
   }
 
   /**
@@ -151,7 +161,8 @@ public class ReportedAudit {
     TestDay.set(day);
     Actor lead = audit.lead();
     EngagementId id = audit.id();
-    List<RequirementId> all = statements.all();
+    List<RequirementId> all =
+        tray.papers(lead, id).inScope().stream().map(Requirement::id).toList();
     samples.drawMany(lead, id, all, "週次の点検票");
     samples.conform(lead, id, all);
     String hash = sha256.isEmpty() ? "0f".repeat(32) : sha256;
@@ -162,10 +173,40 @@ public class ReportedAudit {
         papers.writeAndSign(
             lead, id, work(List.of(statements.weekly()), AssessmentPhase.OPERATION, hash, day)));
     papers.review(audit.second(), id, written);
+    conclude(audit, all, day, /* whyAnother= */ "");
+    return new Audit(
+        id, audit.statement(), audit.representative(), lead, audit.second(), List.copyOf(written));
+  }
+
+  /** Orders an additional audit of the weekly control after the report. */
+  public void openAgain(Audit audit, LocalDate day, LocalDate due) {
+    TestDay.set(day);
+    reopenings.order(
+        stage.person(Role.REVIEWER),
+        audit.id(),
+        new Reopenings.Order(
+            ReopeningKind.ADDITIONAL_AUDIT, "夜間の点検が確かめられていない", List.of(statements.weekly()), due));
+  }
+
+  /** Concludes on the weekly control anew and issues another report. */
+  public void reportAgain(Audit audit, LocalDate day) {
+    TestDay.set(day);
+    conclude(audit, List.of(statements.weekly()), day, "監査の再開のため");
+  }
+
+  /** Goes on with an amended version of the statement. */
+  public void goOn(Audit audit, StatementId amended, LocalDate day) {
+    statements.name(audit.representative(), amended, audit.lead());
+    engagements.take(audit.lead(), amended, day);
+  }
+
+  private void conclude(Audit audit, List<RequirementId> about, LocalDate day, String whyAnother) {
+    Actor lead = audit.lead();
+    EngagementId id = audit.id();
     results.recordMany(
         lead,
         id,
-        all,
+        about,
         new BulkConclusion(
             Optional.of(Conclusion.EFFECTIVE),
             Optional.of(LocalDate.of(2024, 11, 15)),
@@ -175,13 +216,14 @@ public class ReportedAudit {
     team.fairPresentation(
         lead, id, revision(lead, id), new FairPresentation(day, /* fair= */ true, "構成図と突き合わせた"));
     team.closing(lead, id, revision(lead, id), "なし", /* baseSelfAssessmentAccepted= */ false);
-    represent(audit.representative(), id);
+    represent(audit, whyAnother);
     reports.issue(lead, id, revision(lead, id), day);
-    return new Audit(
-        id, audit.statement(), audit.representative(), lead, audit.second(), List.copyOf(written));
   }
 
-  private void represent(Actor representative, EngagementId id) {
+  /** The representative signs the Written Representation today. */
+  public void represent(Audit audit, String whyAnother) {
+    Actor representative = audit.representative();
+    EngagementId id = audit.id();
     Representations.Desk desk = representations.desk(representative, id);
     Map<Integer, Answer> answers = new HashMap<>();
     for (int number = 1; number <= desk.assertions().assertions().size(); number++) {
@@ -190,8 +232,7 @@ public class ReportedAudit {
     representations.sign(
         representative,
         id,
-        new Representations.Signing(
-            desk.statement().contentHash(), "代表取締役", answers, /* whyAnother= */ ""));
+        new Representations.Signing(desk.statement().contentHash(), "代表取締役", answers, whyAnother));
   }
 
   private static PaperWork work(

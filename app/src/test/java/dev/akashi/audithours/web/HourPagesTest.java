@@ -3,14 +3,17 @@ package dev.akashi.audithours.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.web.DeclaredStatementOnStage;
 import dev.akashi.assessment.web.ReportedAudit;
 import dev.akashi.assessment.web.ReportedAudit.Audit;
 import dev.akashi.audithours.HourBooks;
 import dev.akashi.audithours.HourEntry.Work;
 import dev.akashi.audithours.HourPhase;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
@@ -40,6 +43,7 @@ class HourPagesTest {
 
   @Autowired Stage stage;
   @Autowired ReportedAudit audits;
+  @Autowired DeclaredStatementOnStage statements;
   @Autowired HourBooks books;
   @Autowired DSLContext sql;
 
@@ -117,6 +121,35 @@ class HourPagesTest {
     Answer tooLong = note(second, "2025-01-15", "5", "REPORT", "-", "");
     assertThat(tooLong.status()).isEqualTo(422);
     assertThat(tooLong.body()).contains("1日を超えます", "20時間");
+  }
+
+  @Test
+  @Clause("FRM-43")
+  void hoursAreNotedOnAControlThatOnlyTheAmendedStatementSelects() {
+    RequirementId more = statements.alone();
+    Actor representative = stage.person(Role.REPRESENTATIVE);
+    Audit narrow =
+        audits.report(
+            audits.begun(representative, draft -> statements.leaveOut(representative, draft, more)),
+            "");
+    LocalDate day = LocalDate.of(2025, 3, 24);
+    TestDay.set(day);
+    StatementId amended =
+        statements.amend(
+            representative,
+            narrow.statement(),
+            day,
+            draft -> statements.select(representative, draft, more));
+    audits.goOn(narrow, amended, day);
+    audit = narrow;
+    second = stage.signedIn(narrow.second());
+    hours = hours(narrow.id());
+    second.get(hours);
+
+    ok(note(second, "2025-03-24", "2", "OPERATION", "-", more.value()));
+
+    assertThat(book(audit.second()).get("own").get(0).get("requirement").stringValue())
+        .isEqualTo(more.value());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.akashi.quality.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.akashi.assessment.web.DeclaredStatementOnStage;
 import dev.akashi.assessment.web.ReportedAudit;
 import dev.akashi.assessment.web.ReportedAudit.Audit;
 import dev.akashi.baseline.RequirementId;
@@ -15,6 +16,7 @@ import dev.akashi.evidence.EvidenceItems;
 import dev.akashi.evidence.EvidenceKind;
 import dev.akashi.evidence.EvidenceLinks;
 import dev.akashi.evidence.FileUpload;
+import dev.akashi.evidence.LinkId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.quality.Draw;
 import dev.akashi.quality.DrawId;
@@ -23,6 +25,7 @@ import dev.akashi.quality.QualityDraws;
 import dev.akashi.quality.QualityDraws.Drawn;
 import dev.akashi.sampling.NotAPackageException;
 import dev.akashi.sampling.Verifier;
+import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Visibility;
 import dev.akashi.testing.AkashiTest;
@@ -60,6 +63,8 @@ class QualityPagesTest {
   @Autowired Stage stage;
   @Autowired ReportedAudit audits;
   @Autowired QualityDraws draws;
+  @Autowired DeclaredStatementOnStage statements;
+  @Autowired OwnStatements sheets;
   @Autowired EvidenceItems items;
   @Autowired EvidenceLinks links;
   @Autowired LogHead log;
@@ -138,6 +143,34 @@ class QualityPagesTest {
         .contains("この条件の調書はありません");
     assertThat(office.get(ALL + "?choice=ALL&first=2025-04-01&last=2025-03-01").status())
         .isEqualTo(422);
+  }
+
+  @Test
+  @Clause({"FRM-43", "FRM-47"})
+  void theReviewerReadsWhatThePaperCitedAlsoWhenTheStatementHasMovedOn() {
+    String review = ALL + "/reviews/" + draw("OPERATION", 2).reviews().getFirst().id();
+    LocalDate day = LocalDate.of(2025, 3, 24);
+    TestDay.set(day);
+    Actor representative = audit.representative();
+    StatementId amended =
+        statements.amend(
+            representative,
+            audit.statement(),
+            day,
+            draft ->
+                sheets
+                    .sheet(representative, draft)
+                    .content()
+                    .evidence()
+                    .forEach(file -> links.unlink(representative, draft, new LinkId(file.link()))));
+    audits.goOn(audit, amended, day);
+    TestDay.set(DAY);
+    office = stage.signedIn(officer);
+    ok(office.post(review + "/assign", "reviewer", officer.person().toString(), "revision", "0"));
+    ok(office.post(review + "/begin", "declared", "true", "revision", "1"));
+
+    assertThat(office.get(review).body()).contains(review + "/evidence/0");
+    assertThat(office.download(review + "/evidence/0")).isEqualTo(FILE);
   }
 
   @Test

@@ -27,11 +27,14 @@ import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Reopening;
 import dev.akashi.database.assessment.tables.Report;
+import dev.akashi.database.assessment.tables.ReportEquivalence;
 import dev.akashi.database.assessment.tables.ReportExtension;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportFollowUp;
 import dev.akashi.database.assessment.tables.ReportReminder;
 import dev.akashi.database.assessment.tables.ReportResult;
+import dev.akashi.database.assessment.tables.ReportReuse;
+import dev.akashi.database.assessment.tables.ReportSample;
 import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
 import dev.akashi.database.assessment.tables.SampleExtension;
@@ -108,6 +111,8 @@ public class Assessment extends SchemaImpl {
 
     public final Report REPORT = Report.REPORT;
 
+    public final ReportEquivalence REPORT_EQUIVALENCE = ReportEquivalence.REPORT_EQUIVALENCE;
+
     public final ReportExtension REPORT_EXTENSION = ReportExtension.REPORT_EXTENSION;
 
     public final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
@@ -117,6 +122,10 @@ public class Assessment extends SchemaImpl {
     public final ReportReminder REPORT_REMINDER = ReportReminder.REPORT_REMINDER;
 
     public final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
+
+    public final ReportReuse REPORT_REUSE = ReportReuse.REPORT_REUSE;
+
+    public final ReportSample REPORT_SAMPLE = ReportSample.REPORT_SAMPLE;
 
     public final Reuse REUSE = Reuse.REUSE;
 
@@ -164,11 +173,14 @@ public class Assessment extends SchemaImpl {
             Relief.RELIEF,
             Reopening.REOPENING,
             Report.REPORT,
+            ReportEquivalence.REPORT_EQUIVALENCE,
             ReportExtension.REPORT_EXTENSION,
             ReportFinding.REPORT_FINDING,
             ReportFollowUp.REPORT_FOLLOW_UP,
             ReportReminder.REPORT_REMINDER,
             ReportResult.REPORT_RESULT,
+            ReportReuse.REPORT_REUSE,
+            ReportSample.REPORT_SAMPLE,
             Reuse.REUSE,
             Sample.SAMPLE,
             SampleExtension.SAMPLE_EXTENSION,

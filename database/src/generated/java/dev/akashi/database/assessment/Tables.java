@@ -27,11 +27,14 @@ import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Reopening;
 import dev.akashi.database.assessment.tables.Report;
+import dev.akashi.database.assessment.tables.ReportEquivalence;
 import dev.akashi.database.assessment.tables.ReportExtension;
 import dev.akashi.database.assessment.tables.ReportFinding;
 import dev.akashi.database.assessment.tables.ReportFollowUp;
 import dev.akashi.database.assessment.tables.ReportReminder;
 import dev.akashi.database.assessment.tables.ReportResult;
+import dev.akashi.database.assessment.tables.ReportReuse;
+import dev.akashi.database.assessment.tables.ReportSample;
 import dev.akashi.database.assessment.tables.Reuse;
 import dev.akashi.database.assessment.tables.Sample;
 import dev.akashi.database.assessment.tables.SampleExtension;
@@ -96,6 +99,8 @@ public class Tables {
 
     public static final Report REPORT = Report.REPORT;
 
+    public static final ReportEquivalence REPORT_EQUIVALENCE = ReportEquivalence.REPORT_EQUIVALENCE;
+
     public static final ReportExtension REPORT_EXTENSION = ReportExtension.REPORT_EXTENSION;
 
     public static final ReportFinding REPORT_FINDING = ReportFinding.REPORT_FINDING;
@@ -105,6 +110,10 @@ public class Tables {
     public static final ReportReminder REPORT_REMINDER = ReportReminder.REPORT_REMINDER;
 
     public static final ReportResult REPORT_RESULT = ReportResult.REPORT_RESULT;
+
+    public static final ReportReuse REPORT_REUSE = ReportReuse.REPORT_REUSE;
+
+    public static final ReportSample REPORT_SAMPLE = ReportSample.REPORT_SAMPLE;
 
     public static final Reuse REUSE = Reuse.REUSE;
 

@@ -56,6 +56,8 @@ public class ReportReminder extends TableImpl<ReportReminderRecord> {
 
     public final TableField<ReportReminderRecord, UUID> ENGAGEMENT = createField(DSL.name("engagement"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<ReportReminderRecord, Integer> REPORT = createField(DSL.name("report"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<ReportReminderRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<ReportReminderRecord, LocalDate> DUE_ON = createField(DSL.name("due_on"), SQLDataType.LOCALDATE.nullable(false), this, "");

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
-import org.jooq.Record3;
+import org.jooq.Record4;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -34,20 +34,28 @@ public class ReportReminderRecord extends UpdatableRecordImpl<ReportReminderReco
         return (UUID) get(0);
     }
 
-    public void setKind(String value) {
+    public void setReport(Integer value) {
         set(1, value);
     }
 
-    public String getKind() {
-        return (String) get(1);
+    public Integer getReport() {
+        return (Integer) get(1);
     }
 
-    public void setDueOn(LocalDate value) {
+    public void setKind(String value) {
         set(2, value);
     }
 
+    public String getKind() {
+        return (String) get(2);
+    }
+
+    public void setDueOn(LocalDate value) {
+        set(3, value);
+    }
+
     public LocalDate getDueOn() {
-        return (LocalDate) get(2);
+        return (LocalDate) get(3);
     }
 
     // -------------------------------------------------------------------------
@@ -55,8 +63,8 @@ public class ReportReminderRecord extends UpdatableRecordImpl<ReportReminderReco
     // -------------------------------------------------------------------------
 
     @Override
-    public Record3<UUID, String, LocalDate> key() {
-        return (Record3) super.key();
+    public Record4<UUID, Integer, String, LocalDate> key() {
+        return (Record4) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -67,10 +75,11 @@ public class ReportReminderRecord extends UpdatableRecordImpl<ReportReminderReco
         super(ReportReminder.REPORT_REMINDER);
     }
 
-    public ReportReminderRecord(UUID engagement, String kind, LocalDate dueOn) {
+    public ReportReminderRecord(UUID engagement, Integer report, String kind, LocalDate dueOn) {
         super(ReportReminder.REPORT_REMINDER);
 
         setEngagement(engagement);
+        setReport(report);
         setKind(kind);
         setDueOn(dueOn);
         resetTouchedOnNotNull();
