@@ -79,7 +79,7 @@ class RegisterWork implements WorkSource {
             new WorkItem(
                 due.kind(),
                 List.of(due.selection().number()),
-                "/assessors/own",
+                due.link(),
                 Optional.of(due.on())));
       }
     }
@@ -189,10 +189,10 @@ class RegisterWork implements WorkSource {
     return overdue.stream()
         .map(listed ->
             new WorkItem(
-                "assessor.report-overdue",
+                "assessor.report-overdue-of",
                 List.of(name(bodies, listed.selection().assessor())),
                 "/programme/assessors#s-" + listed.selection().id(),
-                listed.reports().next()))
+                listed.reports().next().map(ReportDuty.Owed::dueOn)))
         .toList();
   }
 }
