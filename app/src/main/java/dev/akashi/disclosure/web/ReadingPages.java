@@ -11,6 +11,8 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.FactFiles;
+import dev.akashi.statement.FactKind;
 import dev.akashi.statement.ProfileReading;
 import dev.akashi.statement.StatementId;
 import org.springframework.stereotype.Controller;
@@ -25,35 +27,52 @@ class ReadingPages {
   private final Pages pages;
   private final ProfileReadings readings;
   private final Baselines baselines;
+  private final FactFiles documents;
 
-  ReadingPages(Pages pages, ProfileReadings readings, Baselines baselines) {
+  ReadingPages(
+      Pages pages, ProfileReadings readings, Baselines baselines, FactFiles documents) {
     this.pages = pages;
     this.readings = readings;
     this.baselines = baselines;
+    this.documents = documents;
   }
 
   @GetMapping("/assessor/engagements/{id}/profile")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View forAssessor(Actor actor, @PathVariable EngagementId id) {
-    return show(readings.forAssessor(actor, id), "engagements", "/assessor/engagements/" + id);
+    String engagement = "/assessor/engagements/" + id;
+    return show(
+        readings.forAssessor(actor, id), "engagements", engagement, engagement + "/profile/files/");
   }
 
   @GetMapping("/programme/statements/{id}/profile")
   @Requires(Permission.READ_PROFILES)
   View forProgramme(Actor actor, @PathVariable StatementId id) {
-    return show(readings.forProgramme(actor, id), "home", "/home");
+    return show(
+        readings.forProgramme(actor, id),
+        "home",
+        "/home",
+        "/programme/statements/" + id + "/profile/files/");
   }
 
   @GetMapping("/programme/services/{key}/profile")
   @Requires(Permission.READ_PROFILES)
   View ofListed(Actor actor, @PathVariable String key) {
-    return show(readings.forProgramme(actor, key(key)), "services", "/services/" + key);
+    return show(
+        readings.forProgramme(actor, key(key)),
+        "services",
+        "/services/" + key,
+        "/programme/services/" + key + "/profile/files/");
   }
 
   @GetMapping("/agency/disclosures/{id}/profile")
   @Requires(Permission.ASK_FOR_DISCLOSURE)
   View forAgency(Actor actor, @PathVariable DisclosureId id) {
-    return show(readings.forAgency(actor, id), "agency-disclosures", "/agency/disclosures");
+    return show(
+        readings.forAgency(actor, id),
+        "agency-disclosures",
+        "/agency/disclosures",
+        "/agency/disclosures/" + id + "/profile/files/");
   }
 
   static RegistryKey key(String text) {
@@ -61,13 +80,16 @@ class ReadingPages {
         .orElseThrow(() -> Refusal.notFound(Reason.of("disclosure.no-such-service")));
   }
 
-  private View show(ProfileReading reading, String menu, String back) {
+  private View show(ProfileReading reading, String menu, String back, String files) {
     return pages.view(
         "disclosure/reading",
         new ReadingView(
             reading,
             baselines.version(reading.statement().content().baselineVersion()),
             menu,
-            back));
+            back,
+            files,
+            documents.keptOf(
+                reading.statement().provider(), reading.facts(FactKind.CERTIFICATION))));
   }
 }

@@ -5,6 +5,7 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.statement.ProfileReading;
+import java.util.Set;
 
 /**
  * A profile as a reader sees it.
@@ -12,8 +13,16 @@ import dev.akashi.statement.ProfileReading;
  * @param baseline the version that it answers
  * @param menu the item of the main menu it stands below
  * @param back the page it belongs to
+ * @param files where the documents of certifications are
+ * @param documents the hashes of those that are kept
  */
-public record ReadingView(ProfileReading reading, Baseline baseline, String menu, String back) {
+public record ReadingView(
+    ProfileReading reading,
+    Baseline baseline,
+    String menu,
+    String back,
+    String files,
+    Set<String> documents) {
 
   /** What the requirement is about. */
   public LocalizedText title(RequirementId requirement) {

@@ -15,6 +15,7 @@ import dev.akashi.evidence.EvidenceVersion;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Attachment;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Option;
 import dev.akashi.platform.PageContext;
@@ -34,7 +35,6 @@ import dev.akashi.quality.QualityState;
 import dev.akashi.quality.ReviewId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -305,18 +305,8 @@ public class QualityPages {
       throws IOException {
     try (EvidenceFiles.Opened opened = reviews.evidence(actor, id, place)) {
       EvidenceVersion version = opened.version();
-      response.setContentType(version.media().mediaType());
-      response.setContentLengthLong(version.size());
-      response.setHeader(
-          HttpHeaders.CONTENT_DISPOSITION,
-          ContentDisposition.attachment()
-              .filename(version.fileName(), StandardCharsets.UTF_8)
-              .build()
-              .toString());
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader(
-          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
-      opened.content().transferTo(response.getOutputStream());
+      new Attachment(version.fileName(), version.media().mediaType(), version.size())
+          .send(opened.content(), response);
     }
   }
 
