@@ -29,8 +29,7 @@ final class AssessorParameters {
   static final Parameter<List<Integer>> TERM_REMINDER_DAYS =
       new Parameter<>(
           "assessor.term-reminder-days",
-          text ->
-              Parameter.list("").read().apply(text).stream().map(Integer::parseInt).toList());
+          text -> Parameter.list("").read().apply(text).stream().map(Integer::parseInt).toList());
 
   static final Parameter<Integer> REPORT_REMINDER_DAYS =
       Parameter.number("assessor.report-reminder-days");

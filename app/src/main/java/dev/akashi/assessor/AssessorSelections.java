@@ -102,6 +102,11 @@ public class AssessorSelections implements AssessorRegister {
     return rows.all().stream().filter(selection -> selection.inForceOn(day)).toList();
   }
 
+  /** Where the programme finds a selection in the register. */
+  public static String link(AssessorSelection selection) {
+    return "/programme/assessors?body=" + selection.assessor() + "#s-" + selection.id();
+  }
+
   /** All selections that ever were, newest first. */
   @Transactional(readOnly = true)
   public List<Listed> all(Actor actor) {

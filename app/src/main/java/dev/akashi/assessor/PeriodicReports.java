@@ -3,7 +3,9 @@ package dev.akashi.assessor;
 import java.util.List;
 import java.util.Map;
 
-/** Tells which periodic reports bodies filed (FRM-29); the feature that takes them implements it. */
+/**
+ * Tells which periodic reports bodies filed (FRM-29); the feature that takes them implements it.
+ */
 public interface PeriodicReports {
 
   /** The reports that stand, by selection; one that was returned does not. */

@@ -69,8 +69,7 @@ public class SelectionLapses {
   /** Whether its term ran out, not so long ago that it is history entered afterwards. */
   private boolean hasLapsed(AssessorSelection selection) {
     LocalDate day = today.day();
-    int reach =
-        Collections.max(parameters.on(day, AssessorParameters.TERM_REMINDER_DAYS));
+    int reach = Collections.max(parameters.on(day, AssessorParameters.TERM_REMINDER_DAYS));
     return selection.ended().isEmpty()
         && day.isAfter(selection.lastDay())
         && !selection.lastDay().isBefore(day.minusDays(reach));
@@ -79,8 +78,7 @@ public class SelectionLapses {
   private void tell(AssessorSelection selection) {
     String name = organisations.get(selection.assessor()).name().ja();
     String lastDay = selection.lastDay().toString();
-    notices.tell(
-        selection.assessor(), LAPSED, List.of(name, lastDay), "/assessors/own", CLAUSES);
+    notices.tell(selection.assessor(), LAPSED, List.of(name, lastDay), "/assessors/own", CLAUSES);
     organisations
         .ofKind(OrganisationKind.PROGRAMME_OFFICE)
         .forEach(office ->
@@ -88,7 +86,7 @@ public class SelectionLapses {
                 office.id(),
                 LAPSED,
                 List.of(name, lastDay),
-                "/programme/assessors#s-" + selection.id(),
+                AssessorSelections.link(selection),
                 CLAUSES));
     engagements
         .of(selection.assessor())

@@ -91,8 +91,7 @@ public class SelectionReminders {
   }
 
   private void tell(OrganisationId told, Due due, String code, String link) {
-    notices.tell(
-        told, code, List.of(due.on().toString(), due.selection().number()), link, CLAUSES);
+    notices.tell(told, code, List.of(due.on().toString(), due.selection().number()), link, CLAUSES);
   }
 
   /** What comes near or is overdue today, of all bodies. */
@@ -140,6 +139,7 @@ public class SelectionReminders {
         .in(
             Set.of(
                 RequestState.APPLIED, RequestState.UNDER_EVALUATION, RequestState.BEFORE_COMMITTEE),
+            0,
             Integer.MAX_VALUE)
         .stream()
         .filter(request -> request.kind() == RequestKind.RENEWAL)

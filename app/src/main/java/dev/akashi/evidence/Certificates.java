@@ -130,22 +130,19 @@ public class Certificates implements FactFiles {
   /** The document of a certification that the own statement states. */
   public EvidenceFiles.Opened own(Actor actor, StatementId statement, String hash) {
     StatementSheet sheet = own.withoutFiles(actor, statement);
-    return open(
-        actor.organisationId(), sheet.facts().stream().map(NamedFact::fact).toList(), hash);
+    return open(actor.organisationId(), sheet.facts().stream().map(NamedFact::fact).toList(), hash);
   }
 
   /** The document of a certification that a reader of the profile may see. */
   public EvidenceFiles.Opened of(ProfileReading reading, String hash) {
-    return open(
-        reading.statement().provider(), reading.facts(FactKind.CERTIFICATION), hash);
+    return open(reading.statement().provider(), reading.facts(FactKind.CERTIFICATION), hash);
   }
 
   private EvidenceFiles.Opened open(
       OrganisationId provider, Collection<ProfileFact> facts, String hash) {
     Optional<EvidenceVersion> version =
         facts.stream()
-                .anyMatch(fact ->
-                    fact instanceof Certification held && held.sha256().equals(hash))
+                .anyMatch(fact -> fact instanceof Certification held && held.sha256().equals(hash))
             ? rows.attached(provider, hash)
             : Optional.empty();
     return files.open(version.orElseThrow(EvidenceItems::unknown));

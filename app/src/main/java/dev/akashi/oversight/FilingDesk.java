@@ -11,6 +11,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.oversight.Filing.Report;
 import dev.akashi.oversight.FilingFile.Answer;
 import dev.akashi.oversight.db.FilingRows;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Today;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ public class FilingDesk {
 
   /** What bodies filed, in one state or in all, what waits longest first. */
   @Transactional(readOnly = true)
-  public FilingPage filed(Actor actor, Optional<FilingState> state, int start, int size) {
+  public Part<Filing> filed(Actor actor, Optional<FilingState> state, int start, int size) {
     actor.require(Permission.MANAGE_ASSESSORS);
     return rows.in(state, start, size);
   }
@@ -108,8 +109,7 @@ public class FilingDesk {
     answer(actor, id, revision, FilingState.RETURNED, reason);
   }
 
-  private void answer(
-      Actor actor, FilingId id, int revision, FilingState outcome, String reason) {
+  private void answer(Actor actor, FilingId id, int revision, FilingState outcome, String reason) {
     actor.require(Permission.MANAGE_ASSESSORS);
     Filing filing = rows.findForUpdate(id).orElseThrow(FilingRecord::unknown);
     if (filing.state() != FilingState.FILED) {

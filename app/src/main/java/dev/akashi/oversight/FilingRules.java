@@ -28,8 +28,7 @@ final class FilingRules {
       String text = texts.getOrDefault(item.code(), "").strip();
       String field = field(item.code());
       if (text.isEmpty()) {
-        reasons.add(
-            Reason.of("oversight.item-unanswered", "FRM-29").with(item.title()).at(field));
+        reasons.add(Reason.of("oversight.item-unanswered", "FRM-29").with(item.title()).at(field));
       } else if (!item.accepts(text)) {
         reasons.add(
             Reason.of("oversight.item-number", "FRM-29").with(item.title(), text).at(field));

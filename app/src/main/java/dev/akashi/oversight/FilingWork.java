@@ -37,7 +37,7 @@ class FilingWork implements WorkSource {
   public List<WorkItem> waitingFor(Actor actor) {
     List<WorkItem> items = new ArrayList<>();
     if (actor.may(Permission.MANAGE_ASSESSORS)) {
-      List<Filing> filed = desk.filed(actor, Optional.of(FilingState.FILED), 0, AT_MOST).filings();
+      List<Filing> filed = desk.filed(actor, Optional.of(FilingState.FILED), 0, AT_MOST).items();
       Map<OrganisationId, Organisation> bodies =
           organisations.findAll(filed.stream().map(Filing::assessor).distinct().toList());
       filed.forEach(filing ->
@@ -50,7 +50,11 @@ class FilingWork implements WorkSource {
                   Objects.requireNonNull(bodies.get(filing.assessor())).name())));
     }
     if (actor.may(Permission.APPLY_FOR_SELECTION)) {
-      filings.returned(actor, AT_MOST).forEach(filing -> items.add(item(
+      filings
+          .returned(actor, AT_MOST)
+          .forEach(filing ->
+              items.add(
+                  item(
                       filing,
                       filing.matter() instanceof Report
                           ? "oversight.report-to-mend"
@@ -61,10 +65,6 @@ class FilingWork implements WorkSource {
   }
 
   private static WorkItem item(Filing filing, String code, Object name) {
-    return new WorkItem(
-        code,
-        List.of(name),
-        "/assessors/filings/" + filing.id(),
-        Optional.empty());
+    return new WorkItem(code, List.of(name), "/assessors/filings/" + filing.id(), Optional.empty());
   }
 }

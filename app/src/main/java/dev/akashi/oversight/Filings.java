@@ -12,6 +12,7 @@ import dev.akashi.oversight.Filing.Change;
 import dev.akashi.oversight.Filing.Report;
 import dev.akashi.oversight.FilingFile.Wording;
 import dev.akashi.oversight.db.FilingRows;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import java.time.LocalDate;
@@ -60,15 +61,14 @@ public class Filings {
     return selections.mine(actor).stream()
         .flatMap(listed ->
             listed.reports().next().stream()
-                .map(owed ->
-                    new Owing(listed.selection(), owed, forms.on(owed.period().last()))))
+                .map(owed -> new Owing(listed.selection(), owed, forms.on(owed.period().last()))))
         .sorted((one, other) -> one.owed().dueOn().compareTo(other.owed().dueOn()))
         .toList();
   }
 
   /** What the own body has filed, the newest first. */
   @Transactional(readOnly = true)
-  public FilingPage mine(Actor actor, int start, int size) {
+  public Part<Filing> mine(Actor actor, int start, int size) {
     actor.require(Permission.APPLY_FOR_SELECTION);
     return rows.of(actor.organisationId(), start, size);
   }
@@ -178,11 +178,7 @@ public class Filings {
   }
 
   private FilingId file(
-      Actor actor,
-      SelectionId selection,
-      Filing.Matter matter,
-      LocalDate dueOn,
-      Wording wording) {
+      Actor actor, SelectionId selection, Filing.Matter matter, LocalDate dueOn, Wording wording) {
     Filing filing =
         new Filing(
             FilingId.random(),

@@ -44,10 +44,7 @@ public class ReportForms {
   /** The form in force on the day; before the first one, the first. */
   @Transactional(readOnly = true)
   public ReportForm on(LocalDate day) {
-    return all().stream()
-        .filter(form -> !form.validFrom().isAfter(day))
-        .findFirst()
-        .orElse(FIRST);
+    return all().stream().filter(form -> !form.validFrom().isAfter(day)).findFirst().orElse(FIRST);
   }
 
   /** Enters a form for today or a later day; forms of earlier days stay as they are. */

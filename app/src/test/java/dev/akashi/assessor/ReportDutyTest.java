@@ -31,8 +31,7 @@ class ReportDutyTest {
   @Clause("FRM-29")
   void aFiledReportAnswersItsPeriodAndOneOnPaperTheEarliestThatIsOpen() {
     ReportDuty.Received second =
-        new ReportDuty.Received(
-            day("2025-04-10"), Optional.of(days("2024-10-01", "2025-03-31")));
+        new ReportDuty.Received(day("2025-04-10"), Optional.of(days("2024-10-01", "2025-03-31")));
     ReportDuty duty = ReportDuty.within(TWO_YEARS, terms(6, 30), List.of(second));
     assertThat(duty.next()).contains(owed("2024-04-01", "2024-09-30", "2024-10-30"));
 

@@ -54,7 +54,9 @@ class SelectionRemindersTest {
   void theEndComesNearInThreeRemindersAndThenTheSelectionLapses() {
     List<LocalDate> reminded = new ArrayList<>();
     List<LocalDate> lapsed = new ArrayList<>();
-    for (LocalDate day = LAST.minusDays(95); day.isBefore(LAST.plusDays(10)); day = day.plusDays(1)) {
+    for (LocalDate day = LAST.minusDays(95);
+        day.isBefore(LAST.plusDays(10));
+        day = day.plusDays(1)) {
       int before = count("assessor.term-ending");
       int lapsedBefore = count("assessor.lapsed");
       run(day);
@@ -67,8 +69,7 @@ class SelectionRemindersTest {
       }
     }
 
-    assertThat(reminded)
-        .containsExactly(LAST.minusDays(90), LAST.minusDays(30), LAST.minusDays(7));
+    assertThat(reminded).containsExactly(LAST.minusDays(90), LAST.minusDays(30), LAST.minusDays(7));
     assertThat(lapsed).containsExactly(LAST.plusDays(1));
     assertThat(selections.selectionOn(body.organisationId(), LAST)).isPresent();
     assertThat(selections.selectionOn(body.organisationId(), LAST.plusDays(1))).isEmpty();
@@ -128,7 +129,13 @@ class SelectionRemindersTest {
     stage.select(other, new Period(LocalDate.of(2024, 4, 1), LAST));
     Actor officer = stage.person(Role.PROGRAMME_OFFICER);
     LocalDate due =
-        selections.mine(other).getFirst().reports().next().map(ReportDuty.Owed::dueOn).orElseThrow();
+        selections
+            .mine(other)
+            .getFirst()
+            .reports()
+            .next()
+            .map(ReportDuty.Owed::dueOn)
+            .orElseThrow();
     assertThat(due).isEqualTo(LocalDate.of(2025, 4, 30));
 
     run(due.minusDays(31));

@@ -205,8 +205,7 @@ class CertificateDocumentTest {
 
     assertThat(people.visitor().download("/services/" + key + "/documents/" + hash()))
         .isEqualTo(paper);
-    assertThat(context.getBean(PublishedDocuments.class).of(key))
-        .containsExactly(hash());
+    assertThat(context.getBean(PublishedDocuments.class).of(key)).containsExactly(hash());
   }
 
   @Test

@@ -107,9 +107,7 @@ class FilingsTest {
     assertThat(codes(() -> filings.report(body, selection, TEXTS)))
         .containsExactly("oversight.period-filed");
     TestDay.set(DUE.plusDays(1));
-    assertThat(desk.overdue(officer))
-        .extracting(each -> each.selection().id())
-        .contains(selection);
+    assertThat(desk.overdue(officer)).extracting(each -> each.selection().id()).contains(selection);
     assertThat(codes(() -> filings.again(body, id, 0, Optional.empty(), TEXTS)))
         .containsExactly("oversight.changed-meanwhile");
     Map<String, String> mended = new java.util.HashMap<>(TEXTS);
@@ -118,9 +116,7 @@ class FilingsTest {
 
     FilingFile file = desk.read(officer, id);
     assertThat(file.newest().text("complaints")).isEqualTo("1件。対応済み。");
-    assertThat(file.former())
-        .extracting(former -> former.text("complaints"))
-        .containsExactly("なし");
+    assertThat(file.former()).extracting(former -> former.text("complaints")).containsExactly("なし");
     assertThat(file.answer(1).orElseThrow().reason()).isEqualTo("苦情の件数を書いてください。");
     assertThat(file.late()).as("it was first filed in time").isFalse();
     assertThat(desk.overdue(officer))
@@ -140,9 +136,7 @@ class FilingsTest {
         .extracting(each -> each.selection().id())
         .doesNotContain(selection);
     TestDay.set(DUE.plusDays(1));
-    assertThat(desk.overdue(officer))
-        .extracting(each -> each.selection().id())
-        .contains(selection);
+    assertThat(desk.overdue(officer)).extracting(each -> each.selection().id()).contains(selection);
     FilingId id = filings.report(body, selection, TEXTS);
 
     assertThat(desk.read(officer, id).late()).isTrue();
@@ -172,8 +166,7 @@ class FilingsTest {
     assertThat(told(officer)).contains("oversight.change-filed");
 
     desk.giveBack(officer, id, 0, "変更の日を確かめてください。");
-    filings.again(
-        body, id, 1, Optional.of(LocalDate.of(2025, 1, 5)), Map.of("after", "佐藤"));
+    filings.again(body, id, 1, Optional.of(LocalDate.of(2025, 1, 5)), Map.of("after", "佐藤"));
     assertThat(desk.read(officer, id).filing().dueOn()).isEqualTo(LocalDate.of(2025, 1, 19));
     assertThat(desk.read(officer, id).late()).isFalse();
   }
@@ -200,13 +193,13 @@ class FilingsTest {
 
     for (Role role : List.of(Role.LEAD_ASSESSOR, Role.REPRESENTATIVE, Role.AGENCY_CISO)) {
       Actor stranger = stage.person(role);
-      assertThat(codes(() -> desk.read(stranger, id)))
-          .containsExactly("oversight.filing-unknown");
+      assertThat(codes(() -> desk.read(stranger, id))).containsExactly("oversight.filing-unknown");
     }
     Actor other = stage.person(Role.LEAD_ASSESSOR);
     assertThat(codes(() -> filings.again(other, id, 1, Optional.empty(), TEXTS)))
         .containsExactly("oversight.filing-unknown");
-    assertThat(codes(() -> desk.acknowledge(body, id, 1, ""))).containsExactly("access.role-missing");
+    assertThat(codes(() -> desk.acknowledge(body, id, 1, "")))
+        .containsExactly("access.role-missing");
   }
 
   @Test

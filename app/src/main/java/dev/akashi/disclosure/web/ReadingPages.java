@@ -29,8 +29,7 @@ class ReadingPages {
   private final Baselines baselines;
   private final FactFiles documents;
 
-  ReadingPages(
-      Pages pages, ProfileReadings readings, Baselines baselines, FactFiles documents) {
+  ReadingPages(Pages pages, ProfileReadings readings, Baselines baselines, FactFiles documents) {
     this.pages = pages;
     this.readings = readings;
     this.baselines = baselines;

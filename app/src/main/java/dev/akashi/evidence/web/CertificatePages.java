@@ -88,7 +88,9 @@ public class CertificatePages {
         () -> show(actor, id, fact, form));
   }
 
-  /** Takes the document as the body itself, named and with the revision of the fact in the query. */
+  /**
+   * Takes the document as the body itself, named and with the revision of the fact in the query.
+   */
   @PostMapping("/api/v1/provider/statements/{id}/profile/facts/{fact}/document")
   @Requires(Permission.EDIT_STATEMENT)
   @ResponseStatus(HttpStatus.NO_CONTENT)

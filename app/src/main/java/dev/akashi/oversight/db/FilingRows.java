@@ -20,8 +20,8 @@ import dev.akashi.oversight.FilingFile;
 import dev.akashi.oversight.FilingFile.Answer;
 import dev.akashi.oversight.FilingFile.Wording;
 import dev.akashi.oversight.FilingId;
-import dev.akashi.oversight.FilingPage;
 import dev.akashi.oversight.FilingState;
+import dev.akashi.platform.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +46,7 @@ public class FilingRows {
   }
 
   public Optional<Filing> find(FilingId id) {
-    return sql.selectFrom(FILING)
-        .where(FILING.ID.eq(id.value()))
-        .fetchOptional(FilingRows::filing);
+    return sql.selectFrom(FILING).where(FILING.ID.eq(id.value())).fetchOptional(FilingRows::filing);
   }
 
   /** The filing, held until the transaction ends. */
@@ -62,10 +60,7 @@ public class FilingRows {
   /** The filing with everything written in it. */
   public FilingFile file(Filing filing) {
     Map<Integer, Map<String, String>> texts =
-        sql.selectFrom(FILED_TEXT)
-            .where(FILED_TEXT.FILING.eq(filing.id().value()))
-            .fetch()
-            .stream()
+        sql.selectFrom(FILED_TEXT).where(FILED_TEXT.FILING.eq(filing.id().value())).fetch().stream()
             .collect(
                 Collectors.groupingBy(
                     FiledTextRecord::getRound,
@@ -99,22 +94,19 @@ public class FilingRows {
   }
 
   /** What a body filed, the newest first. */
-  public FilingPage of(OrganisationId assessor, int start, int size) {
-    return page(
-        FILING.ASSESSOR.eq(assessor.value()), FILING.STATE_SINCE.desc(), start, size);
+  public Part<Filing> of(OrganisationId assessor, int start, int size) {
+    return page(FILING.ASSESSOR.eq(assessor.value()), FILING.STATE_SINCE.desc(), start, size);
   }
 
   /** What waits for a body, the longest first. */
   public List<Filing> returnedTo(OrganisationId assessor, int most) {
     Condition returned =
-        FILING.ASSESSOR
-            .eq(assessor.value())
-            .and(FILING.STATE.eq(FilingState.RETURNED.name()));
-    return page(returned, FILING.STATE_SINCE.asc(), 0, most).filings();
+        FILING.ASSESSOR.eq(assessor.value()).and(FILING.STATE.eq(FilingState.RETURNED.name()));
+    return page(returned, FILING.STATE_SINCE.asc(), 0, most).items();
   }
 
   /** What is in a state, what waits longest first; in all of them the newest first. */
-  public FilingPage in(Optional<FilingState> state, int start, int size) {
+  public Part<Filing> in(Optional<FilingState> state, int start, int size) {
     return page(
         state.map(each -> FILING.STATE.eq(each.name())).orElseGet(DSL::trueCondition),
         state.isPresent() ? FILING.STATE_SINCE.asc() : FILING.STATE_SINCE.desc(),
@@ -122,8 +114,7 @@ public class FilingRows {
         size);
   }
 
-  private FilingPage page(
-      Condition which, SortField<?> order, int start, int size) {
+  private Part<Filing> page(Condition which, SortField<?> order, int start, int size) {
     List<Filing> found =
         sql.selectFrom(FILING)
             .where(which)
@@ -131,7 +122,7 @@ public class FilingRows {
             .offset(start)
             .limit(size + 1)
             .fetch(FilingRows::filing);
-    return new FilingPage(found.stream().limit(size).toList(), start, found.size() > size);
+    return Part.read(found, start, size);
   }
 
   /** The periods that are reported on and stand, by selection. */

@@ -9,11 +9,11 @@ import dev.akashi.kernel.LocalizedText;
 import dev.akashi.oversight.Filing;
 import dev.akashi.oversight.FilingDesk;
 import dev.akashi.oversight.FilingDesk.Overdue;
-import dev.akashi.oversight.FilingPage;
 import dev.akashi.oversight.FilingState;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public class FilingDeskPages {
   /** The list in one state or in all. */
   public record DeskView(
       List<Overdue> overdue,
-      FilingPage filed,
+      Part<Filing> filed,
       Optional<FilingState> state,
       Map<OrganisationId, Organisation> bodies) {
 
@@ -51,20 +51,9 @@ public class FilingDeskPages {
       return Objects.requireNonNull(bodies.get(id)).name();
     }
 
-    public String before() {
-      return at(Math.max(0, filed.start() - FilingPages.PAGE));
-    }
-
-    public String next() {
-      return at(filed.start() + FilingPages.PAGE);
-    }
-
-    private String at(int start) {
-      return DESK
-          + "?start="
-          + start
-          + "&state="
-          + state.map(FilingState::name).orElse(ALL);
+    /** The list in the same state. */
+    public String address() {
+      return DESK + "?state=" + state.map(FilingState::name).orElse(ALL);
     }
   }
 
@@ -75,17 +64,15 @@ public class FilingDeskPages {
   View show(Actor actor, FormInput form) {
     Optional<FilingState> state = state(form.text("state"));
     List<Overdue> overdue = desk.overdue(actor);
-    FilingPage filed = desk.filed(actor, state, Paging.start(form), FilingPages.PAGE);
+    Part<Filing> filed = desk.filed(actor, state, Paging.start(form), Part.ROWS);
     List<OrganisationId> bodies =
         Stream.concat(
                 overdue.stream().map(each -> each.selection().assessor()),
-                filed.filings().stream().map(Filing::assessor))
+                filed.items().stream().map(Filing::assessor))
             .distinct()
             .toList();
     return pages.view(
-        "oversight/desk",
-        new DeskView(overdue, filed, state, organisations.findAll(bodies)),
-        form);
+        "oversight/desk", new DeskView(overdue, filed, state, organisations.findAll(bodies)), form);
   }
 
   /** The state that is asked for; what waits when none is. */

@@ -8,11 +8,11 @@ import dev.akashi.oversight.Filing.Change;
 import dev.akashi.oversight.Filing.Report;
 import dev.akashi.oversight.FilingDesk.Overdue;
 import dev.akashi.oversight.FilingFile;
-import dev.akashi.oversight.FilingPage;
 import dev.akashi.oversight.FilingState;
 import dev.akashi.oversight.Filings.Owing;
 import dev.akashi.oversight.ItemAnswer;
 import dev.akashi.platform.ApiInput;
+import dev.akashi.platform.Part;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,7 @@ final class FilingJson {
   }
 
   /** A report as it is sent: the texts by the codes of the form. */
-  record NewReport(
-      @Nullable String selection, @Nullable Map<String, @Nullable Object> items) {}
+  record NewReport(@Nullable String selection, @Nullable Map<String, @Nullable Object> items) {}
 
   /** A notice as it is sent: the texts before, after and details; or what is filed again. */
   record NewChange(
@@ -71,17 +70,14 @@ final class FilingJson {
           filing.revision(),
           report.map(each -> each.period().first()),
           report.map(each -> each.period().last()),
-          filing.matter() instanceof Change change
-              ? Optional.of(change.what())
-              : Optional.empty());
+          filing.matter() instanceof Change change ? Optional.of(change.what()) : Optional.empty());
     }
   }
 
   record FilingList(List<Row> items, int start, boolean more) {
 
-    static FilingList of(FilingPage page) {
-      return new FilingList(
-          page.filings().stream().map(Row::of).toList(), page.start(), page.more());
+    static FilingList of(Part<Filing> page) {
+      return new FilingList(page.items().stream().map(Row::of).toList(), page.start(), page.more());
     }
   }
 
@@ -153,8 +149,7 @@ final class FilingJson {
 
   record OwedList(List<OwedDocument> items) {}
 
-  static Map<String, String> texts(
-      ApiInput input, @Nullable Map<String, @Nullable Object> items) {
+  static Map<String, String> texts(ApiInput input, @Nullable Map<String, @Nullable Object> items) {
     Map<String, String> texts = new TreeMap<>();
     if (items != null) {
       items.forEach((code, value) ->

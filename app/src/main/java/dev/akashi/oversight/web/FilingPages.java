@@ -6,14 +6,15 @@ import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.oversight.BodyChange;
+import dev.akashi.oversight.Filing;
 import dev.akashi.oversight.FilingDesk;
-import dev.akashi.oversight.FilingPage;
 import dev.akashi.oversight.Filings;
 import dev.akashi.oversight.Filings.Owing;
 import dev.akashi.oversight.ReportFact;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import java.time.LocalDate;
@@ -31,7 +32,6 @@ import org.springframework.web.servlet.View;
 public class FilingPages {
 
   static final String HOME = "/assessors/filings";
-  static final int PAGE = 50;
 
   private final Pages pages;
   private final Filings filings;
@@ -46,16 +46,7 @@ public class FilingPages {
   }
 
   /** What the own body owes and what it has filed. */
-  public record OwnView(List<Owing> owing, FilingPage filed) {
-
-    public int before() {
-      return Math.max(0, filed.start() - PAGE);
-    }
-
-    public int next() {
-      return filed.start() + PAGE;
-    }
-  }
+  public record OwnView(List<Owing> owing, Part<Filing> filed) {}
 
   /** The form of a report, with what Akashi itself knows of its period. */
   public record ReportView(Owing owing, Map<ReportFact, Integer> facts, LocalDate today) {}
@@ -68,7 +59,7 @@ public class FilingPages {
   View own(Actor actor, FormInput form) {
     return pages.view(
         "oversight/own",
-        new OwnView(filings.owing(actor), filings.mine(actor, Paging.start(form), PAGE)),
+        new OwnView(filings.owing(actor), filings.mine(actor, Paging.start(form), Part.ROWS)),
         form);
   }
 
@@ -107,8 +98,7 @@ public class FilingPages {
   @GetMapping(HOME + "/changes")
   @Requires(Permission.APPLY_FOR_SELECTION)
   View change(FormInput form) {
-    return pages.view(
-        "oversight/change", new ChangeView(filings.notified(), today.day()), form);
+    return pages.view("oversight/change", new ChangeView(filings.notified(), today.day()), form);
   }
 
   @PostMapping(HOME + "/changes")

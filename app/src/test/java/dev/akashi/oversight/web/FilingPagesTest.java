@@ -28,8 +28,16 @@ class FilingPagesTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 4, 10);
   private static final String[] REPORT = {
-    "item-engagements", "2", "item-complaints", "苦情は3件", "item-quality-structure", "なし",
-    "item-training-hours", "8", "item-independence", "なし"
+    "item-engagements",
+    "2",
+    "item-complaints",
+    "苦情は3件",
+    "item-quality-structure",
+    "なし",
+    "item-training-hours",
+    "8",
+    "item-independence",
+    "なし"
   };
 
   @Autowired Stage stage;
@@ -67,8 +75,7 @@ class FilingPagesTest {
     assertThat(office.get("/programme/assessors/filings?start=0").status()).isEqualTo(200);
     assertThat(office.get(link).body()).contains("苦情は3件", "受理する");
     assertThat(office.post(link + "/return", "revision", "0").status()).isEqualTo(422);
-    assertThat(
-            office.post(link + "/return", "revision", "0", "reason", "内容を書いてください").status())
+    assertThat(office.post(link + "/return", "revision", "0", "reason", "内容を書いてください").status())
         .isEqualTo(303);
     assertThat(own.get(link).body()).contains("内容を書いてください", "直して提出する");
     String[] again = new String[REPORT.length + 2];
@@ -93,8 +100,16 @@ class FilingPagesTest {
     String link =
         own.post(
                 "/assessors/filings/changes",
-                "what", "QUALITY_MANAGER", "changedOn", "2025-04-01",
-                "item-before", "山田", "item-after", "佐藤", "item-details", "退職による")
+                "what",
+                "QUALITY_MANAGER",
+                "changedOn",
+                "2025-04-01",
+                "item-before",
+                "山田",
+                "item-after",
+                "佐藤",
+                "item-details",
+                "退職による")
             .location()
             .replaceAll("\\?.*", "");
 
@@ -102,7 +117,7 @@ class FilingPagesTest {
     TestDay.set(LocalDate.of(2025, 5, 1));
     Visitor office = stage.signedIn(officer);
     assertThat(office.get("/programme/assessors/filings").body())
-        .contains("期限を過ぎた定期報告", "/programme/assessors#s-" + selection);
+        .contains("期限を過ぎた定期報告", "#s-" + selection);
     assertThat(own.get("/assessors/filings").body()).contains("期限超過");
     assertThat(own.get("/programme/assessors/filings").status()).isEqualTo(403);
   }
@@ -118,8 +133,7 @@ class FilingPagesTest {
     assertThat(own.get("/assessors/filings").body()).contains("start=" + Part.ROWS);
     String second = own.get("/assessors/filings?start=" + Part.ROWS).body();
     assertThat(second).contains("start=0").containsOnlyOnce("変更の届出：その他");
-    JsonNode part =
-        stage.api(body).get("/api/v1/assessors/filings?start=50&size=10").json();
+    JsonNode part = stage.api(body).get("/api/v1/assessors/filings?start=50&size=10").json();
     assertThat(part.get("items").size()).isOne();
     assertThat(part.get("more").booleanValue()).isFalse();
   }
@@ -148,8 +162,7 @@ class FilingPagesTest {
     assertThat(refused.body()).contains("oversight.return-reason", "FRM-29");
     office.json("POST", step, "{\"step\":\"RETURN\",\"revision\":0,\"reason\":\"直す\"}");
     own.json("PUT", "/api/v1/assessors/filings/" + id, "{\"revision\":1,\"items\":" + items + "}");
-    JsonNode done =
-        office.json("POST", step, "{\"step\":\"ACKNOWLEDGE\",\"revision\":2}").json();
+    JsonNode done = office.json("POST", step, "{\"step\":\"ACKNOWLEDGE\",\"revision\":2}").json();
 
     assertThat(done.get("filing").get("state").stringValue()).isEqualTo("ACKNOWLEDGED");
     assertThat(done.get("rounds").size()).isEqualTo(2);
@@ -176,10 +189,30 @@ class FilingPagesTest {
     Visitor.Answer entered =
         office.post(
             "/programme/assessors/report-form",
-            "validFrom", "2097-04-01", "sourceJa", "決定", "sourceEn", "Decision",
-            "code0", "staff", "answered0", "NUMBER", "fact0", "NONE", "basis0", "DEFAULT",
-            "titleJa0", "監査人の数", "titleEn0", "Auditors", "hintJa0", "期末", "hintEn0", "End",
-            "code1", "");
+            "validFrom",
+            "2097-04-01",
+            "sourceJa",
+            "決定",
+            "sourceEn",
+            "Decision",
+            "code0",
+            "staff",
+            "answered0",
+            "NUMBER",
+            "fact0",
+            "NONE",
+            "basis0",
+            "DEFAULT",
+            "titleJa0",
+            "監査人の数",
+            "titleEn0",
+            "Auditors",
+            "hintJa0",
+            "期末",
+            "hintEn0",
+            "End",
+            "code1",
+            "");
     assertThat(entered.status()).isEqualTo(303);
     assertThat(office.get("/assessors/report-form?on=2097-04-01").body()).contains("監査人の数");
   }
