@@ -1,6 +1,7 @@
 package dev.akashi.registry.web;
 
 import dev.akashi.kernel.Csv;
+import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Period;
 import dev.akashi.platform.OpenToAll;
@@ -111,7 +112,9 @@ class PublicServicesCsv {
     String label = texts.label(language, entry.stateOn(day));
     return entry
         .stateToldOn(day)
-        .map(told -> texts.text(language, "services.state-told", label, told))
+        .map(told ->
+            texts.text(
+                language, "services.state-told", label, JapaneseDates.plain(told, language)))
         .orElse(label);
   }
 
