@@ -22,9 +22,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
-/** What grows in the register of assessors is shown in parts, and each part leads to the next. */
+/**
+ * What grows in the register of assessors is shown in parts, and each part leads to the next. It
+ * has a database of its own, so that no other test finds that much to do.
+ */
 @AkashiTest
+@TestPropertySource(properties = "akashi.test.own=lists")
 class LongListsTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 4, 1);

@@ -7,16 +7,11 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
-import dev.akashi.oversight.BodyChange;
-import dev.akashi.oversight.Filings;
-import dev.akashi.platform.Part;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +37,6 @@ class FilingPagesTest {
 
   @Autowired Stage stage;
   @Autowired AssessorSelections selections;
-  @Autowired Filings filings;
 
   private Actor body;
   private Actor officer;
@@ -120,22 +114,6 @@ class FilingPagesTest {
         .contains("期限を過ぎた定期報告", "#s-" + selection);
     assertThat(own.get("/assessors/filings").body()).contains("期限超過");
     assertThat(own.get("/programme/assessors/filings").status()).isEqualTo(403);
-  }
-
-  @Test
-  @Clause("FRM-29")
-  void aLongListComesInParts() {
-    for (int i = 0; i < Part.ROWS + 1; i++) {
-      filings.change(body, BodyChange.OTHER, Optional.of(DAY), Map.of("after", "変更" + i));
-    }
-    Visitor own = stage.signedIn(body);
-
-    assertThat(own.get("/assessors/filings").body()).contains("start=" + Part.ROWS);
-    String second = own.get("/assessors/filings?start=" + Part.ROWS).body();
-    assertThat(second).contains("start=0").containsOnlyOnce("変更の届出：その他");
-    JsonNode part = stage.api(body).get("/api/v1/assessors/filings?start=50&size=10").json();
-    assertThat(part.get("items").size()).isOne();
-    assertThat(part.get("more").booleanValue()).isFalse();
   }
 
   @Test
