@@ -47,6 +47,16 @@ create table evidence.version (
 );
 create index version_by_file on evidence.version (sha256);
 
+-- The document of a certification that a profile states. The fact names it by its hash, and whoever
+-- may see the fact may have the file.
+create table evidence.certificate (
+  provider_id uuid not null references directory.organisation,
+  sha256 text not null references evidence.file,
+  version_id uuid not null references evidence.version,
+  attached_at timestamptz not null,
+  primary key (provider_id, sha256)
+);
+
 create table evidence.link (
   id uuid primary key,
   statement_id uuid not null,
@@ -88,6 +98,8 @@ begin
 end;
 $$;
 create trigger version_stays before update or delete on evidence.version
+  for each row execute function evidence.refuse_change();
+create trigger certificate_stays before update or delete on evidence.certificate
   for each row execute function evidence.refuse_change();
 create trigger seal_stays before update or delete on evidence.sealed_statement
   for each row execute function evidence.refuse_change();

@@ -3,6 +3,7 @@ package dev.akashi.assessor;
 import dev.akashi.programme.Parameter;
 import dev.akashi.programme.ProgrammeParameters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** The programme parameters that the register of assessors goes by. */
@@ -18,11 +19,17 @@ final class AssessorParameters {
   static final Parameter<Integer> SELECTION_REPORT_MONTHS =
       Parameter.number("assessor.report-months");
 
+  /** How many days after its period a periodic report is due (FRM-29). */
+  static final Parameter<Integer> REPORT_DAYS = Parameter.number("assessor.report-days");
+
   /** How many days before its end the renewal of a selection can be requested (FRM-29). */
   static final Parameter<Integer> RENEWAL_DAYS = Parameter.number("assessor.renewal-days");
 
-  static final Parameter<Integer> TERM_REMINDER_DAYS =
-      Parameter.number("assessor.term-reminder-days");
+  /** How many days before the end of a selection reminders go out (FRM-29). */
+  static final Parameter<List<Integer>> TERM_REMINDER_DAYS =
+      new Parameter<>(
+          "assessor.term-reminder-days",
+          text -> Parameter.list("").read().apply(text).stream().map(Integer::parseInt).toList());
 
   static final Parameter<Integer> REPORT_REMINDER_DAYS =
       Parameter.number("assessor.report-reminder-days");
@@ -58,6 +65,21 @@ final class AssessorParameters {
   private static final String NONE = "-";
 
   private AssessorParameters() {}
+
+  /** When periodic reports are due, each by the values that hold for its own period. */
+  static ReportDuty.Terms reports(ProgrammeParameters parameters) {
+    return new ReportDuty.Terms() {
+      @Override
+      public int monthsFrom(LocalDate firstDay) {
+        return parameters.on(firstDay, SELECTION_REPORT_MONTHS);
+      }
+
+      @Override
+      public int daysAfter(LocalDate lastDay) {
+        return parameters.on(lastDay, REPORT_DAYS);
+      }
+    };
+  }
 
   /** What a signing auditor must show on the day. */
   static AuditorTerms auditorsOn(ProgrammeParameters parameters, LocalDate day) {

@@ -14,9 +14,11 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssessorSelections implements AssessorRegister {
 
   private final SelectionRows rows;
+  private final PeriodicReports reports;
   private final Organisations organisations;
   private final ProgrammeParameters parameters;
   private final Trail trail;
@@ -33,11 +36,13 @@ public class AssessorSelections implements AssessorRegister {
 
   AssessorSelections(
       SelectionRows rows,
+      PeriodicReports reports,
       Organisations organisations,
       ProgrammeParameters parameters,
       Trail trail,
       Today today) {
     this.rows = rows;
+    this.reports = reports;
     this.organisations = organisations;
     this.parameters = parameters;
     this.trail = trail;
@@ -97,6 +102,11 @@ public class AssessorSelections implements AssessorRegister {
     return rows.all().stream().filter(selection -> selection.inForceOn(day)).toList();
   }
 
+  /** Where the programme finds a selection in the register. */
+  public static String link(AssessorSelection selection) {
+    return "/programme/assessors?body=" + selection.assessor() + "#s-" + selection.id();
+  }
+
   /** All selections that ever were, newest first. */
   @Transactional(readOnly = true)
   public List<Listed> all(Actor actor) {
@@ -107,15 +117,36 @@ public class AssessorSelections implements AssessorRegister {
   /** All selections with their reports; callers look at who asks. */
   @Transactional(readOnly = true)
   List<Listed> listed() {
-    int months = parameters.on(today.day(), AssessorParameters.SELECTION_REPORT_MONTHS);
-    Map<SelectionId, List<LocalDate>> received = rows.reports();
+    ReportDuty.Terms terms = AssessorParameters.reports(parameters);
+    Map<SelectionId, List<LocalDate>> onPaper = rows.reports();
+    Map<SelectionId, List<ReportDuty.Received>> filed = reports.standing();
     return rows.all().stream()
         .map(selection ->
             new Listed(
                 selection,
-                ReportDuty.within(
-                    selection.period(), months, received.getOrDefault(selection.id(), List.of()))))
+                duty(
+                    selection,
+                    terms,
+                    onPaper.getOrDefault(selection.id(), List.of()),
+                    filed.getOrDefault(selection.id(), List.of()))))
         .toList();
+  }
+
+  private static ReportDuty duty(
+      AssessorSelection selection,
+      ReportDuty.Terms terms,
+      List<LocalDate> onPaper,
+      List<ReportDuty.Received> filed) {
+    List<ReportDuty.Received> received =
+        Stream.concat(
+                onPaper.stream().map(day -> new ReportDuty.Received(day, Optional.empty())),
+                filed.stream())
+            .sorted(Comparator.comparing(ReportDuty.Received::on))
+            .toList();
+    return selection
+        .inForce()
+        .map(term -> ReportDuty.within(term, terms, received))
+        .orElseGet(() -> new ReportDuty(List.of(), received));
   }
 
   /** The last day a selection beginning on that day can have. */
@@ -240,7 +271,7 @@ public class AssessorSelections implements AssessorRegister {
         Map.of("lastDay", lastDay.toString(), "reason", reason));
   }
 
-  /** Notes that a periodic report was received. */
+  /** Notes that a periodic report was received on paper. */
   public void reportReceived(Actor actor, SelectionId id, LocalDate receivedOn, String note) {
     actor.require(Permission.MANAGE_ASSESSORS);
     AssessorSelection selection = found(id);

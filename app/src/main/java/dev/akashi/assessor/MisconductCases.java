@@ -10,6 +10,7 @@ import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Subject;
@@ -25,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class MisconductCases {
-
-  private static final int AT_MOST = 200;
 
   private final CaseRows rows;
   private final StepRows steps;
@@ -64,13 +63,16 @@ public class MisconductCases {
 
   /** The cases this person may know of, those under way first, then the newest. */
   @Transactional(readOnly = true)
-  public List<MisconductCase> readable(Actor actor) {
+  public Part<MisconductCase> readable(Actor actor, int start, int size) {
     if (RequestFiles.keepsRegister(actor)) {
-      return rows.all(AT_MOST);
+      return Part.read(rows.all(start, size + 1), start, size);
     }
-    return actor.may(Permission.APPLY_FOR_SELECTION)
-        ? rows.knownTo(actor.organisationId(), AT_MOST)
-        : List.of();
+    return Part.read(
+        actor.may(Permission.APPLY_FOR_SELECTION)
+            ? rows.knownTo(actor.organisationId(), start, size + 1)
+            : List.of(),
+        start,
+        size);
   }
 
   /** A case, for those who may know of it; for others it does not exist. */

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisterWork implements WorkSource {
 
   private static final int AT_MOST = 50;
+  private static final int LOOKED_THROUGH = 500;
   private static final String REQUESTS = "/assessors/requests/";
   private static final String CASES = "/assessors/cases/";
 
@@ -83,10 +84,7 @@ class RegisterWork implements WorkSource {
       if (actor.belongsTo(due.selection().assessor())) {
         items.add(
             new WorkItem(
-                due.kind(),
-                List.of(due.selection().number()),
-                "/assessors/own",
-                Optional.of(due.on())));
+                due.kind(), List.of(due.selection().number()), due.link(), Optional.of(due.on())));
       }
     }
     for (SelectionRequest request : requests.mine(actor)) {
@@ -96,7 +94,7 @@ class RegisterWork implements WorkSource {
                 "assessor.request-to-mend", List.of(), REQUESTS + request.id(), Optional.empty()));
       }
     }
-    for (MisconductCase matter : cases.readable(actor)) {
+    for (MisconductCase matter : cases.readable(actor, 0, LOOKED_THROUGH).items()) {
       if (matter.state() == CaseState.HEARING) {
         items.add(
             new WorkItem(
@@ -131,14 +129,14 @@ class RegisterWork implements WorkSource {
   /** Requests and cases whose next step is this person's. */
   private List<WorkItem> ofDesk(Actor actor) {
     List<SelectionRequest> requested =
-        requests.underWay(actor).stream()
+        requests.underWay(actor, 0, LOOKED_THROUGH).items().stream()
             .filter(request ->
                 RequestLife.from(request.state()).stream()
                     .filter(move -> move.permission() != Permission.APPLY_FOR_SELECTION)
                     .anyMatch(move -> actor.may(move.permission())))
             .toList();
     List<MisconductCase> open =
-        cases.readable(actor).stream()
+        cases.readable(actor, 0, LOOKED_THROUGH).items().stream()
             .filter(matter ->
                 CaseLife.from(matter.state()).stream()
                     .anyMatch(move -> actor.may(move.permission())))
@@ -207,10 +205,10 @@ class RegisterWork implements WorkSource {
     return overdue.stream()
         .map(listed ->
             new WorkItem(
-                "assessor.report-overdue",
+                "assessor.report-overdue-of",
                 List.of(name(bodies, listed.selection().assessor())),
-                "/programme/assessors#s-" + listed.selection().id(),
-                listed.reports().next()))
+                AssessorSelections.link(listed.selection()),
+                listed.reports().next().map(ReportDuty.Owed::dueOn)))
         .toList();
   }
 }

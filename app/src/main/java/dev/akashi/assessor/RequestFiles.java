@@ -8,6 +8,7 @@ import dev.akashi.directory.Permission;
 import dev.akashi.evidence.KeptFiles;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import java.time.LocalDate;
@@ -88,8 +89,10 @@ public class RequestFiles {
   }
 
   /** The requests under way, the longest waiting first. */
-  public List<SelectionRequest> underWay(Actor actor) {
-    return keepsRegister(actor) ? rows.in(UNDER_WAY, AT_MOST) : List.of();
+  public Part<SelectionRequest> underWay(Actor actor, int start, int size) {
+    List<SelectionRequest> found =
+        keepsRegister(actor) ? rows.in(UNDER_WAY, start, size + 1) : List.of();
+    return Part.read(found, start, size);
   }
 
   /** What each item comes to by the register itself, on the day stated. */

@@ -15,6 +15,7 @@ import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.platform.Words;
@@ -89,9 +90,9 @@ public class ChangeNotices {
 
   /** The notices of the own organisation: what is not filed first, then the newest. */
   @Transactional(readOnly = true)
-  public List<ChangeNotice> ofOwn(Actor actor) {
+  public Part<ChangeNotice> ofOwn(Actor actor, int start, int size) {
     actor.require(Permission.EDIT_STATEMENT);
-    return rows.ofProvider(actor.organisationId());
+    return Part.read(rows.ofProvider(actor.organisationId(), start, size + 1), start, size);
   }
 
   /** The services of the own organisation that stand on the list. */

@@ -8,6 +8,7 @@ import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registry.RegistryKey;
@@ -43,9 +44,9 @@ public class ChangeRulings {
 
   /** What was filed: what waits first, the one due first at the top. */
   @Transactional(readOnly = true)
-  public List<ChangeNotice> desk(Actor actor) {
+  public Part<ChangeNotice> desk(Actor actor, int start, int size) {
     actor.require(Permission.REVIEW_APPLICATION);
-    return rows.filed();
+    return Part.read(rows.filed(start, size + 1), start, size);
   }
 
   /** A notice that was filed. */

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ChangeWork implements WorkSource {
 
+  private static final int AT_MOST = 500;
+
   private final ChangeRows rows;
   private final ReAudits duties;
 
@@ -28,10 +30,11 @@ class ChangeWork implements WorkSource {
   public List<WorkItem> waitingFor(Actor actor) {
     List<WorkItem> items = new ArrayList<>();
     if (actor.may(Permission.EDIT_STATEMENT)) {
-      rows.ofProvider(actor.organisationId()).forEach(notice -> provider(notice, items));
+      rows.ofProvider(actor.organisationId(), 0, AT_MOST)
+          .forEach(notice -> provider(notice, items));
     }
     if (actor.may(Permission.REVIEW_APPLICATION)) {
-      rows.filed().forEach(notice -> desk(actor, notice, items));
+      rows.filed(0, AT_MOST).forEach(notice -> desk(actor, notice, items));
     }
     return items;
   }

@@ -19,6 +19,7 @@ import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements;
 import dev.akashi.statement.Visibility;
 import dev.akashi.statement.VisibilityRules;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,6 +103,15 @@ public class ProfileReadings {
     return rows.find(id)
         .filter(found -> actor.belongsTo(found.agency()))
         .orElseThrow(Disclosures::unknown);
+  }
+
+  /** What of the published statement of a listed service is for everybody. */
+  @Transactional(readOnly = true)
+  public Optional<ProfileReading> forEverybody(RegistryKey key) {
+    return services
+        .standing(key, today.day())
+        .flatMap(registered -> statements.published(registered.service()))
+        .map(declared -> reading(declared, Visibility.PUBLIC));
   }
 
   private DeclaredStatement published(ServiceId service) {

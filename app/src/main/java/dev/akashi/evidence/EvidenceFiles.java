@@ -92,7 +92,8 @@ public class EvidenceFiles {
             .orElseThrow(EvidenceItems::unknown));
   }
 
-  private Opened open(EvidenceVersion version) {
+  /** A version that the caller found to be for the reader. */
+  Opened open(EvidenceVersion version) {
     try {
       Condition condition = integrity.look(version.sha256());
       if (condition != Condition.INTACT) {

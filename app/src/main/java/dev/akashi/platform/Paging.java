@@ -25,7 +25,12 @@ public record Paging(int start, int size) {
 
   /** Where a page of a list starts; what is no number is the beginning. */
   public static int start(FormInput form) {
-    String start = form.text(START);
+    return start(form, START);
+  }
+
+  /** The same for a page with several lists. */
+  public static int start(FormInput form, String field) {
+    String start = form.text(field);
     return start.matches("\\d{1,6}") ? Integer.parseInt(start) : 0;
   }
 

@@ -10,6 +10,7 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.quality.db.QualityRows;
@@ -94,9 +95,9 @@ public class QualityDraws {
 
   /** All draws, the newest first. */
   @Transactional(readOnly = true)
-  public List<Draw> all(Actor actor) {
+  public Part<Draw> all(Actor actor, int start, int size) {
     actor.require(Permission.REVIEW_QUALITY);
-    return rows.draws();
+    return Part.read(rows.draws(start, size + 1), start, size);
   }
 
   @Transactional(readOnly = true)

@@ -19,6 +19,7 @@ import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.quality.PaperReview.Closing;
@@ -278,9 +279,9 @@ public class QualityReviews implements QualityRecord {
 
   /** The drawn papers of the own body, those of the newest draw first. */
   @Transactional(readOnly = true)
-  public List<PaperReview> mine(Actor actor) {
+  public Part<PaperReview> mine(Actor actor, int start, int size) {
     actor.require(Permission.CONDUCT_ASSESSMENT);
-    return rows.of(actor.organisationId());
+    return Part.read(rows.of(actor.organisationId(), start, size + 1), start, size);
   }
 
   /** A drawn paper of the own body; for other bodies it does not exist. */

@@ -139,10 +139,27 @@ public record RegistryEntry(
 
   /** Where the facts of the entry come from. */
   public enum Source {
-    /** The table of source document 002, the list of 2021-09-13. */
+    /** The table of source document 002, the list of {@link #OLD_LIST}. */
     LIST_OF_2021_09_13,
     /** A decision of the committee recorded in Akashi. */
     COMMITTEE_DECISION
+  }
+
+  /** The day of the list that came with the first start. */
+  static final LocalDate OLD_LIST = LocalDate.of(2021, 9, 13);
+
+  /**
+   * The day of the list that tells the state, when the source tells nothing of the time after it;
+   * whether the entry still stands on a later day is then not known.
+   */
+  public Optional<LocalDate> stateToldOn(LocalDate day) {
+    return source == Source.LIST_OF_2021_09_13
+            && stateOn(day) == RegistryState.LISTED
+            && validUntil.isEmpty()
+            && endedOn.isEmpty()
+            && day.isAfter(OLD_LIST)
+        ? Optional.of(OLD_LIST)
+        : Optional.empty();
   }
 
   /** How the entry stands on the day. */

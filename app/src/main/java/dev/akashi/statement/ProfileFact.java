@@ -167,6 +167,24 @@ public sealed interface ProfileFact {
           document,
           sha256);
     }
+
+    /** The same with another document. */
+    public Certification withDocument(String name, String hash) {
+      return new Certification(
+          scheme,
+          holder,
+          scope,
+          coversService,
+          coversOrganisation,
+          issuer,
+          accreditation,
+          issuerUnderIaf,
+          number,
+          validFrom,
+          validTo,
+          name,
+          hash);
+    }
   }
 
   /** What stands on one layer of the system, and how far the statement reaches there. */

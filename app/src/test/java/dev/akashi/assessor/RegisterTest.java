@@ -43,7 +43,6 @@ class RegisterTest {
   @Autowired Auditors auditors;
   @Autowired AssessorSelections selections;
   @Autowired AssessorCriteria criteria;
-  @Autowired SelectionReminders reminders;
   @Autowired Inbox inbox;
 
   private Actor body;
@@ -136,16 +135,6 @@ class RegisterTest {
         .isEqualTo(RequestKind.RENEWAL);
     TestDay.set(LocalDate.of(2026, 4, 2));
     assertThat(selections.selectionOn(body.organisationId(), LocalDate.of(2026, 4, 2))).isEmpty();
-  }
-
-  @Test
-  @Clause("FRM-29")
-  void aReminderGoesOutOnceBeforeTheTermEndsAndBeforeAReportIsDue() {
-    select(new Period(LocalDate.of(2024, 4, 2), LocalDate.of(2025, 6, 1)));
-    reminders.send();
-    reminders.send();
-
-    assertThat(told(body)).containsExactlyInAnyOrder("assessor.term-ending", "assessor.report-due");
   }
 
   @Test

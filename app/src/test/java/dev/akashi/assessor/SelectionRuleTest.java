@@ -150,20 +150,6 @@ class SelectionRuleTest {
         .isEmpty();
   }
 
-  @Test
-  @Clause("FRM-29")
-  void periodicReportsFallDueWhileTheSelectionLasts() {
-    ReportDuty duty = ReportDuty.within(twoYears.period(), 12, List.of());
-
-    assertThat(duty.dueOn()).containsExactly(LocalDate.of(2025, 4, 1));
-    assertThat(duty.overdueOn(LocalDate.of(2025, 4, 1))).isFalse();
-    assertThat(duty.overdueOn(LocalDate.of(2025, 4, 2))).isTrue();
-
-    ReportDuty done = ReportDuty.within(twoYears.period(), 12, List.of(LocalDate.of(2025, 3, 25)));
-    assertThat(done.next()).isEmpty();
-    assertThat(done.overdueOn(LocalDate.of(2025, 4, 2))).isFalse();
-  }
-
   private static AssessorSelection selection(
       Organisation body, String number, String first, String last, Optional<Ending> ended) {
     return new AssessorSelection(

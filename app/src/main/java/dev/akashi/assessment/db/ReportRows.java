@@ -86,6 +86,15 @@ public class ReportRows {
         .fetchMap(row -> new StatementId(row.value1()), row -> row.value2());
   }
 
+  /** How many engagements the body issued reports on within the days. */
+  public int issuedBy(OrganisationId assessor, Period days) {
+    return sql.fetchCount(
+        sql.selectDistinct(REPORT.ENGAGEMENT)
+            .from(REPORT)
+            .where(REPORT.ASSESSOR.eq(assessor.value()))
+            .and(REPORT.ISSUED_ON.between(days.first(), days.last())));
+  }
+
   /** Who issued the first report of those of the engagements that have one, and when. */
   public Map<EngagementId, Reports.Issue> issues(Collection<EngagementId> among) {
     return sql.select(REPORT.ENGAGEMENT, REPORT.ASSESSOR, REPORT.ISSUED_ON)

@@ -58,18 +58,19 @@ public class CaseRows {
   }
 
   /** The cases, those on which something is still to be done first, then the newest. */
-  public List<MisconductCase> all(int limit) {
+  public List<MisconductCase> all(int start, int limit) {
     return sql.selectFrom(MISCONDUCT_CASE)
         .orderBy(
             DSL.field(MISCONDUCT_CASE.STATE.eq(CaseState.DECIDED.name())),
             MISCONDUCT_CASE.OPENED_ON.desc(),
             MISCONDUCT_CASE.ID)
+        .offset(start)
         .limit(limit)
         .fetch(CaseRows::matter);
   }
 
   /** The cases of a body that it knows of, those under way first, then the newest. */
-  public List<MisconductCase> knownTo(OrganisationId assessor, int limit) {
+  public List<MisconductCase> knownTo(OrganisationId assessor, int start, int limit) {
     return sql.selectFrom(MISCONDUCT_CASE)
         .where(MISCONDUCT_CASE.ASSESSOR.eq(assessor.value()))
         .and(MISCONDUCT_CASE.HEARING_OFFERED_ON.isNotNull())
@@ -77,6 +78,7 @@ public class CaseRows {
             DSL.field(MISCONDUCT_CASE.STATE.eq(CaseState.DECIDED.name())),
             MISCONDUCT_CASE.OPENED_ON.desc(),
             MISCONDUCT_CASE.ID)
+        .offset(start)
         .limit(limit)
         .fetch(CaseRows::matter);
   }

@@ -73,10 +73,11 @@ public class RequestRows {
   }
 
   /** The requests in these states, the longest waiting first. */
-  public List<SelectionRequest> in(Set<RequestState> states, int limit) {
+  public List<SelectionRequest> in(Set<RequestState> states, int start, int limit) {
     return sql.selectFrom(REQUEST)
         .where(REQUEST.STATE.in(states.stream().map(Enum::name).toList()))
         .orderBy(REQUEST.STATE_SINCE, REQUEST.ID)
+        .offset(start)
         .limit(limit)
         .fetch(RequestRows::request);
   }

@@ -20,6 +20,8 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import java.time.LocalDate;
@@ -81,7 +83,7 @@ public class AssessorPages {
 
   /** The register with the form for a new selection. */
   public record OfficeView(
-      List<OfficeRow> rows, List<Organisation> assessors, LocalDate today, LocalDate proposedEnd) {}
+      Part<OfficeRow> rows, List<Organisation> assessors, LocalDate today, LocalDate proposedEnd) {}
 
   @GetMapping("/assessors")
   @OpenToAll
@@ -102,12 +104,13 @@ public class AssessorPages {
   @Requires(Permission.MANAGE_ASSESSORS)
   View office(Actor actor, FormInput form) {
     LocalDate day = today.day();
-    List<Listed> all = selections.all(actor);
+    Part<Listed> part = Part.cut(shown(actor, form), Paging.start(form), Part.ROWS);
     Map<OrganisationId, Organisation> bodies =
-        organisations.findAll(all.stream().map(listed -> listed.selection().assessor()).toList());
+        organisations.findAll(
+            part.items().stream().map(listed -> listed.selection().assessor()).toList());
     Map<OrganisationId, List<QualityDeficiency>> deficiencies = quality.of(bodies.keySet());
     List<OfficeRow> rows =
-        all.stream()
+        part.items().stream()
             .map(listed ->
                 new OfficeRow(
                     listed,
@@ -117,11 +120,19 @@ public class AssessorPages {
             .toList();
     OfficeView view =
         new OfficeView(
-            rows,
+            new Part<>(rows, part.start(), part.size(), part.more()),
             organisations.ofKind(OrganisationKind.ASSESSOR),
             day,
             selections.longestFrom(day));
     return pages.view("assessor/office", view, form);
+  }
+
+  /** The register, or the selections of the body that is asked for. */
+  private List<Listed> shown(Actor actor, FormInput form) {
+    String body = form.text("body");
+    return selections.all(actor).stream()
+        .filter(listed -> body.isEmpty() || listed.selection().assessor().toString().equals(body))
+        .toList();
   }
 
   @PostMapping("/programme/assessors")

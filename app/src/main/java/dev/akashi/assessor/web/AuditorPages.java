@@ -13,6 +13,8 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.SignedIn;
 import dev.akashi.platform.Today;
@@ -52,7 +54,7 @@ public class AuditorPages {
 
   /** The own auditors, and what is asked of those who sign. */
   public record ListView(
-      List<Auditors.Standing> auditors, AuditorTerms terms, List<People.Person> colleagues) {}
+      Part<Auditors.Standing> auditors, AuditorTerms terms, List<People.Person> colleagues) {}
 
   /**
    * One auditor; the account and the rest can be changed by the body only.
@@ -78,7 +80,7 @@ public class AuditorPages {
     return pages.view(
         "assessor/auditors",
         new ListView(
-            auditors.mine(actor),
+            Part.cut(auditors.mine(actor), Paging.start(form), Part.ROWS),
             auditors.termsOn(today.day()),
             auditors.colleagues(actor, Optional.empty())),
         form);

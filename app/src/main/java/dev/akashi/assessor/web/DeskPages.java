@@ -17,6 +17,8 @@ import dev.akashi.directory.Permission;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.SignedIn;
 import java.util.List;
@@ -63,9 +65,9 @@ public class DeskPages {
    * @param auditors whose papers have to be seen before they sign
    */
   public record DeskView(
-      List<SelectionRequest> requests,
+      Part<SelectionRequest> requests,
       List<SelectionProposal> proposals,
-      List<MisconductCase> cases,
+      Part<MisconductCase> cases,
       List<Auditor> auditors,
       Map<OrganisationId, Organisation> bodies,
       List<Organisation> assessors) {
@@ -81,17 +83,18 @@ public class DeskPages {
     if (!actor.may(Permission.MANAGE_ASSESSORS) && !actor.may(Permission.DECIDE_ON_ASSESSORS)) {
       actor.require(Permission.EVALUATE_ASSESSORS);
     }
-    List<SelectionRequest> underWay = requests.underWay(actor);
-    List<MisconductCase> known = cases.readable(actor);
+    Part<SelectionRequest> underWay =
+        requests.underWay(actor, Paging.start(form, "requests"), Part.ROWS);
+    Part<MisconductCase> known = cases.readable(actor, Paging.start(form, "cases"), Part.ROWS);
     List<SelectionProposal> proposed = proposals.open(actor);
     List<Auditor> unseen =
         actor.may(Permission.EVALUATE_ASSESSORS) ? confirmations.waiting(actor) : List.of();
     List<OrganisationId> ids =
         Stream.of(
                 unseen.stream().map(Auditor::assessor),
-                underWay.stream().map(SelectionRequest::assessor),
+                underWay.items().stream().map(SelectionRequest::assessor),
                 proposed.stream().map(SelectionProposal::assessor),
-                known.stream().map(MisconductCase::assessor))
+                known.items().stream().map(MisconductCase::assessor))
             .flatMap(each -> each)
             .distinct()
             .toList();

@@ -14,6 +14,8 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,7 @@ public class OwnPages {
   public record OwnView(
       List<AssessorSelections.Listed> selections,
       List<SelectionRequest> requests,
-      List<MisconductCase> cases,
+      Part<MisconductCase> cases,
       List<QualityDeficiency> deficiencies) {
 
     /** Whether a request can be begun. */
@@ -69,7 +71,7 @@ public class OwnPages {
         new OwnView(
             selections.mine(actor),
             files.mine(actor),
-            cases.readable(actor),
+            cases.readable(actor, Paging.start(form, "cases"), Part.ROWS),
             quality
                 .of(List.of(actor.organisationId()))
                 .getOrDefault(actor.organisationId(), List.of())),

@@ -16,6 +16,8 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Option;
 import dev.akashi.platform.PageContext;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import java.time.LocalDate;
@@ -52,9 +54,11 @@ public class HourPages {
   /**
    * The hours as one person sees them.
    *
+   * @param entries the own entries of a part of the list
    * @param edited the own entry that is being changed
    */
-  public record BookView(Book book, Optional<HourEntry> edited, LocalDate today) {
+  public record BookView(
+      Book book, Part<HourEntry> entries, Optional<HourEntry> edited, LocalDate today) {
 
     public String link() {
       return "/assessor/engagements/" + book.engagement().id() + "/hours";
@@ -114,7 +118,11 @@ public class HourPages {
   private View show(Actor actor, EngagementId id, Optional<HourId> entry, FormInput form) {
     Book book = books.book(actor, id);
     Optional<HourEntry> edited = entry.map(one -> books.own(book, one));
-    return pages.view("audithours/book", new BookView(book, edited, today.day()), form);
+    return pages.view(
+        "audithours/book",
+        new BookView(
+            book, Part.cut(book.own(), Paging.start(form), Part.ROWS), edited, today.day()),
+        form);
   }
 
   @PostMapping(BOOK)

@@ -37,7 +37,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ChangeRows {
 
-  private static final int LONGEST_LIST = 500;
   private static final String SIGNIFICANT = "SIGNIFICANT";
 
   private final DSLContext sql;
@@ -190,17 +189,18 @@ public class ChangeRows {
   }
 
   /** Those of a provider: drafts first, then the newest. */
-  public List<ChangeNotice> ofProvider(OrganisationId provider) {
+  public List<ChangeNotice> ofProvider(OrganisationId provider, int start, int most) {
     return read(
         sql.selectFrom(CHANGE)
             .where(CHANGE.PROVIDER_ID.eq(provider.value()))
-            .orderBy(CHANGE.STATE.ne(ChangeState.DRAFT.name()), CHANGE.WRITTEN_AT.desc())
-            .limit(LONGEST_LIST)
+            .orderBy(CHANGE.STATE.ne(ChangeState.DRAFT.name()), CHANGE.WRITTEN_AT.desc(), CHANGE.ID)
+            .offset(start)
+            .limit(most)
             .fetch());
   }
 
   /** Those that were filed: what waits for a ruling first, then the newest. */
-  public List<ChangeNotice> filed() {
+  public List<ChangeNotice> filed(int start, int most) {
     return read(
         sql.selectFrom(CHANGE)
             .where(CHANGE.STATE.ne(ChangeState.DRAFT.name()))
@@ -209,7 +209,8 @@ public class ChangeRows {
                 CHANGE.RULED_ON.desc(),
                 CHANGE.FILED_ON,
                 CHANGE.ID)
-            .limit(LONGEST_LIST)
+            .offset(start)
+            .limit(most)
             .fetch());
   }
 

@@ -13,6 +13,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.OpenToAll;
+import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import java.time.LocalDate;
 import java.util.List;
@@ -143,9 +144,15 @@ class ChangeApi {
 
   @GetMapping(OWN)
   @Requires(Permission.EDIT_STATEMENT)
-  Items<NoticeDocument> ofOwn(Actor actor) {
+  Items<NoticeDocument> ofOwn(
+      Actor actor,
+      @RequestParam(defaultValue = "0") String start,
+      @RequestParam(defaultValue = "100") String size) {
+    Paging part = Paging.of(start, size);
     return new Items<>(
-        notices.ofOwn(actor).stream().map(each -> NoticeDocument.of(each, false)).toList());
+        notices.ofOwn(actor, part.start(), part.size()).items().stream()
+            .map(each -> NoticeDocument.of(each, false))
+            .toList());
   }
 
   @PostMapping(OWN)
@@ -230,9 +237,15 @@ class ChangeApi {
 
   @GetMapping(DESK)
   @Requires(Permission.REVIEW_APPLICATION)
-  Items<NoticeDocument> desk(Actor actor) {
+  Items<NoticeDocument> desk(
+      Actor actor,
+      @RequestParam(defaultValue = "0") String start,
+      @RequestParam(defaultValue = "100") String size) {
+    Paging part = Paging.of(start, size);
     return new Items<>(
-        rulings.desk(actor).stream().map(each -> NoticeDocument.of(each, true)).toList());
+        rulings.desk(actor, part.start(), part.size()).items().stream()
+            .map(each -> NoticeDocument.of(each, true))
+            .toList());
   }
 
   @GetMapping(DESK + "/{id}")

@@ -2,6 +2,7 @@ package dev.akashi.changenotice.web;
 
 import dev.akashi.changenotice.ChangeNotice;
 import dev.akashi.changenotice.ServiceChangeKind;
+import dev.akashi.platform.Part;
 import dev.akashi.registration.Registration;
 import java.util.List;
 import java.util.Set;
@@ -13,4 +14,4 @@ import java.util.Set;
  * @param presumed the kinds of changes that count as significant unless it is ruled otherwise
  */
 public record ChangesView(
-    List<ChangeNotice> all, List<Registration> listed, Set<ServiceChangeKind> presumed) {}
+    Part<ChangeNotice> all, List<Registration> listed, Set<ServiceChangeKind> presumed) {}

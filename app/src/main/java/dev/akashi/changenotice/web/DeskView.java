@@ -1,7 +1,7 @@
 package dev.akashi.changenotice.web;
 
 import dev.akashi.changenotice.ChangeNotice;
-import java.util.List;
+import dev.akashi.platform.Part;
 
 /** The change notices that were filed. */
-public record DeskView(List<ChangeNotice> all) {}
+public record DeskView(Part<ChangeNotice> all) {}

@@ -12,6 +12,8 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.RegistryKey;
@@ -43,7 +45,10 @@ class ProviderChangePages {
   View list(Actor actor, FormInput form) {
     return pages.view(
         "changenotice/list",
-        new ChangesView(notices.ofOwn(actor), notices.listed(actor), notices.presumed()),
+        new ChangesView(
+            notices.ofOwn(actor, Paging.start(form), Part.ROWS),
+            notices.listed(actor),
+            notices.presumed()),
         form);
   }
 

@@ -3,8 +3,11 @@ package dev.akashi.changenotice.web;
 import dev.akashi.changenotice.ChangeRulings;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.FormInput;
 import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
@@ -29,12 +32,15 @@ class PublicChangePages {
 
   @GetMapping("/services/{key}/changes")
   @OpenToAll
-  View published(@PathVariable String key) {
+  View published(@PathVariable String key, FormInput form) {
     RegistryKey asked = ProviderChangePages.key(key);
     RegistryEntry entry =
         register
             .find(asked)
             .orElseThrow(() -> Refusal.notFound(Reason.of("changenotice.no-such-service")));
-    return pages.view("changenotice/published", new PublishedView(entry, rulings.published(asked)));
+    return pages.view(
+        "changenotice/published",
+        new PublishedView(
+            entry, Part.cut(rulings.published(asked), Paging.start(form), Part.ROWS)));
   }
 }

@@ -7,6 +7,8 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +32,9 @@ class ReviewChangePages {
 
   @GetMapping(HOME)
   @Requires(Permission.REVIEW_APPLICATION)
-  View desk(Actor actor) {
-    return pages.view("changenotice/desk", new DeskView(rulings.desk(actor)));
+  View desk(Actor actor, FormInput form) {
+    return pages.view(
+        "changenotice/desk", new DeskView(rulings.desk(actor, Paging.start(form), Part.ROWS)));
   }
 
   @GetMapping(HOME + "/{id}")

@@ -2,6 +2,7 @@ package dev.akashi.demo.story;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
+import dev.akashi.evidence.Certificates;
 import dev.akashi.registry.CertificationScheme;
 import dev.akashi.registry.StackLayer;
 import dev.akashi.statement.FactKind;
@@ -24,10 +25,13 @@ import dev.akashi.statement.ProfileFact.ThirdPartyTest.TestInterval;
 import dev.akashi.statement.ProfileFact.ThirdPartyTest.TestKind;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementProfiles;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +39,37 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileScene {
 
+  private static final int FIRST_REVISION = 1;
+
   private final Troupe troupe;
   private final StatementProfiles profiles;
+  private final Certificates certificates;
 
-  ProfileScene(Troupe troupe, StatementProfiles profiles) {
+  ProfileScene(Troupe troupe, StatementProfiles profiles, Certificates certificates) {
     this.troupe = troupe;
     this.profiles = profiles;
+    this.certificates = certificates;
   }
 
   void describe(ServicePlot plot, StatementId id) {
     Actor provider = troupe.the(plot.representative());
     Stream.of(people(provider.name()), laws(), proofs(plot), technology(plot), limits())
         .flatMap(List::stream)
-        .forEach(fact -> profiles.add(provider, id, fact));
+        .forEach(fact -> add(provider, plot, id, fact));
+  }
+
+  private void add(Actor provider, ServicePlot plot, StatementId id, ProfileFact fact) {
+    UUID stated = profiles.add(provider, id, fact);
+    if (fact instanceof Certification) {
+      byte[] paper = ("登録証 IS-24071　" + plot.name()).getBytes(StandardCharsets.UTF_8);
+      certificates.attach(
+          provider,
+          id,
+          stated,
+          "登録証 IS-24071.txt",
+          () -> new ByteArrayInputStream(paper),
+          FIRST_REVISION);
+    }
   }
 
   private static List<ProfileFact> people(String representative) {

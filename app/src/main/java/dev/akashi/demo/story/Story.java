@@ -29,6 +29,7 @@ public class Story {
   private final Troupe troupe;
   private final ProviderScene providers;
   private final AssessorScene assessors;
+  private final OversightScene oversight;
   private final RegisterScene register;
   private final RegistrationScene registration;
   private final AgencyScene agencies;
@@ -40,6 +41,7 @@ public class Story {
       Troupe troupe,
       ProviderScene providers,
       AssessorScene assessors,
+      OversightScene oversight,
       RegisterScene register,
       RegistrationScene registration,
       AgencyScene agencies,
@@ -49,6 +51,7 @@ public class Story {
     this.troupe = troupe;
     this.providers = providers;
     this.assessors = assessors;
+    this.oversight = oversight;
     this.register = register;
     this.registration = registration;
     this.agencies = agencies;
@@ -64,6 +67,7 @@ public class Story {
     RegistryKey platform = listPlatform();
     ServicePlot documents = documents(platform);
     RegistryKey listed = listDocuments(documents);
+    oversight.report();
     reviewStorage();
     findSomethingInTimeSheets(platform);
     providers.beginWriting(eForms(platform));
@@ -71,6 +75,7 @@ public class Story {
     agencies.adopt(
         agencies.classify(LocalDate.of(2025, 6, 23)), listed, COMPARED, LocalDate.of(2025, 6, 27));
     cities.ask(documents, listed, LocalDate.of(2025, 6, 30));
+    oversight.notifyChange(LocalDate.of(2025, 6, 23), LocalDate.of(2025, 6, 27));
     register.warn(LocalDate.of(2025, 5, 7), LocalDate.of(2025, 5, 30));
     register.evaluate(LocalDate.of(2025, 6, 10), LocalDate.of(2025, 6, 25));
     reviseTheBaseline();

@@ -11,6 +11,8 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.statement.FactFiles;
+import dev.akashi.statement.FactKind;
 import dev.akashi.statement.ProfileReading;
 import dev.akashi.statement.StatementId;
 import java.util.Optional;
@@ -26,29 +28,41 @@ class ReadingPages {
   private final Pages pages;
   private final ProfileReadings readings;
   private final Baselines baselines;
+  private final FactFiles documents;
 
-  ReadingPages(Pages pages, ProfileReadings readings, Baselines baselines) {
+  ReadingPages(Pages pages, ProfileReadings readings, Baselines baselines, FactFiles documents) {
     this.pages = pages;
     this.readings = readings;
     this.baselines = baselines;
+    this.documents = documents;
   }
 
   @GetMapping("/assessor/engagements/{id}/profile")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View forAssessor(Actor actor, @PathVariable EngagementId id) {
-    return show(readings.forAssessor(actor, id), "engagements", "/assessor/engagements/" + id);
+    String engagement = "/assessor/engagements/" + id;
+    return show(
+        readings.forAssessor(actor, id), "engagements", engagement, engagement + "/profile/files/");
   }
 
   @GetMapping("/programme/statements/{id}/profile")
   @Requires(Permission.READ_PROFILES)
   View forProgramme(Actor actor, @PathVariable StatementId id) {
-    return show(readings.forProgramme(actor, id), "home", "/home");
+    return show(
+        readings.forProgramme(actor, id),
+        "home",
+        "/home",
+        "/programme/statements/" + id + "/profile/files/");
   }
 
   @GetMapping("/programme/services/{key}/profile")
   @Requires(Permission.READ_PROFILES)
   View ofListed(Actor actor, @PathVariable String key) {
-    return show(readings.forProgramme(actor, key(key)), "services", "/services/" + key);
+    return show(
+        readings.forProgramme(actor, key(key)),
+        "services",
+        "/services/" + key,
+        "/programme/services/" + key + "/profile/files/");
   }
 
   @GetMapping("/agency/disclosures/{id}/profile")
@@ -58,6 +72,7 @@ class ReadingPages {
         readings.forAgency(actor, id),
         "agency-disclosures",
         "/agency/disclosures",
+        "/agency/disclosures/" + id + "/profile/files/",
         Optional.of("/agency/disclosures/" + id));
   }
 
@@ -66,14 +81,22 @@ class ReadingPages {
         .orElseThrow(() -> Refusal.notFound(Reason.of("disclosure.no-such-service")));
   }
 
-  private View show(ProfileReading reading, String menu, String back) {
-    return show(reading, menu, back, Optional.empty());
+  private View show(ProfileReading reading, String menu, String back, String files) {
+    return show(reading, menu, back, files, Optional.empty());
   }
 
-  private View show(ProfileReading reading, String menu, String back, Optional<String> papers) {
+  private View show(
+      ProfileReading reading, String menu, String back, String files, Optional<String> papers) {
     return pages.view(
         "disclosure/reading",
         new ReadingView(
-            reading, baselines.version(reading.statement().baselineVersion()), menu, back, papers));
+            reading,
+            baselines.version(reading.statement().baselineVersion()),
+            menu,
+            back,
+            papers,
+            files,
+            documents.keptOf(
+                reading.statement().provider(), reading.facts(FactKind.CERTIFICATION))));
   }
 }

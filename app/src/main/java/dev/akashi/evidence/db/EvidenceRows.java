@@ -1,5 +1,6 @@
 package dev.akashi.evidence.db;
 
+import static dev.akashi.database.evidence.Tables.CERTIFICATE;
 import static dev.akashi.database.evidence.Tables.FILE;
 import static dev.akashi.database.evidence.Tables.ITEM;
 import static dev.akashi.database.evidence.Tables.LINK;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -101,6 +103,42 @@ public class EvidenceRows {
 
   public Optional<EvidenceItem> find(EvidenceId id) {
     return withVersions(sql.fetch(ITEM, ITEM.ID.eq(id.value()))).stream().findFirst();
+  }
+
+  /** Keeps that the provider attached the version as the document of a certification. */
+  public void attach(OrganisationId provider, EvidenceVersion version, Instant now) {
+    sql.insertInto(CERTIFICATE)
+        .set(CERTIFICATE.PROVIDER_ID, provider.value())
+        .set(CERTIFICATE.SHA256, version.sha256().value())
+        .set(CERTIFICATE.VERSION_ID, version.id())
+        .set(CERTIFICATE.ATTACHED_AT, now)
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /** The attached document with that hash. */
+  public Optional<EvidenceVersion> attached(OrganisationId provider, String hash) {
+    return sql.select(VERSION.ID, VERSION.ITEM_ID)
+        .from(CERTIFICATE)
+        .join(VERSION)
+        .on(VERSION.ID.eq(CERTIFICATE.VERSION_ID))
+        .where(CERTIFICATE.PROVIDER_ID.eq(provider.value()))
+        .and(CERTIFICATE.SHA256.eq(hash))
+        .fetchOptional()
+        .flatMap(row ->
+            find(new EvidenceId(row.value2())).stream()
+                .flatMap(item -> item.versions().stream())
+                .filter(version -> version.id().equals(row.value1()))
+                .findFirst());
+  }
+
+  /** Which of the hashes are those of attached documents. */
+  public Set<String> attached(OrganisationId provider, Collection<String> hashes) {
+    return sql.select(CERTIFICATE.SHA256)
+        .from(CERTIFICATE)
+        .where(CERTIFICATE.PROVIDER_ID.eq(provider.value()))
+        .and(CERTIFICATE.SHA256.in(hashes))
+        .fetchSet(CERTIFICATE.SHA256);
   }
 
   /** The items with these ids. */

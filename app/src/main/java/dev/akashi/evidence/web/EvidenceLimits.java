@@ -33,4 +33,14 @@ class EvidenceLimits {
   FileLimit moreEvidenceOverTheApi(EvidenceLimit limit) {
     return limit("/api/v1/provider/evidence/*/versions", limit);
   }
+
+  @Bean
+  FileLimit certificateOnPages(EvidenceLimit limit) {
+    return limit("/provider/statements/*/profile/certifications/*/document", limit);
+  }
+
+  @Bean
+  FileLimit certificateOverTheApi(EvidenceLimit limit) {
+    return limit("/api/v1/provider/statements/*/profile/facts/*/document", limit);
+  }
 }

@@ -90,6 +90,15 @@ public class QualityRows {
     return sql.selectFrom(DRAW).orderBy(DRAW.NUMBER.desc()).fetch(QualityRows::draw);
   }
 
+  /** A part of them. */
+  public List<Draw> draws(int start, int most) {
+    return sql.selectFrom(DRAW)
+        .orderBy(DRAW.NUMBER.desc())
+        .offset(start)
+        .limit(most)
+        .fetch(QualityRows::draw);
+  }
+
   public Optional<Draw> draw(DrawId id) {
     return sql.selectFrom(DRAW).where(DRAW.ID.eq(id.value())).fetchOptional(QualityRows::draw);
   }
@@ -108,8 +117,16 @@ public class QualityRows {
   }
 
   /** The reviews of papers of a body, those of the newest draw first. */
-  public List<PaperReview> of(OrganisationId assessor) {
-    return read(REVIEW.ASSESSOR.eq(assessor.value()));
+  public List<PaperReview> of(OrganisationId assessor, int start, int most) {
+    return sql.select(REVIEW, DRAW.NUMBER)
+        .from(REVIEW)
+        .join(DRAW)
+        .on(DRAW.ID.eq(REVIEW.DRAW))
+        .where(REVIEW.ASSESSOR.eq(assessor.value()))
+        .orderBy(DRAW.NUMBER.desc(), REVIEW.RANK)
+        .offset(start)
+        .limit(most)
+        .fetch(row -> review(row.value1(), row.value2()));
   }
 
   /** The reviews that are closed with that result, of these bodies. */

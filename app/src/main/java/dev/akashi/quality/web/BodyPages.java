@@ -4,11 +4,12 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.quality.PaperReview;
 import dev.akashi.quality.QualityReviews;
 import dev.akashi.quality.ReviewId;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +31,7 @@ public class BodyPages {
   }
 
   /** The drawn papers of the own body. */
-  public record OwnView(List<PaperReview> reviews) {}
+  public record OwnView(Part<PaperReview> reviews) {}
 
   /** One of them. */
   public record OneView(PaperReview review) {
@@ -46,8 +47,9 @@ public class BodyPages {
 
   @GetMapping(OWN)
   @Requires(Permission.CONDUCT_ASSESSMENT)
-  View own(Actor actor) {
-    return pages.view("quality/own", new OwnView(reviews.mine(actor)));
+  View own(Actor actor, FormInput form) {
+    return pages.view(
+        "quality/own", new OwnView(reviews.mine(actor, Paging.start(form), Part.ROWS)));
   }
 
   @GetMapping(OWN + "/{id}")

@@ -13,6 +13,7 @@ import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.ApiInput;
+import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import dev.akashi.quality.Draw;
 import dev.akashi.quality.DrawId;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -195,8 +197,13 @@ class QualityApi {
 
   @GetMapping(DRAWS)
   @Requires(Permission.REVIEW_QUALITY)
-  Items<DrawJson> draws(Actor actor) {
-    return new Items<>(draws.all(actor).stream().map(DrawJson::of).toList());
+  Items<DrawJson> draws(
+      Actor actor,
+      @RequestParam(defaultValue = "0") String start,
+      @RequestParam(defaultValue = "100") String size) {
+    Paging part = Paging.of(start, size);
+    return new Items<>(
+        draws.all(actor, part.start(), part.size()).items().stream().map(DrawJson::of).toList());
   }
 
   @PostMapping(DRAWS)
@@ -308,8 +315,15 @@ class QualityApi {
 
   @GetMapping(OWN)
   @Requires(Permission.CONDUCT_ASSESSMENT)
-  Items<ReviewJson> own(Actor actor) {
-    return new Items<>(reviews.mine(actor).stream().map(one -> ReviewJson.of(one, false)).toList());
+  Items<ReviewJson> own(
+      Actor actor,
+      @RequestParam(defaultValue = "0") String start,
+      @RequestParam(defaultValue = "100") String size) {
+    Paging part = Paging.of(start, size);
+    return new Items<>(
+        reviews.mine(actor, part.start(), part.size()).items().stream()
+            .map(one -> ReviewJson.of(one, false))
+            .toList());
   }
 
   @GetMapping(OWN + "/{id}")

@@ -13,10 +13,13 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Attachment;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Option;
 import dev.akashi.platform.PageContext;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import dev.akashi.quality.Draw;
@@ -87,7 +90,7 @@ public class QualityPages {
    * @param preview what the frame that was stated would hold
    */
   public record DrawsView(
-      List<Draw> draws,
+      Part<Draw> draws,
       Map<OrganisationId, LocalizedText> names,
       List<Organisation> bodies,
       Optional<Preview> preview,
@@ -208,7 +211,12 @@ public class QualityPages {
     List<Organisation> bodies = organisations.ofKind(OrganisationKind.ASSESSOR);
     return pages.view(
         "quality/draws",
-        new DrawsView(draws.all(actor), names(bodies), bodies, preview, today.day()),
+        new DrawsView(
+            draws.all(actor, Paging.start(form), Part.ROWS),
+            names(bodies),
+            bodies,
+            preview,
+            today.day()),
         form);
   }
 

@@ -14,6 +14,7 @@ import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicList;
+import dev.akashi.registry.PublishedDocuments;
 import dev.akashi.registry.PublishedDuties;
 import dev.akashi.registry.RegistryAddress;
 import dev.akashi.registry.RegistryEntry;
@@ -52,6 +53,7 @@ class PublicServicePages {
   private final Baselines baselines;
   private final OpenRounds rounds;
   private final PublishedDuties duties;
+  private final PublishedDocuments documents;
   private final PublicAnswers answers;
   private final CurrentActor currentActor;
   private final Pages pages;
@@ -62,6 +64,7 @@ class PublicServicePages {
       Baselines baselines,
       OpenRounds rounds,
       PublishedDuties duties,
+      PublishedDocuments documents,
       PublicAnswers answers,
       CurrentActor currentActor,
       Pages pages,
@@ -70,6 +73,7 @@ class PublicServicePages {
     this.baselines = baselines;
     this.rounds = rounds;
     this.duties = duties;
+    this.documents = documents;
     this.answers = answers;
     this.currentActor = currentActor;
     this.pages = pages;
@@ -148,8 +152,20 @@ class PublicServicePages {
           return Map.of(
               "view",
               new ServiceView(
-                  detail, day.orElseGet(today::day), day.isPresent(), titles(detail), published));
+                  detail,
+                  day.orElseGet(today::day),
+                  day.isPresent(),
+                  titles(detail),
+                  published,
+                  documents(detail.entry())));
         });
+  }
+
+  /** Looked up only where a public fact names a document. */
+  private Set<String> documents(RegistryEntry entry) {
+    return entry.scope().facts().stream().anyMatch(fact -> fact.value("sha256").isPresent())
+        ? documents.of(entry.key())
+        : Set.of();
   }
 
   /** The address of an entry as of the day that was asked for. */

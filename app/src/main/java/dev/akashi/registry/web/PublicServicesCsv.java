@@ -1,6 +1,7 @@
 package dev.akashi.registry.web;
 
 import dev.akashi.kernel.Csv;
+import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Period;
 import dev.akashi.platform.OpenToAll;
@@ -99,12 +100,22 @@ class PublicServicesCsv {
         or(entry.level(), none),
         entry.registeredOn().toString(),
         or(entry.validUntil(), none),
-        texts.label(language, service.stateOn(day)),
+        state(entry, day, language),
         or(entry.endedOn(), ""),
         or(entry.auditPeriod().map(Period::first), none),
         or(entry.auditPeriod().map(Period::last), none),
         several(entry.scope().regions().stream(), none),
         texts.label(language, entry.source()));
+  }
+
+  private String state(RegistryEntry entry, LocalDate day, Language language) {
+    String label = texts.label(language, entry.stateOn(day));
+    return entry
+        .stateToldOn(day)
+        .map(told ->
+            texts.text(
+                language, "services.state-told", label, JapaneseDates.plain(told, language)))
+        .orElse(label);
   }
 
   private static String or(Optional<?> value, String otherwise) {

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The list as JSON. A null or an empty list means that the source does not state the fact. */
+/**
+ * The list as JSON. A null or an empty list means that the source does not state the fact; {@code
+ * stateToldOn} is the day of an old list that tells the state and nothing of the time after it.
+ */
 final class ServiceJson {
 
   private ServiceJson() {}
@@ -58,6 +61,7 @@ final class ServiceJson {
       LocalDate registeredOn,
       @Nullable LocalDate validUntil,
       RegistryState state,
+      @Nullable LocalDate stateToldOn,
       @Nullable LocalDate endedOn,
       Source source) {
 
@@ -78,6 +82,7 @@ final class ServiceJson {
           entry.registeredOn(),
           entry.validUntil().orElse(null),
           entry.stateOn(day),
+          entry.stateToldOn(day).orElse(null),
           entry.endedOn().orElse(null),
           entry.source());
     }
@@ -87,7 +92,7 @@ final class ServiceJson {
   record Detail(
       LocalDate asOf,
       Item service,
-      boolean renewalPending,
+      @Nullable Boolean renewalPending,
       ScopeJson scope,
       @Nullable AuditPeriod auditPeriod,
       @Nullable Coverage coverage,
@@ -105,7 +110,7 @@ final class ServiceJson {
       return new Detail(
           day,
           Item.of(detail.service(), day),
-          entry.renewalPending(),
+          entry.stateToldOn(day).isPresent() ? null : Boolean.valueOf(entry.renewalPending()),
           ScopeJson.of(entry.scope()),
           entry.auditPeriod().map(period -> AuditPeriod.of(period, limit)).orElse(null),
           entry.coverage().orElse(null),

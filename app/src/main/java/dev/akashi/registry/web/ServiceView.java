@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +21,15 @@ import java.util.stream.Stream;
  * @param titles the titles of the chapters and objectives of the baseline that the coverage names
  * @param asked whether the day was asked for; else it is today
  * @param dutiesPublished whether it is published who does what for each requirement
+ * @param documents the hashes of the documents that everybody can have
  */
 public record ServiceView(
     ServiceDetail detail,
     LocalDate day,
     boolean asked,
     Map<String, LocalizedText> titles,
-    boolean dutiesPublished) {
+    boolean dutiesPublished,
+    Set<String> documents) {
 
   /** A field of the register and whether it is stated. */
   private record Field(String code, boolean stated) {}

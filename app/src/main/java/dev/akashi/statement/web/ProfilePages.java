@@ -8,6 +8,7 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
+import dev.akashi.statement.FactFiles;
 import dev.akashi.statement.FactKind;
 import dev.akashi.statement.ProfileCompleteness;
 import dev.akashi.statement.ProfileFact;
@@ -40,6 +41,7 @@ class ProfilePages {
   private final Workspaces workspaces;
   private final StatementProfiles profiles;
   private final StatedChain chain;
+  private final FactFiles files;
   private final Today today;
 
   ProfilePages(
@@ -47,11 +49,13 @@ class ProfilePages {
       Workspaces workspaces,
       StatementProfiles profiles,
       StatedChain chain,
+      FactFiles files,
       Today today) {
     this.pages = pages;
     this.workspaces = workspaces;
     this.profiles = profiles;
     this.chain = chain;
+    this.files = files;
     this.today = today;
   }
 
@@ -243,7 +247,8 @@ class ProfilePages {
             view.chain(),
             shown.filter(kind -> kind != FactKind.NONE),
             view.edited(),
-            view.item()),
+            view.item(),
+            view.documents()),
         form);
   }
 
@@ -261,7 +266,8 @@ class ProfilePages {
         edited.flatMap(fact -> named(sheet, fact)),
         sheet.content().scope().items().stream()
             .filter(item -> (item.kind() + "-" + item.code()).equals(form.text("item")))
-            .findFirst());
+            .findFirst(),
+        files.keptOf(actor.organisationId(), sheet.content().profile().facts()));
   }
 
   private static Optional<NamedFact> named(StatementSheet sheet, UUID fact) {

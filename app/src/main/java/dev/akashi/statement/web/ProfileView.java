@@ -19,6 +19,7 @@ import dev.akashi.statement.VisibilityRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param open the kind whose form is open
  * @param edited the fact that the open form changes; none when it states a new one
  * @param item the item of the scope that is changed
+ * @param documents the hashes of the documents of certifications that are kept
  */
 public record ProfileView(
     WorkspaceView statement,
@@ -37,7 +39,8 @@ public record ProfileView(
     CertificationChain chain,
     Optional<FactKind> open,
     Optional<NamedFact> edited,
-    Optional<ScopeItem> item) {
+    Optional<ScopeItem> item,
+    Set<String> documents) {
 
   public String path() {
     return statement.path() + "/profile";

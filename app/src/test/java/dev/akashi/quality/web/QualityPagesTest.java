@@ -223,7 +223,8 @@ class QualityPagesTest {
     ok(close(review, "DEFICIENCY", 4));
     assertThat(lead.get("/assessors/own").body())
         .contains("監査調書の点検で確定した不備（1件）", "閲覧した記録の範囲が書かれていない");
-    assertThat(office.get("/programme/assessors").body()).contains("閲覧した記録の範囲が書かれていない");
+    assertThat(office.get("/programme/assessors?body=" + audit.lead().organisationId()).body())
+        .contains("閲覧した記録の範囲が書かれていない");
     takeIntoACase();
     assertThatThrownBy(() ->
             sql.execute(

@@ -137,6 +137,22 @@ class PublicListTest {
         .contains("href=\"/services?asof=2021-09-13&amp;sort=no\"");
   }
 
+  /** The old list tells nothing of the time after it, so nothing may look as if it did. */
+  @Test
+  @Clause("AMD-08")
+  void whatIsKnownFromTheOldListAloneIsShownAsOfItsDay() {
+    assertThat(visit("/services?asof=2021-09-13").body()).doesNotContain("時点の一覧）");
+    assertThat(visit("/services?asof=2024-04-01&applicant=Google+LLC").body())
+        .contains("登録中（2021年9月13日時点の一覧）");
+    assertThat(visit("/services.csv?asof=2024-04-01&applicant=Google+LLC").body())
+        .contains("登録中（2021年9月13日時点の一覧）")
+        .doesNotContain(",登録中,");
+    JsonNode old = visit("/api/v1/services/apigee-edge?asof=2024-04-01").json();
+    assertThat(old.get("service").get("stateToldOn").stringValue()).isEqualTo("2021-09-13");
+    assertThat(old.get("renewalPending").isNull()).isTrue();
+    assertThat(visit("/").body()).contains("2021年9月13日時点の一覧によるサービスを含みます");
+  }
+
   @Test
   void theListIsWholeInEnglishToo() {
     Answer page = visit("/services?asof=2021-09-13&lang=en");

@@ -172,6 +172,7 @@ class PublicServiceTest {
             "service.registeredOn",
             "service.validUntil",
             "service.state",
+            "service.stateToldOn",
             "service.endedOn",
             "service.source",
             "scope.functions",

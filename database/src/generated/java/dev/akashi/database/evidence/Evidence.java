@@ -4,6 +4,7 @@
 package dev.akashi.database.evidence;
 
 
+import dev.akashi.database.evidence.tables.Certificate;
 import dev.akashi.database.evidence.tables.File;
 import dev.akashi.database.evidence.tables.Item;
 import dev.akashi.database.evidence.tables.Link;
@@ -34,6 +35,8 @@ public class Evidence extends SchemaImpl {
 
     public static final Evidence EVIDENCE = new Evidence();
 
+    public final Certificate CERTIFICATE = Certificate.CERTIFICATE;
+
     public final File FILE = File.FILE;
 
     public final Item ITEM = Item.ITEM;
@@ -57,6 +60,7 @@ public class Evidence extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Certificate.CERTIFICATE,
             File.FILE,
             Item.ITEM,
             Link.LINK,

@@ -4,11 +4,13 @@
 package dev.akashi.database.evidence;
 
 
+import dev.akashi.database.evidence.tables.Certificate;
 import dev.akashi.database.evidence.tables.File;
 import dev.akashi.database.evidence.tables.Item;
 import dev.akashi.database.evidence.tables.Link;
 import dev.akashi.database.evidence.tables.SealedStatement;
 import dev.akashi.database.evidence.tables.Version;
+import dev.akashi.database.evidence.tables.records.CertificateRecord;
 import dev.akashi.database.evidence.tables.records.FileRecord;
 import dev.akashi.database.evidence.tables.records.ItemRecord;
 import dev.akashi.database.evidence.tables.records.LinkRecord;
@@ -38,6 +40,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<CertificateRecord> CERTIFICATE_PKEY = Internal.createUniqueKey(Certificate.CERTIFICATE, DSL.name("certificate_pkey"), new TableField[] { Certificate.CERTIFICATE.PROVIDER_ID, Certificate.CERTIFICATE.SHA256 }, true);
     public static final UniqueKey<FileRecord> FILE_PKEY = Internal.createUniqueKey(File.FILE, DSL.name("file_pkey"), new TableField[] { File.FILE.SHA256 }, true);
     public static final UniqueKey<ItemRecord> ITEM_PKEY = Internal.createUniqueKey(Item.ITEM, DSL.name("item_pkey"), new TableField[] { Item.ITEM.ID }, true);
     public static final UniqueKey<LinkRecord> LINK_PKEY = Internal.createUniqueKey(Link.LINK, DSL.name("link_pkey"), new TableField[] { Link.LINK.ID }, true);
@@ -50,6 +53,8 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<CertificateRecord, FileRecord> CERTIFICATE__CERTIFICATE_SHA256_FKEY = Internal.createForeignKey(Certificate.CERTIFICATE, DSL.name("certificate_sha256_fkey"), new TableField[] { Certificate.CERTIFICATE.SHA256 }, Keys.FILE_PKEY, new TableField[] { File.FILE.SHA256 }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<CertificateRecord, VersionRecord> CERTIFICATE__CERTIFICATE_VERSION_ID_FKEY = Internal.createForeignKey(Certificate.CERTIFICATE, DSL.name("certificate_version_id_fkey"), new TableField[] { Certificate.CERTIFICATE.VERSION_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LinkRecord, VersionRecord> LINK__LINK_VERSION_ID_FKEY = Internal.createForeignKey(Link.LINK, DSL.name("link_version_id_fkey"), new TableField[] { Link.LINK.VERSION_ID }, Keys.VERSION_PKEY, new TableField[] { Version.VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VersionRecord, ItemRecord> VERSION__VERSION_ITEM_ID_FKEY = Internal.createForeignKey(Version.VERSION, DSL.name("version_item_id_fkey"), new TableField[] { Version.VERSION.ITEM_ID }, Keys.ITEM_PKEY, new TableField[] { Item.ITEM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VersionRecord, FileRecord> VERSION__VERSION_SHA256_FKEY = Internal.createForeignKey(Version.VERSION, DSL.name("version_sha256_fkey"), new TableField[] { Version.VERSION.SHA256 }, Keys.FILE_PKEY, new TableField[] { File.FILE.SHA256 }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

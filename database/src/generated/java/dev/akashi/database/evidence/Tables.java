@@ -4,6 +4,7 @@
 package dev.akashi.database.evidence;
 
 
+import dev.akashi.database.evidence.tables.Certificate;
 import dev.akashi.database.evidence.tables.File;
 import dev.akashi.database.evidence.tables.Item;
 import dev.akashi.database.evidence.tables.Link;
@@ -21,6 +22,8 @@ import javax.annotation.processing.Generated;
 )
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final Certificate CERTIFICATE = Certificate.CERTIFICATE;
 
     public static final File FILE = File.FILE;
 
