@@ -193,14 +193,16 @@ class EvidenceLinksTest {
     int saving = StatementCount.rows(sql, () -> save(visitor), LINKS);
 
     List<RequirementId> others =
-        baselines.version(own.withoutFiles(provider, statement).content().baselineVersion()).requirements().stream()
+        baselines
+            .version(own.withoutFiles(provider, statement).content().baselineVersion())
+            .requirements()
+            .stream()
             .map(Requirement::id)
             .filter(other -> !other.equals(REQUIREMENT))
             .limit(50)
             .toList();
     int linking =
-        StatementCount.of(
-            sql, () -> links.link(provider, statement, id, 1, others, ""), LINKS);
+        StatementCount.of(sql, () -> links.link(provider, statement, id, 1, others, ""), LINKS);
 
     assertThat(opening).isEqualTo(1);
     assertThat(StatementCount.rows(sql, () -> visitor.get(row()), LINKS)).isEqualTo(opening);

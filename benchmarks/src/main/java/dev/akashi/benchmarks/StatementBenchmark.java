@@ -91,8 +91,7 @@ final class StatementBenchmark {
     }
     String path = "/provider/statements/" + statement.id();
     GridInBrowser.Seen seen =
-        GridInBrowser.open(
-            akashi, EDITOR, path, statement.requirement(0), OPENINGS, GRID_SAVES);
+        GridInBrowser.open(akashi, EDITOR, path, statement.requirement(0), OPENINGS, GRID_SAVES);
     row("open the grid: the page from the server", seen.server(), "");
     row("open the grid: until it takes the keyboard in Chromium", seen.usable(), "< 1 s");
     row(

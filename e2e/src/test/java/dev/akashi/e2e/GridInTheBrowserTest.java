@@ -137,7 +137,9 @@ class GridInTheBrowserTest {
   private static void findWhatIsFarBelow(Person provider, String at) {
     Page page = provider.go(at).page();
     Locator last = page.locator("#grid tbody tr[id]").last();
-    assertThat(page.evaluate("text => window.find(text)", last.locator("td").first().textContent().strip()))
+    assertThat(
+            page.evaluate(
+                "text => window.find(text)", last.locator("td").first().textContent().strip()))
         .isEqualTo(true);
     assertThat(page.evaluate("getSelection().anchorNode.parentElement.closest('tr').id"))
         .isEqualTo(last.getAttribute("id"));
