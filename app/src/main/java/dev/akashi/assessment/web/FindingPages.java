@@ -11,6 +11,7 @@ import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
 import dev.akashi.assessment.Findings.ForProvider;
 import dev.akashi.assessment.Findings.Judging;
+import dev.akashi.assessment.Findings.ListedForProvider;
 import dev.akashi.assessment.FollowUp.FollowUpOutcome;
 import dev.akashi.assessment.FollowUps;
 import dev.akashi.assessment.FollowUps.Carried;
@@ -102,7 +103,8 @@ public class FindingPages {
   }
 
   /** The engagements on the own statements. */
-  public record ProviderListView(List<ProviderRow> rows, Optional<EngagementId> ending) {
+  public record ProviderListView(
+      List<ProviderRow> rows, ListedForProvider listed, Optional<EngagementId> ending) {
 
     /** Whether the form to end the contract of that engagement is shown. */
     public boolean ending(EngagementId id) {
@@ -213,7 +215,9 @@ public class FindingPages {
   }
 
   private View ofProvider(Actor actor, FormInput form, Optional<EngagementId> ending) {
-    List<ForProvider> all = findings.ofProvider(actor);
+    ListedForProvider listed =
+        findings.ofProvider(actor, Math.max(0, form.number("from").orElse(0)));
+    List<ForProvider> all = listed.engagements();
     Map<OrganisationId, Organisation> assessors =
         organisations.findAll(all.stream().map(own -> own.engagement().assessor()).toList());
     List<ProviderRow> rows =
@@ -224,7 +228,8 @@ public class FindingPages {
                     Objects.requireNonNull(assessors.get(own.engagement().assessor())),
                     own.findings()))
             .toList();
-    return pages.view("assessment/provider-findings", new ProviderListView(rows, ending), form);
+    return pages.view(
+        "assessment/provider-findings", new ProviderListView(rows, listed, ending), form);
   }
 
   /** The provider ends the contract with the body that assesses its statement. */
