@@ -176,7 +176,7 @@ public class Findings {
       FindingKind kind,
       Optional<FindingClass> findingClass,
       String text) {
-    Papers all = tray.papers(access.ownForWriting(actor, id));
+    Papers all = tray.papersOn(access.ownForWriting(actor, id), List.of(requirement));
     Results.known(all, requirement);
     List<Reason> reasons =
         new ArrayList<>(

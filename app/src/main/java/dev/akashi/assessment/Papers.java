@@ -10,9 +10,6 @@ import dev.akashi.statement.LinkedFile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Everything on the assessor's desk for one engagement.
@@ -83,15 +80,6 @@ public record Papers(
         procedure,
         groundwork,
         List.of());
-  }
-
-  /** A file that the statement shows or that was delivered, as evidence of a working paper. */
-  public Optional<PaperWork.Evidence> file(UUID link) {
-    return Stream.concat(
-            statement.content().evidence().stream(), delivered.stream().map(Delivered::file))
-        .filter(file -> file.link().equals(link))
-        .findFirst()
-        .map(file -> new PaperWork.Evidence(file.fileName(), file.sha256()));
   }
 
   public List<Sample> samplesOf(RequirementId id) {
