@@ -87,6 +87,7 @@ public class WorkingPapers {
 
   private WorkingPaper add(Actor actor, Papers papers, PaperWork work) {
     work.requirements().forEach(requirement -> Results.known(papers, requirement));
+    Refusal.rulesUnlessEmpty(work.otherPhase());
     EngagementId id = papers.engagement().id();
     WorkingPaper paper =
         WorkingPaper.draft(id, rows.nextNumber(id), work, actor.person(), actor.name());
@@ -111,6 +112,7 @@ public class WorkingPapers {
   private void change(Actor actor, Papers papers, PaperId paperId, PaperWork work, int revision) {
     EngagementId id = papers.engagement().id();
     work.requirements().forEach(requirement -> Results.known(papers, requirement));
+    Refusal.rulesUnlessEmpty(work.otherPhase());
     WorkingPaper paper = held(id, paperId, revision);
     if (paper.state() != PaperState.DRAFT) {
       throw Refusal.rule(
