@@ -36,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Engagements {
 
+  /** How many engagements stand on a page. */
+  public static final int PAGE = 50;
+
   private final EngagementRows rows;
   private final NamedAssessorRows named;
   private final EngagementAccess access;
@@ -81,6 +84,23 @@ public class Engagements {
   public List<Engagement> mine(Actor actor) {
     actor.require(Permission.CONDUCT_ASSESSMENT);
     return rows.ofAssessor(actor.organisationId());
+  }
+
+  /**
+   * One page of engagements.
+   *
+   * @param total how many there are in all
+   */
+  public record Listed(List<Engagement> engagements, int from, int total) {}
+
+  /** One page of the engagements of the own body, newest first. */
+  @Transactional(readOnly = true)
+  public Listed mine(Actor actor, int from) {
+    actor.require(Permission.CONDUCT_ASSESSMENT);
+    return new Listed(
+        rows.ofAssessor(actor.organisationId(), PAGE, from),
+        from,
+        rows.countOfAssessor(actor.organisationId()));
   }
 
   /**

@@ -62,7 +62,7 @@ public class Equivalences {
   /** Keeps the judgement on a requirement; an edit of an older one is stale. */
   public void record(
       Actor actor, EngagementId id, RequirementId requirement, Stated stated, int revision) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), List.of(requirement));
     Results.known(papers, requirement);
     Refusal.rulesUnlessEmpty(stated.lacking());
     Equivalence judged =

@@ -7,6 +7,7 @@ import dev.akashi.assessment.db.ResultRows;
 import dev.akashi.assessment.db.WorkingPaperRows;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Findings {
+
+  /** How many engagements with their findings stand on a page. */
+  public static final int PAGE = 10;
 
   private final FindingRows rows;
   private final EngagementRows engagements;
@@ -70,7 +74,28 @@ public class Findings {
   @Transactional(readOnly = true)
   public List<ForProvider> ofProvider(Actor actor) {
     actor.require(Permission.EDIT_STATEMENT);
-    List<Engagement> own = engagements.ofProvider(actor.organisationId());
+    return withFindings(engagements.ofProvider(actor.organisationId()));
+  }
+
+  /**
+   * One page of them.
+   *
+   * @param total how many engagements there are in all
+   */
+  public record ListedForProvider(List<ForProvider> engagements, int from, int total) {}
+
+  /** One page of the engagements on the own organisation's statements, newest first. */
+  @Transactional(readOnly = true)
+  public ListedForProvider ofProvider(Actor actor, int from) {
+    actor.require(Permission.EDIT_STATEMENT);
+    OrganisationId own = actor.organisationId();
+    return new ListedForProvider(
+        withFindings(engagements.ofProvider(own, PAGE, from)),
+        from,
+        engagements.countOfProvider(own));
+  }
+
+  private List<ForProvider> withFindings(List<Engagement> own) {
     Map<EngagementId, List<Finding>> all = rows.of(own.stream().map(Engagement::id).toList());
     return own.stream()
         .map(engagement ->
@@ -151,7 +176,7 @@ public class Findings {
       FindingKind kind,
       Optional<FindingClass> findingClass,
       String text) {
-    Papers all = tray.papers(access.ownForWriting(actor, id));
+    Papers all = tray.papersOn(access.ownForWriting(actor, id), List.of(requirement));
     Results.known(all, requirement);
     List<Reason> reasons =
         new ArrayList<>(

@@ -208,7 +208,8 @@ public class FollowUps {
             "reason",
             said.text()));
     if (!right) {
-      results.candidate(actor, tray.papers(engagement), requirement, said.text());
+      results.candidate(
+          actor, tray.papersOn(engagement, List.of(requirement)), requirement, said.text());
     }
   }
 }

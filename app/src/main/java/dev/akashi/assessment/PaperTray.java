@@ -1,11 +1,13 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.CourseRows;
+import dev.akashi.assessment.RequestedEvidence.Delivered;
 import dev.akashi.assessment.db.EquivalenceRows;
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.assessment.db.OwnEvidenceRows;
 import dev.akashi.assessment.db.PlanRows;
 import dev.akashi.assessment.db.ResultRows;
+import dev.akashi.assessment.db.ResultRows.Revised;
 import dev.akashi.assessment.db.ReuseRows;
 import dev.akashi.assessment.db.SampleRows;
 import dev.akashi.assessment.db.WorkingPaperRows;
@@ -14,11 +16,16 @@ import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.Statements;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,36 +86,116 @@ public class PaperTray {
     return papers.engagement().hasOnTeam(actor.person()) ? papers : papers.withoutDelivered();
   }
 
+  /**
+   * Files that the statement shows, that were delivered or that are own, as evidence of a working
+   * paper.
+   *
+   * @param links those that were chosen; one that shows nothing is left out
+   */
+  public Map<UUID, PaperWork.Evidence> files(Actor actor, EngagementId id, Collection<UUID> links) {
+    Engagement engagement = access.own(actor, id);
+    if (links.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, PaperWork.Evidence> found = new HashMap<>();
+    statements.files(engagement.statement(), links).forEach(file -> add(found, file));
+    if (found.size() < links.size() && engagement.hasOnTeam(actor.person())) {
+      requested.delivered(id).stream()
+          .map(Delivered::file)
+          .filter(file -> links.contains(file.link()))
+          .forEach(file -> add(found, file));
+      own.of(id).stream()
+          .filter(file -> links.contains(file.id().value()))
+          .forEach(file -> found.putIfAbsent(file.id().value(), file.named()));
+    }
+    return found;
+  }
+
+  private static void add(Map<UUID, PaperWork.Evidence> found, LinkedFile file) {
+    found.putIfAbsent(file.link(), new PaperWork.Evidence(file.fileName(), file.sha256()));
+  }
+
   Papers papers(Engagement engagement) {
+    EngagementId id = engagement.id();
+    Baseline baseline = baselines.version(engagement.baselineVersion());
+    return laidOut(
+        engagement,
+        new Recorded(
+            statements.declared(engagement.statement()),
+            results.of(id),
+            samples.of(id),
+            findings.of(id),
+            workingPapers.cover(id, baseline),
+            new Groundwork(
+                plans.find(id),
+                ordered(engagement),
+                reuses.coveredControls(id),
+                workingPapers.otherTechnology(id),
+                equivalences.of(id)),
+            requested.delivered(id),
+            own.of(id)));
+  }
+
+  /**
+   * The papers as far as they are about some requirements, for writing about those: what else was
+   * answered, recorded, drawn, found, planned and delivered is not in them.
+   */
+  Papers papersOn(Engagement engagement, Collection<RequirementId> about) {
+    EngagementId id = engagement.id();
+    Baseline baseline = baselines.version(engagement.baselineVersion());
+    return laidOut(
+        engagement,
+        new Recorded(
+            statements.declaredOn(engagement.statement(), about),
+            results.of(id, about),
+            samples.of(id, about),
+            findings.of(id, about),
+            workingPapers.cover(id, baseline, about),
+            new Groundwork(
+                plans.find(id, about),
+                ordered(engagement),
+                reuses.coveredControls(id),
+                workingPapers.otherTechnology(id, about),
+                equivalences.of(id, about)),
+            List.of(),
+            List.of()));
+  }
+
+  /** What is on record of an engagement, or of a part of it. */
+  private record Recorded(
+      DeclaredStatement statement,
+      Map<RequirementId, Revised> results,
+      List<Sample> samples,
+      List<Finding> findings,
+      PaperCover cover,
+      Groundwork groundwork,
+      List<Delivered> delivered,
+      List<OwnEvidence> own) {}
+
+  private Papers laidOut(Engagement engagement, Recorded recorded) {
     Map<RequirementId, ResultEntry> entries = new HashMap<>();
     Map<RequirementId, Integer> revisions = new HashMap<>();
-    results
-        .of(engagement.id())
+    recorded
+        .results()
         .forEach((id, revised) -> {
           entries.put(id, revised.entry());
           revisions.put(id, revised.revision());
         });
-    Baseline baseline = baselines.version(engagement.baselineVersion());
     LocalDate end = engagement.auditPeriod().last();
     return new Papers(
         engagement,
-        statements.declared(engagement.statement()),
-        baseline,
+        recorded.statement(),
+        baselines.version(engagement.baselineVersion()),
         entries,
         revisions,
-        samples.of(engagement.id()),
-        findings.of(engagement.id()),
-        workingPapers.cover(engagement.id(), baseline),
+        recorded.samples(),
+        recorded.findings(),
+        recorded.cover(),
         AssessmentParameters.samplesOn(parameters, end),
         AssessmentParameters.procedureOn(parameters, end),
-        new Groundwork(
-            plans.find(engagement.id()),
-            ordered(engagement),
-            reuses.coveredControls(engagement.id()),
-            workingPapers.otherTechnology(engagement.id()),
-            equivalences.of(engagement.id())),
-        requested.delivered(engagement.id()),
-        own.of(engagement.id()));
+        recorded.groundwork(),
+        recorded.delivered(),
+        recorded.own());
   }
 
   /** What is to be audited in an engagement that is open again; such a one has a day of its own. */

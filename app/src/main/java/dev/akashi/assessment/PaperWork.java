@@ -87,6 +87,13 @@ public record PaperWork(
         /* otherTechnology= */ false);
   }
 
+  /** What stands against writing it down at all: papers are on design or on operation. */
+  List<Reason> otherPhase() {
+    return phase == AssessmentPhase.FAIR_PRESENTATION
+        ? List.of(Reason.of("assessment.paper-phase", "FRM-33").at("phase"))
+        : List.of();
+  }
+
   /**
    * What is lacking for somebody to stand for it; every reason at once.
    *
@@ -97,9 +104,7 @@ public record PaperWork(
     if (requirements.isEmpty()) {
       reasons.add(Reason.of("assessment.paper-of-nothing", "FRM-39").at("requirement"));
     }
-    if (phase == AssessmentPhase.FAIR_PRESENTATION) {
-      reasons.add(Reason.of("assessment.paper-phase", "FRM-33").at("phase"));
-    }
+    reasons.addAll(otherPhase());
     if (sourceName.isBlank()) {
       reasons.add(Reason.of("assessment.paper-source", "FRM-39").at("sourceName"));
     }

@@ -10,9 +10,6 @@ import dev.akashi.statement.LinkedFile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Everything on the assessor's desk for one engagement.
@@ -86,20 +83,6 @@ public record Papers(
         groundwork,
         List.of(),
         List.of());
-  }
-
-  /** A file of the statement, that was delivered or that is own, as evidence of a paper. */
-  public Optional<PaperWork.Evidence> file(UUID link) {
-    return Stream.concat(
-            statement.content().evidence().stream(), delivered.stream().map(Delivered::file))
-        .filter(file -> file.link().equals(link))
-        .findFirst()
-        .map(file -> new PaperWork.Evidence(file.fileName(), file.sha256()))
-        .or(() ->
-            own.stream()
-                .filter(file -> file.id().value().equals(link))
-                .findFirst()
-                .map(OwnEvidence::named));
   }
 
   public List<Sample> samplesOf(RequirementId id) {

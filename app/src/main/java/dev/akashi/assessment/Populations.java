@@ -66,12 +66,13 @@ public class Populations {
 
   /** Refuses what would be refused whatever the keys are, before a file is read. */
   public void mayFreeze(Actor actor, EngagementId id, Wanted wanted) {
-    refuseUnlessPossible(tray.papers(access.ownForWriting(actor, id)), wanted);
+    refuseUnlessPossible(
+        tray.papersOn(access.ownForWriting(actor, id), List.of(wanted.requirement())), wanted);
   }
 
   /** Freezes a population; it cannot be changed or removed afterwards. */
   public FrozenPopulation freeze(Actor actor, EngagementId id, Wanted wanted, Population keys) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), List.of(wanted.requirement()));
     refuseUnlessPossible(papers, wanted);
     PopulationRules.again(wanted, keys, rows.of(id), papers.samplesOf(wanted.requirement()))
         .ifPresent(reason -> {

@@ -48,7 +48,7 @@ public class Results {
 
   /** Records one result; an edit of an older revision is stale. */
   public void record(Actor actor, EngagementId id, ResultEntry said, int revision) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), List.of(said.requirement()));
     Requirement requirement = known(papers, said.requirement());
     ResultEntry entry = papers.groundwork().completed(said);
     if (papers.revision(entry.requirement()) != revision) {
@@ -73,7 +73,7 @@ public class Results {
    */
   public BulkResult recordMany(
       Actor actor, EngagementId id, Collection<RequirementId> requirements, BulkConclusion bulk) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), requirements);
     if (requirements.isEmpty()) {
       throw Refusal.input(Reason.atField("requirement", "assessment.nothing-chosen"));
     }

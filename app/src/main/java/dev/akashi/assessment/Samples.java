@@ -79,7 +79,7 @@ public class Samples {
       String line,
       PopulationId from,
       String reason) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), List.of(requirement));
     Results.known(papers, requirement);
     Frequency frequency = control(papers, requirement, line).frequency();
     FrozenPopulation population = populations.find(id, from);
@@ -95,7 +95,7 @@ public class Samples {
 
   /** Draws more items of a sample: the next ones by rank. The results so far stay. */
   public Sample extend(Actor actor, EngagementId id, SampleId sampleId, int more, String reason) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), about(id, sampleId));
     Sample sample = find(papers, sampleId);
     Refusal.rulesUnlessEmpty(
         PopulationRules.againstExtension(sample, more, reason, papers.sampleTable()));
@@ -126,7 +126,7 @@ public class Samples {
    */
   public BulkDraw drawMany(
       Actor actor, EngagementId id, Collection<RequirementId> requirements, String populationOf) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), requirements);
     if (populationOf.isBlank()) {
       throw Refusal.rule(
           Reason.of("assessment.population-of-missing", "FRM-38").at("populationOf"));
@@ -185,7 +185,7 @@ public class Samples {
   /** Keeps what looking at drawn items came to. */
   public void test(
       Actor actor, EngagementId id, SampleId sampleId, Collection<ItemResult> outcomes) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), about(id, sampleId));
     Sample sample = find(papers, sampleId);
     sample.overtaken(outcomes).stream()
         .findFirst()
@@ -203,7 +203,7 @@ public class Samples {
    * over yet is left; when nothing else is there, that is refused.
    */
   public int conform(Actor actor, EngagementId id, Collection<RequirementId> requirements) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), requirements);
     Set<RequirementId> wanted = Set.copyOf(requirements);
     List<Sample> waiting =
         papers.samples().stream()
@@ -285,6 +285,10 @@ public class Samples {
         population,
         reason,
         Ranking.of(population.seed()).first(keys, size));
+  }
+
+  private List<RequirementId> about(EngagementId id, SampleId sample) {
+    return rows.requirementOf(id, sample).stream().toList();
   }
 
   private static Sample find(Papers papers, SampleId id) {

@@ -70,19 +70,24 @@ public class WorkingPapers {
 
   /** Writes a paper down as a draft. */
   public PaperId draft(Actor actor, EngagementId id, PaperWork work) {
-    return add(actor, tray.papers(access.ownForWriting(actor, id)), work).id();
+    return add(actor, papersOn(actor, id, work), work).id();
   }
 
   /** Writes a paper down and signs it off at once. */
   public PaperId writeAndSign(Actor actor, EngagementId id, PaperWork work) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = papersOn(actor, id, work);
     WorkingPaper paper = add(actor, papers, work);
     take(actor, papers, paper, PaperStep.SIGN, "");
     return paper.id();
   }
 
+  private Papers papersOn(Actor actor, EngagementId id, PaperWork work) {
+    return tray.papersOn(access.ownForWriting(actor, id), work.requirements());
+  }
+
   private WorkingPaper add(Actor actor, Papers papers, PaperWork work) {
     work.requirements().forEach(requirement -> Results.known(papers, requirement));
+    Refusal.rulesUnlessEmpty(work.otherPhase());
     EngagementId id = papers.engagement().id();
     WorkingPaper paper =
         WorkingPaper.draft(id, rows.nextNumber(id), work, actor.person(), actor.name());
@@ -93,13 +98,13 @@ public class WorkingPapers {
 
   /** Changes what a draft says. */
   public void change(Actor actor, EngagementId id, PaperId paperId, PaperWork work, int revision) {
-    change(actor, tray.papers(access.ownForWriting(actor, id)), paperId, work, revision);
+    change(actor, papersOn(actor, id, work), paperId, work, revision);
   }
 
   /** Changes what a draft says and signs it off at once. */
   public void changeAndSign(
       Actor actor, EngagementId id, PaperId paperId, PaperWork work, int revision) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = papersOn(actor, id, work);
     change(actor, papers, paperId, work, revision);
     take(actor, papers, held(id, paperId, revision + 1), PaperStep.SIGN, "");
   }
@@ -107,6 +112,7 @@ public class WorkingPapers {
   private void change(Actor actor, Papers papers, PaperId paperId, PaperWork work, int revision) {
     EngagementId id = papers.engagement().id();
     work.requirements().forEach(requirement -> Results.known(papers, requirement));
+    Refusal.rulesUnlessEmpty(work.otherPhase());
     WorkingPaper paper = held(id, paperId, revision);
     if (paper.state() != PaperState.DRAFT) {
       throw Refusal.rule(
@@ -124,13 +130,15 @@ public class WorkingPapers {
    */
   public void step(
       Actor actor, EngagementId id, PaperId paperId, PaperStep step, String remark, int revision) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
-    take(actor, papers, held(id, paperId, revision), step, remark);
+    Engagement engagement = access.ownForWriting(actor, id);
+    WorkingPaper paper = held(id, paperId, revision);
+    Papers papers = tray.papersOn(engagement, paper.work().requirements());
+    take(actor, papers, paper, step, remark);
   }
 
   /** Signs off several papers as reviewed; those that cannot be are left and named. */
   public BulkReview review(Actor actor, EngagementId id, Collection<PaperId> chosen) {
-    Papers papers = tray.papers(access.ownForWriting(actor, id));
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), List.of());
     List<Reason> refused = new ArrayList<>();
     int reviewed = 0;
     for (WorkingPaper paper : rows.lock(chosen)) {

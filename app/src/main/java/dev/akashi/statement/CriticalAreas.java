@@ -46,6 +46,8 @@ public record CriticalAreas(Map<CriticalArea, Set<String>> members) {
   }
 
   private static boolean isBelow(Requirement requirement, String beginning) {
-    return (requirement.id().value() + ".").startsWith(beginning + ".");
+    String id = requirement.id().value();
+    return id.startsWith(beginning)
+        && (id.length() == beginning.length() || id.charAt(beginning.length()) == '.');
   }
 }

@@ -1,5 +1,6 @@
 package dev.akashi.statement;
 
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.platform.Today;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,19 @@ class DeclaredStatements implements Statements, StatementSteps {
 
   private final StatementStore store;
   private final StatementChecks checks;
+  private final StatementFiles files;
   private final Trail trail;
   private final Today today;
 
-  DeclaredStatements(StatementStore store, StatementChecks checks, Trail trail, Today today) {
+  DeclaredStatements(
+      StatementStore store,
+      StatementChecks checks,
+      StatementFiles files,
+      Trail trail,
+      Today today) {
     this.store = store;
     this.checks = checks;
+    this.files = files;
     this.trail = trail;
     this.today = today;
   }
@@ -36,6 +45,24 @@ class DeclaredStatements implements Statements, StatementSteps {
         .sheet(id)
         .flatMap(DeclaredStatements::declared)
         .orElseThrow(OwnStatements::unknown);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public DeclaredStatement declaredOn(StatementId id, Collection<RequirementId> requirements) {
+    return store
+        .sheetOf(id, requirements)
+        .flatMap(DeclaredStatements::declared)
+        .orElseThrow(OwnStatements::unknown);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<LinkedFile> files(StatementId id, Collection<UUID> links) {
+    if (store.head(id).flatMap(StatementHead::sealed).isEmpty()) {
+      throw OwnStatements.unknown();
+    }
+    return files.of(id, links);
   }
 
   @Override

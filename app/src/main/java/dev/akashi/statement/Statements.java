@@ -1,17 +1,25 @@
 package dev.akashi.statement;
 
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Declared statements, for the modules downstream. They check who may see what. */
 public interface Statements {
 
   /** The declared statement; 404 when there is none or it is still a draft. */
   DeclaredStatement declared(StatementId id);
+
+  /** The same with these answers alone and without its files, for what is about a few of them. */
+  DeclaredStatement declaredOn(StatementId id, Collection<RequirementId> requirements);
+
+  /** Those files of a declared statement that have these links; 404 like above. */
+  List<LinkedFile> files(StatementId id, Collection<UUID> links);
 
   /** Who declared it, by the name at that time; 404 when it is still a draft. */
   String declarant(StatementId id);

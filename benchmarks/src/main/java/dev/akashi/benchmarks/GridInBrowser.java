@@ -31,21 +31,44 @@ final class GridInBrowser {
       "() => { const n = performance.getEntriesByType('navigation')[0];"
           + " return n.responseEnd - n.requestStart; }";
 
+  /** Saves a row again and again as the script of the grid does; how long each took. */
+  private static final String SAVE =
+      """
+      async ([address, times]) => {
+        const took = [];
+        for (let time = 0; time < times; time++) {
+          const html = await (await fetch(address)).text();
+          const row = new DOMParser().parseFromString(html, 'text/html');
+          const fields = new URLSearchParams(new FormData(row.getElementById('answer')));
+          fields.set('measure-0-text', `${fields.get('measure-0-text')}${time}`);
+          const begun = performance.now();
+          const answer = await fetch(address, { method: 'POST', body: fields });
+          const shown = await answer.text();
+          if (!answer.ok) throw new Error(shown);
+          took.push(performance.now() - begun);
+        }
+        return took;
+      }\
+      """;
+
   private GridInBrowser() {}
 
   /**
-   * What was seen of each opening.
+   * How long each opening took, and each row that was saved.
    *
    * @param server from the request to the last byte of the page
    * @param usable from the start of the navigation to a grid that takes the keyboard
+   * @param saves of a row by the grid's own request, with the rows and the check that come back
    */
-  record Openings(List<Duration> server, List<Duration> usable) {}
+  record Seen(List<Duration> server, List<Duration> usable, List<Duration> saves) {}
 
   static boolean isThere() {
     return Files.isExecutable(CHROMIUM);
   }
 
-  static Openings open(Instance akashi, String email, String password, String path, int times) {
+  /** Opens the grid so many times, then saves one of its rows so many times. */
+  static Seen open(
+      Instance akashi, String email, String path, String requirement, int times, int saves) {
     try (Playwright playwright =
             Playwright.create(
                 new Playwright.CreateOptions()
@@ -60,7 +83,7 @@ final class GridInBrowser {
       Page page = browser.newPage();
       page.navigate(akashi.address("/sign-in").toString());
       page.locator("form.narrow [name=email]").fill(email);
-      page.locator("form.narrow [name=password]").fill(password);
+      page.locator("form.narrow [name=password]").fill(Api.PASSWORD);
       page.locator("form.narrow button").first().click();
       page.waitForURL("**/home");
       List<Duration> server = new ArrayList<>();
@@ -70,7 +93,11 @@ final class GridInBrowser {
         usable.add(millis(page.evaluate(USABLE)));
         server.add(millis(page.evaluate(SERVER)));
       }
-      return new Openings(server, usable);
+      String row = akashi.address(path + "/rows/" + requirement).toString();
+      List<Duration> saved =
+          ((List<?>) page.evaluate(SAVE, List.of(row, saves)))
+              .stream().map(GridInBrowser::millis).toList();
+      return new Seen(server, usable, saved);
     }
   }
 

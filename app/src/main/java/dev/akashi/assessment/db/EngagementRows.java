@@ -51,6 +51,15 @@ public class EngagementRows {
     return read(ENGAGEMENT.ASSESSOR.eq(assessor.value()));
   }
 
+  /** One page of those of a body, newest first. */
+  public List<Engagement> ofAssessor(OrganisationId assessor, int size, int from) {
+    return page(ENGAGEMENT.ASSESSOR.eq(assessor.value()), size, from);
+  }
+
+  public int countOfAssessor(OrganisationId assessor) {
+    return sql.fetchCount(ENGAGEMENT, ENGAGEMENT.ASSESSOR.eq(assessor.value()));
+  }
+
   /** The engagements of all bodies that no report or abortion has ended. */
   public List<Engagement> underWay() {
     return read(
@@ -63,6 +72,15 @@ public class EngagementRows {
 
   public List<Engagement> ofProvider(OrganisationId provider) {
     return read(ENGAGEMENT.PROVIDER.eq(provider.value()));
+  }
+
+  /** One page of those on the statements of a provider, newest first. */
+  public List<Engagement> ofProvider(OrganisationId provider, int size, int from) {
+    return page(ENGAGEMENT.PROVIDER.eq(provider.value()), size, from);
+  }
+
+  public int countOfProvider(OrganisationId provider) {
+    return sql.fetchCount(ENGAGEMENT, ENGAGEMENT.PROVIDER.eq(provider.value()));
   }
 
   /** The engagement on the statement that was not broken off. */
@@ -236,10 +254,16 @@ public class EngagementRows {
   }
 
   private List<Engagement> read(Condition condition) {
+    return page(condition, Integer.MAX_VALUE, /* from= */ 0);
+  }
+
+  private List<Engagement> page(Condition condition, int size, int from) {
     List<EngagementRecord> rows =
         sql.selectFrom(ENGAGEMENT)
             .where(condition)
             .orderBy(ENGAGEMENT.STATE_SINCE.desc(), ENGAGEMENT.ID)
+            .limit(size)
+            .offset(from)
             .fetch();
     List<UUID> ids = rows.stream().map(EngagementRecord::getId).toList();
     var teams =

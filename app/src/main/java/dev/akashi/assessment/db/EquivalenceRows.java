@@ -6,7 +6,10 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Equivalence;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.assessment.tables.records.EquivalenceRecord;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -22,8 +25,20 @@ public class EquivalenceRows {
 
   /** Those of an engagement, by requirement. */
   public Map<RequirementId, Equivalence> of(EngagementId engagement) {
+    return read(EQUIVALENCE.ENGAGEMENT.eq(engagement.value()));
+  }
+
+  /** Those on these requirements. */
+  public Map<RequirementId, Equivalence> of(
+      EngagementId engagement, Collection<RequirementId> requirements) {
+    List<String> asked = requirements.stream().map(RequirementId::value).toList();
+    return read(
+        EQUIVALENCE.ENGAGEMENT.eq(engagement.value()).and(EQUIVALENCE.REQUIREMENT.in(asked)));
+  }
+
+  private Map<RequirementId, Equivalence> read(Condition which) {
     return sql.selectFrom(EQUIVALENCE)
-        .where(EQUIVALENCE.ENGAGEMENT.eq(engagement.value()))
+        .where(which)
         .orderBy(EQUIVALENCE.REQUIREMENT)
         .fetchMap(row -> RequirementId.of(row.getRequirement()), EquivalenceRows::equivalence);
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -29,11 +30,17 @@ public class FindingRows {
   }
 
   public List<Finding> of(EngagementId engagement) {
-    return sql
-        .selectFrom(FINDING)
-        .where(FINDING.ENGAGEMENT.eq(engagement.value()))
-        .fetch(FindingRows::finding)
-        .stream()
+    return read(FINDING.ENGAGEMENT.eq(engagement.value()));
+  }
+
+  /** Those on these requirements. */
+  public List<Finding> of(EngagementId engagement, Collection<RequirementId> requirements) {
+    List<String> asked = requirements.stream().map(RequirementId::value).toList();
+    return read(FINDING.ENGAGEMENT.eq(engagement.value()).and(FINDING.REQUIREMENT.in(asked)));
+  }
+
+  private List<Finding> read(Condition which) {
+    return sql.selectFrom(FINDING).where(which).fetch(FindingRows::finding).stream()
         .sorted((a, b) -> a.requirement().compareTo(b.requirement()))
         .toList();
   }

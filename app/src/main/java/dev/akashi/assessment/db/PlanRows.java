@@ -3,6 +3,7 @@ package dev.akashi.assessment.db;
 import static dev.akashi.database.assessment.Tables.PLAN;
 import static dev.akashi.database.assessment.Tables.PLAN_CONTROL;
 import static dev.akashi.database.assessment.Tables.PLAN_TAKEN_BACK;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementPlan;
@@ -15,9 +16,11 @@ import dev.akashi.database.assessment.tables.records.PlanControlRecord;
 import dev.akashi.database.assessment.tables.records.PlanRecord;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +39,16 @@ public class PlanRows {
   }
 
   public Optional<EngagementPlan> find(EngagementId id) {
+    return find(id, noCondition());
+  }
+
+  /** The same with what it asks of these requirements alone. */
+  public Optional<EngagementPlan> find(EngagementId id, Collection<RequirementId> requirements) {
+    return find(
+        id, PLAN_CONTROL.REQUIREMENT.in(requirements.stream().map(RequirementId::value).toList()));
+  }
+
+  private Optional<EngagementPlan> find(EngagementId id, Condition among) {
     return newest(id)
         .map(row ->
             new EngagementPlan(
@@ -46,7 +59,7 @@ public class PlanRows {
                 row.getFirstAudit(),
                 row.getManagementCycle(),
                 Optional.of(new EngagementPlan.Fixed(row.getFixedOn(), row.getFixedBy())),
-                controls(row)));
+                controls(row, among)));
   }
 
   /** The fixed plan; one that was taken back is none. */
@@ -129,11 +142,12 @@ public class PlanRows {
     return row;
   }
 
-  private List<PlannedControl> controls(PlanRecord plan) {
+  private List<PlannedControl> controls(PlanRecord plan, Condition among) {
     return sql
         .selectFrom(PLAN_CONTROL)
         .where(PLAN_CONTROL.ENGAGEMENT.eq(plan.getEngagement()))
         .and(PLAN_CONTROL.NUMBER.eq(plan.getNumber()))
+        .and(among)
         .stream()
         .map(row ->
             new PlannedControl(

@@ -15,8 +15,10 @@ import dev.akashi.database.assessment.tables.records.PopulationPartRecord;
 import dev.akashi.database.assessment.tables.records.PopulationRecord;
 import dev.akashi.sampling.Population;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +58,13 @@ public class PopulationRows {
     return sql.selectFrom(POPULATION)
         .where(POPULATION.ENGAGEMENT.eq(engagement.value()))
         .orderBy(POPULATION.POSITION)
+        .fetch(PopulationRows::population);
+  }
+
+  /** Those with these ids. */
+  List<FrozenPopulation> of(Collection<UUID> ids) {
+    return sql.selectFrom(POPULATION)
+        .where(POPULATION.ID.in(ids))
         .fetch(PopulationRows::population);
   }
 

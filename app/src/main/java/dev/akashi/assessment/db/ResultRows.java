@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +30,20 @@ public class ResultRows {
   public record Revised(ResultEntry entry, int revision) {}
 
   public Map<RequirementId, Revised> of(EngagementId engagement) {
+    return read(CONTROL_RESULT.ENGAGEMENT.eq(engagement.value()));
+  }
+
+  /** Those on these requirements. */
+  public Map<RequirementId, Revised> of(
+      EngagementId engagement, Collection<RequirementId> requirements) {
+    List<String> asked = requirements.stream().map(RequirementId::value).toList();
+    return read(
+        CONTROL_RESULT.ENGAGEMENT.eq(engagement.value()).and(CONTROL_RESULT.REQUIREMENT.in(asked)));
+  }
+
+  private Map<RequirementId, Revised> read(Condition which) {
     return sql.selectFrom(CONTROL_RESULT)
-        .where(CONTROL_RESULT.ENGAGEMENT.eq(engagement.value()))
+        .where(which)
         .fetchMap(row -> RequirementId.of(row.getRequirement()), ResultRows::revised);
   }
 

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -47,7 +48,22 @@ public class SampleRows {
 
   /** The samples of an engagement, oldest first. */
   public List<Sample> of(EngagementId engagement) {
-    return read(engagement);
+    return read(SAMPLE.ENGAGEMENT.eq(engagement.value()));
+  }
+
+  /** Those on these requirements, oldest first. */
+  public List<Sample> of(EngagementId engagement, Collection<RequirementId> requirements) {
+    List<String> asked = requirements.stream().map(RequirementId::value).toList();
+    return read(SAMPLE.ENGAGEMENT.eq(engagement.value()).and(SAMPLE.REQUIREMENT.in(asked)));
+  }
+
+  /** The requirement that a sample of the engagement is on. */
+  public Optional<RequirementId> requirementOf(EngagementId engagement, SampleId sample) {
+    return sql.select(SAMPLE.REQUIREMENT)
+        .from(SAMPLE)
+        .where(SAMPLE.ID.eq(sample.value()))
+        .and(SAMPLE.ENGAGEMENT.eq(engagement.value()))
+        .fetchOptional(row -> RequirementId.of(row.value1()));
   }
 
   public void insert(EngagementId engagement, Collection<Sample> samples, String by, Instant at) {
@@ -125,14 +141,10 @@ public class SampleRows {
         .execute();
   }
 
-  private List<Sample> read(EngagementId engagement) {
-    List<SampleRecord> rows =
-        sql.selectFrom(SAMPLE)
-            .where(SAMPLE.ENGAGEMENT.eq(engagement.value()))
-            .orderBy(SAMPLE.POSITION)
-            .fetch();
+  private List<Sample> read(Condition which) {
+    List<SampleRecord> rows = sql.selectFrom(SAMPLE).where(which).orderBy(SAMPLE.POSITION).fetch();
     Map<UUID, FrozenPopulation> from =
-        populations.of(engagement).stream()
+        populations.of(rows.stream().map(SampleRecord::getPopulation).distinct().toList()).stream()
             .collect(Collectors.toMap(one -> one.id().value(), one -> one));
     List<UUID> ids = rows.stream().map(SampleRecord::getId).toList();
     Map<UUID, Map<Integer, List<Recorded>>> results = results(ids);

@@ -29,6 +29,7 @@ import dev.akashi.assessment.PapersOnFile.OnFile;
 import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPaper.SignOff;
 import dev.akashi.baseline.Baseline;
+import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.assessment.tables.Report;
 import dev.akashi.database.assessment.tables.records.ReportRecord;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -205,41 +207,73 @@ public class WorkingPaperRows {
 
   /** What the signed papers of an engagement cover. */
   public PaperCover cover(EngagementId engagement, Baseline baseline) {
-    List<PaperCover.On> done =
-        sql
-            .selectDistinct(
-                PAPER_REQUIREMENT.REQUIREMENT,
-                WORKING_PAPER.PHASE,
-                WORKING_PAPER.TECHNIQUE,
-                WORKING_PAPER.JUDGEMENT,
-                WORKING_PAPER.PREPARED_AT)
-            .from(WORKING_PAPER)
-            .join(PAPER_REQUIREMENT)
-            .on(PAPER_REQUIREMENT.PAPER.eq(WORKING_PAPER.ID))
-            .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
-            .and(WORKING_PAPER.STATE.in(SIGNED))
-            .fetch()
-            .stream()
-            .map(row ->
-                new PaperCover.On(
-                    RequirementId.of(row.value1()),
-                    new PaperCover.Done(
-                        AssessmentPhase.valueOf(row.value2()), Technique.valueOf(row.value3())),
-                    row.value4().equals(Judgement.DEVIATES.name()),
-                    row.value5()))
-            .toList();
-    List<Integer> waiting =
-        sql.select(WORKING_PAPER.NUMBER)
-            .from(WORKING_PAPER)
-            .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
-            .and(WORKING_PAPER.STATE.eq(PaperState.PREPARED.name()))
-            .orderBy(WORKING_PAPER.NUMBER)
-            .fetch(WORKING_PAPER.NUMBER);
-    return PaperCover.of(baseline, done, waiting);
+    return PaperCover.of(baseline, done(engagement, noCondition()), waiting(engagement));
+  }
+
+  /** What those on these requirements and on the controls below them cover, reviewed or not. */
+  public PaperCover cover(
+      EngagementId engagement, Baseline baseline, Collection<RequirementId> requirements) {
+    Stream<RequirementId> below =
+        requirements.stream()
+            .flatMap(one -> baseline.controlsUnder(one).stream().map(Requirement::id));
+    Condition among =
+        PAPER_REQUIREMENT.REQUIREMENT.in(
+            Stream.concat(requirements.stream(), below)
+                .map(RequirementId::value)
+                .distinct()
+                .toList());
+    return PaperCover.of(baseline, done(engagement, among), List.of());
+  }
+
+  private List<PaperCover.On> done(EngagementId engagement, Condition among) {
+    return sql
+        .selectDistinct(
+            PAPER_REQUIREMENT.REQUIREMENT,
+            WORKING_PAPER.PHASE,
+            WORKING_PAPER.TECHNIQUE,
+            WORKING_PAPER.JUDGEMENT,
+            WORKING_PAPER.PREPARED_AT)
+        .from(WORKING_PAPER)
+        .join(PAPER_REQUIREMENT)
+        .on(PAPER_REQUIREMENT.PAPER.eq(WORKING_PAPER.ID))
+        .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
+        .and(WORKING_PAPER.STATE.in(SIGNED))
+        .and(among)
+        .fetch()
+        .stream()
+        .map(row ->
+            new PaperCover.On(
+                RequirementId.of(row.value1()),
+                new PaperCover.Done(
+                    AssessmentPhase.valueOf(row.value2()), Technique.valueOf(row.value3())),
+                row.value4().equals(Judgement.DEVIATES.name()),
+                row.value5()))
+        .toList();
+  }
+
+  private List<Integer> waiting(EngagementId engagement) {
+    return sql.select(WORKING_PAPER.NUMBER)
+        .from(WORKING_PAPER)
+        .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
+        .and(WORKING_PAPER.STATE.eq(PaperState.PREPARED.name()))
+        .orderBy(WORKING_PAPER.NUMBER)
+        .fetch(WORKING_PAPER.NUMBER);
   }
 
   /** Where a signed paper says that another technology than the examples is used. */
   public Set<RequirementId> otherTechnology(EngagementId engagement) {
+    return otherTechnology(engagement, noCondition());
+  }
+
+  /** Which of the requirements it is said of. */
+  public Set<RequirementId> otherTechnology(
+      EngagementId engagement, Collection<RequirementId> requirements) {
+    return otherTechnology(
+        engagement,
+        PAPER_REQUIREMENT.REQUIREMENT.in(requirements.stream().map(RequirementId::value).toList()));
+  }
+
+  private Set<RequirementId> otherTechnology(EngagementId engagement, Condition among) {
     return sql.selectDistinct(PAPER_REQUIREMENT.REQUIREMENT)
         .from(WORKING_PAPER)
         .join(PAPER_REQUIREMENT)
@@ -247,6 +281,7 @@ public class WorkingPaperRows {
         .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))
         .and(WORKING_PAPER.STATE.in(SIGNED))
         .and(WORKING_PAPER.OTHER_TECHNOLOGY)
+        .and(among)
         .fetchSet(row -> RequirementId.of(row.value1()));
   }
 

@@ -10,6 +10,7 @@ import dev.akashi.assessment.EngagementState.EngagementStep;
 import dev.akashi.assessment.EngagementState.Transition;
 import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
+import dev.akashi.assessment.Engagements.Listed;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
@@ -84,6 +85,7 @@ public class EngagementPages {
   /** The list of engagements; the reason says why none can be taken up today. */
   public record ListView(
       List<EngagementRow> engagements,
+      Listed listed,
       List<AwaitingRow> awaiting,
       Optional<Reason> notSelected,
       LocalDate today) {}
@@ -115,7 +117,8 @@ public class EngagementPages {
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View list(Actor actor, FormInput form) {
     LocalDate day = today.day();
-    List<Engagement> mine = engagements.mine(actor);
+    Listed listed = engagements.mine(actor, Math.max(0, form.number("from").orElse(0)));
+    List<Engagement> mine = listed.engagements();
     List<DeclaredSummary> awaiting = engagements.awaiting(actor);
     Map<OrganisationId, Organisation> providers =
         organisations.findAll(
@@ -129,6 +132,7 @@ public class EngagementPages {
             mine.stream()
                 .map(e -> new EngagementRow(e, Objects.requireNonNull(providers.get(e.provider()))))
                 .toList(),
+            listed,
             awaiting.stream()
                 .map(s -> new AwaitingRow(s, Objects.requireNonNull(providers.get(s.provider()))))
                 .toList(),

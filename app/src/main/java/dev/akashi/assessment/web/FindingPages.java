@@ -12,6 +12,7 @@ import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
 import dev.akashi.assessment.Findings.ForProvider;
 import dev.akashi.assessment.Findings.Judging;
+import dev.akashi.assessment.Findings.ListedForProvider;
 import dev.akashi.assessment.FollowUp.FollowUpOutcome;
 import dev.akashi.assessment.FollowUps;
 import dev.akashi.assessment.FollowUps.Carried;
@@ -119,7 +120,10 @@ public class FindingPages {
 
   /** The engagements on the own statements. */
   public record ProviderListView(
-      List<ProviderRow> rows, Optional<EngagementId> ending, Set<StatementId> unnamed) {
+      List<ProviderRow> rows,
+      ListedForProvider listed,
+      Optional<EngagementId> ending,
+      Set<StatementId> unnamed) {
 
     /** Whether a body has to be named for the statement of an engagement that ended. */
     public boolean toName(StatementId statement) {
@@ -235,7 +239,9 @@ public class FindingPages {
   }
 
   private View ofProvider(Actor actor, FormInput form, Optional<EngagementId> ending) {
-    List<ForProvider> all = findings.ofProvider(actor);
+    ListedForProvider listed =
+        findings.ofProvider(actor, Math.max(0, form.number("from").orElse(0)));
+    List<ForProvider> all = listed.engagements();
     Map<OrganisationId, Organisation> assessors =
         organisations.findAll(all.stream().map(own -> own.engagement().assessor()).toList());
     Set<EngagementId> reported =
@@ -252,7 +258,9 @@ public class FindingPages {
     Set<StatementId> unnamed =
         naming.unnamed(actor).stream().map(DeclaredSummary::id).collect(Collectors.toSet());
     return pages.view(
-        "assessment/provider-findings", new ProviderListView(rows, ending, unnamed), form);
+        "assessment/provider-findings",
+        new ProviderListView(rows, listed, ending, unnamed),
+        form);
   }
 
   /** The provider ends the contract with the body that assesses its statement. */

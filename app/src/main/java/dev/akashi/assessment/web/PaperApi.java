@@ -11,7 +11,6 @@ import dev.akashi.assessment.PaperWork;
 import dev.akashi.assessment.PaperWork.Evidence;
 import dev.akashi.assessment.PaperWork.EvidenceSource;
 import dev.akashi.assessment.PaperWork.Judgement;
-import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPaper.SignOff;
 import dev.akashi.assessment.WorkingPapers;
@@ -25,8 +24,11 @@ import dev.akashi.platform.Requires;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -174,6 +176,7 @@ class PaperApi {
     String seen = input.optional("seen", body.seen(), EngagementPages.TEXT_LENGTH);
     String ground = input.optional("ground", body.ground(), EngagementPages.TEXT_LENGTH);
     List<Evidence> evidence = new ArrayList<>();
+    Map<UUID, Evidence> files = tray.files(actor, id, links(input.list(body.evidence())));
     for (EvidenceJson one : input.list(body.evidence())) {
       if (one.file() == null) {
         evidence.add(
@@ -181,11 +184,10 @@ class PaperApi {
                 input.optional("evidence.name", one.name(), PaperForm.NAME_LENGTH),
                 input.optional("evidence.sha256", one.sha256(), PaperForm.NAME_LENGTH)));
       } else {
-        Papers all = tray.papers(actor, id);
         input
             .read("file", one.file(), "assessment.file-not-shown", UUID::fromString)
             .ifPresent(link ->
-                all.file(link)
+                Optional.ofNullable(files.get(link))
                     .ifPresentOrElse(
                         evidence::add,
                         () ->
@@ -207,6 +209,12 @@ class PaperApi {
         ground,
         evidence,
         Boolean.TRUE.equals(body.otherTechnology()));
+  }
+
+  private static Set<UUID> links(List<EvidenceJson> evidence) {
+    return evidence.stream()
+        .flatMap(one -> Optional.ofNullable(one.file()).flatMap(PaperForm::uuid).stream())
+        .collect(Collectors.toSet());
   }
 
   private List<RequirementId> requirements(

@@ -6,15 +6,18 @@ import dev.akashi.assessment.PaperWork;
 import dev.akashi.assessment.PaperWork.Evidence;
 import dev.akashi.assessment.PaperWork.EvidenceSource;
 import dev.akashi.assessment.PaperWork.Judgement;
-import dev.akashi.assessment.Papers;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads a working paper from its form. */
 final class PaperForm {
@@ -24,8 +27,13 @@ final class PaperForm {
 
   private PaperForm() {}
 
-  /** The work, with what is wrong with it noted in the form; refused when a field is unreadable. */
-  static PaperWork read(FormInput form, Papers papers, LocalDate today) {
+  /**
+   * The work, with what is wrong with it noted in the form; refused when a field is unreadable.
+   *
+   * @param shown the files that are shown under links that were chosen
+   */
+  static PaperWork read(
+      FormInput form, Function<Set<UUID>, Map<UUID, Evidence>> shown, LocalDate today) {
     Optional<AssessmentPhase> phase = form.choice("phase", AssessmentPhase.class);
     Optional<Technique> technique = form.choice("technique", Technique.class);
     Optional<EvidenceSource> source = form.choice("source", EvidenceSource.class);
@@ -34,7 +42,7 @@ final class PaperForm {
     String sourceName = form.optional("sourceName", NAME_LENGTH);
     String seen = form.optional("seen", EngagementPages.TEXT_LENGTH);
     String ground = form.optional("ground", EngagementPages.TEXT_LENGTH);
-    List<Evidence> evidence = evidence(form, papers);
+    List<Evidence> evidence = evidence(form, shown);
     List<RequirementId> requirements = requirements(form);
     form.refuseIfBad();
     return new PaperWork(
@@ -56,10 +64,14 @@ final class PaperForm {
   }
 
   /** What was chosen of the files of the statement, and what was typed. */
-  private static List<Evidence> evidence(FormInput form, Papers papers) {
+  private static List<Evidence> evidence(
+      FormInput form, Function<Set<UUID>, Map<UUID, Evidence>> shown) {
     List<Evidence> evidence = new ArrayList<>();
-    for (String link : form.all("file")) {
-      Optional<Evidence> chosen = uuid(link).flatMap(papers::file);
+    List<Optional<UUID>> links = form.all("file").stream().map(PaperForm::uuid).toList();
+    Map<UUID, Evidence> files =
+        shown.apply(links.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+    for (Optional<UUID> link : links) {
+      Optional<Evidence> chosen = link.flatMap(one -> Optional.ofNullable(files.get(one)));
       chosen.ifPresent(evidence::add);
       if (chosen.isEmpty()) {
         form.note(Reason.of("assessment.file-not-shown", "FRM-39").at("file"));

@@ -261,7 +261,7 @@ public class PaperPages {
   View write(Actor actor, @PathVariable EngagementId id, FormInput form) {
     return form.attempt(
         () -> {
-          PaperWork work = PaperForm.read(form, tray.papers(actor, id), today.day());
+          PaperWork work = read(actor, id, form);
           if (form.text("act").equals("draft")) {
             PaperId draft = papers.draft(actor, id, work);
             return page(id, draft) + "?done=assessment.paper-kept";
@@ -270,6 +270,10 @@ public class PaperPages {
           return next(id, work) + "done=assessment.paper-signed";
         },
         () -> empty(actor, id, form, PaperForm.requirements(form)));
+  }
+
+  private PaperWork read(Actor actor, EngagementId id, FormInput form) {
+    return PaperForm.read(form, links -> tray.files(actor, id, links), today.day());
   }
 
   /** From a paper on one requirement back to it, from others to the table. */
@@ -320,16 +324,11 @@ public class PaperPages {
         () -> {
           int revision = EngagementPages.revision(form);
           if (form.text("act").equals("draft")) {
-            papers.change(
-                actor,
-                id,
-                paper,
-                PaperForm.read(form, tray.papers(actor, id), today.day()),
-                revision);
+            papers.change(actor, id, paper, read(actor, id, form), revision);
             return page(id, paper) + "?done=assessment.paper-kept";
           }
           if (form.text("act").equals("sign")) {
-            PaperWork work = PaperForm.read(form, tray.papers(actor, id), today.day());
+            PaperWork work = read(actor, id, form);
             papers.changeAndSign(actor, id, paper, work, revision);
             return page(id, paper) + "?done=assessment.paper-step";
           }

@@ -3,6 +3,7 @@ package dev.akashi.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessment.Engagements;
+import dev.akashi.assessment.Findings;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.platform.WorkItem;
@@ -11,10 +12,13 @@ import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
+import dev.akashi.testing.Visitor;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -54,6 +58,36 @@ class AssessmentWorkTest {
     assertThat(work(lead)).hasSize(3);
     assertThat(statementsFor(lead)).isEqualTo(ofAssessor);
     assertThat(statementsFor(provider)).isEqualTo(ofProvider);
+  }
+
+  @Test
+  void engagementsStandOnPagesForBothSides() {
+    Actor lead = stage.person(Role.LEAD_ASSESSOR);
+    Actor provider = stage.person(Role.REPRESENTATIVE);
+    stage.select(lead);
+    for (int number = 0; number <= Findings.PAGE; number++) {
+      begin(provider, lead);
+    }
+    Visitor ofProvider = stage.signedIn(provider);
+    Visitor ofAssessor = stage.signedIn(lead);
+
+    assertThat(engagementsOn(ofProvider, "/provider/findings")).hasSize(Findings.PAGE);
+    assertThat(ofProvider.get("/provider/findings").body())
+        .contains("/provider/findings?from=" + Findings.PAGE);
+    assertThat(engagementsOn(ofProvider, "/provider/findings?from=" + Findings.PAGE)).hasSize(1);
+    assertThat(ofProvider.get("/provider/findings?from=" + Findings.PAGE).body())
+        .contains("/provider/findings?from=0");
+    assertThat(engagementsOn(ofAssessor, "/assessor")).hasSize(Findings.PAGE + 1);
+    assertThat(engagementsOn(ofAssessor, "/assessor?from=" + Findings.PAGE)).hasSize(1);
+  }
+
+  private static List<String> engagementsOn(Visitor visitor, String page) {
+    return Pattern.compile("試験クラウド\\d+")
+        .matcher(visitor.get(page).body())
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .toList();
   }
 
   private void begin(Actor provider, Actor lead) {

@@ -125,6 +125,21 @@ class WorkingPaperPagesTest {
   }
 
   @Test
+  @Clause("FRM-33")
+  void aPaperOnNeitherDesignNorOperationIsRefusedAsADraftToo() {
+    String engagement = engagement();
+    preparer.get(engagement);
+    for (String act : List.of("draft", "sign")) {
+      Answer refused =
+          preparer.post(
+              engagement + "/papers",
+              work("phase", "FAIR_PRESENTATION", "doneOn", "2025-01-15", "act", act));
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body()).contains("監査調書は、整備又は運用のいずれかについて書きます");
+    }
+  }
+
+  @Test
   @Clause({"FRM-33", "FRM-39"})
   void workFromBeforeTheEngagementBeganIsNotSignedOff() {
     String engagement = engagement();
