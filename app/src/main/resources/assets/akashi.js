@@ -4,9 +4,9 @@ if (matchMedia('(max-width: 899px)').matches) {
 }
 
 // Tables that are laid out as blocks on a narrow screen are no tables any more for some readers of
-// the screen, unless each part says what it is.
+// the screen, unless each part says what it is. The table that is edited says so itself (grid/keys.js).
 const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TFOOT: 'rowgroup', TR: 'row', TD: 'cell' };
-document.querySelectorAll('table.stackable').forEach((table) => {
+document.querySelectorAll('table.stackable:not([data-editable=true])').forEach((table) => {
   [table, ...table.querySelectorAll('thead, tbody, tfoot, tr, td, th')].forEach((part) => {
     const role = roles[part.tagName] ?? (part.scope === 'row' ? 'rowheader' : 'columnheader');
     if (!part.hasAttribute('role')) part.setAttribute('role', role);

@@ -8,12 +8,20 @@ export class Keys {
     Object.assign(this, { table, actions });
     table.setAttribute('role', 'grid');
     table.closest('.tw').removeAttribute('tabindex');
-    table.querySelectorAll('.is-head > th').forEach((head) => head.setAttribute('role', 'rowheader'));
+    this.#name('thead, tbody', 'rowgroup');
+    this.#name('thead > tr, .is-head, .edit', 'row');
+    this.#name('thead th', 'columnheader');
+    this.#name('.is-head > th', 'rowheader');
+    this.#name('.edit > td', 'gridcell');
     rows(table).forEach((row) => this.dress(row));
     this.at = table.querySelector('tbody tr[id] > th');
     if (this.at) this.at.tabIndex = 0;
     table.addEventListener('keydown', (event) => this.#pressed(event));
     table.addEventListener('focusin', (event) => this.#cameTo(event.target));
+  }
+
+  #name(parts, role) {
+    this.table.querySelectorAll(parts).forEach((part) => part.setAttribute('role', role));
   }
 
   // The roles and tab stops of a row; a row that takes the place of another takes its focus, too.

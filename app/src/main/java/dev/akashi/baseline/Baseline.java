@@ -5,12 +5,13 @@ import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  * @param version for example {@code 2022-04-01}
  * @param groups the headings: chapters ({@code 9}), sections and 3-digit headings, in order
  * @param requirements all requirements in the order of their ids
+ * @param byId the same by their ids, in that order
+ * @param byObjective the detailed controls under each objective that has any, in that order
  * @param levels the profiles over the catalogue
  * @param wording whose words the titles and texts are, when they are not the official ones
  * @param enactment how it was decided and to what it applies, when that was recorded here
@@ -31,6 +34,7 @@ public record Baseline(
     List<Group> groups,
     List<Requirement> requirements,
     Map<RequirementId, Requirement> byId,
+    Map<RequirementId, List<Requirement>> byObjective,
     List<Level> levels,
     Optional<LocalizedText> wording,
     Optional<Enactment> enactment) {
@@ -75,6 +79,7 @@ public record Baseline(
       Optional<Enactment> enactment) {
     Map<RequirementId, Requirement> byId =
         requirements.stream()
+            .sorted(Comparator.comparing(Requirement::id))
             .collect(
                 Collectors.toMap(
                     Requirement::id,
@@ -82,7 +87,7 @@ public record Baseline(
                     (a, b) -> {
                       throw new IllegalArgumentException("the same id twice: " + a.id());
                     },
-                    TreeMap::new));
+                    LinkedHashMap::new));
     return new Baseline(
         version,
         title,
@@ -90,6 +95,7 @@ public record Baseline(
         List.copyOf(groups),
         List.copyOf(byId.values()),
         byId,
+        byObjective(byId.values()),
         List.copyOf(levels),
         wording,
         enactment);
@@ -105,9 +111,16 @@ public record Baseline(
 
   /** The detailed controls that serve an objective. */
   public List<Requirement> controlsUnder(RequirementId objective) {
-    return requirements.stream()
-        .filter(r -> r.objective().filter(objective::equals).isPresent())
-        .toList();
+    return byObjective.getOrDefault(objective, List.of());
+  }
+
+  private static Map<RequirementId, List<Requirement>> byObjective(Collection<Requirement> all) {
+    return all.stream()
+        .filter(requirement -> requirement.objective().isPresent())
+        .collect(
+            Collectors.groupingBy(
+                requirement -> requirement.objective().orElseThrow(),
+                Collectors.toUnmodifiableList()));
   }
 
   /** The titles of the chapters, in order. */

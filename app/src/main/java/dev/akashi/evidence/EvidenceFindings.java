@@ -2,6 +2,7 @@ package dev.akashi.evidence;
 
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.evidence.db.LinkRows;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.FurtherChecks;
 import dev.akashi.statement.LinkedFile;
@@ -22,16 +23,18 @@ class EvidenceFindings implements FurtherChecks {
   private static final String PAGE = "evidence";
 
   private final Baselines baselines;
+  private final LinkRows rows;
 
-  EvidenceFindings(Baselines baselines) {
+  EvidenceFindings(Baselines baselines, LinkRows rows) {
     this.baselines = baselines;
+    this.rows = rows;
   }
 
   @Override
   public List<StatementFinding> check(StatementSheet sheet) {
     StatementContent content = sheet.content();
     Baseline baseline = baselines.version(content.baselineVersion());
-    return content.evidence().stream()
+    return rows.ofLinesOrOutside(sheet.id(), baseline.byId().keySet()).stream()
         .flatMap(file ->
             baseline.find(file.requirement()).isEmpty()
                 ? Stream.of(numberGone(file, content))

@@ -25,6 +25,25 @@ public final class StatementCount {
     return IntStream.range(0, 3).map(time -> counted(sql, work, named)).min().orElseThrow();
   }
 
+  /** How many rows are read by statements that name something: the fewest of several times. */
+  public static int rows(DSLContext sql, Runnable work, String named) {
+    return IntStream.range(0, 3).map(time -> readRows(sql, work, named)).min().orElseThrow();
+  }
+
+  private static int readRows(DSLContext sql, Runnable work, String named) {
+    AtomicInteger count = new AtomicInteger();
+    ExecuteListener listener =
+        new ExecuteListener() {
+          @Override
+          public void recordEnd(ExecuteContext context) {
+            if (String.valueOf(context.sql()).contains(named)) {
+              count.incrementAndGet();
+            }
+          }
+        };
+    return during(sql, work, listener, count);
+  }
+
   private static int counted(DSLContext sql, Runnable work, String named) {
     AtomicInteger count = new AtomicInteger();
     ExecuteListener listener =
@@ -36,6 +55,11 @@ public final class StatementCount {
             }
           }
         };
+    return during(sql, work, listener, count);
+  }
+
+  private static int during(
+      DSLContext sql, Runnable work, ExecuteListener listener, AtomicInteger count) {
     ExecuteListenerProvider[] before = sql.configuration().executeListenerProviders();
     sql.configuration()
         .set(

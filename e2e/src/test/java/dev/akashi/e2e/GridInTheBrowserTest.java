@@ -26,6 +26,7 @@ class GridInTheBrowserTest {
       bothEditTheSameRow(provider, editor, at);
       loseTheConnection(provider, at);
       workByKeyboardAlone(provider, at);
+      findWhatIsFarBelow(provider, at);
       pasteABlock(provider, at);
       whatIsTypedGoesAtSignOut(provider, at);
       editor.usableOnATelephone(at + "?chapter=9", at + "?open=" + CONTROL);
@@ -44,7 +45,7 @@ class GridInTheBrowserTest {
     page.locator("#save-open").click();
 
     told(page, CONTROL + " を保存しました");
-    assertThat(row(page, CONTROL).innerText()).contains("選択", "認証基盤課");
+    assertThat(textOf(page, CONTROL)).contains("選択", "認証基盤課");
     assertThat(page.locator("#chapters summary").innerText()).contains("1 / 234");
     assertThat(page.locator("#unsaved").isVisible()).isFalse();
     assertThat(page.url()).endsWith(at);
@@ -59,7 +60,7 @@ class GridInTheBrowserTest {
     other.reload();
     other.locator("#others").waitFor();
     assertThat(other.locator("#others").innerText()).contains("（" + CONTROL + "）");
-    assertThat(row(other, CONTROL).innerText()).contains("さんが編集中");
+    assertThat(textOf(other, CONTROL)).contains("さんが編集中");
     open(other, CONTROL);
     other.locator("[name=measure-0-text]").fill("担当者の文");
     other.locator("#save-open").click();
@@ -96,7 +97,7 @@ class GridInTheBrowserTest {
     page.reload();
 
     told(page, "14.2.7 を保存しました");
-    assertThat(row(page, "14.2.7").innerText()).contains("開発を外部に委託していないため。");
+    assertThat(textOf(page, "14.2.7")).contains("開発を外部に委託していないため。");
     assertThat(kept(page)).isEmpty();
   }
 
@@ -115,7 +116,7 @@ class GridInTheBrowserTest {
     page.keyboard().type("規程に定める");
     page.keyboard().press("Control+Enter");
     told(page, first + " を保存しました");
-    assertThat(row(page, first).innerText()).contains("選択").doesNotContain("対象外");
+    assertThat(textOf(page, first)).contains("選択").doesNotContain("対象外");
     page.locator("#answer:not([data-row='" + first + "'])").waitFor();
     page.locator("[name=reason]").focus();
     page.keyboard().press("Escape");
@@ -130,6 +131,21 @@ class GridInTheBrowserTest {
     provider.withoutBarriers();
     page.locator("#chosen button").click();
     assertThat(page.locator("#chosen").isVisible()).isFalse();
+  }
+
+  /** What is not laid out yet is there for who searches the page, copies it or goes by keyboard. */
+  private static void findWhatIsFarBelow(Person provider, String at) {
+    Page page = provider.go(at).page();
+    Locator last = page.locator("#grid tbody tr[id]").last();
+    assertThat(page.evaluate("text => window.find(text)", last.locator("td").first().textContent().strip()))
+        .isEqualTo(true);
+    assertThat(page.evaluate("getSelection().anchorNode.parentElement.closest('tr').id"))
+        .isEqualTo(last.getAttribute("id"));
+    page.locator("#grid [tabindex='0']").focus();
+    page.keyboard().press("Control+End");
+    assertThat(page.evaluate("document.activeElement.parentElement.id"))
+        .isEqualTo(last.getAttribute("id"));
+    assertThat(last.boundingBox().y).isBetween(0.0, 900.0);
   }
 
   private static void pasteABlock(Person provider, String at) {
@@ -148,7 +164,7 @@ class GridInTheBrowserTest {
     provider.sees("貼り付けた行 1、変わる行 1、読み取れない行 0").picture("statement-paste-ja");
     page.locator("button[name=write]").click();
     page.waitForLoadState();
-    assertThat(row(page, "9.2.4").innerText()).contains("選択", "運用課", "年次");
+    assertThat(textOf(page, "9.2.4")).contains("選択", "運用課", "年次");
     provider.sees("回答が変わった項目：1件");
   }
 
@@ -176,6 +192,11 @@ class GridInTheBrowserTest {
 
   private static Locator row(Page page, String id) {
     return page.locator("[id='" + id + "']");
+  }
+
+  /** Also of a row that is not laid out, because it is far from what is seen. */
+  private static String textOf(Page page, String id) {
+    return row(page, id).textContent();
   }
 
   private static void told(Page page, String text) {

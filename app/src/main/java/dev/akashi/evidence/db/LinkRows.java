@@ -122,6 +122,31 @@ public class LinkRows {
 
   /** What supports a statement, by requirement and line. */
   public List<LinkedFile> of(StatementId statement) {
+    return files(LINK.STATEMENT_ID.eq(statement.value()));
+  }
+
+  /** What supports one answer of a statement, by line. */
+  public List<LinkedFile> of(StatementId statement, RequirementId requirement) {
+    return files(
+        LINK.STATEMENT_ID.eq(statement.value()).and(LINK.REQUIREMENT.eq(requirement.value())));
+  }
+
+  /** What supports a statement by these links. */
+  public List<LinkedFile> of(StatementId statement, Collection<UUID> links) {
+    return files(LINK.STATEMENT_ID.eq(statement.value()).and(LINK.ID.in(links)));
+  }
+
+  /** What supports a line of an answer, or no requirement of those. */
+  public List<LinkedFile> ofLinesOrOutside(
+      StatementId statement, Collection<RequirementId> requirements) {
+    String[] known = requirements.stream().map(RequirementId::value).toArray(String[]::new);
+    return files(
+        LINK.STATEMENT_ID
+            .eq(statement.value())
+            .and(LINK.LINE.ne("").or(LINK.REQUIREMENT.ne(DSL.all(known)))));
+  }
+
+  private List<LinkedFile> files(Condition which) {
     return sql
         .select(
             LINK.ID,
@@ -139,7 +164,7 @@ public class LinkRows {
         .on(VERSION.ID.eq(LINK.VERSION_ID))
         .join(ITEM)
         .on(ITEM.ID.eq(VERSION.ITEM_ID))
-        .where(LINK.STATEMENT_ID.eq(statement.value()))
+        .where(which)
         .fetch(row ->
             new LinkedFile(
                 row.value1(),

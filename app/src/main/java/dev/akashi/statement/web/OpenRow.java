@@ -4,6 +4,7 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.AnswerLimits;
 import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.Treatment;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param slots one for each measure, with what is stored there
  * @param bases the listed services outside the statement that a control can be taken over from
+ * @param files the evidence that supports the answer
  * @param time how long the answer took, as far as it is recorded
  * @param stale whether somebody else changed the answer or the version meanwhile
  */
@@ -28,6 +30,7 @@ public record OpenRow(
     WorkspaceView.Row row,
     List<Slot> slots,
     List<Base> bases,
+    List<LinkedFile> files,
     Optional<WorkingTime> time,
     boolean stale) {
 
@@ -65,14 +68,19 @@ public record OpenRow(
   }
 
   static OpenRow of(
-      StatementSheet sheet, WorkspaceView.Row row, Optional<WorkingTime> time, FormInput form) {
+      StatementSheet sheet,
+      WorkspaceView.Row row,
+      List<LinkedFile> files,
+      Optional<WorkingTime> time,
+      FormInput form) {
     boolean stale = form.reasons().stream().anyMatch(reason -> STALE.contains(reason.code()));
     List<Base> bases =
         sheet.content().usedServices().stream()
             .filter(used -> !used.inStatement())
             .flatMap(used -> used.listed().map(key -> new Base(used.name(), key)).stream())
             .toList();
-    return new OpenRow(row, slots(row.answer().individualControls(), form), bases, time, stale);
+    return new OpenRow(
+        row, slots(row.answer().individualControls(), form), bases, files, time, stale);
   }
 
   /** As many slots as were sent, else one for each stored measure; "more" adds one. */

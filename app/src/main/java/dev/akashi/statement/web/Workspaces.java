@@ -15,6 +15,7 @@ import dev.akashi.statement.DraftMigrations.Migrated;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementCheck;
 import dev.akashi.statement.StatementChecks;
+import dev.akashi.statement.StatementFiles;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementProgress;
 import dev.akashi.statement.StatementSeal;
@@ -35,6 +36,7 @@ class Workspaces {
   private final Baselines baselines;
   private final DraftMigrations migrations;
   private final ControlRisks risks;
+  private final StatementFiles files;
   private final Today today;
 
   Workspaces(
@@ -44,6 +46,7 @@ class Workspaces {
       Baselines baselines,
       DraftMigrations migrations,
       ControlRisks risks,
+      StatementFiles files,
       Today today) {
     this.own = own;
     this.checks = checks;
@@ -51,12 +54,13 @@ class Workspaces {
     this.baselines = baselines;
     this.migrations = migrations;
     this.risks = risks;
+    this.files = files;
     this.today = today;
   }
 
   /** All rows of the filter, and the open one. */
   WorkspaceView of(Actor actor, StatementId id, FormInput form, Optional<RequirementId> open) {
-    StatementSheet sheet = own.sheet(actor, id);
+    StatementSheet sheet = sheet(actor, id);
     StatementCheck check = checks.check(sheet);
     WorkspaceFilter filter = WorkspaceFilter.of(form);
     return of(
@@ -75,7 +79,7 @@ class Workspaces {
    * controls below it go together.
    */
   WorkspaceView part(Actor actor, StatementId id, FormInput form, RequirementId row, boolean open) {
-    StatementSheet sheet = own.sheet(actor, id);
+    StatementSheet sheet = sheet(actor, id);
     Requirement asked =
         baselines
             .version(sheet.content().baselineVersion())
@@ -93,6 +97,17 @@ class Workspaces {
                 || (!open
                     && (requirement.id().equals(objective)
                         || requirement.objective().filter(objective::equals).isPresent())));
+  }
+
+  /** With its files only where they count: what is sealed is held against its seal. */
+  private StatementSheet sheet(Actor actor, StatementId id) {
+    if (own.head(actor, id).isDraft()) {
+      StatementSheet draft = own.withoutFiles(actor, id);
+      if (draft.head().isDraft()) {
+        return draft;
+      }
+    }
+    return own.sheet(actor, id);
   }
 
   private WorkspaceView of(
@@ -119,6 +134,7 @@ class Workspaces {
             OpenRow.of(
                 sheet,
                 WorkspaceView.row(sheet, check, requirement),
+                files.of(id, requirement.id()),
                 times.of(actor, sheet.head(), requirement.id()),
                 form)),
         sheet.head().sealed().stream()
@@ -140,7 +156,7 @@ class Workspaces {
 
   /** The requirements of the filter that have no answer yet. */
   List<RequirementId> unanswered(Actor actor, StatementId id, WorkspaceFilter filter) {
-    StatementSheet sheet = own.sheet(actor, id);
+    StatementSheet sheet = sheet(actor, id);
     Baseline baseline = baselines.version(sheet.content().baselineVersion());
     StatementCheck check = checks.check(sheet);
     return baseline.requirements().stream()
