@@ -4,7 +4,9 @@ import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierTable;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.Texts;
+import dev.akashi.statement.AnswerWords;
 import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.Treatment;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -66,9 +68,18 @@ public final class DossierWords {
 
   /** How often something is done, by everything it may be called. */
   Map<String, Frequency> frequencies() {
-    Map<String, Frequency> choices = choices(Frequency.class);
+    Map<String, Frequency> choices = new HashMap<>();
     for (Frequency value : Frequency.values()) {
-      both("statement.frequency-short." + value.name()).forEach(word -> choices.put(word, value));
+      AnswerWords.of(texts, value).forEach(word -> choices.put(plain(word), value));
+    }
+    return choices;
+  }
+
+  /** What becomes of a requirement, by everything it may be called. */
+  Map<String, Treatment> treatments() {
+    Map<String, Treatment> choices = new HashMap<>();
+    for (Treatment value : Treatment.values()) {
+      AnswerWords.of(texts, value).forEach(word -> choices.put(plain(word), value));
     }
     return choices;
   }
