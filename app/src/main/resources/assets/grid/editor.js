@@ -12,6 +12,7 @@ export class Editor {
     this.working = Promise.resolve();
     this.sending = new Map();
     this.restored = false;
+    this.asked = null;
   }
 
   get form() { return document.getElementById('answer'); }
@@ -25,9 +26,16 @@ export class Editor {
     this.before = JSON.stringify(this.fields());
     this.restored = this.drafts.of(this.row) !== null;
     this.form.querySelector('[data-discard]').hidden = !this.restored;
-    this.form.closest('td').querySelectorAll('[data-choose]').forEach((cell) => { cell.hidden = false; });
+    this.form.closest('td').querySelectorAll('[data-choose]').forEach((cell) => { this.#offer(cell); });
     tellOpen(this.row);
     this.changed();
+  }
+
+  // What can be chosen between two values; texts can be joined, too, but not what is one of a list.
+  #offer(cell) {
+    const field = this.form.querySelector(`[name="${cell.dataset.choose}"]:not([type=hidden])`);
+    cell.hidden = false;
+    if (field?.matches('select, [type=radio]')) cell.querySelector('[data-join]').hidden = true;
   }
 
   // One thing after the other, so that a row is never closed while it is being opened.
@@ -56,16 +64,35 @@ export class Editor {
   focus(field) {
     const wrong = this.form?.closest('td').querySelector('#errors');
     const at = wrong ?? this.form?.querySelector(field ?? '[name=treatment]:checked');
-    (at ?? this.form?.querySelector('[name=treatment]'))?.focus();
+    const chosen = this.form?.querySelector('[name=treatment]:checked') ?? this.form?.querySelector('[name=treatment]');
+    (at?.offsetParent ? at : chosen)?.focus();
   }
 
-  typed() {
+  typed(field) {
     if (!this.form) return;
+    if (field) this.#chooseWith(field);
     const fields = this.fields();
     if (JSON.stringify(fields) === this.before && !this.restored) return this.#asItWas();
     if (!this.drafts.keep(this.row, fields)) tell(say('notKept'));
     this.form.querySelector('[data-discard]').hidden = false;
     this.mark();
+  }
+
+  // Who writes what is carried out chooses to carry it out; taking the text out again takes that back.
+  #chooseWith(field) {
+    const { dataset } = this.form;
+    if (field.name === 'treatment') delete dataset.chosen;
+    if (!/^measure-\d+-text$/.test(field.name)) return;
+    const [open, taken] = ['UNANSWERED', 'SELECTED']
+      .map((value) => this.form.querySelector(`[name=treatment][value=${value}]`));
+    const written = [...this.form.querySelectorAll('.measure textarea')].some(({ value }) => value.trim());
+    if (written && open?.checked && taken) {
+      taken.checked = true;
+      dataset.chosen = 'true';
+    } else if (!written && dataset.chosen && taken.checked) {
+      open.checked = true;
+      delete dataset.chosen;
+    }
   }
 
   #asItWas() {
@@ -79,7 +106,7 @@ export class Editor {
     return this.next(async () => {
       this.typed();
       const answer = await this.server.show(this.row, this.fields(), extra);
-      if (!answer.part) return this.#failed(answer.kind, this.row, say('kept', this.row));
+      if (!answer.part) return this.#failed(answer.kind, this.row, say('kept', this.row), 'notConnected');
       this.#put(answer.part);
       this.take();
       this.restored = true;
@@ -91,24 +118,39 @@ export class Editor {
   // Saves the open row; says whether it is saved and closed.
   save() { return this.next(() => this.#save()); }
 
-  async #save() {
+  async #save(again = false) {
     const row = this.row;
     const sent = this.fields();
     this.drafts.keep(row, sent);
     const answer = await this.server.save(row, sent);
     const typedOn = this.row === row && JSON.stringify(this.fields()) !== JSON.stringify(sent);
+    this.asked = answer.kind === 'offline' ? row : null;
     if (!answer.part) return this.#failed(answer.kind, row, say('kept', row));
     if (typedOn) return this.#goOnTyping(answer);
+    const typing = !again || this.form.contains(document.activeElement);
+    if (again) delete answer.part.dataset.row;
     this.#took(row, sent, answer);
-    if (answer.kind === 'SAVED') return this.#closed(row);
+    if (answer.kind === 'SAVED') return again ? this.#staysOpen(answer) : this.#closed(row);
     this.take();
-    this.focus();
+    if (typing) this.focus();
+    return false;
+  }
+
+  // What was saved when the server answered again: somebody may be typing there, so the form stays.
+  #staysOpen({ part }) {
+    this.form.elements.revision.value = part.dataset.revision;
+    this.before = JSON.stringify(this.fields());
+    this.restored = false;
+    this.form.querySelector('[data-discard]').hidden = true;
     return false;
   }
 
   // Somebody typed while the answer was under way: the form stays and edits what is stored now.
   #goOnTyping(answer) {
-    if (answer.kind === 'SAVED') this.form.elements.revision.value = answer.part.dataset.revision;
+    if (answer.kind === 'SAVED') {
+      this.form.elements.revision.value = answer.part.dataset.revision;
+      tell(answer.part.dataset.told);
+    }
     this.drafts.keep(this.row, this.fields());
     this.mark();
     return false;
@@ -168,6 +210,7 @@ export class Editor {
     for (const row of this.drafts.rows()) {
       if (this.drafts.of(row)?.state === 'typed') await this.send(row);
     }
+    await this.next(() => (this.asked && this.asked === this.row ? this.#save(true) : null));
   }
 
   #took(row, sent, answer) {
@@ -178,7 +221,7 @@ export class Editor {
     } else {
       const state = answer.kind.toLowerCase();
       this.drafts.keep(row, sent, state);
-      tell(say(state, row));
+      tell(say(state === 'refused' && this.row === row ? 'refusedOpen' : state, row));
     }
     if (answer.kind === 'SAVED' || this.row === row) this.#put(answer.part);
     this.mark();
@@ -191,9 +234,9 @@ export class Editor {
   }
 
   // What is gone takes no answer any more: the draft stays to be read and is not sent again.
-  #failed(kind, row, text) {
+  #failed(kind, row, text, unreached = 'offline') {
     if (kind === 'gone') this.#giveUp(row);
-    tell(`${text} ${say({ 'signed-out': 'signedOut', gone: 'gone' }[kind] ?? 'offline')}`);
+    tell(`${text} ${say({ 'signed-out': 'signedOut', gone: 'gone' }[kind] ?? unreached)}`);
     this.mark();
     return false;
   }

@@ -86,7 +86,7 @@ document.addEventListener('click', (event) => {
   editor.open(row);
 });
 
-table.addEventListener('input', (event) => { if (event.target.form?.id === 'answer') editor.typed(); });
+table.addEventListener('input', (event) => { if (event.target.form?.id === 'answer') editor.typed(event.target); });
 
 document.addEventListener('submit', (event) => {
   if (event.target.id !== 'answer') return;
@@ -127,6 +127,10 @@ addEventListener('online', () => editor.sendAll());
 setInterval(() => { if (navigator.onLine) editor.sendAll(); }, 15_000);
 
 measureBar();
+document.getElementById('to-grid').addEventListener('click', (event) => {
+  event.preventDefault();
+  keys.enter();
+});
 useLibrary(editor);
 document.getElementById('keys').hidden = false;
 presence = new Presence(path, () => editor.row);

@@ -45,6 +45,9 @@ export class Keys {
     this.#to(row?.cells[Math.max(place, 0)]);
   }
 
+  // Goes to the cell that Tab would reach.
+  enter() { this.#to(this.at); }
+
   #to(cell) {
     if (!cell) return;
     cell.focus();

@@ -90,6 +90,15 @@ record MeasurePatch(List<IndividualControl> after, int missing, List<CellNote> e
               "",
               Reason.of("dossier.measure-without-text")));
     }
+    boolean isNew = line.place().filter(place -> place <= now.size()).isEmpty();
+    if (isNew && !line.frequency().isTold()) {
+      errors.add(
+          CellNote.of(
+              Weight.ERROR,
+              line.cell(DossierColumn.FREQUENCY),
+              "",
+              Reason.of("dossier.measure-without-frequency")));
+    }
     if (after.validFrom().isPresent()
         && after.validTo().isPresent()
         && after.validTo().get().isBefore(after.validFrom().get())) {

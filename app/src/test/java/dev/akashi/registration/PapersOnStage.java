@@ -7,12 +7,14 @@ import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.assessor.AssessorRegister;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Period;
 import dev.akashi.registration.Samples.ReportDraft;
 import dev.akashi.registration.Samples.StatementDraft;
 import dev.akashi.statement.DeclaredStatement;
+import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.StatementId;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -105,6 +108,19 @@ class PapersOnStage {
     @Override
     public boolean reopened(StatementId statement) {
       return reopened.getOrDefault(statement, false);
+    }
+
+    @Override
+    public List<LinkedFile> files(StatementId id, Collection<UUID> links) {
+      return declared(id).content().evidence().stream()
+          .filter(file -> links.contains(file.link()))
+          .toList();
+    }
+
+    @Override
+    public DeclaredStatement declaredOn(
+        StatementId id, Collection<RequirementId> requirements) {
+      return declared(id);
     }
 
     ServiceId serviceOf(StatementId id) {

@@ -2,6 +2,7 @@ package dev.akashi.statement;
 
 import static dev.akashi.statement.SmallBaseline.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Clause;
@@ -13,6 +14,8 @@ import dev.akashi.testing.Visitor;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -101,6 +104,48 @@ class PastedAnswersTest {
         .contains("読み取れない行 0", "随時・1日数回");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          年1回,YEARLY
+          1回／年,YEARLY
+          every year,YEARLY
+          yearly,YEARLY
+          毎日,DAILY
+          Every Day,DAILY
+          毎週,WEEKLY
+          毎月,MONTHLY
+          １回 / 月,MONTHLY
+          1ヶ月に1回,MONTHLY
+          四半期に1回,QUARTERLY
+          once a quarter,QUARTERLY
+          都度,AS_NEEDED
+          """)
+  void everydayWordsForAFrequencyAreUnderstood(String words, Frequency frequency) {
+    write("9.4.2.2.B\t選択する\t\t鍵を点検する\t課\t" + words, 0);
+
+    assertThat(content().answer(id("9.4.2.2.B")).individualControls())
+        .extracting(IndividualControl::frequency)
+        .containsExactly(frequency);
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void aNewIndividualControlSaysHowOftenItIsDone() {
+    assertThat(preview("9.4.2.2.B\t選択\t\t鍵を点検する\t課").body())
+        .contains("読み取れない行 1", "新しい個別管理策に頻度がありません");
+    assertThat(write("9.4.2.2.B\t選択\t\t鍵を点検する\t課", 0).status()).isEqualTo(422);
+
+    write("9.4.2.2.B\t選択\t\t鍵を点検する\t課\t週次", 0);
+    write("9.4.2.2.B\t\t\t鍵を毎週点検する", 1);
+
+    assertThat(content().answer(id("9.4.2.2.B")).individualControls())
+        .as("what is not said stays")
+        .extracting(IndividualControl::text, IndividualControl::frequency)
+        .containsExactly(tuple("鍵を毎週点検する", Frequency.WEEKLY));
+  }
+
   @Test
   void aBlockWithoutIdsGoesDownTheShownRowsFromItsCell() {
     preview("x");
@@ -108,7 +153,7 @@ class PastedAnswersTest {
         visitor.post(
             "/provider/statements/" + id + "/paste?chapter=9",
             "block",
-            "選択\t\t一つ目\n選択\t\t二つ目",
+            "選択\t\t一つ目\t課\t日次\n選択\t\t二つ目\t課\t日次",
             "start",
             "9.4.2",
             "column",
@@ -119,7 +164,7 @@ class PastedAnswersTest {
 
   @Test
   void headingsDecideWhatAColumnHolds() {
-    String block = "担当\t識別子\t個別管理策\t扱い\n情報システム課\t9.4.2.2.B\t鍵で認証する\t選択";
+    String block = "担当\t識別子\t個別管理策\t頻度\t扱い\n情報システム課\t9.4.2.2.B\t鍵で認証する\t自動\t選択";
 
     assertThat(preview(block).body()).contains("変わる行 1", "情報システム課");
     write(block, 0);
@@ -144,7 +189,7 @@ class PastedAnswersTest {
         3.1.2.1\t選択\t\t\t担当だけ
         9.2.4.9.PB\t選択\t\t内容\t課\tときどき
         9.2.4\t選択\t\t内容\t課\t日次\t余り
-        9.2.2\t\t\t扱いのない内容
+        9.2.2\t\t\t扱いのない内容\t課\t日次
         """;
 
     Visitor.Answer shown = preview(block);
@@ -160,7 +205,7 @@ class PastedAnswersTest {
             "担当や頻度を書く個別管理策がありません",
             "「ときどき」は頻度として読めません",
             "「余り」は、どの列にも当たりません",
-            "「選択する」を選んでください")
+            "扱いを「選択」にしてください")
         .doesNotContain("行を書き込む");
     Visitor.Answer refused = write(block, 1);
     assertThat(refused.status()).isEqualTo(422);

@@ -148,13 +148,49 @@ class StatementPagesTest {
             "1",
             "measure-0-text",
             "変更後の内容",
+            "measure-0-owner",
+            "鍵管理課",
+            "measure-0-frequency",
+            "QUARTERLY",
             "more",
             "1");
 
     assertThat(more.status()).isEqualTo(200);
     assertThat(more.body())
-        .contains("変更後の内容", "name=\"measure-1-text\"", "name=\"measure-1-line\" value=\"1\"");
+        .as("the further content begins with what the one before says")
+        .contains("name=\"measure-1-line\" value=\"1\"")
+        .containsPattern("name=\"measure-1-text\"[^>]*>変更後の内容")
+        .containsPattern("name=\"measure-1-owner\" value=\"鍵管理課\"")
+        .containsPattern("name=\"measure-1-frequency\"[^~]*?<option value=\"QUARTERLY\" selected>");
     assertThat(own.sheet(provider, id).revisionOf(id("9.4.2.2.B"))).isZero();
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void howOftenAMeasureIsDoneIsChosenByPeople() {
+    Actor provider = stage.representative();
+    StatementId id = stage.draft(provider);
+    Visitor visitor = people.signedIn(provider);
+    assertThat(visitor.get(path(id) + "?open=9.4.2.2.B").body())
+        .containsPattern(
+            "name=\"measure-0-frequency\"[^>]*>\\s*<option value=\"\" selected>選んでください");
+
+    Visitor.Answer refused =
+        visitor.post(
+            path(id) + "/answers/9.4.2.2.B",
+            "revision",
+            "0",
+            "treatment",
+            "SELECTED",
+            "measures",
+            "1",
+            "measure-0-text",
+            "鍵を点検する",
+            "measure-0-frequency",
+            "");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("鍵を点検する", "id=\"e-measure-0-frequency\"");
   }
 
   @Test
@@ -332,7 +368,7 @@ class StatementPagesTest {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("「選択する」を選んでください", "href=\"#f-treatment\"", "端末に結び付いた鍵で認証する");
+        .contains("扱いを「選択」にしてください", "href=\"#f-treatment\"", "端末に結び付いた鍵で認証する");
     assertThat(own.sheet(provider, id).content().answers()).isEmpty();
   }
 

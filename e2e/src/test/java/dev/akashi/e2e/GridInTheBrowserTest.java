@@ -37,9 +37,17 @@ class GridInTheBrowserTest {
     Page page = provider.go(at).page();
     row(page, CONTROL).locator("td").first().click();
     page.locator("[name=measure-0-text]:focus").waitFor();
-    page.locator("#answer [value=SELECTED]").check();
+    page.locator("[name=measure-0-text]").fill("端末に結び付いた鍵で認証する");
+    assertThat(page.locator("#answer [value=SELECTED]").isChecked()).as("writing chooses").isTrue();
+    assertThat(page.locator("[name=reason]").isVisible()).isFalse();
+    page.locator("[name=measure-0-text]").fill("");
+    assertThat(page.locator("#answer [value=UNANSWERED]").isChecked()).isTrue();
+    assertThat(page.locator("#unsaved").isVisible()).isFalse();
     page.locator("[name=measure-0-text]").fill("端末に結び付いた鍵で認証する");
     page.locator("[name=measure-0-owner]").fill("認証基盤課");
+    page.locator("#save-open").click();
+    told(page, "表の中に示した指摘を確かめてください");
+    page.locator("[name=measure-0-frequency]").selectOption("AUTOMATED");
     assertThat(page.locator("#unsaved").innerText()).contains("未保存の行：1").contains(CONTROL);
 
     page.locator("#save-open").click();
@@ -92,18 +100,23 @@ class GridInTheBrowserTest {
     page.locator("[name=reason]").press("End");
     page.keyboard().type("ため。");
     picture(page, page.locator("[name=reason]"), "statement-offline-ja");
+
     page.context().setOffline(false);
 
-    page.reload();
-
     told(page, "14.2.7 を保存しました");
+    assertThat(page.locator("#answer").getAttribute("data-row"))
+        .as("who is typing there goes on")
+        .isEqualTo("14.2.7");
     assertThat(textOf(page, "14.2.7")).contains("開発を外部に委託していないため。");
     assertThat(kept(page)).isEmpty();
   }
 
   private static void workByKeyboardAlone(Person provider, String at) {
     Page page = provider.go(at + "?chapter=3").page();
-    page.locator("#grid [tabindex='0']").focus();
+    page.locator(".skip[href='#main']").press("Enter");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.evaluate("document.activeElement.matches('#grid tbody th')")).isEqualTo(true);
     page.keyboard().press("ArrowDown");
     page.keyboard().press("ArrowUp");
     page.keyboard().press("Enter");
@@ -112,8 +125,10 @@ class GridInTheBrowserTest {
     page.locator("[name=treatment]:focus").waitFor();
     page.keyboard().press("ArrowRight");
     page.keyboard().press("Tab");
-    page.keyboard().press("Tab");
     page.keyboard().type("規程に定める");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    page.keyboard().press("ArrowDown");
     page.keyboard().press("Control+Enter");
     told(page, first + " を保存しました");
     assertThat(textOf(page, first)).contains("選択").doesNotContain("対象外");

@@ -40,7 +40,7 @@ final class ControlLines {
     this.words = words;
     this.baseline = baseline;
     this.notes = notes;
-    this.treatments = words.choices(Treatment.class);
+    this.treatments = words.treatments();
     this.responsibilities = words.choices(Responsibility.class);
   }
 

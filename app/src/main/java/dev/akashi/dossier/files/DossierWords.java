@@ -4,7 +4,10 @@ import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierTable;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.workbook.SheetWords;
+import dev.akashi.statement.AnswerWords;
 import dev.akashi.statement.IndividualControl.Frequency;
+import dev.akashi.statement.Treatment;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +21,12 @@ public final class DossierWords {
   private static final Set<String> MARKS =
       Set.of("○", "〇", "◯", "×", "✕", "✓", "✔", "レ", "x", "1", "true", "yes");
 
+  private final Texts texts;
   private final SheetWords words;
   private final Set<String> marks;
 
   public DossierWords(Texts texts) {
+    this.texts = texts;
     this.words = new SheetWords(texts);
     this.marks =
         Stream.concat(
@@ -46,9 +51,18 @@ public final class DossierWords {
 
   /** How often something is done, by everything it may be called. */
   Map<String, Frequency> frequencies() {
-    Map<String, Frequency> choices = choices(Frequency.class);
+    Map<String, Frequency> choices = new HashMap<>();
     for (Frequency value : Frequency.values()) {
-      both("statement.frequency-short." + value.name()).forEach(word -> choices.put(word, value));
+      AnswerWords.of(texts, value).forEach(word -> choices.put(SheetWords.plain(word), value));
+    }
+    return choices;
+  }
+
+  /** What becomes of a requirement, by everything it may be called. */
+  Map<String, Treatment> treatments() {
+    Map<String, Treatment> choices = new HashMap<>();
+    for (Treatment value : Treatment.values()) {
+      AnswerWords.of(texts, value).forEach(word -> choices.put(SheetWords.plain(word), value));
     }
     return choices;
   }

@@ -165,7 +165,7 @@ final class AnswerRequests {
       String common = input.optional("text", text, AnswerForm.LONGEST_TEXT);
       String by = input.optional("owner", owner, AnswerForm.LONGEST_NAME);
       Optional<Frequency> often =
-          frequency == null
+          common.isEmpty() && frequency == null
               ? Optional.of(Frequency.AS_NEEDED)
               : input.choice("frequency", frequency, Frequency.class);
       String why = input.optional("reason", reason, AnswerForm.LONGEST_REASON);

@@ -4,7 +4,6 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.AnswerLimits;
 import dev.akashi.statement.IndividualControl;
-import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.Treatment;
@@ -34,15 +33,38 @@ public record OpenRow(
     Optional<WorkingTime> time,
     boolean stale) {
 
-  /** The fields of one measure; {@code name("text")} is the name of a field. */
+  /**
+   * The fields of one measure; {@code name("text")} is the name of a field.
+   *
+   * @param frequency the code of what is chosen; empty where nothing is chosen yet
+   */
   public record Slot(
       int index,
       String line,
       String text,
       String owner,
-      Frequency frequency,
+      String frequency,
       String from,
-      String to) {
+      String to,
+      List<String> plans) {
+
+    /** A slot that waits for what is carried out. */
+    static Slot empty(int index, String line) {
+      return new Slot(index, line, "", "", "", "", "", List.of());
+    }
+
+    /** The same as it stands in the form: the content before and after a change begins alike. */
+    Slot again(int next, FormInput form) {
+      return new Slot(
+          next,
+          form.shown(name("line"), line),
+          form.shown(name("text"), text),
+          form.shown(name("owner"), owner),
+          form.shown(name("frequency"), frequency),
+          "",
+          "",
+          form.has(name("plans")) ? form.all(name("plans")) : plans);
+    }
 
     public String name(String field) {
       return "measure-" + index + "-" + field;
@@ -93,9 +115,10 @@ public record OpenRow(
               measure.line(),
               measure.text(),
               measure.owner(),
-              measure.frequency(),
+              measure.frequency().name(),
               measure.validFrom().map(LocalDate::toString).orElse(""),
-              measure.validTo().map(LocalDate::toString).orElse("")));
+              measure.validTo().map(LocalDate::toString).orElse(""),
+              List.copyOf(measure.plans())));
     }
     int wanted = Math.max(AnswerForm.sentMeasures(form), slots.isEmpty() ? 1 : slots.size());
     if (form.has("more") && wanted < AnswerLimits.MOST_MEASURES) {
@@ -103,11 +126,23 @@ public record OpenRow(
     }
     while (slots.size() < wanted) {
       boolean added = form.has("more") && slots.size() == wanted - 1;
-      String line =
-          added && !form.text("more").isEmpty() ? form.text("more") : newLine(slots, form);
-      slots.add(new Slot(slots.size(), line, "", "", Frequency.AS_NEEDED, "", ""));
+      slots.add(added && !form.text("more").isEmpty() ? more(slots, form) : fresh(slots, form));
     }
     return slots;
+  }
+
+  /** One more content of a measure, with what its last one says. */
+  private static Slot more(List<Slot> slots, FormInput form) {
+    String line = form.text("more");
+    return slots.stream()
+        .filter(slot -> form.shown(slot.name("line"), slot.line()).equals(line))
+        .reduce((earlier, later) -> later)
+        .map(last -> last.again(slots.size(), form))
+        .orElseGet(() -> Slot.empty(slots.size(), line));
+  }
+
+  private static Slot fresh(List<Slot> slots, FormInput form) {
+    return Slot.empty(slots.size(), newLine(slots, form));
   }
 
   /** A line that no measure has yet. */

@@ -2,11 +2,11 @@ package dev.akashi.statement.web;
 
 import static dev.akashi.statement.web.WorkspaceFilter.folded;
 
-import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.WritableText;
 import dev.akashi.platform.Texts;
 import dev.akashi.statement.Answer;
+import dev.akashi.statement.AnswerWords;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Treatment;
@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,8 @@ class PastedCells {
 
   private static final IndividualControl NONE =
       new IndividualControl("1", "", "", Frequency.AS_NEEDED, Optional.empty(), Optional.empty());
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private final Texts texts;
 
@@ -53,7 +57,8 @@ class PastedCells {
     if (words.isEmpty()) {
       return before.treatment();
     }
-    Optional<Treatment> chosen = meant(words, Treatment.values(), "statement.choose.");
+    Optional<Treatment> chosen =
+        meant(words, Treatment.values(), value -> AnswerWords.of(texts, value));
     if (chosen.isEmpty()) {
       problems.add(Reason.of("statement.paste-treatment-unknown").with(words));
     }
@@ -80,9 +85,11 @@ class PastedCells {
     }
     limit(text, AnswerForm.LONGEST_TEXT, problems);
     limit(owner, AnswerForm.LONGEST_NAME, problems);
-    Optional<Frequency> frequency = meant(often, Frequency.values(), "statement.frequency-short.");
+    Optional<Frequency> frequency = frequency(often);
     if (!often.isEmpty() && frequency.isEmpty()) {
       problems.add(Reason.of("statement.paste-frequency-unknown").with(often));
+    } else if (often.isEmpty() && stored.isEmpty()) {
+      problems.add(Reason.of("statement.paste-frequency-missing"));
     }
     return List.of(
         new IndividualControl(
@@ -95,6 +102,10 @@ class PastedCells {
             old.plans()));
   }
 
+  private Optional<Frequency> frequency(String words) {
+    return meant(words, Frequency.values(), value -> AnswerWords.of(texts, value));
+  }
+
   private static void limit(String text, int longest, List<Reason> problems) {
     if (text.length() > longest) {
       problems.add(Reason.of("input.too-long").with(longest, text.length()));
@@ -104,18 +115,16 @@ class PastedCells {
     }
   }
 
-  /** The value that is called so, in either language or by its code. */
-  private <E extends Enum<E>> Optional<E> meant(String words, E[] values, String choicePrefix) {
+  /** The value that is called so. */
+  private static <E> Optional<E> meant(
+      String words, E[] values, Function<E, Stream<String>> called) {
+    String wanted = plain(words);
     return Arrays.stream(values)
-        .filter(value ->
-            Stream.concat(
-                    Stream.of(value.name()),
-                    Stream.of(Language.values())
-                        .flatMap(language ->
-                            Stream.of(
-                                texts.label(language, value),
-                                texts.text(language, choicePrefix + value.name()))))
-                .anyMatch(name -> folded(name).equals(folded(words))))
+        .filter(value -> called.apply(value).map(PastedCells::plain).anyMatch(wanted::equals))
         .findFirst();
+  }
+
+  private static String plain(String words) {
+    return BLANKS.matcher(folded(words)).replaceAll("");
   }
 }

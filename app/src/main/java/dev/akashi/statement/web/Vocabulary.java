@@ -9,6 +9,7 @@ import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Responsibility;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The closed vocabularies as choices, with their definitions where the term is chosen (CBD-01). */
 public final class Vocabulary {
@@ -31,8 +32,12 @@ public final class Vocabulary {
     return plain(page, StackLayer.values());
   }
 
+  /** How often something is done; nothing is chosen to begin with, for samples go by it. */
   public static List<Option> frequencies(PageContext page) {
-    return plain(page, Frequency.values());
+    return Stream.concat(
+            Stream.of(Option.of("", page.t("statement.choose-frequency"))),
+            plain(page, Frequency.values()).stream())
+        .toList();
   }
 
   private static List<Option> defined(PageContext page, Enum<?>[] values) {

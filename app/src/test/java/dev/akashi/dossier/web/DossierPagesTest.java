@@ -214,12 +214,30 @@ class DossierPagesTest {
   }
 
   @Test
+  void aNewIndividualControlWithoutAFrequencyIsToldAndNotTaken() {
+    Answer preview =
+        preview(wb -> cell(newLine(wb, MEASURES, ID), "個別管理策の内容").setCellValue("鍵を点検する。"));
+
+    assertThat(preview.body()).contains("新しい個別管理策に頻度がありません");
+    assertThat(take(preview).status()).isEqualTo(422);
+  }
+
+  @Test
+  void theTreatmentIsUnderstoodAsThePagesCallIt() {
+    Answer preview = preview(wb -> cell(wb, CONTROLS, OTHER, "扱い").setCellValue("選択しない"));
+
+    assertThat(preview.body()).doesNotContain("選べません");
+    assertThat(take(preview).status()).isEqualTo(303);
+    assertThat(stage.answer(OTHER).treatment()).isEqualTo(Treatment.NOT_SELECTED);
+  }
+
+  @Test
   void individualControlsAreAddedAndTakenOutOnlyWhenMarked() {
     Answer preview =
         preview(wb -> {
           Row row = newLine(wb, MEASURES, ID);
           cell(row, "個別管理策の内容").setCellValue("四半期ごとに鍵を点検する。");
-          cell(row, "頻度").setCellValue("四半期");
+          cell(row, "頻度").setCellValue("四半期に1回");
           cell(wb, MEASURES, OTHER, "削除").setCellValue("○");
           wb.getSheet(MEASURES).removeRow(line(wb, MEASURES, OBJECTIVE));
         });
