@@ -14,10 +14,10 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.Statements;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,6 +86,7 @@ public class PaperTray {
         });
     Baseline baseline = baselines.version(engagement.baselineVersion());
     LocalDate end = engagement.auditPeriod().last();
+    Map<RequirementId, Instant> ordered = ordered(engagement);
     return new Papers(
         engagement,
         statements.declared(engagement.statement()),
@@ -94,24 +95,26 @@ public class PaperTray {
         revisions,
         samples.of(engagement.id()),
         findings.of(engagement.id()),
-        workingPapers.cover(engagement.id(), baseline),
+        workingPapers.cover(engagement.id(), baseline).since(ordered),
         AssessmentParameters.samplesOn(parameters, end),
         AssessmentParameters.procedureOn(parameters, end),
         new Groundwork(
             plans.find(engagement.id()),
-            ordered(engagement),
+            ordered.keySet(),
             reuses.coveredControls(engagement.id()),
             workingPapers.otherTechnology(engagement.id()),
             equivalences.of(engagement.id())),
         requested.delivered(engagement.id()));
   }
 
-  /** What is to be audited in an engagement that is open again; such a one has a day of its own. */
-  private Set<RequirementId> ordered(Engagement engagement) {
+  /**
+   * What is to be audited in an engagement that is open again, and since when; such a one has a day
+   * of its own.
+   */
+  private Map<RequirementId, Instant> ordered(Engagement engagement) {
     return engagement
         .reportBy()
-        .flatMap(due -> courses.of(engagement.id(), courses.next(engagement.id())).reopening())
-        .map(opened -> Set.copyOf(opened.controls()))
-        .orElse(Set.of());
+        .map(due -> courses.ordered(engagement.id(), courses.next(engagement.id())))
+        .orElse(Map.of());
   }
 }

@@ -229,7 +229,7 @@ public final class ReportGate {
                         .filter(finding -> finding.requirement().equals(requirement.id()))
                         .toList(),
                     facts.cover().on(requirement.id()),
-                    facts.cover().deviatedAt(requirement.id()),
+                    facts.cover().deviationsOn(requirement.id()),
                     facts.rules().samples(),
                     facts.groundwork()))
                 .stream())

@@ -517,7 +517,8 @@ class ReportTest {
       List<Finding> findings,
       Optional<Period> selection,
       List<Sample> samples) {
-    return facts(engagement, entries, findings, selection, samples, Given.COVERED);
+    return facts(
+        engagement, entries, findings, selection, samples, Given.covering(entries.values()));
   }
 
   private static ReportGate.Facts facts(

@@ -59,6 +59,19 @@ public class CourseRows {
         .fetchOptional(CourseRows::reopening);
   }
 
+  /** What is to be audited for the report of that number after it was opened for it, since when. */
+  public Map<RequirementId, Instant> ordered(EngagementId engagement, int number) {
+    return sql.select(REOPENING.CONTROLS, REOPENING.OPENED_AT)
+        .from(REOPENING)
+        .where(REOPENING.ENGAGEMENT.eq(engagement.value()))
+        .and(REOPENING.NUMBER.eq(number))
+        .fetchOptional()
+        .map(row ->
+            Arrays.stream(row.value1())
+                .collect(Collectors.toMap(RequirementId::of, id -> row.value2())))
+        .orElse(Map.of());
+  }
+
   /** Whether the engagement of the newest report on the statement was opened again since. */
   public boolean reopened(StatementId statement) {
     return sql.select(REPORT.ENGAGEMENT, REPORT.NUMBER)

@@ -309,6 +309,7 @@ class AssessmentApiTest {
     ok(step(id, "fieldwork", "2025-01-15", 3));
     SignedPapers.onEverything(assessor, id, "2025-01-15");
     RequirementId control = statements.all().getFirst();
+    SignedPapers.onDeviation(assessor, id, control.value(), "2025-01-15", "設定が異なる");
     ok(put(id, "/results/" + control, result("EXCEPTION", 0)));
     assertThat(put(id, "/results/" + control, result("EXCEPTION", 0)).status()).isEqualTo(409);
   }
@@ -463,7 +464,7 @@ class AssessmentApiTest {
             "POST",
             "/api/v1/assessor/findings/" + finding,
             """
-            {"step": "%s", "text": "%s", "findingClass": "MINOR", "retest": 4, "revision": %d}
+            {"step": "%s", "text": "%s", "findingClass": "MINOR", "retest": 5, "revision": %d}
             """
                 .formatted(step, text, revision));
     assertThat(answer.status()).as(answer.body()).isEqualTo(204);

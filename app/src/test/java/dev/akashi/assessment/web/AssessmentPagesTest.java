@@ -193,6 +193,8 @@ class AssessmentPagesTest {
             "checked",
             "requirement",
             statements.weekly().value()));
+    SignedPapers.onDeviation(
+        stage.api(lead), engagement, statements.weekly().value(), "2025-01-15", "点検票に押印がない");
     recordException(assessor, control);
 
     String report = page + "/report";
@@ -336,7 +338,7 @@ class AssessmentPagesTest {
             "step",
             "ACCEPT",
             "retest",
-            "4",
+            "5",
             "text",
             "期間内の是正を確かめた"));
     done(
