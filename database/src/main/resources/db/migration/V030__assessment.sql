@@ -24,6 +24,8 @@ CREATE TABLE assessment.engagement (
   fair boolean,
   fair_reason text NOT NULL DEFAULT '',
   subsequent_events text NOT NULL DEFAULT '',
+  -- What the assessor says of what the Written Representation qualifies.
+  on_representation text NOT NULL DEFAULT '',
   base_self_assessment_accepted boolean NOT NULL DEFAULT false,
   signer_person uuid REFERENCES directory.person (id),
   signer_name text,
@@ -467,6 +469,7 @@ CREATE TABLE assessment.report (
   representation_on date NOT NULL,
   representation_seal text NOT NULL CHECK (representation_seal ~ '^[0-9a-f]{64}$'),
   subsequent_events text NOT NULL,
+  on_representation text NOT NULL,
   base_self_assessment_accepted boolean NOT NULL,
   scope_functions text[] NOT NULL,
   scope_regions text[] NOT NULL,

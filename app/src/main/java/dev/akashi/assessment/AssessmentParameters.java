@@ -20,6 +20,10 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> REPORT_BACKDATE_DAYS =
       Parameter.number("audit.report.backdate-days");
 
+  /** The words by which a text says that there is nothing (FRM-33). */
+  public static final Parameter<Set<String>> WORDS_FOR_NOTHING =
+      Parameter.set("audit.report.words-for-nothing");
+
   /** How many days before its last day a report is reminded of. */
   public static final Parameter<Integer> REPORT_REMINDER_DAYS =
       Parameter.number("audit.report.reminder-days");

@@ -18,12 +18,15 @@ import java.util.Optional;
  * An issued report with what it was issued on: representation, subsequent events, signer.
  *
  * @param representationSeal the seal of the Written Representation it rests on (FRM-33)
+ * @param onRepresentation what the assessor says of what that representation qualifies; may be
+ *     empty
  */
 public record IssuedReport(
     AssessmentReport report,
     LocalDate representationOn,
     String representationSeal,
     String subsequentEvents,
+    String onRepresentation,
     SignerRule.Signer signer) {
 
   public FairPresentation fairPresentation() {
@@ -55,7 +58,8 @@ public record IssuedReport(
             r.followUps(),
             hash(),
             r.course());
-    return new IssuedReport(hashed, representationOn, representationSeal, subsequentEvents, signer);
+    return new IssuedReport(
+        hashed, representationOn, representationSeal, subsequentEvents, onRepresentation, signer);
   }
 
   /** Whether the content is still the one that was sealed. */
@@ -87,7 +91,7 @@ public record IssuedReport(
     add(fields, signer.person(), report.signer(), signer.organisation());
     add(fields, String.join(",", signer.qualifications().stream().sorted().toList()));
     add(fields, optional(signer.experienceYears()), optional(signer.nationality()));
-    add(fields, representationOn, representationSeal, subsequentEvents);
+    add(fields, representationOn, representationSeal, subsequentEvents, onRepresentation);
     add(fields, fairPresentation().concludedOn(), fairPresentation().fair());
     add(fields, fairPresentation().reason());
     add(fields, report.baseSelfAssessmentAccepted());

@@ -59,6 +59,7 @@ public final class ReportAssembly {
             facts.representation().orElseThrow().signedOn(),
             facts.representation().orElseThrow().seal(),
             closing.subsequentEvents(),
+            closing.onRepresentation(),
             closing.signer().orElseThrow())
         .sealed();
   }

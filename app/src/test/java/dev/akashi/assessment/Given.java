@@ -256,7 +256,8 @@ final class Given {
         LocalDate.of(2025, 3, 18),
         "代表 花子",
         "cd".repeat(32),
-        /* intact= */ true);
+        /* intact= */ true,
+        /* qualified= */ List.of());
   }
 
   static SignerRule.Signer signer() {
@@ -288,6 +289,7 @@ final class Given {
         new Engagement.Closing(
             Optional.of(new FairPresentation(LocalDate.of(2025, 2, 1), true, "構成図と契約を突き合わせた")),
             "なし",
+            /* onRepresentation= */ "",
             false,
             Optional.of(signer())),
         List.of(

@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,7 +123,7 @@ class ReportTest {
         RequestedEvidence.Standing.settled(),
         Optional.of(Given.representation()),
         List.of(),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1),
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1, Set.of("なし")),
         SignerRule.Registered.none());
   }
 
@@ -391,7 +392,8 @@ class ReportTest {
                                 given.signedOn(),
                                 given.signer(),
                                 given.seal(),
-                                /* intact= */ false))))))
+                                /* intact= */ false,
+                                List.of()))))))
         .containsExactly("assessment.representation-broken");
     assertThat(ReportAssembly.assemble(representedBy(Optional.of(given))).representationSeal())
         .isEqualTo(given.seal());
@@ -404,7 +406,8 @@ class ReportTest {
         given.signedOn(),
         given.signer(),
         given.seal(),
-        /* intact= */ true);
+        /* intact= */ true,
+        List.of());
   }
 
   private ReportGate.Facts representedBy(Optional<GivenRepresentation> representation) {
@@ -478,6 +481,15 @@ class ReportTest {
             report.representationOn(),
             report.representationSeal(),
             "なし。",
+            report.onRepresentation(),
+            report.signer());
+    IssuedReport judgedOtherwise =
+        new IssuedReport(
+            report.report(),
+            report.representationOn(),
+            report.representationSeal(),
+            report.subsequentEvents(),
+            "確認した",
             report.signer());
     IssuedReport onAnother =
         new IssuedReport(
@@ -485,12 +497,14 @@ class ReportTest {
             report.representationOn(),
             "00".repeat(32),
             report.subsequentEvents(),
+            report.onRepresentation(),
             report.signer());
 
     assertThat(report.report().contentHash()).matches("[0-9a-f]{64}");
     assertThat(report.intact()).isTrue();
     assertThat(touched.intact()).isFalse();
     assertThat(onAnother.intact()).isFalse();
+    assertThat(judgedOtherwise.intact()).isFalse();
     assertThat(report.sealed()).isEqualTo(report);
   }
 
@@ -563,7 +577,7 @@ class ReportTest {
         RequestedEvidence.Standing.settled(),
         representation,
         List.of(),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1),
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1, Set.of("なし")),
         SignerRule.Registered.none());
   }
 }

@@ -18,6 +18,7 @@ import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.WrittenRepresentations;
 import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
+import dev.akashi.assessment.WrittenRepresentations.Qualification;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -98,6 +99,11 @@ public class ReportPages {
       return head.engagement();
     }
 
+    /** What the management did not simply confirm. */
+    public List<Qualification> qualified() {
+      return representation.map(GivenRepresentation::qualified).orElse(List.of());
+    }
+
     public boolean issued() {
       return engagement().state() == EngagementState.REPORT_ISSUED;
     }
@@ -161,12 +167,14 @@ public class ReportPages {
     return form.attempt(
         () -> {
           String events = form.optional("subsequentEvents", EngagementPages.TEXT_LENGTH);
+          String of = form.optional("onRepresentation", EngagementPages.TEXT_LENGTH);
           form.refuseIfBad();
           team.closing(
               actor,
               id,
               EngagementPages.revision(form),
               events,
+              of,
               form.checked("baseSelfAssessmentAccepted"));
           return "/assessor/engagements/" + id + "/report?done=assessment.closing-stated";
         },

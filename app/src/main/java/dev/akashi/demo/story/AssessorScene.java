@@ -137,7 +137,13 @@ class AssessorScene {
     EngagementId id = prepare(plot, lead, statement, begun);
     troupe.actOn(reported);
     sampleAndConclude(lead, id);
-    team.closing(lead, id, revision(lead, id), "なし", /* baseSelfAssessmentAccepted= */ false);
+    team.closing(
+        lead,
+        id,
+        revision(lead, id),
+        "なし",
+        /* onRepresentation= */ "",
+        /* baseSelfAssessmentAccepted= */ false);
     represent(troupe.the(plot.representative()), id);
     reports.issue(lead, id, revision(lead, id), reported);
   }

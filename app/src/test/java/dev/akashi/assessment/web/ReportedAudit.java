@@ -160,7 +160,13 @@ public class ReportedAudit {
             "設定値を閲覧した"));
     team.fairPresentation(
         lead, id, revision(lead, id), new FairPresentation(ISSUED, /* fair= */ true, "構成図と突き合わせた"));
-    team.closing(lead, id, revision(lead, id), "なし", /* baseSelfAssessmentAccepted= */ false);
+    team.closing(
+        lead,
+        id,
+        revision(lead, id),
+        "なし",
+        /* onRepresentation= */ "",
+        /* baseSelfAssessmentAccepted= */ false);
     represent(audit.representative(), id);
     reports.issue(lead, id, revision(lead, id), ISSUED);
     return new Audit(
