@@ -47,6 +47,10 @@ public final class AssessmentParameters {
   public static final Parameter<Set<String>> SAMPLED_FREQUENCIES =
       Parameter.set("sample.frequencies");
 
+  /** How many times as large as its frequency makes it a population may be (FRM-38). */
+  public static final Parameter<Integer> POPULATION_FACTOR =
+      Parameter.number("sample.population-factor");
+
   /** Months for which a role at the provider keeps a person from auditing it (FRM-31). */
   public static final Parameter<Integer> COOLING_MONTHS =
       Parameter.number("assessor.cooling-months");
@@ -104,7 +108,9 @@ public final class AssessmentParameters {
 
   public static SampleTable samplesOn(ProgrammeParameters parameters, LocalDate day) {
     return SampleTable.of(
-        parameters.on(day, SAMPLE_TABLE), parameters.on(day, SAMPLED_FREQUENCIES));
+        parameters.on(day, SAMPLE_TABLE),
+        parameters.on(day, SAMPLED_FREQUENCIES),
+        parameters.on(day, POPULATION_FACTOR));
   }
 
   /** The techniques of the standard procedure on the day. */

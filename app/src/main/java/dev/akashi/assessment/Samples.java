@@ -70,7 +70,8 @@ public class Samples {
    * Draws a sample for one individual control from a frozen population. Its items are the first of
    * the population by rank, so nothing can be chosen here.
    *
-   * @param reason why, when a sample was drawn for the control from another population before
+   * @param reason why, when a sample was drawn for the control from another population before, or
+   *     when this one is much larger than the frequency of the control makes
    */
   public Sample draw(
       Actor actor,
@@ -84,9 +85,21 @@ public class Samples {
     Frequency frequency = control(papers, requirement, line).frequency();
     FrozenPopulation population = populations.find(id, from);
     String why = reason.strip();
-    Refusal.rulesUnlessEmpty(
-        PopulationRules.againstDraw(
-            population, requirement, line, why, populations.of(id), papers.samplesOf(requirement)));
+    List<Reason> against =
+        new ArrayList<>(
+            PopulationRules.againstDraw(
+                population,
+                requirement,
+                line,
+                why,
+                populations.of(id),
+                papers.samplesOf(requirement)));
+    if (why.isEmpty()) {
+      PopulationRules.larger(
+              population.rows(), frequency, papers.engagement().auditPeriod(), papers.sampleTable())
+          .ifPresent(against::add);
+    }
+    Refusal.rulesUnlessEmpty(against);
     Sample sample =
         drawn(papers, requirement, line, frequency, population, why, populations.keys(from));
     keep(actor, id, List.of(sample));

@@ -85,7 +85,8 @@ final class Given {
               1,
               "automated",
               1),
-          Set.of("ondemand", "daily", "weekly", "monthly", "quarterly"));
+          Set.of("ondemand", "daily", "weekly", "monthly", "quarterly"),
+          /* factor= */ 2);
 
   static final SignerRule.Requirements SIGNER_REQUIREMENTS =
       new SignerRule.Requirements(Set.of("CISSP", "CISA", "RISS", "CAIS"), 2, Set.of("JP"));

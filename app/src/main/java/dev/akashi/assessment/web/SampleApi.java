@@ -5,6 +5,7 @@ import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.PopulationId;
 import dev.akashi.assessment.PopulationImport;
 import dev.akashi.assessment.PopulationImport.Stated;
+import dev.akashi.assessment.PopulationImport.Taken;
 import dev.akashi.assessment.Populations;
 import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.assessment.Sample.ItemResult;
@@ -118,10 +119,13 @@ class SampleApi {
             body.populationFrom(),
             body.takenOn(),
             body.populationReason());
-    return PopulationJson.of(intake.typed(actor, id, stated, keys));
+    return taken(intake.typed(actor, id, stated, keys));
   }
 
-  /** Takes a file, sent as the part {@code file} of a form beside the fields. */
+  /**
+   * Takes a file, sent as the part {@code file} of a form beside the fields. It is frozen at once;
+   * the answer says what speaks against it.
+   */
   @PostMapping("/results/{requirement}/populations/file")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.CONDUCT_ASSESSMENT)
@@ -135,7 +139,8 @@ class SampleApi {
       @RequestParam(required = false) @Nullable String populationFrom,
       @RequestParam(required = false) @Nullable String takenOn,
       @RequestParam(required = false) @Nullable String keyColumns,
-      @RequestParam(required = false) @Nullable String populationReason) {
+      @RequestParam(required = false) @Nullable String populationReason,
+      @RequestParam(required = false) @Nullable Boolean nothing) {
     ApiInput input = new ApiInput();
     if (file == null || file.isEmpty()) {
       throw Refusal.input(Reason.of("assessment.file-empty", "FRM-38").at("file"));
@@ -143,7 +148,16 @@ class SampleApi {
     Stated stated =
         stated(input, requirement, line, populationOf, populationFrom, takenOn, populationReason);
     List<String> columns = PopulationPages.columns(keyColumns == null ? "" : keyColumns);
-    return PopulationJson.of(PopulationUpload.take(intake, actor, id, stated, file, columns));
+    return taken(
+        PopulationUpload.take(
+            file,
+            columns,
+            Boolean.TRUE.equals(nothing),
+            upload -> intake.file(actor, id, stated, upload)));
+  }
+
+  private static PopulationJson taken(Taken taken) {
+    return PopulationJson.of(taken.population(), Optional.of(ResultApi.leftOut(taken.doubts())));
   }
 
   private static Stated stated(
