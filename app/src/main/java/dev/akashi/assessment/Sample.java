@@ -256,6 +256,18 @@ public record Sample(
         id, requirement, line, frequency, population, reason, changed, extensions, deviatedAt);
   }
 
+  /**
+   * Whether its items are looked at one by one: something deviated, or more was drawn for a reason.
+   */
+  boolean goesItemByItem() {
+    return everDeviated() || !extensions.isEmpty();
+  }
+
+  /** How many items have a result. */
+  long testedItems() {
+    return items.stream().filter(Item::tested).count();
+  }
+
   /** How many items were drawn before it was extended. */
   int firstDraw() {
     return extensions.isEmpty() ? items.size() : extensions.getFirst().firstNumber() - 1;

@@ -92,7 +92,9 @@ final class AssessorSteps {
     lead.go(at + "/results")
         .form("form[method=post]:has([name=populationOf])")
         .check("which", "filter")
-        .send("button[value=conform]");
+        .send("button[formaction*='/results/conforming']");
+    lead.sees("適合と記録する").picture("conform-ja");
+    lead.form("form[method=post][action*='/results/conform']").send();
     lead.go(at + "/results")
         .form("form[method=post]:has([name=populationOf])")
         .check("which", "filter")

@@ -11,6 +11,7 @@ import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.assessment.Sample.ItemResult;
 import dev.akashi.assessment.SampleId;
 import dev.akashi.assessment.Samples;
+import dev.akashi.assessment.Samples.Rest;
 import dev.akashi.assessment.web.ResultApi.LeftOut;
 import dev.akashi.assessment.web.SampleJson.PopulationJson;
 import dev.akashi.baseline.RequirementId;
@@ -92,7 +93,7 @@ class SampleApi {
 
   record Conforming(@Nullable List<String> requirements) {}
 
-  record Count(int samples) {}
+  record Count(int samples, long items, List<LeftOut> left) {}
 
   @GetMapping("/populations")
   @Requires(Permission.CONDUCT_ASSESSMENT)
@@ -266,6 +267,7 @@ class SampleApi {
     ApiInput input = new ApiInput();
     List<RequirementId> chosen = ResultApi.chosen(tray, actor, id, input, body.requirements());
     input.refuseIfBad();
-    return new Count(samples.conform(actor, id, chosen));
+    Rest rest = samples.conform(actor, id, chosen);
+    return new Count(rest.samples().size(), rest.items(), ResultApi.leftOut(rest.left()));
   }
 }

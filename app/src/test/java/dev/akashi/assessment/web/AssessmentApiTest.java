@@ -94,7 +94,22 @@ class AssessmentApiTest {
                         .formatted(item))
                 .status())
         .isEqualTo(204);
-    ok(post(id, "/samples/conform", "{}"));
+    refused(post(id, "/samples/conform", "{}"), "assessment.rest-deviates", "FRM-38");
+    String conforms = "{\"number\": %d, \"outcome\": \"CONFORMS\"}";
+    assertThat(
+            put(
+                    id,
+                    "/samples/" + sample,
+                    IntStream.rangeClosed(2, 5)
+                        .mapToObj(conforms::formatted)
+                        .collect(Collectors.joining(", ", "{\"items\": [", "]}")))
+                .status())
+        .isEqualTo(204);
+    refused(
+        put(id, "/results/" + weekly, result("EXCEPTION", 0)),
+        "assessment.operation-exception-without-paper",
+        "FRM-39");
+    SignedPapers.onDeviation(assessor, id, weekly, "2025-01-15", "押印のない点検票があった");
     ok(put(id, "/results/" + weekly, result("EXCEPTION", 0)));
 
     TestDay.set(REPORT);

@@ -186,9 +186,9 @@ class AssessmentPagesTest {
     assertThat(assessor.get(control).body()).contains("母集団 13件から 5件");
     done(
         assessor.post(
-            page + "/results",
-            "act",
-            "conform",
+            page + "/results/conform",
+            "items",
+            "5",
             "which",
             "checked",
             "requirement",
