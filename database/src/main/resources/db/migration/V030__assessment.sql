@@ -24,6 +24,8 @@ CREATE TABLE assessment.engagement (
   fair boolean,
   fair_reason text NOT NULL DEFAULT '',
   subsequent_events text NOT NULL DEFAULT '',
+  -- What the assessor says of what the Written Representation qualifies.
+  on_representation text NOT NULL DEFAULT '',
   base_self_assessment_accepted boolean NOT NULL DEFAULT false,
   signer_person uuid REFERENCES directory.person (id),
   signer_name text,
@@ -315,6 +317,38 @@ CREATE TABLE assessment.population_part (
 );
 ALTER TABLE assessment.population_part ALTER COLUMN packed SET STORAGE EXTERNAL;
 
+-- A file that was read and waits for its reader to look at it before it is frozen; what nobody
+-- froze is thrown away.
+CREATE TABLE assessment.population_draft (
+  id uuid PRIMARY KEY,
+  engagement uuid NOT NULL REFERENCES assessment.engagement (id),
+  requirement text NOT NULL,
+  line text NOT NULL,
+  consists_of text NOT NULL,
+  source text NOT NULL,
+  taken_on date NOT NULL,
+  reason text NOT NULL,
+  file_name text NOT NULL,
+  file_sha256 text NOT NULL,
+  key_columns text NOT NULL,
+  headings text[] NOT NULL,
+  doubts text[] NOT NULL,
+  -- In the order of the file, which the canonical form of the keys does not keep.
+  first_keys text[] NOT NULL,
+  last_keys text[] NOT NULL,
+  person uuid NOT NULL REFERENCES directory.person (id),
+  read_at timestamptz NOT NULL
+);
+CREATE INDEX population_draft_read_at ON assessment.population_draft (read_at);
+
+CREATE TABLE assessment.population_draft_part (
+  draft uuid NOT NULL REFERENCES assessment.population_draft (id) ON DELETE CASCADE,
+  no integer NOT NULL,
+  packed bytea NOT NULL,
+  PRIMARY KEY (draft, no)
+);
+ALTER TABLE assessment.population_draft_part ALTER COLUMN packed SET STORAGE EXTERNAL;
+
 CREATE TABLE assessment.sample (
   id uuid PRIMARY KEY,
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
@@ -484,6 +518,7 @@ CREATE TABLE assessment.report (
   representation_on date NOT NULL,
   representation_seal text NOT NULL CHECK (representation_seal ~ '^[0-9a-f]{64}$'),
   subsequent_events text NOT NULL,
+  on_representation text NOT NULL,
   base_self_assessment_accepted boolean NOT NULL,
   scope_functions text[] NOT NULL,
   scope_regions text[] NOT NULL,

@@ -45,6 +45,7 @@ create table representation.said (
   text_ja text not null,
   text_en text not null,
   asks_for_details boolean not null,
+  subsequent_events boolean not null,
   confirmed boolean not null,
   explanation text not null default '',
   primary key (signed_id, number),

@@ -20,6 +20,10 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> REPORT_BACKDATE_DAYS =
       Parameter.number("audit.report.backdate-days");
 
+  /** The words by which a text says that there is nothing (FRM-33). */
+  public static final Parameter<Set<String>> WORDS_FOR_NOTHING =
+      Parameter.set("audit.report.words-for-nothing");
+
   /** How many days before its last day a report is reminded of. */
   public static final Parameter<Integer> REPORT_REMINDER_DAYS =
       Parameter.number("audit.report.reminder-days");
@@ -42,6 +46,10 @@ public final class AssessmentParameters {
   /** The frequencies whose operation is only effective when a drawn sample shows it (FRM-38). */
   public static final Parameter<Set<String>> SAMPLED_FREQUENCIES =
       Parameter.set("sample.frequencies");
+
+  /** How many times as large as its frequency makes it a population may be (FRM-38). */
+  public static final Parameter<Integer> POPULATION_FACTOR =
+      Parameter.number("sample.population-factor");
 
   /** Months for which a role at the provider keeps a person from auditing it (FRM-31). */
   public static final Parameter<Integer> COOLING_MONTHS =
@@ -100,7 +108,9 @@ public final class AssessmentParameters {
 
   public static SampleTable samplesOn(ProgrammeParameters parameters, LocalDate day) {
     return SampleTable.of(
-        parameters.on(day, SAMPLE_TABLE), parameters.on(day, SAMPLED_FREQUENCIES));
+        parameters.on(day, SAMPLE_TABLE),
+        parameters.on(day, SAMPLED_FREQUENCIES),
+        parameters.on(day, POPULATION_FACTOR));
   }
 
   /** The techniques of the standard procedure on the day. */

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
+import dev.akashi.assessment.PaperCover.Deviations;
 import dev.akashi.assessment.PaperCover.Done;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
@@ -12,6 +13,7 @@ import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.Treatment;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ public final class ConclusionRules {
    * @param samples the samples drawn for this requirement, oldest first
    * @param findings the findings on this requirement
    * @param done what signed working papers cover of it
-   * @param paperDeviatedAt when the last of them was signed that says that something deviates
+   * @param deviations what they say deviates
    * @param groundwork the plan and what is reused
    */
   public record Facts(
@@ -39,7 +41,7 @@ public final class ConclusionRules {
       List<Sample> samples,
       List<Finding> findings,
       Set<Done> done,
-      Optional<Instant> paperDeviatedAt,
+      Deviations deviations,
       SampleTable sampleTable,
       Groundwork groundwork) {
 
@@ -70,6 +72,8 @@ public final class ConclusionRules {
           ConclusionRules::operationShownBySample,
           ConclusionRules::populationsReachTheEnd,
           ConclusionRules::deviationsJudged,
+          ConclusionRules::designDeviationsJudged,
+          ConclusionRules::exceptionsShownByPapers,
           ConclusionRules::somethingOccurred,
           ConclusionRules::emptyPopulationIsCounted,
           ConclusionRules::onlyWhatThePlanLeavesOutRests,
@@ -116,7 +120,12 @@ public final class ConclusionRules {
         !judged(facts.entry().design())
             || takenOver(facts)
             || PaperCover.has(facts.done(), AssessmentPhase.DESIGN),
-        () -> reason(facts, "assessment.design-without-paper", "FRM-39").at("design"));
+        () ->
+            unshown(
+                    facts,
+                    "assessment.design-without-paper",
+                    "assessment.design-paper-before-order")
+                .at("design"));
   }
 
   private static Stream<Reason> operationRestsOnEvidence(Facts facts) {
@@ -124,7 +133,19 @@ public final class ConclusionRules {
         !judged(facts.entry().operation())
             || takenOver(facts)
             || PaperCover.has(facts.done(), AssessmentPhase.OPERATION),
-        () -> reason(facts, "assessment.operation-without-paper", "FRM-39").at("operation"));
+        () ->
+            unshown(
+                    facts,
+                    "assessment.operation-without-paper",
+                    "assessment.operation-paper-before-order")
+                .at("operation"));
+  }
+
+  /** What was ordered after a report is not shown by the papers that report rested on. */
+  private static Reason unshown(Facts facts, String without, String beforeOrder) {
+    return facts.groundwork().ordered().contains(facts.requirement().id())
+        ? Reason.of(beforeOrder, "FRM-39", "FRM-43").with(facts.requirement().id().value())
+        : reason(facts, without, "FRM-39");
   }
 
   private static boolean judged(Conclusion conclusion) {
@@ -209,12 +230,11 @@ public final class ConclusionRules {
    * finding what it meant. A finding that was settled before says nothing about it.
    */
   private static Stream<Reason> deviationsJudged(Facts facts) {
-    boolean deviated =
-        facts.paperDeviatedAt().isPresent()
-            || facts.samples().stream().anyMatch(Sample::everDeviated);
+    Collection<Instant> papers = facts.deviations().on().values();
+    boolean deviated = !papers.isEmpty() || facts.samples().stream().anyMatch(Sample::everDeviated);
     Instant last =
         Stream.concat(
-                facts.paperDeviatedAt().stream(),
+                papers.stream(),
                 facts.samples().stream().flatMap(sample -> sample.deviatedAt().stream()))
             .max(Comparator.naturalOrder())
             .orElse(Instant.MIN);
@@ -223,6 +243,36 @@ public final class ConclusionRules {
     return unless(
         facts.entry().operation() != Conclusion.EFFECTIVE || !deviated || judged,
         () -> reason(facts, "assessment.deviation-not-judged", "FRM-38").at("operation"));
+  }
+
+  /** The same for the design, which no sample shows. */
+  private static Stream<Reason> designDeviationsJudged(Facts facts) {
+    Instant said = facts.deviations().on().get(AssessmentPhase.DESIGN);
+    return unless(
+        facts.entry().design() != Conclusion.EFFECTIVE
+            || said == null
+            || facts.findings().stream().anyMatch(finding -> FindingRules.settles(finding, said)),
+        () -> reason(facts, "assessment.design-deviation-not-judged", "FRM-45").at("design"));
+  }
+
+  /** Somebody signed what deviates. What is wrong with the design shows in the operation too. */
+  private static Stream<Reason> exceptionsShownByPapers(Facts facts) {
+    if (takenOver(facts)) {
+      return Stream.empty();
+    }
+    Set<AssessmentPhase> shown = facts.deviations().shown();
+    boolean design = shown.contains(AssessmentPhase.DESIGN);
+    boolean operation = design || shown.contains(AssessmentPhase.OPERATION);
+    return Stream.concat(
+        unless(
+            design || facts.entry().design() != Conclusion.EXCEPTION,
+            () ->
+                reason(facts, "assessment.design-exception-without-paper", "FRM-39").at("design")),
+        unless(
+            operation || facts.entry().operation() != Conclusion.EXCEPTION,
+            () ->
+                reason(facts, "assessment.operation-exception-without-paper", "FRM-39")
+                    .at("operation")));
   }
 
   /**

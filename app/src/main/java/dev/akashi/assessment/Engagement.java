@@ -195,37 +195,48 @@ public record Engagement(
   /**
    * What is stated towards the report.
    *
+   * @param onRepresentation what the assessor says of what the Written Representation qualifies
    * @param baseSelfAssessmentAccepted whether the provider's own assessment of its base services is
    *     accepted (FRM-54)
    */
   public record Closing(
       Optional<FairPresentation> fairPresentation,
       String subsequentEvents,
+      String onRepresentation,
       boolean baseSelfAssessmentAccepted,
       Optional<SignerRule.Signer> signer) {
 
     public static Closing none() {
-      return new Closing(Optional.empty(), "", false, Optional.empty());
+      return new Closing(Optional.empty(), "", "", false, Optional.empty());
     }
 
     /** What another report needs to be stated again; the signer stays. */
     public Closing anew() {
-      return new Closing(Optional.empty(), "", baseSelfAssessmentAccepted, signer);
+      return new Closing(Optional.empty(), "", "", baseSelfAssessmentAccepted, signer);
     }
 
     public Closing with(FairPresentation concluded) {
       return new Closing(
-          Optional.of(concluded), subsequentEvents, baseSelfAssessmentAccepted, signer);
+          Optional.of(concluded),
+          subsequentEvents,
+          onRepresentation,
+          baseSelfAssessmentAccepted,
+          signer);
     }
 
     public Closing with(SignerRule.Signer named) {
       return new Closing(
-          fairPresentation, subsequentEvents, baseSelfAssessmentAccepted, Optional.of(named));
+          fairPresentation,
+          subsequentEvents,
+          onRepresentation,
+          baseSelfAssessmentAccepted,
+          Optional.of(named));
     }
 
     /** With what the assessor states after the period. */
-    public Closing with(String events, boolean baseAssessmentAccepted) {
-      return new Closing(fairPresentation, events, baseAssessmentAccepted, signer);
+    public Closing with(String events, String ofRepresentation, boolean baseAssessmentAccepted) {
+      return new Closing(
+          fairPresentation, events, ofRepresentation, baseAssessmentAccepted, signer);
     }
   }
 }

@@ -230,16 +230,23 @@ public class EngagementTeam {
         Map.of("fair", conclusion.fair(), "on", conclusion.concludedOn().toString()));
   }
 
-  /** Notes the subsequent events, and whether the provider's own assessment of its base counts. */
+  /**
+   * Notes the subsequent events, what the assessor says of what the Written Representation
+   * qualifies, and whether the provider's own assessment of its base counts.
+   */
   public void closing(
       Actor actor,
       EngagementId id,
       int revision,
       String subsequentEvents,
+      String onRepresentation,
       boolean baseSelfAssessmentAccepted) {
     Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
     rows.update(
-        engagement.with(engagement.closing().with(subsequentEvents, baseSelfAssessmentAccepted)));
+        engagement.with(
+            engagement
+                .closing()
+                .with(subsequentEvents, onRepresentation, baseSelfAssessmentAccepted)));
     trail.record(
         actor,
         "engagement.closing-stated",

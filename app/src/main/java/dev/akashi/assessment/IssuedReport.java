@@ -21,12 +21,15 @@ import java.util.Optional;
  *
  * @param representationSeal the seal of the Written Representation it rests on (FRM-33)
  * @param grounds what the results rest on beside the working papers
+ * @param onRepresentation what the assessor says of what that representation qualifies; may be
+ *     empty
  */
 public record IssuedReport(
     AssessmentReport report,
     LocalDate representationOn,
     String representationSeal,
     String subsequentEvents,
+    String onRepresentation,
     SignerRule.Signer signer,
     ReportGrounds grounds) {
 
@@ -60,7 +63,13 @@ public record IssuedReport(
             hash(),
             r.course());
     return new IssuedReport(
-        hashed, representationOn, representationSeal, subsequentEvents, signer, grounds);
+        hashed,
+        representationOn,
+        representationSeal,
+        subsequentEvents,
+        onRepresentation,
+        signer,
+        grounds);
   }
 
   /** Whether the content is still the one that was sealed. */
@@ -92,7 +101,7 @@ public record IssuedReport(
     add(fields, signer.person(), report.signer(), signer.organisation());
     add(fields, String.join(",", signer.qualifications().stream().sorted().toList()));
     add(fields, optional(signer.experienceYears()), optional(signer.nationality()));
-    add(fields, representationOn, representationSeal, subsequentEvents);
+    add(fields, representationOn, representationSeal, subsequentEvents, onRepresentation);
     add(fields, fairPresentation().concludedOn(), fairPresentation().fair());
     add(fields, fairPresentation().reason());
     add(fields, report.baseSelfAssessmentAccepted());

@@ -19,12 +19,12 @@ import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.Statements;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,6 +118,7 @@ public class PaperTray {
   Papers papers(Engagement engagement) {
     EngagementId id = engagement.id();
     Baseline baseline = baselines.version(engagement.baselineVersion());
+    Map<RequirementId, Instant> ordered = ordered(engagement);
     return laidOut(
         engagement,
         new Recorded(
@@ -125,10 +126,10 @@ public class PaperTray {
             results.of(id),
             samples.of(id),
             findings.of(id),
-            workingPapers.cover(id, baseline),
+            workingPapers.cover(id, baseline).since(ordered),
             new Groundwork(
                 plans.find(id),
-                ordered(engagement),
+                ordered.keySet(),
                 reuses.coveredControls(id),
                 workingPapers.otherTechnology(id),
                 equivalences.of(id)),
@@ -143,6 +144,7 @@ public class PaperTray {
   Papers papersOn(Engagement engagement, Collection<RequirementId> about) {
     EngagementId id = engagement.id();
     Baseline baseline = baselines.version(engagement.baselineVersion());
+    Map<RequirementId, Instant> ordered = ordered(engagement);
     return laidOut(
         engagement,
         new Recorded(
@@ -150,10 +152,10 @@ public class PaperTray {
             results.of(id, about),
             samples.of(id, about),
             findings.of(id, about),
-            workingPapers.cover(id, baseline, about),
+            workingPapers.cover(id, baseline, about).since(ordered),
             new Groundwork(
                 plans.find(id, about),
-                ordered(engagement),
+                ordered.keySet(),
                 reuses.coveredControls(id),
                 workingPapers.otherTechnology(id, about),
                 equivalences.of(id, about)),
@@ -198,12 +200,14 @@ public class PaperTray {
         recorded.own());
   }
 
-  /** What is to be audited in an engagement that is open again; such a one has a day of its own. */
-  private Set<RequirementId> ordered(Engagement engagement) {
+  /**
+   * What is to be audited in an engagement that is open again, and since when; such a one has a day
+   * of its own.
+   */
+  private Map<RequirementId, Instant> ordered(Engagement engagement) {
     return engagement
         .reportBy()
-        .flatMap(due -> courses.of(engagement.id(), courses.next(engagement.id())).reopening())
-        .map(opened -> Set.copyOf(opened.controls()))
-        .orElse(Set.of());
+        .map(due -> courses.ordered(engagement.id(), courses.next(engagement.id())))
+        .orElse(Map.of());
   }
 }

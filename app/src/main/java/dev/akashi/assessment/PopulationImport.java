@@ -8,6 +8,7 @@ import dev.akashi.assessment.files.PopulationFile;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.sampling.BadPopulationException;
 import dev.akashi.sampling.PopulationBuilder;
 import java.io.IOException;
@@ -19,11 +20,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 
 /**
  * Takes the keys of a population from a file or as they were typed. A file is read outside the
- * transaction, row by row from a temporary copy; only what is a whole population is kept.
+ * transaction, row by row from a temporary copy; only what is a whole population is kept. On pages
+ * it is looked at before it is frozen.
  */
 @Service
 public class PopulationImport {
@@ -31,13 +35,15 @@ public class PopulationImport {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Populations populations;
+  private final PopulationDrafts drafts;
 
   /** A million keys at a time is enough for a small server. */
   private final OneAtATime turn =
       new OneAtATime(PATIENCE, Reason.of("assessment.import-busy").at("file"));
 
-  PopulationImport(Populations populations) {
+  PopulationImport(Populations populations, PopulationDrafts drafts) {
     this.populations = populations;
+    this.drafts = drafts;
   }
 
   /**
@@ -60,44 +66,78 @@ public class PopulationImport {
     }
   }
 
+  /**
+   * A file as it was sent.
+   *
+   * @param keyColumns the headings of the columns that make the key; empty for the first column
+   * @param nothing whether it is said that nothing occurred
+   */
+  public record Sent(String name, InputStream content, List<String> keyColumns, boolean nothing) {
+
+    public Sent {
+      keyColumns = List.copyOf(keyColumns);
+    }
+  }
+
+  /** What was frozen, with what speaks against it. */
+  public record Taken(FrozenPopulation population, List<Reason> doubts) {
+
+    public Taken {
+      doubts = List.copyOf(doubts);
+    }
+  }
+
   /** Freezes keys that were typed, one a line; none at all says that nothing occurred. */
-  public FrozenPopulation typed(Actor actor, EngagementId id, Stated stated, List<String> lines) {
+  public Taken typed(Actor actor, EngagementId id, Stated stated, List<String> lines) {
     PopulationBuilder keys = new PopulationBuilder();
+    Wanted wanted = stated.wanted(PopulationKind.TYPED, Optional.empty());
     try {
       for (int i = 0; i < lines.size(); i++) {
         if (!lines.get(i).isBlank()) {
           keys.add(lines.get(i), i + 1);
         }
       }
-      return populations.freeze(
-          actor, id, stated.wanted(PopulationKind.TYPED, Optional.empty()), keys.build());
+      FrozenPopulation frozen = populations.freeze(actor, id, wanted, keys.build());
+      return new Taken(frozen, drafts.doubts(actor, id, wanted, Set.of(), frozen.rows()));
     } catch (BadPopulationException e) {
       throw KeyReasons.refusal(e, "keys");
     }
   }
 
-  /**
-   * Freezes the keys of a file.
-   *
-   * @param keyColumns the headings of the columns that make the key; empty for the first column
-   */
-  public FrozenPopulation file(
+  /** Freezes the keys of a file at once; what speaks against it is answered. */
+  public Taken file(Actor actor, EngagementId id, Stated stated, Sent sent) {
+    return read(
+        actor,
+        id,
+        stated,
+        sent,
+        (wanted, keys) -> {
+          FrozenPopulation frozen = populations.freeze(actor, id, wanted, keys.population());
+          return new Taken(frozen, drafts.doubts(actor, id, wanted, keys.doubts(), frozen.rows()));
+        });
+  }
+
+  /** Reads the keys of a file and keeps them to be looked at before they are frozen. */
+  public PopulationId draft(Actor actor, EngagementId id, Stated stated, Sent sent) {
+    return read(actor, id, stated, sent, (wanted, keys) -> drafts.keep(actor, id, wanted, keys));
+  }
+
+  private <T> T read(
       Actor actor,
       EngagementId id,
       Stated stated,
-      String fileName,
-      InputStream content,
-      List<String> keyColumns) {
+      Sent sent,
+      BiFunction<Wanted, PopulationFile.Keys, T> keep) {
     populations.mayFreeze(actor, id, stated.wanted(PopulationKind.TYPED, Optional.empty()));
     turn.take();
     try {
       Path copy = Files.createTempFile("akashi-population-", "");
       try {
-        PopulationFile file = PopulationFile.copied(fileName, content, copy);
-        PopulationFile.Keys keys = file.keys(keyColumns);
+        PopulationFile file = PopulationFile.copied(sent.name(), sent.content(), copy);
+        PopulationFile.Keys keys = file.keys(sent.keyColumns());
+        nothingIsSaid(keys.population().rows(), sent.nothing());
         SourceFile from = new SourceFile(file.name(), file.sha256(), keys.columns());
-        return populations.freeze(
-            actor, id, stated.wanted(PopulationKind.FILE, Optional.of(from)), keys.population());
+        return keep.apply(stated.wanted(PopulationKind.FILE, Optional.of(from)), keys);
       } catch (BadPopulationException e) {
         throw KeyReasons.refusal(e, "file");
       } finally {
@@ -107,6 +147,17 @@ public class PopulationImport {
       throw new UncheckedIOException(e);
     } finally {
       turn.giveBack();
+    }
+  }
+
+  /** That nothing occurred is said by somebody, not by a file that holds nothing. */
+  private static void nothingIsSaid(int rows, boolean nothing) {
+    if (rows == 0 && !nothing) {
+      throw Refusal.rule(Reason.of("assessment.file-no-records", "FRM-38").at("file"));
+    }
+    if (rows > 0 && nothing) {
+      throw Refusal.rule(
+          Reason.of("assessment.nothing-with-records", "FRM-38").with(rows).at("nothing"));
     }
   }
 }

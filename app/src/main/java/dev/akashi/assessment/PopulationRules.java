@@ -3,12 +3,15 @@ package dev.akashi.assessment;
 import dev.akashi.assessment.FrozenPopulation.Origin;
 import dev.akashi.assessment.FrozenPopulation.PopulationKind;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.sampling.Population;
+import dev.akashi.statement.IndividualControl.Frequency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What stands against freezing a population and drawing from it. */
 public final class PopulationRules {
@@ -108,6 +111,25 @@ public final class PopulationRules {
         : List.of(
             Reason.of("assessment.population-again", "FRM-38")
                 .with(requirement.value(), line)
+                .at("drawReason"));
+  }
+
+  /**
+   * The size of a sample goes by the frequency; a population that is much larger than the frequency
+   * makes says that another frequency, and so another size, may be the right one.
+   */
+  public static Optional<Reason> larger(
+      int population, Frequency frequency, Period auditPeriod, SampleTable table) {
+    OptionalInt expected = table.exceeded(frequency, auditPeriod, population);
+    return expected.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Reason.of("assessment.population-larger", "FRM-38")
+                .with(
+                    population,
+                    expected.getAsInt(),
+                    table.size(frequency, population),
+                    table.size(Frequency.AS_NEEDED, population))
                 .at("drawReason"));
   }
 

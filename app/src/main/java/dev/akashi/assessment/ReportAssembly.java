@@ -63,6 +63,7 @@ public final class ReportAssembly {
             facts.representation().orElseThrow().signedOn(),
             facts.representation().orElseThrow().seal(),
             closing.subsequentEvents(),
+            closing.onRepresentation(),
             closing.signer().orElseThrow(),
             ReportGrounds.of(
                 report.results().keySet(),

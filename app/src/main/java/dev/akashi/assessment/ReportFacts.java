@@ -75,7 +75,8 @@ class ReportFacts {
             AssessmentParameters.signerOn(parameters, issuedOn),
             papers.sampleTable(),
             parameters.on(end, AssessmentParameters.REPORT_DUE_MONTHS),
-            parameters.on(today.day(), AssessmentParameters.REPORT_BACKDATE_DAYS)),
+            parameters.on(today.day(), AssessmentParameters.REPORT_BACKDATE_DAYS),
+            parameters.on(today.day(), AssessmentParameters.WORDS_FOR_NOTHING)),
         registered);
   }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +27,22 @@ public final class ReportGate {
 
   private static final int NAMED_AT_MOST = 20;
 
-  /** The programme's values in force on the day of the report. */
+  /**
+   * The programme's values in force on the day of the report.
+   *
+   * @param wordsForNothing by which a text says that there is nothing
+   */
   public record Rules(
-      SignerRule.Requirements signer, SampleTable samples, int dueMonths, int backdateDays) {}
+      SignerRule.Requirements signer,
+      SampleTable samples,
+      int dueMonths,
+      int backdateDays,
+      Set<String> wordsForNothing) {
+
+    public Rules {
+      wordsForNothing = Set.copyOf(wordsForNothing);
+    }
+  }
 
   /**
    * Everything a report is judged by.
@@ -141,7 +155,8 @@ public final class ReportGate {
         ? List.of(
             Reason.of("assessment.representation-before", "FRM-33")
                 .with(given.signedOn(), fieldworkSince))
-        : List.of();
+        : RepresentationAnswered.lacking(
+            given, facts.engagement().closing(), facts.rules().wordsForNothing());
   }
 
   /** What stands against the day of the report, the representation and the subsequent events. */
@@ -229,7 +244,7 @@ public final class ReportGate {
                         .filter(finding -> finding.requirement().equals(requirement.id()))
                         .toList(),
                     facts.cover().on(requirement.id()),
-                    facts.cover().deviatedAt(requirement.id()),
+                    facts.cover().deviationsOn(requirement.id()),
                     facts.rules().samples(),
                     facts.groundwork()))
                 .stream())

@@ -160,7 +160,7 @@ public class Results {
                 papers.samplesOf(requirement.id()),
                 papers.findingsOn(requirement.id()),
                 papers.cover().on(requirement.id()),
-                papers.cover().deviatedAt(requirement.id()),
+                papers.cover().deviationsOn(requirement.id()),
                 papers.sampleTable(),
                 papers.groundwork())));
     return reasons;

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * A sample drawn for one individual control, with the result of every drawn item (FRM-38).
  *
  * @param line the line of the individual control it was drawn for
- * @param reason why it was drawn from this population when there was a sample before; may be empty
+ * @param reason why it was drawn from this population when there was a sample before or the
+ *     population is larger than the frequency makes; may be empty
  * @param items by rank: the first ones of the population
  * @param extensions what was drawn further, oldest first
  * @param deviatedAt when the last deviation was kept; empty while none is
@@ -253,6 +254,18 @@ public record Sample(
   private Sample with(List<Item> changed) {
     return new Sample(
         id, requirement, line, frequency, population, reason, changed, extensions, deviatedAt);
+  }
+
+  /**
+   * Whether its items are looked at one by one: something deviated, or more was drawn for a reason.
+   */
+  boolean goesItemByItem() {
+    return everDeviated() || !extensions.isEmpty();
+  }
+
+  /** How many items have a result. */
+  long testedItems() {
+    return items.stream().filter(Item::tested).count();
   }
 
   /** How many items were drawn before it was extended. */

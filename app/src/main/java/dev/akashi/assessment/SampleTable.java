@@ -1,10 +1,12 @@
 package dev.akashi.assessment;
 
+import dev.akashi.kernel.Period;
 import dev.akashi.statement.IndividualControl.Frequency;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -12,8 +14,9 @@ import java.util.Set;
  *
  * @param sizes the number of items for each frequency
  * @param sampled the frequencies whose operation needs a drawn sample to be called effective
+ * @param factor how many times as large as its frequency makes it a population may be
  */
-public record SampleTable(Map<Frequency, Integer> sizes, Set<Frequency> sampled) {
+public record SampleTable(Map<Frequency, Integer> sizes, Set<Frequency> sampled, int factor) {
 
   public SampleTable {
     sizes = Map.copyOf(sizes);
@@ -26,12 +29,12 @@ public record SampleTable(Map<Frequency, Integer> sizes, Set<Frequency> sampled)
   }
 
   /** Reads the parameter's rows, named {@code ondemand}, {@code weekly}, … */
-  public static SampleTable of(Map<String, Integer> rows, Set<String> sampled) {
+  public static SampleTable of(Map<String, Integer> rows, Set<String> sampled, int factor) {
     Map<Frequency, Integer> sizes = new EnumMap<>(Frequency.class);
     rows.forEach((name, size) -> sizes.put(frequency(name), size));
     Set<Frequency> frequencies = EnumSet.noneOf(Frequency.class);
     sampled.forEach(name -> frequencies.add(frequency(name)));
-    return new SampleTable(sizes, frequencies);
+    return new SampleTable(sizes, frequencies, factor);
   }
 
   private static Frequency frequency(String name) {
@@ -46,6 +49,19 @@ public record SampleTable(Map<Frequency, Integer> sizes, Set<Frequency> sampled)
       throw new IllegalArgumentException("a population cannot be negative: " + population);
     }
     return Math.min(population, sizes.getOrDefault(frequency, 0));
+  }
+
+  /**
+   * How often a control of that frequency is carried out in the period, when a population is so
+   * much larger that the frequency cannot be right; empty when it fits or the frequency tells
+   * nothing.
+   */
+  OptionalInt exceeded(Frequency frequency, Period period, int population) {
+    if (frequency == Frequency.AS_NEEDED || frequency == Frequency.AUTOMATED) {
+      return OptionalInt.empty();
+    }
+    int expected = Occurrences.keys(period, frequency).size();
+    return population > (long) expected * factor ? OptionalInt.of(expected) : OptionalInt.empty();
   }
 
   public boolean needsSample(Frequency frequency) {

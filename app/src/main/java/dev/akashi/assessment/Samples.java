@@ -70,7 +70,8 @@ public class Samples {
    * Draws a sample for one individual control from a frozen population. Its items are the first of
    * the population by rank, so nothing can be chosen here.
    *
-   * @param reason why, when a sample was drawn for the control from another population before
+   * @param reason why, when a sample was drawn for the control from another population before, or
+   *     when this one is much larger than the frequency of the control makes
    */
   public Sample draw(
       Actor actor,
@@ -84,9 +85,21 @@ public class Samples {
     Frequency frequency = control(papers, requirement, line).frequency();
     FrozenPopulation population = populations.find(id, from);
     String why = reason.strip();
-    Refusal.rulesUnlessEmpty(
-        PopulationRules.againstDraw(
-            population, requirement, line, why, populations.of(id), papers.samplesOf(requirement)));
+    List<Reason> against =
+        new ArrayList<>(
+            PopulationRules.againstDraw(
+                population,
+                requirement,
+                line,
+                why,
+                populations.of(id),
+                papers.samplesOf(requirement)));
+    if (why.isEmpty()) {
+      PopulationRules.larger(
+              population.rows(), frequency, papers.engagement().auditPeriod(), papers.sampleTable())
+          .ifPresent(against::add);
+    }
+    Refusal.rulesUnlessEmpty(against);
     Sample sample =
         drawn(papers, requirement, line, frequency, population, why, populations.keys(from));
     keep(actor, id, List.of(sample));
@@ -199,31 +212,87 @@ public class Samples {
   }
 
   /**
-   * Marks the items of the requirements' samples that have no result yet as conforming. What is not
-   * over yet is left; when nothing else is there, that is refused.
+   * What marking the rest as conforming comes to.
+   *
+   * @param items how many items get a result
+   * @param samples the samples with those results
+   * @param left why other samples that wait for results are left
    */
-  public int conform(Actor actor, EngagementId id, Collection<RequirementId> requirements) {
-    Papers papers = tray.papersOn(access.ownForWriting(actor, id), requirements);
-    Set<RequirementId> wanted = Set.copyOf(requirements);
-    List<Sample> waiting =
-        papers.samples().stream()
-            .filter(sample -> wanted.contains(sample.requirement()) && !sample.tested())
-            .toList();
-    List<Sample> tested =
-        waiting.stream()
-            .map(sample -> sample.restConforming(today.day()))
-            .filter(sample -> !waiting.contains(sample))
-            .toList();
-    if (tested.isEmpty()) {
-      Refusal.rulesUnlessEmpty(
-          waiting.stream()
-              .map(sample ->
-                  Reason.of("assessment.nothing-over", "FRM-38")
-                      .with(sample.requirement().value(), sample.line()))
-              .toList());
+  public record Rest(long items, List<Sample> samples, List<Reason> left) {
+
+    public Rest {
+      samples = List.copyOf(samples);
+      left = List.copyOf(left);
     }
-    write(actor, papers, tested);
-    return tested.size();
+  }
+
+  /** What marking the rest of the requirements' samples as conforming would come to today. */
+  @Transactional(readOnly = true)
+  public Rest rest(Actor actor, EngagementId id, Collection<RequirementId> requirements) {
+    return rest(tray.papersOn(access.own(actor, id), requirements), requirements);
+  }
+
+  /**
+   * Marks the items of the requirements' samples that have no result yet as conforming. Samples
+   * with a deviation or an extension and what is not over yet are left; when nothing else is there,
+   * that is refused.
+   */
+  public Rest conform(Actor actor, EngagementId id, Collection<RequirementId> requirements) {
+    return conform(actor, id, requirements, Optional.empty());
+  }
+
+  /**
+   * The same after somebody saw what it comes to.
+   *
+   * @param seen the number of items that was seen; another one by now is stale
+   */
+  public Rest conform(
+      Actor actor,
+      EngagementId id,
+      Collection<RequirementId> requirements,
+      Optional<Integer> seen) {
+    Papers papers = tray.papersOn(access.ownForWriting(actor, id), requirements);
+    Rest rest = rest(papers, requirements);
+    if (seen.filter(items -> items != rest.items()).isPresent()) {
+      throw Refusal.stale(Reason.of("assessment.rest-changed", "FRM-38").with(rest.items()));
+    }
+    if (rest.samples().isEmpty()) {
+      Refusal.rulesUnlessEmpty(rest.left());
+      return rest;
+    }
+    write(actor, papers, rest.samples());
+    trail.record(
+        actor,
+        "sample.rest-conformed",
+        Engagements.subject(id),
+        Map.of("items", rest.items(), "samples", rest.samples().size()));
+    return rest;
+  }
+
+  private Rest rest(Papers papers, Collection<RequirementId> requirements) {
+    Set<RequirementId> wanted = Set.copyOf(requirements);
+    List<Sample> conforming = new ArrayList<>();
+    List<Reason> left = new ArrayList<>();
+    long items = 0;
+    for (Sample sample : papers.samples()) {
+      if (sample.tested() || !wanted.contains(sample.requirement())) {
+        continue;
+      }
+      Sample after = sample.restConforming(today.day());
+      if (sample.goesItemByItem()) {
+        left.add(left("assessment.rest-deviates", sample));
+      } else if (after.equals(sample)) {
+        left.add(left("assessment.nothing-over", sample));
+      } else {
+        conforming.add(after);
+        items += after.testedItems() - sample.testedItems();
+      }
+    }
+    return new Rest(items, conforming, left);
+  }
+
+  private static Reason left(String code, Sample sample) {
+    return Reason.of(code, "FRM-38").with(sample.requirement().value(), sample.line());
   }
 
   private void keep(Actor actor, EngagementId id, List<Sample> samples) {

@@ -55,6 +55,7 @@ public final class ReportDocument {
     write
         .heading(1, "assessment.subsequent-events")
         .text(write.stated(material.issued().subsequentEvents()));
+    onRepresentation();
     results();
     write.heading(1, "paperwork.signature").text(write.t("paperwork.report.signing"));
     write.facts(signature());
@@ -67,6 +68,12 @@ public final class ReportDocument {
   private String name() {
     String ja = material.statement().serviceName();
     return words.language() == Language.EN ? material.statement().serviceNameEn().orElse(ja) : ja;
+  }
+
+  private void onRepresentation() {
+    if (!material.issued().onRepresentation().isEmpty()) {
+      write.heading(1, "assessment.on-representation").text(material.issued().onRepresentation());
+    }
   }
 
   /** Why there is another report after the first, and by which later day it came. */

@@ -42,12 +42,17 @@ final class AssertionFile {
   }
 
   private static Optional<Assertion> assertion(YamlEntry entry) {
-    entry.only(Set.of("title", "text", "asksForDetails"));
+    entry.only(Set.of("title", "text", "asksForDetails", "subsequentEvents"));
     Optional<LocalizedText> title = entry.bothLanguages("title");
     Optional<LocalizedText> text = entry.bothLanguages("text");
     Optional<Boolean> asks = entry.read("asksForDetails", AssertionFile::flag);
-    return title.flatMap(
-        named -> text.flatMap(said -> asks.map(details -> new Assertion(named, said, details))));
+    Optional<Boolean> events =
+        entry
+            .optionalText("subsequentEvents")
+            .flatMap(said -> entry.read("subsequentEvents", AssertionFile::flag));
+    return title.flatMap(named ->
+        text.flatMap(said ->
+            asks.map(details -> new Assertion(named, said, details, events.orElse(false)))));
   }
 
   private static boolean flag(String text) {

@@ -21,8 +21,10 @@ public record AssertionSet(LocalDate from, LocalizedText source, List<Assertion>
    * One thing that is confirmed.
    *
    * @param asksForDetails whether it is answered with "none" or with details
+   * @param subsequentEvents whether it asks for what happened after the audit period
    */
-  public record Assertion(LocalizedText title, LocalizedText text, boolean asksForDetails) {}
+  public record Assertion(
+      LocalizedText title, LocalizedText text, boolean asksForDetails, boolean subsequentEvents) {}
 
   /** The set in force on the day. */
   public static Optional<AssertionSet> on(LocalDate day, List<AssertionSet> sets) {

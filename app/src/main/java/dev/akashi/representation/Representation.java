@@ -1,6 +1,8 @@
 package dev.akashi.representation;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.WrittenRepresentations.Qualification;
+import dev.akashi.assessment.WrittenRepresentations.QualificationKind;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.CanonicalJson;
@@ -63,7 +65,28 @@ public record Representation(
    * @param confirmed as it stands; where details are asked for: that there is nothing
    * @param explanation why not, the details, or what is to be known beside it
    */
-  public record Said(int number, Assertion assertion, boolean confirmed, String explanation) {}
+  public record Said(int number, Assertion assertion, boolean confirmed, String explanation) {
+
+    /** What is to be known of it; empty when it is confirmed as it stands. */
+    Optional<Qualification> qualification() {
+      if (confirmed && explanation.isBlank()) {
+        return Optional.empty();
+      }
+      return Optional.of(new Qualification(number, assertion.title(), kind(), explanation));
+    }
+
+    private QualificationKind kind() {
+      if (confirmed) {
+        return QualificationKind.REMARK;
+      }
+      if (assertion.subsequentEvents()) {
+        return QualificationKind.SUBSEQUENT_EVENT;
+      }
+      return assertion.asksForDetails()
+          ? QualificationKind.DETAILS
+          : QualificationKind.NOT_CONFIRMED;
+    }
+  }
 
   /**
    * Who signed, and when.
@@ -154,6 +177,7 @@ public record Representation(
         "title", Map.of("ja", assertion.title().ja(), "en", assertion.title().en()),
         "text", Map.of("ja", assertion.text().ja(), "en", assertion.text().en()),
         "asksForDetails", assertion.asksForDetails(),
+        "subsequentEvents", assertion.subsequentEvents(),
         "confirmed", said.confirmed(),
         "explanation", said.explanation());
   }

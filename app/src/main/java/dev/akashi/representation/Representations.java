@@ -260,7 +260,8 @@ public class Representations implements WrittenRepresentations {
         found.signature().on(),
         found.signature().name(),
         found.seal(),
-        found.intact());
+        found.intact(),
+        found.said().stream().flatMap(said -> said.qualification().stream()).toList());
   }
 
   private static List<Said> said(AssertionSet set, Map<Integer, Answer> answers) {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.FrozenPopulation.PopulationKind;
+import dev.akashi.assessment.PaperCover.Deviations;
 import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.RequirementId;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ConclusionRulesTest {
 
-  private static final Optional<Instant> DEVIATED = Optional.of(Given.SETTLED_AT.minusSeconds(1));
+  private static final Deviations DEVIATED = operationDeviates(Given.SETTLED_AT.minusSeconds(1));
 
   private static final String NOT_IN_CYCLE = "assessment.not-in-cycle";
 
@@ -310,7 +311,7 @@ class ConclusionRulesTest {
                 List.of(),
                 List.of(),
                 Given.SEEN,
-                Optional.empty(),
+                Deviations.NONE,
                 SAMPLES,
                 new Groundwork(Optional.of(planned(id, works)), Set.of()))));
   }
@@ -327,7 +328,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Set.of(),
-            Optional.empty(),
+            Deviations.NONE,
             SAMPLES,
             new Groundwork(Optional.of(planned(MANDATORY, Set.of())), Set.of()));
 
@@ -363,6 +364,50 @@ class ConclusionRulesTest {
   }
 
   @Test
+  @Clause({"FRM-39", "FRM-43"})
+  void whatIsOrderedAfterAReportIsShownByPapersSignedSince() {
+    Instant order = Given.SETTLED_AT;
+    PaperCover cover =
+        PaperCover.of(
+            Given.baseline(),
+            List.of(
+                signed(MANDATORY, AssessmentPhase.DESIGN, order.minusSeconds(1)),
+                signed(MANDATORY, AssessmentPhase.OPERATION, order.minusSeconds(1)),
+                signed(MANDATORY, AssessmentPhase.OPERATION, order)),
+            List.of());
+    Groundwork ordered =
+        new Groundwork(Optional.empty(), Set.of(MANDATORY), Set.of(), Set.of(), Map.of());
+
+    assertThat(checkOrdered(cover, ordered)).isEmpty();
+    assertThat(checkOrdered(cover.since(Map.of(MANDATORY, order)), ordered))
+        .containsExactly("assessment.design-paper-before-order");
+    assertThat(cover.since(Map.of(OPTIONAL, order)).on(MANDATORY))
+        .as("what was not ordered keeps its papers")
+        .hasSize(2);
+  }
+
+  private static PaperCover.On signed(RequirementId id, AssessmentPhase phase, Instant at) {
+    return new PaperCover.On(
+        id, new PaperCover.Done(phase, Technique.INSPECTION), /* deviates= */ false, at);
+  }
+
+  private List<String> checkOrdered(PaperCover cover, Groundwork groundwork) {
+    return codes(
+        ConclusionRules.check(
+            new ConclusionRules.Facts(
+                effective(MANDATORY),
+                Given.requirement(MANDATORY),
+                automated,
+                AUDIT_PERIOD,
+                List.of(),
+                List.of(),
+                cover.on(MANDATORY),
+                Deviations.NONE,
+                SAMPLES,
+                groundwork)));
+  }
+
+  @Test
   @Clause("FRM-40")
   void aConclusionMayRestOnAReusedAuditInsteadOfASample() {
     ConclusionRules.Facts sampled =
@@ -374,7 +419,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Given.SEEN,
-            Optional.empty(),
+            Deviations.NONE,
             SAMPLES,
             Groundwork.full());
     ConclusionRules.Facts reused =
@@ -386,7 +431,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Given.SEEN,
-            Optional.empty(),
+            Deviations.NONE,
             SAMPLES,
             new Groundwork(Optional.empty(), Set.of(OPTIONAL)));
 
@@ -401,7 +446,7 @@ class ConclusionRulesTest {
             List.of(),
             List.of(),
             Set.of(),
-            Optional.empty(),
+            Deviations.NONE,
             SAMPLES,
             reused.groundwork());
     assertThat(codes(ConclusionRules.check(unseen)))
@@ -440,13 +485,22 @@ class ConclusionRulesTest {
             objectiveEffective,
             explanation);
 
-    assertThat(check(exception, weekly, sample("1", 13, ItemOutcome.DEVIATES)))
+    assertThat(
+            check(
+                Given.SEEN,
+                DEVIATED,
+                List.of(),
+                exception,
+                weekly,
+                sample("1", 13, ItemOutcome.DEVIATES)))
         .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
   }
 
   @Test
   void designHasNoPopulation() {
-    assertThat(check(entry(MANDATORY, Conclusion.NO_POPULATION, Conclusion.EXCEPTION), automated))
+    ResultEntry entry = entry(MANDATORY, Conclusion.NO_POPULATION, Conclusion.EXCEPTION);
+
+    assertThat(check(Given.SEEN, DEVIATED, List.of(), entry, automated))
         .containsExactly("assessment.design-no-population");
   }
 
@@ -482,7 +536,7 @@ class ConclusionRulesTest {
                 List.of(),
                 List.of(),
                 Given.SEEN,
-                Optional.empty(),
+                new Deviations(Map.of(), Set.of(AssessmentPhase.DESIGN)),
                 SAMPLES,
                 new Groundwork(
                     Optional.empty(), Set.of(), Set.of(), Set.of(MANDATORY), equivalences))));
@@ -535,7 +589,7 @@ class ConclusionRulesTest {
   @Test
   @Clause({"FRM-38", "FRM-45"})
   void aFindingSettledBeforeTheDeviationWasFoundDoesNotSettleIt() {
-    Optional<Instant> afterwards = Optional.of(Given.SETTLED_AT.plusSeconds(1));
+    Deviations afterwards = operationDeviates(Given.SETTLED_AT.plusSeconds(1));
 
     assertThat(
             check(
@@ -545,6 +599,72 @@ class ConclusionRulesTest {
                 Given.effective(MANDATORY),
                 automated))
         .containsExactly("assessment.deviation-not-judged");
+  }
+
+  @Test
+  @Clause("FRM-45")
+  void aPaperThatSaysItDeviatesStandsAgainstAnEffectiveDesignUntilAFindingIsSettled() {
+    Deviations design =
+        new Deviations(
+            Map.of(AssessmentPhase.DESIGN, Given.SETTLED_AT.minusSeconds(1)),
+            Set.of(AssessmentPhase.DESIGN));
+    ResultEntry designed = entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.NOT_CONCLUDED);
+
+    assertThat(check(Given.SEEN, design, List.of(), designed, automated))
+        .containsExactly("assessment.design-deviation-not-judged");
+    assertThat(
+            check(
+                Given.SEEN,
+                design,
+                List.of(finding(MANDATORY, FindingState.DISMISSED)),
+                designed,
+                automated))
+        .isEmpty();
+    assertThat(check(Given.SEEN, DEVIATED, List.of(), designed, automated))
+        .as("what deviates in the operation says nothing of the design")
+        .isEmpty();
+  }
+
+  @Test
+  @Clause({"FRM-39", "FRM-45"})
+  void anExceptionRestsOnASignedPaperThatSaysWhatDeviates() {
+    ResultEntry operation = entry(MANDATORY, Conclusion.EFFECTIVE, Conclusion.EXCEPTION);
+    ResultEntry design = entry(MANDATORY, Conclusion.EXCEPTION, Conclusion.NOT_CONCLUDED);
+
+    assertThat(check(operation, automated))
+        .containsExactly("assessment.operation-exception-without-paper");
+    assertThat(check(design, automated))
+        .containsExactly("assessment.design-exception-without-paper");
+    assertThat(check(Given.SEEN, DEVIATED, List.of(), operation, automated)).isEmpty();
+    assertThat(check(Given.SEEN, DEVIATED, List.of(), design, automated))
+        .containsExactly("assessment.design-exception-without-paper");
+  }
+
+  @Test
+  @Clause("FRM-39")
+  void aDeviationOfAControlShowsAnExceptionOfTheObjectiveItServes() {
+    PaperCover cover =
+        PaperCover.of(
+            Given.baseline(),
+            List.of(
+                new PaperCover.On(
+                    MANDATORY,
+                    new PaperCover.Done(AssessmentPhase.OPERATION, Technique.INSPECTION),
+                    /* deviates= */ true,
+                    Given.SETTLED_AT)),
+            List.of());
+
+    assertThat(cover.deviationsOn(OBJECTIVE).shown()).containsExactly(AssessmentPhase.OPERATION);
+    assertThat(cover.deviationsOn(OBJECTIVE).on())
+        .as("the objective itself is judged for itself")
+        .isEmpty();
+    assertThat(cover.deviationsOn(MANDATORY).on())
+        .containsEntry(AssessmentPhase.OPERATION, Given.SETTLED_AT);
+  }
+
+  private static Deviations operationDeviates(Instant signedAt) {
+    return new Deviations(
+        Map.of(AssessmentPhase.OPERATION, signedAt), Set.of(AssessmentPhase.OPERATION));
   }
 
   @Test
@@ -574,12 +694,12 @@ class ConclusionRulesTest {
       ResultEntry entry,
       Answer answer,
       Sample... samples) {
-    return check(done, Optional.empty(), findings, entry, answer, samples);
+    return check(done, Deviations.NONE, findings, entry, answer, samples);
   }
 
   private static List<String> check(
       Set<PaperCover.Done> done,
-      Optional<Instant> deviatedAt,
+      Deviations deviations,
       List<Finding> findings,
       ResultEntry entry,
       Answer answer,
@@ -594,7 +714,7 @@ class ConclusionRulesTest {
                 List.of(samples),
                 findings,
                 done,
-                deviatedAt,
+                deviations,
                 SAMPLES,
                 Groundwork.full())));
   }

@@ -4,6 +4,7 @@ import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.FrozenPopulation.Origin;
 import dev.akashi.assessment.FrozenPopulation.PopulationKind;
+import dev.akashi.assessment.PaperCover.Deviations;
 import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
@@ -30,13 +31,16 @@ import dev.akashi.statement.Treatment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The facts of acceptance scenario 1, small: one objective with a mandatory and an optional one.
@@ -81,7 +85,8 @@ final class Given {
               1,
               "automated",
               1),
-          Set.of("ondemand", "daily", "weekly", "monthly", "quarterly"));
+          Set.of("ondemand", "daily", "weekly", "monthly", "quarterly"),
+          /* factor= */ 2);
 
   static final SignerRule.Requirements SIGNER_REQUIREMENTS =
       new SignerRule.Requirements(Set.of("CISSP", "CISA", "RISS", "CAIS"), 2, Set.of("JP"));
@@ -101,9 +106,27 @@ final class Given {
 
   static final PaperCover COVERED =
       new PaperCover(
-          Map.of(OBJECTIVE, SEEN, MANDATORY, SEEN, OPTIONAL, SEEN, EXCLUDED, SEEN),
+          Stream.of(OBJECTIVE, MANDATORY, OPTIONAL, EXCLUDED)
+              .collect(
+                  Collectors.toMap(
+                      id -> id,
+                      id -> SEEN.stream().collect(Collectors.toMap(d -> d, d -> Instant.EPOCH)))),
           Map.of(),
           List.of());
+
+  /** The same with papers that say what deviates wherever an exception is concluded. */
+  static PaperCover covering(Collection<ResultEntry> entries) {
+    Map<RequirementId, Deviations> deviations =
+        entries.stream()
+            .filter(ResultEntry::hasException)
+            .collect(
+                Collectors.toMap(
+                    ResultEntry::requirement,
+                    entry ->
+                        new Deviations(
+                            Map.of(), Set.of(AssessmentPhase.DESIGN, AssessmentPhase.OPERATION))));
+    return new PaperCover(COVERED.done(), deviations, List.of());
+  }
 
   /** A fixed plan that leaves nothing out. */
   static final Groundwork PLANNED =
@@ -235,7 +258,8 @@ final class Given {
         LocalDate.of(2025, 3, 18),
         "代表 花子",
         "cd".repeat(32),
-        /* intact= */ true);
+        /* intact= */ true,
+        /* qualified= */ List.of());
   }
 
   static SignerRule.Signer signer() {
@@ -267,6 +291,7 @@ final class Given {
         new Engagement.Closing(
             Optional.of(new FairPresentation(LocalDate.of(2025, 2, 1), true, "構成図と契約を突き合わせた")),
             "なし",
+            /* onRepresentation= */ "",
             false,
             Optional.of(signer())),
         List.of(

@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,7 +124,7 @@ class ReportTest {
         RequestedEvidence.Standing.settled(),
         Optional.of(Given.representation()),
         List.of(),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1),
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1, Set.of("なし")),
         SignerRule.Registered.none());
   }
 
@@ -393,7 +394,8 @@ class ReportTest {
                                 given.signedOn(),
                                 given.signer(),
                                 given.seal(),
-                                /* intact= */ false))))))
+                                /* intact= */ false,
+                                List.of()))))))
         .containsExactly("assessment.representation-broken");
     assertThat(ReportAssembly.assemble(representedBy(Optional.of(given))).representationSeal())
         .isEqualTo(given.seal());
@@ -407,7 +409,8 @@ class ReportTest {
         given.signedOn(),
         given.signer(),
         given.seal(),
-        /* intact= */ true);
+        /* intact= */ true,
+        List.of());
   }
 
   private ReportGate.Facts representedBy(Optional<GivenRepresentation> representation) {
@@ -482,6 +485,16 @@ class ReportTest {
             report.representationOn(),
             report.representationSeal(),
             "なし。",
+            report.onRepresentation(),
+            report.signer(),
+            report.grounds());
+    IssuedReport judgedOtherwise =
+        new IssuedReport(
+            report.report(),
+            report.representationOn(),
+            report.representationSeal(),
+            report.subsequentEvents(),
+            "確認した",
             report.signer(),
             report.grounds());
     IssuedReport onAnother =
@@ -490,6 +503,7 @@ class ReportTest {
             report.representationOn(),
             "00".repeat(32),
             report.subsequentEvents(),
+            report.onRepresentation(),
             report.signer(),
             report.grounds());
     IssuedReport onNothing =
@@ -498,6 +512,7 @@ class ReportTest {
             report.representationOn(),
             report.representationSeal(),
             report.subsequentEvents(),
+            report.onRepresentation(),
             report.signer(),
             ReportGrounds.none());
     IssuedReport onAJudgement =
@@ -506,6 +521,7 @@ class ReportTest {
             report.representationOn(),
             report.representationSeal(),
             report.subsequentEvents(),
+            report.onRepresentation(),
             report.signer(),
             new ReportGrounds(
                 report.grounds().samples(),
@@ -518,6 +534,7 @@ class ReportTest {
     assertThat(report.intact()).isTrue();
     assertThat(touched.intact()).isFalse();
     assertThat(onAnother.intact()).isFalse();
+    assertThat(judgedOtherwise.intact()).isFalse();
     assertThat(report.grounds().samples()).hasSize(1);
     assertThat(onNothing.intact()).isFalse();
     assertThat(onAJudgement.intact()).isFalse();
@@ -547,7 +564,8 @@ class ReportTest {
       List<Finding> findings,
       Optional<Period> selection,
       List<Sample> samples) {
-    return facts(engagement, entries, findings, selection, samples, Given.COVERED);
+    return facts(
+        engagement, entries, findings, selection, samples, Given.covering(entries.values()));
   }
 
   private static ReportGate.Facts facts(
@@ -592,7 +610,7 @@ class ReportTest {
         RequestedEvidence.Standing.settled(),
         representation,
         List.of(),
-        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1),
+        new ReportGate.Rules(SIGNER_REQUIREMENTS, SAMPLES, 3, 1, Set.of("なし")),
         SignerRule.Registered.none());
   }
 }

@@ -155,7 +155,7 @@ class SampleTest {
 
   @Test
   void aSampleTableWithAGapIsRefused() {
-    assertThatThrownBy(() -> SampleTable.of(Map.of("weekly", 5), Set.of()))
+    assertThatThrownBy(() -> SampleTable.of(Map.of("weekly", 5), Set.of(), /* factor= */ 2))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -20,7 +20,7 @@ final class AssessorSide {
 
   static final String FINDING = "10月の記録に承認者の記入が無い。";
   private static final String DEVIATING = "12.3.1";
-  private static final int RETEST = 3;
+  private static final int RETEST = 4;
 
   /**
    * The days of one audit.
@@ -173,6 +173,8 @@ final class AssessorSide {
     Map<String, Object> deviation = new HashMap<>(effective(days));
     deviation.put("operation", "EXCEPTION");
     deviation.put("reason", FINDING);
+    SignedPapers.onDeviation(
+        stage.api(assessor), id, DEVIATING, days.representation().toString(), FINDING);
     record(api, id, deviation);
   }
 
@@ -212,7 +214,7 @@ final class AssessorSide {
         .isEqualTo("REMEDIATED");
   }
 
-  /** The third paper of the engagement, after those on the design and operation of everything. */
+  /** The fourth paper, after two on everything and the one that says what deviates. */
   private void testTheRemedy(Api api, String id, Days days) {
     api.post(
         path(id) + "/papers",

@@ -63,6 +63,22 @@ class ReportDocumentTest {
         .contains(SmallReport.OTHER.technology(), "専門家 花子");
   }
 
+  @Test
+  @Clause({"FRM-33", "FRM-45"})
+  void whatTheAssessorSaysOfTheRepresentationIsPrinted() throws IOException {
+    String said = "障害の記録を閲覧し、統制は変わっていないと判断した。";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    OscalWriter.write(
+        new ReportOscal(SmallReport.onRepresentation(said), words(Language.JA), Format.JSON)
+            .results(),
+        Format.JSON,
+        out);
+
+    assertThat(ReportDocument.of(SmallReport.onRepresentation(said), words(Language.EN)).parts())
+        .anySatisfy(part -> assertThat(part.toString()).contains(said));
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(said);
+  }
+
   private List<List<String>> rows(Language language) {
     return ReportDocument.of(SmallReport.report(), words(language)).parts().stream()
         .filter(Part.Grid.class::isInstance)

@@ -116,6 +116,27 @@ final class SmallReport {
     return new ReportMaterial(issued(), declared(), BASELINE, provider());
   }
 
+  /** The same report where the assessor says something of the Written Representation. */
+  static ReportMaterial onRepresentation(String said) {
+    ReportMaterial plain = report();
+    IssuedReport issued = plain.issued();
+    return new ReportMaterial(
+        new IssuedReport(
+                issued.report(),
+                issued.representationOn(),
+                issued.representationSeal(),
+                issued.subsequentEvents(),
+                said,
+                issued.signer())
+            .sealed(),
+        plain.statement(),
+        plain.baseline(),
+        plain.provider(),
+        plain.samples(),
+        plain.reuses(),
+        plain.equivalences());
+  }
+
   private static Organisation provider() {
     return new Organisation(
         new OrganisationId(new UUID(1, 1)),
@@ -262,6 +283,7 @@ final class SmallReport {
             LocalDate.of(2025, 3, 18),
             "5e".repeat(32),
             "なし",
+            /* onRepresentation= */ "",
             new Signer(
                 new PersonId(new UUID(7, 7)),
                 "主任 隆",

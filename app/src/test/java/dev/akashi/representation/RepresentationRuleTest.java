@@ -138,7 +138,10 @@ class RepresentationRuleTest {
 
   private static Assertion assertion(String title, boolean asksForDetails) {
     return new Assertion(
-        new LocalizedText(title, ""), new LocalizedText(title + "です。", ""), asksForDetails);
+        new LocalizedText(title, ""),
+        new LocalizedText(title + "です。", ""),
+        asksForDetails,
+        /* subsequentEvents= */ false);
   }
 
   private static Answer yes(String explanation) {

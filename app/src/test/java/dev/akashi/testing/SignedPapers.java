@@ -30,6 +30,23 @@ public final class SignedPapers {
     }
   }
 
+  /** A signed paper that says what deviates in the operation of a control. */
+  public static void onDeviation(
+      Visitor preparer, String engagement, String control, String doneOn, String seen) {
+    Answer written =
+        preparer.json(
+            "POST",
+            path(engagement),
+            """
+            {"requirements": ["%s"], "phase": "OPERATION", "technique": "INSPECTION",
+             "source": "AUDITEE", "sourceName": "運用課", "doneOn": "%s", "seen": "%s",
+             "judgement": "DEVIATES", "ground": "定めと記録が一致しない", "sign": true,
+             "evidence": [{"name": "記録.pdf", "sha256": "%s"}]}
+            """
+                .formatted(control, doneOn, seen, "1f".repeat(32)));
+    assertThat(written.status()).as(written.body()).isEqualTo(201);
+  }
+
   /** Signs off every paper that waits for it as the second person. */
   public static void review(Visitor reviewer, String engagement) {
     Answer waiting = reviewer.get(path(engagement) + "?state=PREPARED");

@@ -109,7 +109,9 @@ final class AssessorSteps {
     lead.go(at + "/results")
         .form("form[method=post]:has([name=populationOf])")
         .check("which", "filter")
-        .send("button[value=conform]");
+        .send("button[formaction*='/results/conforming']");
+    lead.sees("適合と記録する").picture("conform-ja");
+    lead.form("form[method=post][action*='/results/conform']").send();
     lead.go(at + "/results")
         .form("form[method=post]:has([name=populationOf])")
         .check("which", "filter")
@@ -150,7 +152,9 @@ final class AssessorSteps {
   }
 
   /** One control deviates at first; the provider mends it inside the period. */
-  void find(String engagement) {
+  void find(Person colleague, String engagement) {
+    testRestores(engagement, "DEVIATES", "復元試験の記録を閲覧し、1件欠けていることを確かめた。", "定めと記録が一致しない。");
+    review(colleague, engagement);
     lead.go("/assessor/engagements/" + engagement + "/results/12.3.1")
         .form("form[method=post]:has([name=design])")
         .pick("operation", "EXCEPTION")
@@ -168,20 +172,24 @@ final class AssessorSteps {
 
   /** A working paper signed after the provider's answer shows that the remedy holds. */
   void acceptTheRemedy(Person colleague, String engagement, String text) {
+    testRestores(engagement, "CONFORMS", "是正後の復元試験の記録を閲覧し、全件がそろっていることを確かめた。", "定めと記録が一致した。");
+    review(colleague, engagement);
+    finding(engagement).fill("text", text).fill("retest", "4").send("button[value=ACCEPT]");
+  }
+
+  private void testRestores(String engagement, String judgement, String seen, String ground) {
     lead.go("/assessor/engagements/" + engagement + "/results/12.3.1")
         .form("form[method=post][action$='/papers/new']:has([name=requirement])")
         .send();
     lead.form("form[method=post]:has([name=seen])")
         .pick("phase", "OPERATION")
-        .pick("judgement", "CONFORMS")
+        .pick("judgement", judgement)
         .fill("sourceName", "基盤運用課")
-        .fill("seen", "是正後の復元試験の記録を閲覧し、全件がそろっていることを確かめた。")
-        .fill("ground", "定めと記録が一致した。")
+        .fill("seen", seen)
+        .fill("ground", ground)
         .fill("evidenceName0", "復元試験記録.zip")
         .fill("evidenceHash0", "1f".repeat(32))
         .send("button[value=sign]");
-    review(colleague, engagement);
-    finding(engagement).fill("text", text).fill("retest", "3").send("button[value=ACCEPT]");
   }
 
   private Person.Filled finding(String engagement) {

@@ -43,7 +43,7 @@ class LoopInTheBrowserTest {
       String engagement = assessor.take();
       assessor.conclude(engagement);
       assessor.review(colleague, engagement);
-      assessor.find(engagement);
+      assessor.find(colleague, engagement);
       assessor.raise(engagement, "復元試験の記録が1件欠けている。");
       provider.respondToFinding();
       assessor.acceptTheRemedy(colleague, engagement, "是正後の記録を再度確かめた。");

@@ -65,6 +65,21 @@ public class CourseRows {
         .fetchOptional(CourseRows::reopening);
   }
 
+  /** What is to be audited for the report of that number after it was opened for it, since when. */
+  public Map<RequirementId, Instant> ordered(EngagementId engagement, int number) {
+    return sql.select(REOPENING.CONTROLS, REOPENING.OPENED_AT)
+        .from(REOPENING)
+        .where(REOPENING.ENGAGEMENT.eq(engagement.value()))
+        .and(REOPENING.NUMBER.eq(number))
+        .orderBy(REOPENING.ROUND.desc())
+        .limit(1)
+        .fetchOptional()
+        .map(row ->
+            Arrays.stream(row.value1())
+                .collect(Collectors.toMap(RequirementId::of, id -> row.value2())))
+        .orElse(Map.of());
+  }
+
   /**
    * What was ordered since the newest report on each of the statements and is not reported on yet.
    * What a changed adoption opened goes on with the statement that changed it.

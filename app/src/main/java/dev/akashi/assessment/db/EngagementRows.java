@@ -217,6 +217,7 @@ public class EngagementRows {
     row.setFair(closing.fairPresentation().map(FairPresentation::fair).orElse(null));
     row.setFairReason(closing.fairPresentation().map(FairPresentation::reason).orElse(""));
     row.setSubsequentEvents(closing.subsequentEvents());
+    row.setOnRepresentation(closing.onRepresentation());
     row.setBaseSelfAssessmentAccepted(closing.baseSelfAssessmentAccepted());
     row.setSignerPerson(closing.signer().map(signer -> signer.person().value()).orElse(null));
     row.setSignerName(closing.signer().map(Signer::name).orElse(null));
@@ -307,6 +308,7 @@ public class EngagementRows {
         Optional.ofNullable(row.getFairOn())
             .map(day -> new FairPresentation(day, row.getFair(), row.getFairReason())),
         row.getSubsequentEvents(),
+        row.getOnRepresentation(),
         row.getBaseSelfAssessmentAccepted(),
         Optional.ofNullable(row.getSignerName())
             .map(name ->

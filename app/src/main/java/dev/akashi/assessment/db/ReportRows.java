@@ -144,6 +144,7 @@ public class ReportRows {
     row.setRepresentationOn(issued.representationOn());
     row.setRepresentationSeal(issued.representationSeal());
     row.setSubsequentEvents(issued.subsequentEvents());
+    row.setOnRepresentation(issued.onRepresentation());
     row.setBaseSelfAssessmentAccepted(report.baseSelfAssessmentAccepted());
     row.setScopeFunctions(report.scopeFunctions().toArray(String[]::new));
     row.setScopeRegions(report.scopeRegions().toArray(String[]::new));
@@ -290,6 +291,7 @@ public class ReportRows {
         row.getRepresentationOn(),
         row.getRepresentationSeal(),
         row.getSubsequentEvents(),
+        row.getOnRepresentation(),
         new Signer(
             new PersonId(row.getSignerPerson()),
             row.getSignerName(),

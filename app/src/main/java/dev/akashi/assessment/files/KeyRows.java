@@ -5,7 +5,9 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.sampling.BadPopulationException;
 import dev.akashi.sampling.PopulationBuilder;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,8 +20,14 @@ final class KeyRows {
 
   private static final int SHOWN = 20;
 
+  /** How many keys are remembered from the beginning and from the end. */
+  private static final int ENDS = 5;
+
   private final List<String> wanted;
   private final PopulationBuilder keys = new PopulationBuilder();
+  private final FirstRows below = new FirstRows();
+  private final List<String> first = new ArrayList<>();
+  private final Deque<String> last = new ArrayDeque<>();
   private List<String> headings = List.of();
   private int[] columns = {};
 
@@ -41,7 +49,10 @@ final class KeyRows {
       columns = columns();
       return;
     }
-    keys.add(key(cells), number);
+    below.row(cells);
+    String key = key(cells);
+    keys.add(key, number);
+    remember(key.strip());
   }
 
   /** The keys of all rows that were taken. */
@@ -51,7 +62,22 @@ final class KeyRows {
     }
     return new Keys(
         keys.build(),
-        IntStream.of(columns).mapToObj(headings::get).collect(Collectors.joining(BETWEEN)));
+        IntStream.of(columns).mapToObj(headings::get).collect(Collectors.joining(BETWEEN)),
+        headings,
+        below.doubts(headings, columns),
+        first,
+        List.copyOf(last));
+  }
+
+  private void remember(String key) {
+    if (first.size() < ENDS) {
+      first.add(key);
+      return;
+    }
+    last.addLast(key);
+    if (last.size() > ENDS) {
+      last.removeFirst();
+    }
   }
 
   private String key(List<String> cells) {

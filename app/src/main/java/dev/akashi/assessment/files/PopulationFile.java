@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A file with a heading row and one row for each key: CSV, or the first sheet of a workbook. */
 public final class PopulationFile {
@@ -39,8 +40,36 @@ public final class PopulationFile {
    * The keys of a file.
    *
    * @param columns the headings of the columns they are made of
+   * @param headings all headings that were found
+   * @param doubts what speaks against having read the file as it is meant
+   * @param first the first keys in the order of the file
+   * @param last the last ones that are not among the first
    */
-  public record Keys(Population population, String columns) {}
+  public record Keys(
+      Population population,
+      String columns,
+      List<String> headings,
+      Set<Doubt> doubts,
+      List<String> first,
+      List<String> last) {
+
+    public Keys {
+      headings = List.copyOf(headings);
+      doubts = Set.copyOf(doubts);
+      first = List.copyOf(first);
+      last = List.copyOf(last);
+    }
+  }
+
+  /** What may be wrong with a file that could be read. */
+  public enum Doubt {
+    /** Rows below have more cells than the one that was taken for the headings. */
+    TITLE_ABOVE,
+    /** The row that was taken for the headings looks like the rows below it. */
+    HEADING_LIKE_DATA,
+    /** All of a row stands in one cell, with a sign in it that separates. */
+    SEPARATOR
+  }
 
   /** The file, copied to where it can be read more than once. */
   public static PopulationFile copied(String name, InputStream content, Path to)

@@ -12,6 +12,7 @@ import dev.akashi.assessment.FrozenPopulation;
 import dev.akashi.assessment.FrozenPopulation.PopulationKind;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.PopulationRules;
 import dev.akashi.assessment.Populations;
 import dev.akashi.assessment.ProcedureStep;
 import dev.akashi.assessment.RequestedEvidence.Delivered;
@@ -165,6 +166,16 @@ public class ControlViews {
                   .map(IndividualControl::line)
                   .anyMatch(line -> !one.isFor(requirement.id(), line) && !drawn(one, line)))
           .toList();
+    }
+
+    /** What is to be said for drawing from a population of a line of this requirement. */
+    public Optional<Reason> larger(FrozenPopulation population) {
+      return answer.individualControls().stream()
+          .filter(control -> control.line().equals(population.line()))
+          .findFirst()
+          .flatMap(control ->
+              PopulationRules.larger(
+                  population.rows(), control.frequency(), head.engagement().auditPeriod(), table));
     }
 
     private boolean drawn(FrozenPopulation from, String line) {

@@ -98,6 +98,7 @@ class EngagementApi {
 
   record Closing(
       @Nullable String subsequentEvents,
+      @Nullable String onRepresentation,
       @Nullable Boolean baseSelfAssessmentAccepted,
       int revision) {}
 
@@ -289,9 +290,15 @@ class EngagementApi {
   EngagementJson closing(Actor actor, @PathVariable EngagementId id, @RequestBody Closing body) {
     ApiInput input = new ApiInput();
     String events = input.optional("subsequentEvents", body.subsequentEvents(), TEXT_LENGTH);
+    String of = input.optional("onRepresentation", body.onRepresentation(), TEXT_LENGTH);
     input.refuseIfBad();
     team.closing(
-        actor, id, body.revision(), events, Boolean.TRUE.equals(body.baseSelfAssessmentAccepted()));
+        actor,
+        id,
+        body.revision(),
+        events,
+        of,
+        Boolean.TRUE.equals(body.baseSelfAssessmentAccepted()));
     return show(actor, id);
   }
 

@@ -1,15 +1,21 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.PaperTray;
+import dev.akashi.assessment.PopulationDraft;
+import dev.akashi.assessment.PopulationDrafts;
+import dev.akashi.assessment.PopulationDrafts.Looked;
 import dev.akashi.assessment.PopulationId;
 import dev.akashi.assessment.PopulationImport;
 import dev.akashi.assessment.PopulationImport.Stated;
 import dev.akashi.assessment.Populations;
+import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,17 +35,55 @@ import org.springframework.web.servlet.View;
 @Controller
 public class PopulationPages {
 
+  private static final String DRAFT =
+      "/assessor/engagements/{id}/results/{requirement}/populations/{draft}";
+
+  private final Pages pages;
   private final ControlViews views;
   private final PopulationImport intake;
+  private final PopulationDrafts drafts;
   private final Populations populations;
+  private final PaperTray tray;
+  private final Heads heads;
 
-  PopulationPages(ControlViews views, PopulationImport intake, Populations populations) {
+  PopulationPages(
+      Pages pages,
+      ControlViews views,
+      PopulationImport intake,
+      PopulationDrafts drafts,
+      Populations populations,
+      PaperTray tray,
+      Heads heads) {
+    this.pages = pages;
     this.views = views;
     this.intake = intake;
+    this.drafts = drafts;
     this.populations = populations;
+    this.tray = tray;
+    this.heads = heads;
   }
 
-  /** Takes a file, or the keys as they were typed, or the statement that nothing occurred. */
+  /** What was read from a file, with what speaks against it. */
+  public record DraftView(Head head, Looked looked) {
+
+    public PopulationDraft draft() {
+      return looked.draft();
+    }
+
+    /** The page of the requirement. */
+    public String control() {
+      return head.link() + "/results/" + draft().wanted().requirement();
+    }
+
+    public String link() {
+      return control() + "/populations/" + draft().id();
+    }
+  }
+
+  /**
+   * Takes a file, or the keys as they were typed, or the statement that nothing occurred. A file is
+   * looked at on a page of its own before it is frozen.
+   */
   @PostMapping("/assessor/engagements/{id}/results/{requirement}/populations")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View freeze(
@@ -55,19 +99,67 @@ public class PopulationPages {
           boolean typed = keys.stream().anyMatch(key -> !key.isBlank());
           boolean nothing = form.checked("nothing");
           boolean sent = file != null && !file.isEmpty();
-          if ((typed ? 1 : 0) + (nothing ? 1 : 0) + (sent ? 1 : 0) != 1) {
+          if (typed == (nothing || sent)) {
             form.note(Reason.of("assessment.keys-one-way", "FRM-38").at("file"));
           }
           form.refuseIfBad();
           if (file != null && sent) {
-            PopulationUpload.take(
-                intake, actor, id, stated, file, columns(form.text("keyColumns")));
-          } else {
-            intake.typed(actor, id, stated, keys);
+            PopulationId read =
+                PopulationUpload.take(
+                    file,
+                    columns(form.text("keyColumns")),
+                    nothing,
+                    upload -> intake.draft(actor, id, stated, upload));
+            return ControlPages.page(id, requirement) + "/populations/" + read;
           }
+          intake.typed(actor, id, stated, keys);
           return ControlPages.page(id, requirement) + "?done=assessment.frozen#samples";
         },
         () -> views.show(actor, id, requirement, form));
+  }
+
+  /** What was read, before it is frozen. */
+  @GetMapping(DRAFT)
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View look(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable RequirementId requirement,
+      @PathVariable PopulationId draft,
+      FormInput form) {
+    Looked looked = drafts.get(actor, id, draft);
+    DraftView view = new DraftView(heads.of(tray.papers(actor, id), "results"), looked);
+    return pages.view("assessment/draft", view, form);
+  }
+
+  /** Freezes what was looked at. */
+  @PostMapping(DRAFT)
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View freezeDraft(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable RequirementId requirement,
+      @PathVariable PopulationId draft,
+      FormInput form) {
+    return form.attempt(
+        () -> {
+          String reason = form.optional("populationReason", EngagementPages.TEXT_LENGTH);
+          form.refuseIfBad();
+          drafts.freeze(actor, id, draft, reason);
+          return ControlPages.page(id, requirement) + "?done=assessment.frozen#samples";
+        },
+        () -> look(actor, id, requirement, draft, form));
+  }
+
+  /** Goes back to the form with everything that was typed. */
+  @PostMapping("/assessor/engagements/{id}/results/{requirement}/populations/again")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  View again(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable RequirementId requirement,
+      FormInput form) {
+    return views.show(actor, id, requirement, form);
   }
 
   private static Stated stated(RequirementId requirement, FormInput form) {

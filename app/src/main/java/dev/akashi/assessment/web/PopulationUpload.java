@@ -1,13 +1,9 @@
 package dev.akashi.assessment.web;
 
-import dev.akashi.assessment.EngagementId;
-import dev.akashi.assessment.FrozenPopulation;
 import dev.akashi.assessment.PopulationId;
-import dev.akashi.assessment.PopulationImport;
-import dev.akashi.assessment.PopulationImport.Stated;
+import dev.akashi.assessment.PopulationImport.Sent;
 import dev.akashi.assessment.Populations.Handout;
 import dev.akashi.assessment.files.PopulationFile;
-import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.FileLimit;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
@@ -42,16 +39,11 @@ class PopulationUpload {
     return new FileLimit(path, Permission.CONDUCT_ASSESSMENT, PopulationFile.MOST_BYTES);
   }
 
-  static FrozenPopulation take(
-      PopulationImport intake,
-      Actor actor,
-      EngagementId id,
-      Stated stated,
-      MultipartFile file,
-      List<String> columns) {
+  static <T> T take(
+      MultipartFile file, List<String> columns, boolean nothing, Function<Sent, T> intake) {
     try (InputStream content = file.getInputStream()) {
       String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-      return intake.file(actor, id, stated, name, content, columns);
+      return intake.apply(new Sent(name, content, columns, nothing));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,6 +16,7 @@ import dev.akashi.assessment.ReportGrounds;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.WrittenRepresentations;
 import dev.akashi.assessment.WrittenRepresentations.GivenRepresentation;
+import dev.akashi.assessment.WrittenRepresentations.Qualification;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
@@ -91,6 +92,11 @@ public class ReportPages {
 
     public Engagement engagement() {
       return head.engagement();
+    }
+
+    /** What the management did not simply confirm. */
+    public List<Qualification> qualified() {
+      return representation.map(GivenRepresentation::qualified).orElse(List.of());
     }
 
     public boolean issued() {
@@ -171,12 +177,14 @@ public class ReportPages {
     return form.attempt(
         () -> {
           String events = form.optional("subsequentEvents", EngagementPages.TEXT_LENGTH);
+          String of = form.optional("onRepresentation", EngagementPages.TEXT_LENGTH);
           form.refuseIfBad();
           team.closing(
               actor,
               id,
               EngagementPages.revision(form),
               events,
+              of,
               form.checked("baseSelfAssessmentAccepted"));
           return "/assessor/engagements/" + id + "/report?done=assessment.closing-stated";
         },

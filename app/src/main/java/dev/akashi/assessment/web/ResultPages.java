@@ -53,7 +53,7 @@ public class ResultPages {
     return table(actor, id, form, Optional.empty());
   }
 
-  private View table(Actor actor, EngagementId id, FormInput form, Optional<Integer> kept) {
+  View table(Actor actor, EngagementId id, FormInput form, Optional<Integer> kept) {
     Papers papers = tray.papers(actor, id);
     ResultsView view =
         ResultsView.of(heads.of(papers, "results"), papers, ResultFilter.read(form), kept);
@@ -61,8 +61,8 @@ public class ResultPages {
   }
 
   /**
-   * Concludes, draws samples or marks items as conforming for many requirements. When some are left
-   * as they are, the page says which and why.
+   * Concludes or draws samples for many requirements. When some are left as they are, the page says
+   * which and why.
    */
   @PostMapping("/assessor/engagements/{id}/results")
   @Requires(Permission.CONDUCT_ASSESSMENT)
@@ -97,7 +97,6 @@ public class ResultPages {
                 actor, id, chosen, form.optional("populationOf", EngagementPages.TEXT_LENGTH));
         yield new Outcome(draw.drawn().size(), draw.refused());
       }
-      case "conform" -> new Outcome(samples.conform(actor, id, chosen), List.of());
       default -> {
         BulkConclusion bulk = bulk(form);
         if (form.reasons().isEmpty() && bulk.changesNothing()) {

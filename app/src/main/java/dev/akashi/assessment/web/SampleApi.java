@@ -5,11 +5,13 @@ import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.PopulationId;
 import dev.akashi.assessment.PopulationImport;
 import dev.akashi.assessment.PopulationImport.Stated;
+import dev.akashi.assessment.PopulationImport.Taken;
 import dev.akashi.assessment.Populations;
 import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.assessment.Sample.ItemResult;
 import dev.akashi.assessment.SampleId;
 import dev.akashi.assessment.Samples;
+import dev.akashi.assessment.Samples.Rest;
 import dev.akashi.assessment.web.ResultApi.LeftOut;
 import dev.akashi.assessment.web.SampleJson.PopulationJson;
 import dev.akashi.baseline.RequirementId;
@@ -91,7 +93,7 @@ class SampleApi {
 
   record Conforming(@Nullable List<String> requirements) {}
 
-  record Count(int samples) {}
+  record Count(int samples, long items, List<LeftOut> left) {}
 
   @GetMapping("/populations")
   @Requires(Permission.CONDUCT_ASSESSMENT)
@@ -118,10 +120,13 @@ class SampleApi {
             body.populationFrom(),
             body.takenOn(),
             body.populationReason());
-    return PopulationJson.of(intake.typed(actor, id, stated, keys));
+    return taken(intake.typed(actor, id, stated, keys));
   }
 
-  /** Takes a file, sent as the part {@code file} of a form beside the fields. */
+  /**
+   * Takes a file, sent as the part {@code file} of a form beside the fields. It is frozen at once;
+   * the answer says what speaks against it.
+   */
   @PostMapping("/results/{requirement}/populations/file")
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.CONDUCT_ASSESSMENT)
@@ -135,7 +140,8 @@ class SampleApi {
       @RequestParam(required = false) @Nullable String populationFrom,
       @RequestParam(required = false) @Nullable String takenOn,
       @RequestParam(required = false) @Nullable String keyColumns,
-      @RequestParam(required = false) @Nullable String populationReason) {
+      @RequestParam(required = false) @Nullable String populationReason,
+      @RequestParam(required = false) @Nullable Boolean nothing) {
     ApiInput input = new ApiInput();
     if (file == null || file.isEmpty()) {
       throw Refusal.input(Reason.of("assessment.file-empty", "FRM-38").at("file"));
@@ -143,7 +149,16 @@ class SampleApi {
     Stated stated =
         stated(input, requirement, line, populationOf, populationFrom, takenOn, populationReason);
     List<String> columns = PopulationPages.columns(keyColumns == null ? "" : keyColumns);
-    return PopulationJson.of(PopulationUpload.take(intake, actor, id, stated, file, columns));
+    return taken(
+        PopulationUpload.take(
+            file,
+            columns,
+            Boolean.TRUE.equals(nothing),
+            upload -> intake.file(actor, id, stated, upload)));
+  }
+
+  private static PopulationJson taken(Taken taken) {
+    return PopulationJson.of(taken.population(), Optional.of(ResultApi.leftOut(taken.doubts())));
   }
 
   private static Stated stated(
@@ -252,6 +267,7 @@ class SampleApi {
     ApiInput input = new ApiInput();
     List<RequirementId> chosen = ResultApi.chosen(tray, actor, id, input, body.requirements());
     input.refuseIfBad();
-    return new Count(samples.conform(actor, id, chosen));
+    Rest rest = samples.conform(actor, id, chosen);
+    return new Count(rest.samples().size(), rest.items(), ResultApi.leftOut(rest.left()));
   }
 }

@@ -2,6 +2,7 @@ package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.FrozenPopulation;
 import dev.akashi.assessment.Sample;
+import dev.akashi.assessment.web.ResultApi.LeftOut;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,11 @@ record SampleJson(
         sample.extensions().stream().map(ExtensionJson::of).toList());
   }
 
-  /** A frozen population without its keys. */
+  /**
+   * A frozen population without its keys.
+   *
+   * @param doubts what speaks against it; said when it is frozen
+   */
   record PopulationJson(
       String id,
       String requirement,
@@ -47,9 +52,14 @@ record SampleJson(
       String publicValue,
       String seed,
       String frozenBy,
-      Instant frozenAt) {
+      Instant frozenAt,
+      Optional<List<LeftOut>> doubts) {
 
     static PopulationJson of(FrozenPopulation one) {
+      return of(one, Optional.empty());
+    }
+
+    static PopulationJson of(FrozenPopulation one, Optional<List<LeftOut>> doubts) {
       return new PopulationJson(
           one.id().toString(),
           one.requirement().value(),
@@ -66,7 +76,8 @@ record SampleJson(
           one.publicValue(),
           one.seed(),
           one.frozenBy(),
-          one.frozenAt());
+          one.frozenAt(),
+          doubts);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
 import dev.akashi.assessment.Findings.Judging;
+import dev.akashi.assessment.PaperId;
 import dev.akashi.assessment.PaperState;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
@@ -140,7 +141,13 @@ class AssessorScene {
     EngagementId id = prepare(plot, lead, statement, begun);
     troupe.actOn(reported);
     sampleAndConclude(lead, id);
-    team.closing(lead, id, revision(lead, id), "なし", /* baseSelfAssessmentAccepted= */ false);
+    team.closing(
+        lead,
+        id,
+        revision(lead, id),
+        "なし",
+        /* onRepresentation= */ "",
+        /* baseSelfAssessmentAccepted= */ false);
     represent(troupe.the(plot.representative()), id);
     reports.issue(lead, id, revision(lead, id), reported);
   }
@@ -169,6 +176,10 @@ class AssessorScene {
     requests.play(plot, lead, id, RESTORE_TESTS, begun);
     troupe.actOn(found);
     sampleAndConclude(lead, id);
+    PaperId deviates =
+        workingPapers.writeAndSign(
+            lead, id, ChapterPaper.deviating(RESTORE_TESTS, DEVIATION, begun));
+    workingPapers.review(colleagueOf(lead), id, List.of(deviates));
     Papers papers = tray.papers(lead, id);
     results.record(
         lead,

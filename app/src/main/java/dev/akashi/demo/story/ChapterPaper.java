@@ -38,4 +38,19 @@ final class ChapterPaper {
         design ? "定めと担当が言明書の記載と一致した。" : "作業と記録が定めと一致した。",
         List.of());
   }
+
+  /** A paper that says what deviates in the operation of a control. */
+  static PaperWork deviating(RequirementId control, String seen, LocalDate doneOn) {
+    return new PaperWork(
+        List.of(control),
+        AssessmentPhase.OPERATION,
+        Technique.INSPECTION,
+        EvidenceSource.AUDITEE,
+        "基盤運用課",
+        doneOn,
+        seen,
+        Judgement.DEVIATES,
+        "定めと記録が一致しない。",
+        List.of());
+  }
 }

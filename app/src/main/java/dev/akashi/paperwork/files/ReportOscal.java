@@ -117,13 +117,19 @@ public final class ReportOscal {
                 + "\n\n"
                 + words.text("assessment.subsequent-events")
                 + ": "
-                + material.issued().subsequentEvents()));
+                + material.issued().subsequentEvents()
+                + onRepresentation()));
     Map<String, Object> results = new LinkedHashMap<>();
     results.put("uuid", uuid("results").toString());
     results.put("metadata", metadata("paperwork.report.title"));
     results.put("import-ap", Map.of("href", beside("assessment-plan")));
     results.put("results", List.of(result));
     return OscalParts.document("assessment-results", results);
+  }
+
+  private String onRepresentation() {
+    String said = material.issued().onRepresentation();
+    return said.isEmpty() ? "" : "\n\n" + words.text("assessment.on-representation") + ": " + said;
   }
 
   private Map<String, Object> metadata(String title) {

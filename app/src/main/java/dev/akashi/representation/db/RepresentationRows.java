@@ -70,6 +70,7 @@ public class RepresentationRows {
     row.setTextJa(said.assertion().text().ja());
     row.setTextEn(said.assertion().text().en());
     row.setAsksForDetails(said.assertion().asksForDetails());
+    row.setSubsequentEvents(said.assertion().subsequentEvents());
     row.setConfirmed(said.confirmed());
     row.setExplanation(said.explanation());
     return row;
@@ -136,7 +137,8 @@ public class RepresentationRows {
         new Assertion(
             new LocalizedText(row.getTitleJa(), row.getTitleEn()),
             new LocalizedText(row.getTextJa(), row.getTextEn()),
-            row.getAsksForDetails()),
+            row.getAsksForDetails(),
+            row.getSubsequentEvents()),
         row.getConfirmed(),
         row.getExplanation());
   }

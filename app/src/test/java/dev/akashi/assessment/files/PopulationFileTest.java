@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -52,6 +53,24 @@ class PopulationFileTest {
         .containsExactly("1", "2");
     assertThat(keys("番号\t名\n1\ta,b\n".getBytes(StandardCharsets.UTF_8)).population())
         .containsExactly("1");
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void whatMayNotBeTheHeadingsIsDoubted() throws Exception {
+    assertThat(doubts("番号,日付,内容\nA-1,2024-10-01,追加\n")).isEmpty();
+    assertThat(doubts("番号,備考\nA-1,\nA-2,\n")).isEmpty();
+    assertThat(doubts("一覧\n2025年7月1日出力\n番号,内容\nA-1,追加\n"))
+        .containsExactly(PopulationFile.Doubt.TITLE_ABOVE);
+    assertThat(doubts("T-0001,追加\nT-0002,変更\n"))
+        .containsExactly(PopulationFile.Doubt.HEADING_LIKE_DATA);
+    assertThat(doubts("追加,2024-10-01\n変更,2024-10-02\n"))
+        .containsExactly(PopulationFile.Doubt.HEADING_LIKE_DATA);
+    assertThat(doubts("番号;内容\nA-1;追加\n")).containsExactly(PopulationFile.Doubt.SEPARATOR);
+  }
+
+  private Set<PopulationFile.Doubt> doubts(String csv) throws Exception {
+    return keys(csv.getBytes(StandardCharsets.UTF_8)).doubts();
   }
 
   @ParameterizedTest

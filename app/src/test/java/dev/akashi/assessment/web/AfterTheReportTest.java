@@ -167,13 +167,22 @@ class AfterTheReportTest {
             weekly,
             "assessment.representation-before",
             "assessment.fair-presentation-missing");
+    on("2025-05-19");
+    assertThat(concludeAnew().body())
+        .as("the papers of the report before are no ground")
+        .contains(
+            "assessment.design-paper-before-order", "assessment.operation-paper-before-order");
+    papersAnew("2025-05-19");
     state("2025-05-19");
     assertThat(issue("2025-07-01").body()).contains("assessment.report-after-set-day");
     Answer second = issue("2025-05-20");
     assertThat(second.status()).as(second.body()).isEqualTo(201);
     assertThat(second.json().get("number").intValue()).isEqualTo(2);
     assertThat(reports.reopened(statement)).isFalse();
-    assertThat(papersOf(lead)).as("each paper counts once").isEqualTo(papers);
+    assertThat(papersOf(lead))
+        .as("each paper counts once")
+        .hasSize(papers.size() + 2)
+        .containsAll(papers);
     assertThat(issued.issues(List.of(EngagementId.of(id())))).hasSize(1);
     assertThat(reports.issuedFor(statement).orElseThrow().course().number()).isEqualTo(2);
     assertThat(api.get("/api/v1/reports/" + id() + "/1").json().get("issuedOn").stringValue())
@@ -202,6 +211,8 @@ class AfterTheReportTest {
         .isEqualTo(amended.toString());
     assertThat(issue("2025-03-28").body())
         .contains("assessment.not-concluded", statements.weekly().value());
+    on("2025-03-27");
+    papersAnew("2025-03-27");
     state("2025-03-27");
     Answer second = issue("2025-03-28");
     assertThat(second.status()).as(second.body()).isEqualTo(201);
@@ -337,14 +348,7 @@ class AfterTheReportTest {
   /** What is open is concluded, and what a report needs is stated, as of that day. */
   private void state(String day) {
     on(day);
-    ok(
-        api.json(
-            "POST",
-            engagement + "/results",
-            """
-            {"design": "EFFECTIVE", "designOn": "2024-11-15", "operation": "EFFECTIVE",
-             "technique": "INSPECTION", "reason": "改めて記録を閲覧した"}
-            """));
+    ok(concludeAnew());
     ok(
         api.json(
             "PUT",
@@ -357,6 +361,23 @@ class AfterTheReportTest {
             engagement + "/closing",
             "{\"subsequentEvents\": \"なし\", \"revision\": %s}".formatted(revision())));
     SignedPapers.representAnew(stage.api(representative), id(), "監査の再開のため");
+  }
+
+  private Answer concludeAnew() {
+    return api.json(
+        "POST",
+        engagement + "/results",
+        """
+        {"requirements": ["%s"], "design": "EFFECTIVE", "designOn": "2024-11-15",
+         "operation": "EFFECTIVE", "technique": "INSPECTION", "reason": "改めて記録を閲覧した"}
+        """
+            .formatted(statements.weekly().value()));
+  }
+
+  /** Two papers on what is audited again, and what a second person says of them. */
+  private void papersAnew(String day) {
+    SignedPapers.onEverything(api, id(), day);
+    SignedPapers.review(stage.api(second), id());
   }
 
   private JsonNode revision() {

@@ -94,7 +94,22 @@ class AssessmentApiTest {
                         .formatted(item))
                 .status())
         .isEqualTo(204);
-    ok(post(id, "/samples/conform", "{}"));
+    refused(post(id, "/samples/conform", "{}"), "assessment.rest-deviates", "FRM-38");
+    String conforms = "{\"number\": %d, \"outcome\": \"CONFORMS\"}";
+    assertThat(
+            put(
+                    id,
+                    "/samples/" + sample,
+                    IntStream.rangeClosed(2, 5)
+                        .mapToObj(conforms::formatted)
+                        .collect(Collectors.joining(", ", "{\"items\": [", "]}")))
+                .status())
+        .isEqualTo(204);
+    refused(
+        put(id, "/results/" + weekly, result("EXCEPTION", 0)),
+        "assessment.operation-exception-without-paper",
+        "FRM-39");
+    SignedPapers.onDeviation(assessor, id, weekly, "2025-01-15", "押印のない点検票があった");
     ok(put(id, "/results/" + weekly, result("EXCEPTION", 0)));
 
     TestDay.set(REPORT);
@@ -309,6 +324,7 @@ class AssessmentApiTest {
     ok(step(id, "fieldwork", "2025-01-15", 3));
     SignedPapers.onEverything(assessor, id, "2025-01-15");
     RequirementId control = statements.all().getFirst();
+    SignedPapers.onDeviation(assessor, id, control.value(), "2025-01-15", "設定が異なる");
     ok(put(id, "/results/" + control, result("EXCEPTION", 0)));
     assertThat(put(id, "/results/" + control, result("EXCEPTION", 0)).status()).isEqualTo(409);
   }
@@ -463,7 +479,7 @@ class AssessmentApiTest {
             "POST",
             "/api/v1/assessor/findings/" + finding,
             """
-            {"step": "%s", "text": "%s", "findingClass": "MINOR", "retest": 4, "revision": %d}
+            {"step": "%s", "text": "%s", "findingClass": "MINOR", "retest": 5, "revision": %d}
             """
                 .formatted(step, text, revision));
     assertThat(answer.status()).as(answer.body()).isEqualTo(204);

@@ -186,13 +186,15 @@ class AssessmentPagesTest {
     assertThat(assessor.get(control).body()).contains("母集団 13件から 5件");
     done(
         assessor.post(
-            page + "/results",
-            "act",
-            "conform",
+            page + "/results/conform",
+            "items",
+            "5",
             "which",
             "checked",
             "requirement",
             statements.weekly().value()));
+    SignedPapers.onDeviation(
+        stage.api(lead), engagement, statements.weekly().value(), "2025-01-15", "点検票に押印がない");
     recordException(assessor, control);
 
     String report = page + "/report";
@@ -336,7 +338,7 @@ class AssessmentPagesTest {
             "step",
             "ACCEPT",
             "retest",
-            "4",
+            "5",
             "text",
             "期間内の是正を確かめた"));
     done(

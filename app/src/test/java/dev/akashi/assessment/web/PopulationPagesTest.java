@@ -82,14 +82,14 @@ class PopulationPagesTest {
   @Test
   @Clause("FRM-38")
   void aFileIsFrozenDrawnExtendedAndHandedOutAndAnybodyCanDrawItAgain() throws Exception {
-    byte[] csv = csv(52).getBytes(Charset.forName("windows-31j"));
+    byte[] csv = csv(26).getBytes(Charset.forName("windows-31j"));
     assertThat(freeze("点検票.csv", csv, "keyColumns", "番号").status()).isEqualTo(303);
     JsonNode frozen = frozen().get(0);
-    assertThat(frozen.get("rows").intValue()).isEqualTo(52);
+    assertThat(frozen.get("rows").intValue()).isEqualTo(26);
     assertThat(frozen.get("file").get("name").stringValue()).isEqualTo("点検票.csv");
     String control = pages.get(page()).body();
     assertThat(control)
-        .contains("母集団：週次点検票（52件）", "点検システム", frozen.get("seed").stringValue())
+        .contains("母集団：週次点検票（26件）", "点検システム", frozen.get("seed").stringValue())
         .contains(frozen.get("logRow").stringValue() + " 番のハッシュ値");
 
     JsonNode sample = draw(frozen, "").json();
@@ -356,7 +356,7 @@ class PopulationPagesTest {
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(303);
     assertThat(frozen().get(0).get("rows").intValue()).isEqualTo(1_000_000);
-    assertThat(draw(frozen().get(0), "").json().get("items")).hasSize(5);
+    assertThat(draw(frozen().get(0), "記載の頻度で足りる").json().get("items")).hasSize(5);
     csv.append("one more\n");
     assertThat(
             freezeFor(
@@ -385,7 +385,13 @@ class PopulationPagesTest {
 
   private Answer freezeFor(String requirement, String name, byte[] content, String... more) {
     String path = engagement.replace("/api/v1", "") + "/results/" + requirement + "/populations";
-    return pages.upload(path, name, content, fields(more));
+    Answer read = pages.upload(path, name, content, fields(more));
+    if (read.status() != 303 || !read.location().contains("/populations/")) {
+      return read;
+    }
+    pages.get(read.location());
+    int reason = List.of(more).indexOf("populationReason");
+    return pages.post(read.location(), "populationReason", reason < 0 ? "" : more[reason + 1]);
   }
 
   /** The fields of the form; those given win. */

@@ -191,7 +191,17 @@ public class ReportedAudit {
   /** Concludes on the weekly control anew and issues another report. */
   public void reportAgain(Audit audit, LocalDate day) {
     TestDay.set(day);
-    conclude(audit, List.of(statements.weekly()), day, "監査の再開のため");
+    List<RequirementId> weekly = List.of(statements.weekly());
+    List<PaperId> written =
+        List.of(
+            papers.writeAndSign(
+                audit.lead(), audit.id(), work(weekly, AssessmentPhase.DESIGN, "0f".repeat(32), day)),
+            papers.writeAndSign(
+                audit.lead(),
+                audit.id(),
+                work(weekly, AssessmentPhase.OPERATION, "0f".repeat(32), day)));
+    papers.review(audit.second(), audit.id(), written);
+    conclude(audit, weekly, day, "監査の再開のため");
   }
 
   /** Goes on with an amended version of the statement. */
@@ -215,7 +225,13 @@ public class ReportedAudit {
             "設定値を閲覧した"));
     team.fairPresentation(
         lead, id, revision(lead, id), new FairPresentation(day, /* fair= */ true, "構成図と突き合わせた"));
-    team.closing(lead, id, revision(lead, id), "なし", /* baseSelfAssessmentAccepted= */ false);
+    team.closing(
+        lead,
+        id,
+        revision(lead, id),
+        "なし",
+        /* onRepresentation= */ "",
+        /* baseSelfAssessmentAccepted= */ false);
     represent(audit, whyAnother);
     reports.issue(lead, id, revision(lead, id), day);
   }

@@ -105,6 +105,41 @@ class RepresentationSigningTest {
   }
 
   @Test
+  @Clause({"FRM-32", "FRM-33"})
+  void whatTheRepresentationQualifiesStandsOnTheReportTabAndIsAnswered() {
+    Map<String, String> form = everythingConfirmed();
+    form.put("answer7", "no");
+    form.put("explanation7", "3月5日に障害があった");
+    assertThat(post(stage.signedIn(representative), form).status()).isEqualTo(303);
+    Visitor assessor = stage.signedIn(lead);
+    String engagement = "/assessor/engagements/" + id;
+
+    assertThat(assessor.get(engagement + "/report").body())
+        .contains("後発事象がある", "3月5日に障害があった", "経営者確認書についての見解");
+    assertThat(state(assessor, "なし", "").status()).isEqualTo(303);
+    assertThat(missing())
+        .contains(
+            "assessment.events-against-representation", "assessment.representation-unanswered");
+    assertThat(state(assessor, "3月5日の障害", "記録を閲覧し、統制は変わっていないと判断した").status()).isEqualTo(303);
+    assertThat(missing())
+        .doesNotContain(
+            "assessment.events-against-representation", "assessment.representation-unanswered");
+    assertThat(assessor.get(engagement + "/report").body()).contains("統制は変わっていないと判断した");
+  }
+
+  private Answer state(Visitor assessor, String events, String onRepresentation) {
+    assessor.get("/home");
+    return assessor.post(
+        "/assessor/engagements/" + id + "/closing",
+        "revision",
+        String.valueOf(engagement().revision()),
+        "subsequentEvents",
+        events,
+        "onRepresentation",
+        onRepresentation);
+  }
+
+  @Test
   @Clause("FRM-33")
   void nobodyElseSigns() {
     Actor editor = stage.colleagueOf(representative, Role.STATEMENT_EDITOR);

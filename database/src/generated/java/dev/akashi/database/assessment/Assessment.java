@@ -23,6 +23,8 @@ import dev.akashi.database.assessment.tables.Plan;
 import dev.akashi.database.assessment.tables.PlanControl;
 import dev.akashi.database.assessment.tables.PlanTakenBack;
 import dev.akashi.database.assessment.tables.Population;
+import dev.akashi.database.assessment.tables.PopulationDraft;
+import dev.akashi.database.assessment.tables.PopulationDraftPart;
 import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Reopening;
@@ -103,6 +105,10 @@ public class Assessment extends SchemaImpl {
 
     public final Population POPULATION = Population.POPULATION;
 
+    public final PopulationDraft POPULATION_DRAFT = PopulationDraft.POPULATION_DRAFT;
+
+    public final PopulationDraftPart POPULATION_DRAFT_PART = PopulationDraftPart.POPULATION_DRAFT_PART;
+
     public final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
 
     public final Relief RELIEF = Relief.RELIEF;
@@ -169,6 +175,8 @@ public class Assessment extends SchemaImpl {
             PlanControl.PLAN_CONTROL,
             PlanTakenBack.PLAN_TAKEN_BACK,
             Population.POPULATION,
+            PopulationDraft.POPULATION_DRAFT,
+            PopulationDraftPart.POPULATION_DRAFT_PART,
             PopulationPart.POPULATION_PART,
             Relief.RELIEF,
             Reopening.REOPENING,

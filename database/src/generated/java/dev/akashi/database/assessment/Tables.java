@@ -23,6 +23,8 @@ import dev.akashi.database.assessment.tables.Plan;
 import dev.akashi.database.assessment.tables.PlanControl;
 import dev.akashi.database.assessment.tables.PlanTakenBack;
 import dev.akashi.database.assessment.tables.Population;
+import dev.akashi.database.assessment.tables.PopulationDraft;
+import dev.akashi.database.assessment.tables.PopulationDraftPart;
 import dev.akashi.database.assessment.tables.PopulationPart;
 import dev.akashi.database.assessment.tables.Relief;
 import dev.akashi.database.assessment.tables.Reopening;
@@ -90,6 +92,10 @@ public class Tables {
     public static final PlanTakenBack PLAN_TAKEN_BACK = PlanTakenBack.PLAN_TAKEN_BACK;
 
     public static final Population POPULATION = Population.POPULATION;
+
+    public static final PopulationDraft POPULATION_DRAFT = PopulationDraft.POPULATION_DRAFT;
+
+    public static final PopulationDraftPart POPULATION_DRAFT_PART = PopulationDraftPart.POPULATION_DRAFT_PART;
 
     public static final PopulationPart POPULATION_PART = PopulationPart.POPULATION_PART;
 

@@ -115,6 +115,8 @@ public class Report extends TableImpl<ReportRecord> {
 
     public final TableField<ReportRecord, String> SUBSEQUENT_EVENTS = createField(DSL.name("subsequent_events"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<ReportRecord, String> ON_REPRESENTATION = createField(DSL.name("on_representation"), SQLDataType.CLOB.nullable(false), this, "");
+
     public final TableField<ReportRecord, Boolean> BASE_SELF_ASSESSMENT_ACCEPTED = createField(DSL.name("base_self_assessment_accepted"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
     public final TableField<ReportRecord, String[]> SCOPE_FUNCTIONS = createField(DSL.name("scope_functions"), SQLDataType.CLOB.array().nullable(false), this, "");

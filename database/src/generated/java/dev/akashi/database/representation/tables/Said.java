@@ -67,6 +67,8 @@ public class Said extends TableImpl<SaidRecord> {
 
     public final TableField<SaidRecord, Boolean> ASKS_FOR_DETAILS = createField(DSL.name("asks_for_details"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
+    public final TableField<SaidRecord, Boolean> SUBSEQUENT_EVENTS = createField(DSL.name("subsequent_events"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
     public final TableField<SaidRecord, Boolean> CONFIRMED = createField(DSL.name("confirmed"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
     public final TableField<SaidRecord, String> EXPLANATION = createField(DSL.name("explanation"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");

@@ -186,84 +186,92 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         return (String) get(19);
     }
 
-    public void setBaseSelfAssessmentAccepted(Boolean value) {
+    public void setOnRepresentation(String value) {
         set(20, value);
     }
 
-    public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(20);
+    public String getOnRepresentation() {
+        return (String) get(20);
     }
 
-    public void setSignerPerson(UUID value) {
+    public void setBaseSelfAssessmentAccepted(Boolean value) {
         set(21, value);
     }
 
-    public UUID getSignerPerson() {
-        return (UUID) get(21);
+    public Boolean getBaseSelfAssessmentAccepted() {
+        return (Boolean) get(21);
     }
 
-    public void setSignerName(String value) {
+    public void setSignerPerson(UUID value) {
         set(22, value);
     }
 
-    public String getSignerName() {
-        return (String) get(22);
+    public UUID getSignerPerson() {
+        return (UUID) get(22);
     }
 
-    public void setSignerOrganisation(UUID value) {
+    public void setSignerName(String value) {
         set(23, value);
     }
 
-    public UUID getSignerOrganisation() {
-        return (UUID) get(23);
+    public String getSignerName() {
+        return (String) get(23);
     }
 
-    public void setSignerQualifications(String[] value) {
+    public void setSignerOrganisation(UUID value) {
         set(24, value);
     }
 
-    public String[] getSignerQualifications() {
-        return (String[]) get(24);
+    public UUID getSignerOrganisation() {
+        return (UUID) get(24);
     }
 
-    public void setSignerExperienceYears(Integer value) {
+    public void setSignerQualifications(String[] value) {
         set(25, value);
     }
 
-    public Integer getSignerExperienceYears() {
-        return (Integer) get(25);
+    public String[] getSignerQualifications() {
+        return (String[]) get(25);
     }
 
-    public void setSignerNationality(String value) {
+    public void setSignerExperienceYears(Integer value) {
         set(26, value);
     }
 
-    public String getSignerNationality() {
-        return (String) get(26);
+    public Integer getSignerExperienceYears() {
+        return (Integer) get(26);
     }
 
-    public void setAbortReason(String value) {
+    public void setSignerNationality(String value) {
         set(27, value);
     }
 
-    public String getAbortReason() {
+    public String getSignerNationality() {
         return (String) get(27);
     }
 
-    public void setRecordedOn(LocalDate value) {
+    public void setAbortReason(String value) {
         set(28, value);
     }
 
-    public LocalDate getRecordedOn() {
-        return (LocalDate) get(28);
+    public String getAbortReason() {
+        return (String) get(28);
     }
 
-    public void setRevision(Integer value) {
+    public void setRecordedOn(LocalDate value) {
         set(29, value);
     }
 
+    public LocalDate getRecordedOn() {
+        return (LocalDate) get(29);
+    }
+
+    public void setRevision(Integer value) {
+        set(30, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(29);
+        return (Integer) get(30);
     }
 
     // -------------------------------------------------------------------------
@@ -283,7 +291,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         super(Engagement.ENGAGEMENT);
     }
 
-    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate reportBy, LocalDate fairOn, Boolean fair, String fairReason, String subsequentEvents, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, LocalDate recordedOn, Integer revision) {
+    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate reportBy, LocalDate fairOn, Boolean fair, String fairReason, String subsequentEvents, String onRepresentation, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, LocalDate recordedOn, Integer revision) {
         super(Engagement.ENGAGEMENT);
 
         setId(id);
@@ -306,6 +314,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         setFair(fair);
         setFairReason(fairReason);
         setSubsequentEvents(subsequentEvents);
+        setOnRepresentation(onRepresentation);
         setBaseSelfAssessmentAccepted(baseSelfAssessmentAccepted);
         setSignerPerson(signerPerson);
         setSignerName(signerName);

@@ -267,52 +267,60 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (String) get(29);
     }
 
-    public void setBaseSelfAssessmentAccepted(Boolean value) {
+    public void setOnRepresentation(String value) {
         set(30, value);
     }
 
-    public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(30);
+    public String getOnRepresentation() {
+        return (String) get(30);
     }
 
-    public void setScopeFunctions(String[] value) {
+    public void setBaseSelfAssessmentAccepted(Boolean value) {
         set(31, value);
     }
 
-    public String[] getScopeFunctions() {
-        return (String[]) get(31);
+    public Boolean getBaseSelfAssessmentAccepted() {
+        return (Boolean) get(31);
     }
 
-    public void setScopeRegions(String[] value) {
+    public void setScopeFunctions(String[] value) {
         set(32, value);
     }
 
-    public String[] getScopeRegions() {
+    public String[] getScopeFunctions() {
         return (String[]) get(32);
     }
 
-    public void setContentHash(String value) {
+    public void setScopeRegions(String[] value) {
         set(33, value);
     }
 
-    public String getContentHash() {
-        return (String) get(33);
+    public String[] getScopeRegions() {
+        return (String[]) get(33);
     }
 
-    public void setParameters(String value) {
+    public void setContentHash(String value) {
         set(34, value);
     }
 
-    public String getParameters() {
+    public String getContentHash() {
         return (String) get(34);
     }
 
-    public void setIssuedAt(Instant value) {
+    public void setParameters(String value) {
         set(35, value);
     }
 
+    public String getParameters() {
+        return (String) get(35);
+    }
+
+    public void setIssuedAt(Instant value) {
+        set(36, value);
+    }
+
     public Instant getIssuedAt() {
-        return (Instant) get(35);
+        return (Instant) get(36);
     }
 
     // -------------------------------------------------------------------------
@@ -332,7 +340,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(UUID engagement, Integer number, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, String level, String method, String scheme, String schemeSource, Boolean firstAudit, Boolean managementCycle, LocalDate planFixedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String representationSeal, String subsequentEvents, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
+    public ReportRecord(UUID engagement, Integer number, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, String level, String method, String scheme, String schemeSource, Boolean firstAudit, Boolean managementCycle, LocalDate planFixedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String representationSeal, String subsequentEvents, String onRepresentation, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
         super(Report.REPORT);
 
         setEngagement(engagement);
@@ -365,6 +373,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setRepresentationOn(representationOn);
         setRepresentationSeal(representationSeal);
         setSubsequentEvents(subsequentEvents);
+        setOnRepresentation(onRepresentation);
         setBaseSelfAssessmentAccepted(baseSelfAssessmentAccepted);
         setScopeFunctions(scopeFunctions);
         setScopeRegions(scopeRegions);

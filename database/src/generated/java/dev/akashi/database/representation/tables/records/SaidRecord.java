@@ -81,20 +81,28 @@ public class SaidRecord extends UpdatableRecordImpl<SaidRecord> {
         return (Boolean) get(6);
     }
 
-    public void setConfirmed(Boolean value) {
+    public void setSubsequentEvents(Boolean value) {
         set(7, value);
     }
 
-    public Boolean getConfirmed() {
+    public Boolean getSubsequentEvents() {
         return (Boolean) get(7);
     }
 
-    public void setExplanation(String value) {
+    public void setConfirmed(Boolean value) {
         set(8, value);
     }
 
+    public Boolean getConfirmed() {
+        return (Boolean) get(8);
+    }
+
+    public void setExplanation(String value) {
+        set(9, value);
+    }
+
     public String getExplanation() {
-        return (String) get(8);
+        return (String) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -114,7 +122,7 @@ public class SaidRecord extends UpdatableRecordImpl<SaidRecord> {
         super(Said.SAID);
     }
 
-    public SaidRecord(UUID signedId, Integer number, String titleJa, String titleEn, String textJa, String textEn, Boolean asksForDetails, Boolean confirmed, String explanation) {
+    public SaidRecord(UUID signedId, Integer number, String titleJa, String titleEn, String textJa, String textEn, Boolean asksForDetails, Boolean subsequentEvents, Boolean confirmed, String explanation) {
         super(Said.SAID);
 
         setSignedId(signedId);
@@ -124,6 +132,7 @@ public class SaidRecord extends UpdatableRecordImpl<SaidRecord> {
         setTextJa(textJa);
         setTextEn(textEn);
         setAsksForDetails(asksForDetails);
+        setSubsequentEvents(subsequentEvents);
         setConfirmed(confirmed);
         setExplanation(explanation);
         resetTouchedOnNotNull();
