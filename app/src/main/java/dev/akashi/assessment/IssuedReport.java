@@ -101,7 +101,7 @@ public record IssuedReport(
     add(fields, signer.person(), report.signer(), signer.organisation());
     add(fields, String.join(",", signer.qualifications().stream().sorted().toList()));
     add(fields, optional(signer.experienceYears()), optional(signer.nationality()));
-    add(fields, representationOn, representationSeal, subsequentEvents, onRepresentation);
+    add(fields, representationOn, representationSeal, subsequentEvents);
     add(fields, fairPresentation().concludedOn(), fairPresentation().fair());
     add(fields, fairPresentation().reason());
     add(fields, report.baseSelfAssessmentAccepted());
@@ -123,6 +123,9 @@ public record IssuedReport(
         .sorted(Comparator.comparing(followUp -> followUp.finding().value()))
         .forEach(followUp -> followUp(fields, followUp));
     course(fields, report.course());
+    if (!onRepresentation.isEmpty()) {
+      add(fields, "onRepresentation", onRepresentation);
+    }
     grounds(fields, grounds);
     return fields;
   }

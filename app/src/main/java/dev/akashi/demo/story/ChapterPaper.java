@@ -44,7 +44,7 @@ final class ChapterPaper {
     return new PaperWork(
         List.of(control),
         AssessmentPhase.OPERATION,
-        Technique.INSPECTION,
+        Technique.OBSERVATION,
         EvidenceSource.AUDITEE,
         "基盤運用課",
         doneOn,
