@@ -148,7 +148,7 @@ class PapersOnTest {
         papers.samplesOf(id),
         papers.findingsOn(id),
         papers.cover().on(id),
-        papers.cover().deviatedAt(id),
+        papers.cover().deviationsOn(id),
         groundwork.asksDesign(id),
         groundwork.asksOperation(id),
         groundwork.reused().contains(id),

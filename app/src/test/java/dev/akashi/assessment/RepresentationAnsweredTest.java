@@ -56,6 +56,7 @@ class RepresentationAnsweredTest {
     return codes(
         RepresentationAnswered.lacking(
             new GivenRepresentation(
+                plain.number(),
                 plain.statement(),
                 plain.statementHash(),
                 plain.signedOn(),

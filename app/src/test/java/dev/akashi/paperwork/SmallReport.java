@@ -127,14 +127,12 @@ final class SmallReport {
                 issued.representationSeal(),
                 issued.subsequentEvents(),
                 said,
-                issued.signer())
+                issued.signer(),
+                issued.grounds())
             .sealed(),
         plain.statement(),
         plain.baseline(),
-        plain.provider(),
-        plain.samples(),
-        plain.reuses(),
-        plain.equivalences());
+        plain.provider());
   }
 
   private static Organisation provider() {

@@ -284,6 +284,7 @@ class SecondReportTest {
                 new PopulationImport.Stated(
                     weekly, line, "夜間の点検票", "運用課の記録", LocalDate.of(2025, 1, 10), "夜間も確かめるため"),
                 List.of("夜1", "夜2", "夜3"))
+            .population()
             .id();
     samples.draw(lead, id, weekly, line, nights, "夜間も確かめるため");
     samples.conform(lead, id, List.of(weekly));
