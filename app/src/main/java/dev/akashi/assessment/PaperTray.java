@@ -1,7 +1,7 @@
 package dev.akashi.assessment;
 
-import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.RequestedEvidence.Delivered;
+import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.db.EquivalenceRows;
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.assessment.db.OwnEvidenceRows;

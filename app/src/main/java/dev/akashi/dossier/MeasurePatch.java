@@ -80,8 +80,7 @@ record MeasurePatch(List<IndividualControl> after, int missing, List<CellNote> e
   private static void check(FileMeasure line, List<IndividualControl> now, List<CellNote> errors) {
     IndividualControl after =
         line.onto(
-            line.place().filter(place -> place <= now.size()).map(place -> now.get(place - 1)),
-            "");
+            line.place().filter(place -> place <= now.size()).map(place -> now.get(place - 1)), "");
     if (after.text().isBlank()) {
       errors.add(
           CellNote.of(

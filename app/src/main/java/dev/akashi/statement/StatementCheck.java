@@ -78,7 +78,6 @@ public record StatementCheck(
             .filter(finding -> finding.severity() != Severity.INFO)
             .map(StatementFinding::rule)
             .toList();
-    return rulesAsked().stream().filter(rule -> !broken.contains(rule))
-        .toList();
+    return rulesAsked().stream().filter(rule -> !broken.contains(rule)).toList();
   }
 }

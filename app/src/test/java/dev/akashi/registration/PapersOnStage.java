@@ -118,8 +118,7 @@ class PapersOnStage {
     }
 
     @Override
-    public DeclaredStatement declaredOn(
-        StatementId id, Collection<RequirementId> requirements) {
+    public DeclaredStatement declaredOn(StatementId id, Collection<RequirementId> requirements) {
       return declared(id);
     }
 

@@ -24,7 +24,8 @@ public final class WritableText {
           Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
           Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
           Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
-          Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
+          Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE ->
+          true;
       default -> c == 0x200E || c == 0x200F || c == 0x061C;
     };
   }

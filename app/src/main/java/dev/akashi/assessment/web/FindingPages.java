@@ -258,9 +258,7 @@ public class FindingPages {
     Set<StatementId> unnamed =
         naming.unnamed(actor).stream().map(DeclaredSummary::id).collect(Collectors.toSet());
     return pages.view(
-        "assessment/provider-findings",
-        new ProviderListView(rows, listed, ending, unnamed),
-        form);
+        "assessment/provider-findings", new ProviderListView(rows, listed, ending, unnamed), form);
   }
 
   /** The provider ends the contract with the body that assesses its statement. */

@@ -8,7 +8,6 @@ import dev.akashi.dossier.DossierImport;
 import dev.akashi.dossier.DossierImport.Preview;
 import dev.akashi.dossier.PendingId;
 import dev.akashi.dossier.PlannedAnswer.Choice;
-import dev.akashi.dossier.PlannedAnswer.Kind;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;

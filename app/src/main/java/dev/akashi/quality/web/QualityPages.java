@@ -13,7 +13,6 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Refusal;
-import dev.akashi.platform.Attachment;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Option;
 import dev.akashi.platform.PageContext;

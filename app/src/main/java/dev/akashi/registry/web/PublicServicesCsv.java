@@ -113,8 +113,7 @@ class PublicServicesCsv {
     return entry
         .stateToldOn(day)
         .map(told ->
-            texts.text(
-                language, "services.state-told", label, JapaneseDates.plain(told, language)))
+            texts.text(language, "services.state-told", label, JapaneseDates.plain(told, language)))
         .orElse(label);
   }
 

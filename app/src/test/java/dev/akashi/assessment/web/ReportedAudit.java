@@ -195,7 +195,9 @@ public class ReportedAudit {
     List<PaperId> written =
         List.of(
             papers.writeAndSign(
-                audit.lead(), audit.id(), work(weekly, AssessmentPhase.DESIGN, "0f".repeat(32), day)),
+                audit.lead(),
+                audit.id(),
+                work(weekly, AssessmentPhase.DESIGN, "0f".repeat(32), day)),
             papers.writeAndSign(
                 audit.lead(),
                 audit.id(),
