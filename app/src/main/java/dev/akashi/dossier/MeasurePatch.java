@@ -3,6 +3,7 @@ package dev.akashi.dossier;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.platform.workbook.CellNote.Weight;
+import dev.akashi.platform.workbook.SameText;
 import dev.akashi.statement.IndividualControl;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,8 +80,7 @@ record MeasurePatch(List<IndividualControl> after, int missing, List<CellNote> e
   private static void check(FileMeasure line, List<IndividualControl> now, List<CellNote> errors) {
     IndividualControl after =
         line.onto(
-            line.place().filter(place -> place <= now.size()).map(place -> now.get(place - 1)),
-            "");
+            line.place().filter(place -> place <= now.size()).map(place -> now.get(place - 1)), "");
     if (after.text().isBlank()) {
       errors.add(
           CellNote.of(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Clause;
+import dev.akashi.platform.workbook.CellAt;
+import dev.akashi.platform.workbook.Told;
 import dev.akashi.statement.IndividualControl;
 import dev.akashi.statement.IndividualControl.Frequency;
 import java.util.List;
