@@ -12,6 +12,7 @@ import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The hours of an engagement: everybody of its team notes the own ones until the report is issued,
- * and its lead sees what they come to.
+ * The hours of an engagement: everybody of its team notes the own ones until some days after the
+ * report is issued, and its lead sees what they come to.
  */
 @Service
 @Transactional
@@ -31,14 +32,21 @@ public class HourBooks {
   private final HourRows rows;
   private final Engagements engagements;
   private final EngagementPlans plans;
+  private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
 
   HourBooks(
-      HourRows rows, Engagements engagements, EngagementPlans plans, Trail trail, Today today) {
+      HourRows rows,
+      Engagements engagements,
+      EngagementPlans plans,
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today) {
     this.rows = rows;
     this.engagements = engagements;
     this.plans = plans;
+    this.parameters = parameters;
     this.trail = trail;
     this.today = today;
   }
@@ -49,6 +57,7 @@ public class HourBooks {
    * @param own the person's own entries, the newest day first
    * @param classes the classes that can be named; the empty one for what no class holds
    * @param open whether the person can note hours now
+   * @param daysAfterReport for how many days after the report hours can be noted
    * @param totals what all noted; for the lead alone
    */
   public record Book(
@@ -56,6 +65,7 @@ public class HourBooks {
       List<HourEntry> own,
       List<String> classes,
       boolean open,
+      int daysAfterReport,
       Optional<HourTotals> totals) {}
 
   @Transactional(readOnly = true)
@@ -67,7 +77,9 @@ public class HourBooks {
         engagement,
         all.stream().filter(entry -> entry.person().equals(actor.person())).toList(),
         HourRules.classes(plan(actor, id)),
-        engagement.hasOnTeam(actor.person()) && !engagement.state().ended(),
+        engagement.hasOnTeam(actor.person())
+            && engagement.takesNotesOn(today.day(), daysAfterReport()),
+        daysAfterReport(),
         Optional.of(all).filter(entries -> leads).map(HourTotals::of));
   }
 
@@ -101,7 +113,7 @@ public class HourBooks {
 
   /** Takes an own entry back. */
   public void remove(Actor actor, EngagementId id, HourId entryId, int revision) {
-    engagements.heldByTeam(actor, id);
+    engagements.heldByTeam(actor, id, daysAfterReport());
     HourEntry entry = own(actor, id, entryId);
     if (!rows.delete(entryId, revision)) {
       throw stale();
@@ -109,8 +121,12 @@ public class HourBooks {
     record(actor, "audit-hours.removed", entry);
   }
 
+  private int daysAfterReport() {
+    return parameters.on(today.day(), HourParameters.DAYS_AFTER_REPORT);
+  }
+
   private Work allowed(Actor actor, EngagementId id, Work stated, Optional<HourId> changed) {
-    engagements.heldByTeam(actor, id);
+    engagements.heldByTeam(actor, id, daysAfterReport());
     rows.hold(actor.person());
     EngagementPlan plan = plan(actor, id);
     Work work = HourRules.classed(stated, plan);
