@@ -39,7 +39,7 @@ class LoopInTheBrowserTest {
       assessor.select();
       assessor.register();
       provider.nameTheAssessor(statement);
-      String engagement = assessor.take();
+      String engagement = assessor.take(colleague);
       assessor.conclude(engagement);
       assessor.review(colleague, engagement);
       assessor.find(engagement);

@@ -111,7 +111,7 @@ public class ReportedAudit {
     stage.select(lead);
     statements.name(representative, statement, lead);
     EngagementId id = engagements.take(lead, statement, BEGUN);
-    team.members(lead, id, revision(lead, id), List.of(member(lead), member(second)));
+    statements.team(lead, id, List.of(member(lead), member(second)));
     engagements.contract(lead, id, revision(lead, id), BEGUN, Optional.empty());
     team.signer(
         lead,
