@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.db.FindingRows;
+import dev.akashi.assessment.db.WorkingPaperRows;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.WorkItem;
@@ -24,6 +25,7 @@ class AssessmentWork implements WorkSource {
   private final AssessorNaming naming;
   private final Findings findings;
   private final FindingRows findingRows;
+  private final WorkingPaperRows papers;
   private final Reports reports;
 
   AssessmentWork(
@@ -31,11 +33,13 @@ class AssessmentWork implements WorkSource {
       AssessorNaming naming,
       Findings findings,
       FindingRows findingRows,
+      WorkingPaperRows papers,
       Reports reports) {
     this.engagements = engagements;
     this.naming = naming;
     this.findings = findings;
     this.findingRows = findingRows;
+    this.papers = papers;
     this.reports = reports;
   }
 
@@ -60,8 +64,29 @@ class AssessmentWork implements WorkSource {
             .toList();
     Map<EngagementId, List<Finding>> all =
         findingRows.of(open.stream().map(Engagement::id).toList());
+    Map<EngagementId, Integer> toReview =
+        papers.toReview(open.stream().map(Engagement::id).toList(), actor.person());
     for (Engagement engagement : open) {
       LocalDate due = reports.dueOn(engagement);
+      if (engagement
+          .member(actor.person())
+          .filter(own -> own.independenceDeclaredOn().isEmpty())
+          .isPresent()) {
+        items.add(
+            new WorkItem(
+                "assessment.independence",
+                List.of(engagement.serviceName()),
+                "/assessor/engagements/" + engagement.id() + "/independence",
+                Optional.empty()));
+      }
+      if (engagement.hasOnTeam(actor.person())) {
+        items.addAll(
+            ofTeam(
+                engagement,
+                toReview.getOrDefault(engagement.id(), 0),
+                all.getOrDefault(engagement.id(), List.of()),
+                due));
+      }
       for (Finding finding : all.getOrDefault(engagement.id(), List.of())) {
         if (finding.state() == FindingState.RESPONDED) {
           items.add(
@@ -84,6 +109,30 @@ class AssessmentWork implements WorkSource {
       items.add(
           new WorkItem(
               "assessment.awaiting", List.of(awaiting), "/assessor#awaiting", Optional.empty()));
+    }
+    return items;
+  }
+
+  private static List<WorkItem> ofTeam(
+      Engagement engagement, int toReview, List<Finding> found, LocalDate due) {
+    String at = "/assessor/engagements/" + engagement.id();
+    long candidates = found.stream().filter(f -> f.state() == FindingState.CANDIDATE).count();
+    List<WorkItem> items = new ArrayList<>();
+    if (toReview > 0) {
+      items.add(
+          new WorkItem(
+              "assessment.papers-waiting",
+              List.of(engagement.serviceName(), toReview),
+              at + "/papers?state=" + PaperState.PREPARED,
+              Optional.of(due)));
+    }
+    if (candidates > 0) {
+      items.add(
+          new WorkItem(
+              "assessment.candidates",
+              List.of(engagement.serviceName(), candidates),
+              at + "/findings",
+              Optional.of(due)));
     }
     return items;
   }

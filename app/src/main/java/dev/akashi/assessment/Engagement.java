@@ -67,6 +67,15 @@ public record Engagement(
     return member(person).isPresent();
   }
 
+  /**
+   * Whether its team notes things beside it on the day: until it ends, or days after its report.
+   */
+  public boolean takesNotesOn(LocalDate day, int daysAfterReport) {
+    return !state.ended()
+        || (state == EngagementState.REPORT_ISSUED
+            && !day.isAfter(stateSince.plusDays(daysAfterReport)));
+  }
+
   /** The last day on which it went on or will go on; empty while nothing says when it ends. */
   public Optional<LocalDate> lastDay() {
     Optional<LocalDate> ended = Optional.of(stateSince).filter(day -> state.ended());

@@ -83,6 +83,16 @@ class EngagementAccess {
     return working(member, engagement);
   }
 
+  /** The same for what the team notes beside it, also some days after its report. */
+  Engagement ownForNotes(Actor actor, EngagementId id, int daysAfterReport) {
+    Engagement engagement = held(actor, id);
+    onTeam(actor, engagement);
+    if (!engagement.state().ended() || !engagement.takesNotesOn(today.day(), daysAfterReport)) {
+      Refusal.rulesUnlessEmpty(EngagementRules.stillOpen(engagement, today.day()));
+    }
+    return engagement;
+  }
+
   /** The engagement of the own body, held for what the people of its team plan. */
   Engagement ownForPlanning(Actor actor, EngagementId id) {
     Engagement engagement = held(actor, id);
@@ -121,7 +131,7 @@ class EngagementAccess {
     return engagement;
   }
 
-  private static TeamMember onTeam(Actor actor, Engagement engagement) {
+  static TeamMember onTeam(Actor actor, Engagement engagement) {
     return engagement
         .member(actor.person())
         .orElseThrow(() ->

@@ -62,7 +62,10 @@ public class EngagementTeam {
     this.today = today;
   }
 
-  /** The whole team with its declarations of independence (FRM-31). */
+  /**
+   * The whole team, with the declarations of independence of those who have no account (FRM-31).
+   * Who has one declares alone: another day or tie than the declared one is refused.
+   */
   public void members(Actor actor, EngagementId id, int revision, List<TeamMember> team) {
     boolean goesOn = amendments.awaits(access.own(actor, id));
     Engagement engagement = access.ownForTeam(actor, id, revision, goesOn);
@@ -83,10 +86,12 @@ public class EngagementTeam {
                       .with(day, today.day())
                       .at("member")));
     }
+    List<TeamMember> linked = linked(engagement, team);
+    reasons.addAll(TeamRule.declaredByOthers(engagement.everybody(), linked));
     List<TeamMember> changed =
         TeamRule.changed(
             engagement.everybody(),
-            linked(engagement, team),
+            TeamRule.withOwnDeclarations(engagement.everybody(), linked),
             engagement.startedOn().isPresent(),
             today.day());
     ties
@@ -106,7 +111,11 @@ public class EngagementTeam {
             "formerMembers",
                 String.join(
                     ", ", changed.stream().filter(TeamMember::left).map(TeamMember::name).toList()),
-            "declared", team.stream().filter(m -> m.independenceDeclaredOn().isPresent()).count(),
+            "declared",
+                changed.stream()
+                    .filter(m -> !m.left())
+                    .filter(m -> m.independenceDeclaredOn().isPresent())
+                    .count(),
             "namesakes",
                 team.stream()
                     .filter(m -> !m.declaration().namesake().isBlank())
@@ -133,12 +142,9 @@ public class EngagementTeam {
 
   /** The people of the own body who can be on the team, by name. */
   @Transactional(readOnly = true)
-  public List<String> colleagues(Actor actor) {
+  public List<People.Person> colleagues(Actor actor) {
     actor.require(Permission.CONDUCT_ASSESSMENT);
-    return people.of(actor.organisationId()).stream()
-        .filter(People.Person::active)
-        .map(People.Person::name)
-        .toList();
+    return people.of(actor.organisationId()).stream().filter(People.Person::active).toList();
   }
 
   /** Whether the team can be changed: until the end, and again when an amended statement waits. */

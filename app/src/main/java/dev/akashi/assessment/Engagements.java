@@ -142,10 +142,10 @@ public class Engagements {
 
   /**
    * The engagement of the own body, held for what the people of its team note beside it until it
-   * ends.
+   * ends, and for some days after its report.
    */
-  public Engagement heldByTeam(Actor actor, EngagementId id) {
-    return access.ownForPlanning(actor, id);
+  public Engagement heldByTeam(Actor actor, EngagementId id, int daysAfterReport) {
+    return access.ownForNotes(actor, id, daysAfterReport);
   }
 
   /** Why the own body cannot take up a statement on the day; empty when it can. */

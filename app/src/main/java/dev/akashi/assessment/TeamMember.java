@@ -100,6 +100,28 @@ public record TeamMember(
     return !declaration.namesake().isBlank() && work.confirmed().isEmpty();
   }
 
+  /** The same member after declaring on the day, with the ties stated. */
+  TeamMember declaring(LocalDate on, List<Tie> ties) {
+    return with(Optional.of(on), ties);
+  }
+
+  /** The same member with what another entry of the same account declared. */
+  TeamMember asDeclaredBy(Optional<TeamMember> known) {
+    return with(
+        known.flatMap(TeamMember::independenceDeclaredOn),
+        known.map(was -> was.declaration().ties()).orElse(List.of()));
+  }
+
+  private TeamMember with(Optional<LocalDate> declaredOn, List<Tie> ties) {
+    return new TeamMember(
+        name,
+        person,
+        subcontractor,
+        declaredOn,
+        new Declaration(ties, declaration.subcontractorOn(), declaration.namesake()),
+        work);
+  }
+
   TeamMember linkedTo(PersonId account) {
     return new TeamMember(
         name, Optional.of(account), subcontractor, independenceDeclaredOn, declaration, work);

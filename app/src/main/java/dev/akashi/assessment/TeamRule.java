@@ -54,6 +54,37 @@ public final class TeamRule {
         .toList();
   }
 
+  /** What is stated of members with an account that these have not declared themselves. */
+  public static List<Reason> declaredByOthers(List<TeamMember> before, List<TeamMember> after) {
+    return after.stream()
+        .filter(member -> member.person().isPresent())
+        .filter(member -> statesAnother(member, member.asDeclaredBy(known(before, member))))
+        .map(member ->
+            Reason.of("assessment.declares-oneself", "FRM-31").with(member.name()).at("member"))
+        .toList();
+  }
+
+  /** The team with what its members with an account declared themselves. */
+  static List<TeamMember> withOwnDeclarations(List<TeamMember> before, List<TeamMember> after) {
+    return after.stream()
+        .map(member ->
+            member.person().isPresent() ? member.asDeclaredBy(known(before, member)) : member)
+        .toList();
+  }
+
+  private static boolean statesAnother(TeamMember stated, TeamMember declared) {
+    List<Tie> ties = stated.declaration().ties();
+    return stated
+            .independenceDeclaredOn()
+            .filter(day -> !declared.independenceDeclaredOn().equals(Optional.of(day)))
+            .isPresent()
+        || (!ties.isEmpty() && !ties.equals(declared.declaration().ties()));
+  }
+
+  private static Optional<TeamMember> known(List<TeamMember> before, TeamMember member) {
+    return before.stream().filter(known -> known.person().equals(member.person())).findFirst();
+  }
+
   /**
    * The team as it is kept after a change: who is on it with the day of the first work, and who was
    * taken off it but worked or, without an account, may have worked.

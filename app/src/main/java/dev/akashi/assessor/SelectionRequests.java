@@ -113,6 +113,18 @@ public class SelectionRequests {
         Map.of("requirement", criterion));
   }
 
+  /**
+   * An answer as it was written.
+   *
+   * @param seen the number of the wording that was read; 0 for none
+   */
+  public record Written(String criterion, int seen, String text) {}
+
+  /** Answers several items, all of them or none. */
+  public void answer(Actor actor, RequestId id, List<Written> answers) {
+    answers.forEach(one -> answer(actor, id, one.criterion(), one.seen(), one.text()));
+  }
+
   /** Adds a document to an item; it is kept where evidence is kept, by its hash. */
   public EvidenceId addEvidence(
       Actor actor, RequestId id, String criterion, String name, byte[] content) {

@@ -12,6 +12,7 @@ import dev.akashi.directory.Permission;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.Statements;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The hours of an engagement: everybody of its team notes the own ones until the report is issued,
- * and its lead sees what they come to.
+ * The hours of an engagement: everybody of its team notes the own ones until some days after the
+ * report is issued, and its lead sees what they come to.
  */
 @Service
 @Transactional
@@ -34,6 +35,7 @@ public class HourBooks {
   private final EngagementPlans plans;
   private final Statements statements;
   private final Baselines baselines;
+  private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
 
@@ -43,6 +45,7 @@ public class HourBooks {
       EngagementPlans plans,
       Statements statements,
       Baselines baselines,
+      ProgrammeParameters parameters,
       Trail trail,
       Today today) {
     this.rows = rows;
@@ -50,6 +53,7 @@ public class HourBooks {
     this.plans = plans;
     this.statements = statements;
     this.baselines = baselines;
+    this.parameters = parameters;
     this.trail = trail;
     this.today = today;
   }
@@ -60,6 +64,7 @@ public class HourBooks {
    * @param own the person's own entries, the newest day first
    * @param classes the classes that can be named; the empty one for what no class holds
    * @param open whether the person can note hours now
+   * @param daysAfterReport for how many days after the report hours can be noted
    * @param totals what all noted; for the lead alone
    */
   public record Book(
@@ -67,6 +72,7 @@ public class HourBooks {
       List<HourEntry> own,
       List<String> classes,
       boolean open,
+      int daysAfterReport,
       Optional<HourTotals> totals) {}
 
   @Transactional(readOnly = true)
@@ -78,7 +84,9 @@ public class HourBooks {
         engagement,
         all.stream().filter(entry -> entry.person().equals(actor.person())).toList(),
         known(actor, engagement).classes(),
-        engagement.hasOnTeam(actor.person()) && !engagement.state().ended(),
+        engagement.hasOnTeam(actor.person())
+            && engagement.takesNotesOn(today.day(), daysAfterReport()),
+        daysAfterReport(),
         Optional.of(all).filter(entries -> leads).map(HourTotals::of));
   }
 
@@ -112,7 +120,7 @@ public class HourBooks {
 
   /** Takes an own entry back. */
   public void remove(Actor actor, EngagementId id, HourId entryId, int revision) {
-    engagements.heldByTeam(actor, id);
+    engagements.heldByTeam(actor, id, daysAfterReport());
     HourEntry entry = own(actor, id, entryId);
     if (!rows.delete(entryId, revision)) {
       throw stale();
@@ -120,8 +128,12 @@ public class HourBooks {
     record(actor, "audit-hours.removed", entry);
   }
 
+  private int daysAfterReport() {
+    return parameters.on(today.day(), HourParameters.DAYS_AFTER_REPORT);
+  }
+
   private Work allowed(Actor actor, EngagementId id, Work stated, Optional<HourId> changed) {
-    Engagement engagement = engagements.heldByTeam(actor, id);
+    Engagement engagement = engagements.heldByTeam(actor, id, daysAfterReport());
     rows.hold(actor.person());
     HourControls known = known(actor, engagement);
     Work work = HourRules.classed(stated, known);

@@ -14,6 +14,10 @@ class HourParameters implements ParameterCheck {
 
   static final Parameter<Integer> LEAST_BODIES = Parameter.number("audithours.least-bodies");
 
+  /** For how many days after the report hours can be noted. */
+  static final Parameter<Integer> DAYS_AFTER_REPORT =
+      Parameter.number("audithours.days-after-report");
+
   private static final int LEAST = 3;
 
   @Override

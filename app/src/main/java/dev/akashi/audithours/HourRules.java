@@ -39,7 +39,10 @@ final class HourRules {
     if (work.day().isAfter(today)) {
       reasons.add(Reason.of("audithours.day-in-future", CLAUSE).with(work.day(), today).at("day"));
     }
-    if (otherMinutes + work.minutes() > Hours.DAY) {
+    if (work.minutes() < Hours.QUARTER || work.minutes() > Hours.DAY) {
+      reasons.add(
+          Reason.of("audithours.hours-outside", CLAUSE).with(Hours.of(work.minutes())).at("hours"));
+    } else if (otherMinutes + work.minutes() > Hours.DAY) {
       reasons.add(
           Reason.of("audithours.more-than-a-day", CLAUSE)
               .with(work.day(), Hours.of(otherMinutes))

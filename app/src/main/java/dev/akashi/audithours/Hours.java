@@ -14,20 +14,21 @@ public final class Hours {
 
   private static final int HOUR = 60;
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):([0-5]\\d)");
-  private static final Pattern DECIMAL = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,4}(\\.\\d{1,2})?");
 
   private Hours() {}
 
   /**
-   * The minutes of a text such as {@code 1.5} or {@code 1:30}.
+   * The minutes of a text such as {@code 1.5} or {@code 1:30}, which may be none or more than a
+   * day.
    *
-   * @throws IllegalArgumentException when it is none, no quarters of an hour, or more than a day
+   * @throws IllegalArgumentException when it is none, or no quarters of an hour
    */
   public static int minutes(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     int minutes = read(plain);
-    if (minutes < QUARTER || minutes > DAY || minutes % QUARTER != 0) {
-      throw new IllegalArgumentException("no quarters of an hour within a day: " + text);
+    if (minutes % QUARTER != 0) {
+      throw new IllegalArgumentException("no quarters of an hour: " + text);
     }
     return minutes;
   }
@@ -40,7 +41,11 @@ public final class Hours {
     if (!DECIMAL.matcher(text).matches()) {
       throw new IllegalArgumentException("no hours: " + text);
     }
-    return new BigDecimal(text).multiply(BigDecimal.valueOf(HOUR)).intValueExact();
+    BigDecimal minutes = new BigDecimal(text).multiply(BigDecimal.valueOf(HOUR));
+    if (minutes.stripTrailingZeros().scale() > 0) {
+      throw new IllegalArgumentException("no whole minutes: " + text);
+    }
+    return minutes.intValueExact();
   }
 
   /** The hours of minutes, as {@code 1.5}. */

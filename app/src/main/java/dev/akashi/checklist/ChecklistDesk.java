@@ -76,24 +76,27 @@ class ChecklistDesk {
    */
   private static List<HandOver> seen(
       Actor actor, ChecklistParty party, Checklist head, List<HandOver> all) {
-    switch (party) {
-      case AGENCY -> {
-        actor.require(Permission.MAKE_CHECKLIST);
-        if (!actor.belongsTo(head.agency())) {
-          throw unknown();
-        }
-        return all;
-      }
-      case PROVIDER -> {
-        actor.require(Permission.EDIT_STATEMENT);
-        List<HandOver> own = all.stream().filter(one -> isTo(actor, one)).toList();
-        if (own.isEmpty()) {
-          throw unknown();
-        }
-        return own;
-      }
+    return switch (party) {
+      case AGENCY -> ofAgency(actor, head, all);
+      case PROVIDER -> toProvider(actor, all);
+    };
+  }
+
+  private static List<HandOver> ofAgency(Actor actor, Checklist head, List<HandOver> all) {
+    actor.require(Permission.MAKE_CHECKLIST);
+    if (!actor.belongsTo(head.agency())) {
+      throw unknown();
     }
-    throw new IllegalArgumentException("no side: " + party);
+    return all;
+  }
+
+  private static List<HandOver> toProvider(Actor actor, List<HandOver> all) {
+    actor.require(Permission.EDIT_STATEMENT);
+    List<HandOver> own = all.stream().filter(one -> isTo(actor, one)).toList();
+    if (own.isEmpty()) {
+      throw unknown();
+    }
+    return own;
   }
 
   private static boolean isTo(Actor actor, HandOver one) {

@@ -101,10 +101,10 @@ final class AssessorSide {
             api,
             id,
             Map.of(
-                "members",
-                List.of(
-                    Map.of("name", assessor.name(), "independenceDeclaredOn", on),
-                    Map.of("name", lead.name(), "independenceDeclaredOn", on)))));
+                "members", List.of(Map.of("name", assessor.name()), Map.of("name", lead.name())))));
+    Map<String, ?> declaration = Map.of("declaredOn", on);
+    api.post(path + "/independence", declaration);
+    new Api(stage.api(lead)).post(path + "/independence", declaration);
     api.post(path + "/contract", revised(api, id, contract));
     stage.registerSigner(lead);
     api.put(

@@ -40,8 +40,8 @@ record RequestStage(String engagement, Actor lead, Actor colleague, Actor provid
         api.json(
             "PUT",
             engagement + "/team",
-            "{\"members\": [{\"name\": \"%s\", \"independenceDeclaredOn\": \"2025-01-14\"}], \"revision\": 1}"
-                .formatted(lead.name())));
+            "{\"members\": [{\"name\": \"%s\"}], \"revision\": 1}".formatted(lead.name())));
+    ok(api.json("POST", engagement + "/independence", "{\"declaredOn\": \"2025-01-14\"}"));
     ok(api.json("POST", engagement + "/contract", "{\"on\": \"2025-01-15\", \"revision\": 2}"));
     ok(api.json("POST", engagement + "/plan", "{}"));
     ok(api.json("POST", engagement + "/fieldwork", "{\"on\": \"2025-01-15\", \"revision\": 3}"));

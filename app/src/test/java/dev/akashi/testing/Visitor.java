@@ -95,6 +95,12 @@ public final class Visitor {
 
   /** Posts a form with a file, as a browser does: name, value, name, value. */
   public Answer upload(String path, String fileName, byte[] content, String... fields) {
+    return uploadAs("file", path, fileName, content, fields);
+  }
+
+  /** The same in a field of another name. */
+  public Answer uploadAs(
+      String field, String path, String fileName, byte[] content, String... fields) {
     String boundary = "----akashi-test";
     String disposition = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -104,7 +110,7 @@ public final class Visitor {
       String part = disposition + all.get(i) + "\r\n\r\n" + all.get(i + 1) + "\r\n";
       body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
     }
-    String head = disposition + "file; filename=\"" + fileName + "\"\r\n\r\n";
+    String head = disposition + field + "; filename=\"" + fileName + "\"\r\n\r\n";
     body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
     body.writeBytes(content);
     String end = "\r\n--" + boundary + "--\r\n";

@@ -1,6 +1,7 @@
 package dev.akashi.e2e;
 
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 
 /** Step 2: selection of the assessor, the engagement, the results, a finding, the report. */
 final class AssessorSteps {
@@ -71,17 +72,19 @@ final class AssessorSteps {
   }
 
   /** Takes the statement, agrees the contract and starts the fieldwork; gives the engagement. */
-  String take() {
+  String take(Person colleague) {
     lead.go("/assessor").formTo("/assessor/engagements").fill("on", days.taken()).send();
     String engagement = lead.id();
     String at = "/assessor/engagements/" + engagement;
-    lead.go(at + "/team")
-        .formTo("/team")
-        .fill("member0", "主任 隆")
-        .fill("declared0", days.independent())
-        .fill("member1", "監査 由美")
-        .fill("declared1", days.independent())
-        .send();
+    lead.go(at + "/team").formTo("/team").pick("person0", "主任 隆").pick("person1", "監査 由美").send();
+    for (Person member : List.of(lead, colleague)) {
+      member
+          .go(at + "/independence")
+          .formTo("/independence")
+          .fill("declaredOn", days.independent())
+          .check("confirmed", "true")
+          .send();
+    }
     lead.go(at + "/team").formTo("/signer").send();
     lead.go(at).formTo("/contract").fill("on", days.contracted()).send();
     lead.setTheDay(days.fieldwork());

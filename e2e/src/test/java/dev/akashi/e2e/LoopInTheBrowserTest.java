@@ -40,7 +40,7 @@ class LoopInTheBrowserTest {
       assessor.register();
       assessor.confirm(reviewer);
       provider.nameTheAssessor(statement);
-      String engagement = assessor.take();
+      String engagement = assessor.take(colleague);
       assessor.conclude(engagement);
       assessor.review(colleague, engagement);
       assessor.find(colleague, engagement);

@@ -46,7 +46,7 @@ class TwoYearsInTheBrowserTest {
       AssessorSteps second = new AssessorSteps(officer, member, lead, AuditDays.SECOND);
       second.train("2025-12-10");
       provider.nameTheAssessor(next);
-      String engagement = second.take();
+      String engagement = second.take(colleague);
       lead.go("/assessor/engagements/" + engagement + "/plan")
           .sees("更新")
           .picture("plan-renewal-ja");
@@ -68,7 +68,7 @@ class TwoYearsInTheBrowserTest {
   private static void audit(
       AssessorSteps assessor, ProviderSteps provider, Person colleague, String statement) {
     provider.nameTheAssessor(statement);
-    String engagement = assessor.take();
+    String engagement = assessor.take(colleague);
     assessor.conclude(engagement);
     assessor.review(colleague, engagement);
     provider.represent(engagement, "2025年3月18日");

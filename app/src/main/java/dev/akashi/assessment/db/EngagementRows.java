@@ -188,6 +188,16 @@ public class EngagementRows {
         .execute();
   }
 
+  /** Notes what a member declared: the day, and the ties in place of those declared before. */
+  public void declared(EngagementId id, TeamMember member) {
+    sql.update(MEMBER)
+        .set(MEMBER.INDEPENDENCE_DECLARED_ON, member.independenceDeclaredOn().orElse(null))
+        .where(MEMBER.ENGAGEMENT.eq(id.value()))
+        .and(MEMBER.NAME.eq(member.name()))
+        .execute();
+    MemberTies.replace(sql, id.value(), member);
+  }
+
   /** Notes that the provider confirmed the namesake of a member to be another person. */
   public void confirmNamesake(EngagementId id, String member, TeamMember.Confirmation by) {
     sql.update(MEMBER)

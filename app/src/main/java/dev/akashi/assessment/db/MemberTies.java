@@ -58,6 +58,14 @@ final class MemberTies {
     return rows;
   }
 
+  static void replace(DSLContext sql, UUID engagement, TeamMember member) {
+    sql.deleteFrom(MEMBER_TIE)
+        .where(MEMBER_TIE.ENGAGEMENT.eq(engagement))
+        .and(MEMBER_TIE.MEMBER.eq(member.name()))
+        .execute();
+    sql.batchInsert(rows(sql, engagement, member)).execute();
+  }
+
   TeamMember member(MemberRecord row) {
     return new TeamMember(
         row.getName(),

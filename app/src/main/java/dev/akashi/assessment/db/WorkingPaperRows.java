@@ -49,6 +49,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -198,6 +199,18 @@ public class WorkingPaperRows {
 
   public int count(EngagementId engagement, Optional<PaperState> state) {
     return sql.fetchCount(WORKING_PAPER, among(engagement, state));
+  }
+
+  /** How many signed papers of each engagement somebody else than the preparer has to review. */
+  public Map<EngagementId, Integer> toReview(
+      Collection<EngagementId> engagements, PersonId reviewer) {
+    return sql.select(WORKING_PAPER.ENGAGEMENT, DSL.count())
+        .from(WORKING_PAPER)
+        .where(WORKING_PAPER.ENGAGEMENT.in(engagements.stream().map(EngagementId::value).toList()))
+        .and(WORKING_PAPER.STATE.eq(PaperState.PREPARED.name()))
+        .and(WORKING_PAPER.PREPARED_BY.ne(reviewer.value()))
+        .groupBy(WORKING_PAPER.ENGAGEMENT)
+        .fetchMap(row -> new EngagementId(row.value1()), row -> row.value2());
   }
 
   private static Condition among(EngagementId engagement, Optional<PaperState> state) {

@@ -63,9 +63,13 @@ public class ControlPages {
                   form.optional("rationalExplanation", EngagementPages.TEXT_LENGTH));
           form.refuseIfBad();
           results.record(actor, id, entry, EngagementPages.revision(form));
-          return page(id, requirement) + "?done=assessment.recorded";
+          return page(id, goingOn(actor, id, requirement, form)) + "?done=assessment.recorded";
         },
         () -> show(actor, id, requirement, form));
+  }
+
+  private RequirementId goingOn(Actor actor, EngagementId id, RequirementId from, FormInput form) {
+    return form.text("go").equals("next") ? views.after(actor, id, from).orElse(from) : from;
   }
 
   static String page(EngagementId id, RequirementId requirement) {

@@ -84,6 +84,8 @@ public class ControlViews {
    * @param populationGroups the groups of controls that the statement says are carried out as one
    * @param asksDesign whether the plan asks for a conclusion on the design
    * @param asksOperation the same for the operation
+   * @param previous the one before it in the scope
+   * @param next the one after it
    */
   public record ControlView(
       Head head,
@@ -104,6 +106,8 @@ public class ControlViews {
       List<ProfileFact.SamePopulation> populationGroups,
       boolean asksDesign,
       boolean asksOperation,
+      Optional<RequirementId> previous,
+      Optional<RequirementId> next,
       LocalDate today) {
 
     /** What can be concluded of the design. */
@@ -218,7 +222,24 @@ public class ControlViews {
             papers.statement().content().profile().populationsOf(requirement),
             papers.groundwork().asksDesign(requirement),
             papers.groundwork().asksOperation(requirement),
+            beside(papers, requirement, -1),
+            beside(papers, requirement, 1),
             today.day());
     return pages.view("assessment/control", view, form);
+  }
+
+  /** What comes after a requirement in the scope; empty at its end. */
+  Optional<RequirementId> after(Actor actor, EngagementId id, RequirementId requirement) {
+    return beside(tray.papers(actor, id), requirement, 1);
+  }
+
+  private static Optional<RequirementId> beside(
+      Papers papers, RequirementId requirement, int steps) {
+    List<RequirementId> all = papers.inScope().stream().map(Requirement::id).toList();
+    int at = all.indexOf(requirement);
+    int beside = at + steps;
+    return at < 0 || beside < 0 || beside >= all.size()
+        ? Optional.empty()
+        : Optional.of(all.get(beside));
   }
 }

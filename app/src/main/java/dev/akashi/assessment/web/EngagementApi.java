@@ -7,6 +7,7 @@ import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.SignerRule;
 import dev.akashi.assessment.SignerRule.Stated;
+import dev.akashi.assessment.TeamIndependence;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.Tie;
 import dev.akashi.assessment.web.Json.EngagementJson;
@@ -45,10 +46,12 @@ class EngagementApi {
 
   private final Engagements engagements;
   private final EngagementTeam team;
+  private final TeamIndependence independence;
 
-  EngagementApi(Engagements engagements, EngagementTeam team) {
+  EngagementApi(Engagements engagements, EngagementTeam team, TeamIndependence independence) {
     this.engagements = engagements;
     this.team = team;
+    this.independence = independence;
   }
 
   record Awaiting(
@@ -80,6 +83,8 @@ class EngagementApi {
       @Nullable String organisation,
       @Nullable String first,
       @Nullable String last) {}
+
+  record OwnDeclaration(@Nullable String declaredOn, @Nullable List<DeclaredTie> ties) {}
 
   record Team(@Nullable List<Member> members, int revision) {}
 
@@ -211,9 +216,22 @@ class EngagementApi {
     return show(actor, id);
   }
 
-  private static TeamMember.Declaration declaration(ApiInput input, Member member) {
+  /** The own declaration of who is asking. */
+  @PostMapping("/engagements/{id}/independence")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  EngagementJson declare(
+      Actor actor, @PathVariable EngagementId id, @RequestBody OwnDeclaration body) {
+    ApiInput input = new ApiInput();
+    Optional<LocalDate> day = input.requiredDate("declaredOn", body.declaredOn());
+    List<Tie> ties = ties(input, body.ties());
+    input.refuseIfBad();
+    independence.declare(actor, id, day.orElseThrow(), ties);
+    return show(actor, id);
+  }
+
+  private static List<Tie> ties(ApiInput input, @Nullable List<DeclaredTie> stated) {
     List<Tie> ties = new ArrayList<>();
-    for (DeclaredTie tie : input.list(member.ties())) {
+    for (DeclaredTie tie : input.list(stated)) {
       String organisation =
           input.required("members.ties.organisation", tie.organisation(), NAME_LENGTH);
       Optional<Tie.TieKind> kind = input.choice("members.ties.kind", tie.kind(), Tie.TieKind.class);
@@ -230,8 +248,12 @@ class EngagementApi {
             ties.add(new Tie(kind.orElse(Tie.TieKind.STAFF), organisation, first, last));
           });
     }
+    return ties;
+  }
+
+  private static TeamMember.Declaration declaration(ApiInput input, Member member) {
     return new TeamMember.Declaration(
-        ties,
+        ties(input, member.ties()),
         input.date("members.subcontractorDeclaredOn", member.subcontractorDeclaredOn()),
         input.optional("members.namesake", member.namesake(), TEXT_LENGTH));
   }

@@ -5,7 +5,9 @@ import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.ResultEntry;
 import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.web.Heads.Head;
+import dev.akashi.baseline.Baseline.Group;
 import dev.akashi.baseline.Requirement;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.statement.Answer;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 /**
  * The table of requirements.
  *
+ * @param titles what the chapters are called
  * @param matching how many match the filter; the rows are a part of them
  * @param kept how many a bulk action changed when it left others as they are
  */
@@ -23,6 +26,7 @@ public record ResultsView(
     Head head,
     ResultFilter filter,
     Map<Integer, Papers.Progress> chapters,
+    Map<Integer, LocalizedText> titles,
     List<Row> rows,
     int matching,
     Optional<Integer> kept) {
@@ -59,7 +63,12 @@ public record ResultsView(
     papers.inScope().stream()
         .collect(Collectors.groupingBy(requirement -> requirement.id().chapter()))
         .forEach((chapter, requirements) -> chapters.put(chapter, papers.progress(requirements)));
-    return new ResultsView(head, filter, chapters, rows, matching.size(), kept);
+    return new ResultsView(head, filter, chapters, titles(papers), rows, matching.size(), kept);
+  }
+
+  private static Map<Integer, LocalizedText> titles(Papers papers) {
+    return papers.baseline().chapters().stream()
+        .collect(Collectors.toMap(Group::chapter, Group::title, (one, other) -> one));
   }
 
   private static Row row(Papers papers, Requirement requirement) {

@@ -3,6 +3,8 @@ package dev.akashi.assessment.web;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.TeamMember.Declaration;
 import dev.akashi.assessment.Tie;
+import dev.akashi.directory.People;
+import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import java.time.LocalDate;
@@ -11,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The team as its form sends it: lines member0, subcontractor0, declared0, subcontractorDeclared0
- * and namesake0, then lines tieMember0, tieKind0, tieOrganisation0, tieFirst0 and tieLast0. Lines
- * without a name are left out.
+ * The team as its form sends it: lines person0 and personNamesake0 for those with an account; lines
+ * member0, was0, subcontractor0, declared0, subcontractorDeclared0 and namesake0 for the others,
+ * then lines tieMember0, tieKind0, tieOrganisation0, tieFirst0 and tieLast0. Lines without a name
+ * are left out.
  */
 public final class TeamForm {
 
@@ -27,7 +30,7 @@ public final class TeamForm {
 
   static List<Optional<MemberTie>> ties(List<TeamMember> team, int spare) {
     List<Optional<MemberTie>> lines = new ArrayList<>();
-    for (TeamMember member : team) {
+    for (TeamMember member : team.stream().filter(one -> one.person().isEmpty()).toList()) {
       for (Tie tie : member.declaration().ties()) {
         lines.add(Optional.of(new MemberTie(member.name(), tie)));
       }
@@ -38,11 +41,13 @@ public final class TeamForm {
     return lines;
   }
 
-  static List<TeamMember> read(FormInput form, List<TeamMember> known) {
+  static List<TeamMember> read(
+      FormInput form, List<TeamMember> known, List<People.Person> colleagues) {
     List<MemberTie> ties = ties(form);
-    List<TeamMember> members = new ArrayList<>();
+    List<TeamMember> members = new ArrayList<>(colleagues(form, known, colleagues));
     for (int line = 0; form.has("member" + line); line++) {
       String name = form.optional("member" + line, NAME_LENGTH);
+      String was = form.text("was" + line);
       String subcontractor = form.optional("subcontractor" + line, NAME_LENGTH);
       Optional<LocalDate> declared = form.date("declared" + line);
       Optional<LocalDate> subcontractorOn = form.date("subcontractorDeclared" + line);
@@ -56,7 +61,7 @@ public final class TeamForm {
                     .findFirst()
                     .flatMap(TeamMember::person),
                 subcontractor,
-                declared,
+                declared.filter(day -> !isOfAnotherName(was, name, day, known)),
                 new Declaration(of(ties, name), subcontractorOn, namesake)));
       }
     }
@@ -65,6 +70,67 @@ public final class TeamForm {
         .filter(name -> members.stream().noneMatch(member -> member.name().equals(name)))
         .forEach(name -> form.note(Reason.atField("member", "assessment.tie-member", name)));
     return members;
+  }
+
+  /** The people with an account: those chosen, by the name they are known by on the team. */
+  private static List<TeamMember> colleagues(
+      FormInput form, List<TeamMember> known, List<People.Person> colleagues) {
+    List<TeamMember> members = new ArrayList<>();
+    for (int line = 0; form.has("person" + line); line++) {
+      String namesake = form.optional("personNamesake" + line, TEXT_LENGTH);
+      Optional<PersonId> person = form.read("person" + line, "input.not-an-id", PersonId::of);
+      Optional<String> name = person.flatMap(id -> name(id, known, colleagues));
+      if (person.isPresent() && name.isEmpty()) {
+        form.note(
+            Reason.atField("person" + line, "input.not-a-choice", form.text("person" + line)));
+      }
+      name.ifPresent(found ->
+          members.add(
+              new TeamMember(
+                  found,
+                  person,
+                  "",
+                  Optional.empty(),
+                  new Declaration(List.of(), Optional.empty(), namesake))));
+    }
+    return members;
+  }
+
+  private static Optional<String> name(
+      PersonId person, List<TeamMember> known, List<People.Person> colleagues) {
+    return known.stream()
+        .filter(member -> member.person().equals(Optional.of(person)))
+        .map(TeamMember::name)
+        .findFirst()
+        .or(() ->
+            colleagues.stream()
+                .filter(colleague -> colleague.id().equals(person))
+                .map(People.Person::name)
+                .findFirst());
+  }
+
+  /** A day that stood beside another name is the declaration of somebody else. */
+  private static boolean isOfAnotherName(
+      String was, String name, LocalDate day, List<TeamMember> known) {
+    return !was.isEmpty()
+        && !was.equals(name)
+        && known.stream()
+            .filter(member -> member.name().equals(was))
+            .anyMatch(member -> member.independenceDeclaredOn().equals(Optional.of(day)));
+  }
+
+  /** The ties of one person, as lines tieKind0, tieOrganisation0, tieFirst0 and tieLast0. */
+  static List<Tie> own(FormInput form) {
+    List<Tie> ties = new ArrayList<>();
+    for (int line = 0; form.has("tieOrganisation" + line); line++) {
+      String organisation = form.optional("tieOrganisation" + line, NAME_LENGTH);
+      if (!organisation.isEmpty()) {
+        tie(form, line, organisation).ifPresent(ties::add);
+      } else if (!form.text("tieFirst" + line).isEmpty()) {
+        form.required("tieOrganisation" + line);
+      }
+    }
+    return ties;
   }
 
   private static List<Tie> of(List<MemberTie> ties, String member) {

@@ -8,10 +8,13 @@ import dev.akashi.assessment.SignerRule;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.People;
 import dev.akashi.directory.Permission;
 import dev.akashi.directory.PersonId;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.FormInput;
+import dev.akashi.platform.Option;
+import dev.akashi.platform.PageContext;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
@@ -44,9 +47,15 @@ public class TeamPages {
     this.today = today;
   }
 
-  /** The members in lines that can be edited, some of them empty. */
+  /**
+   * The members in lines that can be edited, some of them empty.
+   *
+   * @param people those with an account
+   * @param lines the others
+   */
   public record TeamView(
       Head head,
+      List<Optional<TeamMember>> people,
       List<Optional<TeamMember>> lines,
       List<Optional<TeamForm.MemberTie>> ties,
       Optional<SignerRule.Signer> signer,
@@ -54,11 +63,30 @@ public class TeamPages {
       boolean changeable,
       boolean signersRegistered,
       List<TeamMember> signers,
-      List<String> colleagues,
+      List<People.Person> colleagues,
       int coolingMonths) {
 
     public Engagement engagement() {
       return head.engagement();
+    }
+
+    /** Who can be chosen, and in a line of the team who stands in it. */
+    public List<Option> choices(PageContext page, Optional<TeamMember> member) {
+      List<Option> options = new ArrayList<>();
+      options.add(Option.of("", page.t("assessment.team.nobody")));
+      member
+          .filter(own ->
+              colleagues.stream().noneMatch(one -> own.person().equals(Optional.of(one.id()))))
+          .ifPresent(
+              own -> options.add(Option.of(own.person().orElseThrow().toString(), own.name())));
+      colleagues.forEach(one -> options.add(Option.of(one.id().toString(), one.name())));
+      return options;
+    }
+
+    /** Whether something is wrong with the member of that name. */
+    public boolean marks(FormInput form, String name) {
+      return !name.isBlank()
+          && form.reasonsAt("member").stream().anyMatch(r -> r.args().contains(name));
     }
   }
 
@@ -66,15 +94,11 @@ public class TeamPages {
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
     Head head = heads.of(tray.papers(actor, id), "team");
-    List<Optional<TeamMember>> lines = new ArrayList<>();
-    head.engagement().team().forEach(member -> lines.add(Optional.of(member)));
-    for (int spare = 0; spare < SPARE_LINES; spare++) {
-      lines.add(Optional.empty());
-    }
     TeamView view =
         new TeamView(
             head,
-            lines,
+            lines(head.engagement(), /* account= */ true),
+            lines(head.engagement(), /* account= */ false),
             TeamForm.ties(head.engagement().team(), SPARE_LINES),
             head.engagement().closing().signer(),
             team.requirements(today.day()),
@@ -86,6 +110,17 @@ public class TeamPages {
     return pages.view("assessment/team", view, form);
   }
 
+  private static List<Optional<TeamMember>> lines(Engagement engagement, boolean account) {
+    List<Optional<TeamMember>> lines = new ArrayList<>();
+    engagement.team().stream()
+        .filter(member -> member.person().isPresent() == account)
+        .forEach(member -> lines.add(Optional.of(member)));
+    for (int spare = 0; spare < SPARE_LINES; spare++) {
+      lines.add(Optional.empty());
+    }
+    return lines;
+  }
+
   /** The lines come as {@link TeamForm} reads them. */
   @PostMapping("/assessor/engagements/{id}/team")
   @Requires(Permission.CONDUCT_ASSESSMENT)
@@ -93,7 +128,8 @@ public class TeamPages {
     return form.attempt(
         () -> {
           List<TeamMember> members =
-              TeamForm.read(form, tray.papers(actor, id).engagement().team());
+              TeamForm.read(
+                  form, tray.papers(actor, id).engagement().team(), team.colleagues(actor));
           form.refuseIfBad();
           team.members(actor, id, EngagementPages.revision(form), members);
           return "/assessor/engagements/" + id + "/team?done=assessment.team-changed";

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -53,6 +52,7 @@ public class RequestPages {
   static final int TEXT_LENGTH = 4000;
   static final int NUMBER_LENGTH = 40;
 
+  private static final String FILE = "file-";
   private static final String REQUEST = "/assessors/requests/{id}";
 
   private final Pages pages;
@@ -149,19 +149,53 @@ public class RequestPages {
         form);
   }
 
-  @PostMapping(REQUEST + "/answers/{criterion}")
+  @PostMapping(REQUEST + "/answers")
   @Requires(Permission.APPLY_FOR_SELECTION)
   View answer(
-      Actor actor, @PathVariable RequestId id, @PathVariable String criterion, FormInput form) {
+      Actor actor,
+      @PathVariable RequestId id,
+      @RequestParam Map<String, MultipartFile> sent,
+      FormInput form) {
     return form.attempt(
         () -> {
-          String text = form.required("text-" + criterion, TEXT_LENGTH);
-          int seen = form.revision();
-          form.refuseIfBad();
-          requests.answer(actor, id, criterion, seen, text);
-          return at(id, "assessor.item-answered", criterion);
+          keepAnswers(actor, id, form);
+          keepFiles(actor, id, sent);
+          return done(id, "assessor.item-answered");
         },
         () -> show(actor, id, form));
+  }
+
+  /** Every form of the page sends all answers, so that none is lost by what else is done there. */
+  private void keepAnswers(Actor actor, RequestId id, FormInput form) {
+    RequestFile file = files.read(actor, id);
+    List<SelectionRequests.Written> written =
+        file.criteria().criteria().stream()
+            .map(Criterion::code)
+            .flatMap(code -> written(form, code, file.answer(code)).stream())
+            .toList();
+    form.refuseIfBad();
+    requests.answer(actor, id, written);
+  }
+
+  private void keepFiles(Actor actor, RequestId id, Map<String, MultipartFile> sent) {
+    sent.forEach((field, file) -> {
+      if (field.startsWith(FILE) && !file.isEmpty()) {
+        SentFile document = SentFile.of(file);
+        requests.addEvidence(
+            actor, id, field.substring(FILE.length()), document.name(), document.content());
+      }
+    });
+  }
+
+  private static Optional<SelectionRequests.Written> written(
+      FormInput form, String code, Optional<SelectionRequest.Answer> kept) {
+    String before = kept.map(SelectionRequest.Answer::text).orElse("");
+    if (!form.has("text-" + code) || form.text("text-" + code).equals(before.strip())) {
+      return Optional.empty();
+    }
+    String text = form.required("text-" + code, TEXT_LENGTH);
+    form.required("seen-" + code);
+    return form.number("seen-" + code).map(seen -> new SelectionRequests.Written(code, seen, text));
   }
 
   @PostMapping(REQUEST + "/evidence/{criterion}")
@@ -170,12 +204,13 @@ public class RequestPages {
       Actor actor,
       @PathVariable RequestId id,
       @PathVariable String criterion,
-      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      @RequestParam Map<String, MultipartFile> sent,
       FormInput form) {
     return form.attempt(
         () -> {
-          SentFile sent = SentFile.of(file);
-          requests.addEvidence(actor, id, criterion, sent.name(), sent.content());
+          keepAnswers(actor, id, form);
+          SentFile.of(sent.get(FILE + criterion));
+          keepFiles(actor, id, sent);
           return at(id, "assessor.evidence-added", criterion);
         },
         () -> show(actor, id, form));
@@ -187,6 +222,7 @@ public class RequestPages {
       Actor actor, @PathVariable RequestId id, @PathVariable EvidenceId evidence, FormInput form) {
     return form.attempt(
         () -> {
+          keepAnswers(actor, id, form);
           requests.removeEvidence(actor, id, evidence);
           return done(id, "assessor.evidence-removed");
         },

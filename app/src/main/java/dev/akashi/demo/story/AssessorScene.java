@@ -22,6 +22,7 @@ import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.Results;
 import dev.akashi.assessment.Samples;
 import dev.akashi.assessment.SignerRule;
+import dev.akashi.assessment.TeamIndependence;
 import dev.akashi.assessment.TeamMember;
 import dev.akashi.assessment.WorkingPaper;
 import dev.akashi.assessment.WorkingPapers;
@@ -62,6 +63,7 @@ class AssessorScene {
   private final AssessorNaming naming;
   private final Engagements engagements;
   private final EngagementTeam team;
+  private final TeamIndependence independence;
   private final EngagementPlans plans;
   private final PaperTray tray;
   private final Samples samples;
@@ -80,6 +82,7 @@ class AssessorScene {
       AssessorNaming naming,
       Engagements engagements,
       EngagementTeam team,
+      TeamIndependence independence,
       EngagementPlans plans,
       PaperTray tray,
       Samples samples,
@@ -96,6 +99,7 @@ class AssessorScene {
     this.naming = naming;
     this.engagements = engagements;
     this.team = team;
+    this.independence = independence;
     this.plans = plans;
     this.tray = tray;
     this.samples = samples;
@@ -204,8 +208,10 @@ class AssessorScene {
     troupe.actOn(day);
     naming.name(troupe.the(plot.representative()), statement, lead.organisationId());
     EngagementId id = engagements.take(lead, statement, day);
-    team.members(
-        lead, id, revision(lead, id), List.of(member(lead, day), member(colleagueOf(lead), day)));
+    team.members(lead, id, revision(lead, id), List.of(member(lead), member(colleagueOf(lead))));
+    for (Actor own : List.of(lead, colleagueOf(lead))) {
+      independence.declare(own, id, day, List.of());
+    }
     engagements.contract(lead, id, revision(lead, id), day, Optional.of(day.plusMonths(6)));
     auditors.train(lead, registered(lead, day), "監査人研修", day, 8);
     team.signer(
@@ -272,8 +278,8 @@ class AssessorScene {
         conclusion(tray.papers(lead, id), Conclusion.EFFECTIVE, "手順書と記録を閲覧し、言明どおりであることを確かめた。"));
   }
 
-  private static TeamMember member(Actor person, LocalDate day) {
-    return new TeamMember(person.name(), Optional.of(person.person()), "", Optional.of(day));
+  private static TeamMember member(Actor person) {
+    return new TeamMember(person.name(), Optional.of(person.person()), "", Optional.empty());
   }
 
   /** Who reviews what the lead prepares. */

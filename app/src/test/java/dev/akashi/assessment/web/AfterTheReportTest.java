@@ -409,13 +409,16 @@ class AfterTheReportTest {
             "POST", ENGAGEMENTS, "{\"statement\": \"" + taken + "\", \"on\": \"" + day + "\"}");
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     String address = ENGAGEMENTS + "/" + made.json().get("id").stringValue();
-    String member = "{\"name\": \"%s\", \"independenceDeclaredOn\": \"" + day.minusDays(1) + "\"}";
+    String member = "{\"name\": \"%s\"}";
+    String declaration = "{\"declaredOn\": \"" + day.minusDays(1) + "\"}";
     ok(
         api.json(
             "PUT",
             address + "/team",
             "{\"members\": [%s, %s], \"revision\": 1}"
                 .formatted(member.formatted(lead.name()), member.formatted(second.name()))));
+    ok(api.json("POST", address + "/independence", declaration));
+    ok(stage.api(second).json("POST", address + "/independence", declaration));
     ok(api.json("POST", address + "/contract", "{\"on\": \"" + day + "\", \"revision\": 2}"));
     ok(api.json("POST", address + "/plan", "{}"));
     ok(api.json("POST", address + "/fieldwork", "{\"on\": \"" + day + "\", \"revision\": 3}"));

@@ -60,6 +60,7 @@ class AssessmentApiTest {
 
     refused(step(id, "contract", "2025-01-15", 1), "assessment.independence-missing", "FRM-31");
     ok(put(id, "/team", team(1)));
+    independent(id, lead, second);
     ok(step(id, "contract", "2025-01-15", 2));
     ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
@@ -288,11 +289,12 @@ class AssessmentApiTest {
             id,
             "/team",
             """
-            {"members": [{"name": "%s", "independenceDeclaredOn": "2025-01-14"},
-             {"name": "%s", "independenceDeclaredOn": "2025-01-14"},
-             {"name": "%s", "independenceDeclaredOn": "2025-01-14"}], "revision": 1}
+            {"members": [{"name": "%s"},
+             {"name": "%s"},
+             {"name": "%s"}], "revision": 1}
             """
                 .formatted(lead.name(), other.name(), junior.name())));
+    independent(id, lead, other, junior);
     String signer =
         """
         {"person": "%s", "qualifications": ["CISA"], "experienceYears": 8, "nationality": "JP",
@@ -318,6 +320,7 @@ class AssessmentApiTest {
     String team = team(1);
 
     ok(put(id, "/team", team));
+    independent(id, lead, second);
     assertThat(put(id, "/team", team).status()).isEqualTo(409);
     ok(step(id, "contract", "2025-01-15", 2));
     ok(post(id, "/plan", "{}"));
@@ -395,6 +398,7 @@ class AssessmentApiTest {
     selectAndName();
     String id = take().json().get("id").stringValue();
     ok(put(id, "/team", team(1)));
+    independent(id, lead, second);
     ok(step(id, "contract", "2025-01-15", 2));
     ok(post(id, "/plan", "{}"));
     ok(step(id, "fieldwork", "2025-01-15", 3));
@@ -446,9 +450,22 @@ class AssessmentApiTest {
     statements.name(representative, statement, lead);
   }
 
-  /** The lead and a colleague, independent the day before the contract. */
+  /** Each declares to be independent since the day before the contract. */
+  private void independent(String id, Actor... members) {
+    for (Actor member : members) {
+      ok(
+          stage
+              .api(member)
+              .json(
+                  "POST",
+                  ENGAGEMENTS + "/" + id + "/independence",
+                  "{\"declaredOn\": \"2025-01-14\"}"));
+    }
+  }
+
+  /** The lead and a colleague. */
   private String team(int revision) {
-    String member = "{\"name\": \"%s\", \"independenceDeclaredOn\": \"2025-01-14\"}";
+    String member = "{\"name\": \"%s\"}";
     return "{\"members\": [%s, %s], \"revision\": %d}"
         .formatted(member.formatted(lead.name()), member.formatted(second.name()), revision);
   }

@@ -121,18 +121,16 @@ class AssessmentPagesTest {
         page + "/team",
         "revision",
         "1",
-        "member0",
-        lead.name(),
-        "subcontractor0",
-        "",
-        "declared0",
-        "R7.1.14",
-        "member1",
-        second.name(),
-        "subcontractor1",
-        "",
-        "declared1",
-        "2025-01-14");
+        "person0",
+        lead.person().toString(),
+        "person1",
+        second.person().toString());
+    String own = page + "/independence";
+    done(assessor.post(own, "declaredOn", "R7.1.14", "confirmed", "true"));
+    Visitor reviewer = stage.signedIn(second);
+    assertThat(reviewer.get("/home").body()).contains(own, "独立性を宣言する");
+    done(reviewer.post(own, "declaredOn", "2025-01-14", "confirmed", "true"));
+    assertThat(reviewer.get("/home").body()).doesNotContain(own);
     done(assessor.post(page + "/contract", "revision", "2", "on", "2025-01-15", "endsOn", ""));
     done(assessor.post(page + "/plan"));
     done(assessor.post(page + "/fieldwork", "revision", "3", "on", "2025-01-15"));

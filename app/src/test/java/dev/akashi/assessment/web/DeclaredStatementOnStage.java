@@ -1,12 +1,18 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.AssessorNaming;
+import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementTeam;
+import dev.akashi.assessment.Engagements;
+import dev.akashi.assessment.TeamIndependence;
+import dev.akashi.assessment.TeamMember;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.baseline.RequirementKind;
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.People;
 import dev.akashi.kernel.Period;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.ServiceModel;
@@ -59,6 +65,10 @@ public class DeclaredStatementOnStage {
   private final OwnStatements own;
   private final Baselines baselines;
   private final AssessorNaming naming;
+  private final Engagements engagements;
+  private final EngagementTeam team;
+  private final TeamIndependence independence;
+  private final People people;
 
   DeclaredStatementOnStage(
       CloudServices services,
@@ -67,7 +77,11 @@ public class DeclaredStatementOnStage {
       Declarations declarations,
       OwnStatements own,
       Baselines baselines,
-      AssessorNaming naming) {
+      AssessorNaming naming,
+      Engagements engagements,
+      EngagementTeam team,
+      TeamIndependence independence,
+      People people) {
     this.services = services;
     this.drafts = drafts;
     this.profiles = profiles;
@@ -75,6 +89,38 @@ public class DeclaredStatementOnStage {
     this.own = own;
     this.baselines = baselines;
     this.naming = naming;
+    this.engagements = engagements;
+    this.team = team;
+    this.independence = independence;
+    this.people = people;
+  }
+
+  /** Puts the members on the team; who has an account then declares on the day that is given. */
+  public void team(Actor lead, EngagementId id, List<TeamMember> members) {
+    team.members(
+        lead,
+        id,
+        engagements.get(lead, id).revision(),
+        members.stream()
+            .map(member ->
+                member.person().isEmpty()
+                    ? member
+                    : new TeamMember(
+                        member.name(),
+                        member.person(),
+                        member.subcontractor(),
+                        Optional.empty(),
+                        member.declaration()))
+            .toList());
+    for (TeamMember member : members) {
+      if (member.person().isPresent() && member.independenceDeclaredOn().isPresent()) {
+        independence.declare(
+            people.actor(member.person().get()).orElseThrow(),
+            id,
+            member.independenceDeclaredOn().get(),
+            member.declaration().ties());
+      }
+    }
   }
 
   /** A declared statement of the representative's organisation. */

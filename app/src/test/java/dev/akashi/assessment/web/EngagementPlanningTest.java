@@ -11,7 +11,6 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementPlan;
 import dev.akashi.assessment.EngagementPlans;
 import dev.akashi.assessment.EngagementState;
-import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.ManagementWish;
 import dev.akashi.assessment.PaperTray;
@@ -69,7 +68,6 @@ class EngagementPlanningTest {
   @Autowired Stage stage;
   @Autowired DeclaredStatementOnStage statements;
   @Autowired Engagements engagements;
-  @Autowired EngagementTeam teams;
   @Autowired EngagementPlans plans;
   @Autowired EngagementChecklist checklist;
   @Autowired OwnStatements own;
@@ -109,9 +107,9 @@ class EngagementPlanningTest {
             "revision",
             String.valueOf(before.revision()),
             "member0",
-            lead.name(),
-            "declared0",
-            "2025-01-14",
+            "",
+            "person0",
+            lead.person().toString(),
             "member1",
             representative.name(),
             "declared1",
@@ -130,7 +128,7 @@ class EngagementPlanningTest {
   @Clause("FRM-31")
   void declaredTiesAreKeptAndHoldBackUntilTheyAreOld() {
     Visitor assessor = stage.signedIn(lead);
-    String page = "/assessor/engagements/" + id + "/team";
+    String page = "/assessor/engagements/" + id + "/independence";
     assessor.get(page);
 
     assertThat(team(assessor, page, "2024-03-31").status()).isEqualTo(422);
@@ -146,14 +144,10 @@ class EngagementPlanningTest {
   private Answer team(Visitor assessor, String page, String last) {
     return assessor.post(
         page,
-        "revision",
-        String.valueOf(engagement().revision()),
-        "member0",
-        lead.name(),
-        "declared0",
+        "declaredOn",
         "2025-01-14",
-        "tieMember0",
-        lead.name(),
+        "confirmed",
+        "true",
         "tieKind0",
         "STAFF",
         "tieOrganisation0",
@@ -205,12 +199,11 @@ class EngagementPlanningTest {
   }
 
   private void team(String second) {
-    teams.members(
+    statements.team(
         lead,
         id,
-        engagement().revision(),
         List.of(
-            new TeamMember(lead.name(), Optional.empty(), "", Optional.of(DAY)),
+            new TeamMember(lead.name(), Optional.of(lead.person()), "", Optional.of(DAY)),
             new TeamMember(second, Optional.empty(), "", Optional.of(DAY))));
   }
 
@@ -573,11 +566,10 @@ class EngagementPlanningTest {
   }
 
   private void declare() {
-    teams.members(
+    statements.team(
         lead,
         id,
-        engagement().revision(),
-        List.of(new TeamMember(lead.name(), Optional.empty(), "", Optional.of(DAY))));
+        List.of(new TeamMember(lead.name(), Optional.of(lead.person()), "", Optional.of(DAY))));
   }
 
   private Engagement engagement() {

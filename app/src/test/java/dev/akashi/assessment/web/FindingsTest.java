@@ -355,13 +355,16 @@ class FindingsTest {
             "POST", ENGAGEMENTS, "{\"statement\": \"" + statement + "\", \"on\": \"" + day + "\"}");
     assertThat(taken.status()).as(taken.body()).isEqualTo(201);
     String engagement = ENGAGEMENTS + "/" + taken.json().get("id").stringValue();
-    String member = "{\"name\": \"%s\", \"independenceDeclaredOn\": \"" + day.minusDays(1) + "\"}";
+    String member = "{\"name\": \"%s\"}";
+    String declaration = "{\"declaredOn\": \"" + day.minusDays(1) + "\"}";
     ok(
         api.json(
             "PUT",
             engagement + "/team",
             "{\"members\": [%s, %s], \"revision\": 1}"
                 .formatted(member.formatted(lead.name()), member.formatted(second.name()))));
+    ok(api.json("POST", engagement + "/independence", declaration));
+    ok(stage.api(second).json("POST", engagement + "/independence", declaration));
     ok(api.json("POST", engagement + "/contract", "{\"on\": \"" + day + "\", \"revision\": 2}"));
     ok(api.json("POST", engagement + "/plan", "{}"));
     ok(api.json("POST", engagement + "/fieldwork", "{\"on\": \"" + day + "\", \"revision\": 3}"));

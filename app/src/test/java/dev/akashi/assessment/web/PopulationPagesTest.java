@@ -67,8 +67,8 @@ class PopulationPagesTest {
     api.json(
         "PUT",
         engagement + "/team",
-        "{\"members\": [{\"name\": \"%s\", \"independenceDeclaredOn\": \"2025-01-14\"}], \"revision\": 1}"
-            .formatted(lead.name()));
+        "{\"members\": [{\"name\": \"%s\"}], \"revision\": 1}".formatted(lead.name()));
+    api.json("POST", engagement + "/independence", "{\"declaredOn\": \"2025-01-14\"}");
     api.json("POST", engagement + "/contract", "{\"on\": \"2025-01-15\", \"revision\": 2}");
     api.json("POST", engagement + "/plan", "{}");
     Answer started =

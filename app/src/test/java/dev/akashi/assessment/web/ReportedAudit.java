@@ -130,7 +130,7 @@ public class ReportedAudit {
   Audit started(
       EngagementId id, StatementId statement, Actor representative, Actor lead, LocalDate day) {
     Actor second = stage.colleagueOf(lead, Role.ASSESSOR);
-    team.members(lead, id, revision(lead, id), List.of(member(lead, day), member(second, day)));
+    statements.team(lead, id, List.of(member(lead, day), member(second, day)));
     engagements.contract(lead, id, revision(lead, id), day, Optional.empty());
     team.signer(
         lead,

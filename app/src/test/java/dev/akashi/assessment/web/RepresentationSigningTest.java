@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementPlans;
-import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.TeamMember;
@@ -43,7 +42,6 @@ class RepresentationSigningTest {
   @Autowired Stage stage;
   @Autowired DeclaredStatementOnStage statements;
   @Autowired Engagements engagements;
-  @Autowired EngagementTeam teams;
   @Autowired EngagementPlans plans;
   @Autowired Reports reports;
 
@@ -60,10 +58,9 @@ class RepresentationSigningTest {
     stage.select(lead);
     statements.name(representative, statement, lead);
     id = engagements.take(lead, statement, DAY);
-    teams.members(
+    statements.team(
         lead,
         id,
-        engagement().revision(),
         List.of(new TeamMember(lead.name(), Optional.of(lead.person()), "", Optional.of(DAY))));
     engagements.contract(lead, id, engagement().revision(), DAY, Optional.empty());
     plans.fix(lead, id, Optional.empty());

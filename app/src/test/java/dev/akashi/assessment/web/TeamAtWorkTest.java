@@ -10,7 +10,6 @@ import dev.akashi.assessment.EngagementChecklist;
 import dev.akashi.assessment.EngagementGate;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementPlans;
-import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.PaperWork;
 import dev.akashi.assessment.Reports;
@@ -46,7 +45,6 @@ class TeamAtWorkTest {
   @Autowired Stage stage;
   @Autowired DeclaredStatementOnStage statements;
   @Autowired Engagements engagements;
-  @Autowired EngagementTeam teams;
   @Autowired EngagementPlans plans;
   @Autowired EngagementChecklist checklist;
   @Autowired Samples samples;
@@ -91,6 +89,17 @@ class TeamAtWorkTest {
   }
 
   @Test
+  @Clause("FRM-39")
+  void signedPapersCallTheOthersOfTheTeamForReview() {
+    team(declared(lead, DAY), declared(second, DAY));
+    papers.writeAndSign(second, id, work());
+
+    assertThat(stage.signedIn(lead).get("/home").body())
+        .contains("レビューを待つ調書 1件", "/assessor/engagements/" + id + "/papers?state=PREPARED");
+    assertThat(stage.signedIn(second).get("/home").body()).doesNotContain("レビューを待つ調書");
+  }
+
+  @Test
   @Clause("FRM-31")
   void whoWorkedStaysAmongThoseWhoAreCheckedAfterLeaving() {
     team(declared(lead, DAY), declared(second, DAY));
@@ -114,21 +123,20 @@ class TeamAtWorkTest {
 
   @Test
   @Clause("FRM-31")
-  void theDeclarationOfWhoWorkedIsNeitherTakenAwayNorMovedBehindTheWork() {
+  void theDeclarationOfWhoWorkedIsKeptAndNotMovedBehindTheWork() {
     team(declared(lead, DAY), declared(second, DAY));
     papers.draft(second, id, work());
     TestDay.set(DAY.plusDays(3));
 
-    assertRefused(
-        () -> team(declared(lead, DAY), member(second, Optional.empty())),
-        "assessment.worked-undeclared");
     assertRefused(
         () -> team(declared(lead, DAY), declared(second, DAY.plusDays(1))),
         "assessment.worked-undeclared");
     team(declared(lead, DAY), declared(second, DAY.minusDays(1)));
 
     team(declared(lead, DAY));
-    team(declared(lead, DAY), declared(second, DAY));
+    team(declared(lead, DAY), member(second, Optional.empty()));
+    assertThat(engagement().member(second.person()).orElseThrow().independenceDeclaredOn())
+        .contains(DAY.minusDays(1));
     assertThat(engagement().member(second.person()).orElseThrow().work().from()).contains(DAY);
     assertThat(engagement().former()).isEmpty();
   }
@@ -197,7 +205,7 @@ class TeamAtWorkTest {
   }
 
   private void team(TeamMember... members) {
-    teams.members(lead, id, engagement().revision(), List.of(members));
+    statements.team(lead, id, List.of(members));
   }
 
   private static TeamMember declared(Actor person, LocalDate day) {

@@ -351,14 +351,15 @@ class WorkingPaperPagesTest {
             engagement + "/team",
             "revision",
             "1",
-            "member0",
-            lead.name(),
-            "declared0",
-            "2025-01-14",
-            "member1",
-            second.name(),
-            "declared1",
-            "2025-01-14"));
+            "person0",
+            lead.person().toString(),
+            "person1",
+            second.person().toString()));
+    for (Visitor member : List.of(preparer, reviewer)) {
+      done(
+          member.post(
+              engagement + "/independence", "declaredOn", "2025-01-14", "confirmed", "true"));
+    }
     done(
         preparer.post(engagement + "/contract", "revision", "2", "on", "2025-01-15", "endsOn", ""));
     done(preparer.post(engagement + "/plan"));

@@ -14,6 +14,7 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,18 +56,17 @@ class RequestPagesTest {
     assertThat(step(body, page, "/apply", "").body()).contains("に回答がありません");
     for (Criterion item : criteria.on(DAY).criteria()) {
       done(answer(page, item.code(), "満たしています。"));
-      done(body.upload(page + "/evidence/" + item.code(), "根拠.pdf", PAPER));
+      done(upload(page, item.code()));
     }
     done(step(body, page, "/apply", ""));
-    assertThat(body.get(page).body()).doesNotContain("/answers/");
+    assertThat(body.get(page).body()).doesNotContain("/answers");
 
     assertThat(reviewer.get("/home").body()).contains(page);
     done(judge(page, FAILING, "NOT_MET", "規程が未承認"));
     done(step(reviewer, page, "/return", "規程を承認してください。"));
     assertThat(body.get(page).body()).contains("満たさないと判断された項目", "規程が未承認");
     done(answer(page, FAILING, "規程を承認しました。"));
-    Answer stale =
-        body.post(page + "/answers/" + FAILING, "revision", "1", "text-" + FAILING, "別の回答");
+    Answer stale = body.post(page + "/answers", "seen-" + FAILING, "1", "text-" + FAILING, "別の回答");
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.body()).contains("別の回答");
     done(step(body, page, "/apply", ""));
@@ -119,9 +119,47 @@ class RequestPagesTest {
     return auditor;
   }
 
+  @Test
+  void whatIsTypedForOtherItemsIsKeptWhicheverButtonIsPressed() {
+    registerAuditor();
+    body.get("/assessors/own");
+    String page =
+        path(body.post("/assessors/requests", "kind", "FIRST", "bodyKind", "AUDIT_CORPORATION"));
+    List<String> items = criteria.on(DAY).criteria().stream().map(Criterion::code).toList();
+    String one = items.getFirst();
+    String other = items.get(1);
+
+    done(
+        body.uploadAs(
+            "file-" + one,
+            page + "/evidence/" + one,
+            "根拠.pdf",
+            PAPER,
+            "seen-" + one,
+            "0",
+            "text-" + one,
+            "一つめの回答",
+            "seen-" + other,
+            "0",
+            "text-" + other,
+            "二つめの回答"));
+
+    assertThat(body.get(page).body()).contains("一つめの回答", "二つめの回答", "根拠.pdf");
+  }
+
+  private Answer upload(String page, String item) {
+    return body.uploadAs("file-" + item, page + "/evidence/" + item, "根拠.pdf", PAPER);
+  }
+
   private Answer answer(String page, String item, String text) {
-    String form = page + "/answers/" + item;
-    return body.post(form, "revision", revision(body.get(page).body(), form), "text-" + item, text);
+    return body.post(page + "/answers", "seen-" + item, seen(page, item), "text-" + item, text);
+  }
+
+  private String seen(String page, String item) {
+    String field = "name=\"seen-" + item + "\" value=\"";
+    String shown = body.get(page).body();
+    int at = shown.indexOf(field) + field.length();
+    return shown.substring(at, shown.indexOf('"', at));
   }
 
   private Answer judge(String page, String item, String verdict, String reason) {

@@ -60,7 +60,7 @@ class HourPagesTest {
   }
 
   @Test
-  void ownHoursAreNotedChangedAndTakenBackUntilTheReport() {
+  void ownHoursAreNotedChangedAndTakenBackUntilSomeDaysAfterTheReport() {
     second.get(hours);
     ok(note(second, "2025-01-15", "1:30", "DESIGN", "-", ""));
     JsonNode own = book(audit.second()).get("own").get(0);
@@ -99,12 +99,17 @@ class HourPagesTest {
     ok(note(second, "2025-01-15", "0.25", "OPERATION", "-", "9.4.2.2.B"));
 
     audits.report(audit, "");
+    ok(note(second, ReportedAudit.ISSUED.toString(), "0.5", "REPORT", "-", ""));
+    TestDay.set(ReportedAudit.ISSUED.plusDays(30));
+    assertThat(second.get(hours).body()).contains("発行後30日");
+    ok(note(second, ReportedAudit.ISSUED.plusDays(30).toString(), "1", "MANAGEMENT", "-", ""));
 
+    TestDay.set(ReportedAudit.ISSUED.plusDays(31));
     assertThat(second.get(hours).body()).contains("記録できません", "2025年1月14日");
     Answer late = note(second, "2025-01-15", "1", "DESIGN", "-", "");
     assertThat(late.status()).isEqualTo(422);
     assertThat(second.post(entry + "/remove", "revision", "1").status()).isEqualTo(422);
-    assertThat(book(audit.second()).get("own").size()).isEqualTo(2);
+    assertThat(book(audit.second()).get("own").size()).isEqualTo(4);
   }
 
   @Test
@@ -113,6 +118,12 @@ class HourPagesTest {
 
     assertThat(note(second, "2025-01-16", "1", "DESIGN", "-", "").body()).contains("より後です");
     assertThat(note(second, "2025-01-15", "1.1", "DESIGN", "-", "").body()).contains("15分単位");
+    assertThat(note(second, "2025-01-15", "0.01", "DESIGN", "-", "").body()).contains("15分単位");
+    for (String outside : List.of("25", "0", "-1", "24.25")) {
+      Answer answer = note(second, "2025-01-15", outside, "DESIGN", "-", "");
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.body()).contains("15分から24時間まで").doesNotContain("15分単位の時間ではありません");
+    }
     assertThat(note(second, "2025-01-15", "1", "DESIGN", "QQ", "").body())
         .contains("区分「QQ」は、この監査業務の監査計画にありません");
     assertThat(note(second, "2025-01-15", "1", "DESIGN", "-", "9.9.9").body())

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akashi.assessment.AssessorNaming;
 import dev.akashi.assessment.EngagementId;
-import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
-import dev.akashi.assessment.TeamMember;
+import dev.akashi.assessment.TeamIndependence;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
@@ -46,8 +45,8 @@ class InternalAuditPagesTest {
   @Autowired OwnStatements own;
   @Autowired InternalAudits audits;
   @Autowired AssessorNaming naming;
+  @Autowired TeamIndependence independence;
   @Autowired Engagements engagements;
-  @Autowired EngagementTeam team;
 
   private Actor provider;
   private StatementId statement;
@@ -245,11 +244,7 @@ class InternalAuditPagesTest {
 
   /** A contract for one day. */
   private void contracted(Actor lead, EngagementId id) {
-    team.members(
-        lead,
-        id,
-        engagements.get(lead, id).revision(),
-        List.of(new TeamMember(lead.name(), Optional.of(lead.person()), "", Optional.of(DAY))));
+    independence.declare(lead, id, DAY, List.of());
     engagements.contract(lead, id, engagements.get(lead, id).revision(), DAY, Optional.of(DAY));
   }
 
