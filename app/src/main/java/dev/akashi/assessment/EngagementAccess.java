@@ -93,6 +93,18 @@ class EngagementAccess {
     return engagement;
   }
 
+  /**
+   * The engagement held for what one of its team declares, also before going on after its report.
+   */
+  Engagement ownForDeclaring(Actor actor, EngagementId id, boolean goesOn) {
+    if (!goesOn) {
+      return ownForPlanning(actor, id);
+    }
+    Engagement engagement = held(actor, id);
+    onTeam(actor, engagement);
+    return engagement;
+  }
+
   /** The engagement of the own body, held for what the people of its team plan. */
   Engagement ownForPlanning(Actor actor, EngagementId id) {
     Engagement engagement = held(actor, id);

@@ -24,14 +24,21 @@ public class TeamIndependence {
   private final EngagementRows rows;
   private final EngagementAccess access;
   private final ProviderTies ties;
+  private final AmendedStatements amendments;
   private final Trail trail;
   private final Today today;
 
   TeamIndependence(
-      EngagementRows rows, EngagementAccess access, ProviderTies ties, Trail trail, Today today) {
+      EngagementRows rows,
+      EngagementAccess access,
+      ProviderTies ties,
+      AmendedStatements amendments,
+      Trail trail,
+      Today today) {
     this.rows = rows;
     this.access = access;
     this.ties = ties;
+    this.amendments = amendments;
     this.trail = trail;
     this.today = today;
   }
@@ -47,7 +54,8 @@ public class TeamIndependence {
    * enough (FRM-31).
    */
   public void declare(Actor actor, EngagementId id, LocalDate on, List<Tie> stated) {
-    Engagement engagement = access.ownForPlanning(actor, id);
+    boolean goesOn = amendments.awaits(access.own(actor, id));
+    Engagement engagement = access.ownForDeclaring(actor, id, goesOn);
     TeamMember declared = EngagementAccess.onTeam(actor, engagement).declaring(on, stated);
     List<Reason> reasons = new ArrayList<>();
     if (on.isAfter(today.day())) {

@@ -3,7 +3,7 @@ package dev.akashi.dossier;
 import dev.akashi.registry.ServiceModel;
 import dev.akashi.registry.StackLayer;
 import dev.akashi.statement.FactKind;
-import dev.akashi.statement.FactShape.Type;
+import dev.akashi.statement.FactShape;
 import dev.akashi.statement.FactShape.Value;
 import dev.akashi.statement.ScopeKind;
 import java.util.ArrayList;
@@ -44,7 +44,8 @@ public record ProfileTable(String code, List<Value> columns) {
     return new ProfileTable(
         ITEMS,
         List.of(
-            new Value("kind", Type.CHOICE, true, SHORT, Arrays.asList(ScopeKind.values())),
+            new Value(
+                "kind", FactShape.Type.CHOICE, true, SHORT, Arrays.asList(ScopeKind.values())),
             text("code", false),
             text("name", true),
             flag("covered"),
@@ -60,7 +61,12 @@ public record ProfileTable(String code, List<Value> columns) {
                 text("listed", false),
                 flag("selfAssessed"),
                 longText("confirmation"),
-                new Value("layer", Type.CHOICE, false, SHORT, Arrays.asList(StackLayer.values())),
+                new Value(
+                    "layer",
+                    FactShape.Type.CHOICE,
+                    false,
+                    SHORT,
+                    Arrays.asList(StackLayer.values())),
                 longText("own"),
                 longText("total")));
     for (ServiceModel model : ServiceModel.values()) {
@@ -79,15 +85,15 @@ public record ProfileTable(String code, List<Value> columns) {
   }
 
   private static Value text(String name, boolean required) {
-    return new Value(name, Type.TEXT, required, SHORT, List.of());
+    return new Value(name, FactShape.Type.TEXT, required, SHORT, List.of());
   }
 
   private static Value longText(String name) {
-    return new Value(name, Type.LONG_TEXT, false, LONG, List.of());
+    return new Value(name, FactShape.Type.LONG_TEXT, false, LONG, List.of());
   }
 
   private static Value flag(String name) {
-    return new Value(name, Type.FLAG, false, SHORT, List.of());
+    return new Value(name, FactShape.Type.FLAG, false, SHORT, List.of());
   }
 
   /** The kind of fact whose table it is; empty for the others. */

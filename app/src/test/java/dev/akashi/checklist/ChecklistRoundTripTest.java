@@ -114,7 +114,7 @@ class ChecklistRoundTripTest {
     Map<RequirementId, Said> said = new HashMap<>();
     for (Requirement asked : stage.sheet().questions().all()) {
       ChecklistVerdict verdict =
-          ChecklistVerdict.values()[random.nextInt(ChecklistVerdict.values().length)];
+          List.of(ChecklistVerdict.values()).get(random.nextInt(ChecklistVerdict.values().length));
       String reason = text(random);
       said.put(
           asked.id(),

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -58,7 +59,7 @@ record RandomNumbers(
                 Collectors.toList()))
         .values()
         .stream()
-        .max(Comparator.comparing(List::size))
+        .max(Comparator.comparingInt(List::size))
         .orElseThrow();
   }
 
@@ -95,7 +96,7 @@ record RandomNumbers(
   private List<Requirement> applied(List<Requirement> all, List<Requirement> controls) {
     Map<RequirementId, Requirement> now = new LinkedHashMap<>();
     for (Requirement control : controls) {
-      became.get(control.id()).forEach(number -> now.putIfAbsent(number, at(control, number)));
+      became(control.id()).forEach(number -> now.putIfAbsent(number, at(control, number)));
     }
     List<Requirement> others = new ArrayList<>(all);
     others.removeIf(each -> became.containsKey(each.id()));
@@ -122,14 +123,18 @@ record RandomNumbers(
                 new LocalizedText("番号の整理", "")));
   }
 
+  private Set<RequirementId> became(RequirementId was) {
+    return Objects.requireNonNull(became.get(was));
+  }
+
   Set<RequirementId> controls() {
     return became.keySet();
   }
 
   /** Where what was said of a control must be: only it became that, and it became nothing else. */
   Optional<RequirementId> certain(RequirementId was) {
-    return became.get(was).stream()
-        .filter(is -> became.get(was).size() == 1)
+    return became(was).stream()
+        .filter(is -> became(was).size() == 1)
         .filter(is -> became.values().stream().filter(each -> each.contains(is)).count() == 1)
         .findFirst();
   }

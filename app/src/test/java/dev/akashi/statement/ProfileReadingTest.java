@@ -92,7 +92,7 @@ class ProfileReadingTest {
     try {
       return String.valueOf(method.invoke(reading, arguments));
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(method.getName(), e);
+      throw new LinkageError(method.getName(), e);
     }
   }
 

@@ -53,6 +53,8 @@ final class RenewalSteps {
         .choose("file", weeks())
         .fill("keyColumns", "週の初日")
         .send();
+    lead.sees("2025-01-06").picture("population-ja");
+    lead.form("form[method=post]:has([name=populationReason])").send("button.btn--fill");
     lead.form("form[action$='/samples']:has(.btn--fill)").send();
     lead.sees("週次のバックアップ確認").picture("sample-ja");
     lead.pictureInEnglish("sample-en");

@@ -27,6 +27,7 @@ class TwoYearsInTheBrowserTest {
       AssessorSteps first = new AssessorSteps(officer, member, lead, AuditDays.FIRST);
       first.select();
       first.register();
+      first.confirm(reviewer);
       String statement = provider.begin();
       provider.stateFacts(statement);
       provider.answer(statement);

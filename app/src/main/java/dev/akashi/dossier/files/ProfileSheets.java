@@ -7,7 +7,7 @@ import dev.akashi.dossier.ProfileTable;
 import dev.akashi.platform.Words;
 import dev.akashi.platform.workbook.ChoiceLists;
 import dev.akashi.platform.workbook.TextCells;
-import dev.akashi.statement.FactShape.Type;
+import dev.akashi.statement.FactShape;
 import dev.akashi.statement.FactShape.Value;
 import java.util.List;
 import java.util.function.Function;
@@ -80,7 +80,7 @@ final class ProfileSheets {
           heads,
           i + 1,
           words.text(table.columnKey(column)),
-          column.type() == Type.LONG_TEXT ? LONG : SHORT);
+          column.type() == FactShape.Type.LONG_TEXT ? LONG : SHORT);
     }
     head(sheet, heads, columns.size() + 1, words.text(DossierColumn.REMOVE.textKey()), SHORT / 2);
     head(sheet, heads, columns.size() + 2, words.text(DossierColumn.FINGERPRINT.textKey()), SHORT);
@@ -95,7 +95,7 @@ final class ProfileSheets {
 
   private String shown(Value column, ProfileRow line) {
     String text = line.values().getOrDefault(column.name(), "");
-    if (column.type() == Type.FLAG) {
+    if (column.type() == FactShape.Type.FLAG) {
       return words.text(text.equals("true") ? "profile.yes" : "profile.no");
     }
     return column.choices().stream()
@@ -106,9 +106,9 @@ final class ProfileSheets {
   }
 
   private void choices(SXSSFSheet sheet, int place, Value column, int last) {
-    if (column.type() == Type.FLAG) {
+    if (column.type() == FactShape.Type.FLAG) {
       choices(sheet, place, List.of(words.text("profile.yes"), words.text("profile.no")), last);
-    } else if (column.type() == Type.CHOICE) {
+    } else if (column.type() == FactShape.Type.CHOICE) {
       choices(sheet, place, column.choices().stream().map(words::label).toList(), last);
     }
   }

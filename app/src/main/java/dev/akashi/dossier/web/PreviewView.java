@@ -9,7 +9,7 @@ import dev.akashi.dossier.PlannedRow;
 import dev.akashi.platform.PageContext;
 import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.platform.workbook.CellNote.Weight;
-import dev.akashi.statement.FactShape.Type;
+import dev.akashi.statement.FactShape;
 import dev.akashi.statement.FactShape.Value;
 import dev.akashi.statement.StatementFinding;
 import java.time.LocalDate;
@@ -65,7 +65,7 @@ public record PreviewView(Preview preview, int from) {
   /** A value of a line of the profile in words. */
   public static String said(PageContext page, Value column, Map<String, String> values) {
     String text = PlannedRow.said(values, column);
-    if (column.type() == Type.FLAG && !text.isEmpty()) {
+    if (column.type() == FactShape.Type.FLAG && !text.isEmpty()) {
       return page.t(text.equals("true") ? "profile.yes" : "profile.no");
     }
     return column.choices().stream()

@@ -43,7 +43,6 @@ public final class ReportOscal {
 
   /** The assessment plan. */
   public OscalDocument plan() {
-    AssessmentReport report = material.report();
     Map<String, Object> plan = new LinkedHashMap<>();
     plan.put("uuid", uuid("plan").toString());
     plan.put("metadata", metadata("paperwork.oscal.plan"));

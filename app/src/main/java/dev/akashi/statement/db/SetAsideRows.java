@@ -121,6 +121,7 @@ final class SetAsideRows {
               RequirementId before = RequirementId.of(row.getRequirement());
               SetAsideRecord moving = row.into(SET_ASIDE);
               moving.setRequirement(moved.getOrDefault(before, before).value());
+              moving.touched(true);
               return moving;
             })
             .filter(row -> out.contains(row.getRequirement()))
