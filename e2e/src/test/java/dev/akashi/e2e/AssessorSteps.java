@@ -64,11 +64,13 @@ final class AssessorSteps {
 
   /** The operation support body has seen the papers of the lead, who can sign from now on. */
   void confirm(Person reviewer) {
+    reviewer.setTheDay("2024-12-20");
     reviewer
         .go("/assessors/auditors/" + lead.id())
         .formTo("/confirm")
         .fill("seen", "CISAの認定証の写し、職務経歴書、住民票の写し")
         .send();
+    reviewer.setTheDay("2025-07-01");
   }
 
   /** Takes the statement, agrees the contract and starts the fieldwork; gives the engagement. */
