@@ -229,15 +229,18 @@ class RegisterTest {
             .location()
             .replaceAll("\\?.*", "");
     visitor.get(link);
-    Visitor.Answer added = visitor.upload(link + "/evidence/registered-in-japan", "登記.pdf", PAPER);
+    Visitor.Answer added =
+        visitor.uploadAs(
+            "file-registered-in-japan", link + "/evidence/registered-in-japan", "登記.pdf", PAPER);
 
     assertThat(added.status()).isEqualTo(303);
     RequestFile file = files.read(body, RequestId.of(link.substring(link.lastIndexOf('/') + 1)));
     SelectionRequest.Evidence kept = file.evidence("registered-in-japan").getFirst();
     assertThat(visitor.get(link).body()).contains(kept.sha256());
     assertThat(visitor.download(link + "/evidence/" + kept.id())).isEqualTo(PAPER);
-    assertThat(visitor.upload(link + "/evidence/body-kind", "空.pdf", new byte[0]).status())
-        .isEqualTo(422);
+    Visitor.Answer empty =
+        visitor.uploadAs("file-body-kind", link + "/evidence/body-kind", "空.pdf", new byte[0]);
+    assertThat(empty.status()).isEqualTo(422);
   }
 
   @Test

@@ -33,7 +33,7 @@ final class SentFile {
   static SentFile of(@Nullable MultipartFile file) {
     String sent = file == null ? null : file.getOriginalFilename();
     String name = sent == null ? "" : sent.strip();
-    if (file == null || name.isEmpty()) {
+    if (file == null || name.isEmpty() || file.isEmpty()) {
       throw Refusal.input(Reason.atField("file", "assessor.no-file"));
     }
     if (name.length() > NAME_LENGTH || !WritableText.isWritable(name)) {

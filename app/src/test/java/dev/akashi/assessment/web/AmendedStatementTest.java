@@ -77,7 +77,7 @@ class AmendedStatementTest {
         .as("somebody of the provider bears the name of a member")
         .containsOnly("assessment.member-is-provider-staff");
     String page = "/assessor/engagements/" + audit.id() + "/team";
-    assertThat(visitor.get(page).body()).contains("従事者を保存する");
+    assertThat(visitor.get(page).body()).contains("体制を保存する");
     Engagement before = engagement(audit);
     team.members(
         audit.lead(),
