@@ -18,16 +18,11 @@ record TestRun(Map<String, Map<String, Result>> byClause) {
     SKIPPED
   }
 
-  /** Reads what each module's tests left in {@code target/clauses.tsv}. */
+  /** Reads what each module's tests left in {@code target/clauses}, a file for each JVM. */
   static TestRun read(Path root) throws IOException {
     Map<String, Map<String, Result>> byClause = new TreeMap<>();
-    List<Path> modules;
-    try (Stream<Path> children = Files.list(root)) {
-      modules = children.sorted().toList();
-    }
-    for (Path module : modules) {
-      Path file = module.resolve("target/clauses.tsv");
-      if (Files.exists(file)) {
+    for (Path module : children(root)) {
+      for (Path file : children(module.resolve("target/clauses"))) {
         for (String line : Files.readAllLines(file)) {
           String[] cells = line.split("\t", -1);
           byClause
@@ -37,6 +32,15 @@ record TestRun(Map<String, Map<String, Result>> byClause) {
       }
     }
     return new TestRun(byClause);
+  }
+
+  private static List<Path> children(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(directory)) {
+      return children.sorted().toList();
+    }
   }
 
   Map<String, Result> tests(String clause) {

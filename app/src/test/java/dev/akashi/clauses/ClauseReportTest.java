@@ -29,7 +29,7 @@ class ClauseReportTest {
 
   @BeforeEach
   void aRunOfOneModule() throws IOException {
-    write("app/target/clauses.tsv", RUN);
+    write("app/target/clauses/1.tsv", RUN);
     write("docs/clauses/proofs.tsv", "clause\ttest\n");
   }
 
@@ -53,7 +53,7 @@ class ClauseReportTest {
 
   @Test
   void anUnknownIdFails() throws IOException {
-    write("e2e/target/clauses.tsv", "FRM-99\tdev.akashi.ATest#one\tPASSED\n");
+    write("e2e/target/clauses/1.tsv", "FRM-99\tdev.akashi.ATest#one\tPASSED\n");
     assertThat(run("--summary")).isEqualTo(ClauseReport.UNKNOWN_ID);
     assertThat(printed()).contains("FRM-99");
   }
@@ -70,7 +70,7 @@ class ClauseReportTest {
             FRM-46\tdev.akashi.ATest#one
             """);
     assertThat(run("--check")).isEqualTo(ClauseReport.FINE);
-    write("app/target/clauses.tsv", RUN.replace("two\tPASSED", "two\tFAILED"));
+    write("app/target/clauses/1.tsv", RUN.replace("two\tPASSED", "two\tFAILED"));
     assertThat(run("--check")).isEqualTo(ClauseReport.FALSE_CLAIM);
     assertThat(printed()).contains("no longer true: FRM-43 dev.akashi.ATest#two");
   }

@@ -29,7 +29,7 @@ final class StatementInExcel {
       Row row = rowOf(sheet, requirement);
       row.getCell(column(sheet, "個別管理策の内容")).setCellValue(text);
       row.getCell(column(sheet, "頻度")).setCellValue(frequency);
-      Path changed = Files.createTempDirectory("excel").resolve("言明書_変更.xlsx");
+      Path changed = Files.createTempDirectory("excel").resolve("statement-changed.xlsx");
       try (OutputStream out = Files.newOutputStream(changed)) {
         book.write(out);
       }

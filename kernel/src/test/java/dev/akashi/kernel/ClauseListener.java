@@ -18,8 +18,9 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Writes down which tests are tied to which clauses and what became of them: one line {@code
- * clause, class#method, result} for each, in {@code target/clauses.tsv} of the module. The
- * invocations of one test method count as one test, which failed when any of them did.
+ * clause, class#method, result} for each, in {@code target/clauses} of the module, a file for each
+ * JVM that runs tests of it. The invocations of one test method count as one test, which failed
+ * when any of them did.
  */
 public final class ClauseListener implements TestExecutionListener {
 
@@ -32,7 +33,7 @@ public final class ClauseListener implements TestExecutionListener {
 
   /** For the launcher, which finds the listener as a service. */
   public ClauseListener() {
-    this.file = Path.of("target", "clauses.tsv");
+    this.file = Path.of("target", "clauses", System.getProperty("akashi.fork", "1") + ".tsv");
     this.results = OF_THIS_JVM;
   }
 
@@ -73,7 +74,8 @@ public final class ClauseListener implements TestExecutionListener {
     StringBuilder lines = new StringBuilder();
     results.forEach((key, result) -> lines.append(key).append('\t').append(result).append('\n'));
     try {
-      if (Files.isDirectory(file.resolveSibling("."))) {
+      if (Files.isDirectory(Path.of("target"))) {
+        Files.createDirectories(file.resolveSibling("."));
         Files.writeString(file, lines);
       }
     } catch (IOException e) {
