@@ -38,19 +38,16 @@ public class KeyOffice {
   @Transactional
   public void replace(Actor actor, String seen, String reason) {
     actor.require(Permission.MANAGE_PARAMETERS);
-    LogHead head =
-        store.lock().orElseThrow(() -> Refusal.notFound(Reason.of("log.empty")));
+    LogHead head = store.lock().orElseThrow(() -> Refusal.notFound(Reason.of("log.empty")));
     NoteSigner before = store.signer();
     if (!before.key().idText().equals(seen)) {
       throw Refusal.stale(Reason.of("log.key-was-replaced"));
     }
     NoteSigner after = NoteSigner.create(head.origin());
-    KeyHistory.Use use =
-        KeyHistory.next(head.origin(), before, after.key(), head.size());
+    KeyHistory.Use use = KeyHistory.next(head.origin(), before, after.key(), head.size());
     store.replaceKey(use, after, today.now());
     String text = head.checkpoint().text();
-    SignedNote note =
-        new SignedNote(text, List.of(before.signature(text), after.signature(text)));
+    SignedNote note = new SignedNote(text, List.of(before.signature(text), after.signature(text)));
     store.setHead(head.frontier(), note.format());
     trail.record(
         actor,

@@ -52,7 +52,8 @@ class ListLogTest {
   @Autowired JdbcTemplate jdbc;
   @Autowired JsonMapper json;
 
-  private final RegistryKey key = new RegistryKey("C25-8%03d-2".formatted(NUMBER.incrementAndGet()));
+  private final RegistryKey key =
+      new RegistryKey("C25-8%03d-2".formatted(NUMBER.incrementAndGet()));
 
   @BeforeEach
   void theDay() {
@@ -88,13 +89,11 @@ class ListLogTest {
   @Test
   void aPublicationThatIsTakenBackLeavesNoEntry() {
     long before = log.head().size();
-    assertThatThrownBy(
-            () ->
-                transaction.executeWithoutResult(
-                    status -> {
-                      publication.publish(entry().build());
-                      throw new IllegalStateException("taken back");
-                    }))
+    assertThatThrownBy(() ->
+            transaction.executeWithoutResult(status -> {
+              publication.publish(entry().build());
+              throw new IllegalStateException("taken back");
+            }))
         .hasMessage("taken back");
 
     assertThat(log.about(key, 10)).isEmpty();
@@ -175,8 +174,7 @@ class ListLogTest {
   @Test
   void onlyTheOfficeReplacesTheKeyAndOnlyTheOneThatWasSeen() {
     String present = log.keys().uses().getLast().key().idText();
-    assertThatThrownBy(
-            () -> keyOffice.replace(stage.person(Role.COMMITTEE_MEMBER), present, "理由"))
+    assertThatThrownBy(() -> keyOffice.replace(stage.person(Role.COMMITTEE_MEMBER), present, "理由"))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(
             () -> keyOffice.replace(stage.person(Role.PROGRAMME_OFFICER), "00000000", "理由"))

@@ -56,7 +56,8 @@ final class LogBenchmark {
   }
 
   private void run(Path data) throws IOException {
-    out.println("| entries | verify a copy | inclusion proof p50 / p95 | consistency proof p50 / p95 |");
+    out.println(
+        "| entries | verify a copy | inclusion proof p50 / p95 | consistency proof p50 / p95 |");
     out.println("|---:|---:|---:|---:|");
     for (int size : SIZES) {
       Path directory = data.resolve("log" + size);

@@ -105,8 +105,7 @@ public final class CopyVerifier {
   }
 
   private String text(String path, What missing) throws IOException, BadCopyException {
-    byte[] bytes =
-        copy.read(path, LONGEST_NOTE).orElseThrow(() -> new BadCopyException(missing));
+    byte[] bytes = copy.read(path, LONGEST_NOTE).orElseThrow(() -> new BadCopyException(missing));
     return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -26,11 +26,7 @@ public record DirectoryCopy(Path directory) implements LogCopy {
     Files.createDirectories(file.resolveSibling("."));
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.write(part, bytes);
-    Files.move(
-        part,
-        file,
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.ATOMIC_MOVE);
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   void delete(String path) throws IOException {

@@ -8,8 +8,7 @@ public final class ProofCheck {
   private ProofCheck() {}
 
   /** Whether the proof shows that the leaf stands at the index of the log with that root. */
-  public static boolean inclusion(
-      long index, long size, Hash leaf, List<Hash> proof, Hash root) {
+  public static boolean inclusion(long index, long size, Hash leaf, List<Hash> proof, Hash root) {
     if (index < 0 || index >= size) {
       return false;
     }

@@ -91,8 +91,7 @@ public final class Proofs {
   private Hash complete(long from, int height) {
     int level = height / Tile.HEIGHT;
     long first = from >>> (level * Tile.HEIGHT);
-    byte[] hashes =
-        read.computeIfAbsent(Tile.in(size, level, first / Tile.FULL), reader::read);
+    byte[] hashes = read.computeIfAbsent(Tile.in(size, level, first / Tile.FULL), reader::read);
     int place = (int) (first % Tile.FULL);
     List<Hash> below = new ArrayList<>();
     for (int i = 0; i < 1 << (height % Tile.HEIGHT); i++) {

@@ -26,7 +26,12 @@ final class TileFiles {
     byte[] bytes = exact.isPresent() ? exact.get() : grown(tile, Tile.FULL * Hash.LENGTH);
     if (bytes.length < length) {
       throw new BadCopyException(
-          What.TRUNCATED, tile.path(), bytes.length, length, tile.firstEntry(), tile.lastEntry(size));
+          What.TRUNCATED,
+          tile.path(),
+          bytes.length,
+          length,
+          tile.firstEntry(),
+          tile.lastEntry(size));
     }
     if (exact.isPresent() && bytes.length > length) {
       throw new BadCopyException(What.TOO_LONG, tile.path());

@@ -125,8 +125,7 @@ class CopyVerifierTest {
   void aCopyThatBringsKeysOfItsOwnIsRefusedByWhoeverKnowsTheKey() throws IOException {
     NoteSigner stranger = NoteSigner.create(SampleLog.ORIGIN);
     Checkpoint forged = new Checkpoint(SampleLog.ORIGIN, 0, Merkle.empty());
-    KeyHistory keys =
-        KeyHistory.of(SampleLog.ORIGIN, List.of(KeyHistory.first(stranger.key())));
+    KeyHistory keys = KeyHistory.of(SampleLog.ORIGIN, List.of(KeyHistory.first(stranger.key())));
     log.write("keys", bytes(keys.format()));
     log.write("checkpoint", bytes(stranger.sign(forged.text()).format()));
     assertThat(log.verify().holds()).isTrue();
@@ -151,8 +150,7 @@ class CopyVerifierTest {
     String forged = log.checkpoint().replace("\n66000\n", "\n300\n");
     Verification verification = log.verify(Optional.empty(), Optional.of(forged));
     assertThat(verification.finding().orElseThrow().what()).isEqualTo(What.FORGED_EARLIER);
-    assertThat(
-            log.verify(Optional.empty(), Optional.of("no note")).finding().orElseThrow().what())
+    assertThat(log.verify(Optional.empty(), Optional.of("no note")).finding().orElseThrow().what())
         .isEqualTo(What.FORGED_EARLIER);
   }
 

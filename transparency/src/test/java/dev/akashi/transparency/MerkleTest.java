@@ -21,8 +21,7 @@ class MerkleTest {
 
   @Test
   void theEmptyTreeIsTheHashOfNothing() {
-    Hash empty =
-        Hash.ofHex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    Hash empty = Hash.ofHex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     assertThat(Merkle.empty()).isEqualTo(empty);
     assertThat(new Frontier().root()).isEqualTo(empty);
     assertThat(Merkle.root(List.of())).isEqualTo(empty);

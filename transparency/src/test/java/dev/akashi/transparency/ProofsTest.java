@@ -108,8 +108,7 @@ class ProofsTest {
     int size = leaves.size();
     List<Hash> proof = Proofs.inclusion(index, size, Vectors.tiles(leaves));
     assertThat(proof).isEqualTo(Vectors.path(index, leaves));
-    assertThat(
-            ProofCheck.inclusion(index, size, leaves.get(index), proof, Vectors.root(leaves)))
+    assertThat(ProofCheck.inclusion(index, size, leaves.get(index), proof, Vectors.root(leaves)))
         .isTrue();
   }
 

@@ -51,8 +51,7 @@ final class Vectors {
       return leaves.getFirst();
     }
     int k = Integer.highestOneBit(leaves.size() - 1);
-    return Merkle.node(
-        root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
+    return Merkle.node(root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
   }
 
   /** PATH of RFC 9162, section 2.1.3.1, word by word. */

@@ -179,12 +179,7 @@ class LogRows implements LogStore {
 
   private static List<SelectField<?>> facts() {
     return List.of(
-        ENTRY.INDEX,
-        ENTRY.KEY,
-        ENTRY.REVISION,
-        ENTRY.RECORDED_AT,
-        ENTRY.ENTRY_,
-        ENTRY.STATE_HASH);
+        ENTRY.INDEX, ENTRY.KEY, ENTRY.REVISION, ENTRY.RECORDED_AT, ENTRY.ENTRY_, ENTRY.STATE_HASH);
   }
 
   private static LogEntry entry(Record row) {

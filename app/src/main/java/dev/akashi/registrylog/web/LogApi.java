@@ -29,13 +29,11 @@ class LogApi {
     this.json = json;
   }
 
-  record CheckpointJson(
-      String origin, long size, String root, String note, List<KeyJson> keys) {}
+  record CheckpointJson(String origin, long size, String root, String note, List<KeyJson> keys) {}
 
   record KeyJson(String key, long fromSize, Instant madeAt, boolean signs) {
     static KeyJson of(LogKey key) {
-      return new KeyJson(
-          key.use().key().toString(), key.use().from(), key.madeAt(), key.signs());
+      return new KeyJson(key.use().key().toString(), key.use().from(), key.madeAt(), key.signs());
     }
   }
 
@@ -52,8 +50,7 @@ class LogApi {
     }
   }
 
-  record ConsistencyJson(
-      long from, String fromRoot, long to, String toRoot, List<String> proof) {
+  record ConsistencyJson(long from, String fromRoot, long to, String toRoot, List<String> proof) {
     static ConsistencyJson of(Consistency consistency) {
       return new ConsistencyJson(
           consistency.from(),

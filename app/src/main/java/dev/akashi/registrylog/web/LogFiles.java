@@ -67,8 +67,7 @@ class LogFiles {
   @OpenToAll
   @GetMapping("/log/snapshots/{day}/list")
   ResponseEntity<byte[]> snapshotList(@PathVariable String day) {
-    return LogAnswers.lasting(
-        MediaType.APPLICATION_JSON, utf8(snapshots.document(find(day))));
+    return LogAnswers.lasting(MediaType.APPLICATION_JSON, utf8(snapshots.document(find(day))));
   }
 
   private Snapshot find(String day) {

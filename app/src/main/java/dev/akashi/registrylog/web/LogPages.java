@@ -37,8 +37,7 @@ class LogPages {
   private final KeyOffice keyOffice;
   private final JsonMapper json;
 
-  LogPages(
-      Pages pages, PublicLog log, Snapshots snapshots, KeyOffice keyOffice, JsonMapper json) {
+  LogPages(Pages pages, PublicLog log, Snapshots snapshots, KeyOffice keyOffice, JsonMapper json) {
     this.pages = pages;
     this.log = log;
     this.snapshots = snapshots;
@@ -98,7 +97,9 @@ class LogPages {
   @GetMapping("/log/services/{key}")
   View service(@PathVariable String key, FormInput form) {
     List<LogRow> rows =
-        RegistryKey.read(key).map(known -> rows(log.about(known, ServiceRows.MOST))).orElse(List.of());
+        RegistryKey.read(key)
+            .map(known -> rows(log.about(known, ServiceRows.MOST)))
+            .orElse(List.of());
     if (rows.isEmpty()) {
       throw Refusal.notFound(Reason.of("registry.unknown-key").with(key));
     }

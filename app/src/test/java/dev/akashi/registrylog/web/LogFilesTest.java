@@ -115,19 +115,16 @@ class LogFilesTest {
   @Test
   void proofsOverTheInterfaceHoldAgainstTheCheckpoint() throws NotANoteException {
     JsonNode said = visitor.get("/api/v1/log/checkpoint").json();
-    Checkpoint now =
-        Checkpoint.parse(SignedNote.parse(said.get("note").stringValue()).text());
+    Checkpoint now = Checkpoint.parse(SignedNote.parse(said.get("note").stringValue()).text());
     assertThat(said.get("size").longValue()).isEqualTo(now.size());
     long last = now.size() - 1;
 
     JsonNode inclusion =
         visitor.get("/api/v1/log/inclusion?index=" + last + "&size=" + now.size()).json();
     Hash leaf = Hash.ofBase64(inclusion.get("leaf").stringValue());
-    assertThat(ProofCheck.inclusion(last, now.size(), leaf, proof(inclusion), now.root()))
-        .isTrue();
+    assertThat(ProofCheck.inclusion(last, now.size(), leaf, proof(inclusion), now.root())).isTrue();
 
-    JsonNode consistency =
-        visitor.get("/api/v1/log/consistency?from=5&to=" + now.size()).json();
+    JsonNode consistency = visitor.get("/api/v1/log/consistency?from=5&to=" + now.size()).json();
     Hash then = Hash.ofBase64(consistency.get("fromRoot").stringValue());
     assertThat(ProofCheck.consistency(5, then, now.size(), now.root(), proof(consistency)))
         .isTrue();

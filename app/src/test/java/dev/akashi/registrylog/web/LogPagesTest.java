@@ -35,7 +35,8 @@ class LogPagesTest {
   @Autowired PublicLog log;
   @Autowired Snapshots snapshots;
 
-  private final RegistryKey key = new RegistryKey("C25-6%03d-2".formatted(NUMBER.incrementAndGet()));
+  private final RegistryKey key =
+      new RegistryKey("C25-6%03d-2".formatted(NUMBER.incrementAndGet()));
 
   @BeforeEach
   void anEntryIsPublished() {

@@ -96,8 +96,7 @@ public final class LogCommand {
     }
   }
 
-  private int check(
-      LogWords asked, LogCopy copy, Optional<NoteKey> known, Optional<String> earlier)
+  private int check(LogWords asked, LogCopy copy, Optional<NoteKey> known, Optional<String> earlier)
       throws IOException, Misuse {
     if (asked.into().isEmpty()) {
       return tell(new CopyVerifier(copy, known, earlier).verify(), known);

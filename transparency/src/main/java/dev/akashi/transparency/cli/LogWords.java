@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param key the known key
  * @param since the file of an earlier checkpoint
  */
-record LogWords(
-    String place, Optional<String> into, Optional<String> key, Optional<String> since) {
+record LogWords(String place, Optional<String> into, Optional<String> key, Optional<String> since) {
 
   private static final String KEY = "--key";
   private static final String SINCE = "--since";

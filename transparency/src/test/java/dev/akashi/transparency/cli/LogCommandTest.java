@@ -110,8 +110,7 @@ class LogCommandTest {
 
   @Test
   void everyTextIsThereInBothLanguages() throws IOException {
-    assertThat(texts("log_ja").stringPropertyNames())
-        .isEqualTo(texts("log").stringPropertyNames());
+    assertThat(texts("log_ja").stringPropertyNames()).isEqualTo(texts("log").stringPropertyNames());
     assertThat(run(Locale.ENGLISH, "--help")).isZero();
     assertThat(text(out)).contains("Usage: ./akashi log verify URL|DIRECTORY");
   }
