@@ -55,8 +55,8 @@ public final class ProofCheck {
       return false;
     }
     int up = Long.numberOfTrailingZeros(firstSize);
-    long node = firstSize - 1 >>> up;
-    long last = secondSize - 1 >>> up;
+    long node = (firstSize - 1) >>> up;
+    long last = (secondSize - 1) >>> up;
     Hash first = complete ? firstRoot : proof.getFirst();
     Hash second = first;
     for (Hash step : complete ? proof : proof.subList(1, proof.size())) {

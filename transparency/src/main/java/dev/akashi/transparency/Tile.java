@@ -55,7 +55,7 @@ public record Tile(int level, long index, int width) {
     String partial = parts.group(3);
     long index = Long.parseLong(groups.replaceAll("[x/]", ""));
     int width = partial == null ? FULL : Integer.parseInt(partial);
-    if (partial != null && width >= FULL || !groups.equals(groups(index))) {
+    if ((partial != null && width >= FULL) || !groups.equals(groups(index))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -77,7 +77,7 @@ public record Tile(int level, long index, int width) {
 
   /** The first of the entries below it. */
   public long firstEntry() {
-    return index * FULL << (Math.max(level, 0) * HEIGHT);
+    return (index * FULL) << (Math.max(level, 0) * HEIGHT);
   }
 
   /** The last of the entries below it in a log of that size. */

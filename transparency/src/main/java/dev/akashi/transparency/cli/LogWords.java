@@ -28,7 +28,7 @@ record LogWords(String place, Optional<String> into, Optional<String> key, Optio
       String word = rest.next();
       if (!word.startsWith("--")) {
         plain.add(word);
-      } else if (!word.equals(KEY) && !word.equals(SINCE)
+      } else if ((!word.equals(KEY) && !word.equals(SINCE))
           || !rest.hasNext()
           || options.put(word, rest.next()) != null) {
         return Optional.empty();
