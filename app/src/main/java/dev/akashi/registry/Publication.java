@@ -16,11 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Publication implements RegistryPublication {
 
   private final RegistryStore store;
+  private final PublicationWitness witness;
   private final Today today;
   private final ApplicationEventPublisher events;
 
-  Publication(RegistryStore store, Today today, ApplicationEventPublisher events) {
+  Publication(
+      RegistryStore store,
+      PublicationWitness witness,
+      Today today,
+      ApplicationEventPublisher events) {
     this.store = store;
+    this.witness = witness;
     this.today = today;
     this.events = events;
   }
@@ -63,7 +69,8 @@ class Publication implements RegistryPublication {
 
   private void follow(
       RegistryEntry entry, Optional<RegistryEntry> before, LocalDate from, String reason) {
-    store.follow(entry, from, today.now(), RegistryChange.between(before, entry), reason);
+    witness.published(
+        store.follow(entry, from, today.now(), RegistryChange.between(before, entry), reason));
   }
 
   private Optional<RegistryEntry> published(RegistryKey key) {

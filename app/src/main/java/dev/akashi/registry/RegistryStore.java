@@ -27,9 +27,9 @@ public interface RegistryStore {
 
   /**
    * Shows the entry in this state from the day on, in place of the state that shows now; when that
-   * one is to show from a later day only, from that day on.
+   * one is to show from a later day only, from that day on. Gives the state as it is kept.
    */
-  void follow(
+  PublishedState follow(
       RegistryEntry entry,
       LocalDate from,
       Instant recordedAt,

@@ -45,6 +45,7 @@ class ModulesTest {
                 "dev.akashi.filestore..",
                 "dev.akashi.oscal..",
                 "dev.akashi.sampling..",
+                "dev.akashi.transparency..",
                 "dev.akashi.database..",
                 "dev.akashi.postgres.."))
         .verify();
@@ -59,6 +60,7 @@ class ModulesTest {
             "dev.akashi.filestore..",
             "dev.akashi.oscal..",
             "dev.akashi.sampling..",
+            "dev.akashi.transparency..",
             "dev.akashi.postgres..")
         .should()
         .dependOnClassesThat(FRAMEWORK)

@@ -70,7 +70,7 @@ class JooqRegistryStore implements RegistryStore {
   }
 
   @Override
-  public void follow(
+  public PublishedState follow(
       RegistryEntry entry,
       LocalDate from,
       Instant recordedAt,
@@ -104,6 +104,7 @@ class JooqRegistryStore implements RegistryStore {
           .values(row.getKey(), row.getRevision(), place, base.value())
           .execute();
     }
+    return new PublishedState(row.getRevision(), shows, recordedAt, change, reason, entry);
   }
 
   /** The place of the entry on the list; a new entry gets the next. */
