@@ -190,7 +190,10 @@ class DossierPagesTest {
     assertThat(stage.answer(ID).individualControls().getFirst().text())
         .isEqualTo("端末の鍵による認証を必須とする。");
     assertThat(stage.answer(OTHER).treatment()).isEqualTo(Treatment.NOT_SELECTED);
-    assertThat(visitor.get(here(preview)).status()).isEqualTo(404);
+    Answer back = visitor.get(here(preview));
+    assertThat(back.status()).isEqualTo(404);
+    assertThat(back.body())
+        .contains("そのファイルは取り込み済みか", "name=\"file\"", "href=\"" + stage.path() + "\"");
     assertThat(
             sql.fetchValue(
                 "select count(*) from trail.event where action = 'statement.answers-taken'"
