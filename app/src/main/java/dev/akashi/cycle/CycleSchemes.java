@@ -45,10 +45,6 @@ public class CycleSchemes {
   public CycleSimulation simulate(
       Baseline baseline, CycleScheme scheme, int years, boolean managementCycle) {
     return CycleSimulation.run(
-        baseline.requirements(),
-        scheme,
-        today.day().getYear(),
-        years,
-        managementCycle);
+        baseline.requirements(), scheme, today.day().getYear(), years, managementCycle);
   }
 }

@@ -133,8 +133,7 @@ public record CycleSimulation(List<Integer> years, List<Control> controls) {
                 Collectors.groupingBy(
                     Control::controlClass,
                     TreeMap::new,
-                    Collectors.groupingBy(
-                        Control::cycleYears, TreeMap::new, Collectors.toList())));
+                    Collectors.groupingBy(Control::cycleYears, TreeMap::new, Collectors.toList())));
     return byClass.entrySet().stream()
         .flatMap(ofClass ->
             ofClass.getValue().entrySet().stream()

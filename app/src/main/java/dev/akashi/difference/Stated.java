@@ -143,10 +143,7 @@ record Stated(String kind, String identity, List<Value> values) {
     List<Value> values =
         shape.values().stream()
             .map(value ->
-                new Value(
-                    value.name(),
-                    vocabulary(value),
-                    told.getOrDefault(value.name(), "")))
+                new Value(value.name(), vocabulary(value), told.getOrDefault(value.name(), "")))
             .toList();
     return new Stated(kind.name(), values.getFirst().text(), values);
   }

@@ -141,16 +141,18 @@ final class Planning {
 
   private static Answer withControl(
       Answer now, Optional<FileControl> line, List<IndividualControl> measures) {
-    return now.limitedTo(line.map(told -> told.plans().or(now.plans())).orElse(now.plans())).with(
-        line.map(told -> told.treatment().or(now.treatment())).orElse(now.treatment()),
-        line.map(told -> SameText.or(told.reason(), now.reason())).orElse(now.reason()),
-        line.map(told -> told.base().or(now.inheritedFrom())).orElse(now.inheritedFrom()),
-        line.map(told -> SameText.or(told.function(), now.inheritedFunction()))
-            .orElse(now.inheritedFunction()),
-        measures,
-        line.map(told -> told.responsibility().or(now.responsibility()))
-            .orElse(now.responsibility()),
-        line.map(told -> SameText.or(told.duty(), now.customerDuty())).orElse(now.customerDuty()));
+    return now.limitedTo(line.map(told -> told.plans().or(now.plans())).orElse(now.plans()))
+        .with(
+            line.map(told -> told.treatment().or(now.treatment())).orElse(now.treatment()),
+            line.map(told -> SameText.or(told.reason(), now.reason())).orElse(now.reason()),
+            line.map(told -> told.base().or(now.inheritedFrom())).orElse(now.inheritedFrom()),
+            line.map(told -> SameText.or(told.function(), now.inheritedFunction()))
+                .orElse(now.inheritedFunction()),
+            measures,
+            line.map(told -> told.responsibility().or(now.responsibility()))
+                .orElse(now.responsibility()),
+            line.map(told -> SameText.or(told.duty(), now.customerDuty()))
+                .orElse(now.customerDuty()));
   }
 
   /** What the treatment leaves no room for. */

@@ -61,7 +61,8 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
       case ProfileTable.SEEN_BY -> visibility(table, book);
       case ProfileTable.RISKS ->
           book.risks().risks().stream()
-              .map(risk -> new ProfileRow(table, risk.id().toString(), RiskRow.values(risk.content())))
+              .map(risk ->
+                  new ProfileRow(table, risk.id().toString(), RiskRow.values(risk.content())))
               .toList();
       default -> facts(table, table.kind().orElseThrow(), sheet);
     };
@@ -192,8 +193,7 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
           profile(
               new ProfileEdit.OfItem(
                   before.flatMap(row -> row.item(book.sheet())), Optional.of(item(said))));
-      case ProfileTable.USES ->
-          profile(new ProfileEdit.OfUse(id(before), Optional.of(use(said))));
+      case ProfileTable.USES -> profile(new ProfileEdit.OfUse(id(before), Optional.of(use(said))));
       case ProfileTable.TEXTS ->
           profile(new ProfileEdit.OfText(key, said.getOrDefault("text", "")));
       case ProfileTable.SEEN_BY ->

@@ -54,8 +54,7 @@ public record ProfileTable(String code, List<Value> columns) {
   private static ProfileTable texts() {
     return new ProfileTable(
         TEXTS,
-        List.of(
-            new Value("text", FactShape.Type.LONG_TEXT, false, ScopeTexts.LONGEST, List.of())));
+        List.of(new Value("text", FactShape.Type.LONG_TEXT, false, ScopeTexts.LONGEST, List.of())));
   }
 
   private static ProfileTable seenBy() {
@@ -175,7 +174,8 @@ public record ProfileTable(String code, List<Value> columns) {
       case ITEMS -> "profile.item." + column.name();
       case USES -> "dossier.used." + column.name();
       case TEXTS, SEEN_BY -> "dossier.value." + code;
-      case RISKS -> "risk." + column.name().replace("residual", "residual-").toLowerCase(Locale.ROOT);
+      case RISKS ->
+          "risk." + column.name().replace("residual", "residual-").toLowerCase(Locale.ROOT);
       default -> "profile.value." + code + "." + column.name();
     };
   }

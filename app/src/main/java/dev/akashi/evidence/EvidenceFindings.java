@@ -48,9 +48,7 @@ class EvidenceFindings implements FurtherChecks {
   /** What the assessor would ask for first. */
   private Stream<StatementFinding> unsupported(StatementSheet sheet, Baseline baseline) {
     List<RequirementId> selected =
-        baseline.byId().keySet().stream()
-            .filter(sheet.content()::needsResult)
-            .toList();
+        baseline.byId().keySet().stream().filter(sheet.content()::needsResult).toList();
     int without = selected.size() - rows.supported(sheet.id(), selected);
     return without == 0
         ? Stream.empty()

@@ -98,7 +98,6 @@ class BasisFindings implements FurtherChecks, InternalAuditReports {
   }
 
   private static StatementFinding warning(Reason reason) {
-    return new StatementFinding(
-        RULE, Severity.WARNING, Optional.empty(), reason.at(PAGE));
+    return new StatementFinding(RULE, Severity.WARNING, Optional.empty(), reason.at(PAGE));
   }
 }

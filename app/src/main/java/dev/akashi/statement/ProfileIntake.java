@@ -100,8 +100,20 @@ public class ProfileIntake {
     if (!store.save(before.id(), scope, before.scopeRevision())) {
       throw Refusal.stale(Reason.of("statement.scope-changed-meanwhile"));
     }
-    taken(actor, before, "statement.scope-items-taken", told(before.content().scope()), told(scope), file);
-    taken(actor, before, "statement.scope-texts-taken", texts(before.content().scope()), texts(scope), file);
+    taken(
+        actor,
+        before,
+        "statement.scope-items-taken",
+        told(before.content().scope()),
+        told(scope),
+        file);
+    taken(
+        actor,
+        before,
+        "statement.scope-texts-taken",
+        texts(before.content().scope()),
+        texts(scope),
+        file);
   }
 
   private void taken(
@@ -131,19 +143,20 @@ public class ProfileIntake {
     }
     store.save(before.id(), visibility(after));
     VisibilityRules rules = rules();
-    visibility(after).forEach((field, chosen) -> {
-      if (visibility(before).get(field) != chosen) {
-        trail.record(
-            actor,
-            "statement.visibility-set",
-            OwnStatements.subject(before.id()),
-            Map.of(
-                "field", field,
-                "before", rules.of(field, before.content().profile()),
-                "after", chosen,
-                "file", file));
-      }
-    });
+    visibility(after)
+        .forEach((field, chosen) -> {
+          if (visibility(before).get(field) != chosen) {
+            trail.record(
+                actor,
+                "statement.visibility-set",
+                OwnStatements.subject(before.id()),
+                Map.of(
+                    "field", field,
+                    "before", rules.of(field, before.content().profile()),
+                    "after", chosen,
+                    "file", file));
+          }
+        });
   }
 
   private static String told(StatementScope scope) {

@@ -257,8 +257,7 @@ public final class ProfileOutcome {
             content.auditPeriod(),
             scope.withItems(items),
             uses.stream().map(NamedUse::service).toList(),
-            new ServiceProfile(
-                facts.stream().map(NamedFact::fact).toList(), profile.visibility()),
+            new ServiceProfile(facts.stream().map(NamedFact::fact).toList(), profile.visibility()),
             content.answers(),
             content.evidence()),
         before.scopeRevision(),

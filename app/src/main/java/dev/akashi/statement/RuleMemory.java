@@ -155,8 +155,7 @@ final class RuleMemory {
         .forEach(finding ->
             finding
                 .requirement()
-                .ifPresent(id ->
-                    at.computeIfAbsent(id, none -> new ArrayList<>()).add(finding)));
+                .ifPresent(id -> at.computeIfAbsent(id, none -> new ArrayList<>()).add(finding)));
     return baseline.requirements().stream()
         .flatMap(requirement -> at.getOrDefault(requirement.id(), List.of()).stream())
         .toList();

@@ -131,11 +131,12 @@ class DossierBesidesTest {
   @Test
   void aTextOfTheScopeThatWasEditedIsTheOnlyChange() {
     Preview preview =
-        edited(
-            workbook -> cell(workbook, TEXTS, LAW, "記載").setCellValue("日本法、東京地方裁判所\n第一審"));
+        edited(workbook -> cell(workbook, TEXTS, LAW, "記載").setCellValue("日本法、東京地方裁判所\n第一審"));
 
     assertThat(preview.plan().rows()).isEmpty();
-    assertThat(preview.plan().profile()).extracting(PlannedRow::key).containsExactly("SCOPE_TEXT:" + LAW);
+    assertThat(preview.plan().profile())
+        .extracting(PlannedRow::key)
+        .containsExactly("SCOPE_TEXT:" + LAW);
     assertThat(take(preview, Map.of())).isEqualTo(1);
     assertThat(desk.sheet().content().scope().governingLaw()).isEqualTo("日本法、東京地方裁判所\n第一審");
     assertThat(preview(desk.written()).plan().profile()).isEmpty();
@@ -144,8 +145,8 @@ class DossierBesidesTest {
   @Test
   void aVisibilityThatWasEditedIsTheOnlyChange() {
     Preview preview =
-        edited(workbook ->
-            cell(workbook, SEEN_BY, "DATA_LOCATION", "見られる人").setCellValue("監査機関まで"));
+        edited(
+            workbook -> cell(workbook, SEEN_BY, "DATA_LOCATION", "見られる人").setCellValue("監査機関まで"));
 
     assertThat(preview.plan().notes()).isEmpty();
     assertThat(preview.plan().profile())
@@ -159,10 +160,10 @@ class DossierBesidesTest {
   @Test
   void aVisibilityThatTheProgrammeDoesNotLeaveOpenIsRefusedAtItsCell() {
     Preview preview =
-        edited(workbook ->
-            cell(workbook, SEEN_BY, "SERVICE_NAME", "見られる人").setCellValue("監査機関まで"));
+        edited(workbook -> cell(workbook, SEEN_BY, "SERVICE_NAME", "見られる人").setCellValue("監査機関まで"));
 
-    assertThat(reasons(preview, Weight.ERROR)).containsExactly("statement.visibility-always-public");
+    assertThat(reasons(preview, Weight.ERROR))
+        .containsExactly("statement.visibility-always-public");
     CellNote note = preview.plan().of(Weight.ERROR).getFirst();
     assertThat(note.sheet()).isEqualTo(SEEN_BY);
     assertThat(note.cell()).isEqualTo("C2");
@@ -194,8 +195,7 @@ class DossierBesidesTest {
   @Test
   void anEmptiedCellOfPlansTakesTheLimitAway() {
     take(
-        edited(workbook ->
-            cell(workbook, DossierStage.CONTROLS, "9.2.1", PLANS).setBlank()),
+        edited(workbook -> cell(workbook, DossierStage.CONTROLS, "9.2.1", PLANS).setBlank()),
         Map.of());
 
     assertThat(desk.answer("9.2.1").plans()).isEmpty();
@@ -314,8 +314,7 @@ class DossierBesidesTest {
 
   @Test
   void aChangedNameOfALineIsLostAndSaidSo() {
-    Preview preview =
-        edited(workbook -> cell(workbook, TEXTS, LAW, "記載事項").setCellValue("別の名前"));
+    Preview preview = edited(workbook -> cell(workbook, TEXTS, LAW, "記載事項").setCellValue("別の名前"));
 
     assertThat(reasons(preview, Weight.LOST)).containsExactly("workbook.read-only-cell");
     assertThat(preview.plan().profile()).isEmpty();

@@ -232,8 +232,7 @@ class DossierRoundTripTest {
       long start = System.nanoTime();
       byte[] workbook = written(whole, Language.JA);
       long middle = System.nanoTime();
-      DossierPlan plan =
-          Planning.of(DossierReader.read(workbook, texts, whole), whole);
+      DossierPlan plan = Planning.of(DossierReader.read(workbook, texts, whole), whole);
       out = Math.min(out, middle - start);
       in = Math.min(in, System.nanoTime() - middle);
       assertThat(plan.rows()).isEmpty();

@@ -24,7 +24,13 @@ import java.util.stream.Stream;
  * @param ids what else belongs to it: beginnings of ids
  */
 public record ClassRow(
-    int place, String code, String years, String first, String turn, Set<String> groups, String ids) {
+    int place,
+    String code,
+    String years,
+    String first,
+    String turn,
+    Set<String> groups,
+    String ids) {
 
   /** The rows that are left empty to write into. */
   private static final int EMPTY = 2;

@@ -151,6 +151,7 @@ public class CyclePages {
         : schemes.baselines().stream()
             .filter(each -> each.version().equals(version))
             .findFirst()
-            .orElseThrow(() -> Refusal.notFound(Reason.of("baseline.version-unknown").with(version)));
+            .orElseThrow(
+                () -> Refusal.notFound(Reason.of("baseline.version-unknown").with(version)));
   }
 }

@@ -62,8 +62,7 @@ final class ProfileSheets {
       choices(sheet, first(table) + i, columns.get(i), row + ChoiceLists.ROWS_BELOW);
     }
     if (!table.isFixed()) {
-      choices(
-          sheet, first(table) + columns.size(), List.of("○"), row + ChoiceLists.ROWS_BELOW);
+      choices(sheet, first(table) + columns.size(), List.of("○"), row + ChoiceLists.ROWS_BELOW);
     }
   }
 

@@ -87,8 +87,7 @@ final class AnswerRows {
     }
     return known
         .read()
-        .with(
-            of(id, changed.stream().map(RequirementId::of).toList()), rows.keySet());
+        .with(of(id, changed.stream().map(RequirementId::of).toList()), rows.keySet());
   }
 
   /** Which row each answer stands in: writing it makes another, whoever does it. */

@@ -31,9 +31,7 @@ class SqlServiceNames implements ServiceNames {
     Set<String> shared = new HashSet<>();
     for (Record3<UUID, String, String> row :
         sql.select(
-                VERSION.SERVICE_ID,
-                VERSION.SERVICE_NAME,
-                DSL.coalesce(VERSION.SERVICE_NAME_EN, ""))
+                VERSION.SERVICE_ID, VERSION.SERVICE_NAME, DSL.coalesce(VERSION.SERVICE_NAME_EN, ""))
             .from(VERSION)
             .where(VERSION.SERVICE_NAME.isNotNull())
             .unionAll(sql.select(SERVICE.ID, SERVICE.NAME, SERVICE.NAME_EN).from(SERVICE))
