@@ -8,6 +8,14 @@ const told = document.getElementById('told');
 
 export const tell = (text) => { told.textContent = text; };
 
+// The session is over: the way back in leads to this page again.
+export const tellSignedOut = (text) => {
+  const link = document.createElement('a');
+  link.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+  link.textContent = say('signIn');
+  told.replaceChildren(text, ' ', link);
+};
+
 // Lists the rows that are not saved, each as a button that opens it.
 export const tellUnsaved = (rows, open) => {
   const line = document.getElementById('unsaved');

@@ -1,6 +1,6 @@
 // The open row: one form in the table. What is typed is kept in this browser at once and goes away when
 // the server has it. A row that is closed is saved; what cannot be saved stays kept and is sent again.
-import { say, tell, tellOpen, tellUnsaved } from './bar.js';
+import { say, tell, tellOpen, tellSignedOut, tellUnsaved } from './bar.js';
 
 const editorOf = (row) => (row.nextElementSibling?.matches('.edit') ? row.nextElementSibling : null);
 
@@ -236,7 +236,8 @@ export class Editor {
   // What is gone takes no answer any more: the draft stays to be read and is not sent again.
   #failed(kind, row, text, unreached = 'offline') {
     if (kind === 'gone') this.#giveUp(row);
-    tell(`${text} ${say({ 'signed-out': 'signedOut', gone: 'gone' }[kind] ?? unreached)}`);
+    if (kind === 'signed-out') tellSignedOut(`${text} ${say('signedOut')}`);
+    else tell(`${text} ${say(kind === 'gone' ? 'gone' : unreached)}`);
     this.mark();
     return false;
   }

@@ -56,7 +56,7 @@ public record CycleScheme(String text, List<ControlClass> classes) {
   }
 
   /** Whether the text has the form of a scheme and names no class twice. */
-  static boolean isReadable(String text) {
+  public static boolean isReadable(String text) {
     String stated = text.strip();
     return stated.equals(NONE)
         || (codesTwice(stated).isEmpty()

@@ -1,11 +1,13 @@
 package dev.akashi.cycle;
 
+import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** Plays schemes through on the baseline in force. */
+/** Plays schemes through on a baseline. */
 @Service
 public class CycleSchemes {
 
@@ -24,13 +26,25 @@ public class CycleSchemes {
     return parameters.on(today.day(), CycleParameters.CLASSES);
   }
 
-  /** What a scheme comes to from this year on. */
+  /** The baseline in force today. */
+  public Baseline baseline() {
+    return baselines.inForceOn(today.day());
+  }
+
+  /** The baselines that a scheme can be played on, newest first. */
+  public List<Baseline> baselines() {
+    return baselines.all();
+  }
+
+  /** What a scheme comes to on the baseline in force from this year on. */
   public CycleSimulation simulate(CycleScheme scheme, int years, boolean managementCycle) {
+    return simulate(baseline(), scheme, years, managementCycle);
+  }
+
+  /** The same on another baseline. */
+  public CycleSimulation simulate(
+      Baseline baseline, CycleScheme scheme, int years, boolean managementCycle) {
     return CycleSimulation.run(
-        baselines.inForceOn(today.day()).requirements(),
-        scheme,
-        today.day().getYear(),
-        years,
-        managementCycle);
+        baseline.requirements(), scheme, today.day().getYear(), years, managementCycle);
   }
 }

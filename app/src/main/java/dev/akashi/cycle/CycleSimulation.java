@@ -45,8 +45,20 @@ public record CycleSimulation(List<Integer> years, List<Control> controls) {
     }
   }
 
-  /** A class over the years; the code is empty for what no class holds. */
-  public record Row(String controlClass, int cycleYears, int controls, List<Share> shares) {}
+  /**
+   * The controls of a class with one cycle over the years: the baseline may set some a shorter one.
+   *
+   * @param controlClass empty for what no class holds
+   * @param few the controls, where they are few enough to be named
+   */
+  public record Row(
+      String controlClass,
+      int cycleYears,
+      int controls,
+      List<RequirementId> few,
+      List<Share> shares) {}
+
+  private static final int FEW = 6;
 
   /** A work that was not done again within the years of its cycle. */
   public record Missed(RequirementId requirement, Work work, int after, int until) {}
@@ -115,18 +127,37 @@ public record CycleSimulation(List<Integer> years, List<Control> controls) {
 
   /** The classes by their code, with what each year does. */
   public List<Row> rows() {
-    Map<String, List<Control>> byClass =
+    Map<String, Map<Integer, List<Control>>> byClass =
         controls.stream()
             .collect(
-                Collectors.groupingBy(Control::controlClass, TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    Control::controlClass,
+                    TreeMap::new,
+                    Collectors.groupingBy(Control::cycleYears, TreeMap::new, Collectors.toList())));
     return byClass.entrySet().stream()
-        .map(entry ->
-            new Row(
-                entry.getKey(),
-                entry.getValue().getFirst().cycleYears(),
-                entry.getValue().size(),
-                shares(entry.getValue())))
+        .flatMap(ofClass ->
+            ofClass.getValue().entrySet().stream()
+                .map(entry -> row(ofClass.getKey(), entry.getKey(), entry.getValue())))
         .toList();
+  }
+
+  private Row row(String controlClass, int cycleYears, List<Control> of) {
+    return new Row(
+        controlClass,
+        cycleYears,
+        of.size(),
+        of.size() > FEW
+            ? List.of()
+            : of.stream().map(control -> control.requirement().id()).toList(),
+        shares(of));
+  }
+
+  /** How many controls the baseline itself gives a cycle of more than a year. */
+  public long withCycleOfBaseline() {
+    return controls.stream()
+        .flatMap(control -> control.requirement().details().cycle().stream())
+        .filter(cycle -> cycle.everyYears() > 1)
+        .count();
   }
 
   private List<Share> shares(List<Control> of) {

@@ -1,13 +1,23 @@
 package dev.akashi.difference;
 
 import dev.akashi.amendment.TextDifference;
+import dev.akashi.kernel.Period;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A text beside the controls that differs, word by word. */
-public record FactChange(BesideFact fact, TextDifference words) {
+/**
+ * A text beside the controls that differs, word by word.
+ *
+ * @param periodBefore the audit period, where it is what differs
+ */
+public record FactChange(
+    BesideFact fact,
+    TextDifference words,
+    Optional<Period> periodBefore,
+    Optional<Period> periodAfter) {
 
   /** The texts of a statement beside its answers. */
   public enum BesideFact {
@@ -27,7 +37,14 @@ public record FactChange(BesideFact fact, TextDifference words) {
     StatementScope old = before.scope();
     StatementScope now = after.scope();
     List<FactChange> changes = new ArrayList<>();
-    add(changes, BesideFact.AUDIT_PERIOD, period(before), period(after));
+    if (!before.auditPeriod().equals(after.auditPeriod())) {
+      changes.add(
+          new FactChange(
+              BesideFact.AUDIT_PERIOD,
+              TextDifference.between(period(before), period(after)),
+              before.auditPeriod(),
+              after.auditPeriod()));
+    }
     add(changes, BesideFact.DATA_LOCATION, old.dataLocation(), now.dataLocation());
     add(changes, BesideFact.GOVERNING_LAW, old.governingLaw(), now.governingLaw());
     add(changes, BesideFact.FOREIGN_LAW_RISK, old.foreignLawRisk(), now.foreignLawRisk());
@@ -54,7 +71,9 @@ public record FactChange(BesideFact fact, TextDifference words) {
 
   private static void add(List<FactChange> changes, BesideFact fact, String before, String after) {
     if (!before.equals(after)) {
-      changes.add(new FactChange(fact, TextDifference.between(before, after)));
+      changes.add(
+          new FactChange(
+              fact, TextDifference.between(before, after), Optional.empty(), Optional.empty()));
     }
   }
 

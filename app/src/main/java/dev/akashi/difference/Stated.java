@@ -27,6 +27,8 @@ import java.util.Optional;
  */
 record Stated(String kind, String identity, List<Value> values) {
 
+  private static final String DAY = "day";
+
   Stated {
     values = List.copyOf(values);
   }
@@ -141,12 +143,17 @@ record Stated(String kind, String identity, List<Value> values) {
     List<Value> values =
         shape.values().stream()
             .map(value ->
-                new Value(
-                    value.name(),
-                    value.type() == FactShape.Type.FLAG ? "flag" : value.vocabulary(),
-                    told.getOrDefault(value.name(), "")))
+                new Value(value.name(), vocabulary(value), told.getOrDefault(value.name(), "")))
             .toList();
     return new Stated(kind.name(), values.getFirst().text(), values);
+  }
+
+  private static String vocabulary(FactShape.Value value) {
+    return switch (value.type()) {
+      case FLAG -> "flag";
+      case DAY -> DAY;
+      case TEXT, LONG_TEXT, CHOICE, REQUIREMENTS -> value.vocabulary();
+    };
   }
 
   private static Stated visibility(StatementField field, Visibility chosen) {
@@ -165,8 +172,8 @@ record Stated(String kind, String identity, List<Value> values) {
             Value.of("line", file.line()),
             Value.of("fileName", file.fileName()),
             Value.of("version", Integer.toString(file.version())),
-            Value.of("from", file.from().toString()),
-            Value.of("until", file.until().map(LocalDate::toString).orElse("")),
+            new Value("from", DAY, file.from().toString()),
+            new Value("until", DAY, file.until().map(LocalDate::toString).orElse("")),
             Value.of("sha256", file.sha256()),
             Value.of("evidence", file.evidence().toString())));
   }

@@ -45,6 +45,14 @@ public record ThingChange(String kind, How how, ValueChange name, List<ValueChan
     }
   }
 
+  /** What is said not to apply, when that is what changed. */
+  public Optional<String> noneOf() {
+    return values.stream()
+        .filter(value -> value.vocabulary().equals("FactKind"))
+        .map(value -> value.after().isEmpty() ? value.before() : value.after())
+        .findFirst();
+  }
+
   /** What differs between all that two versions state beside their answers and texts. */
   static List<ThingChange> between(
       StatementDifference.Side before, StatementDifference.Side after) {

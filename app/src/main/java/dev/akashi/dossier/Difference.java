@@ -23,6 +23,7 @@ public record Difference(DossierColumn column, int measure, Object before, Objec
     add(found, DossierColumn.FUNCTION, 0, now.inheritedFunction(), then.inheritedFunction());
     add(found, DossierColumn.RESPONSIBILITY, 0, now.responsibility(), then.responsibility());
     add(found, DossierColumn.DUTY, 0, now.customerDuty(), then.customerDuty());
+    add(found, DossierColumn.ANSWER_PLANS, 0, now.plansNamedHere(), then.plansNamedHere());
     measures(found, now.individualControls(), then.individualControls());
     return found;
   }

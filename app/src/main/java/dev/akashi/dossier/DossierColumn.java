@@ -19,6 +19,7 @@ public enum DossierColumn implements TableColumn {
   FUNCTION(CONTROLS, Use.EDIT, 22),
   RESPONSIBILITY(CONTROLS, Use.EDIT, 16),
   DUTY(CONTROLS, Use.EDIT, 30),
+  ANSWER_PLANS(CONTROLS, Use.EDIT, 16),
   REVISION(CONTROLS, Use.KEY, 8),
   FINGERPRINT(CONTROLS, Use.KEY, 20),
   CONTROL(MEASURES, Use.KEY, 14),
@@ -30,7 +31,7 @@ public enum DossierColumn implements TableColumn {
   FREQUENCY(MEASURES, Use.EDIT, 10),
   VALID_FROM(MEASURES, Use.EDIT, 13),
   VALID_TO(MEASURES, Use.EDIT, 13),
-  PLANS(MEASURES, Use.READ, 16),
+  PLANS(MEASURES, Use.EDIT, 16),
   REMOVE(MEASURES, Use.EDIT, 8);
 
   private final DossierTable table;

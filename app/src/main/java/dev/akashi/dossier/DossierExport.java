@@ -7,8 +7,10 @@ import dev.akashi.kernel.Language;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.platform.Words;
+import dev.akashi.risk.RiskIntake;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementId;
+import dev.akashi.statement.StatementProfiles;
 import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.StatementSheet;
 import java.io.ByteArrayOutputStream;
@@ -23,12 +25,22 @@ public class DossierExport {
 
   private final OwnStatements own;
   private final Baselines baselines;
+  private final RiskIntake risks;
+  private final StatementProfiles profiles;
   private final Texts texts;
   private final Today today;
 
-  DossierExport(OwnStatements own, Baselines baselines, Texts texts, Today today) {
+  DossierExport(
+      OwnStatements own,
+      Baselines baselines,
+      RiskIntake risks,
+      StatementProfiles profiles,
+      Texts texts,
+      Today today) {
     this.own = own;
     this.baselines = baselines;
+    this.risks = risks;
+    this.profiles = profiles;
     this.texts = texts;
     this.today = today;
   }
@@ -39,6 +51,8 @@ public class DossierExport {
     StatementSheet sheet = own.sheet(actor, id);
     return new DossierBook(
         sheet,
+        risks.analysis(sheet),
+        profiles.visibility(sheet.head()),
         baselines.version(sheet.content().baselineVersion()),
         actor.organisation().name(),
         StatementSeal.of(sheet),

@@ -11,6 +11,8 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.platform.workbook.CellNote;
+import dev.akashi.risk.RiskEdit;
+import dev.akashi.risk.RiskIntake;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerIntake;
 import dev.akashi.statement.OwnStatements;
@@ -56,6 +58,7 @@ public class DossierImport {
   private final PendingStore store;
   private final AnswerIntake intake;
   private final ProfileIntake profiles;
+  private final RiskIntake risks;
   private final StatementChecks checks;
   private final Texts texts;
   private final Trail trail;
@@ -67,6 +70,7 @@ public class DossierImport {
       PendingStore store,
       AnswerIntake intake,
       ProfileIntake profiles,
+      RiskIntake risks,
       StatementChecks checks,
       Texts texts,
       Trail trail,
@@ -76,6 +80,7 @@ public class DossierImport {
     this.store = store;
     this.intake = intake;
     this.profiles = profiles;
+    this.risks = risks;
     this.checks = checks;
     this.texts = texts;
     this.trail = trail;
@@ -173,10 +178,13 @@ public class DossierImport {
     Pending pending =
         store.find(id, pendingId, actor.person(), today.now()).orElseThrow(DossierImport::gone);
     byte[] content = store.content(pendingId).orElseThrow(DossierImport::gone);
-    DossierPlan read = Planning.of(read(content, now), now.sheet(), now.baseline());
-    ProfileOutcome profile =
-        profiles.outcome(now.sheet(), read.profile().stream().map(PlannedRow::edit).toList());
-    DossierPlan plan = read.noting(problems(read.profile(), profile));
+    DossierFile file = read(content, now);
+    DossierPlan read = Planning.of(file, now);
+    Map<PlannedRow, ProfileEdit> edits = read.profileEdits();
+    ProfileOutcome profile = profiles.outcome(now.sheet(), List.copyOf(edits.values()));
+    DossierPlan plan =
+        read.noting(problems(List.copyOf(edits.keySet()), profile))
+            .noting(PlanNames.problems(file, read, profile.sheet().content().profile().plans()));
     List<StatementFinding> before = checks.check(now.sheet()).errors();
     List<StatementFinding> after = checks.check(with(profile.sheet(), plan)).errors();
     return new Preview(
@@ -253,7 +261,8 @@ public class DossierImport {
     }
     List<Answer> given = plan.given(choices);
     List<ProfileEdit> edits = plan.edits(choices);
-    if (given.isEmpty() && edits.isEmpty()) {
+    List<RiskEdit> riskEdits = plan.riskEdits(choices);
+    if (given.isEmpty() && edits.isEmpty() && riskEdits.isEmpty()) {
       throw Refusal.input(Reason.of("dossier.nothing-to-take"));
     }
     String file = preview.pending().fileName();
@@ -261,8 +270,11 @@ public class DossierImport {
       profiles.take(actor, preview.book().sheet(), edits, file);
     }
     int changed = given.isEmpty() ? 0 : intake.take(actor, id, given, seen, file);
+    if (!riskEdits.isEmpty()) {
+      risks.take(actor, id, riskEdits, file);
+    }
     store.remove(pendingId);
-    return changed + edits.size();
+    return changed + edits.size() + riskEdits.size();
   }
 
   /** Forgets a workbook without taking it in. */

@@ -5,8 +5,10 @@ import dev.akashi.dossier.PlannedAnswer.Choice;
 import dev.akashi.dossier.PlannedAnswer.Kind;
 import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.platform.workbook.CellNote.Weight;
+import dev.akashi.risk.RiskEdit;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.ProfileEdit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -81,13 +83,40 @@ public record DossierPlan(
     return conflicts().stream().filter(key -> !choices.containsKey(key)).toList();
   }
 
+  /** Every change of the profile, by its line and in their order. */
+  Map<PlannedRow, ProfileEdit> profileEdits() {
+    Map<PlannedRow, ProfileEdit> edits = new LinkedHashMap<>();
+    for (PlannedRow row : profile) {
+      if (row.edit() instanceof RowEdit.OfProfile(ProfileEdit edit)) {
+        edits.put(row, edit);
+      }
+    }
+    return edits;
+  }
+
   /** The changes of the profile to take in when the conflicts are decided like this. */
   public List<ProfileEdit> edits(Map<String, Choice> choices) {
+    return decided(choices)
+        .flatMap(edit ->
+            edit instanceof RowEdit.OfProfile(ProfileEdit profileEdit)
+                ? Stream.of(profileEdit)
+                : Stream.empty())
+        .toList();
+  }
+
+  /** Likewise those of the risk analysis. */
+  public List<RiskEdit> riskEdits(Map<String, Choice> choices) {
+    return decided(choices)
+        .flatMap(edit ->
+            edit instanceof RowEdit.OfRisk(RiskEdit risk) ? Stream.of(risk) : Stream.empty())
+        .toList();
+  }
+
+  private Stream<RowEdit> decided(Map<String, Choice> choices) {
     return profile.stream()
         .filter(
             row -> row.kind() != PlannedRow.Kind.CONFLICT || choices.get(row.key()) == Choice.FILE)
-        .map(PlannedRow::edit)
-        .toList();
+        .map(PlannedRow::edit);
   }
 
   /** The answers to take in when the conflicts are decided like this. */

@@ -8,6 +8,7 @@ import dev.akashi.statement.Responsibility;
 import dev.akashi.statement.Treatment;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A line of the table of controls.
@@ -25,6 +26,7 @@ public record FileControl(
     Told<String> function,
     Told<Responsibility> responsibility,
     Told<String> duty,
+    Told<Set<String>> plans,
     Optional<Integer> revision,
     Optional<String> fingerprint) {
 

@@ -29,7 +29,8 @@ public record FileMeasure(
     Told<String> owner,
     Told<Frequency> frequency,
     Told<Optional<LocalDate>> validFrom,
-    Told<Optional<LocalDate>> validTo) {
+    Told<Optional<LocalDate>> validTo,
+    Told<Set<String>> plans) {
 
   public FileMeasure {
     cells = Map.copyOf(cells);
@@ -47,7 +48,7 @@ public record FileMeasure(
    *
    * @param before the one that stands at the place of the line
    * @param now all there are: lines are moved about in a spreadsheet, and what an individual
-   *     control is limited to goes where it goes
+   *     control is limited to goes where it goes when the file does not tell
    * @param samePlaces whether the places are still those of the file
    * @param free the line that one without a line gets
    */
@@ -57,6 +58,9 @@ public record FileMeasure(
       boolean samePlaces,
       String free) {
     IndividualControl after = onto(before, free);
+    if (plans.isTold()) {
+      return after;
+    }
     return after.limitedTo(
         before
             .filter(one -> samePlaces && hasTextOf(one, after))
@@ -91,7 +95,7 @@ public record FileMeasure(
         frequency.or(base.frequency()),
         validFrom.or(base.validFrom()),
         validTo.or(base.validTo()),
-        base.plans());
+        plans.or(base.plans()));
   }
 
   private static IndividualControl blank(String line) {

@@ -24,6 +24,7 @@ public final class Fingerprint {
     parts.add(SameText.plain(answer.inheritedFunction()));
     parts.add(answer.responsibility().name());
     parts.add(SameText.plain(answer.customerDuty()));
+    parts.add(answer.plansNamedHere());
     for (IndividualControl measure : answer.individualControls()) {
       parts.add(SameText.plain(measure.line()));
       parts.add(SameText.plain(measure.text()));
@@ -31,6 +32,7 @@ public final class Fingerprint {
       parts.add(measure.frequency().name());
       parts.add(measure.validFrom().map(Object::toString).orElse(""));
       parts.add(measure.validTo().map(Object::toString).orElse(""));
+      parts.add(measure.plansNamed());
     }
     return LineSum.of(parts);
   }

@@ -2,7 +2,6 @@ package dev.akashi.dossier;
 
 import dev.akashi.platform.workbook.CellAt;
 import dev.akashi.statement.FactShape.Value;
-import dev.akashi.statement.ProfileEdit;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +19,7 @@ public record PlannedRow(
     Kind kind,
     Map<String, String> before,
     Map<String, String> after,
-    ProfileEdit edit,
+    RowEdit edit,
     Map<String, CellAt> cells,
     CellAt at) {
 

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 final class Planning {
 
   private final DossierFile file;
+  private final DossierBook book;
   private final StatementSheet sheet;
   private final Baseline baseline;
   private final Map<RequirementId, FileControl> controls;
@@ -37,10 +38,11 @@ final class Planning {
   private final SortedMap<RequirementId, Integer> missing = new TreeMap<>();
   private int unchanged;
 
-  private Planning(DossierFile file, StatementSheet sheet, Baseline baseline) {
+  private Planning(DossierFile file, DossierBook book) {
     this.file = file;
-    this.sheet = sheet;
-    this.baseline = baseline;
+    this.book = book;
+    this.sheet = book.sheet();
+    this.baseline = book.baseline();
     this.controls =
         file.controls().stream()
             .collect(Collectors.toMap(FileControl::id, Function.identity(), (a, b) -> a));
@@ -48,8 +50,8 @@ final class Planning {
     this.notes = new ArrayList<>(file.notes());
   }
 
-  static DossierPlan of(DossierFile file, StatementSheet sheet, Baseline baseline) {
-    return new Planning(file, sheet, baseline).plan();
+  static DossierPlan of(DossierFile file, DossierBook book) {
+    return new Planning(file, book).plan();
   }
 
   private DossierPlan plan() {
@@ -62,7 +64,7 @@ final class Planning {
       }
     }
     follow();
-    ProfilePlanning.Planned profile = ProfilePlanning.of(file.profile(), sheet);
+    ProfilePlanning.Planned profile = ProfilePlanning.of(file.profile(), book, after());
     notes.addAll(profile.notes());
     return new DossierPlan(
         List.copyOf(rows.values()),
@@ -72,6 +74,15 @@ final class Planning {
         absent,
         missing,
         sheet.answersRevision());
+  }
+
+  /** The statement when every answer of the file is taken in. */
+  private StatementContent after() {
+    return sheet
+        .content()
+        .withAnswers(
+            rows.values().stream()
+                .collect(Collectors.toMap(PlannedAnswer::requirement, PlannedAnswer::then)));
   }
 
   private void compare(RequirementId id) {
@@ -130,16 +141,18 @@ final class Planning {
 
   private static Answer withControl(
       Answer now, Optional<FileControl> line, List<IndividualControl> measures) {
-    return now.with(
-        line.map(told -> told.treatment().or(now.treatment())).orElse(now.treatment()),
-        line.map(told -> SameText.or(told.reason(), now.reason())).orElse(now.reason()),
-        line.map(told -> told.base().or(now.inheritedFrom())).orElse(now.inheritedFrom()),
-        line.map(told -> SameText.or(told.function(), now.inheritedFunction()))
-            .orElse(now.inheritedFunction()),
-        measures,
-        line.map(told -> told.responsibility().or(now.responsibility()))
-            .orElse(now.responsibility()),
-        line.map(told -> SameText.or(told.duty(), now.customerDuty())).orElse(now.customerDuty()));
+    return now.limitedTo(line.map(told -> told.plans().or(now.plans())).orElse(now.plans()))
+        .with(
+            line.map(told -> told.treatment().or(now.treatment())).orElse(now.treatment()),
+            line.map(told -> SameText.or(told.reason(), now.reason())).orElse(now.reason()),
+            line.map(told -> told.base().or(now.inheritedFrom())).orElse(now.inheritedFrom()),
+            line.map(told -> SameText.or(told.function(), now.inheritedFunction()))
+                .orElse(now.inheritedFunction()),
+            measures,
+            line.map(told -> told.responsibility().or(now.responsibility()))
+                .orElse(now.responsibility()),
+            line.map(told -> SameText.or(told.duty(), now.customerDuty()))
+                .orElse(now.customerDuty()));
   }
 
   /** What the treatment leaves no room for. */

@@ -6,7 +6,7 @@ import dev.akashi.platform.workbook.CellAt;
 import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.platform.workbook.CellNote.Weight;
 import dev.akashi.platform.workbook.SameText;
-import dev.akashi.statement.StatementSheet;
+import dev.akashi.statement.StatementContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,16 +18,18 @@ import java.util.Set;
 /** Compares the tables of the profile in a workbook with the draft as it is now. */
 final class ProfilePlanning {
 
-  private final StatementSheet sheet;
+  private final DossierBook book;
+  private final StatementContent after;
   private final List<CellNote> notes = new ArrayList<>();
   private final List<PlannedRow> rows = new ArrayList<>();
   private final Map<String, ProfileRow> now = new HashMap<>();
   private final Set<String> met = new HashSet<>();
 
-  private ProfilePlanning(StatementSheet sheet) {
-    this.sheet = sheet;
+  private ProfilePlanning(DossierBook book, StatementContent after) {
+    this.book = book;
+    this.after = after;
     for (ProfileTable table : ProfileTable.ALL) {
-      ProfileRow.of(table, sheet).forEach(row -> now.put(key(table, row.key()), row));
+      ProfileRow.of(table, book).forEach(row -> now.put(key(table, row.key()), row));
     }
   }
 
@@ -40,8 +42,13 @@ final class ProfilePlanning {
     }
   }
 
-  static Planned of(List<ProfileLine> lines, StatementSheet sheet) {
-    ProfilePlanning planning = new ProfilePlanning(sheet);
+  /**
+   * Compares the lines with the draft.
+   *
+   * @param after the statement as it would be with the answers of the file
+   */
+  static Planned of(List<ProfileLine> lines, DossierBook book, StatementContent after) {
+    ProfilePlanning planning = new ProfilePlanning(book, after);
     lines.forEach(planning::line);
     return new Planned(planning.rows, planning.notes);
   }
@@ -52,8 +59,10 @@ final class ProfilePlanning {
 
   private void line(ProfileLine line) {
     if (line.key().isEmpty()) {
-      if (!line.remove()) {
-        plan(line, Kind.ADDED, Optional.empty(), line.told());
+      if (line.table().isFixed()) {
+        note(Weight.ERROR, line.at(), "", Reason.of("dossier.row-not-addable"));
+      } else if (!line.remove()) {
+        plan(line, Kind.ADDED, Optional.empty(), plain(line.table(), line.told()));
       }
       return;
     }
@@ -71,7 +80,7 @@ final class ProfilePlanning {
     if (unedited && !line.remove()) {
       return;
     }
-    Map<String, String> said = onto(row, line);
+    Map<String, String> said = plain(line.table(), onto(row, line));
     if (!line.remove() && said.equals(row.values())) {
       return;
     }
@@ -84,7 +93,7 @@ final class ProfilePlanning {
               changedSince ? Kind.CONFLICT : Kind.REMOVED,
               row.values(),
               Map.of(),
-              row.out(sheet),
+              row.out(book),
               line.cells(),
               line.at()));
     } else {
@@ -121,12 +130,19 @@ final class ProfilePlanning {
     return said;
   }
 
+  private Map<String, String> plain(ProfileTable table, Map<String, String> said) {
+    return table.code().equals(ProfileTable.RISKS)
+        ? RiskRow.plain(said, book.baseline(), after)
+        : said;
+  }
+
   private void plan(
       ProfileLine line, Kind kind, Optional<ProfileRow> before, Map<String, String> said) {
     ProfileRow.edit(
             line.table(),
             before,
-            sheet,
+            book,
+            after,
             said,
             reason ->
                 note(

@@ -1,19 +1,29 @@
 package dev.akashi.dossier;
 
+import dev.akashi.dossier.RowEdit.OfProfile;
+import dev.akashi.dossier.RowEdit.OfRisk;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.workbook.SameText;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.ServiceModel;
 import dev.akashi.registry.StackLayer;
+import dev.akashi.risk.Risk;
+import dev.akashi.risk.RiskEdit;
 import dev.akashi.statement.FactKind;
 import dev.akashi.statement.FactShape.Value;
 import dev.akashi.statement.ProfileEdit;
 import dev.akashi.statement.ScopeItem;
 import dev.akashi.statement.ScopeKind;
+import dev.akashi.statement.ScopeTexts;
+import dev.akashi.statement.ServiceProfile;
+import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.StatementField;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.UsedService;
 import dev.akashi.statement.UsedService.Share;
+import dev.akashi.statement.Visibility;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +46,8 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
   }
 
   /** The lines of a table of the draft, in their order. */
-  public static List<ProfileRow> of(ProfileTable table, StatementSheet sheet) {
+  public static List<ProfileRow> of(ProfileTable table, DossierBook book) {
+    StatementSheet sheet = book.sheet();
     return switch (table.code()) {
       case ProfileTable.ITEMS ->
           sheet.content().scope().items().stream()
@@ -46,8 +57,32 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
           sheet.uses().stream()
               .map(use -> new ProfileRow(table, use.id().toString(), values(use.service())))
               .toList();
+      case ProfileTable.TEXTS -> texts(table, sheet);
+      case ProfileTable.SEEN_BY -> visibility(table, book);
+      case ProfileTable.RISKS ->
+          book.risks().risks().stream()
+              .map(risk ->
+                  new ProfileRow(table, risk.id().toString(), RiskRow.values(risk.content())))
+              .toList();
       default -> facts(table, table.kind().orElseThrow(), sheet);
     };
+  }
+
+  private static List<ProfileRow> texts(ProfileTable table, StatementSheet sheet) {
+    return ScopeTexts.of(sheet.content().scope()).entrySet().stream()
+        .map(text -> new ProfileRow(table, text.getKey(), Map.of("text", text.getValue())))
+        .toList();
+  }
+
+  private static List<ProfileRow> visibility(ProfileTable table, DossierBook book) {
+    ServiceProfile profile = book.sheet().content().profile();
+    return Arrays.stream(StatementField.values())
+        .map(field ->
+            new ProfileRow(
+                table,
+                field.name(),
+                Map.of("visibility", book.visibility().of(field, profile).name())))
+        .toList();
   }
 
   private static List<ProfileRow> facts(ProfileTable table, FactKind kind, StatementSheet sheet) {
@@ -101,13 +136,23 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
   }
 
   /** Taking the line out. */
-  ProfileEdit out(StatementSheet sheet) {
+  RowEdit out(DossierBook book) {
     return switch (table.code()) {
-      case ProfileTable.ITEMS -> new ProfileEdit.OfItem(item(sheet), Optional.empty());
+      case ProfileTable.ITEMS ->
+          new OfProfile(new ProfileEdit.OfItem(item(book.sheet()), Optional.empty()));
       case ProfileTable.USES ->
-          new ProfileEdit.OfUse(Optional.of(UUID.fromString(key)), Optional.empty());
-      default -> new ProfileEdit.OfFact(Optional.of(UUID.fromString(key)), Optional.empty());
+          new OfProfile(new ProfileEdit.OfUse(Optional.of(UUID.fromString(key)), Optional.empty()));
+      case ProfileTable.RISKS -> new OfRisk(new RiskEdit(risk(book), Optional.empty()));
+      default ->
+          new OfProfile(
+              new ProfileEdit.OfFact(Optional.of(UUID.fromString(key)), Optional.empty()));
     };
+  }
+
+  private Optional<Risk> risk(DossierBook book) {
+    return book.risks().risks().stream()
+        .filter(risk -> risk.id().toString().equals(key))
+        .findFirst();
   }
 
   private Optional<ScopeItem> item(StatementSheet sheet) {
@@ -120,35 +165,56 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
    * Having a line say these values.
    *
    * @param before the line as it is; empty for a new one
+   * @param after the statement as it would be with the answers of the file
    * @param note is told what is wrong, each at the name of its column
    * @return empty when anything is wrong
    */
-  static Optional<ProfileEdit> edit(
+  static Optional<RowEdit> edit(
       ProfileTable table,
       Optional<ProfileRow> before,
-      StatementSheet sheet,
+      DossierBook book,
+      StatementContent after,
       Map<String, String> said,
       Consumer<Reason> note) {
-    Optional<UUID> id =
-        before
-            .filter(row -> !table.code().equals(ProfileTable.ITEMS))
-            .map(row -> UUID.fromString(row.key()));
     if (table.kind().isPresent()) {
       return table
           .kind()
           .get()
           .shape()
           .read(name -> said.getOrDefault(name, ""), note)
-          .map(fact -> new ProfileEdit.OfFact(id, Optional.of(fact)));
+          .map(fact -> new OfProfile(new ProfileEdit.OfFact(id(before), Optional.of(fact))));
     }
     if (isWrong(table, said, note)) {
       return Optional.empty();
     }
-    return Optional.of(
-        table.code().equals(ProfileTable.ITEMS)
-            ? new ProfileEdit.OfItem(
-                before.flatMap(row -> row.item(sheet)), Optional.of(item(said)))
-            : new ProfileEdit.OfUse(id, Optional.of(use(said))));
+    String key = before.map(ProfileRow::key).orElse("");
+    return switch (table.code()) {
+      case ProfileTable.ITEMS ->
+          profile(
+              new ProfileEdit.OfItem(
+                  before.flatMap(row -> row.item(book.sheet())), Optional.of(item(said))));
+      case ProfileTable.USES -> profile(new ProfileEdit.OfUse(id(before), Optional.of(use(said))));
+      case ProfileTable.TEXTS ->
+          profile(new ProfileEdit.OfText(key, said.getOrDefault("text", "")));
+      case ProfileTable.SEEN_BY ->
+          profile(
+              new ProfileEdit.OfVisibility(
+                  StatementField.valueOf(key),
+                  Visibility.valueOf(said.getOrDefault("visibility", ""))));
+      default ->
+          RiskRow.read(said, book.risks(), book.baseline(), after, note)
+              .map(read ->
+                  new OfRisk(
+                      new RiskEdit(before.flatMap(row -> row.risk(book)), Optional.of(read))));
+    };
+  }
+
+  private static Optional<RowEdit> profile(ProfileEdit edit) {
+    return Optional.of(new OfProfile(edit));
+  }
+
+  private static Optional<UUID> id(Optional<ProfileRow> row) {
+    return row.map(found -> UUID.fromString(found.key()));
   }
 
   private static boolean isWrong(

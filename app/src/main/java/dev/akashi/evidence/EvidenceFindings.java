@@ -2,6 +2,7 @@ package dev.akashi.evidence;
 
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.evidence.db.LinkRows;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.FurtherChecks;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Warns of evidence that supports what the statement no longer says. */
+/** Warns of evidence that supports what the statement no longer says, and where there is none. */
 @Service
 class EvidenceFindings implements FurtherChecks {
 
@@ -34,12 +35,32 @@ class EvidenceFindings implements FurtherChecks {
   public List<StatementFinding> check(StatementSheet sheet) {
     StatementContent content = sheet.content();
     Baseline baseline = baselines.version(content.baselineVersion());
-    return rows.ofLinesOrOutside(sheet.id(), baseline.byId().keySet()).stream()
-        .flatMap(file ->
-            baseline.find(file.requirement()).isEmpty()
-                ? Stream.of(numberGone(file, content))
-                : lineGone(file, content))
+    return Stream.concat(
+            rows.ofLinesOrOutside(sheet.id(), baseline.byId().keySet()).stream()
+                .flatMap(file ->
+                    baseline.find(file.requirement()).isEmpty()
+                        ? Stream.of(numberGone(file, content))
+                        : lineGone(file, content)),
+            unsupported(sheet, baseline))
         .toList();
+  }
+
+  /** What the assessor would ask for first. */
+  private Stream<StatementFinding> unsupported(StatementSheet sheet, Baseline baseline) {
+    List<RequirementId> selected =
+        baseline.byId().keySet().stream().filter(sheet.content()::needsResult).toList();
+    int without = selected.size() - rows.supported(sheet.id(), selected);
+    return without == 0
+        ? Stream.empty()
+        : Stream.of(
+            new StatementFinding(
+                RULE,
+                "missing",
+                Severity.WARNING,
+                Optional.empty(),
+                Reason.of("evidence.requirements-without", RULE)
+                    .with(without, selected.size())
+                    .at(PAGE)));
   }
 
   private static StatementFinding numberGone(LinkedFile file, StatementContent content) {

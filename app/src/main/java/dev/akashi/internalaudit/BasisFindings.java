@@ -1,6 +1,8 @@
 package dev.akashi.internalaudit;
 
+import dev.akashi.baseline.Baselines;
 import dev.akashi.internalaudit.db.AuditReportStore;
+import dev.akashi.internalaudit.db.InternalAuditStore;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.FurtherChecks;
@@ -15,26 +17,35 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether a statement is linked to the internal audits it rests on (FRM-34), as warnings. */
+/**
+ * Whether a statement is linked to the internal audits it rests on (FRM-34), and whether its
+ * controls were audited (FRM-21), as warnings.
+ */
 @Service
 class BasisFindings implements FurtherChecks, InternalAuditReports {
 
   private static final String RULE = "FRM-34";
+  private static final String AUDITS = "FRM-21";
+  private static final String PAGE = "internalAuditReports";
 
   private final AuditReportStore store;
+  private final InternalAuditStore audits;
+  private final Baselines baselines;
 
-  BasisFindings(AuditReportStore store) {
+  BasisFindings(AuditReportStore store, InternalAuditStore audits, Baselines baselines) {
     this.store = store;
+    this.audits = audits;
+    this.baselines = baselines;
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<StatementFinding> check(StatementSheet sheet) {
+    List<StatementFinding> found = new ArrayList<>(unaudited(sheet));
     List<AuditReport> basis = store.basisReports(sheet.id());
     if (basis.isEmpty()) {
-      return List.of(warning(Reason.of("internalaudit.no-basis", RULE)));
+      found.add(warning(Reason.of("internalaudit.no-basis", RULE)));
     }
-    List<StatementFinding> found = new ArrayList<>();
     for (AuditReport report : basis) {
       sheet
           .content()
@@ -55,6 +66,27 @@ class BasisFindings implements FurtherChecks, InternalAuditReports {
     return found;
   }
 
+  /** The selected controls that no internal audit of the service ever looked at. */
+  private List<StatementFinding> unaudited(StatementSheet sheet) {
+    String version = sheet.content().baselineVersion();
+    AuditCoverage coverage =
+        AuditCoverage.of(
+            baselines.version(version),
+            sheet.content(),
+            audits.last(sheet.head().service().id(), version, Optional.empty(), Reach.OWN));
+    int never = coverage.lines().size() - coverage.audited();
+    return never == 0
+        ? List.of()
+        : List.of(
+            new StatementFinding(
+                AUDITS,
+                Severity.WARNING,
+                Optional.empty(),
+                Reason.of("internalaudit.never-audited", AUDITS)
+                    .with(never, coverage.lines().size())
+                    .at(PAGE)));
+  }
+
   @Override
   @Transactional(readOnly = true)
   public boolean linkedTo(StatementId statement) {
@@ -66,7 +98,6 @@ class BasisFindings implements FurtherChecks, InternalAuditReports {
   }
 
   private static StatementFinding warning(Reason reason) {
-    return new StatementFinding(
-        RULE, Severity.WARNING, Optional.empty(), reason.at("internalAuditReports"));
+    return new StatementFinding(RULE, Severity.WARNING, Optional.empty(), reason.at(PAGE));
   }
 }

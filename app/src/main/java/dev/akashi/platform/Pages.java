@@ -26,18 +26,21 @@ public class Pages {
   private final Languages languages;
   private final CurrentActor currentActor;
   private final Today today;
+  private final ServiceNames services;
 
   Pages(
       TemplateEngine engine,
       Texts texts,
       Languages languages,
       CurrentActor currentActor,
-      Today today) {
+      Today today,
+      ServiceNames services) {
     this.engine = engine;
     this.texts = texts;
     this.languages = languages;
     this.currentActor = currentActor;
     this.today = today;
+    this.services = services;
   }
 
   /** A page whose template takes {@code page} and {@code view}. */
@@ -124,7 +127,8 @@ public class Pages {
         address,
         done,
         mistaken,
-        posted);
+        posted,
+        services);
   }
 
   /** Asking for the token sets its cookie, so public pages without forms never ask. */

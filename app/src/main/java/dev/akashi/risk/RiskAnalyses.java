@@ -3,6 +3,7 @@ package dev.akashi.risk;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Engagements;
+import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
@@ -18,6 +19,7 @@ import dev.akashi.statement.Statements;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +94,7 @@ public class RiskAnalyses {
             analysis.risks()));
   }
 
-  private RiskAnalysis analysis(StatementId id) {
+  RiskAnalysis analysis(StatementId id) {
     Optional<Stored> stored = store.find(id);
     return new RiskAnalysis(
         id,
@@ -156,6 +158,42 @@ public class RiskAnalyses {
           subject(id),
           Map.of("number", risk.number(), "residual", risk.now().product()));
     }
+  }
+
+  /** Makes several changes in one go; the reasons against any of them undo all. */
+  void take(Actor actor, StatementId id, List<RiskEdit> edits, String file) {
+    StatementSheet sheet = draft(actor, id);
+    RiskScale scale = criterion(store.find(id)).scale();
+    Baseline baseline = baselines.version(sheet.content().baselineVersion());
+    for (RiskEdit edit : edits) {
+      edit.after().ifPresent(said -> refuseWrong(baseline, scale, said));
+      write(actor, id, edit, file);
+    }
+  }
+
+  private void write(Actor actor, StatementId id, RiskEdit edit, String file) {
+    if (edit.before().isEmpty()) {
+      Risk.Content said = edit.after().orElseThrow();
+      int number = store.nextNumber(id);
+      store.add(id, RiskId.random(), number, said);
+      record(actor, id, "risk.added", number, said, file);
+      return;
+    }
+    Risk before = edit.before().get();
+    boolean written =
+        edit.after()
+            .map(said -> store.change(before.id(), said, before.revision()))
+            .orElseGet(() -> store.remove(before.id(), before.revision()));
+    if (!written) {
+      throw stale();
+    }
+    record(
+        actor,
+        id,
+        edit.after().isPresent() ? "risk.changed" : "risk.removed",
+        before.number(),
+        edit.after().orElse(before.content()),
+        file);
   }
 
   /** Adds a risk under the next number. */
@@ -249,14 +287,17 @@ public class RiskAnalyses {
   }
 
   private void refuseWrong(StatementSheet sheet, Risk.Content said) {
-    Refusal.rulesUnlessEmpty(RiskRules.check(said, criterion(store.find(sheet.id())).scale()));
+    refuseWrong(
+        baselines.version(sheet.content().baselineVersion()),
+        criterion(store.find(sheet.id())).scale(),
+        said);
+  }
+
+  private static void refuseWrong(Baseline baseline, RiskScale scale, Risk.Content said) {
+    Refusal.rulesUnlessEmpty(RiskRules.check(said, scale));
     List<String> unknown =
         said.controls().stream()
-            .filter(link ->
-                baselines
-                    .version(sheet.content().baselineVersion())
-                    .find(link.requirement())
-                    .isEmpty())
+            .filter(link -> baseline.find(link.requirement()).isEmpty())
             .map(ControlLink::toString)
             .toList();
     if (!unknown.isEmpty()) {
@@ -270,17 +311,24 @@ public class RiskAnalyses {
   }
 
   private void record(Actor actor, StatementId id, String what, int number, Risk.Content said) {
-    trail.record(
-        actor,
-        what,
-        subject(id),
-        Map.of(
-            "number", number,
-            "name", said.threat(),
-            "size", said.level().product(),
-            "residual", said.residual().map(left -> left.product()).orElse(0),
-            "treatment", said.treatment(),
-            "controls", said.controls().size()));
+    record(actor, id, what, number, said, /* file= */ "");
+  }
+
+  private void record(
+      Actor actor, StatementId id, String what, int number, Risk.Content said, String file) {
+    Map<String, Object> details =
+        new HashMap<>(
+            Map.of(
+                "number", number,
+                "name", said.threat(),
+                "size", said.level().product(),
+                "residual", said.residual().map(left -> left.product()).orElse(0),
+                "treatment", said.treatment(),
+                "controls", said.controls().size()));
+    if (!file.isEmpty()) {
+      details.put("file", file);
+    }
+    trail.record(actor, what, subject(id), details);
   }
 
   static Subject subject(StatementId id) {

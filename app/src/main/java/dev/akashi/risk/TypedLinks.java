@@ -26,7 +26,8 @@ public record TypedLinks(NavigableSet<ControlLink> links, List<String> unknown) 
     unknown = List.copyOf(unknown);
   }
 
-  static TypedLinks read(String typed, Baseline baseline, StatementContent content) {
+  /** Reads them for the controls of a content. */
+  public static TypedLinks read(String typed, Baseline baseline, StatementContent content) {
     NavigableSet<ControlLink> links = new TreeSet<>();
     List<String> unknown = new ArrayList<>();
     for (String word : typed.strip().split(SEPARATORS, -1)) {

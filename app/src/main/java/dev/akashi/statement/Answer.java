@@ -136,6 +136,20 @@ public record Answer(
         plans);
   }
 
+  /** The same answer for other plans alone; none means all. */
+  public Answer limitedTo(Set<String> others) {
+    return new Answer(
+        requirement,
+        treatment,
+        reason,
+        inheritedFrom,
+        inheritedFunction,
+        individualControls,
+        responsibility,
+        customerDuty,
+        others);
+  }
+
   /** The same answer to another requirement. */
   public Answer at(RequirementId other) {
     return new Answer(
@@ -188,7 +202,7 @@ public record Answer(
   }
 
   /** All plans that the answer or one of its measures is limited to. */
-  Set<String> plansNamed() {
+  public Set<String> plansNamed() {
     Set<String> named = new TreeSet<>(plans);
     individualControls.forEach(measure -> named.addAll(measure.plans()));
     return named;

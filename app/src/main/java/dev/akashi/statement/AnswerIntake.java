@@ -115,6 +115,7 @@ public class AnswerIntake {
     Map<RequirementId, Answer> changed =
         outcome(baseline, sheet.content(), sheet.setAside(), given);
     refuseProblems(baseline, given, sheet.content(), sheet.content().withAnswers(changed));
+    given.forEach(answer -> StatementDrafts.refuseUnknownPlans(answer, sheet.content().profile()));
     store.save(sheet, changed.values(), actor, today.now());
     trail.record(
         actor,

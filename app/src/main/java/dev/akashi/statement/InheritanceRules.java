@@ -110,7 +110,8 @@ final class InheritanceRules {
   }
 
   private static Stream<Requirement> inherited(StatementFacts facts) {
-    return facts.baseline().requirements().stream()
+    return facts
+        .requirements()
         .filter(requirement -> facts.answer(requirement).treatment() == Treatment.INHERITED);
   }
 

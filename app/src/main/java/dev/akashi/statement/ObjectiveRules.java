@@ -1,6 +1,7 @@
 package dev.akashi.statement;
 
 import static dev.akashi.baseline.RequirementKind.CONTROL_OBJECTIVE;
+import static dev.akashi.baseline.RequirementKind.DETAILED_CONTROL;
 
 import dev.akashi.baseline.Requirement;
 import dev.akashi.statement.StatementRule.Hit;
@@ -35,9 +36,8 @@ final class ObjectiveRules {
   /** An excluded objective leaves nothing selected below it. */
   static Stream<Hit> nothingSelectedBelowExcluded(StatementFacts facts) {
     return facts
-        .ofKind(CONTROL_OBJECTIVE)
-        .filter(objective -> facts.answer(objective).treatment() == Treatment.EXCLUDED)
-        .flatMap(objective -> facts.baseline().controlsUnder(objective.id()).stream())
+        .ofKind(DETAILED_CONTROL)
+        .filter(facts::objectiveExcluded)
         .filter(facts::isSelected)
         .map(control -> hit(control, "statement.selected-below-excluded"));
   }

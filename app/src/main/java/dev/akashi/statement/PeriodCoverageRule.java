@@ -21,7 +21,8 @@ final class PeriodCoverageRule {
   static Stream<Hit> contentsCoverThePeriod(StatementFacts facts) {
     return facts.content().auditPeriod().stream()
         .flatMap(period ->
-            facts.baseline().requirements().stream()
+            facts
+                .requirements()
                 .filter(r -> facts.answer(r).treatment() == Treatment.SELECTED)
                 .flatMap(r -> lines(r.id(), facts.answer(r), period)));
   }

@@ -15,6 +15,16 @@ public sealed interface ProfileEdit {
   record OfItem(Optional<ScopeItem> before, Optional<ScopeItem> after) implements ProfileEdit {}
 
   /**
+   * A free text of the scope.
+   *
+   * @param field as {@link ScopeTexts} names it
+   */
+  record OfText(String field, String text) implements ProfileEdit {}
+
+  /** Who sees a field. */
+  record OfVisibility(StatementField field, Visibility chosen) implements ProfileEdit {}
+
+  /**
    * A used service.
    *
    * @param id empty for a new one

@@ -4,6 +4,8 @@ import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.statement.StatementSheet.NamedFact;
 import dev.akashi.statement.StatementSheet.NamedUse;
@@ -26,19 +28,25 @@ public class ProfileIntake {
   private final OwnStatements own;
   private final Baselines baselines;
   private final PublicRegister register;
+  private final ProgrammeParameters parameters;
   private final Trail trail;
+  private final Today today;
 
   ProfileIntake(
       StatementStore store,
       OwnStatements own,
       Baselines baselines,
       PublicRegister register,
-      Trail trail) {
+      ProgrammeParameters parameters,
+      Trail trail,
+      Today today) {
     this.store = store;
     this.own = own;
     this.baselines = baselines;
     this.register = register;
+    this.parameters = parameters;
     this.trail = trail;
+    this.today = today;
   }
 
   /** What the changes would make of the draft; nothing is changed by looking. */
@@ -48,7 +56,12 @@ public class ProfileIntake {
         sheet,
         baselines.version(sheet.content().baselineVersion()),
         edits,
-        key -> register.find(key).isPresent());
+        key -> register.find(key).isPresent(),
+        rules());
+  }
+
+  private VisibilityRules rules() {
+    return VisibilityRules.on(today.day(), parameters);
   }
 
   /**
@@ -63,7 +76,8 @@ public class ProfileIntake {
     StatementSheet now = own.withoutFiles(actor, seen.id());
     if (now.scopeRevision() != seen.scopeRevision()
         || !now.uses().equals(seen.uses())
-        || !now.facts().equals(seen.facts())) {
+        || !now.facts().equals(seen.facts())
+        || !visibility(now).equals(visibility(seen))) {
       throw Refusal.stale(Reason.of("statement.fact-changed-meanwhile"));
     }
     ProfileOutcome outcome = outcome(now, edits);
@@ -72,12 +86,13 @@ public class ProfileIntake {
   }
 
   private void write(Actor actor, StatementSheet before, StatementSheet after, String file) {
-    items(actor, before, after, file);
+    scope(actor, before, after, file);
+    visibility(actor, before, after, file);
     uses(actor, before, after, file);
     facts(actor, before, after, file);
   }
 
-  private void items(Actor actor, StatementSheet before, StatementSheet after, String file) {
+  private void scope(Actor actor, StatementSheet before, StatementSheet after, String file) {
     StatementScope scope = after.content().scope();
     if (scope.equals(before.content().scope())) {
       return;
@@ -85,14 +100,63 @@ public class ProfileIntake {
     if (!store.save(before.id(), scope, before.scopeRevision())) {
       throw Refusal.stale(Reason.of("statement.scope-changed-meanwhile"));
     }
-    trail.record(
+    taken(
         actor,
+        before,
         "statement.scope-items-taken",
-        OwnStatements.subject(before.id()),
-        Map.of(
-            "file", file,
-            "before", told(before.content().scope()),
-            "after", told(scope)));
+        told(before.content().scope()),
+        told(scope),
+        file);
+    taken(
+        actor,
+        before,
+        "statement.scope-texts-taken",
+        texts(before.content().scope()),
+        texts(scope),
+        file);
+  }
+
+  private void taken(
+      Actor actor, StatementSheet sheet, String event, String before, String after, String file) {
+    if (!before.equals(after)) {
+      trail.record(
+          actor,
+          event,
+          OwnStatements.subject(sheet.id()),
+          Map.of("file", file, "before", before, "after", after));
+    }
+  }
+
+  private static String texts(StatementScope scope) {
+    return ScopeTexts.of(scope).values().stream()
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" / "));
+  }
+
+  private static Map<StatementField, Visibility> visibility(StatementSheet sheet) {
+    return sheet.content().profile().visibility();
+  }
+
+  private void visibility(Actor actor, StatementSheet before, StatementSheet after, String file) {
+    if (visibility(before).equals(visibility(after))) {
+      return;
+    }
+    store.save(before.id(), visibility(after));
+    VisibilityRules rules = rules();
+    visibility(after)
+        .forEach((field, chosen) -> {
+          if (visibility(before).get(field) != chosen) {
+            trail.record(
+                actor,
+                "statement.visibility-set",
+                OwnStatements.subject(before.id()),
+                Map.of(
+                    "field", field,
+                    "before", rules.of(field, before.content().profile()),
+                    "after", chosen,
+                    "file", file));
+          }
+        });
   }
 
   private static String told(StatementScope scope) {

@@ -6,7 +6,9 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ProfileEdit.OfFact;
 import dev.akashi.statement.ProfileEdit.OfItem;
+import dev.akashi.statement.ProfileEdit.OfText;
 import dev.akashi.statement.ProfileEdit.OfUse;
+import dev.akashi.statement.ProfileEdit.OfVisibility;
 import dev.akashi.statement.ProfileFact.Certification;
 import dev.akashi.statement.StatementSheet.NamedFact;
 import dev.akashi.statement.StatementSheet.NamedUse;
@@ -28,15 +30,22 @@ public final class ProfileOutcome {
 
   private final StatementSheet before;
   private final Predicate<RegistryKey> isListed;
+  private final VisibilityRules rules;
   private final List<ScopeItem> items;
   private final List<NamedUse> uses;
   private final List<NamedFact> facts;
+  private ServiceProfile profile;
+  private StatementScope scope;
   private final Map<Integer, List<Reason>> problems = new TreeMap<>();
   private final Map<Integer, UUID> stated = new HashMap<>();
 
-  private ProfileOutcome(StatementSheet before, Predicate<RegistryKey> isListed) {
+  private ProfileOutcome(
+      StatementSheet before, Predicate<RegistryKey> isListed, VisibilityRules rules) {
     this.before = before;
     this.isListed = isListed;
+    this.rules = rules;
+    this.scope = before.content().scope();
+    this.profile = before.content().profile();
     this.items = new ArrayList<>(before.content().scope().items());
     this.uses = new ArrayList<>(before.uses());
     this.facts = new ArrayList<>(before.facts());
@@ -46,13 +55,15 @@ public final class ProfileOutcome {
    * The outcome of the changes.
    *
    * @param isListed whether there is such a listed service
+   * @param rules how far visibility may be chosen
    */
   static ProfileOutcome of(
       StatementSheet before,
       Baseline baseline,
       List<ProfileEdit> edits,
-      Predicate<RegistryKey> isListed) {
-    ProfileOutcome outcome = new ProfileOutcome(before, isListed);
+      Predicate<RegistryKey> isListed,
+      VisibilityRules rules) {
+    ProfileOutcome outcome = new ProfileOutcome(before, isListed, rules);
     for (int i = 0; i < edits.size(); i++) {
       outcome.apply(i, edits.get(i));
     }
@@ -65,7 +76,16 @@ public final class ProfileOutcome {
       case OfItem item -> item(index, item);
       case OfUse use -> use(use);
       case OfFact fact -> fact(index, fact);
+      case OfText text -> scope = ScopeTexts.put(scope, text.field(), text.text());
+      case OfVisibility seen -> visibility(index, seen);
     }
+  }
+
+  private void visibility(int index, OfVisibility edit) {
+    rules
+        .refusal(edit.field(), edit.chosen())
+        .ifPresent(reason -> note(index, reason.at("visibility")));
+    profile = profile.with(edit.field(), edit.chosen());
   }
 
   private void item(int index, OfItem edit) {
@@ -153,6 +173,7 @@ public final class ProfileOutcome {
         case OfItem item -> item.before().ifPresent(gone(i, item.after(), after));
         case OfUse use -> used(i, use, after);
         case OfFact fact -> stated(i, fact, after, baseline);
+        case OfText _, OfVisibility _ -> {}
       }
     }
     for (int i = 0; i < edits.size(); i++) {
@@ -234,10 +255,9 @@ public final class ProfileOutcome {
         new StatementContent(
             content.baselineVersion(),
             content.auditPeriod(),
-            content.scope().withItems(items),
+            scope.withItems(items),
             uses.stream().map(NamedUse::service).toList(),
-            new ServiceProfile(
-                facts.stream().map(NamedFact::fact).toList(), content.profile().visibility()),
+            new ServiceProfile(facts.stream().map(NamedFact::fact).toList(), profile.visibility()),
             content.answers(),
             content.evidence()),
         before.scopeRevision(),

@@ -76,6 +76,23 @@ final class ScopeRules {
                     .at("provider-" + model.name())));
   }
 
+  /** Who carries a measure out is whom the assessor asks. */
+  static Stream<Hit> ownersNamed(StatementFacts facts) {
+    long unowned =
+        facts.content().answers().values().stream()
+            .filter(answer -> answer.treatment() == Treatment.SELECTED)
+            .flatMap(answer -> answer.individualControls().stream())
+            .filter(measure -> !measure.text().isBlank() && measure.owner().isBlank())
+            .count();
+    return unowned == 0
+        ? Stream.empty()
+        : Stream.of(
+            Hit.overall(
+                Reason.of("statement.controls-without-owner", "FRM-36")
+                    .with(unowned)
+                    .at("unowned")));
+  }
+
   /** A duty that is left to the customer is written out, or the customer cannot fulfil it. */
   static Stream<Hit> customerDutiesStated(StatementFacts facts) {
     return facts.baseline().requirements().stream()

@@ -45,6 +45,7 @@ public class StatementChecks {
   private final InternalAuditReports reports;
   private final Listings listings;
   private final Today today;
+  private final RuleMemory memory = new RuleMemory();
 
   StatementChecks(
       Baselines baselines,
@@ -67,10 +68,12 @@ public class StatementChecks {
 
   /** Everything that stands for or against declaring the statement today. */
   public StatementCheck check(StatementSheet sheet) {
-    StatementFacts facts = facts(sheet.id(), sheet.content());
+    Map<RegistryKey, RegistryEntry> entries = register.findAll(keys(sheet.content()));
+    StatementFacts facts = facts(sheet.id(), sheet.content(), entries);
     List<StatementFinding> findings =
         Stream.of(
-                StatementRules.checkForDeclaration(facts).stream(),
+                memory.basic(sheet.id(), facts, entries).stream(),
+                StatementRules.ofDeclaration(facts).stream(),
                 sheet.content().auditPeriod().stream()
                     .flatMap(period -> period(sheet.head(), period).stream())
                     .map(StatementChecks::periodFinding),
@@ -83,7 +86,7 @@ public class StatementChecks {
 
   /** What the basic statement rules find today. */
   List<StatementFinding> basic(StatementId id, StatementContent content) {
-    return StatementRules.check(facts(id, content));
+    return StatementRules.check(facts(id, content, register.findAll(keys(content))));
   }
 
   /** What is wrong with an audit period of that statement. */
@@ -118,10 +121,10 @@ public class StatementChecks {
     return statement.amends().flatMap(store::head).flatMap(StatementHead::auditPeriod);
   }
 
-  private StatementFacts facts(StatementId id, StatementContent content) {
+  private StatementFacts facts(
+      StatementId id, StatementContent content, Map<RegistryKey, RegistryEntry> entries) {
     LocalDate day = today.day();
     Baseline baseline = baselines.version(content.baselineVersion());
-    Map<RegistryKey, RegistryEntry> entries = register.findAll(keys(content));
     return new StatementFacts(
         content,
         baseline,

@@ -169,7 +169,7 @@ public class StatementDrafts {
   }
 
   /** A claim can be limited to the plans that the profile defines only. */
-  private static void refuseUnknownPlans(Answer given, ServiceProfile profile) {
+  static void refuseUnknownPlans(Answer given, ServiceProfile profile) {
     given.plansNamed().stream()
         .filter(plan -> !profile.plans().contains(plan))
         .findFirst()

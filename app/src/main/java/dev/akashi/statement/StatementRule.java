@@ -4,6 +4,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.statement.StatementFinding.Severity;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record StatementRule(
     String id, String part, Severity severity, Function<StatementFacts, Stream<Hit>> hits) {
+
+  /** The rules that hold answers to different objectives against each other. */
+  private static final Set<String> LOOK_AT_MANY = Set.of("BSR-10", "BSR-11");
 
   StatementRule(String id, Severity severity, Function<StatementFacts, Stream<Hit>> hits) {
     this(id, "", severity, hits);
@@ -36,6 +40,14 @@ public record StatementRule(
   Stream<StatementFinding> check(StatementFacts facts) {
     return hits.apply(facts)
         .map(hit -> new StatementFinding(id, part, severity, hit.requirement(), hit.reason()));
+  }
+
+  /**
+   * Whether a basic rule looks at nothing but a requirement, its objective and the controls below
+   * it, beside what the statement says as a whole.
+   */
+  boolean looksAtOne() {
+    return id.startsWith("BSR-") && !LOOK_AT_MANY.contains(id);
   }
 
   /** The key of the words that stand over what it finds. */

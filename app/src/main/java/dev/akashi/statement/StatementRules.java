@@ -45,6 +45,7 @@ public final class StatementRules {
           new StatementRule("FRM-52", ERROR, ScopeRules::responsibilitiesPerModelStated),
           new StatementRule("FRM-02", "duties", ERROR, ScopeRules::customerDutiesStated),
           new StatementRule("FRM-34", ERROR, ScopeRules::internalAuditLinked),
+          new StatementRule("FRM-36", WARNING, ScopeRules::ownersNamed),
           new StatementRule("FRM-53", ERROR, UsedServiceRules::baseListedOrSelfAssessed),
           new StatementRule(
               "FRM-53", "unconfirmed", ERROR, UsedServiceRules::baseConfirmedWhereTheListIsSilent),
@@ -61,6 +62,11 @@ public final class StatementRules {
   /** What the basic statement rules find, in the order of the rules and of the requirements. */
   public static List<StatementFinding> check(StatementFacts facts) {
     return run(BASIC, facts);
+  }
+
+  /** What the needs of a declaration find. */
+  static List<StatementFinding> ofDeclaration(StatementFacts facts) {
+    return run(DECLARATION, facts);
   }
 
   /** What the basic statement rules and the needs of a declaration find. */

@@ -97,6 +97,15 @@ class TextsTest {
   }
 
   @Test
+  void englishNoticesQuoteOneWay() {
+    assertThat(
+            texts.keys(Language.EN).stream()
+                .filter(key -> key.matches("(notice|work|done)\\..*"))
+                .filter(key -> texts.pattern(Language.EN, key).contains("\"")))
+        .isEmpty();
+  }
+
+  @Test
   void everyTextThatCodeNamesIsThere() throws IOException {
     TreeSet<String> missing = new TreeSet<>();
     collect(Path.of("src/main/jte"), TEXT_USED, "", missing);

@@ -188,7 +188,7 @@ class DossierProfileTest {
             PlannedRow.Kind.ADDED);
     assertThat(
             people.signedIn(desk.editor()).get(desk.path() + "/import/" + preview.pending().id()))
-        .satisfies(page -> assertThat(page.body()).contains("記録を1年残す", "下位プラン", "大阪", "概要の追加"));
+        .satisfies(page -> assertThat(page.body()).contains("記録を1年残す", "下位プラン", "大阪", "概要・リスクの追加"));
 
     assertThat(take(preview, Map.of())).isEqualTo(5);
 

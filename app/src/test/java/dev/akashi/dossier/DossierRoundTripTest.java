@@ -129,6 +129,8 @@ class DossierRoundTripTest {
             sheet.facts(),
             revisions,
             sheet.setAside()),
+        base.risks(),
+        base.visibility(),
         baseline,
         base.provider(),
         base.seal(),
@@ -158,7 +160,7 @@ class DossierRoundTripTest {
       DossierBook random1 = with(book, book.baseline(), answers);
       for (Language language : Language.values()) {
         DossierFile file = DossierReader.read(written(random1, language), texts, random1);
-        DossierPlan plan = Planning.of(file, random1.sheet(), random1.baseline());
+        DossierPlan plan = Planning.of(file, random1);
 
         assertThat(plan.notes()).as("seed " + seed).isEmpty();
         assertThat(plan.rows()).as("seed " + seed).isEmpty();
@@ -182,14 +184,14 @@ class DossierRoundTripTest {
                     line.function(),
                     line.responsibility(),
                     line.duty(),
+                    line.plans(),
                     line.revision(),
                     Optional.empty()))
             .toList();
     return Planning.of(
             new DossierFile(
                 file.origin(), file.columns(), bare, file.measures(), file.profile(), file.notes()),
-            of.sheet(),
-            of.baseline())
+            of)
         .rows();
   }
 
@@ -230,8 +232,7 @@ class DossierRoundTripTest {
       long start = System.nanoTime();
       byte[] workbook = written(whole, Language.JA);
       long middle = System.nanoTime();
-      DossierPlan plan =
-          Planning.of(DossierReader.read(workbook, texts, whole), whole.sheet(), whole.baseline());
+      DossierPlan plan = Planning.of(DossierReader.read(workbook, texts, whole), whole);
       out = Math.min(out, middle - start);
       in = Math.min(in, System.nanoTime() - middle);
       assertThat(plan.rows()).isEmpty();

@@ -43,6 +43,7 @@ class MeasurePatchTest {
             Told.nothing(),
             Told.nothing(),
             Told.nothing(),
+            Told.nothing(),
             Told.nothing());
 
     assertThat(MeasurePatch.of(List.of(control("2", "利用者を登録する")), List.of(emptied), true).after())
@@ -64,6 +65,7 @@ class MeasurePatchTest {
         Told.of(text),
         Told.nothing(),
         Told.of(Frequency.YEARLY),
+        Told.nothing(),
         Told.nothing(),
         Told.nothing());
   }

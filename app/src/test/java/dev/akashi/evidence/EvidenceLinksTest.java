@@ -111,6 +111,25 @@ class EvidenceLinksTest {
   }
 
   @Test
+  @Clause("FRM-39")
+  void selectedRequirementsWithoutEvidenceAreCounted() {
+    assertThat(unsupported()).isPresent();
+    int before = unsupported().orElseThrow();
+
+    linked("入退室の記録");
+    linked("入退室の手順");
+
+    assertThat(unsupported()).contains(before - 1);
+  }
+
+  private Optional<Integer> unsupported() {
+    return checks.check(own.sheet(provider, statement)).findings().stream()
+        .filter(finding -> finding.reason().code().equals("evidence.requirements-without"))
+        .map(finding -> (Integer) finding.reason().args().getFirst())
+        .findFirst();
+  }
+
+  @Test
   @Clause("FRM-34")
   void theLinksOfADeclaredStatementDoNotChange() {
     EvidenceId id = linked("規程");
@@ -179,7 +198,7 @@ class EvidenceLinksTest {
 
   private List<StatementFinding> warnings() {
     return checks.check(own.sheet(provider, statement)).findings().stream()
-        .filter(found -> found.reason().code().startsWith("evidence."))
+        .filter(found -> found.reason().code().endsWith("-gone"))
         .filter(found -> found.severity() == StatementFinding.Severity.WARNING)
         .toList();
   }
@@ -205,7 +224,7 @@ class EvidenceLinksTest {
     int linking =
         StatementCount.of(sql, () -> links.link(provider, statement, id, 1, others, ""), LINKS);
 
-    assertThat(opening).isEqualTo(1);
+    assertThat(opening).as("the link of the row, and the count of the check").isEqualTo(2);
     assertThat(StatementCount.rows(sql, () -> visitor.get(row()), LINKS)).isEqualTo(opening);
     assertThat(StatementCount.rows(sql, () -> save(visitor), LINKS)).isEqualTo(saving);
     assertThat(linking).isZero();

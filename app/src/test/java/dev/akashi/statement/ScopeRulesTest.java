@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.Clause;
 import dev.akashi.registry.ServiceModel;
+import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.StatementScope.ModelResponsibility;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,19 @@ class ScopeRulesTest {
             "FRM-51 ERROR - fact-unstated.capitalAndOfficers",
             "FRM-51 ERROR - fact-unstated.thirdPartyTests");
     assertThat(draft.basicFindings()).isEmpty();
+  }
+
+  @Test
+  @Clause("FRM-36")
+  void individualControlsWithoutAnOwnerAreCountedAndStopNothing() {
+    IndividualControl unowned =
+        new IndividualControl(
+            "1", "記録を調べる", "", Frequency.DAILY, Optional.empty(), Optional.empty());
+    Draft draft = Draft.complete().answer(Answer.selected(id("9.2.3.1"), unowned));
+
+    assertThat(draft.declarationFindings())
+        .containsExactly("FRM-36 WARNING - controls-without-owner");
+    assertThat(Draft.complete().declarationFindings()).isEmpty();
   }
 
   @Test

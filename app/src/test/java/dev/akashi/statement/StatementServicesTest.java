@@ -119,8 +119,12 @@ class StatementServicesTest {
     assertThat(check.of(Severity.WARNING))
         .extracting(finding -> finding.reason().code())
         .filteredOn(code -> !code.startsWith("statement.profile-unstated."))
-        .as("what stands beside the answers and the profile: internal audit and risk analysis")
-        .containsExactlyInAnyOrder("internalaudit.no-basis", "risk.none");
+        .as("what stands beside the answers and the profile: evidence, internal audit, risks")
+        .containsExactlyInAnyOrder(
+            "evidence.requirements-without",
+            "internalaudit.never-audited",
+            "internalaudit.no-basis",
+            "risk.none");
     assertThat(check.selectedPerArea()).allSatisfy((area, count) -> assertThat(count).isPositive());
   }
 

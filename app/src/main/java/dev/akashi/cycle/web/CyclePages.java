@@ -1,9 +1,12 @@
 package dev.akashi.cycle.web;
 
+import dev.akashi.baseline.Baseline;
 import dev.akashi.cycle.CycleScheme;
 import dev.akashi.cycle.CycleSchemes;
 import dev.akashi.cycle.CycleSimulation;
 import dev.akashi.kernel.Csv;
+import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.SignedIn;
@@ -39,11 +42,16 @@ public class CyclePages {
   /**
    * A scheme played through.
    *
+   * @param baseline the baseline it is played on
+   * @param rows the scheme as it stands in the form
    * @param inForce the scheme in force today
    * @param missed what is not done again in time
    * @param shown the class whose controls are shown one by one
    */
   public record CycleView(
+      List<Baseline> baselines,
+      Baseline baseline,
+      List<ClassRow> rows,
       CycleScheme scheme,
       CycleScheme inForce,
       CycleSimulation played,
@@ -68,6 +76,8 @@ public class CyclePages {
           + URLEncoder.encode(scheme.text(), StandardCharsets.UTF_8)
           + "&years="
           + played.years().size()
+          + "&baseline="
+          + URLEncoder.encode(baseline.version(), StandardCharsets.UTF_8)
           + (managementCycle ? "&management=true" : "");
     }
   }
@@ -108,22 +118,40 @@ public class CyclePages {
   /** What cannot be read is said at its field, and the scheme in force is played instead. */
   private CycleView view(FormInput form) {
     CycleScheme inForce = schemes.current();
+    List<ClassRow> sent = ClassRow.read(form);
     CycleScheme scheme =
-        form.has("scheme")
-            ? form.read("scheme", "cycle.bad-scheme", CycleScheme::parse).orElse(inForce)
-            : inForce;
+        sent.isEmpty()
+            ? form.has("scheme")
+                ? form.read("scheme", "cycle.bad-scheme", CycleScheme::parse).orElse(inForce)
+                : inForce
+            : ClassRow.scheme(sent, form, inForce);
+    Baseline baseline = baseline(form);
     int years =
         form.has("years")
             ? form.number("years", 1, MOST_YEARS).map(Long::intValue).orElse(YEARS)
             : YEARS;
     boolean management = form.checked("management");
-    CycleSimulation played = schemes.simulate(scheme, years, management);
+    CycleSimulation played = schemes.simulate(baseline, scheme, years, management);
     return new CycleView(
+        schemes.baselines(),
+        baseline,
+        form.reasons().isEmpty() || sent.isEmpty() ? ClassRow.of(scheme) : sent,
         scheme,
         inForce,
         played,
         management,
         played.missed(scheme),
         form.has("class") ? Optional.of(form.text("class")) : Optional.empty());
+  }
+
+  private Baseline baseline(FormInput form) {
+    String version = form.text("baseline");
+    return version.isEmpty()
+        ? schemes.baseline()
+        : schemes.baselines().stream()
+            .filter(each -> each.version().equals(version))
+            .findFirst()
+            .orElseThrow(
+                () -> Refusal.notFound(Reason.of("baseline.version-unknown").with(version)));
   }
 }

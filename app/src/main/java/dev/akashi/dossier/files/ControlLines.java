@@ -67,6 +67,7 @@ final class ControlLines {
             line.choice(
                 DossierColumn.RESPONSIBILITY, responsibilities, List.of(Responsibility.values())),
             line.text(DossierColumn.DUTY, AnswerLimits.LONGEST_REASON),
+            words.plans(line, DossierColumn.ANSWER_PLANS),
             line.number(DossierColumn.REVISION, /* least= */ 0),
             Optional.of(line.narrow(DossierColumn.FINGERPRINT, LONGEST_KEY).or(""))
                 .filter(text -> !text.isEmpty())));

@@ -54,7 +54,7 @@ public final class DossierReader {
 
   private DossierReader(Texts texts, DossierBook now) {
     this.texts = texts;
-    this.words = new DossierWords(texts);
+    this.words = new DossierWords(texts, now.sheet().content().profile().plans());
     this.now = now;
   }
 
@@ -68,7 +68,7 @@ public final class DossierReader {
   }
 
   private DossierFile read(List<SheetTable> sheets) {
-    ProfileReader profile = new ProfileReader(texts, words, notes);
+    ProfileReader profile = new ProfileReader(texts, words, now, notes);
     for (SheetTable sheet : sheets) {
       if (profile.read(sheet)) {
         continue;
@@ -125,8 +125,7 @@ public final class DossierReader {
     HeadRow<DossierColumn> head = table.head();
     SheetCells cells = new SheetCells(sheet, head);
     ControlLines controlLines = new ControlLines(words, now.baseline(), notes);
-    MeasureLines measureLines =
-        new MeasureLines(words, now.baseline(), now.sheet().content(), notes);
+    MeasureLines measureLines = new MeasureLines(words, now.baseline(), notes);
     for (Line line : sheet.lines()) {
       head.noteOutside(sheet, line, notes);
       if (line.row() > head.row()) {

@@ -3,7 +3,9 @@ package dev.akashi.dossier.files;
 import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.DossierTable;
 import dev.akashi.platform.Texts;
+import dev.akashi.platform.workbook.LineReader;
 import dev.akashi.platform.workbook.SheetWords;
+import dev.akashi.platform.workbook.Told;
 import dev.akashi.statement.AnswerWords;
 import dev.akashi.statement.IndividualControl.Frequency;
 import dev.akashi.statement.Treatment;
@@ -11,11 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of the workbook of a statement as people may write them. */
 public final class DossierWords {
+
+  private static final int LONGEST_PLANS = 4_000;
 
   /** Beside the word for it, what people put into a column of marks. */
   private static final Set<String> MARKS =
@@ -24,10 +29,17 @@ public final class DossierWords {
   private final Texts texts;
   private final SheetWords words;
   private final Set<String> marks;
+  private final Map<String, String> plans = new HashMap<>();
 
-  public DossierWords(Texts texts) {
+  /**
+   * The words.
+   *
+   * @param plans the plans of the service, as they are named in its profile
+   */
+  public DossierWords(Texts texts, List<String> plans) {
     this.texts = texts;
     this.words = new SheetWords(texts);
+    plans.forEach(plan -> this.plans.put(SheetWords.plain(plan), plan));
     this.marks =
         Stream.concat(
                 MARKS.stream().map(SheetWords::plain),
@@ -65,6 +77,25 @@ public final class DossierWords {
       AnswerWords.of(texts, value).forEach(word -> choices.put(SheetWords.plain(word), value));
     }
     return choices;
+  }
+
+  /** The plans that a cell names; those nobody knows as they are written. */
+  Told<Set<String>> plans(LineReader<DossierColumn> line, DossierColumn column) {
+    Told<String> told = line.text(column, LONGEST_PLANS);
+    if (!told.isTold()) {
+      return Told.nothing();
+    }
+    String text = told.or("");
+    String whole = plans.get(SheetWords.plain(text));
+    return Told.of(
+        whole != null
+            ? Set.of(whole)
+            : Pattern.compile("[、,，;；\n]")
+                .splitAsStream(text)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> plans.getOrDefault(SheetWords.plain(name), name))
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether the text marks a line to be taken out. */

@@ -215,6 +215,7 @@ public final class DossierWorkbook {
       case FUNCTION -> plain(answer.inheritedFunction());
       case RESPONSIBILITY -> words.label(answer.responsibility());
       case DUTY -> plain(answer.customerDuty());
+      case ANSWER_PLANS -> answer.plansNamedHere();
       case REVISION -> Integer.toString(book.sheet().revisionOf(requirement.id()));
       case FINGERPRINT -> Fingerprint.of(answer);
       default -> throw new IllegalArgumentException("no column of controls: " + column);
@@ -258,7 +259,7 @@ public final class DossierWorkbook {
         case FREQUENCY -> cells.write(cell, words.label(measure.frequency()));
         case VALID_FROM -> day(cell, measure.validFrom());
         case VALID_TO -> day(cell, measure.validTo());
-        case PLANS -> cells.writeFixed(cell, measure.plansNamed());
+        case PLANS -> cells.write(cell, measure.plansNamed());
         default -> cells.write(cell, "");
       }
     }

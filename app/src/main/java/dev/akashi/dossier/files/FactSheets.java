@@ -6,7 +6,6 @@ import dev.akashi.kernel.Period;
 import dev.akashi.platform.Words;
 import dev.akashi.statement.StatementHead;
 import dev.akashi.statement.StatementScope;
-import dev.akashi.statement.StatementScope.ModelResponsibility;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -67,25 +66,7 @@ final class FactSheets {
                 new Fact(words.text("statement.models"), labels(scope.serviceModels(), words)),
                 new Fact(
                     words.text("statement.deployment"),
-                    scope.deploymentModel().map(words::label).orElse("")),
-                new Fact(words.text("statement.data-location"), scope.dataLocation()),
-                new Fact(words.text("statement.governing-law"), scope.governingLaw()),
-                new Fact(words.text("statement.foreign-law-risk"), scope.foreignLawRisk()),
-                new Fact(words.text("statement.capital"), scope.capitalAndOfficers()),
-                new Fact(words.text("statement.third-party-tests"), scope.thirdPartyTests()),
-                new Fact(words.text("statement.subsequent-events"), scope.subsequentEvents()),
-                new Fact(
-                    words.text("statement.provider-responsibility"),
-                    scope.providerResponsibility()),
-                new Fact(
-                    words.text("statement.customer-responsibility"),
-                    scope.customerResponsibility()),
-                new Fact(words.text("statement.internal-audit"), scope.internalAuditBasis())));
-    for (ModelResponsibility own : scope.responsibilityPerModel()) {
-      String model = words.label(own.model());
-      facts.add(new Fact(words.text("statement.provider-in-model", model), own.provider()));
-      facts.add(new Fact(words.text("statement.customer-in-model", model), own.customer()));
-    }
+                    scope.deploymentModel().map(words::label).orElse(""))));
     book.sheet().content().usedServices().stream()
         .map(used -> new Fact(words.text("dossier.fact.used"), used.name()))
         .forEach(facts::add);

@@ -9,16 +9,12 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.platform.workbook.CellAt;
 import dev.akashi.platform.workbook.CellNotes;
 import dev.akashi.platform.workbook.LineReader;
-import dev.akashi.platform.workbook.SheetWords;
 import dev.akashi.statement.AnswerLimits;
 import dev.akashi.statement.IndividualControl.Frequency;
-import dev.akashi.statement.StatementContent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The lines of the table of individual controls. */
 final class MeasureLines {
@@ -28,16 +24,14 @@ final class MeasureLines {
 
   private final DossierWords words;
   private final Baseline baseline;
-  private final StatementContent content;
   private final CellNotes notes;
   private final Map<String, Frequency> frequencies;
   private final Map<String, CellAt> seen = new HashMap<>();
   private final Map<String, Integer> count = new HashMap<>();
 
-  MeasureLines(DossierWords words, Baseline baseline, StatementContent content, CellNotes notes) {
+  MeasureLines(DossierWords words, Baseline baseline, CellNotes notes) {
     this.words = words;
     this.baseline = baseline;
-    this.content = content;
     this.notes = notes;
     this.frequencies = words.frequencies();
   }
@@ -49,7 +43,6 @@ final class MeasureLines {
     }
     String id = found.get().id().value();
     KeyCells.title(line, notes, DossierColumn.CONTROL_TITLE, found.get());
-    KeyCells.readOnly(line, notes, DossierColumn.PLANS, plans(found.get()));
     Optional<Integer> place = line.number(DossierColumn.PLACE, /* least= */ 1);
     CellAt before =
         place.map(p -> seen.putIfAbsent(id + " " + p, line.at(DossierColumn.PLACE))).orElse(null);
@@ -72,13 +65,8 @@ final class MeasureLines {
             line.text(DossierColumn.OWNER, AnswerLimits.LONGEST_NAME),
             line.choice(DossierColumn.FREQUENCY, frequencies, List.of(Frequency.values())),
             line.day(DossierColumn.VALID_FROM),
-            line.day(DossierColumn.VALID_TO)));
-  }
-
-  private Set<String> plans(Requirement requirement) {
-    return content.answer(requirement.id()).individualControls().stream()
-        .map(measure -> SheetWords.plain(measure.plansNamed()))
-        .collect(Collectors.toSet());
+            line.day(DossierColumn.VALID_TO),
+            words.plans(line, DossierColumn.PLANS)));
   }
 
   /** A line that only names a requirement says nothing about its individual controls. */

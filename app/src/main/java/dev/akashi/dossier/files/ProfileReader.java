@@ -1,11 +1,13 @@
 package dev.akashi.dossier.files;
 
+import dev.akashi.dossier.DossierBook;
 import dev.akashi.dossier.DossierColumn;
 import dev.akashi.dossier.ProfileLine;
 import dev.akashi.dossier.ProfileTable;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
+import dev.akashi.kernel.WritableText;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Words;
 import dev.akashi.platform.workbook.CellAt;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Understands the sheets of the profile; every cell that is not understood is named. */
 final class ProfileReader {
@@ -37,11 +40,13 @@ final class ProfileReader {
 
   private final Texts texts;
   private final DossierWords words;
+  private final DossierBook now;
   private final CellNotes notes;
   private final List<ProfileLine> lines = new ArrayList<>();
   private final Set<String> found = new HashSet<>();
 
-  ProfileReader(Texts texts, DossierWords words, CellNotes notes) {
+  ProfileReader(Texts texts, DossierWords words, DossierBook now, CellNotes notes) {
+    this.now = now;
     this.texts = texts;
     this.words = words;
     this.notes = notes;
@@ -56,12 +61,14 @@ final class ProfileReader {
       ProfileTable table,
       int row,
       int key,
+      Optional<Integer> name,
       Map<Integer, Value> columns,
       Optional<Integer> remove,
       Optional<Integer> fingerprint) {
 
     boolean knows(int place) {
       return place == key
+          || name.filter(at -> at == place).isPresent()
           || columns.containsKey(place)
           || remove.filter(at -> at == place).isPresent()
           || fingerprint.filter(at -> at == place).isPresent();
@@ -134,6 +141,7 @@ final class ProfileReader {
         .forEach(
             column -> words.both(table.columnKey(column)).forEach(text -> known.put(text, column)));
     Map<Integer, Value> columns = new TreeMap<>();
+    Optional<Integer> name = Optional.empty();
     Optional<Integer> remove = Optional.empty();
     Optional<Integer> fingerprint = Optional.empty();
     for (int i = 0; i < line.cells().size(); i++) {
@@ -141,13 +149,15 @@ final class ProfileReader {
       Value column = known.get(text);
       if (column != null && !columns.containsValue(column)) {
         columns.put(i, column);
-      } else if (words.both(DossierColumn.REMOVE.textKey()).contains(text)) {
+      } else if (table.isNamed() && words.both(table.nameKey()).contains(text)) {
+        name = Optional.of(i);
+      } else if (!table.isFixed() && words.both(DossierColumn.REMOVE.textKey()).contains(text)) {
         remove = Optional.of(i);
       } else if (words.both(DossierColumn.FINGERPRINT.textKey()).contains(text)) {
         fingerprint = Optional.of(i);
       }
     }
-    return new Head(table, line.row(), key, columns, remove, fingerprint);
+    return new Head(table, line.row(), key, name, columns, remove, fingerprint);
   }
 
   private void outside(SheetTable sheet, Head head, Line line) {
@@ -182,6 +192,7 @@ final class ProfileReader {
     }
     Optional<String> key =
         Optional.of(line.cell(head.key()).text().strip()).filter(text -> !text.isEmpty());
+    head.name().ifPresent(at -> named(sheet, head, line, at, key.orElse("")));
     if (key.isPresent() || said) {
       lines.add(
           new ProfileLine(
@@ -192,6 +203,21 @@ final class ProfileReader {
               head.remove().filter(at -> words.isMark(line.cell(at).text())).isPresent(),
               cells,
               new CellAt(sheet.name(), line.row(), head.key())));
+    }
+  }
+
+  /** What was written over the name of a line, which is there to be read. */
+  private void named(SheetTable sheet, Head head, Line line, int place, String key) {
+    String text = line.cell(place).text();
+    boolean asWritten =
+        Stream.of(Language.values())
+            .map(language -> LineNames.of(head.table(), key, now, new Words(texts, language)))
+            .anyMatch(name -> SheetWords.plain(name).equals(SheetWords.plain(text)));
+    if (!text.isBlank() && !asWritten) {
+      notes.lost(
+          new CellAt(sheet.name(), line.row(), place),
+          LineReader.beginning(text),
+          Reason.of("workbook.read-only-cell"));
     }
   }
 
@@ -208,11 +234,17 @@ final class ProfileReader {
       case FLAG -> flag(cell, text, at);
       case CHOICE -> choice(column, cell, text, at);
       case DAY -> day(cell, text, at);
-      case TEXT, LONG_TEXT, REQUIREMENTS ->
-          cell.kind() == CellKind.DATE
-              ? wrong(cell, at, Reason.of("workbook.date-for-text"))
-              : Optional.of(text);
+      case TEXT, LONG_TEXT, REQUIREMENTS -> text(cell, text, at);
     };
+  }
+
+  private Optional<String> text(CellText cell, String text, CellAt at) {
+    if (cell.kind() == CellKind.DATE) {
+      return wrong(cell, at, Reason.of("workbook.date-for-text"));
+    }
+    return WritableText.isWritable(text)
+        ? Optional.of(text)
+        : wrong(cell, at, Reason.of("input.unwritable"));
   }
 
   private Optional<String> wrong(CellText cell, CellAt at, Reason reason) {

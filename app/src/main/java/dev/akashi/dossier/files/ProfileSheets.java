@@ -22,6 +22,7 @@ final class ProfileSheets {
 
   private static final int LETTER = 256;
   private static final int SHORT = 18;
+  private static final int NAME = 34;
   private static final int LONG = 50;
 
   /** What a spreadsheet takes as a list written into a cell. */
@@ -53,19 +54,36 @@ final class ProfileSheets {
     sheet.createFreezePane(0, 1);
     heads(table, sheet);
     int row = 1;
-    for (ProfileRow line : ProfileRow.of(table, book.sheet())) {
+    for (ProfileRow line : ProfileRow.of(table, book)) {
       Row of = sheet.createRow(row++);
-      cells.writeFixed(of.createCell(0), line.key());
-      for (int i = 0; i < columns.size(); i++) {
-        cells.write(of.createCell(i + 1), shown(columns.get(i), line));
-      }
-      cells.write(of.createCell(columns.size() + 1), "");
-      cells.writeFixed(of.createCell(columns.size() + 2), line.fingerprint());
+      line(table, of, line);
     }
     for (int i = 0; i < columns.size(); i++) {
-      choices(sheet, i + 1, columns.get(i), row + ChoiceLists.ROWS_BELOW);
+      choices(sheet, first(table) + i, columns.get(i), row + ChoiceLists.ROWS_BELOW);
     }
-    choices(sheet, columns.size() + 1, List.of("○"), row + ChoiceLists.ROWS_BELOW);
+    if (!table.isFixed()) {
+      choices(sheet, first(table) + columns.size(), List.of("○"), row + ChoiceLists.ROWS_BELOW);
+    }
+  }
+
+  /** Where the values begin: after what finds the line, and after its name. */
+  private static int first(ProfileTable table) {
+    return table.isNamed() ? 2 : 1;
+  }
+
+  private void line(ProfileTable table, Row of, ProfileRow line) {
+    int place = 0;
+    cells.writeFixed(of.createCell(place++), line.key());
+    if (table.isNamed()) {
+      cells.writeFixed(of.createCell(place++), LineNames.of(table, line.key(), book, words));
+    }
+    for (Value column : table.columns()) {
+      cells.write(of.createCell(place++), shown(column, line));
+    }
+    if (!table.isFixed()) {
+      cells.write(of.createCell(place++), "");
+    }
+    cells.writeFixed(of.createCell(place), line.fingerprint());
   }
 
   private void heads(ProfileTable table, SXSSFSheet sheet) {
@@ -73,18 +91,23 @@ final class ProfileSheets {
     Row heads = sheet.createRow(0);
     head(sheet, heads, 0, keyHead(words, table), SHORT);
     sheet.setColumnHidden(0, true);
-    for (int i = 0; i < columns.size(); i++) {
-      Value column = columns.get(i);
+    if (table.isNamed()) {
+      head(sheet, heads, 1, words.text(table.nameKey()), table.isFixed() ? NAME : SHORT / 2);
+    }
+    int place = first(table);
+    for (Value column : columns) {
       head(
           sheet,
           heads,
-          i + 1,
+          place++,
           words.text(table.columnKey(column)),
           column.type() == FactShape.Type.LONG_TEXT ? LONG : SHORT);
     }
-    head(sheet, heads, columns.size() + 1, words.text(DossierColumn.REMOVE.textKey()), SHORT / 2);
-    head(sheet, heads, columns.size() + 2, words.text(DossierColumn.FINGERPRINT.textKey()), SHORT);
-    sheet.setColumnHidden(columns.size() + 2, true);
+    if (!table.isFixed()) {
+      head(sheet, heads, place++, words.text(DossierColumn.REMOVE.textKey()), SHORT / 2);
+    }
+    head(sheet, heads, place, words.text(DossierColumn.FINGERPRINT.textKey()), SHORT);
+    sheet.setColumnHidden(place, true);
   }
 
   private void head(SXSSFSheet sheet, Row heads, int place, String text, int width) {

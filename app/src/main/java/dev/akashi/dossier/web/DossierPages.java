@@ -9,6 +9,7 @@ import dev.akashi.dossier.DossierImport.Preview;
 import dev.akashi.dossier.PendingId;
 import dev.akashi.dossier.PlannedAnswer.Choice;
 import dev.akashi.kernel.Language;
+import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
@@ -18,6 +19,7 @@ import dev.akashi.platform.Words;
 import dev.akashi.platform.workbook.LossReport;
 import dev.akashi.statement.StatementId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,7 +87,20 @@ class DossierPages {
   @GetMapping("/provider/statements/{id}/import/{pending}")
   @Requires(Permission.EDIT_STATEMENT)
   View preview(
-      Actor actor, @PathVariable StatementId id, @PathVariable PendingId pending, FormInput form) {
+      Actor actor,
+      @PathVariable StatementId id,
+      @PathVariable PendingId pending,
+      FormInput form,
+      HttpServletResponse response) {
+    if (imports.waiting(actor, id).stream().noneMatch(each -> each.id().equals(pending))) {
+      form.note(Reason.of("dossier.gone").at("file"));
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return start(actor, id, form);
+    }
+    return preview(actor, id, pending, form);
+  }
+
+  private View preview(Actor actor, StatementId id, PendingId pending, FormInput form) {
     Preview preview = imports.preview(actor, id, pending);
     int from = form.number("from", 0, Integer.MAX_VALUE / 2).orElse(0L).intValue();
     return pages.view("dossier/preview", new PreviewView(preview, from), form);

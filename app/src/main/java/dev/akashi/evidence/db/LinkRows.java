@@ -123,6 +123,15 @@ public class LinkRows {
                 row.getLinkedAt()));
   }
 
+  /** How many of these requirements a file supports. */
+  public int supported(StatementId statement, Collection<RequirementId> requirements) {
+    String[] asked = requirements.stream().map(RequirementId::value).toArray(String[]::new);
+    return sql.select(DSL.countDistinct(LINK.REQUIREMENT))
+        .from(LINK)
+        .where(LINK.STATEMENT_ID.eq(statement.value()), LINK.REQUIREMENT.eq(DSL.any(asked)))
+        .fetchSingle(row -> row.value1());
+  }
+
   /** Gives a draft these links and no others; of two that say the same one stays. */
   public void replace(StatementId statement, Collection<StoredLink> links) {
     sql.deleteFrom(LINK).where(LINK.STATEMENT_ID.eq(statement.value())).execute();

@@ -16,22 +16,45 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 /** The answers of a statement with their measures: read in two queries, written in three. */
 final class AnswerRows {
 
+  /** Beyond that many reading all is quicker. */
+  private static final int MOST_READ_AGAIN = 200;
+
+  /** The version of a row in the database: no two rows of a table have the same. */
+  private static final Field<String> ROW =
+      DSL.field("{0}.xmin::text || {0}.ctid::text", String.class, ANSWER);
+
   private final DSLContext sql;
+  private final ReadBefore readBefore;
 
   AnswerRows(DSLContext sql) {
     this.sql = sql;
+    this.readBefore = new ReadBefore();
   }
 
   /** All answers of a statement, and how often each was changed. */
-  record Read(Map<RequirementId, Answer> answers, Map<RequirementId, Integer> revisions) {}
+  record Read(Map<RequirementId, Answer> answers, Map<RequirementId, Integer> revisions) {
+
+    /** The same with some read again, and without those that are gone. */
+    Read with(Read again, Set<String> stored) {
+      Read all = new Read(new HashMap<>(answers), new HashMap<>(revisions));
+      all.answers.putAll(again.answers);
+      all.revisions.putAll(again.revisions);
+      all.answers.keySet().removeIf(id -> !stored.contains(id.value()));
+      all.revisions.keySet().removeIf(id -> !stored.contains(id.value()));
+      return all;
+    }
+  }
 
   /** The sum of the revisions of all answers that are stored. */
   int revisions(StatementId id) {
@@ -41,7 +64,41 @@ final class AnswerRows {
         .fetchSingle(row -> row.value1().intValue());
   }
 
+  /** All of them; only those are read whose row is another one than when they were read last. */
   Read of(StatementId id) {
+    Map<String, String> rows = marks(id);
+    Optional<ReadBefore.Kept> before = readBefore.of(id);
+    Read read = before.map(known -> again(id, known, rows)).orElseGet(() -> whole(id));
+    readBefore.keep(id, rows, read);
+    return read;
+  }
+
+  private Read again(StatementId id, ReadBefore.Kept known, Map<String, String> rows) {
+    List<String> changed =
+        rows.entrySet().stream()
+            .filter(row -> !row.getValue().equals(known.rows().get(row.getKey())))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (changed.size() > MOST_READ_AGAIN) {
+      return whole(id);
+    }
+    if (changed.isEmpty() && rows.size() == known.rows().size()) {
+      return known.read();
+    }
+    return known
+        .read()
+        .with(of(id, changed.stream().map(RequirementId::of).toList()), rows.keySet());
+  }
+
+  /** Which row each answer stands in: writing it makes another, whoever does it. */
+  private Map<String, String> marks(StatementId id) {
+    return sql.select(ANSWER.REQUIREMENT, ROW)
+        .from(ANSWER)
+        .where(ANSWER.STATEMENT_ID.eq(id.value()))
+        .fetchMap(ANSWER.REQUIREMENT, ROW);
+  }
+
+  private Read whole(StatementId id) {
     return read(INDIVIDUAL_CONTROL.STATEMENT_ID.eq(id.value()), ANSWER.STATEMENT_ID.eq(id.value()));
   }
 

@@ -19,6 +19,7 @@ public final class FactLinks {
         .map(field ->
             switch (field) {
               case "periodFirst", "periodLast" -> "/period#f-" + field;
+              case "unowned" -> "?owner=" + WorkspaceFilter.UNOWNED;
               case "usedServices" -> "/used-services";
               case "certifications" -> "/profile/certifications";
               case "risks" -> "/risks";

@@ -3,6 +3,7 @@ package dev.akashi.statement.web;
 import dev.akashi.platform.FormInput;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.ServiceModel;
+import dev.akashi.statement.ScopeTexts;
 import dev.akashi.statement.StatementScope;
 import dev.akashi.statement.StatementScope.ModelResponsibility;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** Reads the scope of a statement from its form. */
 final class ScopeForm {
 
-  private static final int LONGEST = 4000;
+  private static final int LONGEST = ScopeTexts.LONGEST;
 
   private ScopeForm() {}
 

@@ -35,6 +35,7 @@ import java.util.function.Predicate;
  * @param migrated the last step of the draft to a newer version of the baseline
  * @param newer the version of the baseline that the statement can go to next
  * @param kept how many answers to statements of the service are kept beside them
+ * @param newest the newest version of the service, where that is another one
  * @param risks how many risks each control answers, while any is on record
  */
 public record WorkspaceView(
@@ -50,6 +51,7 @@ public record WorkspaceView(
     Optional<Migrated> migrated,
     Optional<Baseline> newer,
     int kept,
+    Optional<StatementHead> newest,
     Optional<Map<RequirementId, Integer>> risks) {
 
   /** A heading with its shown rows. */

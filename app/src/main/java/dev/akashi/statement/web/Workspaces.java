@@ -9,6 +9,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Today;
+import dev.akashi.statement.CloudServices;
 import dev.akashi.statement.ControlRisks;
 import dev.akashi.statement.DraftMigrations;
 import dev.akashi.statement.DraftMigrations.Migrated;
@@ -16,11 +17,13 @@ import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementCheck;
 import dev.akashi.statement.StatementChecks;
 import dev.akashi.statement.StatementFiles;
+import dev.akashi.statement.StatementHead;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementProgress;
 import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.WorkingTimes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,6 +40,7 @@ class Workspaces {
   private final DraftMigrations migrations;
   private final ControlRisks risks;
   private final StatementFiles files;
+  private final CloudServices services;
   private final Today today;
 
   Workspaces(
@@ -47,6 +51,7 @@ class Workspaces {
       DraftMigrations migrations,
       ControlRisks risks,
       StatementFiles files,
+      CloudServices services,
       Today today) {
     this.own = own;
     this.checks = checks;
@@ -55,6 +60,7 @@ class Workspaces {
     this.migrations = migrations;
     this.risks = risks;
     this.files = files;
+    this.services = services;
     this.today = today;
   }
 
@@ -143,7 +149,17 @@ class Workspaces {
         migrated,
         baselines.next(baseline.version(), today.day()),
         migrations.kept(actor, sheet.head().service().id()),
+        newest(actor, sheet.head()),
         risks.of(sheet));
+  }
+
+  /** A draft is the newest: no other version is begun beside it. */
+  private Optional<StatementHead> newest(Actor actor, StatementHead of) {
+    return of.isDraft()
+        ? Optional.empty()
+        : services.statements(actor, of.service().id()).stream()
+            .filter(other -> other.version() > of.version())
+            .max(Comparator.comparingInt(StatementHead::version));
   }
 
   /** The requirements of the filter, in the order of their rows. */

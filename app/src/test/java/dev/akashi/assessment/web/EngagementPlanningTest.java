@@ -286,7 +286,7 @@ class EngagementPlanningTest {
     assertThat(open()).doesNotContain(EngagementGate.PLAN_FIXED, EngagementGate.CONTRACT_SIGNED);
     assertThat(stage.signedIn(lead).get("/assessor/engagements/" + id + "?lang=en").body())
         .contains(
-            "Checklist",
+            "Conditions before the report",
             "The plan is fixed",
             "Every planned control is concluded on",
             "Every working paper is reviewed");

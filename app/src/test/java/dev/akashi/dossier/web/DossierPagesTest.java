@@ -108,19 +108,19 @@ class DossierPagesTest {
 
   @Test
   @Clause("FRM-50")
-  void aPlanGoesWithItsIndividualControlWhenTextsChangePlacesInTheSpreadsheet() {
+  void theLimitToPlansOfAnIndividualControlIsWhatItsCellSays() {
     limitedAndFree();
     Answer preview =
         preview(wb -> {
+          Row first = line(wb, MEASURES, ID);
+          Row second = wb.getSheet(MEASURES).getRow(first.getRowNum() + 1);
           text(wb, ID, "全ての利用者の措置");
-          Row second = wb.getSheet(MEASURES).getRow(line(wb, MEASURES, ID).getRowNum() + 1);
+          cell(first, "限定するプラン").setBlank();
           cell(second, "個別管理策の内容").setCellValue("上位の措置");
-          cell(second, "限定するプラン").setCellValue("別のプラン");
+          cell(second, "限定するプラン").setCellValue("上位プラン");
         });
     assertThat(preview.body())
-        .contains("限定するプラン", "<del class=\"pre\">上位プラン</del>", "<ins class=\"pre\">上位プラン</ins>")
-        .as("what is written into a cell to be read only is told")
-        .contains("別のプラン");
+        .contains("限定するプラン", "<del class=\"pre\">上位プラン</del>", "<ins class=\"pre\">上位プラン</ins>");
 
     take(preview);
 
@@ -190,7 +190,10 @@ class DossierPagesTest {
     assertThat(stage.answer(ID).individualControls().getFirst().text())
         .isEqualTo("端末の鍵による認証を必須とする。");
     assertThat(stage.answer(OTHER).treatment()).isEqualTo(Treatment.NOT_SELECTED);
-    assertThat(visitor.get(here(preview)).status()).isEqualTo(404);
+    Answer back = visitor.get(here(preview));
+    assertThat(back.status()).isEqualTo(404);
+    assertThat(back.body())
+        .contains("そのファイルは取り込み済みか", "name=\"file\"", "href=\"" + stage.path() + "\"");
     assertThat(
             sql.fetchValue(
                 "select count(*) from trail.event where action = 'statement.answers-taken'"

@@ -18,6 +18,7 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.ServiceId;
+import dev.akashi.statement.StatementChecks;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementStage;
 import dev.akashi.testing.AkashiTest;
@@ -43,6 +44,7 @@ class InternalAuditPagesTest {
   @Autowired Stage stage;
   @Autowired ApplicationContext context;
   @Autowired OwnStatements own;
+  @Autowired StatementChecks checks;
   @Autowired InternalAudits audits;
   @Autowired AssessorNaming naming;
   @Autowired TeamIndependence independence;
@@ -95,6 +97,25 @@ class InternalAuditPagesTest {
         .extracting(LastAudit::result)
         .containsExactly(AuditResult.NONCONFORMITY);
     assertThat(audits.records(provider, service, 0, 10)).hasSize(4);
+  }
+
+  @Test
+  @Clause("FRM-21")
+  void controlsThatNoInternalAuditLookedAtAreCounted() {
+    Visitor visitor = stage.signedIn(provider);
+    visitor.get(path);
+    int before = unaudited();
+    record(visitor, "2024-12-10", "OUTSIDE", "外部に委託", "CONFORMS", "", "9.2.3 9.2.4");
+
+    assertThat(unaudited()).isEqualTo(before - 2);
+  }
+
+  private int unaudited() {
+    return checks.check(own.sheet(provider, statement)).findings().stream()
+        .filter(finding -> finding.reason().code().equals("internalaudit.never-audited"))
+        .map(finding -> (Integer) finding.reason().args().getFirst())
+        .findFirst()
+        .orElse(0);
   }
 
   @Test
