@@ -138,6 +138,21 @@ class EntryErrorsTest {
         .doesNotContain("name=\"item1\"", "name=\"note1\"");
   }
 
+  @Test
+  @Clause("FRM-39")
+  void aPrintedPaperNamesAllItIsAboutAndItsWholeSeal() {
+    Audit audit = audits.reported();
+    String paper =
+        "/assessor/engagements/" + audit.id() + "/papers/" + audit.papers().getFirst();
+
+    String body = stage.signedIn(audit.lead()).get(paper).body();
+
+    assertThat(body).containsPattern("class=\"hash print-only\">[0-9a-f]{64}</code>");
+    String printed = body.substring(body.indexOf("<section class=\"print-only\">"));
+    assertThat(printed.substring(0, printed.indexOf("</section>")))
+        .contains(statements.all().stream().map(Object::toString).toArray(String[]::new));
+  }
+
   private String control(Audit audit) {
     return "/assessor/engagements/" + audit.id() + "/results/" + statements.weekly();
   }
