@@ -109,14 +109,12 @@ class AssessmentWork implements WorkSource {
     return items;
   }
 
-  private static WorkItem report(
-      Engagement engagement, Optional<Reopening> again, LocalDate due) {
+  private static WorkItem report(Engagement engagement, Optional<Reopening> again, LocalDate due) {
     return new WorkItem(
         again.isPresent() ? "assessment.report-due-again" : "assessment.report-due",
         again
             .map(opened ->
-                List.<Object>of(
-                    engagement.serviceName(), opened.kind(), opened.controls().size()))
+                List.<Object>of(engagement.serviceName(), opened.kind(), opened.controls().size()))
             .orElse(List.of(engagement.serviceName())),
         "/assessor/engagements/" + engagement.id(),
         Optional.of(due));

@@ -115,8 +115,7 @@ public class RequestEvaluation {
         actor,
         "assessor.item-judged",
         RequestSteps.subject(file.request().id()),
-        Map.of(
-            "requirement", criterion, "result", written.verdict(), "reason", written.reason()));
+        Map.of("requirement", criterion, "result", written.verdict(), "reason", written.reason()));
   }
 
   /** Gives a request back to the body with the items that fail. */

@@ -124,7 +124,9 @@ class EvidenceRequestPagesTest {
     provider.get(own);
     done(provider.post(own + "/comments", "text", "来週お渡しします。"));
     assertThat(assessor.get(page).body()).contains("来週お渡しします。", "依頼中");
-    assertThat(provider.get(own).body()).contains("name=\"text\"").doesNotContain(">来週お渡しします。</textarea>");
+    assertThat(provider.get(own).body())
+        .contains("name=\"text\"")
+        .doesNotContain(">来週お渡しします。</textarea>");
   }
 
   private static String[] written(String text) {

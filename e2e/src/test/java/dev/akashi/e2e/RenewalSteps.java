@@ -93,9 +93,7 @@ final class RenewalSteps {
         .choose("file", weeks())
         .fill("text", "全件の記録です。")
         .send("button[formaction$='/files']");
-    representative
-        .formTo("/provider/requests/" + request)
-        .send("button[value=DELIVER]");
+    representative.formTo("/provider/requests/" + request).send("button[value=DELIVER]");
     lead.go(requests + "/" + request).sees("weeks.csv").picture("request-ja");
     lead.formTo("/requests/" + request).send("button[value=ACCEPT]");
   }

@@ -100,8 +100,7 @@ public class PopulationPages {
           boolean typed = keys.stream().anyMatch(key -> !key.isBlank());
           boolean nothing = form.checked("nothing");
           boolean sent =
-              file != null
-                  && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+              file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
           if (typed == (nothing || sent)) {
             form.note(Reason.of("assessment.keys-one-way", "FRM-38").at("file"));
           }

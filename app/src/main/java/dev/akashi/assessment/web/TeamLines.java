@@ -81,7 +81,8 @@ final class TeamLines {
       return Optional.of(named);
     }
     for (int line = 0; form.has(DECLARED + line); line++) {
-      if (JapaneseDates.parse(form.text(DECLARED + line)).map(Object::toString)
+      if (JapaneseDates.parse(form.text(DECLARED + line))
+          .map(Object::toString)
           .equals(Optional.of(String.valueOf(arg)))) {
         return Optional.of(DECLARED + line);
       }

@@ -41,8 +41,7 @@ final class TypedItems {
     form.required("seen-" + code);
     Optional<Integer> seen = form.number("seen-" + code);
     return verdict.flatMap(
-        chosen ->
-            seen.map(number -> new RequestEvaluation.Written(code, number, chosen, reason)));
+        chosen -> seen.map(number -> new RequestEvaluation.Written(code, number, chosen, reason)));
   }
 
   /** Whether a file was chosen in the field, if only an empty one. */

@@ -132,8 +132,7 @@ class ProviderRequestPages {
   }
 
   private static boolean hasName(@Nullable MultipartFile file) {
-    return file != null
-        && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+    return file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
   }
 
   @PostMapping("/{request}/comments")

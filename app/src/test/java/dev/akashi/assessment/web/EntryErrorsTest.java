@@ -142,8 +142,7 @@ class EntryErrorsTest {
   @Clause("FRM-39")
   void aPrintedPaperNamesAllItIsAboutAndItsWholeSeal() {
     Audit audit = audits.reported();
-    String paper =
-        "/assessor/engagements/" + audit.id() + "/papers/" + audit.papers().getFirst();
+    String paper = "/assessor/engagements/" + audit.id() + "/papers/" + audit.papers().getFirst();
 
     String body = stage.signedIn(audit.lead()).get(paper).body();
 

@@ -226,7 +226,8 @@ class RequestPagesTest {
   }
 
   private Answer answer(String page, String item, String text) {
-    return body.post(page + "/answers", "seen-" + item, seen(body, page, item), "text-" + item, text);
+    return body.post(
+        page + "/answers", "seen-" + item, seen(body, page, item), "text-" + item, text);
   }
 
   private static String seen(Visitor visitor, String page, String item) {
@@ -255,7 +256,8 @@ class RequestPagesTest {
   /** The revision that stands in the form of the request. */
   private static String revision(String body, String page) {
     Matcher revision =
-        Pattern.compile("action=\"" + page + "/\\w+\".*?name=\"revision\" value=\"(\\d+)\"", Pattern.DOTALL)
+        Pattern.compile(
+                "action=\"" + page + "/\\w+\".*?name=\"revision\" value=\"(\\d+)\"", Pattern.DOTALL)
             .matcher(body);
     assertThat(revision.find()).as("the form of " + page).isTrue();
     return revision.group(1);
