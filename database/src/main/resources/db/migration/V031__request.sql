@@ -14,6 +14,8 @@ create table request.evidence_request (
   -- The days that the evidence has to show; without them any.
   period_first date,
   period_last date,
+  -- What the provider has written and not sent yet; the assessor never reads it.
+  explanation text not null default '',
   state text not null default 'OPEN'
     check (state in ('OPEN', 'DELIVERED', 'DECLINED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN')),
   state_since timestamptz not null,

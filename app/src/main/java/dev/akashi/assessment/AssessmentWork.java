@@ -66,6 +66,7 @@ class AssessmentWork implements WorkSource {
         findingRows.of(open.stream().map(Engagement::id).toList());
     Map<EngagementId, Integer> toReview =
         papers.toReview(open.stream().map(Engagement::id).toList(), actor.person());
+    Map<EngagementId, Reopening> again = reports.reopenings(open);
     for (Engagement engagement : open) {
       LocalDate due = reports.dueOn(engagement);
       if (engagement
@@ -97,12 +98,7 @@ class AssessmentWork implements WorkSource {
                   Optional.of(due)));
         }
       }
-      items.add(
-          new WorkItem(
-              "assessment.report-due",
-              List.of(engagement.serviceName()),
-              "/assessor/engagements/" + engagement.id(),
-              Optional.of(due)));
+      items.add(report(engagement, Optional.ofNullable(again.get(engagement.id())), due));
     }
     int awaiting = engagements.awaiting(actor).size();
     if (awaiting > 0) {
@@ -111,6 +107,17 @@ class AssessmentWork implements WorkSource {
               "assessment.awaiting", List.of(awaiting), "/assessor#awaiting", Optional.empty()));
     }
     return items;
+  }
+
+  private static WorkItem report(Engagement engagement, Optional<Reopening> again, LocalDate due) {
+    return new WorkItem(
+        again.isPresent() ? "assessment.report-due-again" : "assessment.report-due",
+        again
+            .map(opened ->
+                List.<Object>of(engagement.serviceName(), opened.kind(), opened.controls().size()))
+            .orElse(List.of(engagement.serviceName())),
+        "/assessor/engagements/" + engagement.id(),
+        Optional.of(due));
   }
 
   private static List<WorkItem> ofTeam(

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reopenings {
+
+  /** How many requirements a notice names. */
+  private static final int NAMED = 10;
 
   private final CourseRows courses;
   private final EngagementRows engagements;
@@ -122,8 +126,8 @@ public class Reopenings {
     }
     engagements.update(engagement.reopened(statement, reopening.dueOn(), today.day()));
     results.reopen(id, controls);
-    tell(engagement.assessor(), engagement, order.dueOn(), "/assessor/engagements/" + id);
-    tell(engagement.provider(), engagement, order.dueOn(), "/provider/findings");
+    tell(engagement.assessor(), engagement, reopening, "/assessor/engagements/" + id);
+    tell(engagement.provider(), engagement, reopening, "/provider/findings");
   }
 
   /** Whether something can be ordered on the newest report of an engagement. */
@@ -206,12 +210,26 @@ public class Reopenings {
   }
 
   private void tell(
-      OrganisationId organisation, Engagement engagement, LocalDate due, String link) {
+      OrganisationId organisation, Engagement engagement, Reopening opened, String link) {
     notices.tell(
         organisation,
-        "assessment.reopened",
-        List.of(engagement.serviceName(), due.toString()),
+        opened.kind() == ReopeningKind.RE_AUDIT
+            ? "assessment.reopened-anew"
+            : "assessment.reopened-additional",
+        List.of(
+            engagement.serviceName(),
+            opened.dueOn().toString(),
+            opened.openedBy(),
+            opened.ground(),
+            String.valueOf(opened.controls().size()),
+            named(opened.controls())),
         link,
         List.of(ClauseId.of("FRM-43")));
+  }
+
+  private static String named(List<RequirementId> controls) {
+    String first =
+        controls.stream().limit(NAMED).map(RequirementId::value).collect(Collectors.joining(", "));
+    return controls.size() > NAMED ? first + ", …" : first;
   }
 }

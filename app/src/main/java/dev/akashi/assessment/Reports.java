@@ -99,6 +99,16 @@ public class Reports implements AssessmentReports {
         : courses.of(engagement.id(), courses.next(engagement.id())).reopening();
   }
 
+  /** Why those of the engagements that go on are open after a report. */
+  @Transactional(readOnly = true)
+  public Map<EngagementId, Reopening> reopenings(Collection<Engagement> engagements) {
+    return courses.reopenings(
+        engagements.stream()
+            .filter(engagement -> !engagement.state().ended())
+            .map(Engagement::id)
+            .toList());
+  }
+
   /** The last day for the report. */
   @Transactional(readOnly = true)
   public LocalDate dueOn(Engagement engagement) {

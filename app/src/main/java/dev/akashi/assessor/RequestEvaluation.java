@@ -47,17 +47,18 @@ public class RequestEvaluation {
   public record Registered(String number, Period term) {}
 
   /**
-   * Judges one item, with a reason. What the register itself tells against it cannot be met.
+   * A judgement as it was written.
    *
    * @param seen the number of the judgement of this round that was read; 0 for none
    */
-  public void judge(
-      Actor actor,
-      RequestId id,
-      String criterion,
-      int seen,
-      SelectionRequest.Verdict verdict,
-      String reason) {
+  public record Written(
+      String criterion, int seen, SelectionRequest.Verdict verdict, String reason) {}
+
+  /**
+   * Judges items, each with a reason, all of them or none. What the register itself tells against
+   * an item cannot be met.
+   */
+  public void judge(Actor actor, RequestId id, List<Written> judgements) {
     actor.require(Permission.EVALUATE_ASSESSORS);
     files.read(actor, id);
     RequestFile file = files.file(rows.findForUpdate(id).orElseThrow(RequestFiles::unknown));
@@ -65,34 +66,56 @@ public class RequestEvaluation {
     if (state != RequestState.APPLIED && state != RequestState.UNDER_EVALUATION) {
       throw Refusal.rule(Reason.of("assessor.request-not-judged-now", "FRM-27").with(state));
     }
-    Criterion judged =
-        file.criteria()
-            .find(criterion)
-            .orElseThrow(
-                () -> Refusal.notFound(Reason.of("assessor.criterion-unknown").with(criterion)));
-    if (file.judgement(criterion).map(SelectionRequest.Judgement::number).orElse(0) != seen) {
-      throw Refusal.stale(Reason.of("assessor.changed-meanwhile"));
-    }
-    if (verdict == SelectionRequest.Verdict.MET) {
-      Refusal.rulesUnlessEmpty(
-          RequestRules.facts(judged, file, files.measures(file.request(), today.day())));
+    RequestRules.Measures measures = files.measures(file.request(), today.day());
+    Refusal.rulesUnlessEmpty(
+        judgements.stream()
+            .filter(written -> written.verdict() == SelectionRequest.Verdict.MET)
+            .flatMap(written ->
+                RequestRules.facts(known(file, written.criterion()), file, measures).stream())
+            .toList());
+    judgements.forEach(written -> keep(actor, file, written));
+  }
+
+  /** Judges one item. */
+  public void judge(
+      Actor actor,
+      RequestId id,
+      String criterion,
+      int seen,
+      SelectionRequest.Verdict verdict,
+      String reason) {
+    judge(actor, id, List.of(new Written(criterion, seen, verdict, reason)));
+  }
+
+  private static Criterion known(RequestFile file, String criterion) {
+    return file.criteria()
+        .find(criterion)
+        .orElseThrow(
+            () -> Refusal.notFound(Reason.of("assessor.criterion-unknown").with(criterion)));
+  }
+
+  private void keep(Actor actor, RequestFile file, Written written) {
+    String criterion = known(file, written.criterion()).code();
+    int number = file.judgement(criterion).map(SelectionRequest.Judgement::number).orElse(0);
+    if (number != written.seen()) {
+      throw Refusal.stale(Reason.of("assessor.changed-meanwhile").at(criterion));
     }
     rows.judge(
-        id,
+        file.request().id(),
         new SelectionRequest.Judgement(
             file.request().round(),
             criterion,
-            seen + 1,
-            verdict,
-            reason,
+            number + 1,
+            written.verdict(),
+            written.reason(),
             actor.person(),
             actor.name(),
             today.now()));
     trail.record(
         actor,
         "assessor.item-judged",
-        RequestSteps.subject(id),
-        Map.of("requirement", criterion, "result", verdict, "reason", reason));
+        RequestSteps.subject(file.request().id()),
+        Map.of("requirement", criterion, "result", written.verdict(), "reason", written.reason()));
   }
 
   /** Gives a request back to the body with the items that fail. */

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,22 +166,64 @@ public class QualityReviews implements QualityRecord {
 
   /** Names who reviews a paper; not somebody who worked in the body or on the engagement. */
   public void assign(Actor actor, ReviewId id, PersonId reviewer, int revision) {
+    Person person = reviewer(actor, reviewer);
     PaperReview review = held(actor, id, revision);
-    if (!review.state().assignable()) {
-      throw notNow(review);
-    }
-    Person person =
-        reviewers(actor).stream()
-            .filter(one -> one.id().equals(reviewer))
-            .findFirst()
-            .orElseThrow(
-                () -> Refusal.input(Reason.of("quality.no-reviewer", Draw.CLAUSE).at("reviewer")));
-    refuseInvolved(review, person.id(), person.name());
+    Refusal.rulesUnlessEmpty(againstAssigning(review, person));
+    assign(actor, review, person);
+  }
+
+  /** A drawn paper that was chosen, with the revision that was seen. */
+  public record Chosen(ReviewId id, int revision) {}
+
+  /**
+   * Names who reviews several papers of a draw, all of them or none. A reason stands at the field
+   * of its paper, which is {@link #fieldOf}.
+   */
+  public void assign(Actor actor, DrawId draw, List<Chosen> chosen, PersonId reviewer) {
+    Person person = reviewer(actor, reviewer);
+    Map<ReviewId, PaperReview> drawn =
+        rows.of(draw).stream().collect(Collectors.toMap(PaperReview::id, Function.identity()));
+    List<PaperReview> reviews =
+        chosen.stream()
+            .map(one ->
+                unchanged(
+                    Optional.ofNullable(drawn.get(one.id())).orElseThrow(QualityReviews::unknown),
+                    one.revision()))
+            .toList();
+    Refusal.rulesUnlessEmpty(
+        reviews.stream()
+            .flatMap(review ->
+                againstAssigning(review, person).stream()
+                    .map(reason -> reason.at(fieldOf(review.id()))))
+            .toList());
+    reviews.forEach(review -> assign(actor, review, person));
+  }
+
+  /** The field that stands for a paper where several are chosen. */
+  public static String fieldOf(ReviewId id) {
+    return "paper-" + id;
+  }
+
+  private Person reviewer(Actor actor, PersonId reviewer) {
+    return reviewers(actor).stream()
+        .filter(one -> one.id().equals(reviewer))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.input(Reason.of("quality.no-reviewer", Draw.CLAUSE).at("reviewer")));
+  }
+
+  private List<Reason> againstAssigning(PaperReview review, Person person) {
+    return review.state().assignable()
+        ? ReviewRules.notIndependent(person.id(), person.name(), papers.involved(review.paper()))
+        : notNow(review).reasons();
+  }
+
+  private void assign(Actor actor, PaperReview review, Person person) {
     save(review.assignedTo(new Reviewer(person.id(), person.name())));
     trail.record(
         actor,
         "quality.assigned",
-        subject(id),
+        subject(review.id()),
         Map.of("number", review.paperNumber(), "name", person.name()));
   }
 

@@ -86,6 +86,27 @@ public class Answering {
             fileName));
   }
 
+  /** Keeps what the provider has written so far, for itself, until it takes a step. */
+  @Transactional
+  public void keepExplanation(Actor actor, EvidenceRequestId id, String text) {
+    EvidenceRequest request = held(actor, id);
+    if (rows.explanation(id).equals(text)) {
+      return;
+    }
+    rows.keepExplanation(id, text);
+    trail.record(
+        actor,
+        "evidence-request.explanation-kept",
+        RequestDesk.subject(id),
+        Map.of("number", request.number()));
+  }
+
+  /** What was written so far has been said. */
+  @Transactional
+  public void forgetExplanation(Actor actor, EvidenceRequestId id) {
+    keepExplanation(actor, id, "");
+  }
+
   /** Takes back what was chosen and not delivered; the evidence itself stays. */
   @Transactional
   public void takeBack(Actor actor, EvidenceRequestId id, HandOverId file) {

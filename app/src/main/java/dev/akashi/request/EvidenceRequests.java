@@ -114,6 +114,7 @@ public class EvidenceRequests {
    * @param open whether both sides can still act
    * @param files what was delivered, and for the provider what is chosen and not delivered yet
    * @param entries what was said, in order
+   * @param explanation what the provider has written and not sent yet; for the provider only
    */
   public record Opened(
       Engagement engagement,
@@ -121,7 +122,8 @@ public class EvidenceRequests {
       boolean open,
       boolean overdue,
       List<ChosenFile> files,
-      List<RequestEntry> entries) {}
+      List<RequestEntry> entries,
+      String explanation) {}
 
   /** A request of an engagement, for its team. */
   public Opened ofTeam(Actor actor, EngagementId engagement, EvidenceRequestId id) {
@@ -157,6 +159,7 @@ public class EvidenceRequests {
         EvidenceRequestRules.engagement(laid.engagement(), today.day()).isEmpty(),
         !laid.engagement().state().ended() && request.overdueOn(today.day()),
         files,
-        rows.entries(request.id()));
+        rows.entries(request.id()),
+        chosen ? rows.explanation(request.id()) : "");
   }
 }

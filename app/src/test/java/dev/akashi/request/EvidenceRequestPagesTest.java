@@ -18,6 +18,7 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,47 @@ class EvidenceRequestPagesTest {
         .contains("特権利用者の見直し記録");
     assertThat(assessor.get(engagement + "/requests?control=5.1.1").body())
         .contains("条件に合う依頼はありません");
+  }
+
+  @Test
+  @Clause("FRM-39")
+  void theExplanationOutlastsTheChoiceOfFilesAndAFileGoesAlongWithTheAnswer() {
+    String page = asked();
+    String own = "/provider/requests/" + page.substring(page.lastIndexOf('/') + 1);
+    provider.get(own);
+    done(provider.upload(own + "/files", "a.txt", FILE, written("1月分は欠番です。")));
+    assertThat(provider.get(own).body()).contains("a.txt", "1月分は欠番です。");
+    assertThat(assessor.get(page).body()).doesNotContain("1月分は欠番です。");
+
+    Answer found = provider.post(own + "/find", "find", "見直し", "text", "2月分も欠番です。");
+    assertThat(found.status()).isEqualTo(200);
+    assertThat(found.body()).contains("2月分も欠番です。", "value=\"見直し\"");
+
+    List<String> fields = new ArrayList<>(List.of(written("3月分で全部です。")));
+    fields.addAll(List.of("step", "DELIVER", "revision", "1"));
+    byte[] other = "3月分".getBytes(StandardCharsets.UTF_8);
+    done(provider.upload(own, "b.txt", other, fields.toArray(String[]::new)));
+    assertThat(assessor.get(page).body())
+        .contains("a.txt", "b.txt", "3月分で全部です。")
+        .doesNotContain("1月分は欠番です。");
+  }
+
+  @Test
+  void whatIsOnlySaidIsNoAnswer() {
+    String page = asked();
+    String own = "/provider/requests/" + page.substring(page.lastIndexOf('/') + 1);
+    provider.get(own);
+    done(provider.post(own + "/comments", "text", "来週お渡しします。"));
+    assertThat(assessor.get(page).body()).contains("来週お渡しします。", "依頼中");
+    assertThat(provider.get(own).body())
+        .contains("name=\"text\"")
+        .doesNotContain(">来週お渡しします。</textarea>");
+  }
+
+  private static String[] written(String text) {
+    List<String> fields = new ArrayList<>(List.of(fileFields()));
+    fields.addAll(List.of("text", text));
+    return fields.toArray(String[]::new);
   }
 
   @Test

@@ -87,15 +87,13 @@ final class RenewalSteps {
     representative.go("/provider/requests").follow("復元試験の記録");
     String request = representative.id();
     representative
-        .formTo("/files")
+        .formTo("/provider/requests/" + request)
         .pick("kind", "RECORD")
         .fill("from", "2025-01-01")
         .choose("file", weeks())
-        .send();
-    representative
-        .formTo("/provider/requests/" + request)
         .fill("text", "全件の記録です。")
-        .send("button[value=DELIVER]");
+        .send("button[formaction$='/files']");
+    representative.formTo("/provider/requests/" + request).send("button[value=DELIVER]");
     lead.go(requests + "/" + request).sees("weeks.csv").picture("request-ja");
     lead.formTo("/requests/" + request).send("button[value=ACCEPT]");
   }

@@ -65,6 +65,25 @@ public class CourseRows {
         .fetchOptional(CourseRows::reopening);
   }
 
+  /** Why engagements are open after a report; without those that are not. */
+  public Map<EngagementId, Reopening> reopenings(Collection<EngagementId> engagements) {
+    return sql
+        .selectFrom(REOPENING)
+        .where(REOPENING.ENGAGEMENT.in(engagements.stream().map(EngagementId::value).toList()))
+        .andNotExists(
+            selectOne()
+                .from(REPORT)
+                .where(REPORT.ENGAGEMENT.eq(REOPENING.ENGAGEMENT))
+                .and(REPORT.NUMBER.ge(REOPENING.NUMBER)))
+        .orderBy(REOPENING.NUMBER, REOPENING.ROUND)
+        .stream()
+        .collect(
+            Collectors.toMap(
+                row -> new EngagementId(row.getEngagement()),
+                CourseRows::reopening,
+                (earlier, later) -> later));
+  }
+
   /** What is to be audited for the report of that number after it was opened for it, since when. */
   public Map<RequirementId, Instant> ordered(EngagementId engagement, int number) {
     return sql.select(REOPENING.CONTROLS, REOPENING.OPENED_AT)

@@ -26,6 +26,15 @@ public final class PopulationFile {
   private static final byte[] WORKBOOK = {'P', 'K', 3, 4};
   private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+  /** How pictures and PDF files begin. */
+  private static final List<byte[]> NO_TABLES =
+      List.of(
+          new byte[] {(byte) 0x89, 'P', 'N', 'G'},
+          new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0},
+          new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1},
+          new byte[] {'G', 'I', 'F', '8'},
+          new byte[] {'%', 'P', 'D', 'F'});
+
   private final String name;
   private final Path content;
   private final String sha256;
@@ -108,12 +117,22 @@ public final class PopulationFile {
     if (Arrays.equals(start, OLD_EXCEL)) {
       throw refused("assessment.file-old-excel");
     }
+    if (!Arrays.equals(start, WORKBOOK) && isCalledWorkbook()) {
+      throw refused("assessment.file-no-workbook");
+    }
+    if (NO_TABLES.stream().anyMatch(kind -> Arrays.equals(start, kind))) {
+      throw refused("assessment.file-no-table");
+    }
     if (Arrays.equals(start, WORKBOOK)) {
       WorkbookRows.read(content, rows);
     } else {
       CsvRows.read(content, rows);
     }
     return rows.keys();
+  }
+
+  private boolean isCalledWorkbook() {
+    return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
   }
 
   private byte[] start() throws IOException {

@@ -14,6 +14,8 @@ import dev.akashi.assessment.Engagements.Listed;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.Reopening;
+import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
@@ -52,6 +54,7 @@ public class EngagementPages {
   private final Engagements engagements;
   private final EngagementTeam team;
   private final EngagementChecklist checklist;
+  private final Reports reports;
   private final PaperTray tray;
   private final Heads heads;
   private final Organisations organisations;
@@ -62,6 +65,7 @@ public class EngagementPages {
       Engagements engagements,
       EngagementTeam team,
       EngagementChecklist checklist,
+      Reports reports,
       PaperTray tray,
       Heads heads,
       Organisations organisations,
@@ -70,6 +74,7 @@ public class EngagementPages {
     this.engagements = engagements;
     this.team = team;
     this.checklist = checklist;
+    this.reports = reports;
     this.tray = tray;
     this.heads = heads;
     this.organisations = organisations;
@@ -97,6 +102,7 @@ public class EngagementPages {
       List<Transition> next,
       Map<EngagementStep, List<Reason>> blocked,
       List<EngagementGate.Line> gates,
+      Optional<Reopening> reopening,
       LocalDate today) {
 
     public List<Reason> against(EngagementStep step) {
@@ -173,6 +179,7 @@ public class EngagementPages {
             next,
             blocked,
             papers.engagement().state().ended() ? List.of() : checklist.of(actor, id),
+            reports.reopening(papers.engagement()),
             today.day());
     return pages.view("assessment/engagement", view, form);
   }

@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -98,7 +99,8 @@ public class PopulationPages {
           List<String> keys = form.text("keys").lines().toList();
           boolean typed = keys.stream().anyMatch(key -> !key.isBlank());
           boolean nothing = form.checked("nothing");
-          boolean sent = file != null && !file.isEmpty();
+          boolean sent =
+              file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
           if (typed == (nothing || sent)) {
             form.note(Reason.of("assessment.keys-one-way", "FRM-38").at("file"));
           }

@@ -82,12 +82,6 @@ public class TeamPages {
       colleagues.forEach(one -> options.add(Option.of(one.id().toString(), one.name())));
       return options;
     }
-
-    /** Whether something is wrong with the member of that name. */
-    public boolean marks(FormInput form, String name) {
-      return !name.isBlank()
-          && form.reasonsAt("member").stream().anyMatch(r -> r.args().contains(name));
-    }
   }
 
   @GetMapping("/assessor/engagements/{id}/team")
@@ -127,11 +121,13 @@ public class TeamPages {
   View members(Actor actor, @PathVariable EngagementId id, FormInput form) {
     return form.attempt(
         () -> {
-          List<TeamMember> members =
-              TeamForm.read(
-                  form, tray.papers(actor, id).engagement().team(), team.colleagues(actor));
-          form.refuseIfBad();
-          team.members(actor, id, EngagementPages.revision(form), members);
+          List<TeamMember> known = tray.papers(actor, id).engagement().team();
+          TeamLines.of(form, known, team.colleagues(actor))
+              .at(() -> {
+                List<TeamMember> members = TeamForm.read(form, known, team.colleagues(actor));
+                form.refuseIfBad();
+                team.members(actor, id, EngagementPages.revision(form), members);
+              });
           return "/assessor/engagements/" + id + "/team?done=assessment.team-changed";
         },
         () -> show(actor, id, form));

@@ -171,7 +171,7 @@ public class RequestPages {
     List<SelectionRequests.Written> written =
         file.criteria().criteria().stream()
             .map(Criterion::code)
-            .flatMap(code -> written(form, code, file.answer(code)).stream())
+            .flatMap(code -> TypedItems.answer(form, code, file.answer(code)).stream())
             .toList();
     form.refuseIfBad();
     requests.answer(actor, id, written);
@@ -179,23 +179,16 @@ public class RequestPages {
 
   private void keepFiles(Actor actor, RequestId id, Map<String, MultipartFile> sent) {
     sent.forEach((field, file) -> {
-      if (field.startsWith(FILE) && !file.isEmpty()) {
-        SentFile document = SentFile.of(file);
-        requests.addEvidence(
-            actor, id, field.substring(FILE.length()), document.name(), document.content());
+      if (field.startsWith(FILE) && TypedItems.isChosen(file)) {
+        TypedItems.at(
+            field,
+            () -> {
+              SentFile document = SentFile.of(file);
+              requests.addEvidence(
+                  actor, id, field.substring(FILE.length()), document.name(), document.content());
+            });
       }
     });
-  }
-
-  private static Optional<SelectionRequests.Written> written(
-      FormInput form, String code, Optional<SelectionRequest.Answer> kept) {
-    String before = kept.map(SelectionRequest.Answer::text).orElse("");
-    if (!form.has("text-" + code) || form.text("text-" + code).equals(before.strip())) {
-      return Optional.empty();
-    }
-    String text = form.required("text-" + code, TEXT_LENGTH);
-    form.required("seen-" + code);
-    return form.number("seen-" + code).map(seen -> new SelectionRequests.Written(code, seen, text));
   }
 
   @PostMapping(REQUEST + "/evidence/{criterion}")
@@ -209,7 +202,7 @@ public class RequestPages {
     return form.attempt(
         () -> {
           keepAnswers(actor, id, form);
-          SentFile.of(sent.get(FILE + criterion));
+          TypedItems.at(FILE + criterion, () -> SentFile.of(sent.get(FILE + criterion)));
           keepFiles(actor, id, sent);
           return at(id, "assessor.evidence-added", criterion);
         },
@@ -252,24 +245,50 @@ public class RequestPages {
         .body(content);
   }
 
-  @PostMapping(REQUEST + "/judgements/{criterion}")
+  @PostMapping(REQUEST + "/judgements")
   @Requires(Permission.EVALUATE_ASSESSORS)
-  View judge(
-      Actor actor, @PathVariable RequestId id, @PathVariable String criterion, FormInput form) {
+  View judge(Actor actor, @PathVariable RequestId id, FormInput form) {
     return form.attempt(
         () -> {
-          Optional<SelectionRequest.Verdict> verdict =
-              form.choice("verdict-" + criterion, SelectionRequest.Verdict.class);
-          String reason = form.required("judged-" + criterion, TEXT_LENGTH);
-          int seen = form.revision();
-          form.refuseIfBad();
-          evaluation.judge(actor, id, criterion, seen, verdict.orElseThrow(), reason);
-          return at(id, "assessor.item-judged", criterion);
+          keepJudgements(actor, id, form);
+          return done(id, "assessor.items-judged");
         },
         () -> show(actor, id, form));
   }
 
-  @PostMapping(REQUEST + "/{step:apply|withdraw|return|accept|send|send-back|refuse}")
+  /** What was typed goes along with every step of the page, so that none of it is lost. */
+  private void keepJudgements(Actor actor, RequestId id, FormInput form) {
+    RequestFile file = files.read(actor, id);
+    List<RequestEvaluation.Written> written =
+        file.criteria().criteria().stream()
+            .map(Criterion::code)
+            .flatMap(code -> TypedItems.judgement(form, code, file.judgement(code)).stream())
+            .toList();
+    form.refuseIfBad();
+    if (!written.isEmpty()) {
+      evaluation.judge(actor, id, written);
+    }
+  }
+
+  @PostMapping(REQUEST + "/apply")
+  @Requires(Permission.APPLY_FOR_SELECTION)
+  View apply(
+      Actor actor,
+      @PathVariable RequestId id,
+      @RequestParam Map<String, MultipartFile> sent,
+      FormInput form) {
+    return form.attempt(
+        () -> {
+          int revision = form.revision();
+          keepAnswers(actor, id, form);
+          keepFiles(actor, id, sent);
+          requests.apply(actor, id, revision);
+          return done(id, "assessor.request-step");
+        },
+        () -> show(actor, id, form));
+  }
+
+  @PostMapping(REQUEST + "/{step:withdraw|return|accept|send|send-back|refuse}")
   @SignedIn
   View step(Actor actor, @PathVariable RequestId id, @PathVariable String step, FormInput form) {
     return form.attempt(
@@ -277,6 +296,7 @@ public class RequestPages {
           String reason = form.optional("reason", TEXT_LENGTH);
           int revision = form.revision();
           form.refuseIfBad();
+          keepJudgements(actor, id, form);
           return done(id, take(actor, id, step, revision, reason));
         },
         () -> show(actor, id, form));
@@ -284,7 +304,6 @@ public class RequestPages {
 
   private String take(Actor actor, RequestId id, String step, int revision, String reason) {
     switch (step) {
-      case "apply" -> requests.apply(actor, id, revision);
       case "withdraw" -> requests.withdraw(actor, id, revision, reason);
       case "return" -> evaluation.giveBack(actor, id, revision, reason);
       case "accept" -> evaluation.accept(actor, id, revision);

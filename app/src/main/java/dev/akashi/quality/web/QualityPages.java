@@ -12,6 +12,7 @@ import dev.akashi.directory.Permission;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Option;
@@ -110,7 +111,27 @@ public class QualityPages {
   }
 
   /** One draw with its papers. */
-  public record DrawView(Drawn drawn, Map<OrganisationId, LocalizedText> names) {
+  public record DrawView(
+      Drawn drawn, Map<OrganisationId, LocalizedText> names, List<Person> reviewers) {
+
+    /** Whether its papers can be given to a reviewer here, several at once. */
+    public boolean isAssignable() {
+      return drawn.reviews().stream().anyMatch(this::isAssignable);
+    }
+
+    /** Whether nobody has begun to read the paper. */
+    public boolean isAssignable(PaperReview review) {
+      return review.state() == QualityState.DRAWN || review.state() == QualityState.ASSIGNED;
+    }
+
+    public List<Option> reviewerOptions(PageContext page) {
+      return QualityPages.options(page, reviewers);
+    }
+
+    /** A paper as the form sends it. */
+    public String chosen(PaperReview review) {
+      return review.id() + ":" + review.revision();
+    }
 
     public String body(PageContext page) {
       return QualityPages.body(page, drawn.draw().frame(), names);
@@ -158,10 +179,7 @@ public class QualityPages {
     }
 
     public List<Option> reviewerOptions(PageContext page) {
-      List<Option> options = new ArrayList<>();
-      options.add(Option.of("", page.t("quality.choose")));
-      reviewers.forEach(one -> options.add(Option.of(one.id().toString(), one.name())));
-      return options;
+      return QualityPages.options(page, reviewers);
     }
 
     /** The results to choose from, no graver than the one the body commented on. */
@@ -177,6 +195,13 @@ public class QualityPages {
           .forEach(options::add);
       return options;
     }
+  }
+
+  private static List<Option> options(PageContext page, List<Person> reviewers) {
+    List<Option> options = new ArrayList<>();
+    options.add(Option.of("", page.t("quality.choose")));
+    reviewers.forEach(one -> options.add(Option.of(one.id().toString(), one.name())));
+    return options;
   }
 
   private static String body(
@@ -257,8 +282,46 @@ public class QualityPages {
   View show(Actor actor, @PathVariable DrawId id, FormInput form) {
     return pages.view(
         "quality/draw",
-        new DrawView(draws.get(actor, id), names(organisations.ofKind(OrganisationKind.ASSESSOR))),
+        new DrawView(
+            draws.get(actor, id),
+            names(organisations.ofKind(OrganisationKind.ASSESSOR)),
+            reviews.reviewers(actor)),
         form);
+  }
+
+  /** Gives several papers of a draw to one reviewer. */
+  @PostMapping(DRAW + "{id}/assign")
+  @Requires(Permission.REVIEW_QUALITY)
+  View assignSeveral(Actor actor, @PathVariable DrawId id, FormInput form) {
+    return form.attempt(
+        () -> {
+          form.required("reviewer");
+          Optional<PersonId> reviewer = form.id("reviewer").map(PersonId::new);
+          List<QualityReviews.Chosen> chosen = chosen(form);
+          form.refuseIfBad();
+          reviews.assign(actor, id, chosen, reviewer.orElseThrow());
+          return DRAW + id + "?done=quality.assigned-several:" + chosen.size();
+        },
+        () -> show(actor, id, form));
+  }
+
+  private static List<QualityReviews.Chosen> chosen(FormInput form) {
+    List<QualityReviews.Chosen> chosen = new ArrayList<>();
+    for (String each : form.all("paper")) {
+      try {
+        int colon = each.indexOf(':');
+        chosen.add(
+            new QualityReviews.Chosen(
+                ReviewId.of(each.substring(0, Math.max(colon, 0))),
+                Integer.parseInt(each.substring(colon + 1))));
+      } catch (IllegalArgumentException e) {
+        form.note(Reason.atField("paper", "input.not-an-id", each));
+      }
+    }
+    if (chosen.isEmpty() && form.reasons().isEmpty()) {
+      form.note(Reason.atField("paper", "quality.nothing-chosen"));
+    }
+    return chosen;
   }
 
   /** The draw as a file, for {@code ./akashi sample verify}. */

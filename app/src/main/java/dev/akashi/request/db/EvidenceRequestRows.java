@@ -111,6 +111,7 @@ public class EvidenceRequestRows {
         .set(EVIDENCE_REQUEST.STATE, state.name())
         .set(EVIDENCE_REQUEST.STATE_SINCE, now)
         .set(EVIDENCE_REQUEST.DUE_ON, dueOn)
+        .set(EVIDENCE_REQUEST.EXPLANATION, "")
         .set(EVIDENCE_REQUEST.REVISION, EVIDENCE_REQUEST.REVISION.plus(1))
         .where(EVIDENCE_REQUEST.ID.eq(id.value()))
         .execute();
@@ -122,6 +123,23 @@ public class EvidenceRequestRows {
         .set(EVIDENCE_REQUEST.REVISION, EVIDENCE_REQUEST.REVISION.plus(1))
         .where(EVIDENCE_REQUEST.ID.eq(id.value()))
         .execute();
+  }
+
+  /** Keeps what the provider has written and not sent yet; nobody is stale by it. */
+  public void keepExplanation(EvidenceRequestId id, String text) {
+    sql.update(EVIDENCE_REQUEST)
+        .set(EVIDENCE_REQUEST.EXPLANATION, text)
+        .where(EVIDENCE_REQUEST.ID.eq(id.value()))
+        .execute();
+  }
+
+  /** What the provider has written and not sent yet. */
+  public String explanation(EvidenceRequestId id) {
+    return sql.select(EVIDENCE_REQUEST.EXPLANATION)
+        .from(EVIDENCE_REQUEST)
+        .where(EVIDENCE_REQUEST.ID.eq(id.value()))
+        .fetchSingle()
+        .value1();
   }
 
   public Optional<EvidenceRequest> find(EvidenceRequestId id) {

@@ -258,7 +258,8 @@ class EvidenceRequestPages {
     requests.ofTeam(actor, id, request);
     return form.attempt(
         () -> {
-          steps.comment(actor, RequestParty.ASSESSOR, request, RequestForm.comment(form));
+          steps.comment(
+              actor, RequestParty.ASSESSOR, request, RequestForm.comment(form, "comment"));
           return path(id, request) + "?done=request.commented#said";
         },
         () -> show(actor, id, request, form));

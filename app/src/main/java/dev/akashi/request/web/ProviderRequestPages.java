@@ -16,6 +16,7 @@ import dev.akashi.request.Answering;
 import dev.akashi.request.EvidenceRequestFilter;
 import dev.akashi.request.EvidenceRequestId;
 import dev.akashi.request.EvidenceRequestSteps;
+import dev.akashi.request.EvidenceRequestSteps.Taken;
 import dev.akashi.request.EvidenceRequests;
 import dev.akashi.request.EvidenceRequests.Opened;
 import dev.akashi.request.HandOverId;
@@ -80,7 +81,7 @@ class ProviderRequestPages {
         form);
   }
 
-  @GetMapping("/{request}")
+  @GetMapping({"/{request}", "/{request}/find"})
   @Requires(Permission.EDIT_STATEMENT)
   View show(Actor actor, @PathVariable EvidenceRequestId request, FormInput form) {
     Opened opened = requests.ofProvider(actor, request);
@@ -106,16 +107,32 @@ class ProviderRequestPages {
         Optional.empty());
   }
 
-  /** The provider delivers, or says that there is no such evidence. */
+  /**
+   * The provider delivers, or says that there is no such evidence. A file that stands in the form
+   * goes along; choosing it is the change that the step is told of.
+   */
   @PostMapping("/{request}")
   @Requires(Permission.EDIT_STATEMENT)
-  View step(Actor actor, @PathVariable EvidenceRequestId request, FormInput form) {
+  View step(
+      Actor actor,
+      @PathVariable EvidenceRequestId request,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      FormInput form) {
     return form.attempt(
         () -> {
-          steps.take(actor, RequestParty.PROVIDER, request, RequestForm.step(form));
+          Taken taken = RequestForm.step(form);
+          if (hasName(file)) {
+            takeIn(actor, request, file, form);
+            taken = new Taken(taken.step(), taken.text(), taken.dueOn(), taken.revision() + 1);
+          }
+          steps.take(actor, RequestParty.PROVIDER, request, taken);
           return path(request) + "?done=request.step";
         },
         () -> show(actor, request, form));
+  }
+
+  private static boolean hasName(@Nullable MultipartFile file) {
+    return file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
   }
 
   @PostMapping("/{request}/comments")
@@ -123,10 +140,21 @@ class ProviderRequestPages {
   View comment(Actor actor, @PathVariable EvidenceRequestId request, FormInput form) {
     return form.attempt(
         () -> {
-          steps.comment(actor, RequestParty.PROVIDER, request, RequestForm.comment(form));
+          String field = form.has("comment") ? "comment" : "text";
+          steps.comment(actor, RequestParty.PROVIDER, request, RequestForm.comment(form, field));
+          if (field.equals("text")) {
+            answering.forgetExplanation(actor, request);
+          }
           return path(request) + "?done=request.commented#said";
         },
         () -> show(actor, request, form));
+  }
+
+  /** Looks for own evidence; what else was typed stays as it is. */
+  @PostMapping("/{request}/find")
+  @Requires(Permission.EDIT_STATEMENT)
+  View find(Actor actor, @PathVariable EvidenceRequestId request, FormInput form) {
+    return show(actor, request, form);
   }
 
   /** Takes a new file into the evidence and chooses it. */
@@ -139,18 +167,33 @@ class ProviderRequestPages {
       FormInput form) {
     return form.attempt(
         () -> {
-          Details details = RequestForm.details(form);
-          answering.upload(
-              actor,
-              request,
-              details,
-              RequestForm.upload(
-                  form,
-                  file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                  () -> Objects.requireNonNull(file).getInputStream()));
+          keepText(actor, request, form);
+          takeIn(actor, request, file, form);
           return path(request) + "?done=request.file-chosen#chosen";
         },
         () -> show(actor, request, form));
+  }
+
+  private void takeIn(
+      Actor actor, EvidenceRequestId request, @Nullable MultipartFile file, FormInput form) {
+    Details details = RequestForm.details(form);
+    answering.upload(
+        actor,
+        request,
+        details,
+        RequestForm.upload(
+            form,
+            file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+            () -> Objects.requireNonNull(file).getInputStream()));
+  }
+
+  /** What is written goes along with every other step of the page, so that it is not lost. */
+  private void keepText(Actor actor, EvidenceRequestId request, FormInput form) {
+    if (form.has("text")) {
+      String text = RequestForm.explanation(form);
+      form.refuseIfBad();
+      answering.keepExplanation(actor, request, text);
+    }
   }
 
   /** Chooses a version that is kept already. */
@@ -162,6 +205,7 @@ class ProviderRequestPages {
           form.required("evidence");
           Optional<Kept> kept = form.read("evidence", "input.not-an-id", Kept::of);
           form.refuseIfBad();
+          keepText(actor, request, form);
           Kept chosen = kept.orElseThrow();
           answering.choose(actor, request, chosen.item(), chosen.version());
           return path(request) + "?done=request.file-chosen#chosen";
@@ -188,6 +232,7 @@ class ProviderRequestPages {
       FormInput form) {
     return form.attempt(
         () -> {
+          keepText(actor, request, form);
           answering.takeBack(actor, request, file);
           return path(request) + "?done=request.file-taken-back#chosen";
         },

@@ -16,6 +16,11 @@ class RequestFileLimits {
   }
 
   @Bean
+  FileLimit handedOverWithTheStep(EvidenceLimit limit) {
+    return new FileLimit("/provider/requests/*", Permission.EDIT_STATEMENT, limit.bytes());
+  }
+
+  @Bean
   FileLimit handedOverOverTheApi(EvidenceLimit limit) {
     return new FileLimit(
         "/api/v1/provider/requests/*/files", Permission.EDIT_STATEMENT, limit.bytes());

@@ -88,8 +88,13 @@ final class RequestForm {
     return new Taken(step.orElseThrow(), text, dueOn, revision);
   }
 
-  static String comment(FormInput form) {
-    String text = form.required("comment", LONGEST_TEXT);
+  /** What the provider has written so far. */
+  static String explanation(FormInput form) {
+    return form.optional("text", LONGEST_TEXT);
+  }
+
+  static String comment(FormInput form, String field) {
+    String text = form.required(field, LONGEST_TEXT);
     form.refuseIfBad();
     return text;
   }

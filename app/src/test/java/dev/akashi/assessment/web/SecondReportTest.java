@@ -208,6 +208,22 @@ class SecondReportTest {
   }
 
   @Test
+  @Clause("FRM-43")
+  void whyItIsOpenAgainStandsOnTheOverviewInTheNoticeAndAtHome() {
+    Audit audit = audits.reported();
+    audits.openAgain(audit, REOPENED, LocalDate.of(2025, 6, 30));
+    Visitor lead = stage.signedIn(audit.lead());
+
+    String ground = "夜間の点検が確かめられていない";
+    String weekly = statements.weekly().value();
+    assertThat(lead.get("/assessor/engagements/" + audit.id()).body())
+        .contains("報告書の後に再び開かれた監査です", "追加監査", ground, weekly, "2025年6月30日");
+    assertThat(lead.get("/notices").body()).contains("追加監査が", ground, weekly);
+    assertThat(lead.get("/home").body()).contains("再開後の監査報告書（追加監査、対象の要求事項 1件）");
+    assertThat(stage.signedIn(audit.representative()).get("/notices").body()).contains(ground);
+  }
+
+  @Test
   @Clause("FRM-42")
   void theSecondReportIsRemindedOfThoughItHasTheLastDayOfTheFirst() {
     Audit audit = audits.begun();

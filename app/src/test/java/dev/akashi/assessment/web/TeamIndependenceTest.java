@@ -139,8 +139,45 @@ class TeamIndependenceTest {
             "member1",
             "外部 花子");
     assertThat(twice.body())
-        .contains("href=\"#f-member\"", "監査の従事者</a>", "id=\"f-member\"")
+        .contains("href=\"#f-member1\"", "id=\"e-member1\"")
         .containsPattern("name=\"member1\" id=\"f-member1\" aria-invalid=\"true\"");
+
+    Answer future =
+        assessor.post(
+            page + "/team",
+            "revision",
+            String.valueOf(engagement().revision()),
+            "member0",
+            "外部 花子",
+            "declared0",
+            "",
+            "member1",
+            "外部 次郎",
+            "declared1",
+            "2031-01-01",
+            "tieMember0",
+            "外部 三郎",
+            "tieKind0",
+            "STAFF",
+            "tieOrganisation0",
+            "あおば",
+            "tieFirst0",
+            "2020-01-01");
+    assertThat(future.body()).contains("href=\"#f-tieMember0\"", "id=\"e-tieMember0\"");
+    Answer day =
+        assessor.post(
+            page + "/team",
+            "revision",
+            String.valueOf(engagement().revision()),
+            "member0",
+            "外部 花子",
+            "declared0",
+            "",
+            "member1",
+            "外部 次郎",
+            "declared1",
+            "2031-01-01");
+    assertThat(day.body()).contains("href=\"#f-declared1\"", "2人目が独立性を宣言した日</a>");
   }
 
   private Answer declare(Visitor own, String day) {

@@ -80,7 +80,7 @@ class RequestPagesTest {
         member.post(
             page + "/register",
             "revision",
-            revision(member.get(page).body(), page + "/apply"),
+            revision(member.get(page).body(), page),
             "number",
             "R-" + lead.organisationId(),
             "from",
@@ -147,27 +147,101 @@ class RequestPagesTest {
     assertThat(body.get(page).body()).contains("一つめの回答", "二つめの回答", "根拠.pdf");
   }
 
+  @Test
+  void whatIsTypedIsSavedWithApplyingAndWhatLacksIsToldAtItsItem() {
+    registerAuditor();
+    body.get("/assessors/own");
+    String page =
+        path(body.post("/assessors/requests", "kind", "FIRST", "bodyKind", "AUDIT_CORPORATION"));
+
+    Answer refused =
+        body.post(
+            page + "/apply",
+            "revision",
+            revision(body.get(page).body(), page),
+            "seen-" + FAILING,
+            "0",
+            "text-" + FAILING,
+            "品質管理の規程があります。");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("href=\"#f-" + FAILING + "\"", "id=\"e-" + FAILING + "\"", "」に根拠書類（")
+        .doesNotContain("入力内容");
+    assertThat(body.get(page).body()).contains("品質管理の規程があります。");
+    Answer empty = body.uploadAs("file-" + FAILING, page + "/answers", "空.pdf", new byte[0]);
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.body()).contains("id=\"e-file-" + FAILING + "\"");
+  }
+
+  @Test
+  @Clause("FRM-27")
+  void allItemsAreJudgedInOneFormAndWithTheNextStep() {
+    registerAuditor();
+    body.get("/assessors/own");
+    String page =
+        path(body.post("/assessors/requests", "kind", "FIRST", "bodyKind", "AUDIT_CORPORATION"));
+    List<String> items = criteria.on(DAY).criteria().stream().map(Criterion::code).toList();
+    items.forEach(item -> done(answer(page, item, "満たしています。")));
+    items.forEach(item -> done(upload(page, item)));
+    done(step(body, page, "/apply", ""));
+    String one = items.getFirst();
+
+    Answer half =
+        reviewer.post(
+            page + "/judgements",
+            "seen-" + one,
+            seen(reviewer, page, one),
+            "verdict-" + one,
+            "MET",
+            "judged-" + one,
+            "",
+            "seen-" + FAILING,
+            "0",
+            "verdict-" + FAILING,
+            "NOT_MET",
+            "judged-" + FAILING,
+            "規程が未承認");
+    assertThat(half.status()).isEqualTo(422);
+    assertThat(half.body()).contains("href=\"#f-judged-" + one + "\"", "規程が未承認");
+    assertThat(body.get(page).body()).as("all or none").doesNotContain("規程が未承認");
+    done(
+        reviewer.post(
+            page + "/return",
+            "revision",
+            revision(reviewer.get(page).body(), page),
+            "reason",
+            "規程を承認してください。",
+            "seen-" + FAILING,
+            "0",
+            "verdict-" + FAILING,
+            "NOT_MET",
+            "judged-" + FAILING,
+            "規程が未承認"));
+    assertThat(body.get(page).body()).contains("規程が未承認", "規程を承認してください。");
+  }
+
   private Answer upload(String page, String item) {
     return body.uploadAs("file-" + item, page + "/evidence/" + item, "根拠.pdf", PAPER);
   }
 
   private Answer answer(String page, String item, String text) {
-    return body.post(page + "/answers", "seen-" + item, seen(page, item), "text-" + item, text);
+    return body.post(
+        page + "/answers", "seen-" + item, seen(body, page, item), "text-" + item, text);
   }
 
-  private String seen(String page, String item) {
+  private static String seen(Visitor visitor, String page, String item) {
     String field = "name=\"seen-" + item + "\" value=\"";
-    String shown = body.get(page).body();
+    String shown = visitor.get(page).body();
     int at = shown.indexOf(field) + field.length();
     return shown.substring(at, shown.indexOf('"', at));
   }
 
   private Answer judge(String page, String item, String verdict, String reason) {
-    String form = page + "/judgements/" + item;
     return reviewer.post(
-        form,
-        "revision",
-        revision(reviewer.get(page).body(), form),
+        page + "/judgements",
+        "seen-" + item,
+        seen(reviewer, page, item),
         "verdict-" + item,
         verdict,
         "judged-" + item,
@@ -175,16 +249,17 @@ class RequestPagesTest {
   }
 
   private static Answer step(Visitor visitor, String page, String step, String reason) {
-    String revision = revision(visitor.get(page).body(), page + "/apply");
+    String revision = revision(visitor.get(page).body(), page);
     return visitor.post(page + step, "revision", revision, "reason", reason);
   }
 
-  /** The revision that stands in the form with that action. */
-  private static String revision(String body, String action) {
-    int at = body.indexOf("action=\"" + action + "\"");
-    assertThat(at).as("the form " + action).isNotNegative();
-    Matcher revision = Pattern.compile("name=\"revision\" value=\"(\\d+)\"").matcher(body);
-    assertThat(revision.find(at)).isTrue();
+  /** The revision that stands in the form of the request. */
+  private static String revision(String body, String page) {
+    Matcher revision =
+        Pattern.compile(
+                "action=\"" + page + "/\\w+\".*?name=\"revision\" value=\"(\\d+)\"", Pattern.DOTALL)
+            .matcher(body);
+    assertThat(revision.find()).as("the form of " + page).isTrue();
     return revision.group(1);
   }
 

@@ -72,6 +72,8 @@ public class EvidenceRequest extends TableImpl<EvidenceRequestRecord> {
 
     public final TableField<EvidenceRequestRecord, LocalDate> PERIOD_LAST = createField(DSL.name("period_last"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<EvidenceRequestRecord, String> EXPLANATION = createField(DSL.name("explanation"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<EvidenceRequestRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'OPEN'::text"), SQLDataType.CLOB)), this, "");
 
     public final TableField<EvidenceRequestRecord, Instant> STATE_SINCE = createField(DSL.name("state_since"), SQLDataType.INSTANT.nullable(false), this, "");

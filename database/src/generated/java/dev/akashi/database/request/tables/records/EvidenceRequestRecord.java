@@ -99,52 +99,60 @@ public class EvidenceRequestRecord extends UpdatableRecordImpl<EvidenceRequestRe
         return (LocalDate) get(8);
     }
 
-    public void setState(String value) {
+    public void setExplanation(String value) {
         set(9, value);
     }
 
-    public String getState() {
+    public String getExplanation() {
         return (String) get(9);
     }
 
-    public void setStateSince(Instant value) {
+    public void setState(String value) {
         set(10, value);
     }
 
-    public Instant getStateSince() {
-        return (Instant) get(10);
+    public String getState() {
+        return (String) get(10);
     }
 
-    public void setAskedBy(UUID value) {
+    public void setStateSince(Instant value) {
         set(11, value);
     }
 
-    public UUID getAskedBy() {
-        return (UUID) get(11);
+    public Instant getStateSince() {
+        return (Instant) get(11);
     }
 
-    public void setAskedByName(String value) {
+    public void setAskedBy(UUID value) {
         set(12, value);
     }
 
-    public String getAskedByName() {
-        return (String) get(12);
+    public UUID getAskedBy() {
+        return (UUID) get(12);
     }
 
-    public void setAskedAt(Instant value) {
+    public void setAskedByName(String value) {
         set(13, value);
     }
 
-    public Instant getAskedAt() {
-        return (Instant) get(13);
+    public String getAskedByName() {
+        return (String) get(13);
     }
 
-    public void setRevision(Integer value) {
+    public void setAskedAt(Instant value) {
         set(14, value);
     }
 
+    public Instant getAskedAt() {
+        return (Instant) get(14);
+    }
+
+    public void setRevision(Integer value) {
+        set(15, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(14);
+        return (Integer) get(15);
     }
 
     // -------------------------------------------------------------------------
@@ -164,7 +172,7 @@ public class EvidenceRequestRecord extends UpdatableRecordImpl<EvidenceRequestRe
         super(EvidenceRequest.EVIDENCE_REQUEST);
     }
 
-    public EvidenceRequestRecord(UUID id, UUID engagement, UUID providerId, Integer number, String title, String wanted, LocalDate dueOn, LocalDate periodFirst, LocalDate periodLast, String state, Instant stateSince, UUID askedBy, String askedByName, Instant askedAt, Integer revision) {
+    public EvidenceRequestRecord(UUID id, UUID engagement, UUID providerId, Integer number, String title, String wanted, LocalDate dueOn, LocalDate periodFirst, LocalDate periodLast, String explanation, String state, Instant stateSince, UUID askedBy, String askedByName, Instant askedAt, Integer revision) {
         super(EvidenceRequest.EVIDENCE_REQUEST);
 
         setId(id);
@@ -176,6 +184,7 @@ public class EvidenceRequestRecord extends UpdatableRecordImpl<EvidenceRequestRe
         setDueOn(dueOn);
         setPeriodFirst(periodFirst);
         setPeriodLast(periodLast);
+        setExplanation(explanation);
         setState(state);
         setStateSince(stateSince);
         setAskedBy(askedBy);
