@@ -2,6 +2,7 @@ package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.Finding;
 import dev.akashi.assessment.FindingClass;
@@ -29,6 +30,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
+import dev.akashi.platform.PageContext;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.Answer;
@@ -170,6 +172,12 @@ public class ControlViews {
                   .map(IndividualControl::line)
                   .anyMatch(line -> !one.isFor(requirement.id(), line) && !drawn(one, line)))
           .toList();
+    }
+
+    /** Whether the reader can ask the provider for evidence now. */
+    public boolean asking(PageContext page) {
+      return head.engagement().state() == EngagementState.FIELDWORK
+          && page.actor().filter(actor -> head.engagement().hasOnTeam(actor.person())).isPresent();
     }
 
     /** What is to be said for drawing from a population of a line of this requirement. */

@@ -10,8 +10,8 @@ import dev.akashi.impact.Impact.OfProvider;
 import dev.akashi.impact.Impact.Touched;
 import dev.akashi.impact.Impact.TouchedControl;
 import dev.akashi.impact.ImpactStudy;
-import dev.akashi.impact.files.ImpactWorkbook;
-import dev.akashi.impact.files.ImpactWorkbook.Column;
+import dev.akashi.platform.workbook.TableWorkbook;
+import dev.akashi.platform.workbook.TableWorkbook.Column;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
@@ -39,7 +39,7 @@ class ImpactReport {
       Impact impact,
       Map<OrganisationId, Organisation> providers,
       Language language,
-      ImpactWorkbook workbook) {
+      TableWorkbook workbook) {
     workbook.sheet(
         texts.text(language, "impact.sheet.summary"),
         List.of(column(language, "fact", 40), column(language, "value", 60)),
