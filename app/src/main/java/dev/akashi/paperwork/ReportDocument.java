@@ -14,6 +14,7 @@ import dev.akashi.kernel.Language;
 import dev.akashi.platform.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The report as it is read on paper: a conclusion and its reason for each control, no opinion on
@@ -160,7 +161,7 @@ public final class ReportDocument {
                     List.of(
                         finding.requirement().value(),
                         kind(finding),
-                        finding.text(),
+                        finding.text() + deviated(finding),
                         write.stated(finding.response()),
                         write.t(
                             finding.remediated()
@@ -168,6 +169,27 @@ public final class ReportDocument {
                                 : "assessment.report.open")))
                 .toList(),
             "assessment.report.no-findings");
+  }
+
+  /** What deviated: control, how many of how many, ranks and keys. */
+  private String deviated(ReportedFinding finding) {
+    return material.grounds().deviatingFor(finding).stream()
+        .map(sample ->
+            "\n"
+                + write.t(
+                    "assessment.report.deviated",
+                    sample.line(),
+                    sample.consistsOf(),
+                    sample.items().size(),
+                    sample.deviations())
+                + sample.deviating().entrySet().stream()
+                    .map(item ->
+                        " "
+                            + write.t("assessment.deviations.item", item.getKey())
+                            + " "
+                            + item.getValue())
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining());
   }
 
   private String kind(ReportedFinding finding) {

@@ -1,6 +1,7 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.AssessorNaming;
+import dev.akashi.assessment.Deviation;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Engagements;
@@ -95,9 +96,18 @@ public class FindingPages {
    *
    * @param classes what a finding can be
    * @param carried what the last report on the service left open
+   * @param deviations what deviated and each finding means
    */
   public record FindingsView(
-      Head head, Papers papers, Set<FindingClass> classes, List<Carried> carried) {
+      Head head,
+      Papers papers,
+      Set<FindingClass> classes,
+      List<Carried> carried,
+      Map<FindingId, List<Deviation>> deviations) {
+
+    public List<Deviation> deviations(Finding finding) {
+      return deviations.getOrDefault(finding.id(), List.of());
+    }
 
     public LocalizedText title(RequirementId id) {
       return titleOf(papers.baseline(), id);
@@ -138,7 +148,11 @@ public class FindingPages {
 
   /** One finding, for the provider. */
   public record ProviderFindingView(
-      Engagement engagement, Organisation assessor, Finding finding, LocalizedText title) {
+      Engagement engagement,
+      Organisation assessor,
+      Finding finding,
+      LocalizedText title,
+      List<Deviation> deviations) {
 
     public boolean answerable() {
       return !engagement.state().ended() && finding.state().after(FindingStep.RESPOND).isPresent();
@@ -155,7 +169,8 @@ public class FindingPages {
             heads.of(papers, "findings"),
             papers,
             findings.classes(papers.engagement()),
-            followUps.of(actor, id)),
+            followUps.of(actor, id),
+            findings.deviations(actor, id)),
         form);
   }
 
@@ -287,7 +302,8 @@ public class FindingPages {
             own.engagement(),
             organisations.get(own.engagement().assessor()),
             shown,
-            titleOf(baselines.version(own.engagement().baselineVersion()), shown.requirement()));
+            titleOf(baselines.version(own.engagement().baselineVersion()), shown.requirement()),
+            findings.deviations(actor, List.of(own)).getOrDefault(shown.id(), List.of()));
     return pages.view("assessment/provider-finding", view, form);
   }
 
