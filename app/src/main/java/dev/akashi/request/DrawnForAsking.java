@@ -106,8 +106,8 @@ public class DrawnForAsking {
     Map<SampleId, Set<Integer>> asked = rows.asked(found.stream().map(Sample::id).toList());
     return found.stream()
         .filter(sample -> !sample.items().isEmpty())
-        .map(sample -> new Drawn(
-                sample, control(content, sample), asked.getOrDefault(sample.id(), Set.of())))
+        .map(sample ->
+            new Drawn(sample, control(content, sample), asked.getOrDefault(sample.id(), Set.of())))
         .toList();
   }
 

@@ -168,8 +168,7 @@ public class EvidenceRequests {
 
   /** All of them, for a file. */
   public List<Named> allItems(Opened opened) {
-    return named(
-        opened, items.of(opened.request().id(), 0, EvidenceRequestRules.MOST_ITEMS));
+    return named(opened, items.of(opened.request().id(), 0, EvidenceRequestRules.MOST_ITEMS));
   }
 
   private List<Named> named(Opened opened, List<AskedItem> read) {

@@ -80,8 +80,7 @@ class DrawnItemsTest {
     assertThat(assessor.get(page).body()).contains(key(0), key(3)).doesNotContain(key(2));
     assertThat(assessor.get(played.pages() + "/new?sample=" + sample.id()).body())
         .contains("value=\"3, 5\"");
-    done(
-        assessor.post(page, "step", "WITHDRAW", "text", "範囲を改める", "revision", "0"));
+    done(assessor.post(page, "step", "WITHDRAW", "text", "範囲を改める", "revision", "0"));
     assertThat(assessor.get(played.pages() + "/new?sample=" + sample.id()).body())
         .as("what was withdrawn is open again")
         .contains("value=\"1-5\"");
@@ -128,8 +127,7 @@ class DrawnItemsTest {
     assertThat(csv.lines()).hasSize(6);
     assertThat(csv).contains("週次の点検票,1," + key(0)).contains(statements.weekly().value());
     String own = results + "/" + statements.weekly() + "/samples/" + sample.id() + "/items.xlsx";
-    try (XSSFWorkbook book =
-        new XSSFWorkbook(new ByteArrayInputStream(assessor.download(own)))) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(assessor.download(own)))) {
       assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(5);
       assertThat(book.getSheetAt(0).getRow(1).getCell(5).getStringCellValue()).isEqualTo(key(0));
     }

@@ -52,8 +52,7 @@ public class AskedItemRows {
   public void keepOnly(EvidenceRequestId request, Collection<RequirementId> requirements) {
     sql.deleteFrom(ASKED_ITEM)
         .where(ASKED_ITEM.REQUEST_ID.eq(request.value()))
-        .and(
-            ASKED_ITEM.REQUIREMENT.notIn(requirements.stream().map(RequirementId::value).toList()))
+        .and(ASKED_ITEM.REQUIREMENT.notIn(requirements.stream().map(RequirementId::value).toList()))
         .execute();
   }
 

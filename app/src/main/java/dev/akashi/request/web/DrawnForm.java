@@ -26,10 +26,7 @@ final class DrawnForm {
   }
 
   private static List<SampleId> ids(FormInput form, String field) {
-    return form.all(field).stream()
-        .flatMap(text -> read(text).stream())
-        .distinct()
-        .toList();
+    return form.all(field).stream().flatMap(text -> read(text).stream()).distinct().toList();
   }
 
   private static Optional<SampleId> read(String text) {

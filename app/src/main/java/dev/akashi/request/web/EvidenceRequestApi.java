@@ -45,10 +45,7 @@ class EvidenceRequestApi {
   private final EvidenceRequestSteps steps;
 
   EvidenceRequestApi(
-      EvidenceRequests requests,
-      Asking asking,
-      DrawnForAsking drawn,
-      EvidenceRequestSteps steps) {
+      EvidenceRequests requests, Asking asking, DrawnForAsking drawn, EvidenceRequestSteps steps) {
     this.requests = requests;
     this.asking = asking;
     this.drawn = drawn;

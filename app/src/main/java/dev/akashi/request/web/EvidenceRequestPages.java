@@ -117,8 +117,7 @@ class EvidenceRequestPages {
     Engagement engagement = parties.ofTeam(actor, id);
     List<Drawn> offered = offered(actor, id, form);
     List<RequirementId> chosen =
-        Stream.concat(
-                named(form).stream(), offered.stream().map(one -> one.sample().requirement()))
+        Stream.concat(named(form).stream(), offered.stream().map(one -> one.sample().requirement()))
             .distinct()
             .sorted()
             .limit(offered.isEmpty() ? EvidenceRequestRules.MOST_CONTROLS : Asking.MOST_AT_ONCE)
