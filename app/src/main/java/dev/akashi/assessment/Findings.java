@@ -142,8 +142,7 @@ public class Findings {
     all.forEach((id, findings) ->
         findings.forEach(finding ->
             meant.put(
-                finding.id(),
-                Deviation.of(finding, findings, found.getOrDefault(id, List.of())))));
+                finding.id(), Deviation.of(finding, findings, found.getOrDefault(id, List.of())))));
     return meant;
   }
 

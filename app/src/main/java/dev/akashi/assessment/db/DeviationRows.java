@@ -69,8 +69,7 @@ public class DeviationRows {
                         .orderBy(SAMPLE_ITEM.NUMBER))
                 .convertFrom(rows ->
                     rows.map(row ->
-                        new DeviatingItem(
-                            row.value1(), row.value2(), row.value3(), row.value4()))))
+                        new DeviatingItem(row.value1(), row.value2(), row.value3(), row.value4()))))
         .from(SAMPLE)
         .join(POPULATION)
         .on(POPULATION.ID.eq(SAMPLE.POPULATION))

@@ -128,8 +128,7 @@ public class DrawnPages {
     return table(papers, found, "drawn-items-" + requirement, pages.language(request));
   }
 
-  private TableDownload table(
-      Papers papers, List<Sample> samples, String name, Language language) {
+  private TableDownload table(Papers papers, List<Sample> samples, String name, Language language) {
     return new TableDownload(
         name,
         texts.text(language, "assessment.sample-items"),

@@ -12,6 +12,8 @@ import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.Engagements.Listed;
 import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.LastAudits;
+import dev.akashi.assessment.LastAudits.LastReport;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.web.Heads.Head;
@@ -27,6 +29,8 @@ import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements.DeclaredSummary;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,6 +56,7 @@ public class EngagementPages {
   private final Engagements engagements;
   private final EngagementTeam team;
   private final EngagementChecklist checklist;
+  private final LastAudits lastAudits;
   private final PaperTray tray;
   private final Heads heads;
   private final Organisations organisations;
@@ -62,6 +67,7 @@ public class EngagementPages {
       Engagements engagements,
       EngagementTeam team,
       EngagementChecklist checklist,
+      LastAudits lastAudits,
       PaperTray tray,
       Heads heads,
       Organisations organisations,
@@ -70,6 +76,7 @@ public class EngagementPages {
     this.engagements = engagements;
     this.team = team;
     this.checklist = checklist;
+    this.lastAudits = lastAudits;
     this.tray = tray;
     this.heads = heads;
     this.organisations = organisations;
@@ -97,6 +104,7 @@ public class EngagementPages {
       List<Transition> next,
       Map<EngagementStep, List<Reason>> blocked,
       List<EngagementGate.Line> gates,
+      Optional<LastReport> last,
       LocalDate today) {
 
     public List<Reason> against(EngagementStep step) {
@@ -106,6 +114,12 @@ public class EngagementPages {
     /** Why nothing is recorded today, although the fieldwork goes on. */
     public List<Reason> shut() {
       return EngagementRules.stillOpen(head.engagement(), today);
+    }
+
+    /** The public list, searched for the service. */
+    public String publicFacts() {
+      return "/services?q="
+          + URLEncoder.encode(head.engagement().serviceName(), StandardCharsets.UTF_8);
     }
 
     public boolean possible(EngagementStep step) {
@@ -173,6 +187,7 @@ public class EngagementPages {
             next,
             blocked,
             papers.engagement().state().ended() ? List.of() : checklist.of(actor, id),
+            lastAudits.before(actor, id),
             today.day());
     return pages.view("assessment/engagement", view, form);
   }

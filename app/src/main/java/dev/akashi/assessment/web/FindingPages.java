@@ -34,6 +34,8 @@ import dev.akashi.directory.Permission;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements.DeclaredSummary;
@@ -94,15 +96,17 @@ public class FindingPages {
   /**
    * The findings of an engagement, for the assessor.
    *
+   * @param findings a part of the findings
    * @param classes what a finding can be
-   * @param carried what the last report on the service left open
+   * @param carried a part of what the last report on the service left open
    * @param deviations what deviated and each finding means
    */
   public record FindingsView(
       Head head,
       Papers papers,
+      Part<Finding> findings,
       Set<FindingClass> classes,
-      List<Carried> carried,
+      Part<Carried> carried,
       Map<FindingId, List<Deviation>> deviations) {
 
     public List<Deviation> deviations(Finding finding) {
@@ -120,7 +124,16 @@ public class FindingPages {
    * @param reported whether it has a report, also while it is open again
    */
   public record ProviderRow(
-      Engagement engagement, Organisation assessor, List<Finding> findings, boolean reported) {
+      Engagement engagement, Organisation assessor, Part<Finding> findings, boolean reported) {
+
+    /** The field that says which part of its findings is shown. */
+    public String field() {
+      return field(engagement);
+    }
+
+    static String field(Engagement engagement) {
+      return "of-" + engagement.id();
+    }
 
     /** The auditors who bear the name of somebody of the provider, not yet confirmed. */
     public List<TeamMember> namesakes() {
@@ -168,10 +181,21 @@ public class FindingPages {
         new FindingsView(
             heads.of(papers, "findings"),
             papers,
+            Part.cut(papers.findings(), start(papers.findings(), form), Part.ROWS),
             findings.classes(papers.engagement()),
-            followUps.of(actor, id),
+            Part.cut(followUps.of(actor, id), Paging.start(form, "last"), Part.ROWS),
             findings.deviations(actor, id)),
         form);
+  }
+
+  /** Where the part starts that was asked for, or that holds the finding that was named. */
+  private static int start(List<Finding> all, FormInput form) {
+    for (int place = 0; place < all.size(); place++) {
+      if (all.get(place).id().toString().equals(form.text("finding"))) {
+        return place / Part.ROWS * Part.ROWS;
+      }
+    }
+    return Paging.start(form);
   }
 
   @PostMapping("/assessor/engagements/{id}/findings/{finding}")
@@ -190,7 +214,12 @@ public class FindingPages {
               finding,
               new Judging(step.orElseThrow(), text, findingClass, retest),
               EngagementPages.revision(form));
-          return "/assessor/engagements/" + id + "/findings?done=assessment.finding-judged";
+          return "/assessor/engagements/"
+              + id
+              + "/findings?finding="
+              + finding
+              + "&done=assessment.finding-judged#"
+              + finding;
         },
         () -> show(actor, id, form));
   }
@@ -219,7 +248,9 @@ public class FindingPages {
               findings.raise(actor, id, requirement, kind.orElseThrow(), findingClass, text);
           return "/assessor/engagements/"
               + id
-              + "/findings?done=assessment.finding-raised#"
+              + "/findings?finding="
+              + raised
+              + "&done=assessment.finding-raised#"
               + raised;
         },
         () -> controls.show(actor, id, requirement, form));
@@ -242,7 +273,11 @@ public class FindingPages {
               finding,
               new FollowUps.Said(
                   outcome.orElseThrow(), text, retest, EngagementPages.revision(form)));
-          return "/assessor/engagements/" + id + "/findings?done=assessment.followed-up";
+          return "/assessor/engagements/"
+              + id
+              + "/findings?last="
+              + Paging.start(form, "last")
+              + "&done=assessment.followed-up#carried";
         },
         () -> show(actor, id, form));
   }
@@ -267,7 +302,10 @@ public class FindingPages {
                 new ProviderRow(
                     own.engagement(),
                     Objects.requireNonNull(assessors.get(own.engagement().assessor())),
-                    own.findings(),
+                    Part.cut(
+                        own.findings(),
+                        Paging.start(form, ProviderRow.field(own.engagement())),
+                        Part.ROWS),
                     reported.contains(own.engagement().id())))
             .toList();
     Set<StatementId> unnamed =

@@ -2,9 +2,9 @@ package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.ControlResult;
+import dev.akashi.assessment.Deviation;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.FairPresentation;
-import dev.akashi.assessment.Deviation;
 import dev.akashi.assessment.Finding;
 import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.IssuedReport;
@@ -171,11 +171,7 @@ final class Json {
 
   /** What deviated in a sample that a finding means. */
   record DeviationJson(
-      String sample,
-      String line,
-      String populationOf,
-      int drawn,
-      List<DeviatingItemJson> items) {
+      String sample, String line, String populationOf, int drawn, List<DeviatingItemJson> items) {
 
     static DeviationJson of(Deviation deviation) {
       return new DeviationJson(

@@ -1,7 +1,7 @@
 package dev.akashi.assessment.web;
 
-import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Deviation;
+import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingState.FindingStep;

@@ -26,7 +26,6 @@ import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import java.util.List;
 import java.util.Optional;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,10 +93,7 @@ class DeviatingItemsTest {
   @Clause("FRM-38")
   void anItemWhoseResultWasCorrectedIsNamedAsSuch() {
     samples.test(
-        lead,
-        id,
-        sample().id(),
-        List.of(new ItemResult(2, ItemOutcome.CONFORMS, "別紙に押印がある", 1)));
+        lead, id, sample().id(), List.of(new ItemResult(2, ItemOutcome.CONFORMS, "別紙に押印がある", 1)));
 
     assertThat(stage.signedIn(lead).get("/assessor/engagements/" + id + "/findings").body())
         .contains(sample().items().get(1).key(), "（後に結果を訂正）");
@@ -134,8 +130,7 @@ class DeviatingItemsTest {
   @Test
   void anotherBodyLearnsNothing() {
     Actor stranger = stage.person(Role.LEAD_ASSESSOR);
-    assertThatThrownBy(() -> findings.deviations(stranger, id))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> findings.deviations(stranger, id)).isInstanceOf(Refusal.class);
   }
 
   private void raise() {
