@@ -473,7 +473,8 @@ CREATE TABLE assessment.reopening (
   engagement uuid NOT NULL REFERENCES assessment.engagement (id),
   -- The number of the report it ends in; 1 where another body does what was ordered.
   number integer NOT NULL CHECK (number > 0),
-  -- An order that its body left without a report can be given again; the last one holds.
+  -- An order that its body left without a report can be given again; the last one holds, with
+  -- the amendments of the statement that were taken up after it.
   round integer NOT NULL CHECK (round > 0),
   kind text NOT NULL CHECK (kind IN ('ADDITIONAL_AUDIT', 'RE_AUDIT', 'CHANGED_ADOPTION')),
   ground text NOT NULL CHECK (ground <> '' OR kind = 'CHANGED_ADOPTION'),
@@ -484,7 +485,7 @@ CREATE TABLE assessment.reopening (
   opened_by_name text NOT NULL,
   opened_at timestamptz NOT NULL,
   PRIMARY KEY (engagement, number, round),
-  CHECK (opened_on <= due_on)
+  CHECK (opened_on <= due_on OR kind = 'CHANGED_ADOPTION')
 );
 
 CREATE TABLE assessment.report (

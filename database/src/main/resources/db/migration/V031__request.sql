@@ -37,6 +37,19 @@ create table request.control (
 );
 create index control_by_requirement on request.control (requirement);
 
+-- The drawn items of samples that a request names, as they were drawn when it was made.
+create table request.asked_item (
+  request_id uuid not null references request.evidence_request,
+  sample uuid not null,
+  number integer not null check (number >= 1),
+  requirement text not null,
+  line text not null,
+  population_of text not null,
+  key text not null,
+  primary key (request_id, sample, number)
+);
+create index asked_item_by_sample on request.asked_item (sample, number);
+
 -- What was said and done, in order. It is written once.
 create table request.entry (
   id bigint generated always as identity primary key,

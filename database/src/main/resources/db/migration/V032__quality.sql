@@ -10,6 +10,8 @@ create table quality.draw (
   first_day date not null,
   last_day date not null check (first_day <= last_day),
   choice text not null check (choice in ('ALL', 'CRITICAL_AREAS', 'OPERATION')),
+  -- What is drawn: papers, or papers as the ground of one requirement.
+  unit text not null default 'PAPER' check (unit in ('PAPER', 'REQUIREMENT')),
   size integer not null check (size > 0),
   -- Why it was drawn again; empty for the first draw from a frame.
   reason text not null,
@@ -23,10 +25,12 @@ create table quality.draw (
   drawn_at timestamptz not null
 );
 
--- The keys of the frame: paper and seal.
+-- The papers of the frame by paper and seal, and the requirements with each of which a paper stands
+-- in the frame where that is drawn.
 create table quality.frame_paper (
   draw uuid not null references quality.draw,
   key text not null check (key <> ''),
+  requirements text[] not null default '{}',
   primary key (draw, key)
 );
 
@@ -76,6 +80,16 @@ create index review_assessor on quality.review (assessor, state);
 create index review_reviewer on quality.review (reviewer, state);
 create index review_paper on quality.review (paper);
 
+-- The requirements that a paper was drawn for, by rank.
+create table quality.drawn_requirement (
+  draw uuid not null references quality.draw,
+  rank integer not null check (rank > 0),
+  review uuid not null references quality.review,
+  requirement text not null,
+  primary key (draw, rank)
+);
+create index drawn_requirement_review on quality.drawn_requirement (review);
+
 create function quality.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% rows are never changed', tg_table_name;
@@ -83,6 +97,8 @@ end $$;
 create trigger sealed before update or delete on quality.draw
   for each row execute function quality.refuse_change();
 create trigger sealed before update or delete on quality.frame_paper
+  for each row execute function quality.refuse_change();
+create trigger sealed before update or delete on quality.drawn_requirement
   for each row execute function quality.refuse_change();
 
 -- What was drawn stays drawn, and what is closed stays as it was closed.

@@ -117,20 +117,18 @@ class AmendedStatements {
     Refusal.rulesUnlessEmpty(against(engagement, next, day));
     List<RequirementId> changed =
         changed(statements.declared(engagement.statement()).content(), amended.content());
-    if (reported) {
-      courses.insert(
-          engagement.id(),
-          new Reopening(
-              courses.next(engagement.id()),
-              ReopeningKind.CHANGED_ADOPTION,
-              /* ground= */ "",
-              changed,
-              by,
-              today.day(),
-              actor.name()),
-          actor,
-          today.now());
-    }
+    courses.insert(
+        engagement.id(),
+        new Reopening(
+            courses.next(engagement.id()),
+            ReopeningKind.CHANGED_ADOPTION,
+            /* ground= */ "",
+            changed,
+            by,
+            today.day(),
+            actor.name()),
+        actor,
+        today.now());
     engagements.update(next);
     results.reopen(engagement.id(), changed);
     steps.takenUp(actor, amended.id());

@@ -83,6 +83,10 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> PAPERS_ALIKE_CHARACTERS =
       Parameter.number("paper.alike-characters");
 
+  /** How many requirements one working paper serves without a remark. */
+  public static final Parameter<Integer> PAPER_REQUIREMENTS =
+      Parameter.number("paper.most-requirements");
+
   /** The classes that findings are given (FRM-45). */
   public static final Parameter<Set<String>> FINDING_CLASSES = Parameter.set("finding.classes");
 

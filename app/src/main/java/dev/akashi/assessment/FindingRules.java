@@ -132,6 +132,20 @@ public final class FindingRules {
   }
 
   /**
+   * What is remarked of the days of a finding; it is no refusal, as a provider may have put right
+   * what the auditor found later.
+   */
+  public static List<Reason> remarks(Finding finding) {
+    return finding
+        .remediedOn()
+        .filter(day -> day.isBefore(finding.foundOn()))
+        .map(day ->
+            List.of(
+                Reason.of("assessment.remedy-before-found", "FRM-32").with(day, finding.foundOn())))
+        .orElse(List.of());
+  }
+
+  /**
    * What stands against saying of a control what no procedure but the auditor's judgement finds.
    */
   public static List<Reason> judged(

@@ -1,6 +1,7 @@
 package dev.akashi.assessment;
 
 import dev.akashi.assessment.FindingState.FindingStep;
+import dev.akashi.assessment.db.DeviationRows;
 import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.assessment.db.ResultRows;
@@ -18,10 +19,13 @@ import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +38,7 @@ public class Findings {
   public static final int PAGE = 10;
 
   private final FindingRows rows;
+  private final DeviationRows deviations;
   private final EngagementRows engagements;
   private final ResultRows results;
   private final EngagementAccess access;
@@ -46,6 +51,7 @@ public class Findings {
 
   Findings(
       FindingRows rows,
+      DeviationRows deviations,
       EngagementRows engagements,
       ResultRows results,
       EngagementAccess access,
@@ -56,6 +62,7 @@ public class Findings {
       Trail trail,
       Today today) {
     this.rows = rows;
+    this.deviations = deviations;
     this.engagements = engagements;
     this.results = results;
     this.access = access;
@@ -101,6 +108,42 @@ public class Findings {
         .map(engagement ->
             new ForProvider(engagement, shown(all.getOrDefault(engagement.id(), List.of()))))
         .toList();
+  }
+
+  /** What deviated and each of the findings means, for the assessor's own people. */
+  @Transactional(readOnly = true)
+  public Map<FindingId, List<Deviation>> deviations(Actor actor, EngagementId id) {
+    access.own(actor, id);
+    return deviations(Map.of(id, rows.of(List.of(id)).getOrDefault(id, List.of())));
+  }
+
+  /** The same of the findings that the provider may see, for its people. */
+  @Transactional(readOnly = true)
+  public Map<FindingId, List<Deviation>> deviations(Actor actor, Collection<ForProvider> own) {
+    actor.require(Permission.EDIT_STATEMENT);
+    if (!own.stream().allMatch(one -> actor.belongsTo(one.engagement().provider()))) {
+      throw unknown();
+    }
+    Map<EngagementId, List<Finding>> all =
+        rows.of(own.stream().map(one -> one.engagement().id()).toList());
+    Set<FindingId> shown =
+        own.stream()
+            .flatMap(one -> one.findings().stream())
+            .map(Finding::id)
+            .collect(Collectors.toSet());
+    return deviations(all).entrySet().stream()
+        .filter(meant -> shown.contains(meant.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Map<FindingId, List<Deviation>> deviations(Map<EngagementId, List<Finding>> all) {
+    Map<EngagementId, List<Deviation>> found = deviations.of(all.keySet());
+    Map<FindingId, List<Deviation>> meant = new HashMap<>();
+    all.forEach((id, findings) ->
+        findings.forEach(finding ->
+            meant.put(
+                finding.id(), Deviation.of(finding, findings, found.getOrDefault(id, List.of())))));
+    return meant;
   }
 
   @Transactional(readOnly = true)

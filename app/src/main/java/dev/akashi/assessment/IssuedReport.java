@@ -172,12 +172,13 @@ public record IssuedReport(
         .extension()
         .ifPresent(granted ->
             add(fields, "extension", granted.dueOn(), granted.ground(), granted.grantedOn()));
-    course
-        .reopening()
-        .ifPresent(opened -> {
-          add(fields, "reopening", opened.kind(), opened.ground(), opened.dueOn());
-          add(fields, opened.openedOn(), opened.controls());
-        });
+    course.reopening().ifPresent(opened -> opening(fields, "reopening", opened));
+    course.amendments().forEach(amended -> opening(fields, "amendment", amended));
+  }
+
+  private static void opening(List<String> fields, String as, Reopening opened) {
+    add(fields, as, opened.kind(), opened.ground(), opened.dueOn());
+    add(fields, opened.openedOn(), opened.controls());
   }
 
   private static void finding(List<String> fields, ReportedFinding finding) {

@@ -115,6 +115,43 @@ public class PaperTray {
     found.putIfAbsent(file.link(), new PaperWork.Evidence(file.fileName(), file.sha256()));
   }
 
+  /**
+   * What stands over the papers of an engagement, without the papers.
+   *
+   * @param openFindings findings and candidates that wait for somebody
+   * @param papersWaiting signed working papers that nobody has reviewed
+   */
+  public record Outline(
+      Engagement engagement, Papers.Progress progress, long openFindings, int papersWaiting) {
+
+    /** The outline of papers that are laid out. */
+    public static Outline of(Papers papers) {
+      return new Outline(
+          papers.engagement(),
+          papers.progress(),
+          papers.findings().stream().filter(f -> !f.state().readyForReport()).count(),
+          papers.cover().waiting().size());
+    }
+  }
+
+  /** The outline, for the assessor's own people: samples and evidence are not looked at. */
+  public Outline outline(Actor actor, EngagementId id) {
+    Engagement engagement = access.own(actor, id);
+    Baseline baseline = baselines.version(engagement.baselineVersion());
+    return Outline.of(
+        laidOut(
+            engagement,
+            new Recorded(
+                statements.declared(engagement.statement()),
+                results.of(id),
+                List.of(),
+                findings.of(id),
+                workingPapers.cover(id, baseline),
+                Groundwork.full(),
+                List.of(),
+                List.of())));
+  }
+
   Papers papers(Engagement engagement) {
     EngagementId id = engagement.id();
     Baseline baseline = baselines.version(engagement.baselineVersion());

@@ -1,10 +1,13 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.AssessmentReport.ReportedFinding;
 import dev.akashi.assessment.Sample.ItemOutcome;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.statement.IndividualControl.Frequency;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the results of a report rest on beside the working papers, as it was when it was issued. The
@@ -49,7 +52,18 @@ public record ReportGrounds(
     }
 
     public long deviations() {
-      return items.stream().filter(item -> item.outcome() == ItemOutcome.DEVIATES).count();
+      return deviating().size();
+    }
+
+    /** The ranks of what deviates with their keys. */
+    public SortedMap<Integer, String> deviating() {
+      SortedMap<Integer, String> ranks = new TreeMap<>();
+      for (int place = 0; place < items.size(); place++) {
+        if (items.get(place).outcome() == ItemOutcome.DEVIATES) {
+          ranks.put(place + 1, items.get(place).key());
+        }
+      }
+      return ranks;
     }
 
     static ReportedSample of(Sample sample) {
@@ -106,6 +120,15 @@ public record ReportGrounds(
   /** What was drawn for the requirement. */
   public List<ReportedSample> samplesOf(RequirementId id) {
     return samples.stream().filter(sample -> sample.requirement().equals(id)).toList();
+  }
+
+  /** The samples in which something deviates that a finding means; none for other kinds. */
+  public List<ReportedSample> deviatingFor(ReportedFinding finding) {
+    return finding.kind() == FindingKind.DEVIATION
+        ? samplesOf(finding.requirement()).stream()
+            .filter(sample -> sample.deviations() > 0)
+            .toList()
+        : List.of();
   }
 
   /** What was used for the requirement. */

@@ -91,12 +91,12 @@ public class Reports implements AssessmentReports {
     return missing(access.own(actor, id), issuedOn);
   }
 
-  /** Why the engagement is open after a report on the statement; empty when it is not. */
+  /** Why the engagement is open after a report on the statement, oldest first; none when not. */
   @Transactional(readOnly = true)
-  public Optional<Reopening> reopening(Engagement engagement) {
+  public List<Reopening> openings(Engagement engagement) {
     return engagement.state().ended()
-        ? Optional.empty()
-        : courses.of(engagement.id(), courses.next(engagement.id())).reopening();
+        ? List.of()
+        : courses.of(engagement.id(), courses.next(engagement.id())).openings();
   }
 
   /** Why those of the engagements that go on are open after a report. */

@@ -1,7 +1,9 @@
 package dev.akashi.assessment;
 
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.statement.LinkedFile;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Evidence that an assessor asked its auditee for, beside what the statement names. Told by the
@@ -40,4 +42,9 @@ public interface RequestedEvidence {
   }
 
   Standing standing(EngagementId engagement);
+
+  /**
+   * The requirements for which evidence was asked in an engagement, withdrawn requests left out.
+   */
+  Set<RequirementId> asked(EngagementId engagement);
 }

@@ -80,6 +80,23 @@ public class Samples {
       String line,
       PopulationId from,
       String reason) {
+    return draw(actor, id, requirement, line, from, reason, /* asNeeded= */ false);
+  }
+
+  /**
+   * The same with the choice how many are drawn.
+   *
+   * @param asNeeded draws as many as for a control that is carried out as needed; only where the
+   *     population is much larger than the frequency of the control makes
+   */
+  public Sample draw(
+      Actor actor,
+      EngagementId id,
+      RequirementId requirement,
+      String line,
+      PopulationId from,
+      String reason,
+      boolean asNeeded) {
     Papers papers = tray.papersOn(access.ownForWriting(actor, id), List.of(requirement));
     Results.known(papers, requirement);
     Frequency frequency = control(papers, requirement, line).frequency();
@@ -94,14 +111,16 @@ public class Samples {
                 why,
                 populations.of(id),
                 papers.samplesOf(requirement)));
+    Optional<Reason> larger =
+        PopulationRules.larger(
+            population.rows(), frequency, papers.engagement().auditPeriod(), papers.sampleTable());
     if (why.isEmpty()) {
-      PopulationRules.larger(
-              population.rows(), frequency, papers.engagement().auditPeriod(), papers.sampleTable())
-          .ifPresent(against::add);
+      larger.ifPresent(against::add);
     }
     Refusal.rulesUnlessEmpty(against);
+    Frequency drawnBy = asNeeded && larger.isPresent() ? Frequency.AS_NEEDED : frequency;
     Sample sample =
-        drawn(papers, requirement, line, frequency, population, why, populations.keys(from));
+        drawn(papers, requirement, line, drawnBy, population, why, populations.keys(from));
     keep(actor, id, List.of(sample));
     return sample;
   }

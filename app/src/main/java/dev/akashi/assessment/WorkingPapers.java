@@ -9,6 +9,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
@@ -34,6 +35,8 @@ public class WorkingPapers {
   private final EngagementAccess access;
   private final PaperTray tray;
   private final Results results;
+  private final RequestedEvidence requested;
+  private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
 
@@ -44,6 +47,8 @@ public class WorkingPapers {
       EngagementAccess access,
       PaperTray tray,
       Results results,
+      RequestedEvidence requested,
+      ProgrammeParameters parameters,
       Trail trail,
       Today today) {
     this.rows = rows;
@@ -52,6 +57,8 @@ public class WorkingPapers {
     this.access = access;
     this.tray = tray;
     this.results = results;
+    this.requested = requested;
+    this.parameters = parameters;
     this.trail = trail;
     this.today = today;
   }
@@ -60,10 +67,15 @@ public class WorkingPapers {
    * One page of the papers of an engagement.
    *
    * @param alike the papers of other engagements of the body that are in nearly the same words
+   * @param breadth by what papers that serve many requirements are remarked
    * @param total how many there are in all
    */
   public record Listed(
-      List<WorkingPaper> papers, Map<PaperId, List<AlikePaper>> alike, int from, int total) {}
+      List<WorkingPaper> papers,
+      Map<PaperId, List<AlikePaper>> alike,
+      PaperBreadth breadth,
+      int from,
+      int total) {}
 
   /** A review of several papers: what was signed off, and why the rest was not. */
   public record BulkReview(int reviewed, List<Reason> refused) {}
@@ -239,9 +251,22 @@ public class WorkingPapers {
   /** One page of the papers in that state, or in any. */
   @Transactional(readOnly = true)
   public Listed list(Actor actor, EngagementId id, Optional<PaperState> state, int from) {
-    access.own(actor, id);
+    Engagement engagement = access.own(actor, id);
     List<WorkingPaper> papers = rows.page(id, state, PAGE, from);
-    return new Listed(papers, alike(actor, papers), from, rows.count(id, state));
+    return new Listed(
+        papers, alike(actor, papers), breadth(engagement), from, rows.count(id, state));
+  }
+
+  /** By what a paper on many requirements is remarked, for the body's own people. */
+  @Transactional(readOnly = true)
+  public PaperBreadth breadth(Actor actor, EngagementId id) {
+    return breadth(access.own(actor, id));
+  }
+
+  private PaperBreadth breadth(Engagement engagement) {
+    return new PaperBreadth(
+        parameters.on(engagement.auditPeriod().last(), AssessmentParameters.PAPER_REQUIREMENTS),
+        requested.asked(engagement.id()));
   }
 
   /** The papers of other engagements of the own body in nearly the same words. */

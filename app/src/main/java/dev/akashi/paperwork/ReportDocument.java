@@ -6,6 +6,7 @@ import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import dev.akashi.assessment.ControlResult;
 import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.Reopening;
 import dev.akashi.assessment.ReportCourse;
 import dev.akashi.assessment.ReportGrounds.ReportedReuse;
 import dev.akashi.assessment.ReportGrounds.ReportedSample;
@@ -14,6 +15,7 @@ import dev.akashi.kernel.Language;
 import dev.akashi.platform.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The report as it is read on paper: a conclusion and its reason for each control, no opinion on
@@ -90,9 +92,9 @@ public final class ReportDocument {
                                 "assessment.report.number",
                                 course.number(),
                                 write.day(material.report().issuedOn()))
-                            + "\n"
-                            + write.label(opened.kind())
-                            + (opened.ground().isEmpty() ? "" : "\n" + opened.ground())))));
+                            + course.openings().stream()
+                                .map(this::opening)
+                                .collect(Collectors.joining())))));
     course
         .extension()
         .ifPresent(granted ->
@@ -106,6 +108,14 @@ public final class ReportDocument {
                                 write.day(granted.grantedOn()))
                             + "\n"
                             + granted.ground()))));
+  }
+
+  private String opening(Reopening opened) {
+    return "\n"
+        + write.label(opened.kind())
+        + " "
+        + write.day(opened.openedOn())
+        + (opened.ground().isEmpty() ? "" : "\n" + opened.ground());
   }
 
   private List<Part.Fact> outline() {
@@ -160,14 +170,43 @@ public final class ReportDocument {
                     List.of(
                         finding.requirement().value(),
                         kind(finding),
-                        finding.text(),
-                        write.stated(finding.response()),
+                        finding.text() + deviated(finding),
+                        write.stated(finding.response()) + remedied(finding),
                         write.t(
                             finding.remediated()
                                 ? "assessment.report.remediated"
                                 : "assessment.report.open")))
                 .toList(),
             "assessment.report.no-findings");
+  }
+
+  /** What deviated: control, how many of how many, ranks and keys. */
+  private String deviated(ReportedFinding finding) {
+    return material.grounds().deviatingFor(finding).stream()
+        .map(sample ->
+            "\n"
+                + write.t(
+                    "assessment.report.deviated",
+                    sample.line(),
+                    sample.consistsOf(),
+                    sample.items().size(),
+                    sample.deviations())
+                + sample.deviating().entrySet().stream()
+                    .map(item ->
+                        " "
+                            + write.t("assessment.deviations.item", item.getKey())
+                            + " "
+                            + item.getValue())
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining());
+  }
+
+  private String remedied(ReportedFinding finding) {
+    return finding
+        .course()
+        .remediedOn()
+        .map(day -> "\n" + write.t("assessment.findings.remedied", write.day(day)))
+        .orElse("");
   }
 
   private String kind(ReportedFinding finding) {
@@ -293,7 +332,11 @@ public final class ReportDocument {
     return List.of(
         result.requirement().value(),
         write.in(material.title(result.requirement())),
-        write.label(result.design()) + result.designOn().map(day -> "\n" + day).orElse(""),
+        write.label(result.design())
+            + result
+                .designOn()
+                .map(day -> "\n" + write.t("assessment.as-of", write.day(day)))
+                .orElse(""),
         write.label(result.operation()),
         write.label(result.technique()),
         reason(result));

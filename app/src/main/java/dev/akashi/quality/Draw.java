@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param number counts the draws of the programme from 1
  * @param reason why there was another one from papers that an earlier draw could come to; empty
  *     when there was none
- * @param rows how many papers the frame held when it was frozen
+ * @param rows how many papers, or papers with a requirement, the frame held when it was frozen
  * @param sha256 the hash of the frozen frame
  * @param logRow the entry of the event log the seed was taken from
  * @param publicValue its digest, known to nobody before the frame was frozen

@@ -1,6 +1,7 @@
 package dev.akashi.quality;
 
 import dev.akashi.kernel.Reason;
+import dev.akashi.sampling.Population;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,12 @@ public final class DrawRules {
     }
     if (rows == 0) {
       reasons.add(Reason.of("quality.frame-empty", Draw.CLAUSE).at("first"));
+    }
+    if (rows > Population.MOST_ROWS) {
+      reasons.add(
+          Reason.of("quality.frame-too-large", Draw.CLAUSE)
+              .with(Population.MOST_ROWS, rows)
+              .at("first"));
     }
     List<Draw> before = before(frame, earlier);
     if (!before.isEmpty() && reason.isBlank()) {

@@ -9,8 +9,20 @@ import java.util.Optional;
  * days (FRM-47).
  *
  * @param assessor the body whose papers they are; empty for all bodies
+ * @param unit what is drawn from it
  */
-public record Frame(Optional<OrganisationId> assessor, Period issued, FrameChoice choice) {
+public record Frame(
+    Optional<OrganisationId> assessor, Period issued, FrameChoice choice, DrawUnit unit) {
+
+  /** A frame of papers, each once. */
+  public Frame(Optional<OrganisationId> assessor, Period issued, FrameChoice choice) {
+    this(assessor, issued, choice, DrawUnit.PAPER);
+  }
+
+  /** The same frame for drawing something else. */
+  Frame by(DrawUnit other) {
+    return new Frame(assessor, issued, choice, other);
+  }
 
   /** The frame and the size of its draw in one line, as the seed takes them up. */
   public String line(int size) {
@@ -22,6 +34,7 @@ public record Frame(Optional<OrganisationId> assessor, Period issued, FrameChoic
         + issued.last()
         + " papers="
         + choice
+        + (unit == DrawUnit.PAPER ? "" : " by=" + unit)
         + " size="
         + size;
   }

@@ -1,5 +1,6 @@
 package dev.akashi.quality;
 
+import dev.akashi.assessment.PaperId;
 import dev.akashi.assessment.PapersOnFile;
 import dev.akashi.assessment.PapersOnFile.OnFile;
 import dev.akashi.baseline.Baselines;
@@ -13,6 +14,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Part;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.quality.FramePapers.Ranked;
 import dev.akashi.quality.db.QualityRows;
 import dev.akashi.sampling.DrawnSample;
 import dev.akashi.sampling.Freeze;
@@ -28,13 +30,14 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,13 +79,34 @@ public class QualityDraws {
   /**
    * What a frame would hold today.
    *
+   * @param rows how many keys they make
    * @param bodies from how many bodies they come
    * @param before the draws that could come to a paper of it
    */
-  public record Preview(Frame frame, int papers, long bodies, List<Draw> before) {}
+  public record Preview(Frame frame, int papers, int rows, long bodies, List<Draw> before) {}
 
-  /** A draw with what it came to, by rank. */
-  public record Drawn(Draw draw, List<PaperReview> reviews) {}
+  /**
+   * A draw with what it came to.
+   *
+   * @param reviews by the first rank of their papers
+   * @param requirements what the papers were drawn for, by rank; none where papers were drawn
+   */
+  public record Drawn(Draw draw, List<PaperReview> reviews, List<DrawnRequirement> requirements) {
+
+    /** How many were drawn. */
+    public int drawn() {
+      return requirements.isEmpty() ? reviews.size() : requirements.size();
+    }
+
+    /** What the paper of a review was drawn for. */
+    public List<RequirementId> requirementsOf(PaperReview review) {
+      return requirements.stream()
+          .filter(one -> one.review().equals(review.id()))
+          .map(DrawnRequirement::requirement)
+          .sorted()
+          .toList();
+    }
+  }
 
   /** All that is needed to draw again. */
   public record Handout(SamplePackage facts, Population keys) {
@@ -103,18 +127,20 @@ public class QualityDraws {
   @Transactional(readOnly = true)
   public Drawn get(Actor actor, DrawId id) {
     actor.require(Permission.REVIEW_QUALITY);
-    return new Drawn(find(id), rows.of(id));
+    return new Drawn(find(id), rows.of(id), rows.requirements(id));
   }
 
   /** How many papers a frame would hold; stores nothing and draws nothing. */
   @Transactional(readOnly = true)
-  public Preview preview(Actor actor, Frame frame) {
+  public Preview preview(Actor actor, Frame wanted) {
     actor.require(Permission.REVIEW_QUALITY);
+    Frame frame = wanted.by(unit());
     List<OnFile> onFile = papers.ofReports(frame.issued(), frame.assessor());
-    int count = framed(onFile, frame).population().rows();
+    FramePapers framed = framed(onFile, frame);
     return new Preview(
         frame,
-        count,
+        framed.papers(),
+        framed.rows(),
         onFile.stream().map(OnFile::assessor).distinct().count(),
         DrawRules.before(frame, rows.draws()));
   }
@@ -125,14 +151,15 @@ public class QualityDraws {
    *
    * @param reason why papers are drawn that an earlier draw could come to; empty when none could
    */
-  public DrawId draw(Actor actor, Frame frame, int size, String reason) {
+  public DrawId draw(Actor actor, Frame wanted, int size, String reason) {
     actor.require(Permission.REVIEW_QUALITY);
     rows.hold();
+    Frame frame = wanted.by(unit());
     List<Draw> earlier = rows.draws();
     FramePapers frozen = framed(papers.ofReports(frame.issued(), frame.assessor()), frame);
-    Population keys = frozen.population();
     Refusal.rulesUnlessEmpty(
-        DrawRules.against(frame, size, keys.rows(), reason, earlier, today.day()));
+        DrawRules.against(frame, size, frozen.rows(), reason, earlier, today.day()));
+    Population keys = frozen.population();
     DrawId id = DrawId.random();
     Instant at = today.now().truncatedTo(ChronoUnit.MICROS);
     trail.record(
@@ -146,6 +173,7 @@ public class QualityDraws {
             "firstDay", frame.issued().first().toString(),
             "lastDay", frame.issued().last().toString(),
             "kind", frame.choice(),
+            "unit", frame.unit(),
             "assessor", frame.assessor().map(OrganisationId::toString).orElse("")));
     LogHead.Head head = log.newest();
     Freeze freeze =
@@ -173,27 +201,49 @@ public class QualityDraws {
             freeze.seed(),
             actor.name(),
             at);
-    List<PaperReview> drawn = reviews(draw, frozen.drawn(draw.seed(), size));
-    rows.insert(draw, actor.person(), keys, drawn);
+    List<Ranked> ranked = frozen.ranked(draw.seed(), size);
+    List<PaperReview> drawn = reviews(draw, ranked);
+    rows.insert(draw, actor.person(), frozen.frozen(), drawn, requirements(ranked, drawn));
     trail.record(
         actor,
         "quality.drawn",
         subject(id),
         Map.of(
             "number", number,
-            "size", drawn.size(),
+            "size", ranked.size(),
             "logRow", head.row(),
             "seed", draw.seed(),
             "reason", draw.reason()));
     return id;
   }
 
-  private static List<PaperReview> reviews(Draw draw, List<OnFile> drawn) {
-    List<PaperReview> reviews = new ArrayList<>();
-    for (OnFile paper : drawn) {
-      reviews.add(PaperReview.drawn(draw, reviews.size() + 1, paper));
+  /** Each paper is reviewed once, whatever it was drawn for. */
+  private static List<PaperReview> reviews(Draw draw, List<Ranked> drawn) {
+    Map<PaperId, PaperReview> reviews = new LinkedHashMap<>();
+    for (Ranked one : drawn) {
+      reviews.computeIfAbsent(
+          one.paper().paper(), paper -> PaperReview.drawn(draw, one.rank(), one.paper()));
     }
-    return reviews;
+    return List.copyOf(reviews.values());
+  }
+
+  private static List<DrawnRequirement> requirements(
+      List<Ranked> drawn, List<PaperReview> reviews) {
+    Map<PaperId, ReviewId> byPaper =
+        reviews.stream().collect(Collectors.toMap(PaperReview::paper, PaperReview::id));
+    return drawn.stream()
+        .flatMap(one ->
+            one.requirement().stream()
+                .map(requirement ->
+                    new DrawnRequirement(
+                        Objects.requireNonNull(byPaper.get(one.paper().paper())),
+                        one.rank(),
+                        requirement)))
+        .toList();
+  }
+
+  private DrawUnit unit() {
+    return DrawUnit.valueOf(parameters.on(today.day(), QualityParameters.DRAW_UNIT));
   }
 
   /** A draw as a file from which anybody draws again. */
@@ -201,15 +251,9 @@ public class QualityDraws {
   public Handout handOut(Actor actor, DrawId id) {
     actor.require(Permission.REVIEW_QUALITY);
     Draw draw = find(id);
-    Population keys = FramePapers.population(rows.keys(id));
-    Map<String, String> byPaper = new HashMap<>();
-    for (String key : keys) {
-      byPaper.put(key.substring(0, key.indexOf(' ')), key);
-    }
-    List<String> items =
-        rows.of(id).stream()
-            .map(review -> byPaper.getOrDefault(review.paper().toString(), ""))
-            .toList();
+    Map<String, List<RequirementId>> frame = rows.frame(id);
+    Population keys = FramePapers.population(FramePapers.keys(frame));
+    List<String> items = items(frame, rows.of(id), rows.requirements(id));
     Map<String, String> about =
         Map.of("draw", Integer.toString(draw.number()), "reason", draw.reason());
     return new Handout(
@@ -223,27 +267,48 @@ public class QualityDraws {
         keys);
   }
 
+  private static List<String> items(
+      Map<String, List<RequirementId>> frame,
+      List<PaperReview> reviews,
+      List<DrawnRequirement> requirements) {
+    Map<String, String> byPaper = new HashMap<>();
+    frame.keySet().forEach(key -> byPaper.put(key.substring(0, key.indexOf(' ')), key));
+    Map<ReviewId, String> byReview = new LinkedHashMap<>();
+    reviews.forEach(
+        review -> byReview.put(review.id(), byPaper.getOrDefault(review.paper().toString(), "")));
+    return requirements.isEmpty()
+        ? List.copyOf(byReview.values())
+        : requirements.stream()
+            .map(one -> FramePapers.key(byReview.getOrDefault(one.review(), ""), one.requirement()))
+            .toList();
+  }
+
   private Draw find(DrawId id) {
     return rows.draw(id).orElseThrow(() -> Refusal.notFound(Reason.of("quality.draw-unknown")));
   }
 
   private FramePapers framed(List<OnFile> onFile, Frame frame) {
-    return FramePapers.of(
-        onFile,
-        frame.choice(),
-        frame.choice() == FrameChoice.CRITICAL_AREAS ? critical() : paper -> false);
+    BiPredicate<OnFile, RequirementId> critical =
+        frame.choice() == FrameChoice.CRITICAL_AREAS ? critical() : (paper, one) -> false;
+    return switch (frame.unit()) {
+      case PAPER ->
+          FramePapers.of(
+              onFile,
+              frame.choice(),
+              paper -> paper.requirements().stream().anyMatch(one -> critical.test(paper, one)));
+      case REQUIREMENT -> FramePapers.byRequirement(onFile, frame.choice(), critical);
+    };
   }
 
-  /** Which papers are about a critical area, as the areas were at the end of their audit period. */
-  private Predicate<OnFile> critical() {
+  /** What is of a critical area, as the areas were at the end of the audit period of a paper. */
+  private BiPredicate<OnFile, RequirementId> critical() {
     Map<Map.Entry<String, LocalDate>, Set<RequirementId>> known = new HashMap<>();
-    return paper ->
+    return (paper, requirement) ->
         known
             .computeIfAbsent(
                 Map.entry(paper.baselineVersion(), paper.periodLast()),
                 one -> critical(one.getKey(), one.getValue()))
-            .stream()
-            .anyMatch(paper.requirements()::contains);
+            .contains(requirement);
   }
 
   private Set<RequirementId> critical(String baseline, LocalDate day) {

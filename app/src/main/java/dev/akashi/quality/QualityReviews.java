@@ -5,6 +5,7 @@ import dev.akashi.assessment.PaperWork;
 import dev.akashi.assessment.PapersOnFile;
 import dev.akashi.assessor.QualityDeficiency;
 import dev.akashi.assessor.QualityRecord;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.clauses.ClauseCatalogue;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
@@ -92,6 +93,15 @@ public class QualityReviews implements QualityRecord {
   public PaperReview get(Actor actor, ReviewId id) {
     actor.require(Permission.REVIEW_QUALITY);
     return rows.find(id).orElseThrow(QualityReviews::unknown);
+  }
+
+  /** The requirements as whose ground the paper was drawn; none where papers were drawn. */
+  @Transactional(readOnly = true)
+  public List<RequirementId> drawnFor(PaperReview review) {
+    return rows.requirements(review.id()).stream()
+        .map(DrawnRequirement::requirement)
+        .sorted()
+        .toList();
   }
 
   /** The reviews of the same paper after other draws. */

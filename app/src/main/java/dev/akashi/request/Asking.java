@@ -14,6 +14,7 @@ import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.request.EvidenceRequest.Asked;
 import dev.akashi.request.RequestEntry.RequestAct;
+import dev.akashi.request.db.AskedItemRows;
 import dev.akashi.request.db.EvidenceRequestRows;
 import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.StatementContent;
@@ -21,6 +22,7 @@ import dev.akashi.statement.Statements;
 import dev.akashi.trail.Trail;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,7 @@ public class Asking {
   private static final int MOST_LOOKED_AT = 1_000;
 
   private final EvidenceRequestRows rows;
+  private final AskedItemRows items;
   private final EngagementParties parties;
   private final RequestDesk desk;
   private final Statements statements;
@@ -50,6 +53,7 @@ public class Asking {
 
   Asking(
       EvidenceRequestRows rows,
+      AskedItemRows items,
       EngagementParties parties,
       RequestDesk desk,
       Statements statements,
@@ -58,6 +62,7 @@ public class Asking {
       Trail trail,
       Today today) {
     this.rows = rows;
+    this.items = items;
     this.parties = parties;
     this.desk = desk;
     this.statements = statements;
@@ -134,6 +139,28 @@ public class Asking {
   }
 
   /**
+   * A request with the drawn items it names.
+   *
+   * @param items none when it is not about samples
+   */
+  public record Wanted(Asked asked, List<AskedItem> items) {
+
+    public Wanted {
+      items = List.copyOf(items);
+    }
+
+    /** The same for each of its requirements alone. */
+    public List<Wanted> each() {
+      return asked.controls().stream()
+          .map(control ->
+              new Wanted(
+                  asked.on(control),
+                  items.stream().filter(item -> item.requirement().equals(control)).toList()))
+          .toList();
+    }
+  }
+
+  /**
    * Makes requests, all or none.
    *
    * @param despite whether it is known that there are others on the same requirements
@@ -141,6 +168,14 @@ public class Asking {
   @Transactional
   public List<EvidenceRequestId> ask(
       Actor actor, EngagementId id, List<Asked> all, boolean despite) {
+    return askFor(
+        actor, id, all.stream().map(asked -> new Wanted(asked, List.of())).toList(), despite);
+  }
+
+  /** The same for requests that can name drawn items. */
+  @Transactional
+  public List<EvidenceRequestId> askFor(
+      Actor actor, EngagementId id, List<Wanted> all, boolean despite) {
     Engagement engagement = parties.ofTeamHeld(actor, id);
     Refusal.rulesUnlessEmpty(EvidenceRequestRules.engagement(engagement, today.day()));
     if (all.isEmpty()) {
@@ -149,24 +184,29 @@ public class Asking {
     if (all.size() > MOST_AT_ONCE) {
       throw Refusal.input(Reason.atField("requests", "request.too-many", MOST_AT_ONCE, all.size()));
     }
-    refuseUnlessGood(look(engagement, all), despite);
+    refuseUnlessGood(look(engagement, all.stream().map(Wanted::asked).toList()), despite);
+    Refusal.rulesUnlessEmpty(naming(all));
     int number = rows.nextNumber(id);
     List<EvidenceRequest> made = new ArrayList<>();
-    for (Asked asked : all) {
-      made.add(
+    Map<EvidenceRequestId, List<AskedItem>> named = new LinkedHashMap<>();
+    for (Wanted wanted : all) {
+      EvidenceRequest request =
           new EvidenceRequest(
               EvidenceRequestId.random(),
               id,
               engagement.provider(),
               number++,
-              asked,
+              wanted.asked(),
               EvidenceRequestState.OPEN,
               today.now(),
               actor.name(),
               today.now(),
-              0));
+              0);
+      made.add(request);
+      named.put(request.id(), wanted.items());
     }
     rows.insert(made, actor);
+    items.insert(named);
     List<EvidenceRequestId> ids = made.stream().map(EvidenceRequest::id).toList();
     rows.say(ids, RequestAct.ASK, RequestParty.ASSESSOR, "", actor, today.now());
     for (EvidenceRequest request : made) {
@@ -179,6 +219,7 @@ public class Asking {
               "number", request.number(),
               "title", request.asked().title(),
               "requirements", named(request.asked()),
+              "items", named.getOrDefault(request.id(), List.of()).size(),
               "until", request.asked().dueOn().toString()));
     }
     notices.tell(
@@ -188,6 +229,19 @@ public class Asking {
         "/provider/requests?engagement=" + id,
         List.of(ClauseId.of("FRM-39")));
     return ids;
+  }
+
+  private static List<Reason> naming(List<Wanted> all) {
+    int items = all.stream().mapToInt(wanted -> wanted.items().size()).sum();
+    if (items > EvidenceRequestRules.MOST_ITEMS) {
+      return List.of(
+          Reason.atField(
+              "drawn", "request.too-many-items", EvidenceRequestRules.MOST_ITEMS, items));
+    }
+    return all.stream()
+        .flatMap(wanted -> EvidenceRequestRules.naming(wanted.asked(), wanted.items()).stream())
+        .distinct()
+        .toList();
   }
 
   private static void refuseUnlessGood(List<Looked> looked, boolean despite) {
@@ -228,6 +282,7 @@ public class Asking {
             today.day()));
     Refusal.rulesUnlessEmpty(EvidenceRequestRules.saying(rows.entryCount(request)));
     rows.change(request, asked);
+    items.keepOnly(request, asked.controls());
     rows.say(List.of(request), RequestAct.CHANGE, RequestParty.ASSESSOR, "", actor, today.now());
     trail.record(
         actor,

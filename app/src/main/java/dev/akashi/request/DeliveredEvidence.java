@@ -2,6 +2,7 @@ package dev.akashi.request;
 
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.RequestedEvidence;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.evidence.EvidenceId;
 import dev.akashi.evidence.EvidenceItem;
 import dev.akashi.evidence.EvidenceVersion;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,5 +67,10 @@ class DeliveredEvidence implements RequestedEvidence {
     return new Standing(
         rows.numbersWaiting(engagement, RequestParty.PROVIDER),
         rows.numbersWaiting(engagement, RequestParty.ASSESSOR));
+  }
+
+  @Override
+  public Set<RequirementId> asked(EngagementId engagement) {
+    return rows.asked(engagement);
   }
 }

@@ -44,6 +44,11 @@ public record EvidenceRequest(
     public Asked {
       controls = controls.stream().sorted().distinct().toList();
     }
+
+    /** The same for one of its requirements alone. */
+    Asked on(RequirementId control) {
+      return new Asked(title, wanted, List.of(control), dueOn, period);
+    }
   }
 
   /** Whether the day has passed by which the provider was to answer. */

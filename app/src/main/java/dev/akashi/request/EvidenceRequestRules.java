@@ -23,6 +23,9 @@ public final class EvidenceRequestRules {
   /** How many files one request can have. */
   public static final int MOST_FILES = 100;
 
+  /** How many drawn items can be asked for at once. */
+  public static final int MOST_ITEMS = 5_000;
+
   /** How much can be said about one request. */
   public static final int MOST_ENTRIES = 300;
 
@@ -102,6 +105,21 @@ public final class EvidenceRequestRules {
   public static List<EvidenceRequest> askedAlready(
       List<RequirementId> controls, Collection<EvidenceRequest> all) {
     return all.stream().filter(one -> one.concerns(controls)).toList();
+  }
+
+  /** What stands against naming drawn items: each belongs to a requirement the request is for. */
+  public static List<Reason> naming(Asked asked, Collection<AskedItem> items) {
+    List<String> elsewhere =
+        items.stream()
+            .map(AskedItem::requirement)
+            .filter(requirement -> !asked.controls().contains(requirement))
+            .distinct()
+            .map(RequirementId::value)
+            .limit(NAMED_AT_MOST)
+            .toList();
+    return elsewhere.isEmpty()
+        ? List.of()
+        : List.of(Reason.of("request.items-elsewhere", "FRM-39").with(elsewhere).at("drawn"));
   }
 
   /** What is changed stands with the provider; what is delivered is judged as it was asked for. */

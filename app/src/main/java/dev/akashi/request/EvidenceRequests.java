@@ -8,9 +8,14 @@ import dev.akashi.evidence.EvidenceItem;
 import dev.akashi.evidence.EvidenceVersion;
 import dev.akashi.evidence.KnownEvidence;
 import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Today;
+import dev.akashi.request.db.AskedItemRows;
 import dev.akashi.request.db.EvidenceRequestRows;
 import dev.akashi.request.db.HandOverRows;
+import dev.akashi.statement.IndividualControl;
+import dev.akashi.statement.StatementContent;
+import dev.akashi.statement.Statements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +31,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceRequests {
 
   private final EvidenceRequestRows rows;
+  private final AskedItemRows items;
   private final HandOverRows handOvers;
   private final EngagementParties parties;
   private final RequestDesk desk;
   private final KnownEvidence evidence;
+  private final Statements statements;
   private final Today today;
 
   EvidenceRequests(
       EvidenceRequestRows rows,
+      AskedItemRows items,
       HandOverRows handOvers,
       EngagementParties parties,
       RequestDesk desk,
       KnownEvidence evidence,
+      Statements statements,
       Today today) {
     this.rows = rows;
+    this.items = items;
     this.handOvers = handOvers;
     this.parties = parties;
     this.desk = desk;
     this.evidence = evidence;
+    this.statements = statements;
     this.today = today;
   }
 
@@ -137,6 +148,50 @@ public class EvidenceRequests {
   /** A request on a statement of the own organisation. */
   public Opened ofProvider(Actor actor, EvidenceRequestId id) {
     return opened(desk.read(actor, RequestParty.PROVIDER, id), /* chosen= */ true);
+  }
+
+  /** A drawn item that a request names, with the text of its individual control. */
+  public record Named(AskedItem item, String control) {}
+
+  /**
+   * The drawn items that a request names.
+   *
+   * @param count how many it names in all
+   */
+  public record NamedItems(Part<Named> part, int count) {}
+
+  /** A part of the items of a request that somebody opened. */
+  public NamedItems items(Opened opened, int start) {
+    EvidenceRequestId id = opened.request().id();
+    int count = items.count(id);
+    List<AskedItem> read = count == 0 ? List.of() : items.of(id, start, Part.ROWS + 1);
+    return new NamedItems(Part.read(named(opened, read), start, Part.ROWS), count);
+  }
+
+  /** All of them, for a file. */
+  public List<Named> allItems(Opened opened) {
+    return named(opened, items.of(opened.request().id(), 0, EvidenceRequestRules.MOST_ITEMS));
+  }
+
+  private List<Named> named(Opened opened, List<AskedItem> read) {
+    if (read.isEmpty()) {
+      return List.of();
+    }
+    StatementContent content =
+        statements
+            .declaredOn(
+                opened.engagement().statement(),
+                read.stream().map(AskedItem::requirement).distinct().toList())
+            .content();
+    return read.stream().map(item -> new Named(item, control(content, item))).toList();
+  }
+
+  private static String control(StatementContent content, AskedItem item) {
+    return content.answer(item.requirement()).individualControls().stream()
+        .filter(control -> control.line().equals(item.line()))
+        .map(IndividualControl::text)
+        .findFirst()
+        .orElse("");
   }
 
   private Opened opened(RequestDesk.Laid laid, boolean chosen) {

@@ -79,6 +79,22 @@ class ReportDocumentTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).contains(said);
   }
 
+  @Test
+  @Clause({"FRM-38", "FRM-45"})
+  void aFindingSaysWhichOfTheDrawnItemsDeviated() throws IOException {
+    String document = ReportDocument.of(SmallReport.deviating(), words(Language.JA)).toString();
+    assertThat(document).contains("個別管理策1 月次の見直し記録 抽出3件のうち1件 3番 T-033022");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    OscalWriter.write(
+        new ReportOscal(SmallReport.deviating(), words(Language.JA), Format.JSON).results(),
+        Format.JSON,
+        out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("個別管理策1 月次の見直し記録 抽出3件のうち1件 3番")
+        .as("keys are the provider's own and are not exchanged")
+        .doesNotContain("T-033022");
+  }
+
   private List<List<String>> rows(Language language) {
     return ReportDocument.of(SmallReport.report(), words(language)).parts().stream()
         .filter(Part.Grid.class::isInstance)

@@ -12,8 +12,13 @@ import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingKind;
 import dev.akashi.assessment.IssuedReport;
+import dev.akashi.assessment.PopulationId;
 import dev.akashi.assessment.ReportCourse;
 import dev.akashi.assessment.ReportGrounds;
+import dev.akashi.assessment.ReportGrounds.ReportedItem;
+import dev.akashi.assessment.ReportGrounds.ReportedSample;
+import dev.akashi.assessment.Sample.ItemOutcome;
+import dev.akashi.assessment.SampleId;
 import dev.akashi.assessment.SignerRule.Signer;
 import dev.akashi.baseline.AuditMethod;
 import dev.akashi.baseline.Baseline;
@@ -129,6 +134,40 @@ final class SmallReport {
                 said,
                 issued.signer(),
                 issued.grounds())
+            .sealed(),
+        plain.statement(),
+        plain.baseline(),
+        plain.provider());
+  }
+
+  /** The same report where the third of three drawn items deviates. */
+  static ReportMaterial deviating() {
+    ReportMaterial plain = report();
+    IssuedReport issued = plain.issued();
+    ReportedSample sample =
+        new ReportedSample(
+            new SampleId(new UUID(7, 7)),
+            MANDATORY,
+            "1",
+            Frequency.MONTHLY,
+            new PopulationId(new UUID(8, 8)),
+            "月次の見直し記録",
+            12,
+            "cd".repeat(32),
+            "ef".repeat(32),
+            List.of(
+                new ReportedItem("T-033001", ItemOutcome.CONFORMS),
+                new ReportedItem("T-033007", ItemOutcome.CONFORMS),
+                new ReportedItem("T-033022", ItemOutcome.DEVIATES)));
+    return new ReportMaterial(
+        new IssuedReport(
+                issued.report(),
+                issued.representationOn(),
+                issued.representationSeal(),
+                issued.subsequentEvents(),
+                issued.onRepresentation(),
+                issued.signer(),
+                new ReportGrounds(List.of(sample), List.of(), List.of()))
             .sealed(),
         plain.statement(),
         plain.baseline(),

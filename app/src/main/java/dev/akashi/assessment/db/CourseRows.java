@@ -53,16 +53,16 @@ public class CourseRows {
             .orderBy(REPORT_EXTENSION.NUMBER.desc())
             .limit(1)
             .fetchOptional(CourseRows::extension);
-    return new ReportCourse(number, extension, reopening(engagement, number));
+    return ReportCourse.of(
+        number, extension, rounds(engagement, number).stream().map(CourseRows::reopening).toList());
   }
 
-  private Optional<Reopening> reopening(EngagementId engagement, int number) {
+  private List<ReopeningRecord> rounds(EngagementId engagement, int number) {
     return sql.selectFrom(REOPENING)
         .where(REOPENING.ENGAGEMENT.eq(engagement.value()))
         .and(REOPENING.NUMBER.eq(number))
-        .orderBy(REOPENING.ROUND.desc())
-        .limit(1)
-        .fetchOptional(CourseRows::reopening);
+        .orderBy(REOPENING.ROUND)
+        .fetch();
   }
 
   /** Why engagements are open after a report; without those that are not. */
@@ -84,19 +84,21 @@ public class CourseRows {
                 (earlier, later) -> later));
   }
 
-  /** What is to be audited for the report of that number after it was opened for it, since when. */
+  /**
+   * What is to be audited for the report of that number after it was opened for it, since when:
+   * what was ordered since the order, what an amendment changed since that was taken up.
+   */
   public Map<RequirementId, Instant> ordered(EngagementId engagement, int number) {
-    return sql.select(REOPENING.CONTROLS, REOPENING.OPENED_AT)
-        .from(REOPENING)
-        .where(REOPENING.ENGAGEMENT.eq(engagement.value()))
-        .and(REOPENING.NUMBER.eq(number))
-        .orderBy(REOPENING.ROUND.desc())
-        .limit(1)
-        .fetchOptional()
-        .map(row ->
-            Arrays.stream(row.value1())
-                .collect(Collectors.toMap(RequirementId::of, id -> row.value2())))
-        .orElse(Map.of());
+    List<ReopeningRecord> rounds = rounds(engagement, number);
+    int standing =
+        ReportCourse.standing(rounds.stream().map(CourseRows::reopening).toList()).size();
+    Map<RequirementId, Instant> since = new HashMap<>();
+    for (ReopeningRecord row : rounds.subList(rounds.size() - standing, rounds.size())) {
+      for (String control : row.getControls()) {
+        since.put(RequirementId.of(control), row.getOpenedAt());
+      }
+    }
+    return since;
   }
 
   /**

@@ -57,6 +57,12 @@ public class SampleRows {
     return read(SAMPLE.ENGAGEMENT.eq(engagement.value()).and(SAMPLE.REQUIREMENT.in(asked)));
   }
 
+  /** These of the engagement, oldest first. */
+  public List<Sample> named(EngagementId engagement, Collection<SampleId> samples) {
+    List<UUID> ids = samples.stream().map(SampleId::value).toList();
+    return read(SAMPLE.ENGAGEMENT.eq(engagement.value()).and(SAMPLE.ID.in(ids)));
+  }
+
   /** The requirement that a sample of the engagement is on. */
   public Optional<RequirementId> requirementOf(EngagementId engagement, SampleId sample) {
     return sql.select(SAMPLE.REQUIREMENT)

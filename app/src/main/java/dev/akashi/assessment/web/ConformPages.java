@@ -69,7 +69,7 @@ public class ConformPages {
     List<RequirementId> chosen = results.chosen(actor, id, filter, form);
     ConformView view =
         new ConformView(
-            heads.of(tray.papers(actor, id), "results"),
+            heads.of(tray.outline(actor, id), "results"),
             filter,
             form.text("which").equals("filter") ? List.of() : chosen,
             samples.rest(actor, id, chosen));

@@ -2,6 +2,7 @@ package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.Equivalence;
 import dev.akashi.assessment.Finding;
 import dev.akashi.assessment.FindingClass;
@@ -10,6 +11,8 @@ import dev.akashi.assessment.FindingRules;
 import dev.akashi.assessment.Findings;
 import dev.akashi.assessment.FrozenPopulation;
 import dev.akashi.assessment.FrozenPopulation.PopulationKind;
+import dev.akashi.assessment.LastAudits;
+import dev.akashi.assessment.LastAudits.OnRequirement;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.PopulationRules;
@@ -29,7 +32,10 @@ import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
+import dev.akashi.platform.PageContext;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
@@ -50,6 +56,7 @@ public class ControlViews {
   private final Populations populations;
   private final WorkingPapers workingPapers;
   private final Findings allFindings;
+  private final LastAudits lastAudits;
   private final PaperTray tray;
   private final Heads heads;
   private final Today today;
@@ -59,6 +66,7 @@ public class ControlViews {
       Populations populations,
       WorkingPapers workingPapers,
       Findings allFindings,
+      LastAudits lastAudits,
       PaperTray tray,
       Heads heads,
       Today today) {
@@ -66,6 +74,7 @@ public class ControlViews {
     this.populations = populations;
     this.workingPapers = workingPapers;
     this.allFindings = allFindings;
+    this.lastAudits = lastAudits;
     this.tray = tray;
     this.heads = heads;
     this.today = today;
@@ -86,6 +95,7 @@ public class ControlViews {
    * @param asksOperation the same for the operation
    * @param previous the one before it in the scope
    * @param next the one after it
+   * @param last what the report on the audit period before says of it
    */
   public record ControlView(
       Head head,
@@ -96,7 +106,7 @@ public class ControlViews {
       List<ProcedureStep> steps,
       List<Sample> samples,
       List<FrozenPopulation> populations,
-      List<WorkingPaper> papers,
+      Part<WorkingPaper> papers,
       List<Finding> findings,
       List<Delivered> delivered,
       SampleTable table,
@@ -108,6 +118,7 @@ public class ControlViews {
       boolean asksOperation,
       Optional<RequirementId> previous,
       Optional<RequirementId> next,
+      Optional<OnRequirement> last,
       LocalDate today) {
 
     /** What can be concluded of the design. */
@@ -172,6 +183,12 @@ public class ControlViews {
           .toList();
     }
 
+    /** Whether the reader can ask the provider for evidence now. */
+    public boolean asking(PageContext page) {
+      return head.engagement().state() == EngagementState.FIELDWORK
+          && page.actor().filter(actor -> head.engagement().hasOnTeam(actor.person())).isPresent();
+    }
+
     /** What is to be said for drawing from a population of a line of this requirement. */
     public Optional<Reason> larger(FrozenPopulation population) {
       return answer.individualControls().stream()
@@ -212,7 +229,8 @@ public class ControlViews {
             papers.steps(found),
             papers.samplesOf(requirement),
             populations.of(actor, id),
-            workingPapers.of(actor, id, requirement),
+            Part.cut(
+                workingPapers.of(actor, id, requirement), Paging.start(form, "papers"), Part.ROWS),
             papers.findingsOn(requirement),
             papers.deliveredFor(List.of(requirement)),
             papers.sampleTable(),
@@ -224,6 +242,7 @@ public class ControlViews {
             papers.groundwork().asksOperation(requirement),
             beside(papers, requirement, -1),
             beside(papers, requirement, 1),
+            lastAudits.on(actor, id, requirement),
             today.day());
     return pages.view("assessment/control", view, form);
   }

@@ -12,6 +12,8 @@ import dev.akashi.assessment.EngagementTeam;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.assessment.Engagements.Listed;
 import dev.akashi.assessment.FairPresentation;
+import dev.akashi.assessment.LastAudits;
+import dev.akashi.assessment.LastAudits.LastReport;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.Reopening;
@@ -29,6 +31,8 @@ import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements.DeclaredSummary;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,6 +59,7 @@ public class EngagementPages {
   private final EngagementTeam team;
   private final EngagementChecklist checklist;
   private final Reports reports;
+  private final LastAudits lastAudits;
   private final PaperTray tray;
   private final Heads heads;
   private final Organisations organisations;
@@ -66,6 +71,7 @@ public class EngagementPages {
       EngagementTeam team,
       EngagementChecklist checklist,
       Reports reports,
+      LastAudits lastAudits,
       PaperTray tray,
       Heads heads,
       Organisations organisations,
@@ -75,6 +81,7 @@ public class EngagementPages {
     this.team = team;
     this.checklist = checklist;
     this.reports = reports;
+    this.lastAudits = lastAudits;
     this.tray = tray;
     this.heads = heads;
     this.organisations = organisations;
@@ -102,7 +109,8 @@ public class EngagementPages {
       List<Transition> next,
       Map<EngagementStep, List<Reason>> blocked,
       List<EngagementGate.Line> gates,
-      Optional<Reopening> reopening,
+      List<Reopening> openings,
+      Optional<LastReport> last,
       LocalDate today) {
 
     public List<Reason> against(EngagementStep step) {
@@ -112,6 +120,12 @@ public class EngagementPages {
     /** Why nothing is recorded today, although the fieldwork goes on. */
     public List<Reason> shut() {
       return EngagementRules.stillOpen(head.engagement(), today);
+    }
+
+    /** The public list, searched for the service. */
+    public String publicFacts() {
+      return "/services?q="
+          + URLEncoder.encode(head.engagement().serviceName(), StandardCharsets.UTF_8);
     }
 
     public boolean possible(EngagementStep step) {
@@ -179,7 +193,8 @@ public class EngagementPages {
             next,
             blocked,
             papers.engagement().state().ended() ? List.of() : checklist.of(actor, id),
-            reports.reopening(papers.engagement()),
+            reports.openings(papers.engagement()),
+            lastAudits.before(actor, id),
             today.day());
     return pages.view("assessment/engagement", view, form);
   }

@@ -1,6 +1,7 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.AssessorNaming;
+import dev.akashi.assessment.Deviation;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Engagements;
@@ -33,6 +34,8 @@ import dev.akashi.directory.Permission;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.Statements.DeclaredSummary;
@@ -93,11 +96,22 @@ public class FindingPages {
   /**
    * The findings of an engagement, for the assessor.
    *
+   * @param findings a part of the findings
    * @param classes what a finding can be
-   * @param carried what the last report on the service left open
+   * @param carried a part of what the last report on the service left open
+   * @param deviations what deviated and each finding means
    */
   public record FindingsView(
-      Head head, Papers papers, Set<FindingClass> classes, List<Carried> carried) {
+      Head head,
+      Papers papers,
+      Part<Finding> findings,
+      Set<FindingClass> classes,
+      Part<Carried> carried,
+      Map<FindingId, List<Deviation>> deviations) {
+
+    public List<Deviation> deviations(Finding finding) {
+      return deviations.getOrDefault(finding.id(), List.of());
+    }
 
     public LocalizedText title(RequirementId id) {
       return titleOf(papers.baseline(), id);
@@ -110,7 +124,16 @@ public class FindingPages {
    * @param reported whether it has a report, also while it is open again
    */
   public record ProviderRow(
-      Engagement engagement, Organisation assessor, List<Finding> findings, boolean reported) {
+      Engagement engagement, Organisation assessor, Part<Finding> findings, boolean reported) {
+
+    /** The field that says which part of its findings is shown. */
+    public String field() {
+      return field(engagement);
+    }
+
+    static String field(Engagement engagement) {
+      return "of-" + engagement.id();
+    }
 
     /** The auditors who bear the name of somebody of the provider, not yet confirmed. */
     public List<TeamMember> namesakes() {
@@ -138,7 +161,11 @@ public class FindingPages {
 
   /** One finding, for the provider. */
   public record ProviderFindingView(
-      Engagement engagement, Organisation assessor, Finding finding, LocalizedText title) {
+      Engagement engagement,
+      Organisation assessor,
+      Finding finding,
+      LocalizedText title,
+      List<Deviation> deviations) {
 
     public boolean answerable() {
       return !engagement.state().ended() && finding.state().after(FindingStep.RESPOND).isPresent();
@@ -154,9 +181,21 @@ public class FindingPages {
         new FindingsView(
             heads.of(papers, "findings"),
             papers,
+            Part.cut(papers.findings(), start(papers.findings(), form), Part.ROWS),
             findings.classes(papers.engagement()),
-            followUps.of(actor, id)),
+            Part.cut(followUps.of(actor, id), Paging.start(form, "last"), Part.ROWS),
+            findings.deviations(actor, id)),
         form);
+  }
+
+  /** Where the part starts that was asked for, or that holds the finding that was named. */
+  private static int start(List<Finding> all, FormInput form) {
+    for (int place = 0; place < all.size(); place++) {
+      if (all.get(place).id().toString().equals(form.text("finding"))) {
+        return place / Part.ROWS * Part.ROWS;
+      }
+    }
+    return Paging.start(form);
   }
 
   @PostMapping("/assessor/engagements/{id}/findings/{finding}")
@@ -175,7 +214,12 @@ public class FindingPages {
               finding,
               new Judging(step.orElseThrow(), text, findingClass, retest),
               EngagementPages.revision(form));
-          return "/assessor/engagements/" + id + "/findings?done=assessment.finding-judged";
+          return "/assessor/engagements/"
+              + id
+              + "/findings?finding="
+              + finding
+              + "&done=assessment.finding-judged#"
+              + finding;
         },
         () -> show(actor, id, form));
   }
@@ -204,7 +248,9 @@ public class FindingPages {
               findings.raise(actor, id, requirement, kind.orElseThrow(), findingClass, text);
           return "/assessor/engagements/"
               + id
-              + "/findings?done=assessment.finding-raised#"
+              + "/findings?finding="
+              + raised
+              + "&done=assessment.finding-raised#"
               + raised;
         },
         () -> controls.show(actor, id, requirement, form));
@@ -227,7 +273,11 @@ public class FindingPages {
               finding,
               new FollowUps.Said(
                   outcome.orElseThrow(), text, retest, EngagementPages.revision(form)));
-          return "/assessor/engagements/" + id + "/findings?done=assessment.followed-up";
+          return "/assessor/engagements/"
+              + id
+              + "/findings?last="
+              + Paging.start(form, "last")
+              + "&done=assessment.followed-up#carried";
         },
         () -> show(actor, id, form));
   }
@@ -252,7 +302,10 @@ public class FindingPages {
                 new ProviderRow(
                     own.engagement(),
                     Objects.requireNonNull(assessors.get(own.engagement().assessor())),
-                    own.findings(),
+                    Part.cut(
+                        own.findings(),
+                        Paging.start(form, ProviderRow.field(own.engagement())),
+                        Part.ROWS),
                     reported.contains(own.engagement().id())))
             .toList();
     Set<StatementId> unnamed =
@@ -287,7 +340,8 @@ public class FindingPages {
             own.engagement(),
             organisations.get(own.engagement().assessor()),
             shown,
-            titleOf(baselines.version(own.engagement().baselineVersion()), shown.requirement()));
+            titleOf(baselines.version(own.engagement().baselineVersion()), shown.requirement()),
+            findings.deviations(actor, List.of(own)).getOrDefault(shown.id(), List.of()));
     return pages.view("assessment/provider-finding", view, form);
   }
 

@@ -1,6 +1,7 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.Engagement;
+import dev.akashi.assessment.PaperTray.Outline;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.Reports;
 import dev.akashi.directory.Organisation;
@@ -43,13 +44,17 @@ public class Heads {
   }
 
   Head of(Papers papers, String tab) {
+    return of(Outline.of(papers), tab);
+  }
+
+  Head of(Outline outline, String tab) {
     return new Head(
-        papers.engagement(),
-        organisations.get(papers.engagement().provider()),
-        papers.progress(),
-        papers.findings().stream().filter(f -> !f.state().readyForReport()).count(),
-        papers.cover().waiting().size(),
-        reports.dueOn(papers.engagement()),
+        outline.engagement(),
+        organisations.get(outline.engagement().provider()),
+        outline.progress(),
+        outline.openFindings(),
+        outline.papersWaiting(),
+        reports.dueOn(outline.engagement()),
         tab);
   }
 }

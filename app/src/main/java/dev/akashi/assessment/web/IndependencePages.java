@@ -59,7 +59,7 @@ public class IndependencePages {
   @GetMapping(ADDRESS)
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
-    Head head = heads.of(tray.papers(actor, id), "team");
+    Head head = heads.of(tray.outline(actor, id), "team");
     TeamMember own = independence.own(actor, head.engagement());
     List<Optional<Tie>> ties = new ArrayList<>();
     own.declaration().ties().forEach(tie -> ties.add(Optional.of(tie)));

@@ -2,9 +2,11 @@ package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.assessment.ControlResult;
+import dev.akashi.assessment.Deviation;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.Finding;
+import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.ReportExtension;
@@ -18,6 +20,7 @@ import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the API answers, with ids as texts. */
@@ -144,9 +147,10 @@ final class Json {
       Optional<LocalDate> remediedOn,
       String conclusion,
       Optional<Integer> retest,
+      List<DeviationJson> deviations,
       int revision) {
 
-    static FindingJson of(Finding f) {
+    static FindingJson of(Finding f, Map<FindingId, List<Deviation>> deviations) {
       return new FindingJson(
           f.id().toString(),
           f.engagement().toString(),
@@ -160,9 +164,28 @@ final class Json {
           f.remediedOn(),
           f.conclusion(),
           f.retest(),
+          deviations.getOrDefault(f.id(), List.of()).stream().map(DeviationJson::of).toList(),
           f.revision());
     }
   }
+
+  /** What deviated in a sample that a finding means. */
+  record DeviationJson(
+      String sample, String line, String populationOf, int drawn, List<DeviatingItemJson> items) {
+
+    static DeviationJson of(Deviation deviation) {
+      return new DeviationJson(
+          deviation.sample().toString(),
+          deviation.line(),
+          deviation.populationOf(),
+          deviation.drawn(),
+          deviation.items().stream()
+              .map(item -> new DeviatingItemJson(item.number(), item.key(), item.corrected()))
+              .toList());
+    }
+  }
+
+  record DeviatingItemJson(int rank, String key, boolean corrected) {}
 
   /** An issued report with the sentence that says what it does not say (FRM-32). */
   record ReportJson(

@@ -13,6 +13,8 @@ import dev.akashi.evidence.EvidenceLimit;
 import dev.akashi.evidence.FileUpload;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
+import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +22,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public class OwnEvidencePages {
 
   /** The files of an engagement, with the form for another one. */
   public record OwnEvidenceView(
-      Head head, List<OwnEvidence> files, long mostMegabytes, LocalDate today) {
+      Head head, Part<OwnEvidence> files, long mostMegabytes, LocalDate today) {
 
     public boolean writable() {
       return head.engagement().state() == EngagementState.FIELDWORK;
@@ -79,11 +80,11 @@ public class OwnEvidencePages {
   @GetMapping(PATH)
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
-    List<OwnEvidence> own = files.of(actor, id);
+    Part<OwnEvidence> own = Part.cut(files.of(actor, id), Paging.start(form), Part.ROWS);
     return pages.view(
         "assessment/own-evidence",
         new OwnEvidenceView(
-            heads.of(tray.papers(actor, id), "own-evidence"), own, limit.megabytes(), today.day()),
+            heads.of(tray.outline(actor, id), "own-evidence"), own, limit.megabytes(), today.day()),
         form);
   }
 

@@ -4,6 +4,7 @@ import dev.akashi.assessment.AlikePaper;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementState;
 import dev.akashi.assessment.OwnEvidence;
+import dev.akashi.assessment.PaperBreadth;
 import dev.akashi.assessment.PaperId;
 import dev.akashi.assessment.PaperState;
 import dev.akashi.assessment.PaperState.PaperStep;
@@ -123,8 +124,14 @@ public class PaperPages {
       List<Delivered> delivered,
       List<OwnEvidence> own,
       List<AlikePaper> alike,
+      PaperBreadth breadth,
       PersonId reader,
       LocalDate today) {
+
+    /** What is remarked of its requirements, for whoever signs or reviews it. */
+    public Optional<Reason> broad() {
+      return breadth.remark(chosen);
+    }
 
     public LocalizedText title(RequirementId id) {
       return FindingPages.titleOf(baseline, id);
@@ -239,7 +246,7 @@ public class PaperPages {
     Optional<PaperState> state = ResultPages.optional(form, "state", PaperState.class);
     int from = Math.max(0, form.number("from").orElse(0));
     Listed listed = papers.list(actor, id, state, from);
-    Head head = heads.of(tray.papers(actor, id), "papers");
+    Head head = heads.of(tray.outline(actor, id), "papers");
     return pages.view(
         "assessment/papers", new PapersView(head, listed, state, actor.person(), reviewed), form);
   }
@@ -310,6 +317,7 @@ public class PaperPages {
             all.deliveredFor(chosen),
             all.own(),
             paper.map(written -> papers.alike(actor, written)).orElse(List.of()),
+            papers.breadth(actor, all.engagement().id()),
             actor.person(),
             today.day()),
         form);

@@ -130,7 +130,7 @@ public class PopulationPages {
       @PathVariable PopulationId draft,
       FormInput form) {
     Looked looked = drafts.get(actor, id, draft);
-    DraftView view = new DraftView(heads.of(tray.papers(actor, id), "results"), looked);
+    DraftView view = new DraftView(heads.of(tray.outline(actor, id), "results"), looked);
     return pages.view("assessment/draft", view, form);
   }
 

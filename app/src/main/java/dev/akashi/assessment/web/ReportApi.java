@@ -1,10 +1,12 @@
 package dev.akashi.assessment.web;
 
+import dev.akashi.assessment.Deviation;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.FindingClass;
 import dev.akashi.assessment.FindingId;
 import dev.akashi.assessment.FindingState.FindingStep;
 import dev.akashi.assessment.Findings;
+import dev.akashi.assessment.Findings.ForProvider;
 import dev.akashi.assessment.Findings.Judging;
 import dev.akashi.assessment.IssuedReport;
 import dev.akashi.assessment.PaperTray;
@@ -24,6 +26,7 @@ import dev.akashi.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,8 +81,11 @@ class ReportApi {
   @GetMapping("/api/v1/assessor/engagements/{id}/findings")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   FindingItems list(Actor actor, @PathVariable EngagementId id) {
+    Map<FindingId, List<Deviation>> deviations = findings.deviations(actor, id);
     return new FindingItems(
-        tray.papers(actor, id).findings().stream().map(FindingJson::of).toList());
+        tray.papers(actor, id).findings().stream()
+            .map(finding -> FindingJson.of(finding, deviations))
+            .toList());
   }
 
   @PostMapping("/api/v1/assessor/findings/{finding}")
@@ -104,10 +110,12 @@ class ReportApi {
   @GetMapping("/api/v1/provider/findings")
   @Requires(Permission.EDIT_STATEMENT)
   FindingItems ofProvider(Actor actor) {
+    List<ForProvider> all = findings.ofProvider(actor);
+    Map<FindingId, List<Deviation>> deviations = findings.deviations(actor, all);
     return new FindingItems(
-        findings.ofProvider(actor).stream()
+        all.stream()
             .flatMap(own -> own.findings().stream())
-            .map(FindingJson::of)
+            .map(finding -> FindingJson.of(finding, deviations))
             .toList());
   }
 

@@ -87,7 +87,7 @@ public class ReportPages {
       List<Reason> missing,
       boolean maySign,
       LocalDate today,
-      Optional<Reopening> reopening,
+      List<Reopening> openings,
       Optional<GivenRepresentation> representation) {
 
     public Engagement engagement() {
@@ -157,7 +157,7 @@ public class ReportPages {
             ended ? List.of() : reports.missing(actor, id, today.day()),
             maySign(actor, papers.engagement()),
             today.day(),
-            reports.reopening(papers.engagement()),
+            reports.openings(papers.engagement()),
             representations.standing(id));
     return pages.view("assessment/closing", view, form);
   }

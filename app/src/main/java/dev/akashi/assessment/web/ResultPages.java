@@ -3,11 +3,13 @@ package dev.akashi.assessment.web;
 import dev.akashi.assessment.BulkConclusion;
 import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
+import dev.akashi.assessment.DrawnSamples;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
 import dev.akashi.assessment.Results;
 import dev.akashi.assessment.Results.BulkResult;
+import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.Samples;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
@@ -20,6 +22,7 @@ import dev.akashi.platform.Requires;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,15 +33,26 @@ import org.springframework.web.servlet.View;
 @Controller
 public class ResultPages {
 
+  /** Each is a request of its own, and so many are made at once. */
+  private static final int MOST_ASKED = 200;
+
   private final Pages pages;
   private final Results results;
+  private final DrawnSamples drawn;
   private final Samples samples;
   private final PaperTray tray;
   private final Heads heads;
 
-  ResultPages(Pages pages, Results results, Samples samples, PaperTray tray, Heads heads) {
+  ResultPages(
+      Pages pages,
+      Results results,
+      DrawnSamples drawn,
+      Samples samples,
+      PaperTray tray,
+      Heads heads) {
     this.pages = pages;
     this.results = results;
+    this.drawn = drawn;
     this.samples = samples;
     this.tray = tray;
     this.heads = heads;
@@ -73,6 +87,9 @@ public class ResultPages {
         form.attempt(
             () -> {
               List<RequirementId> chosen = chosen(actor, id, filter, form);
+              if (form.text("act").equals("ask")) {
+                return askFor(actor, id, chosen);
+              }
               outcome.set(act(actor, id, chosen, form));
               return "/assessor/engagements/"
                   + id
@@ -87,6 +104,29 @@ public class ResultPages {
     }
     came.refused().forEach(form::note);
     return table(actor, id, form, Optional.of(came.kept()));
+  }
+
+  /** The form that asks for the drawn items of the requirements. */
+  private String askFor(Actor actor, EngagementId id, List<RequirementId> chosen) {
+    List<RequirementId> about =
+        drawn.on(actor, id, chosen).stream()
+            .filter(sample -> !sample.items().isEmpty())
+            .map(Sample::requirement)
+            .distinct()
+            .toList();
+    if (about.isEmpty()) {
+      throw Refusal.rule(Reason.of("assessment.nothing-drawn", "FRM-38").at("requirement"));
+    }
+    if (about.size() > MOST_ASKED) {
+      throw Refusal.rule(
+          Reason.of("assessment.too-many-to-ask", "FRM-39")
+              .with(MOST_ASKED, about.size())
+              .at("requirement"));
+    }
+    return "/assessor/engagements/"
+        + id
+        + "/requests/new?drawn=all"
+        + about.stream().map(each -> "&requirement=" + each).collect(Collectors.joining());
   }
 
   private Outcome act(Actor actor, EngagementId id, List<RequirementId> chosen, FormInput form) {

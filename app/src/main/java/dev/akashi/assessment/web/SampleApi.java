@@ -73,7 +73,17 @@ class SampleApi {
 
   record PopulationItems(List<PopulationJson> items) {}
 
-  record Draw(@Nullable String line, @Nullable String population, @Nullable String drawReason) {}
+  /**
+   * A draw.
+   *
+   * @param asNeeded draws as for a control carried out as needed, where the population is too large
+   *     for the frequency of the control
+   */
+  record Draw(
+      @Nullable String line,
+      @Nullable String population,
+      @Nullable String drawReason,
+      @Nullable Boolean asNeeded) {}
 
   record DrawMany(@Nullable List<String> requirements, @Nullable String populationOf) {}
 
@@ -205,7 +215,15 @@ class SampleApi {
             "population", body.population(), "assessment.population-not-found", PopulationId::of);
     String reason = input.optional("drawReason", body.drawReason(), TEXT_LENGTH);
     input.refuseIfBad();
-    return SampleJson.of(samples.draw(actor, id, requirement, line, from.orElseThrow(), reason));
+    return SampleJson.of(
+        samples.draw(
+            actor,
+            id,
+            requirement,
+            line,
+            from.orElseThrow(),
+            reason,
+            Boolean.TRUE.equals(body.asNeeded())));
   }
 
   @PostMapping("/samples/{sample}/extension")

@@ -50,7 +50,14 @@ public class SamplePages {
               form.read("population", "assessment.population-not-found", PopulationId::of);
           String reason = form.optional("drawReason", EngagementPages.TEXT_LENGTH);
           form.refuseIfBad();
-          samples.draw(actor, id, requirement, line, from.orElseThrow(), reason);
+          samples.draw(
+              actor,
+              id,
+              requirement,
+              line,
+              from.orElseThrow(),
+              reason,
+              form.text("drawAs").equals("asNeeded"));
           return ControlPages.page(id, requirement) + "?done=assessment.drawn#samples";
         },
         () -> views.show(actor, id, requirement, form));

@@ -3,6 +3,7 @@ package dev.akashi.assessment.web;
 import dev.akashi.assessment.Engagement;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementTeam;
+import dev.akashi.assessment.LastAudits;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.SignerRule;
 import dev.akashi.assessment.TeamMember;
@@ -21,6 +22,9 @@ import dev.akashi.platform.Today;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,13 +39,21 @@ public class TeamPages {
 
   private final Pages pages;
   private final EngagementTeam team;
+  private final LastAudits lastAudits;
   private final PaperTray tray;
   private final Heads heads;
   private final Today today;
 
-  TeamPages(Pages pages, EngagementTeam team, PaperTray tray, Heads heads, Today today) {
+  TeamPages(
+      Pages pages,
+      EngagementTeam team,
+      LastAudits lastAudits,
+      PaperTray tray,
+      Heads heads,
+      Today today) {
     this.pages = pages;
     this.team = team;
+    this.lastAudits = lastAudits;
     this.tray = tray;
     this.heads = heads;
     this.today = today;
@@ -52,6 +64,7 @@ public class TeamPages {
    *
    * @param people those with an account
    * @param lines the others
+   * @param former who was on the team of the last audit and can be taken over
    */
   public record TeamView(
       Head head,
@@ -64,6 +77,7 @@ public class TeamPages {
       boolean signersRegistered,
       List<TeamMember> signers,
       List<People.Person> colleagues,
+      List<TeamMember> former,
       int coolingMonths) {
 
     public Engagement engagement() {
@@ -87,26 +101,40 @@ public class TeamPages {
   @GetMapping("/assessor/engagements/{id}/team")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
-    Head head = heads.of(tray.papers(actor, id), "team");
+    Head head = heads.of(tray.outline(actor, id), "team");
+    boolean changeable = team.changeable(head.engagement());
+    List<People.Person> colleagues = team.colleagues(actor);
+    List<TeamMember> former = changeable ? former(actor, id, colleagues) : List.of();
+    List<TeamMember> taken = form.text("former").equals("all") ? former : List.of();
     TeamView view =
         new TeamView(
             head,
-            lines(head.engagement(), /* account= */ true),
-            lines(head.engagement(), /* account= */ false),
+            lines(head.engagement(), taken, /* account= */ true),
+            lines(head.engagement(), taken, /* account= */ false),
             TeamForm.ties(head.engagement().team(), SPARE_LINES),
             head.engagement().closing().signer(),
             team.requirements(today.day()),
-            team.changeable(head.engagement()),
+            changeable,
             team.signersRegistered(),
             team.possibleSigners(actor, head.engagement()),
-            team.colleagues(actor),
+            colleagues,
+            former,
             team.coolingMonths());
     return pages.view("assessment/team", view, form);
   }
 
-  private static List<Optional<TeamMember>> lines(Engagement engagement, boolean account) {
+  /** Those of the last team who are still with the body, and those who have no account. */
+  private List<TeamMember> former(Actor actor, EngagementId id, List<People.Person> colleagues) {
+    Set<PersonId> still = colleagues.stream().map(People.Person::id).collect(Collectors.toSet());
+    return lastAudits.formerTeam(actor, id).stream()
+        .filter(member -> member.person().map(still::contains).orElse(true))
+        .toList();
+  }
+
+  private static List<Optional<TeamMember>> lines(
+      Engagement engagement, List<TeamMember> taken, boolean account) {
     List<Optional<TeamMember>> lines = new ArrayList<>();
-    engagement.team().stream()
+    Stream.concat(engagement.team().stream(), taken.stream())
         .filter(member -> member.person().isPresent() == account)
         .forEach(member -> lines.add(Optional.of(member)));
     for (int spare = 0; spare < SPARE_LINES; spare++) {
@@ -121,7 +149,7 @@ public class TeamPages {
   View members(Actor actor, @PathVariable EngagementId id, FormInput form) {
     return form.attempt(
         () -> {
-          List<TeamMember> known = tray.papers(actor, id).engagement().team();
+          List<TeamMember> known = tray.outline(actor, id).engagement().team();
           TeamLines.of(form, known, team.colleagues(actor))
               .at(() -> {
                 List<TeamMember> members = TeamForm.read(form, known, team.colleagues(actor));

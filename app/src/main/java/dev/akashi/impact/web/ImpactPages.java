@@ -11,12 +11,12 @@ import dev.akashi.directory.Permission;
 import dev.akashi.impact.Impact;
 import dev.akashi.impact.Impact.Touched;
 import dev.akashi.impact.ImpactStudy;
-import dev.akashi.impact.files.ImpactWorkbook;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
+import dev.akashi.platform.workbook.TableWorkbook;
 import dev.akashi.workshop.BaselineDraft;
 import dev.akashi.workshop.DraftId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,7 +84,7 @@ class ImpactPages {
     response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"impact-" + today.day() + ".xlsx\"");
-    try (ImpactWorkbook workbook = new ImpactWorkbook()) {
+    try (TableWorkbook workbook = new TableWorkbook()) {
       report.write(impact, providers(impact), pages.language(request), workbook);
       workbook.write(response.getOutputStream());
     }

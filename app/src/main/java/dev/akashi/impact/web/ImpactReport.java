@@ -10,11 +10,11 @@ import dev.akashi.impact.Impact.OfProvider;
 import dev.akashi.impact.Impact.Touched;
 import dev.akashi.impact.Impact.TouchedControl;
 import dev.akashi.impact.ImpactStudy;
-import dev.akashi.impact.files.ImpactWorkbook;
-import dev.akashi.impact.files.ImpactWorkbook.Column;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
+import dev.akashi.platform.workbook.TableWorkbook;
+import dev.akashi.platform.workbook.TableWorkbook.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class ImpactReport {
       Impact impact,
       Map<OrganisationId, Organisation> providers,
       Language language,
-      ImpactWorkbook workbook) {
+      TableWorkbook workbook) {
     workbook.sheet(
         texts.text(language, "impact.sheet.summary"),
         List.of(column(language, "fact", 40), column(language, "value", 60)),

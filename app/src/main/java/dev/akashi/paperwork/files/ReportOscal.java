@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** An issued report as OSCAL: the plan of what was assessed, and the results. */
 public final class ReportOscal {
@@ -297,7 +298,7 @@ public final class ReportOscal {
     risk.put("uuid", risked(finding));
     risk.put("title", Prose.line(finding.requirement().value()));
     risk.put("description", Prose.of(finding.text()));
-    risk.put("statement", Prose.of(finding.text()));
+    risk.put("statement", Prose.of(finding.text() + deviated(finding)));
     List<Map<String, Object>> props = new ArrayList<>();
     props.add(OscalParts.ours("finding-kind", OscalParts.word(finding.kind())));
     finding
@@ -316,6 +317,26 @@ public final class ReportOscal {
                   "description", Prose.of(finding.response()))));
     }
     return risk;
+  }
+
+  /**
+   * What deviated, by control and rank. The keys are the provider's own and stay out of what is
+   * exchanged; whoever has the package of the sample finds them by rank.
+   */
+  private String deviated(ReportedFinding finding) {
+    return material.grounds().deviatingFor(finding).stream()
+        .map(sample ->
+            "\n\n"
+                + words.text(
+                    "assessment.report.deviated",
+                    sample.line(),
+                    sample.consistsOf(),
+                    sample.items().size(),
+                    sample.deviations())
+                + sample.deviating().keySet().stream()
+                    .map(rank -> " " + words.text("assessment.deviations.item", rank))
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining());
   }
 
   private static String method(Technique technique) {

@@ -1,12 +1,15 @@
 package dev.akashi.quality.db;
 
 import static dev.akashi.database.quality.Tables.DRAW;
+import static dev.akashi.database.quality.Tables.DRAWN_REQUIREMENT;
 import static dev.akashi.database.quality.Tables.FRAME_PAPER;
 import static dev.akashi.database.quality.Tables.REVIEW;
 
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.PaperId;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.quality.tables.records.DrawRecord;
+import dev.akashi.database.quality.tables.records.DrawnRequirementRecord;
 import dev.akashi.database.quality.tables.records.FramePaperRecord;
 import dev.akashi.database.quality.tables.records.ReviewRecord;
 import dev.akashi.directory.OrganisationId;
@@ -15,6 +18,8 @@ import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.Period;
 import dev.akashi.quality.Draw;
 import dev.akashi.quality.DrawId;
+import dev.akashi.quality.DrawUnit;
+import dev.akashi.quality.DrawnRequirement;
 import dev.akashi.quality.Frame;
 import dev.akashi.quality.FrameChoice;
 import dev.akashi.quality.PaperReview;
@@ -25,10 +30,11 @@ import dev.akashi.quality.PaperReview.Reviewer;
 import dev.akashi.quality.QualityResult;
 import dev.akashi.quality.QualityState;
 import dev.akashi.quality.ReviewId;
-import dev.akashi.sampling.Population;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -55,7 +61,12 @@ public class QualityRows {
   }
 
   /** Keeps a draw with its frame and what it came to. */
-  public void insert(Draw draw, PersonId by, Population frame, Collection<PaperReview> reviews) {
+  public void insert(
+      Draw draw,
+      PersonId by,
+      Map<String, List<RequirementId>> frame,
+      Collection<PaperReview> reviews,
+      Collection<DrawnRequirement> requirements) {
     DrawRecord row = sql.newRecord(DRAW);
     row.setId(draw.id().value());
     row.setNumber(draw.number());
@@ -63,6 +74,7 @@ public class QualityRows {
     row.setFirstDay(draw.frame().issued().first());
     row.setLastDay(draw.frame().issued().last());
     row.setChoice(draw.frame().choice().name());
+    row.setUnit(draw.frame().unit().name());
     row.setSize(draw.size());
     row.setReason(draw.reason());
     row.setRowCount(draw.rows());
@@ -75,14 +87,46 @@ public class QualityRows {
     row.setDrawnAt(draw.drawnAt());
     row.insert();
     List<FramePaperRecord> keys = new ArrayList<>();
-    for (String key : frame) {
+    frame.forEach((key, about) -> {
       FramePaperRecord one = sql.newRecord(FRAME_PAPER);
       one.setDraw(draw.id().value());
       one.setKey(key);
+      one.setRequirements(about.stream().map(RequirementId::value).toArray(String[]::new));
       keys.add(one);
-    }
+    });
     sql.batchInsert(keys).execute();
     sql.batchInsert(reviews.stream().map(this::row).toList()).execute();
+    sql.batchInsert(requirements.stream().map(one -> row(draw, one)).toList()).execute();
+  }
+
+  private DrawnRequirementRecord row(Draw draw, DrawnRequirement drawn) {
+    DrawnRequirementRecord row = sql.newRecord(DRAWN_REQUIREMENT);
+    row.setDraw(draw.id().value());
+    row.setRank(drawn.rank());
+    row.setReview(drawn.review().value());
+    row.setRequirement(drawn.requirement().value());
+    return row;
+  }
+
+  /** What the papers of a draw were drawn for, by rank. */
+  public List<DrawnRequirement> requirements(DrawId draw) {
+    return sql.selectFrom(DRAWN_REQUIREMENT)
+        .where(DRAWN_REQUIREMENT.DRAW.eq(draw.value()))
+        .orderBy(DRAWN_REQUIREMENT.RANK)
+        .fetch(QualityRows::drawn);
+  }
+
+  /** What the paper of a review was drawn for, by rank. */
+  public List<DrawnRequirement> requirements(ReviewId review) {
+    return sql.selectFrom(DRAWN_REQUIREMENT)
+        .where(DRAWN_REQUIREMENT.REVIEW.eq(review.value()))
+        .orderBy(DRAWN_REQUIREMENT.RANK)
+        .fetch(QualityRows::drawn);
+  }
+
+  private static DrawnRequirement drawn(DrawnRequirementRecord row) {
+    return new DrawnRequirement(
+        new ReviewId(row.getReview()), row.getRank(), RequirementId.of(row.getRequirement()));
   }
 
   /** All draws, the newest first. */
@@ -103,12 +147,13 @@ public class QualityRows {
     return sql.selectFrom(DRAW).where(DRAW.ID.eq(id.value())).fetchOptional(QualityRows::draw);
   }
 
-  /** The keys a draw was made from. */
-  public List<String> keys(DrawId id) {
-    return sql.select(FRAME_PAPER.KEY)
-        .from(FRAME_PAPER)
+  /** The keys of the papers a draw was made from, with the requirements of each. */
+  public Map<String, List<RequirementId>> frame(DrawId id) {
+    return sql.selectFrom(FRAME_PAPER)
         .where(FRAME_PAPER.DRAW.eq(id.value()))
-        .fetch(FRAME_PAPER.KEY);
+        .fetchMap(
+            FRAME_PAPER.KEY,
+            row -> Arrays.stream(row.getRequirements()).map(RequirementId::of).toList());
   }
 
   /** What a draw came to, by rank. */
@@ -181,7 +226,8 @@ public class QualityRows {
         new Frame(
             Optional.ofNullable(row.getAssessor()).map(OrganisationId::new),
             new Period(row.getFirstDay(), row.getLastDay()),
-            FrameChoice.valueOf(row.getChoice())),
+            FrameChoice.valueOf(row.getChoice()),
+            DrawUnit.valueOf(row.getUnit())),
         row.getSize(),
         row.getReason(),
         row.getRowCount(),

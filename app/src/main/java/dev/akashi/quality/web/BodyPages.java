@@ -1,5 +1,6 @@
 package dev.akashi.quality.web;
 
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.FormInput;
@@ -10,6 +11,7 @@ import dev.akashi.platform.Requires;
 import dev.akashi.quality.PaperReview;
 import dev.akashi.quality.QualityReviews;
 import dev.akashi.quality.ReviewId;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +35,12 @@ public class BodyPages {
   /** The drawn papers of the own body. */
   public record OwnView(Part<PaperReview> reviews) {}
 
-  /** One of them. */
-  public record OneView(PaperReview review) {
+  /**
+   * One of them.
+   *
+   * @param drawnFor the requirements as whose ground it was drawn
+   */
+  public record OneView(PaperReview review, List<RequirementId> drawnFor) {
 
     public String link() {
       return OWN + "/" + review.id();
@@ -55,7 +61,8 @@ public class BodyPages {
   @GetMapping(OWN + "/{id}")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View one(Actor actor, @PathVariable ReviewId id, FormInput form) {
-    return pages.view("quality/one", new OneView(reviews.mine(actor, id)), form);
+    PaperReview review = reviews.mine(actor, id);
+    return pages.view("quality/one", new OneView(review, reviews.drawnFor(review)), form);
   }
 
   @PostMapping(OWN + "/{id}/comment")

@@ -17,6 +17,8 @@ import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import dev.akashi.quality.Draw;
 import dev.akashi.quality.DrawId;
+import dev.akashi.quality.DrawUnit;
+import dev.akashi.quality.DrawnRequirement;
 import dev.akashi.quality.Frame;
 import dev.akashi.quality.FrameChoice;
 import dev.akashi.quality.PaperReview;
@@ -89,6 +91,7 @@ class QualityApi {
       LocalDate first,
       LocalDate last,
       FrameChoice choice,
+      DrawUnit unit,
       int size,
       String reason,
       int rows,
@@ -106,6 +109,7 @@ class QualityApi {
           draw.frame().issued().first(),
           draw.frame().issued().last(),
           draw.frame().choice(),
+          draw.frame().unit(),
           draw.size(),
           draw.reason(),
           draw.rows(),
@@ -117,7 +121,16 @@ class QualityApi {
     }
   }
 
-  record DrawnJson(DrawJson draw, List<ReviewJson> reviews) {}
+  record DrawnJson(
+      DrawJson draw, List<ReviewJson> reviews, List<DrawnRequirementJson> requirements) {}
+
+  /** A requirement as whose ground the paper of a review was drawn. */
+  record DrawnRequirementJson(int rank, String review, String requirement) {
+    static DrawnRequirementJson of(DrawnRequirement drawn) {
+      return new DrawnRequirementJson(
+          drawn.rank(), drawn.review().toString(), drawn.requirement().value());
+    }
+  }
 
   /** A review; the name of the reviewer is told to the office only. */
   record ReviewJson(
@@ -241,7 +254,8 @@ class QualityApi {
     QualityDraws.Drawn drawn = draws.get(actor, id);
     return new DrawnJson(
         DrawJson.of(drawn.draw()),
-        drawn.reviews().stream().map(one -> ReviewJson.of(one, true)).toList());
+        drawn.reviews().stream().map(one -> ReviewJson.of(one, true)).toList(),
+        drawn.requirements().stream().map(DrawnRequirementJson::of).toList());
   }
 
   @GetMapping(REVIEW)

@@ -2,6 +2,7 @@ package dev.akashi.quality.web;
 
 import dev.akashi.assessment.PaperWork;
 import dev.akashi.assessment.PapersOnFile;
+import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
@@ -154,6 +155,7 @@ public class QualityPages {
    * The review of one paper.
    *
    * @param paper what it says; only for its reviewer
+   * @param drawnFor the requirements as whose ground it was drawn
    * @param others the reviews of the same paper after other draws
    */
   public record ReviewView(
@@ -161,6 +163,7 @@ public class QualityPages {
       LocalizedText body,
       Optional<PapersOnFile.Opened> paper,
       List<Named> evidence,
+      List<RequirementId> drawnFor,
       List<PaperReview> others,
       List<Person> reviewers,
       boolean mine,
@@ -352,6 +355,7 @@ public class QualityPages {
             organisations.get(review.assessor()).name(),
             paper,
             paper.map(this::evidence).orElse(List.of()),
+            reviews.drawnFor(review),
             reviews.others(actor, review),
             review.state().assignable() ? reviews.reviewers(actor) : List.of(),
             review.isReviewedBy(actor.person()),

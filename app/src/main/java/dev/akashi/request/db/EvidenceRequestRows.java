@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -253,6 +254,17 @@ public class EvidenceRequestRows {
             .orderBy(EVIDENCE_REQUEST.NUMBER)
             .limit(most)
             .fetch());
+  }
+
+  /** The requirements that requests of an engagement are on, withdrawn ones left out. */
+  public Set<RequirementId> asked(EngagementId engagement) {
+    return sql.selectDistinct(CONTROL.REQUIREMENT)
+        .from(CONTROL)
+        .join(EVIDENCE_REQUEST)
+        .on(EVIDENCE_REQUEST.ID.eq(CONTROL.REQUEST_ID))
+        .where(EVIDENCE_REQUEST.ENGAGEMENT.eq(engagement.value()))
+        .and(EVIDENCE_REQUEST.STATE.ne(EvidenceRequestState.WITHDRAWN.name()))
+        .fetchSet(row -> RequirementId.of(row.value1()));
   }
 
   /** The numbers of the requests of an engagement that wait for one side, in order. */

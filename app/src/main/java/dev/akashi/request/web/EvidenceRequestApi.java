@@ -7,9 +7,12 @@ import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import dev.akashi.request.Asking;
+import dev.akashi.request.Asking.Wanted;
+import dev.akashi.request.DrawnForAsking;
 import dev.akashi.request.EvidenceRequestId;
 import dev.akashi.request.EvidenceRequestSteps;
 import dev.akashi.request.EvidenceRequests;
+import dev.akashi.request.EvidenceRequests.Opened;
 import dev.akashi.request.RequestParty;
 import dev.akashi.request.web.RequestJson.AskBody;
 import dev.akashi.request.web.RequestJson.AskedBody;
@@ -18,6 +21,7 @@ import dev.akashi.request.web.RequestJson.ListJson;
 import dev.akashi.request.web.RequestJson.Made;
 import dev.akashi.request.web.RequestJson.RequestDocument;
 import dev.akashi.request.web.RequestJson.StepBody;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +41,14 @@ class EvidenceRequestApi {
 
   private final EvidenceRequests requests;
   private final Asking asking;
+  private final DrawnForAsking drawn;
   private final EvidenceRequestSteps steps;
 
-  EvidenceRequestApi(EvidenceRequests requests, Asking asking, EvidenceRequestSteps steps) {
+  EvidenceRequestApi(
+      EvidenceRequests requests, Asking asking, DrawnForAsking drawn, EvidenceRequestSteps steps) {
     this.requests = requests;
     this.asking = asking;
+    this.drawn = drawn;
     this.steps = steps;
   }
 
@@ -69,8 +76,12 @@ class EvidenceRequestApi {
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.CONDUCT_ASSESSMENT)
   Made ask(Actor actor, @PathVariable EngagementId id, @RequestBody AskBody body) {
+    List<Wanted> all =
+        body.read().stream()
+            .map(one -> new Wanted(one.asked(), drawn.items(actor, id, one.drawn())))
+            .toList();
     return new Made(
-        asking.ask(actor, id, body.read(), Boolean.TRUE.equals(body.despite())).stream()
+        asking.askFor(actor, id, all, Boolean.TRUE.equals(body.despite())).stream()
             .map(EvidenceRequestId::toString)
             .toList());
   }
@@ -79,7 +90,8 @@ class EvidenceRequestApi {
   @Requires(Permission.CONDUCT_ASSESSMENT)
   RequestDocument get(
       Actor actor, @PathVariable EngagementId id, @PathVariable EvidenceRequestId request) {
-    return RequestDocument.of(requests.ofTeam(actor, id, request));
+    Opened opened = requests.ofTeam(actor, id, request);
+    return RequestDocument.of(opened, requests.allItems(opened));
   }
 
   @PutMapping("/{request}")

@@ -11,9 +11,15 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
+import dev.akashi.platform.TableDownload;
 import dev.akashi.platform.Today;
 import dev.akashi.request.Asking;
+import dev.akashi.request.Asking.Wanted;
+import dev.akashi.request.DrawnForAsking;
+import dev.akashi.request.DrawnForAsking.Chosen;
+import dev.akashi.request.DrawnForAsking.Drawn;
 import dev.akashi.request.EvidenceRequest.Asked;
 import dev.akashi.request.EvidenceRequestFilter;
 import dev.akashi.request.EvidenceRequestId;
@@ -23,10 +29,14 @@ import dev.akashi.request.EvidenceRequests;
 import dev.akashi.request.EvidenceRequests.Listed;
 import dev.akashi.request.EvidenceRequests.Opened;
 import dev.akashi.request.RequestParty;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +55,8 @@ class EvidenceRequestPages {
   private final EvidenceRequests requests;
   private final Asking asking;
   private final EvidenceRequestSteps steps;
+  private final DrawnForAsking drawn;
+  private final ItemFiles files;
   private final EngagementParties parties;
   private final Baselines baselines;
   private final Today today;
@@ -54,6 +66,8 @@ class EvidenceRequestPages {
       EvidenceRequests requests,
       Asking asking,
       EvidenceRequestSteps steps,
+      DrawnForAsking drawn,
+      ItemFiles files,
       EngagementParties parties,
       Baselines baselines,
       Today today) {
@@ -61,6 +75,8 @@ class EvidenceRequestPages {
     this.requests = requests;
     this.asking = asking;
     this.steps = steps;
+    this.drawn = drawn;
+    this.files = files;
     this.parties = parties;
     this.baselines = baselines;
     this.today = today;
@@ -99,11 +115,12 @@ class EvidenceRequestPages {
 
   private View ask(Actor actor, EngagementId id, FormInput form) {
     Engagement engagement = parties.ofTeam(actor, id);
-    String typed = String.join(" ", form.all("requirement")) + " " + form.text("requirements");
+    List<Drawn> offered = offered(actor, id, form);
     List<RequirementId> chosen =
-        RequestForm.requirements(typed, wrong -> {}).stream()
+        Stream.concat(named(form).stream(), offered.stream().map(one -> one.sample().requirement()))
+            .distinct()
             .sorted()
-            .limit(EvidenceRequestRules.MOST_CONTROLS)
+            .limit(offered.isEmpty() ? EvidenceRequestRules.MOST_CONTROLS : Asking.MOST_AT_ONCE)
             .toList();
     return pages.view(
         "request/ask",
@@ -111,8 +128,22 @@ class EvidenceRequestPages {
             engagement,
             baselines.version(engagement.baselineVersion()),
             chosen,
-            asking.known(actor, id, chosen)),
+            asking.known(actor, id, chosen),
+            offered,
+            drawn.dueOn(engagement)),
         form);
+  }
+
+  private static List<RequirementId> named(FormInput form) {
+    String typed = String.join(" ", form.all("requirement")) + " " + form.text("requirements");
+    return RequestForm.requirements(typed, wrong -> {});
+  }
+
+  /** The samples that a link or the form names, or those on the named requirements. */
+  private List<Drawn> offered(Actor actor, EngagementId id, FormInput form) {
+    return form.text("drawn").equals("all")
+        ? drawn.on(actor, id, named(form))
+        : drawn.of(actor, id, DrawnForm.offered(form));
   }
 
   @PostMapping
@@ -121,22 +152,16 @@ class EvidenceRequestPages {
     return form.attempt(
         () -> {
           Asked asked = RequestForm.asked(form);
-          List<Asked> all = form.checked("each") ? each(asked) : List.of(asked);
-          List<EvidenceRequestId> made = asking.ask(actor, id, all, form.checked("despite"));
+          List<Chosen> chosen = DrawnForm.chosen(form);
+          form.refuseIfBad();
+          Wanted wanted = new Wanted(asked, drawn.items(actor, id, chosen));
+          List<Wanted> all = form.checked("each") ? wanted.each() : List.of(wanted);
+          List<EvidenceRequestId> made = asking.askFor(actor, id, all, form.checked("despite"));
           return made.size() == 1
               ? path(id, made.getFirst()) + "?done=request.asked"
               : path(id) + "?done=request.asked-many:" + made.size();
         },
         () -> ask(actor, id, form));
-  }
-
-  /** The same request for each of its requirements alone. */
-  private static List<Asked> each(Asked asked) {
-    return asked.controls().stream()
-        .map(control ->
-            new Asked(
-                asked.title(), asked.wanted(), List.of(control), asked.dueOn(), asked.period()))
-        .toList();
   }
 
   @GetMapping("/lines")
@@ -208,11 +233,43 @@ class EvidenceRequestPages {
         new RequestView(
             RequestParty.ASSESSOR,
             opened,
+            requests.items(opened, Paging.start(form, "items")),
             baselines.version(opened.engagement().baselineVersion()),
             List.of(),
             /* moreOffered= */ false,
             0),
         form);
+  }
+
+  /** The drawn items that a request names, as a file. */
+  @GetMapping("/{request}/items.csv")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  void csv(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable EvidenceRequestId request,
+      HttpServletRequest asked,
+      HttpServletResponse response)
+      throws IOException {
+    table(actor, id, request, asked).sendCsv(response);
+  }
+
+  @GetMapping("/{request}/items.xlsx")
+  @Requires(Permission.CONDUCT_ASSESSMENT)
+  void workbook(
+      Actor actor,
+      @PathVariable EngagementId id,
+      @PathVariable EvidenceRequestId request,
+      HttpServletRequest asked,
+      HttpServletResponse response)
+      throws IOException {
+    table(actor, id, request, asked).sendWorkbook(response);
+  }
+
+  private TableDownload table(
+      Actor actor, EngagementId id, EvidenceRequestId request, HttpServletRequest asked) {
+    Opened opened = requests.ofTeam(actor, id, request);
+    return files.table(opened, requests.allItems(opened), pages.language(asked));
   }
 
   /** The assessor accepts, gives back or withdraws. */

@@ -13,6 +13,7 @@ import dev.akashi.request.Answering;
 import dev.akashi.request.EvidenceRequestId;
 import dev.akashi.request.EvidenceRequestSteps;
 import dev.akashi.request.EvidenceRequests;
+import dev.akashi.request.EvidenceRequests.Opened;
 import dev.akashi.request.HandOverId;
 import dev.akashi.request.RequestParty;
 import dev.akashi.request.web.RequestJson.CommentBody;
@@ -77,7 +78,8 @@ class ProviderRequestApi {
   @GetMapping("/{request}")
   @Requires(Permission.EDIT_STATEMENT)
   RequestDocument get(Actor actor, @PathVariable EvidenceRequestId request) {
-    return RequestDocument.of(requests.ofProvider(actor, request));
+    Opened opened = requests.ofProvider(actor, request);
+    return RequestDocument.of(opened, requests.allItems(opened));
   }
 
   /** Delivers, or says that there is no such evidence. */

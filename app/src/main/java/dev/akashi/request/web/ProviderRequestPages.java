@@ -11,7 +11,9 @@ import dev.akashi.evidence.EvidenceItems;
 import dev.akashi.evidence.EvidenceLimit;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
+import dev.akashi.platform.TableDownload;
 import dev.akashi.request.Answering;
 import dev.akashi.request.EvidenceRequestFilter;
 import dev.akashi.request.EvidenceRequestId;
@@ -21,6 +23,9 @@ import dev.akashi.request.EvidenceRequests;
 import dev.akashi.request.EvidenceRequests.Opened;
 import dev.akashi.request.HandOverId;
 import dev.akashi.request.RequestParty;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +53,7 @@ class ProviderRequestPages {
   private final EvidenceItems items;
   private final EvidenceLimit limit;
   private final Baselines baselines;
+  private final ItemFiles files;
 
   ProviderRequestPages(
       Pages pages,
@@ -56,7 +62,8 @@ class ProviderRequestPages {
       EvidenceRequestSteps steps,
       EvidenceItems items,
       EvidenceLimit limit,
-      Baselines baselines) {
+      Baselines baselines,
+      ItemFiles files) {
     this.pages = pages;
     this.requests = requests;
     this.answering = answering;
@@ -64,6 +71,7 @@ class ProviderRequestPages {
     this.items = items;
     this.limit = limit;
     this.baselines = baselines;
+    this.files = files;
   }
 
   @GetMapping
@@ -93,6 +101,7 @@ class ProviderRequestPages {
         new RequestView(
             RequestParty.PROVIDER,
             opened,
+            requests.items(opened, Paging.start(form, "items")),
             baselines.version(opened.engagement().baselineVersion()),
             offered.stream().limit(MOST_OFFERED).toList(),
             offered.size() > MOST_OFFERED,
@@ -105,6 +114,34 @@ class ProviderRequestPages {
         form.optional("find", RequestForm.LONGEST_TITLE),
         EvidenceFilter.Show.ALL,
         Optional.empty());
+  }
+
+  /** The drawn items that a request names, as a file. */
+  @GetMapping("/{request}/items.csv")
+  @Requires(Permission.EDIT_STATEMENT)
+  void csv(
+      Actor actor,
+      @PathVariable EvidenceRequestId request,
+      HttpServletRequest asked,
+      HttpServletResponse response)
+      throws IOException {
+    table(actor, request, asked).sendCsv(response);
+  }
+
+  @GetMapping("/{request}/items.xlsx")
+  @Requires(Permission.EDIT_STATEMENT)
+  void workbook(
+      Actor actor,
+      @PathVariable EvidenceRequestId request,
+      HttpServletRequest asked,
+      HttpServletResponse response)
+      throws IOException {
+    table(actor, request, asked).sendWorkbook(response);
+  }
+
+  private TableDownload table(Actor actor, EvidenceRequestId request, HttpServletRequest asked) {
+    Opened opened = requests.ofProvider(actor, request);
+    return files.table(opened, requests.allItems(opened), pages.language(asked));
   }
 
   /**

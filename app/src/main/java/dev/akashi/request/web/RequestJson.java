@@ -1,9 +1,12 @@
 package dev.akashi.request.web;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.SampleId;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.Period;
 import dev.akashi.platform.ApiInput;
+import dev.akashi.request.AskedItem;
+import dev.akashi.request.DrawnForAsking.Chosen;
 import dev.akashi.request.EvidenceRequest;
 import dev.akashi.request.EvidenceRequest.Asked;
 import dev.akashi.request.EvidenceRequestFilter;
@@ -12,6 +15,7 @@ import dev.akashi.request.EvidenceRequestState.EvidenceRequestStep;
 import dev.akashi.request.EvidenceRequestSteps.Taken;
 import dev.akashi.request.EvidenceRequests.ChosenFile;
 import dev.akashi.request.EvidenceRequests.Listed;
+import dev.akashi.request.EvidenceRequests.Named;
 import dev.akashi.request.EvidenceRequests.Opened;
 import dev.akashi.request.EvidenceRequests.Row;
 import dev.akashi.request.RequestEntry;
@@ -37,6 +41,7 @@ final class RequestJson {
       @Nullable String dueOn,
       @Nullable String periodFirst,
       @Nullable String periodLast,
+      @Nullable List<@Nullable DrawnBody> drawn,
       @Nullable Integer revision) {
 
     Asked read() {
@@ -65,14 +70,33 @@ final class RequestJson {
     }
   }
 
+  /** Drawn items of a sample, as ranks like {@code 1-5, 8}. */
+  record DrawnBody(@Nullable String sample, @Nullable String ranks) {
+
+    Optional<Chosen> read(ApiInput input) {
+      String named = input.required("sample", sample, RequestForm.LONGEST_TITLE);
+      String which = input.required("ranks", ranks, RequestForm.LONGEST_TITLE);
+      return input
+          .read("sample", named, "input.not-an-id", SampleId::of)
+          .map(id -> new Chosen(id, which));
+    }
+  }
+
+  /** A request with the drawn items it names. */
+  record AskedWith(Asked asked, List<Chosen> drawn) {}
+
   /** Requests that are made at once, all or none. */
   record AskBody(@Nullable List<@Nullable AskedBody> requests, @Nullable Boolean despite) {
 
-    List<Asked> read() {
+    List<AskedWith> read() {
       ApiInput input = new ApiInput();
-      List<Asked> all = new ArrayList<>();
+      List<AskedWith> all = new ArrayList<>();
       for (AskedBody one : input.list("requests", requests)) {
-        one.read(input).ifPresent(all::add);
+        List<Chosen> drawn = new ArrayList<>();
+        for (DrawnBody items : input.list("drawn", one.drawn())) {
+          items.read(input).ifPresent(drawn::add);
+        }
+        one.read(input).ifPresent(asked -> all.add(new AskedWith(asked, drawn)));
       }
       input.refuseIfBad();
       return all;
@@ -168,10 +192,11 @@ final class RequestJson {
       boolean open,
       String askedBy,
       Instant askedAt,
+      List<ItemJson> items,
       List<FileJson> files,
       List<EntryJson> entries,
       int revision) {
-    static RequestDocument of(Opened opened) {
+    static RequestDocument of(Opened opened, List<Named> items) {
       EvidenceRequest request = opened.request();
       return new RequestDocument(
           request.id().toString(),
@@ -189,9 +214,24 @@ final class RequestJson {
           opened.open(),
           request.askedBy(),
           request.askedAt(),
+          items.stream().map(ItemJson::of).toList(),
           opened.files().stream().map(FileJson::of).toList(),
           opened.entries().stream().map(EntryJson::of).toList(),
           request.revision());
+    }
+  }
+
+  record ItemJson(
+      String sample, String requirement, String line, String populationOf, int rank, String key) {
+    static ItemJson of(Named named) {
+      AskedItem item = named.item();
+      return new ItemJson(
+          item.sample().toString(),
+          item.requirement().value(),
+          item.line(),
+          item.populationOf(),
+          item.number(),
+          item.key());
     }
   }
 

@@ -10,6 +10,7 @@ import dev.akashi.platform.PageContext;
 import dev.akashi.request.EvidenceRequest;
 import dev.akashi.request.EvidenceRequestState.EvidenceRequestStep;
 import dev.akashi.request.EvidenceRequests.ChosenFile;
+import dev.akashi.request.EvidenceRequests.NamedItems;
 import dev.akashi.request.EvidenceRequests.Opened;
 import dev.akashi.request.RequestParty;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.stream.Collectors;
 /**
  * One request, for one of the two sides.
  *
+ * @param items the drawn items it names
  * @param offered own evidence that the provider can choose
  * @param moreOffered whether there is more than is offered
  */
 public record RequestView(
     RequestParty reader,
     Opened opened,
+    NamedItems items,
     Baseline baseline,
     List<EvidenceItem> offered,
     boolean moreOffered,

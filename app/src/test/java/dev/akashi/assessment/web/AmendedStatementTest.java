@@ -25,9 +25,15 @@ import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +161,39 @@ class AmendedStatementTest {
         .singleElement()
         .asString()
         .contains("\"from\"", "\"controls\": 1");
+  }
+
+  @Test
+  @Clause("FRM-43")
+  void theSecondReportNamesTheOrderAndTheAmendmentThatWasTakenUpMeanwhile() {
+    Audit audit = audits.reported();
+    TestDay.set(DAY);
+    order(audit);
+    engagements.take(audit.lead(), amended(audit), DAY);
+    String report = "/assessor/engagements/" + audit.id() + "/report";
+    assertThat(stage.signedIn(audit.lead()).get(report).body())
+        .contains("追加監査", "夜間の点検が確かめられていない", "管理策の採否の変更");
+
+    audits.reportAgain(audit, DAY.plusDays(20));
+
+    String second = "/reports/" + audit.id();
+    assertThat(stage.signedIn(audit.representative()).get(second).body())
+        .contains("追加監査", "夜間の点検が確かめられていない", "管理策の採否の変更", "発行時と同じ内容です");
+    assertThat(stage.api(audit.lead()).get("/api/v1" + second).status()).isEqualTo(200);
+    assertThat(text(stage.signedIn(audit.lead()).download(second + "/files/report.ja.docx")))
+        .contains("追加監査", "夜間の点検が確かめられていない", "管理策の採否の変更");
+  }
+
+  private static String text(byte[] word) {
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(word))) {
+      ZipEntry part = parts.getNextEntry();
+      while (part != null && !part.getName().equals("word/document.xml")) {
+        part = parts.getNextEntry();
+      }
+      return new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static LocalDate early() {

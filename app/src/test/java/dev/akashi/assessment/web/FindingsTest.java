@@ -177,6 +177,9 @@ class FindingsTest {
     String findings = next.replace("/api/v1", "") + "/findings";
     assertThat(pages.get(findings).body()).contains("前回の発見事項", "夜間の操作を点検していない", "人員を増やす");
 
+    assertThat(pages.get(next.replace("/api/v1", "") + "/results/" + requirement).body())
+        .contains("前回の監査", "前回の報告書で是正未了", "夜間の操作を点検していない");
+
     String followUp = findings + "/" + finding + "/follow-up";
     Answer wordless = pages.post(followUp, said("PERSISTS", " ", "", 0));
     assertThat(wordless.status()).isEqualTo(422);

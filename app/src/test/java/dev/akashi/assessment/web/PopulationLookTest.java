@@ -2,6 +2,7 @@ package dev.akashi.assessment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.assessment.DrawnSamples;
 import dev.akashi.assessment.Populations;
 import dev.akashi.assessment.web.ReportedAudit.Audit;
 import dev.akashi.directory.Actor;
@@ -32,6 +33,7 @@ class PopulationLookTest {
   @Autowired ReportedAudit audits;
   @Autowired DeclaredStatementOnStage statements;
   @Autowired Populations populations;
+  @Autowired DrawnSamples samples;
 
   private Audit audit;
   private Actor lead;
@@ -152,6 +154,34 @@ class PopulationLookTest {
     assertThat(pages.post(control + "/samples", with(draw, "drawReason", "再実行の記録を含む")).status())
         .isEqualTo(303);
     assertThat(pages.get(control).body()).contains("再実行の記録を含む");
+    assertThat(drawn()).isEqualTo(5);
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void whereThePopulationIsTooLargeItIsDrawnFromAsForAControlCarriedOutAsNeeded() {
+    String csv =
+        IntStream.rangeClosed(1, 60)
+            .mapToObj(row -> "第" + row + "回")
+            .collect(Collectors.joining("\n", "番号\n", "\n"));
+    String read = upload(csv).location();
+    pages.get(read);
+    assertThat(pages.post(read).status()).isEqualTo(303);
+    String population = populations.of(lead, audit.id()).getFirst().id().toString();
+    assertThat(pages.get(control).body()).contains("抽出する件数の決め方", "随時の統制として抽出する");
+
+    String[] draw = {"line", "1", "population", population, "drawAs", "asNeeded"};
+    assertThat(pages.post(control + "/samples", draw).status())
+        .as("a reason is needed all the same")
+        .isEqualTo(422);
+    assertThat(pages.post(control + "/samples", with(draw, "drawReason", "随時に行われている")).status())
+        .isEqualTo(303);
+
+    assertThat(drawn()).isEqualTo(25);
+  }
+
+  private int drawn() {
+    return samples.on(lead, audit.id(), List.of(statements.weekly())).getFirst().items().size();
   }
 
   private Answer upload(String content, String... more) {

@@ -11,9 +11,9 @@ import dev.akashi.directory.Role;
 import dev.akashi.impact.Effort;
 import dev.akashi.impact.Impact;
 import dev.akashi.impact.ImpactStudy;
-import dev.akashi.impact.files.ImpactWorkbook;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.platform.workbook.TableWorkbook;
 import dev.akashi.statement.OwnStatements;
 import dev.akashi.statement.StatementDrafts;
 import dev.akashi.statement.StatementId;
@@ -299,10 +299,10 @@ class ImpactPagesTest {
   @Test
   void inTheWorkbookAFormulaStaysText() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ImpactWorkbook workbook = new ImpactWorkbook()) {
+    try (TableWorkbook workbook = new TableWorkbook()) {
       workbook.sheet(
           "試験",
-          List.of(new ImpactWorkbook.Column("文", 20), new ImpactWorkbook.Column("数", 10)),
+          List.of(new TableWorkbook.Column("文", 20), new TableWorkbook.Column("数", 10)),
           List.of(List.of("=1+1", 3), List.of("+81", 4), List.of("-x", 5), List.of("@a", 6)));
       workbook.write(out);
     }

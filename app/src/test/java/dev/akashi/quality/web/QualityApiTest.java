@@ -2,6 +2,7 @@ package dev.akashi.quality.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.assessment.web.DeclaredStatementOnStage;
 import dev.akashi.assessment.web.ReportedAudit;
 import dev.akashi.assessment.web.ReportedAudit.Audit;
 import dev.akashi.directory.Actor;
@@ -33,6 +34,7 @@ class QualityApiTest {
 
   @Autowired Stage stage;
   @Autowired ReportedAudit audits;
+  @Autowired DeclaredStatementOnStage statements;
 
   private Audit audit;
   private Actor officer;
@@ -52,7 +54,12 @@ class QualityApiTest {
     Answer made = draw("ALL", "理由");
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     JsonNode drawn = office.get(DRAWS + "/" + made.json().get("id").stringValue()).json();
-    assertThat(drawn.get("draw").get("rows").intValue()).isEqualTo(3);
+    assertThat(drawn.get("draw").get("unit").stringValue()).isEqualTo("REQUIREMENT");
+    assertThat(drawn.get("draw").get("rows").intValue())
+        .as("each paper stands for every requirement that rests on it")
+        .isEqualTo(2 * statements.all().size() + 1);
+    assertThat(drawn.get("requirements").size())
+        .isEqualTo(drawn.get("draw").get("size").intValue());
     String id = drawn.get("reviews").get(0).get("id").stringValue();
     assertThat(office.get(REVIEWS + id + "/paper").status()).isEqualTo(403);
     done(id, "assign", "{\"reviewer\": \"" + officer.person() + "\", \"revision\": 0}");

@@ -89,13 +89,14 @@ class QualityPagesTest {
   void papersAreDrawnFromAFrozenFrameByASeedNobodyChoseAndAnybodyDrawsThemAgain()
       throws IOException, NotAPackageException {
     String counted = office.get(ALL + frame("OPERATION")).body();
-    assertThat(counted).contains("2件（監査機関1）");
+    int rows = statements.all().size() + 1;
+    assertThat(counted).contains("2件（監査機関1）", "調書と要求事項の組 " + rows + "件");
     long before = log.of(1).isPresent() ? newestRow() : 0;
 
     Drawn drawn = draw("OPERATION", 1);
 
     Draw draw = drawn.draw();
-    assertThat(draw.rows()).isEqualTo(2);
+    assertThat(draw.rows()).isEqualTo(rows);
     assertThat(draw.logRow()).isGreaterThan(before);
     assertThat(log.of(draw.logRow()).orElseThrow().value()).isEqualTo(draw.publicValue());
     assertThat(draw.freeze().seed()).isEqualTo(draw.seed());
@@ -106,7 +107,10 @@ class QualityPagesTest {
         .isNotEmpty()
         .allMatch(check -> check.holds());
     assertThat(office.get(ALL + "/draws/" + draw.id()).body())
-        .contains(draw.sha256(), draw.seed(), draw.publicValue());
+        .contains(draw.sha256(), draw.seed(), draw.publicValue())
+        .contains(drawn.requirements().getFirst().requirement().value(), "調書と要求事項の組で抽出");
+    assertThat(office.get(ALL + "/reviews/" + drawn.reviews().getFirst().id()).body())
+        .contains("抽出した要求事項", drawn.requirements().getFirst().requirement().value());
   }
 
   @Test

@@ -5,9 +5,11 @@ package dev.akashi.database.quality;
 
 
 import dev.akashi.database.quality.tables.Draw;
+import dev.akashi.database.quality.tables.DrawnRequirement;
 import dev.akashi.database.quality.tables.FramePaper;
 import dev.akashi.database.quality.tables.Review;
 import dev.akashi.database.quality.tables.records.DrawRecord;
+import dev.akashi.database.quality.tables.records.DrawnRequirementRecord;
 import dev.akashi.database.quality.tables.records.FramePaperRecord;
 import dev.akashi.database.quality.tables.records.ReviewRecord;
 
@@ -36,6 +38,7 @@ public class Keys {
 
     public static final UniqueKey<DrawRecord> DRAW_NUMBER_KEY = Internal.createUniqueKey(Draw.DRAW, DSL.name("draw_number_key"), new TableField[] { Draw.DRAW.NUMBER }, true);
     public static final UniqueKey<DrawRecord> DRAW_PKEY = Internal.createUniqueKey(Draw.DRAW, DSL.name("draw_pkey"), new TableField[] { Draw.DRAW.ID }, true);
+    public static final UniqueKey<DrawnRequirementRecord> DRAWN_REQUIREMENT_PKEY = Internal.createUniqueKey(DrawnRequirement.DRAWN_REQUIREMENT, DSL.name("drawn_requirement_pkey"), new TableField[] { DrawnRequirement.DRAWN_REQUIREMENT.DRAW, DrawnRequirement.DRAWN_REQUIREMENT.RANK }, true);
     public static final UniqueKey<FramePaperRecord> FRAME_PAPER_PKEY = Internal.createUniqueKey(FramePaper.FRAME_PAPER, DSL.name("frame_paper_pkey"), new TableField[] { FramePaper.FRAME_PAPER.DRAW, FramePaper.FRAME_PAPER.KEY }, true);
     public static final UniqueKey<ReviewRecord> REVIEW_DRAW_PAPER_KEY = Internal.createUniqueKey(Review.REVIEW, DSL.name("review_draw_paper_key"), new TableField[] { Review.REVIEW.DRAW, Review.REVIEW.PAPER }, true);
     public static final UniqueKey<ReviewRecord> REVIEW_DRAW_RANK_KEY = Internal.createUniqueKey(Review.REVIEW, DSL.name("review_draw_rank_key"), new TableField[] { Review.REVIEW.DRAW, Review.REVIEW.RANK }, true);
@@ -45,6 +48,8 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<DrawnRequirementRecord, DrawRecord> DRAWN_REQUIREMENT__DRAWN_REQUIREMENT_DRAW_FKEY = Internal.createForeignKey(DrawnRequirement.DRAWN_REQUIREMENT, DSL.name("drawn_requirement_draw_fkey"), new TableField[] { DrawnRequirement.DRAWN_REQUIREMENT.DRAW }, Keys.DRAW_PKEY, new TableField[] { Draw.DRAW.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DrawnRequirementRecord, ReviewRecord> DRAWN_REQUIREMENT__DRAWN_REQUIREMENT_REVIEW_FKEY = Internal.createForeignKey(DrawnRequirement.DRAWN_REQUIREMENT, DSL.name("drawn_requirement_review_fkey"), new TableField[] { DrawnRequirement.DRAWN_REQUIREMENT.REVIEW }, Keys.REVIEW_PKEY, new TableField[] { Review.REVIEW.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<FramePaperRecord, DrawRecord> FRAME_PAPER__FRAME_PAPER_DRAW_FKEY = Internal.createForeignKey(FramePaper.FRAME_PAPER, DSL.name("frame_paper_draw_fkey"), new TableField[] { FramePaper.FRAME_PAPER.DRAW }, Keys.DRAW_PKEY, new TableField[] { Draw.DRAW.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReviewRecord, DrawRecord> REVIEW__REVIEW_DRAW_FKEY = Internal.createForeignKey(Review.REVIEW, DSL.name("review_draw_fkey"), new TableField[] { Review.REVIEW.DRAW }, Keys.DRAW_PKEY, new TableField[] { Draw.DRAW.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

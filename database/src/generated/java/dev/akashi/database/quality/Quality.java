@@ -5,6 +5,7 @@ package dev.akashi.database.quality;
 
 
 import dev.akashi.database.quality.tables.Draw;
+import dev.akashi.database.quality.tables.DrawnRequirement;
 import dev.akashi.database.quality.tables.FramePaper;
 import dev.akashi.database.quality.tables.Review;
 
@@ -34,6 +35,8 @@ public class Quality extends SchemaImpl {
 
     public final Draw DRAW = Draw.DRAW;
 
+    public final DrawnRequirement DRAWN_REQUIREMENT = DrawnRequirement.DRAWN_REQUIREMENT;
+
     public final FramePaper FRAME_PAPER = FramePaper.FRAME_PAPER;
 
     public final Review REVIEW = Review.REVIEW;
@@ -52,6 +55,7 @@ public class Quality extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Draw.DRAW,
+            DrawnRequirement.DRAWN_REQUIREMENT,
             FramePaper.FRAME_PAPER,
             Review.REVIEW
         );

@@ -5,6 +5,7 @@ package dev.akashi.database.quality;
 
 
 import dev.akashi.database.quality.tables.Draw;
+import dev.akashi.database.quality.tables.DrawnRequirement;
 import dev.akashi.database.quality.tables.FramePaper;
 import dev.akashi.database.quality.tables.Review;
 
@@ -21,6 +22,8 @@ import javax.annotation.processing.Generated;
 public class Tables {
 
     public static final Draw DRAW = Draw.DRAW;
+
+    public static final DrawnRequirement DRAWN_REQUIREMENT = DrawnRequirement.DRAWN_REQUIREMENT;
 
     public static final FramePaper FRAME_PAPER = FramePaper.FRAME_PAPER;
 

@@ -4,10 +4,12 @@
 package dev.akashi.database.request;
 
 
+import dev.akashi.database.request.tables.AskedItem;
 import dev.akashi.database.request.tables.Control;
 import dev.akashi.database.request.tables.Entry;
 import dev.akashi.database.request.tables.EvidenceRequest;
 import dev.akashi.database.request.tables.HandOver;
+import dev.akashi.database.request.tables.records.AskedItemRecord;
 import dev.akashi.database.request.tables.records.ControlRecord;
 import dev.akashi.database.request.tables.records.EntryRecord;
 import dev.akashi.database.request.tables.records.EvidenceRequestRecord;
@@ -36,6 +38,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AskedItemRecord> ASKED_ITEM_PKEY = Internal.createUniqueKey(AskedItem.ASKED_ITEM, DSL.name("asked_item_pkey"), new TableField[] { AskedItem.ASKED_ITEM.REQUEST_ID, AskedItem.ASKED_ITEM.SAMPLE, AskedItem.ASKED_ITEM.NUMBER }, true);
     public static final UniqueKey<ControlRecord> CONTROL_PKEY = Internal.createUniqueKey(Control.CONTROL, DSL.name("control_pkey"), new TableField[] { Control.CONTROL.REQUEST_ID, Control.CONTROL.REQUIREMENT }, true);
     public static final UniqueKey<EntryRecord> ENTRY_PKEY = Internal.createUniqueKey(Entry.ENTRY, DSL.name("entry_pkey"), new TableField[] { Entry.ENTRY.ID }, true);
     public static final UniqueKey<EvidenceRequestRecord> EVIDENCE_REQUEST_ENGAGEMENT_NUMBER_KEY = Internal.createUniqueKey(EvidenceRequest.EVIDENCE_REQUEST, DSL.name("evidence_request_engagement_number_key"), new TableField[] { EvidenceRequest.EVIDENCE_REQUEST.ENGAGEMENT, EvidenceRequest.EVIDENCE_REQUEST.NUMBER }, true);
@@ -47,6 +50,7 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AskedItemRecord, EvidenceRequestRecord> ASKED_ITEM__ASKED_ITEM_REQUEST_ID_FKEY = Internal.createForeignKey(AskedItem.ASKED_ITEM, DSL.name("asked_item_request_id_fkey"), new TableField[] { AskedItem.ASKED_ITEM.REQUEST_ID }, Keys.EVIDENCE_REQUEST_PKEY, new TableField[] { EvidenceRequest.EVIDENCE_REQUEST.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ControlRecord, EvidenceRequestRecord> CONTROL__CONTROL_REQUEST_ID_FKEY = Internal.createForeignKey(Control.CONTROL, DSL.name("control_request_id_fkey"), new TableField[] { Control.CONTROL.REQUEST_ID }, Keys.EVIDENCE_REQUEST_PKEY, new TableField[] { EvidenceRequest.EVIDENCE_REQUEST.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<EntryRecord, EvidenceRequestRecord> ENTRY__ENTRY_REQUEST_ID_FKEY = Internal.createForeignKey(Entry.ENTRY, DSL.name("entry_request_id_fkey"), new TableField[] { Entry.ENTRY.REQUEST_ID }, Keys.EVIDENCE_REQUEST_PKEY, new TableField[] { EvidenceRequest.EVIDENCE_REQUEST.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<HandOverRecord, EvidenceRequestRecord> HAND_OVER__HAND_OVER_REQUEST_ID_FKEY = Internal.createForeignKey(HandOver.HAND_OVER, DSL.name("hand_over_request_id_fkey"), new TableField[] { HandOver.HAND_OVER.REQUEST_ID }, Keys.EVIDENCE_REQUEST_PKEY, new TableField[] { EvidenceRequest.EVIDENCE_REQUEST.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -4,6 +4,7 @@
 package dev.akashi.database.request;
 
 
+import dev.akashi.database.request.tables.AskedItem;
 import dev.akashi.database.request.tables.Control;
 import dev.akashi.database.request.tables.Entry;
 import dev.akashi.database.request.tables.EvidenceRequest;
@@ -33,6 +34,8 @@ public class Request extends SchemaImpl {
 
     public static final Request REQUEST = new Request();
 
+    public final AskedItem ASKED_ITEM = AskedItem.ASKED_ITEM;
+
     public final Control CONTROL = Control.CONTROL;
 
     public final Entry ENTRY = Entry.ENTRY;
@@ -54,6 +57,7 @@ public class Request extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AskedItem.ASKED_ITEM,
             Control.CONTROL,
             Entry.ENTRY,
             EvidenceRequest.EVIDENCE_REQUEST,

@@ -4,6 +4,7 @@
 package dev.akashi.database.request;
 
 
+import dev.akashi.database.request.tables.AskedItem;
 import dev.akashi.database.request.tables.Control;
 import dev.akashi.database.request.tables.Entry;
 import dev.akashi.database.request.tables.EvidenceRequest;
@@ -20,6 +21,8 @@ import javax.annotation.processing.Generated;
 )
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    public static final AskedItem ASKED_ITEM = AskedItem.ASKED_ITEM;
 
     public static final Control CONTROL = Control.CONTROL;
 

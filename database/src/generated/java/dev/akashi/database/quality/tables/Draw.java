@@ -66,6 +66,8 @@ public class Draw extends TableImpl<DrawRecord> {
 
     public final TableField<DrawRecord, String> CHOICE = createField(DSL.name("choice"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<DrawRecord, String> UNIT = createField(DSL.name("unit"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'PAPER'::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<DrawRecord, Integer> SIZE = createField(DSL.name("size"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<DrawRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");

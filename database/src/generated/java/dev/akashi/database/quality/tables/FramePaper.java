@@ -57,6 +57,8 @@ public class FramePaper extends TableImpl<FramePaperRecord> {
 
     public final TableField<FramePaperRecord, String> KEY = createField(DSL.name("key"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<FramePaperRecord, String[]> REQUIREMENTS = createField(DSL.name("requirements"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
     private FramePaper(Name alias, Table<FramePaperRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

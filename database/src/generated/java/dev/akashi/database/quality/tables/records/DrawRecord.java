@@ -75,84 +75,92 @@ public class DrawRecord extends UpdatableRecordImpl<DrawRecord> {
         return (String) get(5);
     }
 
-    public void setSize(Integer value) {
+    public void setUnit(String value) {
         set(6, value);
     }
 
-    public Integer getSize() {
-        return (Integer) get(6);
+    public String getUnit() {
+        return (String) get(6);
     }
 
-    public void setReason(String value) {
+    public void setSize(Integer value) {
         set(7, value);
     }
 
-    public String getReason() {
-        return (String) get(7);
+    public Integer getSize() {
+        return (Integer) get(7);
     }
 
-    public void setRowCount(Integer value) {
+    public void setReason(String value) {
         set(8, value);
     }
 
-    public Integer getRowCount() {
-        return (Integer) get(8);
+    public String getReason() {
+        return (String) get(8);
     }
 
-    public void setSha256(String value) {
+    public void setRowCount(Integer value) {
         set(9, value);
     }
 
-    public String getSha256() {
-        return (String) get(9);
+    public Integer getRowCount() {
+        return (Integer) get(9);
     }
 
-    public void setLogRow(Long value) {
+    public void setSha256(String value) {
         set(10, value);
     }
 
-    public Long getLogRow() {
-        return (Long) get(10);
+    public String getSha256() {
+        return (String) get(10);
     }
 
-    public void setPublicValue(String value) {
+    public void setLogRow(Long value) {
         set(11, value);
     }
 
-    public String getPublicValue() {
-        return (String) get(11);
+    public Long getLogRow() {
+        return (Long) get(11);
     }
 
-    public void setSeed(String value) {
+    public void setPublicValue(String value) {
         set(12, value);
     }
 
-    public String getSeed() {
+    public String getPublicValue() {
         return (String) get(12);
     }
 
-    public void setDrawnBy(UUID value) {
+    public void setSeed(String value) {
         set(13, value);
     }
 
-    public UUID getDrawnBy() {
-        return (UUID) get(13);
+    public String getSeed() {
+        return (String) get(13);
     }
 
-    public void setDrawnByName(String value) {
+    public void setDrawnBy(UUID value) {
         set(14, value);
     }
 
-    public String getDrawnByName() {
-        return (String) get(14);
+    public UUID getDrawnBy() {
+        return (UUID) get(14);
     }
 
-    public void setDrawnAt(Instant value) {
+    public void setDrawnByName(String value) {
         set(15, value);
     }
 
+    public String getDrawnByName() {
+        return (String) get(15);
+    }
+
+    public void setDrawnAt(Instant value) {
+        set(16, value);
+    }
+
     public Instant getDrawnAt() {
-        return (Instant) get(15);
+        return (Instant) get(16);
     }
 
     // -------------------------------------------------------------------------
@@ -172,7 +180,7 @@ public class DrawRecord extends UpdatableRecordImpl<DrawRecord> {
         super(Draw.DRAW);
     }
 
-    public DrawRecord(UUID id, Integer number, UUID assessor, LocalDate firstDay, LocalDate lastDay, String choice, Integer size, String reason, Integer rowCount, String sha256, Long logRow, String publicValue, String seed, UUID drawnBy, String drawnByName, Instant drawnAt) {
+    public DrawRecord(UUID id, Integer number, UUID assessor, LocalDate firstDay, LocalDate lastDay, String choice, String unit, Integer size, String reason, Integer rowCount, String sha256, Long logRow, String publicValue, String seed, UUID drawnBy, String drawnByName, Instant drawnAt) {
         super(Draw.DRAW);
 
         setId(id);
@@ -181,6 +189,7 @@ public class DrawRecord extends UpdatableRecordImpl<DrawRecord> {
         setFirstDay(firstDay);
         setLastDay(lastDay);
         setChoice(choice);
+        setUnit(unit);
         setSize(size);
         setReason(reason);
         setRowCount(rowCount);

@@ -41,6 +41,14 @@ public class FramePaperRecord extends UpdatableRecordImpl<FramePaperRecord> {
         return (String) get(1);
     }
 
+    public void setRequirements(String[] value) {
+        set(2, value);
+    }
+
+    public String[] getRequirements() {
+        return (String[]) get(2);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -58,11 +66,12 @@ public class FramePaperRecord extends UpdatableRecordImpl<FramePaperRecord> {
         super(FramePaper.FRAME_PAPER);
     }
 
-    public FramePaperRecord(UUID draw, String key) {
+    public FramePaperRecord(UUID draw, String key, String[] requirements) {
         super(FramePaper.FRAME_PAPER);
 
         setDraw(draw);
         setKey(key);
+        setRequirements(requirements);
         resetTouchedOnNotNull();
     }
 }

@@ -1,4 +1,4 @@
-package dev.akashi.impact.files;
+package dev.akashi.platform.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * Writes tables as sheets of a workbook. Every text is a text cell, and one that a spreadsheet
  * would take for a formula when somebody edits it is quoted.
  */
-public final class ImpactWorkbook implements AutoCloseable {
+public final class TableWorkbook implements AutoCloseable {
 
   private static final String FONT = "游ゴシック";
   private static final int LONGEST_CELL = 32_767;
@@ -32,7 +32,7 @@ public final class ImpactWorkbook implements AutoCloseable {
   private final CellStyle number;
   private final CellStyle decimal;
 
-  public ImpactWorkbook() {
+  public TableWorkbook() {
     Font bold = font();
     bold.setBold(true);
     head = style(bold);

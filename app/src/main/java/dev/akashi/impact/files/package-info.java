@@ -1,5 +1,0 @@
-/** The simulation as a workbook. */
-@NullMarked
-package dev.akashi.impact.files;
-
-import org.jspecify.annotations.NullMarked;
