@@ -35,6 +35,8 @@ public final class LogCommand {
   private static final int FAILS = 1;
   private static final int UNABLE = 2;
 
+  private static final int LONGEST_CHECKPOINT = 1 << 16;
+
   private static final Set<Finding.What> NO_LOG = EnumSet.of(Finding.What.NO_CHECKPOINT);
 
   private final ResourceBundle texts;
@@ -103,7 +105,8 @@ public final class LogCommand {
     }
     DirectoryCopy into = new DirectoryCopy(path(asked.into().get()));
     MirroredCopy mirror = new MirroredCopy(copy, into);
-    int code = tell(new CopyVerifier(mirror, known, earlier).verify(), known);
+    Optional<String> since = earlier.isPresent() ? earlier : kept(into);
+    int code = tell(new CopyVerifier(mirror, known, since).verify(), known);
     if (code == HOLDS) {
       mirror.finish();
       out.println(text("kept", asked.into().get()));
@@ -111,6 +114,12 @@ public final class LogCommand {
       mirror.undo();
     }
     return code;
+  }
+
+  /** The checkpoint that an earlier copy ended with: a copy is only ever continued. */
+  private static Optional<String> kept(DirectoryCopy into) throws IOException {
+    return into.read(LogCopy.CHECKPOINT, LONGEST_CHECKPOINT)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   private int tell(Verification verification, Optional<NoteKey> known) {

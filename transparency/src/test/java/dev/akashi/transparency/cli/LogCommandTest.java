@@ -92,6 +92,19 @@ class LogCommandTest {
   }
 
   @Test
+  void aCopyIsContinuedOnlyByALogThatContinuesIt() throws IOException {
+    Path log = log("log", 600);
+    Path copy = directory.resolve("copy");
+    assertThat(run(Locale.ENGLISH, "copy", log.toString(), copy.toString())).isZero();
+    log("shorter", 500);
+    String shorter = directory.resolve("shorter").toString();
+    assertThat(run(Locale.ENGLISH, "copy", shorter, copy.toString())).isEqualTo(1);
+    assertThat(text(err)).contains("the log has 500 entries, but had 600");
+    assertThat(run(Locale.ENGLISH, "verify", copy.toString())).isZero();
+    assertThat(text(out)).contains("600 entries");
+  }
+
+  @Test
   void whatCannotBeDoneEndsWithTwo() throws IOException {
     String log = log("log", 3).toString();
     assertThat(run(Locale.ENGLISH)).isEqualTo(2);
