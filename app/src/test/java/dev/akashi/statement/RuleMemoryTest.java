@@ -98,7 +98,7 @@ class RuleMemoryTest {
     }
     return new Answer(
         of.id(),
-        Treatment.values()[random.nextInt(Treatment.values().length)],
+        List.of(Treatment.values()).get(random.nextInt(Treatment.values().length)),
         random.nextBoolean() ? "" : "当社は用いない",
         random.nextBoolean() ? Optional.empty() : Optional.of(new RegistryKey("C21-0001-2")),
         random.nextBoolean() ? "" : "仮想マシン",
