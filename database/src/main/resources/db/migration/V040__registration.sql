@@ -191,3 +191,31 @@ CREATE TABLE registration.removal_case (
 CREATE INDEX removal_case_state ON registration.removal_case (state, proposed_on, depth, key);
 CREATE INDEX removal_case_key   ON registration.removal_case (key);
 CREATE UNIQUE INDEX removal_case_open ON registration.removal_case (key) WHERE state = 'OPEN';
+
+-- The suspension of an entry of the list, or its lifting: one person of the programme office proposes
+-- it and another confirms it.
+CREATE TABLE registration.suspension (
+  id               uuid PRIMARY KEY,
+  key              text NOT NULL,
+  service_name     text NOT NULL,
+  provider         uuid REFERENCES directory.organisation (id),
+  measure          text NOT NULL CHECK (measure IN ('SUSPEND', 'LIFT')),
+  effective_on     date NOT NULL,
+  reason           text NOT NULL CHECK (reason <> ''),
+  state            text NOT NULL CHECK (state IN ('PROPOSED', 'CONFIRMED', 'REJECTED')),
+  proposed_on      date NOT NULL,
+  proposed_by      uuid NOT NULL REFERENCES directory.person (id),
+  proposed_by_name text NOT NULL,
+  decided_on       date,
+  decided_by       uuid REFERENCES directory.person (id),
+  decided_by_name  text,
+  rejection        text NOT NULL DEFAULT '',
+  revision         integer NOT NULL DEFAULT 1,
+  CHECK (effective_on >= proposed_on),
+  CHECK ((state = 'PROPOSED') = (decided_on IS NULL)),
+  CHECK ((state = 'PROPOSED') = (decided_by IS NULL)),
+  CHECK (state <> 'CONFIRMED' OR decided_by <> proposed_by),
+  CHECK ((state = 'REJECTED') = (rejection <> ''))
+);
+CREATE INDEX suspension_state ON registration.suspension (state, proposed_on, key);
+CREATE UNIQUE INDEX suspension_open ON registration.suspension (key) WHERE state = 'PROPOSED';

@@ -76,7 +76,7 @@ CREATE INDEX service_use_registry_key ON usage.service_use (registry_key) WHERE 
 -- One notice for each use and change of the list, however often the change is told.
 CREATE TABLE usage.registry_notice (
   service_use uuid NOT NULL REFERENCES usage.service_use (id),
-  change text NOT NULL CHECK (change IN ('ENDED', 'BASE_LOST')),
+  change text NOT NULL CHECK (change IN ('ENDED', 'BASE_LOST', 'SUSPENDED', 'RESUMED')),
   about text NOT NULL,
   told_at timestamptz NOT NULL,
   PRIMARY KEY (service_use, change, about)

@@ -39,7 +39,8 @@ final class Cast {
             "見本制度所管室",
             "Sample Programme Office",
             new Player("admin", "管理 花子", Set.of(Role.ADMINISTRATOR)),
-            new Player("officer", "制度 一郎", Set.of(Role.PROGRAMME_OFFICER))),
+            new Player("officer", "制度 一郎", Set.of(Role.PROGRAMME_OFFICER)),
+            new Player("officer2", "制度 文子", Set.of(Role.PROGRAMME_OFFICER))),
         company(
             "support",
             SUPPORT_BODY,

@@ -47,6 +47,8 @@ public enum Permission {
   DECIDE_REGISTRATION,
   /** Propose the removal of a registration to the committee. */
   PROPOSE_REMOVAL,
+  /** Suspend a registered service or lift its suspension, with a second person of the office. */
+  SUSPEND_REGISTRATION,
   CLASSIFY_SYSTEM,
   /**
    * Accept a classification or order a higher or lower class, as head information security officer.

@@ -31,6 +31,7 @@ import static dev.akashi.directory.Permission.READ_TRAIL;
 import static dev.akashi.directory.Permission.REVIEW_APPLICATION;
 import static dev.akashi.directory.Permission.REVIEW_QUALITY;
 import static dev.akashi.directory.Permission.SIGN_REPORT;
+import static dev.akashi.directory.Permission.SUSPEND_REGISTRATION;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -46,6 +47,7 @@ public enum Role {
       REVIEW_QUALITY,
       READ_EFFORT,
       PROPOSE_REMOVAL,
+      SUSPEND_REGISTRATION,
       EDIT_BASELINE,
       PROMULGATE_BASELINE,
       READ_PROFILES,

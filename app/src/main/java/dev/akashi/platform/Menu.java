@@ -25,6 +25,7 @@ final class Menu {
           new Guarded("hours", "/programme/hours", Permission.READ_EFFORT),
           new Guarded("extensions", "/programme/extensions", Permission.EXTEND_REPORT),
           new Guarded("removals", "/programme/removals", Permission.PROPOSE_REMOVAL),
+          new Guarded("suspensions", "/programme/suspensions", Permission.SUSPEND_REGISTRATION),
           new Guarded("trail", "/admin/trail", Permission.READ_TRAIL),
           new Guarded("review", "/review", Permission.REVIEW_APPLICATION),
           new Guarded("review-changes", "/review/changes", Permission.REVIEW_APPLICATION),

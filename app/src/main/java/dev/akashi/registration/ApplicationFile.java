@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An application with the papers it rests on: the facts of the formal check.
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param selectionAtStart the assessor's selection in force when the engagement started
  * @param selectionAtIssue the assessor's selection in force when the report was issued
  * @param listedBases the entries of the base services the statement names
+ * @param standsOnAlready the bases of the registration it renews
  * @param renewedLevel the level of the registration it renews
  * @param mendBy the last day to file it again, when it was returned as incomplete
  * @param overtaken what has overtaken the papers: the audit opened again, the statement amended
@@ -37,6 +39,7 @@ public record ApplicationFile(
     Optional<Period> selectionAtStart,
     Optional<Period> selectionAtIssue,
     Map<RegistryKey, RegistryEntry> listedBases,
+    Set<RegistryKey> standsOnAlready,
     Optional<Integer> renewedLevel,
     Optional<LocalDate> mendBy,
     List<Reason> overtaken,
@@ -45,6 +48,7 @@ public record ApplicationFile(
 
   public ApplicationFile {
     listedBases = Map.copyOf(listedBases);
+    standsOnAlready = Set.copyOf(standsOnAlready);
     overtaken = List.copyOf(overtaken);
   }
 }

@@ -2,6 +2,7 @@ package dev.akashi.registration;
 
 import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.kernel.Reason;
+import dev.akashi.registry.RegistryEntry;
 import dev.akashi.statement.UsedService;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,27 @@ final class BasePolicies {
   }
 
   private static boolean isListed(UsedService base, ApplicationFile file) {
-    return base.listed()
-        .flatMap(key -> Optional.ofNullable(file.listedBases().get(key)))
-        .filter(entry -> entry.validOn(file.appliedOn()) && entry.validOn(file.judgedOn()))
-        .filter(entry -> entry.endedOn().filter(end -> !end.isAfter(file.today())).isEmpty())
+    return entry(base, file)
+        .filter(entry ->
+            file.standsOnAlready().contains(entry.key())
+                ? carriesOn(entry, file)
+                : isValid(entry, file) && entry.endedOn().isEmpty())
         .isPresent();
+  }
+
+  private static Optional<RegistryEntry> entry(UsedService base, ApplicationFile file) {
+    return base.listed().flatMap(key -> Optional.ofNullable(file.listedBases().get(key)));
+  }
+
+  /** What a service already stands on may be suspended, or leave the list on a later day. */
+  private static boolean carriesOn(RegistryEntry entry, ApplicationFile file) {
+    return entry.onTheListOn(file.appliedOn())
+        && entry.onTheListOn(file.judgedOn())
+        && entry.endedOn().filter(end -> !end.isAfter(file.today())).isEmpty();
+  }
+
+  private static boolean isValid(RegistryEntry entry, ApplicationFile file) {
+    return entry.validOn(file.appliedOn()) && entry.validOn(file.judgedOn());
   }
 
   private static boolean ownAssessmentAccepted(UsedService base, ApplicationFile file) {
@@ -41,6 +58,14 @@ final class BasePolicies {
   private static Reason defect(UsedService base, ApplicationFile file) {
     if (base.selfAssessed()) {
       return Reason.of("registration.base-assessment-not-accepted", "FRM-54").with(base.name());
+    }
+    Optional<RegistryEntry> leaving =
+        entry(base, file)
+            .filter(entry -> isValid(entry, file))
+            .filter(entry -> entry.endedOn().filter(file.today()::isBefore).isPresent());
+    if (leaving.isPresent()) {
+      return Reason.of("registration.base-leaves", "FRM-53")
+          .with(base.name(), leaving.get().key().value(), leaving.get().endedOn().orElseThrow());
     }
     return base.listed()
         .map(key ->

@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Brings the papers of an application together and runs the rules on them. */
@@ -163,6 +165,7 @@ public class Dossiers {
             report.flatMap(r -> assessors.selectionOn(r.assessor(), r.startedOn())),
             report.flatMap(r -> assessors.selectionOn(r.assessor(), r.issuedOn())),
             listedBases(statement),
+            application.renews().map(this::basesOf).orElse(Set.of()),
             application.renews().flatMap(registrations::find).map(Registration::level),
             mendBy(application),
             overtaken(application),
@@ -204,6 +207,12 @@ public class Dossiers {
             .map(UsedService::listed)
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  private Set<RegistryKey> basesOf(RegistryKey renewed) {
+    return registrations.basesOf(renewed).stream()
+        .map(RegistrationStore.Base::key)
+        .collect(Collectors.toSet());
   }
 
   private static ListingVerdict noReport() {

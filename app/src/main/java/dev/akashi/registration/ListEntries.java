@@ -7,6 +7,7 @@ import dev.akashi.baseline.RequirementKind;
 import dev.akashi.directory.Organisation;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.Standing;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.PublicPart;
 import dev.akashi.statement.StatementContent;
@@ -40,8 +41,7 @@ final class ListEntries {
         stated(provider.name().en()),
         registration.registeredOn(),
         Optional.of(registration.validUntil()),
-        /* renewalPending= */ false,
-        Optional.empty(),
+        Standing.PLAIN,
         Optional.of(registration.level()),
         scope.serviceModels(),
         scope.deploymentModel(),
@@ -109,30 +109,6 @@ final class ListEntries {
             .filter(objective -> !content.isSelected(objective))
             .map(RequirementId::value)
             .toList());
-  }
-
-  /** The same entry with a renewal under review, or no longer. */
-  static RegistryEntry withRenewalPending(RegistryEntry entry, boolean pending) {
-    return new RegistryEntry(
-        entry.key(),
-        entry.number(),
-        entry.name(),
-        entry.nameEn(),
-        entry.applicant(),
-        entry.applicantEn(),
-        entry.registeredOn(),
-        entry.validUntil(),
-        pending,
-        entry.endedOn(),
-        entry.level(),
-        entry.serviceModels(),
-        entry.deploymentModel(),
-        entry.auditPeriod(),
-        entry.scope(),
-        entry.coverage(),
-        entry.statementHash(),
-        entry.bases(),
-        entry.source());
   }
 
   private static Optional<String> stated(String text) {

@@ -5,6 +5,7 @@ import dev.akashi.directory.Organisations;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.statement.VisibilityRules;
@@ -68,7 +69,7 @@ class Registrar {
             dossier.statement(),
             dossier.baseline(),
             organisations.get(application.provider()),
-            publishedBases(dossier),
+            publishedBases(registration.key(), dossier),
             VisibilityRules.on(dossier.statement().sealedOn(), parameters)));
     trail.record(
         actor,
@@ -83,18 +84,25 @@ class Registrar {
   }
 
   /**
-   * The bases the entry names: a base the provider assessed itself is left out once it is off the
-   * list (FRM-54); any other one must be on it, which publishing checks again.
+   * The bases the entry names: a base the provider assessed itself is left out when it is off the
+   * list, or new and about to leave it (FRM-54); any other one must be on it, which publishing
+   * checks again.
    */
-  private List<RegistryKey> publishedBases(Dossier dossier) {
+  private List<RegistryKey> publishedBases(RegistryKey key, Dossier dossier) {
+    List<RegistryKey> soFar = register.find(key).map(RegistryEntry::bases).orElse(List.of());
     return dossier.listedBases().stream()
-        .filter(base -> !base.ownAssessmentAccepted() || isListed(base.key()))
+        .filter(base ->
+            !base.ownAssessmentAccepted() || carries(base.key(), soFar.contains(base.key())))
         .map(RegistrationStore.Base::key)
         .toList();
   }
 
-  private boolean isListed(RegistryKey key) {
-    return register.find(key).filter(entry -> entry.validOn(today.day())).isPresent();
+  private boolean carries(RegistryKey base, boolean already) {
+    LocalDate day = today.day();
+    return register
+        .find(base)
+        .filter(entry -> already ? entry.onTheListOn(day) : entry.carriesNewOn(day))
+        .isPresent();
   }
 
   private Registration first(

@@ -30,6 +30,10 @@ public final class RegistrationParameters {
   public static final Parameter<Integer> GRACE_DAYS =
       Parameter.number("registration.removal.grace-days");
 
+  /** How long users are told before a provider's own withdrawal takes effect. */
+  public static final Parameter<Integer> WITHDRAWAL_NOTICE_DAYS =
+      Parameter.number("registration.withdrawal.notice-days");
+
   /** What whoever answered a prior consultation on a service does not do about it. */
   public static final Parameter<Set<String>> ADVISER_BARRED =
       Parameter.set("registration.adviser-barred-from");

@@ -27,6 +27,7 @@ class RegistrationWork implements WorkSource {
 
   private final ApplicationStore applications;
   private final RemovalStore removals;
+  private final SuspensionStore suspensions;
   private final QuestionStore questions;
   private final ApplicationFiling filing;
   private final ProgrammeParameters parameters;
@@ -35,12 +36,14 @@ class RegistrationWork implements WorkSource {
   RegistrationWork(
       ApplicationStore applications,
       RemovalStore removals,
+      SuspensionStore suspensions,
       QuestionStore questions,
       ApplicationFiling filing,
       ProgrammeParameters parameters,
       Today today) {
     this.applications = applications;
     this.removals = removals;
+    this.suspensions = suspensions;
     this.questions = questions;
     this.filing = filing;
     this.parameters = parameters;
@@ -66,6 +69,11 @@ class RegistrationWork implements WorkSource {
           .inStates(EnumSet.of(ApplicationState.COMMITTEE_AGENDA), SHOWN)
           .forEach(a -> items.add(committee(a)));
       removals.open().stream().limit(SHOWN).forEach(c -> items.add(removal(c)));
+    }
+    if (actor.may(Permission.SUSPEND_REGISTRATION)) {
+      suspensions.open(SHOWN).stream()
+          .filter(proposal -> !proposal.proposedBy().equals(actor.person()))
+          .forEach(proposal -> items.add(suspension(proposal)));
     }
     if (actor.may(Permission.SIGN_REPORT)) {
       questions.to(actor.organisationId()).stream()
@@ -123,6 +131,14 @@ class RegistrationWork implements WorkSource {
         List.of(removalCase.serviceName()),
         "/committee/removals/" + removalCase.id(),
         Optional.empty());
+  }
+
+  private static WorkItem suspension(SuspensionProposal proposal) {
+    return new WorkItem(
+        proposal.measure() == SuspensionMeasure.SUSPEND ? "suspension-confirm" : "lifting-confirm",
+        List.of(proposal.serviceName()),
+        "/programme/suspensions/" + proposal.id(),
+        Optional.of(proposal.effectiveOn()));
   }
 
   private static WorkItem explanation(QuestionStore.Asked asked) {

@@ -8,10 +8,12 @@ import dev.akashi.directory.Organisations;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.notice.Notices;
 import dev.akashi.registry.BaseLost;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
+import dev.akashi.registry.Standing.End;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Service;
 @Service
 class RemovalProceedings {
 
+  private static final String REMOVED = "registration.removed";
   private static final List<ClauseId> CLAUSES =
       List.of(ClauseId.of("FRM-53"), ClauseId.of("FRM-54"));
 
@@ -77,9 +80,47 @@ class RemovalProceedings {
   Cascade end(Actor actor, RegistryKey key, LocalDate on, LocalDate decidedOn, String reason) {
     Optional<Registration> registration = registrations.find(key);
     applications.openRenewalOf(key).ifPresent(renewal -> close(actor, renewal, decidedOn, reason));
-    Cascade cascade = end(actor, key, on, decidedOn, reason, "registration.removed");
+    Cascade cascade = end(actor, key, new End(on, EndKind.REMOVED), decidedOn, reason, REMOVED);
     registration.ifPresent(r -> tellRemoved(r.provider(), r.serviceName(), key, on));
     return cascade;
+  }
+
+  /**
+   * The provider withdraws its service from the list: what follows is what follows from a removal,
+   * and those who would decide one hear of it.
+   */
+  Cascade withdraw(
+      Actor actor, Registration registration, LocalDate on, LocalDate decidedOn, String reason) {
+    RegistryKey key = registration.key();
+    applications.openRenewalOf(key).ifPresent(renewal -> close(actor, renewal, decidedOn, reason));
+    Cascade cascade =
+        end(
+            actor,
+            key,
+            new End(on, EndKind.WITHDRAWN),
+            decidedOn,
+            reason,
+            "registration.withdrawn");
+    notices.tellAll(
+        new Subject("registration", key.value()),
+        withdrawalHeardBy(registration)
+            .map(organisation ->
+                new Notices.Told(
+                    organisation,
+                    "registration.withdrawn",
+                    List.of(registration.serviceName(), on.toString(), reason),
+                    "/services/" + key,
+                    CLAUSES))
+            .toList());
+    return cascade;
+  }
+
+  private Stream<OrganisationId> withdrawalHeardBy(Registration registration) {
+    return Stream.concat(
+        Stream.of(registration.provider()),
+        Stream.of(OrganisationKind.PROGRAMME_OFFICE, OrganisationKind.COMMITTEE)
+            .flatMap(kind -> organisations.ofKind(kind).stream())
+            .map(Organisation::id));
   }
 
   private void close(Actor actor, Application renewal, LocalDate decidedOn, String reason) {
@@ -88,19 +129,14 @@ class RemovalProceedings {
   }
 
   private Cascade end(
-      Actor actor,
-      RegistryKey key,
-      LocalDate on,
-      LocalDate decidedOn,
-      String reason,
-      String event) {
-    registrations.end(key, on);
-    publication.end(key, on, reason);
+      Actor actor, RegistryKey key, End end, LocalDate decidedOn, String reason, String event) {
+    registrations.end(key, end.on());
+    publication.end(key, end.on(), end.kind(), reason);
     trail.record(
         actor,
         event,
         new Subject("registration", key.value()),
-        Map.of("on", on.toString(), "reason", reason));
+        Map.of("on", end.on().toString(), "reason", reason));
     Cascade cascade = Cascade.of(registrations.dependencies(), key);
     open(cascade, key, decidedOn);
     return cascade;
@@ -113,12 +149,18 @@ class RemovalProceedings {
    */
   void endAfterRefusedRenewal(
       Actor actor, Registration registration, LocalDate on, LocalDate decidedOn) {
-    end(actor, registration.key(), on, decidedOn, "");
+    end(actor, registration.key(), new End(on, EndKind.REMOVED), decidedOn, "", REMOVED);
   }
 
   /** A registration that ran out ends today when its service is registered anew. */
   void endExpired(Actor actor, Registration expired, LocalDate on, LocalDate decidedOn) {
-    end(actor, expired.key(), on, decidedOn, "", "registration.expired-replaced");
+    end(
+        actor,
+        expired.key(),
+        new End(on, EndKind.EXPIRED),
+        decidedOn,
+        "",
+        "registration.expired-replaced");
   }
 
   private void open(Cascade cascade, RegistryKey root, LocalDate on) {
@@ -243,11 +285,7 @@ class RemovalProceedings {
   private void tellRemoved(
       OrganisationId organisation, String serviceName, RegistryKey key, LocalDate on) {
     notices.tell(
-        organisation,
-        "registration.removed",
-        List.of(serviceName, on.toString()),
-        "/services/" + key,
-        CLAUSES);
+        organisation, REMOVED, List.of(serviceName, on.toString()), "/services/" + key, CLAUSES);
   }
 
   void tell(OrganisationId organisation, String code, String serviceName, String link) {

@@ -58,6 +58,6 @@ class RenewalStanding {
     register
         .find(key)
         .filter(entry -> entry.renewalPending() != pending)
-        .ifPresent(entry -> publication.publish(ListEntries.withRenewalPending(entry, pending)));
+        .ifPresent(entry -> publication.publish(entry.withRenewalPending(pending)));
   }
 }

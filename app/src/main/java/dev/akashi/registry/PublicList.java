@@ -1,5 +1,7 @@
 package dev.akashi.registry;
 
+import dev.akashi.platform.Edition;
+import dev.akashi.platform.Kept;
 import dev.akashi.platform.Today;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,14 +45,14 @@ public class PublicList {
   }
 
   /** The list on a day, as it is published: what does not change while this does not. */
-  public record Edition(long version, LocalDate today) {}
+  public record ListEdition(long version, LocalDate today) implements Edition {}
 
   private record Asked<T>(long version, LocalDate day, T question) {}
 
   private record Seen(long version, long at) {}
 
-  public Edition edition() {
-    return new Edition(version(), today.day());
+  public ListEdition edition() {
+    return new ListEdition(version(), today.day());
   }
 
   public ListPage page(RegistryQuery query) {
@@ -114,6 +116,16 @@ public class PublicList {
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
   void ended(EntryEnded event) {
+    lookAgain();
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void suspended(EntrySuspended event) {
+    lookAgain();
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void resumed(EntryResumed event) {
     lookAgain();
   }
 

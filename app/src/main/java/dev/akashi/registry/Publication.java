@@ -42,29 +42,67 @@ class Publication implements RegistryPublication {
   public void publish(RegistryEntry entry) {
     store.lock();
     Optional<RegistryEntry> before = published(entry.key());
+    RegistryEntry kept = before.map(entry::suspendedAs).orElse(entry);
     LocalDate day = today.day();
     Refusal.rulesUnlessEmpty(
-        PublicationRules.check(new PublicationRules.Proposal(entry, before, day, this::published)));
-    follow(entry, before, before.isPresent() ? day : entry.registeredOn(), "");
-    events.publishEvent(new EntryPublished(entry));
+        PublicationRules.check(new PublicationRules.Proposal(kept, before, day, store::current)));
+    follow(kept, before, before.isPresent() ? day : entry.registeredOn(), "");
+    events.publishEvent(new EntryPublished(kept));
   }
 
   @Override
   @Transactional
-  public void end(RegistryKey key, LocalDate on, String reason) {
+  public void end(RegistryKey key, LocalDate on, EndKind kind, String reason) {
     store.lock();
-    RegistryEntry before =
-        published(key)
-            .orElseThrow(
-                () -> Refusal.notFound(Reason.of("registry.unknown-key").with(key.value())));
-    before
-        .endedOn()
-        .ifPresent(end -> {
-          throw Refusal.stale(Reason.of("registry.already-ended").with(before.name(), end));
-        });
-    RegistryEntry ended = before.ended(on);
+    RegistryEntry before = listed(key);
+    refuseDecidedEnd(before);
+    RegistryEntry ended = before.ended(on, kind);
     follow(ended, Optional.of(before), today.day(), reason);
     events.publishEvent(new EntryEnded(ended, on, reason));
+  }
+
+  @Override
+  @Transactional
+  public void suspend(RegistryKey key, LocalDate from, String reason) {
+    store.lock();
+    RegistryEntry before = listed(key);
+    if (!before.onTheListOn(from)) {
+      throw Refusal.rule(
+          Reason.of("registry.suspends-only-listed", "FRM-16").with(before.name(), from));
+    }
+    LocalDate day = today.day();
+    if (before.standing().suspension().filter(one -> !one.isOverBy(day)).isPresent()) {
+      throw Refusal.stale(Reason.of("registry.already-suspended").with(before.name()));
+    }
+    RegistryEntry suspended = before.suspended(from, reason);
+    follow(suspended, Optional.of(before), day, reason);
+    events.publishEvent(new EntrySuspended(suspended, from, reason));
+  }
+
+  @Override
+  @Transactional
+  public void resume(RegistryKey key, LocalDate on, String reason) {
+    store.lock();
+    RegistryEntry before = listed(key);
+    if (before.standing().openSuspension().isEmpty()) {
+      throw Refusal.stale(Reason.of("registry.not-suspended").with(before.name()));
+    }
+    RegistryEntry resumed = before.resumed(on);
+    follow(resumed, Optional.of(before), today.day(), reason);
+    events.publishEvent(new EntryResumed(resumed, on, reason));
+  }
+
+  private RegistryEntry listed(RegistryKey key) {
+    return published(key)
+        .orElseThrow(() -> Refusal.notFound(Reason.of("registry.unknown-key").with(key.value())));
+  }
+
+  private static void refuseDecidedEnd(RegistryEntry entry) {
+    entry
+        .endedOn()
+        .ifPresent(end -> {
+          throw Refusal.stale(Reason.of("registry.already-ended").with(entry.name(), end));
+        });
   }
 
   private void follow(

@@ -2,13 +2,14 @@ package dev.akashi.registry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * One step in the history of an entry.
  *
  * @param from the first day the state shows on the list
  * @param recordedAt when it was recorded
- * @param reason why an entry ended, as published; empty for other changes
+ * @param reason why an entry ended, was suspended or is so no longer, as published; else empty
  */
 public record PublishedState(
     int revision,
@@ -18,8 +19,16 @@ public record PublishedState(
     String reason,
     RegistryEntry entry) {
 
-  /** Whether it says that the entry ends on a later day. */
-  public boolean isDecidedAhead() {
-    return change == RegistryChange.ENDED && entry.endedOn().filter(from::isBefore).isPresent();
+  /** The day of what it says, when that lies after the day from which it shows. */
+  public Optional<LocalDate> decidedAhead() {
+    Standing standing = entry.standing();
+    Optional<LocalDate> day =
+        switch (change) {
+          case ENDED, WITHDRAWN -> entry.endedOn();
+          case SUSPENDED -> standing.suspension().map(Standing.Suspension::from);
+          case RESUMED -> standing.suspension().flatMap(Standing.Suspension::until);
+          case LISTED, RENEWAL_FILED, RENEWED, CHANGED -> Optional.empty();
+        };
+    return day.filter(from::isBefore);
   }
 }

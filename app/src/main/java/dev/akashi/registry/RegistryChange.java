@@ -10,7 +10,10 @@ public enum RegistryChange {
   RENEWAL_FILED,
   RENEWED,
   CHANGED,
-  ENDED;
+  SUSPENDED,
+  RESUMED,
+  ENDED,
+  WITHDRAWN;
 
   /** What became of an entry between two published states; without a state before, it is new. */
   public static RegistryChange between(Optional<RegistryEntry> before, RegistryEntry after) {
@@ -18,8 +21,13 @@ public enum RegistryChange {
   }
 
   private static RegistryChange between(RegistryEntry before, RegistryEntry after) {
-    if (before.endedOn().isEmpty() && after.endedOn().isPresent()) {
-      return ENDED;
+    Optional<Standing.End> end = after.standing().end();
+    if (before.standing().end().isEmpty() && end.isPresent()) {
+      return end.get().kind() == EndKind.WITHDRAWN ? WITHDRAWN : ENDED;
+    }
+    boolean suspended = before.standing().openSuspension().isPresent();
+    if (suspended != after.standing().openSuspension().isPresent()) {
+      return suspended ? RESUMED : SUSPENDED;
     }
     if (!before.renewalPending() && after.renewalPending()) {
       return RENEWAL_FILED;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * One entry of the public list: public fields only. An empty Optional means the source does not
  * state the fact, never "no".
  *
+ * @param standing what was decided about it beside its validity
  * @param level the level the number ends with; equals the confidentiality grade it serves (FRM-10)
  * @param statementHash the SHA-256 of the sealed statement the committee decided on
  * @param bases the listed services it stands on (FRM-53)
@@ -26,8 +27,7 @@ public record RegistryEntry(
     Optional<String> applicantEn,
     LocalDate registeredOn,
     Optional<LocalDate> validUntil,
-    boolean renewalPending,
-    Optional<LocalDate> endedOn,
+    Standing standing,
     Optional<Integer> level,
     Set<ServiceModel> serviceModels,
     Optional<DeploymentModel> deploymentModel,
@@ -156,32 +156,86 @@ public record RegistryEntry(
     return source == Source.LIST_OF_2021_09_13
             && stateOn(day) == RegistryState.LISTED
             && validUntil.isEmpty()
-            && endedOn.isEmpty()
+            && standing.end().isEmpty()
             && day.isAfter(OLD_LIST)
         ? Optional.of(OLD_LIST)
         : Optional.empty();
   }
 
+  public boolean renewalPending() {
+    return standing.renewalPending();
+  }
+
+  /** The day from which it is no longer on the list, also one still to come. */
+  public Optional<LocalDate> endedOn() {
+    return standing.end().map(Standing.End::on);
+  }
+
   /** How the entry stands on the day. */
   public RegistryState stateOn(LocalDate day) {
-    if (endedOn.filter(end -> !day.isBefore(end)).isPresent()) {
-      return RegistryState.REMOVED;
+    Optional<Standing.End> end = standing.endedBy(day);
+    if (end.isPresent()) {
+      return end.get().kind().state();
     }
-    if (validUntil.filter(day::isAfter).isPresent()) {
-      return renewalPending ? RegistryState.RENEWAL_UNDER_REVIEW : RegistryState.EXPIRED;
+    boolean over = validUntil.filter(day::isAfter).isPresent();
+    if (over && !renewalPending()) {
+      return RegistryState.EXPIRED;
     }
-    return RegistryState.LISTED;
+    if (standing.suspensionOn(day).isPresent()) {
+      return RegistryState.SUSPENDED;
+    }
+    return over ? RegistryState.RENEWAL_UNDER_REVIEW : RegistryState.LISTED;
+  }
+
+  /** Whether it is registered on that day, be it suspended or not. */
+  public boolean onTheListOn(LocalDate day) {
+    return !day.isBefore(registeredOn) && RegistryFilter.ON_THE_LIST.contains(stateOn(day));
   }
 
   /** Whether an agency may choose it on that day. */
   public boolean validOn(LocalDate day) {
-    RegistryState state = stateOn(day);
-    return !day.isBefore(registeredOn)
-        && (state == RegistryState.LISTED || state == RegistryState.RENEWAL_UNDER_REVIEW);
+    return !day.isBefore(registeredOn) && RegistryFilter.TO_CHOOSE.contains(stateOn(day));
+  }
+
+  /** Whether another service may newly stand on it: valid that day, and no end decided (FRM-53). */
+  public boolean carriesNewOn(LocalDate day) {
+    return validOn(day) && standing.end().isEmpty();
   }
 
   /** The same entry, ended from that day on. */
-  public RegistryEntry ended(LocalDate on) {
+  public RegistryEntry ended(LocalDate on, EndKind kind) {
+    return with(standing.with(new Standing.End(on, kind)));
+  }
+
+  /** The same entry with a renewal under review, or no longer. */
+  public RegistryEntry withRenewalPending(boolean pending) {
+    return with(standing.withRenewalPending(pending));
+  }
+
+  /** The same entry, suspended from that day on. */
+  public RegistryEntry suspended(LocalDate from, String reason) {
+    return with(standing.with(new Standing.Suspension(from, Optional.empty(), reason)));
+  }
+
+  /** The same entry, its suspension over from that day on. */
+  public RegistryEntry resumed(LocalDate on) {
+    return standing
+        .suspension()
+        .map(suspension -> with(standing.with(suspension.liftedOn(on))))
+        .orElse(this);
+  }
+
+  /** The same entry under the suspension of another state of it, if that has one. */
+  RegistryEntry suspendedAs(RegistryEntry other) {
+    return other
+        .standing
+        .suspension()
+        .map(suspension -> with(standing.with(suspension)))
+        .orElse(this);
+  }
+
+  /** The same entry, standing otherwise. */
+  public RegistryEntry with(Standing other) {
     return new RegistryEntry(
         key,
         number,
@@ -191,8 +245,7 @@ public record RegistryEntry(
         applicantEn,
         registeredOn,
         validUntil,
-        renewalPending,
-        Optional.of(on),
+        other,
         level,
         serviceModels,
         deploymentModel,

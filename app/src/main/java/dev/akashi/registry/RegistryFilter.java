@@ -1,6 +1,7 @@
 package dev.akashi.registry;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 
 /**
  * Which entries are asked for; an empty set does not restrict. Without states it is the entries on
- * the list: registered, or kept by a renewal.
+ * the list: registered, kept by a renewal, or suspended.
  *
  * @param text what was typed, with every word to be found in names, numbers, regions or functions
  */
@@ -20,9 +21,14 @@ public record RegistryFilter(
     Set<String> applicants,
     Set<Stated<Integer>> levels) {
 
+  /** What agencies may choose from. */
+  public static final Set<RegistryState> TO_CHOOSE =
+      inOrder(List.of(RegistryState.LISTED, RegistryState.RENEWAL_UNDER_REVIEW));
+
   public static final Set<RegistryState> ON_THE_LIST =
-      Collections.unmodifiableSet(
-          new LinkedHashSet<>(List.of(RegistryState.LISTED, RegistryState.RENEWAL_UNDER_REVIEW)));
+      inOrder(
+          List.of(
+              RegistryState.LISTED, RegistryState.RENEWAL_UNDER_REVIEW, RegistryState.SUSPENDED));
 
   public static final RegistryFilter NONE =
       new RegistryFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
@@ -49,7 +55,7 @@ public record RegistryFilter(
     return states.size() + models.size() + registeredOn.size() + applicants.size() + levels.size();
   }
 
-  private static <T> Set<T> inOrder(Set<T> values) {
+  private static <T> Set<T> inOrder(Collection<T> values) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(values));
   }
 }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 
 /**
  * The only way into the public list. Called in the transaction of the committee's decision; after
- * it an {@link EntryPublished} or {@link EntryEnded} event goes out.
+ * it an {@link EntryPublished}, {@link EntryEnded}, {@link EntrySuspended} or {@link EntryResumed}
+ * event goes out.
  */
 public interface RegistryPublication {
 
@@ -14,9 +15,18 @@ public interface RegistryPublication {
    */
   void hold();
 
-  /** Puts a new entry on the list or replaces the published state of an old one. */
+  /**
+   * Puts a new entry on the list or replaces the published facts of an old one; a suspension is not
+   * touched by it.
+   */
   void publish(RegistryEntry entry);
 
   /** Ends an entry from that day on; it stays on the list as ended, with its history. */
-  void end(RegistryKey key, LocalDate on, String reason);
+  void end(RegistryKey key, LocalDate on, EndKind kind, String reason);
+
+  /** Suspends an entry from that day on: it stays on the list and cannot be chosen (FRM-16). */
+  void suspend(RegistryKey key, LocalDate from, String reason);
+
+  /** Lifts the suspension of an entry from that day on. */
+  void resume(RegistryKey key, LocalDate on, String reason);
 }

@@ -7,6 +7,8 @@ import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryEntry.Coverage;
 import dev.akashi.registry.RegistryEntry.Responsibility;
 import dev.akashi.registry.RegistryEntry.Scope;
+import dev.akashi.registry.Standing;
+import dev.akashi.registry.Standing.Suspension;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -60,7 +62,11 @@ public record ListEvent(
         .with("registeredOn", entry.registeredOn())
         .with("validUntil", entry.validUntil())
         .with("renewalPending", entry.renewalPending())
+        .with(
+            "suspension",
+            entry.standing().suspension().map(one -> suspension(one, brief(one.reason()))))
         .with("endedOn", entry.endedOn())
+        .with("endKind", entry.standing().end().map(Standing.End::kind))
         .with("level", entry.level())
         .with("statementHash", entry.statementHash())
         .with("stateSha256", stateHash);
@@ -88,7 +94,11 @@ public record ListEvent(
         .with("registeredOn", entry.registeredOn())
         .with("validUntil", entry.validUntil())
         .with("renewalPending", entry.renewalPending())
+        .with(
+            "suspension",
+            entry.standing().suspension().map(one -> suspension(one, Optional.of(one.reason()))))
         .with("endedOn", entry.endedOn())
+        .with("endKind", entry.standing().end().map(Standing.End::kind))
         .with("level", entry.level())
         .with("serviceModels", entry.serviceModels())
         .with("deploymentModel", entry.deploymentModel())
@@ -98,6 +108,13 @@ public record ListEvent(
         .with("statementHash", entry.statementHash())
         .with("bases", entry.bases())
         .with("source", entry.source());
+  }
+
+  private static CanonicalJson suspension(Suspension suspension, Optional<String> reason) {
+    return new CanonicalJson()
+        .with("from", suspension.from())
+        .with("until", suspension.until())
+        .with("reason", reason);
   }
 
   private static CanonicalJson period(Period period) {

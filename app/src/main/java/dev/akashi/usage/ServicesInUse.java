@@ -14,6 +14,8 @@ import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.BaseLost;
 import dev.akashi.registry.EntryEnded;
+import dev.akashi.registry.EntryResumed;
+import dev.akashi.registry.EntrySuspended;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
@@ -34,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServicesInUse {
 
   private static final List<ClauseId> CASCADE = List.of(ClauseId.of("FRM-53"));
+  private static final List<ClauseId> DOUBT = List.of(ClauseId.of("FRM-16"));
   private static final List<ClauseId> SECRETS =
       List.of(ClauseId.of("CBD-20"), ClauseId.of("CBD-38"));
 
@@ -206,8 +209,32 @@ public class ServicesInUse {
         ended.entry(),
         RegistryChange.ENDED,
         ended.on().toString(),
-        new Told("use-service-ended", "use-service-ended-of-system"),
+        new Told("use-service-ended", "use-service-ended-of-system", CASCADE),
         List.of(ended.entry().name(), ended.on().toString(), stated(ended.reason())));
+  }
+
+  /** An entry is suspended: its users are told; nothing of theirs ends by it (FRM-16). */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void entrySuspended(EntrySuspended suspended) {
+    tell(
+        suspended.entry(),
+        RegistryChange.SUSPENDED,
+        suspended.from().toString(),
+        new Told("use-service-suspended", "use-service-suspended-of-system", DOUBT),
+        List.of(suspended.entry().name(), suspended.from().toString(), stated(suspended.reason())));
+  }
+
+  /** The suspension of an entry is lifted: its users are told (FRM-16). */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void entryResumed(EntryResumed resumed) {
+    tell(
+        resumed.entry(),
+        RegistryChange.RESUMED,
+        resumed.on().toString(),
+        new Told("use-service-resumed", "use-service-resumed-of-system", DOUBT),
+        List.of(resumed.entry().name(), resumed.on().toString(), stated(resumed.reason())));
   }
 
   private static String stated(String reason) {
@@ -224,12 +251,12 @@ public class ServicesInUse {
         lost.dependent(),
         RegistryChange.BASE_LOST,
         lost.lostBase().value(),
-        new Told("use-base-lost", "use-base-lost-of-system"),
+        new Told("use-base-lost", "use-base-lost-of-system", CASCADE),
         List.of(lost.dependent().name(), base));
   }
 
   /** The notices of one change: of a use by itself and of a use in a system. */
-  private record Told(String ofUse, String ofSystem) {}
+  private record Told(String ofUse, String ofSystem, List<ClauseId> clauses) {}
 
   /** Tells of every use by itself; after the arguments come those that tell which use it is. */
   private void tell(
@@ -246,7 +273,7 @@ public class ServicesInUse {
             ofSystem ? told.ofSystem() : told.ofUse(),
             Stream.concat(args.stream(), which.stream()).toList(),
             "/services/" + entry.key(),
-            CASCADE);
+            told.clauses());
       }
     }
   }

@@ -3,6 +3,8 @@ package dev.akashi.usage;
 import dev.akashi.classification.Confidentiality;
 import dev.akashi.kernel.Reason;
 import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.RegistryState;
+import dev.akashi.registry.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,12 @@ public final class SubmitRule {
     if (day.isBefore(entry.registeredOn())) {
       return Reason.of("usage.service-not-yet-listed", "LGG-05", "LGG-30")
           .with(entry.name(), entry.registeredOn())
+          .at("notListedReason");
+    }
+    Optional<Standing.Suspension> suspension = entry.standing().suspensionOn(day);
+    if (suspension.isPresent() && entry.stateOn(day) == RegistryState.SUSPENDED) {
+      return Reason.of("usage.service-suspended", "LGG-05", "LGG-30", "FRM-16")
+          .with(entry.name(), suspension.get().from(), suspension.get().reason())
           .at("notListedReason");
     }
     LocalDate end = entry.endedOn().or(entry::validUntil).orElse(day);

@@ -35,6 +35,8 @@ public interface UseRegister {
   /** The changes of the list that concern users. */
   enum RegistryChange {
     ENDED,
-    BASE_LOST
+    BASE_LOST,
+    SUSPENDED,
+    RESUMED
   }
 }

@@ -5,6 +5,7 @@ import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.ServiceModel;
+import dev.akashi.registry.Standing;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -182,8 +183,7 @@ final class Options {
         Optional.empty(),
         LocalDate.of(2024, 4, 1),
         Optional.of(validUntil),
-        false,
-        Optional.empty(),
+        Standing.PLAIN,
         level,
         Set.of(ServiceModel.SAAS),
         model,

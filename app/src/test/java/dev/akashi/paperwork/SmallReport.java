@@ -34,6 +34,7 @@ import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.ServiceModel;
+import dev.akashi.registry.Standing;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.IndividualControl;
@@ -191,8 +192,7 @@ final class SmallReport {
         Optional.empty(),
         LocalDate.of(2024, 7, 1),
         Optional.of(LocalDate.of(2025, 10, 31)),
-        /* renewalPending= */ false,
-        Optional.empty(),
+        Standing.PLAIN,
         Optional.of(2),
         Set.of(ServiceModel.IAAS),
         Optional.of(DeploymentModel.PUBLIC),

@@ -6,8 +6,10 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import dev.akashi.registration.Samples.ReportDraft;
 import dev.akashi.registration.Samples.StatementDraft;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,26 @@ class BasePoliciesTest {
         .containsExactly("registration.base-not-listed");
   }
 
+  @Test
+  @Clause("FRM-53")
+  void aBaseWhoseEndIsDecidedForALaterDayTakesNoNewDependent() {
+    RegistryEntry leaving = entry("2026-04-30", "2025-12-31");
+
+    assertThat(defects(base(KEY, false), report(), leaving))
+        .containsExactly("registration.base-leaves");
+    assertThat(defects(base(KEY, false), report(), Set.of(leaving.key()), leaving)).isEmpty();
+  }
+
+  @Test
+  @Clause({"FRM-16", "FRM-53"})
+  void aSuspendedBaseTakesNoNewDependentAndDoesNotHinderARenewal() {
+    RegistryEntry suspended = entry("2026-04-30", "").suspended(LocalDate.of(2025, 4, 1), "調査中");
+
+    assertThat(defects(base(KEY, false), report(), suspended))
+        .containsExactly("registration.base-not-valid");
+    assertThat(defects(base(KEY, false), report(), Set.of(suspended.key()), suspended)).isEmpty();
+  }
+
   private static ReportDraft report() {
     return new ReportDraft();
   }
@@ -72,8 +94,12 @@ class BasePoliciesTest {
         Optional.empty(),
         LocalDate.of(2021, 3, 12),
         Optional.of(LocalDate.parse(validUntil)),
-        false,
-        endedOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(endedOn)),
+        new Standing(
+            /* renewalPending= */ false,
+            Optional.empty(),
+            endedOn.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing.End(LocalDate.parse(endedOn), EndKind.REMOVED))),
         Optional.of(2),
         Set.of(),
         Optional.empty(),
@@ -87,6 +113,14 @@ class BasePoliciesTest {
 
   private static List<String> defects(
       StatementDraft statement, ReportDraft report, RegistryEntry... entries) {
+    return defects(statement, report, Set.of(), entries);
+  }
+
+  private static List<String> defects(
+      StatementDraft statement,
+      ReportDraft report,
+      Set<RegistryKey> standsOnAlready,
+      RegistryEntry... entries) {
     LocalDate day = LocalDate.of(2025, 4, 10);
     ApplicationFile file =
         new ApplicationFile(
@@ -100,6 +134,7 @@ class BasePoliciesTest {
             Optional.empty(),
             Optional.empty(),
             entries.length == 0 ? Map.of() : Map.of(entries[0].key(), entries[0]),
+            standsOnAlready,
             Optional.empty(),
             Optional.empty(),
             List.of(),

@@ -373,6 +373,7 @@ class FormalCheckTest {
             atStart,
             atIssue,
             Map.of(),
+            Set.of(),
             Optional.empty(),
             mendBy,
             List.of(),

@@ -21,7 +21,7 @@ public final class Entries {
   private String applicant = "株式会社あおばシステムズ";
   private LocalDate registeredOn = LocalDate.of(2025, 9, 30);
   private Optional<LocalDate> validUntil = Optional.empty();
-  private boolean renewalPending;
+  private Standing standing = Standing.PLAIN;
   private Optional<Integer> level = Optional.empty();
   private Set<ServiceModel> models = Set.of();
   private Optional<Period> auditPeriod = Optional.empty();
@@ -69,7 +69,7 @@ public final class Entries {
   }
 
   public Entries renewalPending() {
-    renewalPending = true;
+    standing = standing.withRenewalPending(true);
     return this;
   }
 
@@ -113,8 +113,7 @@ public final class Entries {
         Optional.empty(),
         registeredOn,
         validUntil,
-        renewalPending,
-        Optional.empty(),
+        standing,
         level,
         models,
         Optional.empty(),

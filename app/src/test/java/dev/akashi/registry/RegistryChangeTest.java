@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RegistryChangeTest {
 
+  private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
   private static final LocalDate VALID_UNTIL = LocalDate.of(2026, 4, 30);
 
   @Test
@@ -23,8 +24,28 @@ class RegistryChangeTest {
         .isEqualTo(RegistryChange.RENEWED);
     assertThat(RegistryChange.between(Optional.of(renewed), renamed))
         .isEqualTo(RegistryChange.CHANGED);
-    assertThat(RegistryChange.between(Optional.of(filed), filed.ended(LocalDate.of(2026, 9, 15))))
+    assertThat(
+            RegistryChange.between(
+                Optional.of(filed), filed.ended(LocalDate.of(2026, 9, 15), EndKind.REMOVED)))
         .isEqualTo(RegistryChange.ENDED);
+    assertThat(RegistryChange.between(Optional.of(filed), filed.ended(DAY, EndKind.WITHDRAWN)))
+        .isEqualTo(RegistryChange.WITHDRAWN);
+  }
+
+  @Test
+  void aSuspensionAndItsLiftingAreStepsOfTheirOwn() {
+    RegistryEntry listed = until(VALID_UNTIL).build();
+    RegistryEntry suspended = listed.suspended(DAY, "調査中");
+    RegistryEntry resumed = suspended.resumed(DAY.plusDays(9));
+
+    assertThat(RegistryChange.between(Optional.of(listed), suspended))
+        .isEqualTo(RegistryChange.SUSPENDED);
+    assertThat(RegistryChange.between(Optional.of(suspended), resumed))
+        .isEqualTo(RegistryChange.RESUMED);
+    assertThat(RegistryChange.between(Optional.of(suspended), suspended.withRenewalPending(true)))
+        .isEqualTo(RegistryChange.RENEWAL_FILED);
+    assertThat(RegistryChange.between(Optional.of(resumed), resumed.suspended(DAY, "再発")))
+        .isEqualTo(RegistryChange.SUSPENDED);
   }
 
   private static Entries until(LocalDate day) {

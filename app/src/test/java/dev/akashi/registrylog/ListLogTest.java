@@ -8,6 +8,7 @@ import dev.akashi.directory.Role;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.RegistryEntry;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.testing.AkashiTest;
@@ -72,18 +73,35 @@ class ListLogTest {
   void everyChangeOfAnEntryIsAnEntryOfTheLogWithTheHashOfTheWholeState() {
     publication.publish(entry().build());
     publication.publish(entry().named("新しい名称").build());
-    publication.end(key, DAY, "事業の終了\n\"引用\"");
+    publication.end(key, DAY, EndKind.WITHDRAWN, "事業の終了\n\"引用\"");
 
     List<LogEntry> entries = log.about(key, 10);
     assertThat(entries).extracting(LogEntry::revision).containsExactly(3, 2, 1);
     JsonNode end = json.readTree(entries.getFirst().text());
-    assertThat(end.get("change").stringValue()).isEqualTo("ENDED");
+    assertThat(end.get("change").stringValue()).isEqualTo("WITHDRAWN");
     assertThat(end.get("endedOn").stringValue()).isEqualTo("2025-10-01");
+    assertThat(end.get("endKind").stringValue()).isEqualTo("WITHDRAWN");
     assertThat(end.get("reason").stringValue()).isEqualTo("事業の終了\n\"引用\"");
     String state = log.state(end.get("stateSha256").stringValue());
     assertThat(ListEvent.sha256(state)).isEqualTo(entries.getFirst().stateHash());
     assertThat(json.readTree(state).get("name").stringValue()).isEqualTo("新しい名称");
     assertThat(json.readTree(state).get("scope").get("functions").isArray()).isTrue();
+  }
+
+  @Test
+  void aSuspensionAndItsEndStandInTheLogWithDaysAndReason() {
+    publication.publish(entry().build());
+    publication.suspend(key, DAY, "障害の調査中");
+    publication.resume(key, DAY.plusDays(10), "調査が終わった");
+
+    List<LogEntry> entries = log.about(key, 10);
+    JsonNode suspended = json.readTree(entries.get(1).text());
+    assertThat(suspended.get("change").stringValue()).isEqualTo("SUSPENDED");
+    assertThat(suspended.get("suspension").get("from").stringValue()).isEqualTo("2025-10-01");
+    assertThat(suspended.get("suspension").get("reason").stringValue()).isEqualTo("障害の調査中");
+    JsonNode resumed = json.readTree(entries.getFirst().text());
+    assertThat(resumed.get("change").stringValue()).isEqualTo("RESUMED");
+    assertThat(resumed.get("suspension").get("until").stringValue()).isEqualTo("2025-10-11");
   }
 
   @Test

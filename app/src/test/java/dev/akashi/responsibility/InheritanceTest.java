@@ -8,6 +8,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
@@ -110,8 +111,7 @@ class InheritanceTest {
             plain.applicantEn(),
             plain.registeredOn(),
             plain.validUntil(),
-            plain.renewalPending(),
-            plain.endedOn(),
+            plain.standing(),
             plain.level(),
             plain.serviceModels(),
             plain.deploymentModel(),
@@ -270,7 +270,7 @@ class InheritanceTest {
     assertThat(looseOnes()).isEmpty();
 
     transaction.executeWithoutResult(
-        status -> publication.end(key, LocalDate.of(2025, 1, 9), "申出"));
+        status -> publication.end(key, LocalDate.of(2025, 1, 9), EndKind.REMOVED, "申出"));
     assertThat(looseOnes()).containsExactly("responsibility.base-gone", "responsibility.base-gone");
   }
 

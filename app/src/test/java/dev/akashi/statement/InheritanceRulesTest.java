@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.kernel.Clause;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.registry.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,7 @@ class InheritanceRulesTest {
         Optional.empty(),
         LocalDate.of(2021, 3, 12),
         validUntil,
-        false,
-        Optional.empty(),
+        Standing.PLAIN,
         Optional.of(2),
         Set.of(),
         Optional.empty(),

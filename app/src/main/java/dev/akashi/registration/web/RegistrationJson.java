@@ -192,6 +192,11 @@ final class RegistrationJson {
   /** What follows from a removal. */
   record Followers(List<Follower> proposed, List<Follower> survivors, List<List<String>> cycles) {
 
+    /** What the provider of the lost base may know: who is proposed, as the public list shows. */
+    static Followers ofOthers(Cascade cascade) {
+      return new Followers(of(cascade).proposed(), List.of(), List.of());
+    }
+
     static Followers of(Cascade cascade) {
       return new Followers(
           cascade.proposed().stream()

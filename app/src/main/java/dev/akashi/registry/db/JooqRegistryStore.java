@@ -164,7 +164,7 @@ class JooqRegistryStore implements RegistryStore {
 
   private static Condition valid(LocalDate day) {
     return ListConditions.on(day)
-        .and(ListConditions.states(RegistryFilter.NONE, day))
+        .and(ListConditions.in(RegistryFilter.TO_CHOOSE, day))
         .and(PUBLISHED.REGISTERED_ON.le(day));
   }
 

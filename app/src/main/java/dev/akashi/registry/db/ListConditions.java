@@ -44,11 +44,16 @@ final class ListConditions {
 
   /** How the entry stands on the day: {@code RegistryEntry.stateOn} in SQL. */
   static Field<String> state(LocalDate day) {
-    return DSL.when(PUBLISHED.ENDED_ON.le(day), RegistryState.REMOVED.name())
-        .when(
-            PUBLISHED.VALID_UNTIL.lt(day).and(PUBLISHED.RENEWAL_PENDING),
-            RegistryState.RENEWAL_UNDER_REVIEW.name())
-        .when(PUBLISHED.VALID_UNTIL.lt(day), RegistryState.EXPIRED.name())
+    Condition over = PUBLISHED.VALID_UNTIL.lt(day);
+    Condition suspended =
+        PUBLISHED
+            .SUSPENDED_FROM
+            .le(day)
+            .and(PUBLISHED.SUSPENDED_UNTIL.isNull().or(PUBLISHED.SUSPENDED_UNTIL.gt(day)));
+    return DSL.when(PUBLISHED.ENDED_ON.le(day), PUBLISHED.END_KIND)
+        .when(over.andNot(PUBLISHED.RENEWAL_PENDING), RegistryState.EXPIRED.name())
+        .when(suspended, RegistryState.SUSPENDED.name())
+        .when(over, RegistryState.RENEWAL_UNDER_REVIEW.name())
         .otherwise(RegistryState.LISTED.name());
   }
 
@@ -64,7 +69,11 @@ final class ListConditions {
   }
 
   static Condition states(RegistryFilter filter, LocalDate day) {
-    return state(day).in(filter.shownStates().stream().map(RegistryState::name).toList());
+    return in(filter.shownStates(), day);
+  }
+
+  static Condition in(Set<RegistryState> states, LocalDate day) {
+    return state(day).in(states.stream().map(RegistryState::name).toList());
   }
 
   static Condition models(RegistryFilter filter) {

@@ -6,6 +6,7 @@ import static dev.akashi.database.registry.Tables.PUBLISHED;
 import dev.akashi.database.registry.tables.records.PublishedRecord;
 import dev.akashi.kernel.Period;
 import dev.akashi.registry.DeploymentModel;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.ListedService;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryEntry.Coverage;
@@ -15,6 +16,9 @@ import dev.akashi.registry.RegistryEntry.Source;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.SearchText;
 import dev.akashi.registry.ServiceModel;
+import dev.akashi.registry.Standing;
+import dev.akashi.registry.Standing.End;
+import dev.akashi.registry.Standing.Suspension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,8 +79,7 @@ final class PublishedRows {
         stated(row, PUBLISHED.APPLICANT_EN),
         row.get(PUBLISHED.REGISTERED_ON),
         stated(row, PUBLISHED.VALID_UNTIL),
-        row.get(PUBLISHED.RENEWAL_PENDING),
-        stated(row, PUBLISHED.ENDED_ON),
+        standing(row),
         stated(row, PUBLISHED.LEVEL).map(Short::intValue),
         Arrays.stream(row.get(PUBLISHED.SERVICE_MODELS))
             .map(ServiceModel::valueOf)
@@ -88,6 +91,19 @@ final class PublishedRows {
         stated(row, PUBLISHED.STATEMENT_HASH),
         Arrays.stream(row.get(BASES)).map(RegistryKey::new).toList(),
         Source.valueOf(row.get(PUBLISHED.SOURCE)));
+  }
+
+  private static Standing standing(Record row) {
+    return new Standing(
+        row.get(PUBLISHED.RENEWAL_PENDING),
+        stated(row, PUBLISHED.SUSPENDED_FROM)
+            .map(from ->
+                new Suspension(
+                    from,
+                    stated(row, PUBLISHED.SUSPENDED_UNTIL),
+                    row.get(PUBLISHED.SUSPENSION_REASON))),
+        stated(row, PUBLISHED.ENDED_ON)
+            .map(on -> new End(on, EndKind.valueOf(row.get(PUBLISHED.END_KIND)))));
   }
 
   private static Optional<Period> period(Record row) {
@@ -147,13 +163,12 @@ final class PublishedRows {
     row.setName(entry.name());
     row.setApplicant(entry.applicant());
     row.setRegisteredOn(entry.registeredOn());
-    row.setRenewalPending(entry.renewalPending());
+    putStanding(row, entry.standing());
     row.setServiceModels(texts(entry.serviceModels(), ServiceModel::name));
     entry.number().ifPresent(row::setNumber);
     entry.nameEn().ifPresent(row::setNameEn);
     entry.applicantEn().ifPresent(row::setApplicantEn);
     entry.validUntil().ifPresent(row::setValidUntil);
-    entry.endedOn().ifPresent(row::setEndedOn);
     entry.level().map(Integer::shortValue).ifPresent(row::setLevel);
     entry.deploymentModel().map(DeploymentModel::name).ifPresent(row::setDeploymentModel);
     entry.auditPeriod().map(Period::first).ifPresent(row::setAuditFirst);
@@ -167,6 +182,23 @@ final class PublishedRows {
     row.setSearchText(text.value());
     row.setGrams(text.grams().toArray(String[]::new));
     return row;
+  }
+
+  private static void putStanding(PublishedRecord row, Standing standing) {
+    row.setRenewalPending(standing.renewalPending());
+    standing
+        .suspension()
+        .ifPresent(suspension -> {
+          row.setSuspendedFrom(suspension.from());
+          suspension.until().ifPresent(row::setSuspendedUntil);
+          row.setSuspensionReason(suspension.reason());
+        });
+    standing
+        .end()
+        .ifPresent(end -> {
+          row.setEndedOn(end.on());
+          row.setEndKind(end.kind().name());
+        });
   }
 
   private static void putScope(PublishedRecord row, Scope scope) {

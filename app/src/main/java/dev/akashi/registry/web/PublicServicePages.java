@@ -12,6 +12,7 @@ import dev.akashi.platform.CurrentActor;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.PublicAnswers;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicList;
 import dev.akashi.registry.PublishedDocuments;
@@ -89,6 +90,7 @@ class PublicServicePages {
     List<OpenRound> open = rounds.openToday();
     return answers.page(
         request,
+        list.edition(),
         "/",
         open,
         "registry/start",
@@ -113,6 +115,7 @@ class PublicServicePages {
     }
     return answers.page(
         request,
+        list.edition(),
         RegistryAddress.of("/services", query),
         "registry/services",
         () ->
@@ -144,6 +147,7 @@ class PublicServicePages {
     boolean published = RegistryKey.read(key).filter(duties::arePublished).isPresent();
     return answers.page(
         request,
+        list.edition(),
         addressOf(request, day),
         List.of(published),
         "registry/service",

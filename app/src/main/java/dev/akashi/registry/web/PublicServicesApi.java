@@ -2,6 +2,7 @@ package dev.akashi.registry.web;
 
 import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.PublicAnswers;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicList;
@@ -51,6 +52,7 @@ class PublicServicesApi {
     RegistryQuery query = query(request);
     return answers.answer(
         request,
+        list.edition(),
         RegistryAddress.of(request.getRequestURI(), query),
         MediaType.APPLICATION_JSON,
         () -> json.writeValueAsBytes(ServiceJson.Listing.of(list.page(query))));
@@ -64,6 +66,7 @@ class PublicServicesApi {
     String limit = texts.text(pages.language(request), "service.audit-limit");
     return answers.answer(
         request,
+        list.edition(),
         PublicServicePages.addressOf(request, query.asOf()),
         MediaType.APPLICATION_JSON,
         () ->

@@ -13,6 +13,7 @@ import dev.akashi.registry.PublicList;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryQuery;
 import dev.akashi.registry.RegistryQueryReader;
+import dev.akashi.registry.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -47,6 +48,7 @@ class PublicServicesCsv {
           "registered-on",
           "valid-until",
           "state",
+          "suspended-from",
           "ended-on",
           "audit-first",
           "audit-last",
@@ -101,6 +103,7 @@ class PublicServicesCsv {
         entry.registeredOn().toString(),
         or(entry.validUntil(), none),
         state(entry, day, language),
+        or(entry.standing().suspensionOn(day).map(Standing.Suspension::from), ""),
         or(entry.endedOn(), ""),
         or(entry.auditPeriod().map(Period::first), none),
         or(entry.auditPeriod().map(Period::last), none),

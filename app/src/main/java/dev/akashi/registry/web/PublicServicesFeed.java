@@ -3,6 +3,7 @@ package dev.akashi.registry.web;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
+import dev.akashi.platform.PublicAnswers;
 import dev.akashi.platform.Texts;
 import dev.akashi.registry.PublicList;
 import dev.akashi.registry.PublishedState;
@@ -44,6 +45,7 @@ class PublicServicesFeed {
     Language language = pages.language(request);
     return answers.answer(
         request,
+        list.edition(),
         "/services.atom",
         MediaType.APPLICATION_ATOM_XML,
         () -> feed(list.changes(MOST), language));
@@ -91,9 +93,14 @@ class PublicServicesFeed {
     xml.writeStartElement("author");
     text(xml, "name", entry.applicant());
     xml.writeEndElement();
-    text(xml, "summary", texts.text(language, "services.on", change.from()));
+    text(xml, "summary", summary(change, language));
     link(xml, "alternate", "/services/" + entry.key());
     xml.writeEndElement();
+  }
+
+  private String summary(PublishedState change, Language language) {
+    String on = texts.text(language, "services.on", change.decidedAhead().orElse(change.from()));
+    return change.reason().isEmpty() ? on : on + " ― " + change.reason();
   }
 
   private static void text(XMLStreamWriter xml, String element, String text)

@@ -2,6 +2,7 @@ package dev.akashi.registry.web;
 
 import dev.akashi.kernel.Period;
 import dev.akashi.registry.DeploymentModel;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.ListPage;
 import dev.akashi.registry.ListedService;
 import dev.akashi.registry.PageToken;
@@ -17,6 +18,7 @@ import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryState;
 import dev.akashi.registry.ServiceDetail;
 import dev.akashi.registry.ServiceModel;
+import dev.akashi.registry.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +64,9 @@ final class ServiceJson {
       @Nullable LocalDate validUntil,
       RegistryState state,
       @Nullable LocalDate stateToldOn,
+      @Nullable Suspended suspension,
       @Nullable LocalDate endedOn,
+      @Nullable EndKind endKind,
       Source source) {
 
     static Item of(ListedService service, LocalDate day) {
@@ -83,8 +87,22 @@ final class ServiceJson {
           entry.validUntil().orElse(null),
           entry.stateOn(day),
           entry.stateToldOn(day).orElse(null),
+          entry
+              .standing()
+              .suspension()
+              .filter(suspension -> !suspension.isOverBy(day))
+              .map(Suspended::of)
+              .orElse(null),
           entry.endedOn().orElse(null),
+          entry.standing().end().map(Standing.End::kind).orElse(null),
           entry.source());
+    }
+  }
+
+  /** A suspension that holds or is decided; without a last day while that is open (FRM-16). */
+  record Suspended(LocalDate from, @Nullable LocalDate until, String reason) {
+    static Suspended of(Standing.Suspension suspension) {
+      return new Suspended(suspension.from(), suspension.until().orElse(null), suspension.reason());
     }
   }
 

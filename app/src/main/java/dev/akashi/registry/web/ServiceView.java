@@ -2,11 +2,13 @@ package dev.akashi.registry.web;
 
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryEntry.Coverage;
 import dev.akashi.registry.RegistryEntry.Source;
 import dev.akashi.registry.RegistryState;
 import dev.akashi.registry.ServiceDetail;
+import dev.akashi.registry.Standing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -48,14 +50,16 @@ public record ServiceView(
 
   /** The head line under the name: which of the texts {@code service.stands.*}. */
   public String standing() {
-    if (leavesOn().isPresent()) {
-      return "leaving";
+    if (leavesOn().isPresent() && state() != RegistryState.SUSPENDED) {
+      return withdraws() ? "withdrawing" : "leaving";
     }
     return switch (state()) {
       case LISTED -> entry().validUntil().isPresent() ? "valid" : "listed";
       case RENEWAL_UNDER_REVIEW -> "renewal";
+      case SUSPENDED -> "suspended";
       case EXPIRED -> "expired";
       case REMOVED -> "removed";
+      case WITHDRAWN -> "withdrawn";
     };
   }
 
@@ -64,11 +68,39 @@ public record ServiceView(
     return entry().endedOn().filter(day::isBefore);
   }
 
+  private boolean withdraws() {
+    return entry().standing().end().filter(end -> end.kind() == EndKind.WITHDRAWN).isPresent();
+  }
+
+  /** The suspension that holds on the day. */
+  public Optional<Standing.Suspension> suspension() {
+    return entry().standing().suspensionOn(day);
+  }
+
+  /** Whether a suspension holds, or is to come, that nobody decided to lift. */
+  public boolean suspensionOpen() {
+    return entry().standing().openSuspension().isPresent();
+  }
+
+  /** The suspension that is decided and begins on a later day. */
+  public Optional<Standing.Suspension> suspensionAhead() {
+    return entry()
+        .standing()
+        .suspension()
+        .filter(one -> one.from().isAfter(day))
+        .filter(one -> one.until().filter(end -> !end.isAfter(one.from())).isEmpty());
+  }
+
+  /** The last day of its validity; the day of its end where no validity is stated. */
+  public Optional<LocalDate> ranOutOn() {
+    return entry().validUntil().or(entry()::endedOn);
+  }
+
   /** The look of the head line: attention as soon as an agency cannot rely on it. */
   public String look() {
     return switch (standing()) {
       case "valid" -> "ok";
-      case "removed" -> "err";
+      case "removed", "withdrawn", "suspended" -> "err";
       case "listed" -> fromOldList() ? "attn" : "ok";
       default -> "attn";
     };
@@ -95,7 +127,7 @@ public record ServiceView(
     return entry().coverage().map(Coverage::chapters).orElse(List.of()).stream();
   }
 
-  /** Bases that the entry names and that no longer are on the list. */
+  /** Bases that the entry names and that cannot be chosen any more, or for the time being. */
   public List<RegistryEntry> lostBases() {
     return detail.bases().stream().filter(base -> !base.validOn(day)).toList();
   }

@@ -4,6 +4,7 @@ import static dev.akashi.decision.web.AgencyOnStage.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.Clause;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
@@ -83,6 +84,23 @@ class AgencyUsesTest {
   }
 
   @Test
+  @Clause("FRM-16")
+  void aSuspensionIsToldToUsersAndEndsNothingOfTheirs() {
+    Visitor browser = stage.signedIn(agency.officer);
+    LocalDate day = LocalDate.of(2025, 11, 20);
+    TestDay.set(day);
+    publication.suspend(new RegistryKey(agency.serviceKey), day, "a doubt about the logs");
+
+    assertThat(browser.get("/notices").body()).contains("一時停止されます", "a doubt about the logs");
+    assertThat(browser.get("/agency/uses").body()).contains("一時停止中", "2025年11月20日（令和7年）から一時停止");
+    assertThat(used().get("endedOn").isNull()).isTrue();
+
+    publication.resume(new RegistryKey(agency.serviceKey), day, "the doubt is settled");
+    assertThat(browser.get("/notices").body()).contains("解除されます", "the doubt is settled");
+    assertThat(browser.get("/agency/uses").body()).doesNotContain("一時停止中");
+  }
+
+  @Test
   @Clause("FRM-53")
   void aLostBaseAndADecidedRemovalShowWhereTheServiceIsUsed() {
     Visitor browser = stage.signedIn(agency.officer);
@@ -110,7 +128,8 @@ class AgencyUsesTest {
     assertThat(other.adopt(decision, 1, chosen).status()).isEqualTo(200);
     assertThat(other.giveOpinion(other.advisorApi, decision).status()).isEqualTo(200);
     assertThat(other.finalise(decision).status()).isEqualTo(200);
-    publication.end(new RegistryKey(base), LocalDate.of(2025, 11, 20), "at its own wish");
+    publication.end(
+        new RegistryKey(base), LocalDate.of(2025, 11, 20), EndKind.REMOVED, "at its own wish");
     Visitor others = stage.signedIn(other.officer);
 
     assertThat(others.get("/agency/uses").body())
@@ -129,7 +148,10 @@ class AgencyUsesTest {
         .isEqualTo(base);
 
     publication.end(
-        new RegistryKey(agency.serviceKey), LocalDate.of(2025, 12, 1), "at its own wish");
+        new RegistryKey(agency.serviceKey),
+        LocalDate.of(2025, 12, 1),
+        EndKind.REMOVED,
+        "at its own wish");
     assertThat(browser.get("/agency/uses").body()).contains("2025年12月1日（令和7年）にリストから外れる予定");
     assertThat(used().get("leavesListOn").stringValue()).isEqualTo("2025-12-01");
     TestDay.set(LocalDate.of(2025, 12, 2));

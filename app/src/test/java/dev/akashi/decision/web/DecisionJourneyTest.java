@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.registry.BaseLost;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryKey;
@@ -461,7 +462,8 @@ class DecisionJourneyTest {
     agency.giveOpinion(agency.advisorApi, decision);
     assertThat(agency.finalise(decision).status()).isEqualTo(200);
 
-    publication.end(new RegistryKey(base), LocalDate.of(2025, 11, 20), "at its own wish");
+    publication.end(
+        new RegistryKey(base), LocalDate.of(2025, 11, 20), EndKind.REMOVED, "at its own wish");
     BaseLost lost =
         new BaseLost(
             list.find(new RegistryKey(agency.serviceKey)).orElseThrow(), new RegistryKey(base));
@@ -476,7 +478,10 @@ class DecisionJourneyTest {
         .contains("情報システム「Document storage」")
         .contains("FRM-53");
     publication.end(
-        new RegistryKey(agency.serviceKey), LocalDate.of(2025, 11, 20), "base was removed");
+        new RegistryKey(agency.serviceKey),
+        LocalDate.of(2025, 11, 20),
+        EndKind.REMOVED,
+        "base was removed");
     assertThat(browser.get("/notices").body()).contains("base was removed");
     assertThat(browser.get("/agency/uses").body()).contains("登録終了");
   }

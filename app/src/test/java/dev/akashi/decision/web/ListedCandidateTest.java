@@ -4,6 +4,7 @@ import static dev.akashi.decision.web.AgencyOnStage.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.Clause;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
@@ -114,7 +115,10 @@ class ListedCandidateTest {
   @Clause("CBD-18")
   void whoAddsAServiceThatLeftTheListIsToldAtOnce() {
     publication.end(
-        new RegistryKey(agency.serviceKey), LocalDate.of(2025, 11, 19), "at its own wish");
+        new RegistryKey(agency.serviceKey),
+        LocalDate.of(2025, 11, 19),
+        EndKind.REMOVED,
+        "at its own wish");
     assertThat(browser.get(page + "?step=1&find=" + agency.serviceKey).body()).contains("登録終了");
 
     Answer added =

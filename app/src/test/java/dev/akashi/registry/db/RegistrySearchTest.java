@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.Cases;
 import dev.akashi.kernel.Clause;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.Facets;
 import dev.akashi.registry.Facets.Count;
@@ -92,7 +93,12 @@ class RegistrySearchTest {
       entry.renewalPending();
     }
     RegistryEntry built = entry.build();
-    return random.nextInt(5) == 0 ? built.ended(DAY.plusDays(random.nextInt(-1, 2))) : built;
+    if (random.nextInt(4) == 0) {
+      built = built.suspended(DAY.plusDays(random.nextInt(-3, 2)), "調査中");
+      built = random.nextBoolean() ? built.resumed(DAY.plusDays(random.nextInt(-2, 2))) : built;
+    }
+    EndKind kind = EndKind.values()[random.nextInt(EndKind.values().length)];
+    return random.nextInt(5) == 0 ? built.ended(DAY.plusDays(random.nextInt(-1, 2)), kind) : built;
   }
 
   static Stream<RegistryFilter> filters() {
@@ -203,7 +209,8 @@ class RegistrySearchTest {
   @Test
   void stateInTheDatabaseIsTheStateOfTheRules() {
     List<RegistryState> expected = ENTRIES.stream().map(e -> e.stateOn(DAY)).toList();
-    assertThat(expected.stream().collect(groupingBy(state -> state, counting()))).hasSize(4);
+    assertThat(expected.stream().collect(groupingBy(state -> state, counting())))
+        .hasSize(RegistryState.values().length);
     for (RegistryEntry entry : ENTRIES) {
       assertThat(
               register

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akashi.kernel.Clause;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.PublishedState;
 import dev.akashi.registry.RegistryChange;
@@ -105,7 +106,7 @@ class RegistryStoreTest {
     store.follow(first, LocalDate.of(2023, 4, 3), NOW, RegistryChange.LISTED, "");
     store.follow(renamed, LocalDate.of(2023, 8, 1), NOW, RegistryChange.CHANGED, "");
     store.follow(
-        renamed.ended(LocalDate.of(2023, 10, 1)),
+        renamed.ended(LocalDate.of(2023, 10, 1), EndKind.REMOVED),
         LocalDate.of(2023, 8, 1),
         NOW,
         RegistryChange.ENDED,

@@ -7,6 +7,7 @@ import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.EntryEnded;
 import dev.akashi.registry.EntryPublished;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,7 +175,9 @@ class PublicServiceTest {
             "service.validUntil",
             "service.state",
             "service.stateToldOn",
+            "service.suspension",
             "service.endedOn",
+            "service.endKind",
             "service.source",
             "scope.functions",
             "scope.excludedFunctions",
@@ -240,13 +244,62 @@ class PublicServiceTest {
     assertThat(get("/services/" + top).body()).contains("サービスの層の図", "基盤サービス");
     assertThat(page()).contains("このサービスを利用", "/services/" + top);
 
-    publication.end(new RegistryKey(key), LocalDate.of(2025, 10, 1), "申請者の申出による");
+    publication.end(new RegistryKey(key), LocalDate.of(2025, 10, 1), EndKind.REMOVED, "申請者の申出による");
 
     assertThat(events.stream(EntryEnded.class).map(ended -> ended.entry().key().value()))
         .contains(key);
     assertThat(page()).contains("登録終了 ― 2025年10月1日（令和7年）", "申請者の申出による");
     assertThat(get("/services/" + top).body()).contains("の登録が有効ではありません", "FRM-53");
     assertThat(get("/services/" + key + "?asof=2025-09-30").body()).contains("登録中 ―");
+  }
+
+  @Test
+  @Clause("FRM-16")
+  void aSuspendedServiceStaysOnTheListAndSaysSoEverywhere() {
+    RegistryKey listed = new RegistryKey(key);
+    publication.publish(entry().build());
+    TestDay.set(LocalDate.of(2025, 11, 4));
+    publication.suspend(listed, LocalDate.of(2025, 11, 10), "侵害の疑い");
+    assertThat(page()).contains("一時停止の決定済み ― 2025年11月10日", "侵害の疑い", "登録中 ― 2026年4月30日");
+    assertThat(json().get("service").get("suspension").get("from").stringValue())
+        .isEqualTo("2025-11-10");
+
+    TestDay.set(LocalDate.of(2025, 11, 10));
+    assertThat(page()).contains("一時停止中 ― 2025年11月10日", "新たに選定することはできません", "FRM-16");
+    assertThat(get("/services?q=" + key).body()).contains("一時停止中");
+    assertThat(get("/api/v1/services?state=suspended&q=" + key).json().get("items").size()).isOne();
+    assertThat(get("/services.csv?q=" + key).body()).contains(",一時停止中,2025-11-10,");
+    assertThat(register.validWithLevel(LocalDate.of(2025, 11, 10), 2, false, 5000))
+        .noneMatch(found -> found.key().equals(listed));
+
+    publication.publish(entry().named("あおば文書管理クラウド 新").build());
+    assertThat(page()).contains("一時停止中 ― 2025年11月10日");
+    publication.resume(listed, LocalDate.of(2025, 11, 10), "確認できた");
+    assertThat(page()).contains("登録中 ― 2026年4月30日", "一時停止の解除", "確認できた");
+    assertThat(get("/services.atom").body()).contains("― 一時停止の解除</title>", "侵害の疑い");
+    assertThat(get("/services/" + key + "?asof=2025-11-09").body()).contains("一時停止の決定済み");
+  }
+
+  @Test
+  void whatIsSuspendedIsNotSuspendedAgainAndWhatIsNotIsNotResumed() {
+    RegistryKey listed = new RegistryKey(key);
+    publication.publish(entry().build());
+    LocalDate day = LocalDate.of(2025, 10, 1);
+
+    assertThat(code(() -> publication.resume(listed, day, "理由")))
+        .isEqualTo("registry.not-suspended");
+    publication.suspend(listed, day, "理由");
+    assertThat(code(() -> publication.suspend(listed, day, "理由")))
+        .isEqualTo("registry.already-suspended");
+    publication.resume(listed, day, "理由");
+    publication.end(listed, day, EndKind.WITHDRAWN, "提供の終了");
+    assertThat(code(() -> publication.suspend(listed, day, "理由")))
+        .isEqualTo("registry.suspends-only-listed");
+    assertThat(page()).contains("取下げ ― 2025年10月1日", "提供の終了");
+  }
+
+  private static String code(ThrowableAssert.ThrowingCallable call) {
+    return catchThrowableOfType(Refusal.class, call).reasons().getFirst().code();
   }
 
   @Test
@@ -281,7 +334,7 @@ class PublicServiceTest {
   void everyChangeIsInTheFeed() {
     TestDay.set(LocalDate.of(2030, 1, 7));
     publication.publish(entry().on(LocalDate.of(2030, 1, 7)).build());
-    publication.end(new RegistryKey(key), LocalDate.of(2030, 1, 7), "");
+    publication.end(new RegistryKey(key), LocalDate.of(2030, 1, 7), EndKind.REMOVED, "");
 
     Answer feed = get("/services.atom");
 

@@ -6,6 +6,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.registry.Entries;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.registrylog.PublicLog;
@@ -84,7 +85,7 @@ class LogPagesTest {
 
   @Test
   void thePageOfAServiceLeadsToItsEntriesInTheLog() {
-    publication.end(key, DAY, "事業の終了");
+    publication.end(key, DAY, EndKind.REMOVED, "事業の終了");
     Visitor visitor = stage.visitor();
     String address = "/log/services/" + key;
     assertThat(visitor.get("/services/" + key).body()).contains("href=\"" + address + "\"");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.registry.EndKind;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
@@ -319,7 +320,8 @@ class CityUsesTest {
     publication.publish(
         Entries.listed(key).named("Sky drive").validUntil(LocalDate.of(2027, 11, 19)).build());
     String waiting = submitted(officerBrowser, "Sky", "registryKey", key);
-    publication.end(new RegistryKey(key), LocalDate.of(2025, 11, 18), "at its own wish");
+    publication.end(
+        new RegistryKey(key), LocalDate.of(2025, 11, 18), EndKind.REMOVED, "at its own wish");
     String application = draft(officerBrowser, "Sky", gradeOne("registryKey", key));
 
     assertThat(officerBrowser.get(application).body())

@@ -15,6 +15,7 @@ import dev.akashi.database.registration.tables.RegisteredService;
 import dev.akashi.database.registration.tables.RemovalCase;
 import dev.akashi.database.registration.tables.ReviewNote;
 import dev.akashi.database.registration.tables.ServiceBase;
+import dev.akashi.database.registration.tables.Suspension;
 import dev.akashi.database.registration.tables.records.ApplicationRecord;
 import dev.akashi.database.registration.tables.records.ApplicationStepRecord;
 import dev.akashi.database.registration.tables.records.CheckResultRecord;
@@ -26,6 +27,7 @@ import dev.akashi.database.registration.tables.records.RegisteredServiceRecord;
 import dev.akashi.database.registration.tables.records.RemovalCaseRecord;
 import dev.akashi.database.registration.tables.records.ReviewNoteRecord;
 import dev.akashi.database.registration.tables.records.ServiceBaseRecord;
+import dev.akashi.database.registration.tables.records.SuspensionRecord;
 
 import javax.annotation.processing.Generated;
 
@@ -62,6 +64,7 @@ public class Keys {
     public static final UniqueKey<RemovalCaseRecord> REMOVAL_CASE_PKEY = Internal.createUniqueKey(RemovalCase.REMOVAL_CASE, DSL.name("removal_case_pkey"), new TableField[] { RemovalCase.REMOVAL_CASE.ID }, true);
     public static final UniqueKey<ReviewNoteRecord> REVIEW_NOTE_PKEY = Internal.createUniqueKey(ReviewNote.REVIEW_NOTE, DSL.name("review_note_pkey"), new TableField[] { ReviewNote.REVIEW_NOTE.ID }, true);
     public static final UniqueKey<ServiceBaseRecord> SERVICE_BASE_PKEY = Internal.createUniqueKey(ServiceBase.SERVICE_BASE, DSL.name("service_base_pkey"), new TableField[] { ServiceBase.SERVICE_BASE.SERVICE_KEY, ServiceBase.SERVICE_BASE.BASE }, true);
+    public static final UniqueKey<SuspensionRecord> SUSPENSION_PKEY = Internal.createUniqueKey(Suspension.SUSPENSION, DSL.name("suspension_pkey"), new TableField[] { Suspension.SUSPENSION.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

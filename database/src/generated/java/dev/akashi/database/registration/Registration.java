@@ -15,6 +15,7 @@ import dev.akashi.database.registration.tables.RegisteredService;
 import dev.akashi.database.registration.tables.RemovalCase;
 import dev.akashi.database.registration.tables.ReviewNote;
 import dev.akashi.database.registration.tables.ServiceBase;
+import dev.akashi.database.registration.tables.Suspension;
 
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,8 @@ public class Registration extends SchemaImpl {
 
     public final ServiceBase SERVICE_BASE = ServiceBase.SERVICE_BASE;
 
+    public final Suspension SUSPENSION = Suspension.SUSPENSION;
+
     private Registration() {
         super(DSL.name("registration"), null, DSL.comment(""));
     }
@@ -85,7 +88,8 @@ public class Registration extends SchemaImpl {
             RegisteredService.REGISTERED_SERVICE,
             RemovalCase.REMOVAL_CASE,
             ReviewNote.REVIEW_NOTE,
-            ServiceBase.SERVICE_BASE
+            ServiceBase.SERVICE_BASE,
+            Suspension.SUSPENSION
         );
     }
 }

@@ -15,6 +15,7 @@ import dev.akashi.database.registration.tables.RegisteredService;
 import dev.akashi.database.registration.tables.RemovalCase;
 import dev.akashi.database.registration.tables.ReviewNote;
 import dev.akashi.database.registration.tables.ServiceBase;
+import dev.akashi.database.registration.tables.Suspension;
 
 import javax.annotation.processing.Generated;
 
@@ -49,4 +50,6 @@ public class Tables {
     public static final ReviewNote REVIEW_NOTE = ReviewNote.REVIEW_NOTE;
 
     public static final ServiceBase SERVICE_BASE = ServiceBase.SERVICE_BASE;
+
+    public static final Suspension SUSPENSION = Suspension.SUSPENSION;
 }

@@ -89,7 +89,15 @@ public class Published extends TableImpl<PublishedRecord> {
 
     public final TableField<PublishedRecord, Boolean> RENEWAL_PENDING = createField(DSL.name("renewal_pending"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
+    public final TableField<PublishedRecord, LocalDate> SUSPENDED_FROM = createField(DSL.name("suspended_from"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<PublishedRecord, LocalDate> SUSPENDED_UNTIL = createField(DSL.name("suspended_until"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<PublishedRecord, String> SUSPENSION_REASON = createField(DSL.name("suspension_reason"), SQLDataType.CLOB, this, "");
+
     public final TableField<PublishedRecord, LocalDate> ENDED_ON = createField(DSL.name("ended_on"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<PublishedRecord, String> END_KIND = createField(DSL.name("end_kind"), SQLDataType.CLOB, this, "");
 
     public final TableField<PublishedRecord, Short> LEVEL = createField(DSL.name("level"), SQLDataType.SMALLINT, this, "");
 

@@ -163,236 +163,268 @@ public class PublishedRecord extends UpdatableRecordImpl<PublishedRecord> {
         return (Boolean) get(16);
     }
 
-    public void setEndedOn(LocalDate value) {
+    public void setSuspendedFrom(LocalDate value) {
         set(17, value);
     }
 
-    public LocalDate getEndedOn() {
+    public LocalDate getSuspendedFrom() {
         return (LocalDate) get(17);
     }
 
-    public void setLevel(Short value) {
+    public void setSuspendedUntil(LocalDate value) {
         set(18, value);
     }
 
-    public Short getLevel() {
-        return (Short) get(18);
+    public LocalDate getSuspendedUntil() {
+        return (LocalDate) get(18);
     }
 
-    public void setServiceModels(String[] value) {
+    public void setSuspensionReason(String value) {
         set(19, value);
     }
 
-    public String[] getServiceModels() {
-        return (String[]) get(19);
+    public String getSuspensionReason() {
+        return (String) get(19);
     }
 
-    public void setDeploymentModel(String value) {
+    public void setEndedOn(LocalDate value) {
         set(20, value);
     }
 
-    public String getDeploymentModel() {
-        return (String) get(20);
+    public LocalDate getEndedOn() {
+        return (LocalDate) get(20);
     }
 
-    public void setAuditFirst(LocalDate value) {
+    public void setEndKind(String value) {
         set(21, value);
     }
 
-    public LocalDate getAuditFirst() {
-        return (LocalDate) get(21);
+    public String getEndKind() {
+        return (String) get(21);
     }
 
-    public void setAuditLast(LocalDate value) {
+    public void setLevel(Short value) {
         set(22, value);
     }
 
-    public LocalDate getAuditLast() {
-        return (LocalDate) get(22);
+    public Short getLevel() {
+        return (Short) get(22);
     }
 
-    public void setFunctions(String[] value) {
+    public void setServiceModels(String[] value) {
         set(23, value);
     }
 
-    public String[] getFunctions() {
+    public String[] getServiceModels() {
         return (String[]) get(23);
     }
 
-    public void setExcludedFunctions(String[] value) {
+    public void setDeploymentModel(String value) {
         set(24, value);
     }
 
-    public String[] getExcludedFunctions() {
-        return (String[]) get(24);
+    public String getDeploymentModel() {
+        return (String) get(24);
     }
 
-    public void setRegions(String[] value) {
+    public void setAuditFirst(LocalDate value) {
         set(25, value);
     }
 
-    public String[] getRegions() {
-        return (String[]) get(25);
+    public LocalDate getAuditFirst() {
+        return (LocalDate) get(25);
     }
 
-    public void setDataLocation(String value) {
+    public void setAuditLast(LocalDate value) {
         set(26, value);
     }
 
-    public String getDataLocation() {
-        return (String) get(26);
+    public LocalDate getAuditLast() {
+        return (LocalDate) get(26);
     }
 
-    public void setGoverningLaw(String value) {
+    public void setFunctions(String[] value) {
         set(27, value);
     }
 
-    public String getGoverningLaw() {
-        return (String) get(27);
+    public String[] getFunctions() {
+        return (String[]) get(27);
     }
 
-    public void setForeignLawRisk(String value) {
+    public void setExcludedFunctions(String[] value) {
         set(28, value);
     }
 
-    public String getForeignLawRisk() {
-        return (String) get(28);
+    public String[] getExcludedFunctions() {
+        return (String[]) get(28);
     }
 
-    public void setCapitalAndOfficers(String value) {
+    public void setRegions(String[] value) {
         set(29, value);
     }
 
-    public String getCapitalAndOfficers() {
-        return (String) get(29);
+    public String[] getRegions() {
+        return (String[]) get(29);
     }
 
-    public void setThirdPartyTests(String value) {
+    public void setDataLocation(String value) {
         set(30, value);
     }
 
-    public String getThirdPartyTests() {
+    public String getDataLocation() {
         return (String) get(30);
     }
 
-    public void setSubsequentEvents(String value) {
+    public void setGoverningLaw(String value) {
         set(31, value);
     }
 
-    public String getSubsequentEvents() {
+    public String getGoverningLaw() {
         return (String) get(31);
     }
 
-    public void setDutyModels(String[] value) {
+    public void setForeignLawRisk(String value) {
         set(32, value);
     }
 
-    public String[] getDutyModels() {
-        return (String[]) get(32);
+    public String getForeignLawRisk() {
+        return (String) get(32);
     }
 
-    public void setDutiesOfProvider(String[] value) {
+    public void setCapitalAndOfficers(String value) {
         set(33, value);
     }
 
-    public String[] getDutiesOfProvider() {
-        return (String[]) get(33);
+    public String getCapitalAndOfficers() {
+        return (String) get(33);
     }
 
-    public void setDutiesOfCustomer(String[] value) {
+    public void setThirdPartyTests(String value) {
         set(34, value);
     }
 
-    public String[] getDutiesOfCustomer() {
-        return (String[]) get(34);
+    public String getThirdPartyTests() {
+        return (String) get(34);
     }
 
-    public void setFacts(JSONB value) {
+    public void setSubsequentEvents(String value) {
         set(35, value);
     }
 
-    public JSONB getFacts() {
-        return (JSONB) get(35);
+    public String getSubsequentEvents() {
+        return (String) get(35);
     }
 
-    public void setCoverageBaseline(String value) {
+    public void setDutyModels(String[] value) {
         set(36, value);
     }
 
-    public String getCoverageBaseline() {
-        return (String) get(36);
+    public String[] getDutyModels() {
+        return (String[]) get(36);
     }
 
-    public void setCoverageChapters(String[] value) {
+    public void setDutiesOfProvider(String[] value) {
         set(37, value);
     }
 
-    public String[] getCoverageChapters() {
+    public String[] getDutiesOfProvider() {
         return (String[]) get(37);
     }
 
-    public void setCoverageImplemented(Integer[] value) {
+    public void setDutiesOfCustomer(String[] value) {
         set(38, value);
     }
 
-    public Integer[] getCoverageImplemented() {
-        return (Integer[]) get(38);
+    public String[] getDutiesOfCustomer() {
+        return (String[]) get(38);
     }
 
-    public void setCoverageTotal(Integer[] value) {
+    public void setFacts(JSONB value) {
         set(39, value);
     }
 
-    public Integer[] getCoverageTotal() {
-        return (Integer[]) get(39);
+    public JSONB getFacts() {
+        return (JSONB) get(39);
     }
 
-    public void setCoverageNotImplemented(String[] value) {
+    public void setCoverageBaseline(String value) {
         set(40, value);
     }
 
-    public String[] getCoverageNotImplemented() {
-        return (String[]) get(40);
+    public String getCoverageBaseline() {
+        return (String) get(40);
     }
 
-    public void setStatementHash(String value) {
+    public void setCoverageChapters(String[] value) {
         set(41, value);
     }
 
-    public String getStatementHash() {
-        return (String) get(41);
+    public String[] getCoverageChapters() {
+        return (String[]) get(41);
     }
 
-    public void setNameKey(String value) {
+    public void setCoverageImplemented(Integer[] value) {
         set(42, value);
     }
 
-    public String getNameKey() {
-        return (String) get(42);
+    public Integer[] getCoverageImplemented() {
+        return (Integer[]) get(42);
     }
 
-    public void setApplicantKey(String value) {
+    public void setCoverageTotal(Integer[] value) {
         set(43, value);
     }
 
-    public String getApplicantKey() {
-        return (String) get(43);
+    public Integer[] getCoverageTotal() {
+        return (Integer[]) get(43);
     }
 
-    public void setSearchText(String value) {
+    public void setCoverageNotImplemented(String[] value) {
         set(44, value);
     }
 
-    public String getSearchText() {
-        return (String) get(44);
+    public String[] getCoverageNotImplemented() {
+        return (String[]) get(44);
     }
 
-    public void setGrams(String[] value) {
+    public void setStatementHash(String value) {
         set(45, value);
     }
 
+    public String getStatementHash() {
+        return (String) get(45);
+    }
+
+    public void setNameKey(String value) {
+        set(46, value);
+    }
+
+    public String getNameKey() {
+        return (String) get(46);
+    }
+
+    public void setApplicantKey(String value) {
+        set(47, value);
+    }
+
+    public String getApplicantKey() {
+        return (String) get(47);
+    }
+
+    public void setSearchText(String value) {
+        set(48, value);
+    }
+
+    public String getSearchText() {
+        return (String) get(48);
+    }
+
+    public void setGrams(String[] value) {
+        set(49, value);
+    }
+
     public String[] getGrams() {
-        return (String[]) get(45);
+        return (String[]) get(49);
     }
 
     // -------------------------------------------------------------------------
@@ -412,7 +444,7 @@ public class PublishedRecord extends UpdatableRecordImpl<PublishedRecord> {
         super(Published.PUBLISHED);
     }
 
-    public PublishedRecord(String key, Integer revision, Integer no, LocalDate effectiveFrom, LocalDate effectiveTo, Instant recordedAt, String change, String reason, String source, String number, String name, String nameEn, String applicant, String applicantEn, LocalDate registeredOn, LocalDate validUntil, Boolean renewalPending, LocalDate endedOn, Short level, String[] serviceModels, String deploymentModel, LocalDate auditFirst, LocalDate auditLast, String[] functions, String[] excludedFunctions, String[] regions, String dataLocation, String governingLaw, String foreignLawRisk, String capitalAndOfficers, String thirdPartyTests, String subsequentEvents, String[] dutyModels, String[] dutiesOfProvider, String[] dutiesOfCustomer, JSONB facts, String coverageBaseline, String[] coverageChapters, Integer[] coverageImplemented, Integer[] coverageTotal, String[] coverageNotImplemented, String statementHash, String nameKey, String applicantKey, String searchText, String[] grams) {
+    public PublishedRecord(String key, Integer revision, Integer no, LocalDate effectiveFrom, LocalDate effectiveTo, Instant recordedAt, String change, String reason, String source, String number, String name, String nameEn, String applicant, String applicantEn, LocalDate registeredOn, LocalDate validUntil, Boolean renewalPending, LocalDate suspendedFrom, LocalDate suspendedUntil, String suspensionReason, LocalDate endedOn, String endKind, Short level, String[] serviceModels, String deploymentModel, LocalDate auditFirst, LocalDate auditLast, String[] functions, String[] excludedFunctions, String[] regions, String dataLocation, String governingLaw, String foreignLawRisk, String capitalAndOfficers, String thirdPartyTests, String subsequentEvents, String[] dutyModels, String[] dutiesOfProvider, String[] dutiesOfCustomer, JSONB facts, String coverageBaseline, String[] coverageChapters, Integer[] coverageImplemented, Integer[] coverageTotal, String[] coverageNotImplemented, String statementHash, String nameKey, String applicantKey, String searchText, String[] grams) {
         super(Published.PUBLISHED);
 
         setKey(key);
@@ -432,7 +464,11 @@ public class PublishedRecord extends UpdatableRecordImpl<PublishedRecord> {
         setRegisteredOn(registeredOn);
         setValidUntil(validUntil);
         setRenewalPending(renewalPending);
+        setSuspendedFrom(suspendedFrom);
+        setSuspendedUntil(suspendedUntil);
+        setSuspensionReason(suspensionReason);
         setEndedOn(endedOn);
+        setEndKind(endKind);
         setLevel(level);
         setServiceModels(serviceModels);
         setDeploymentModel(deploymentModel);

@@ -1,10 +1,6 @@
-package dev.akashi.registry.web;
+package dev.akashi.platform;
 
 import dev.akashi.kernel.Language;
-import dev.akashi.platform.CurrentActor;
-import dev.akashi.platform.Pages;
-import dev.akashi.registry.Kept;
-import dev.akashi.registry.PublicList;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,11 +15,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers to readers who have not signed in: the same for all of them, so they are made once and
- * kept while the list does not change. The entity tag is made of the bytes, so an answer that did
- * not change is not sent again, whichever node gives it. Nobody gets a session for reading.
+ * kept while what they are made from does not change. The entity tag is made of the bytes, so an
+ * answer that did not change is not sent again, whichever node gives it. Nobody gets a session for
+ * reading.
  */
 @Component
-class PublicAnswers {
+public class PublicAnswers {
 
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
   private static final long ROOM = 16L * 1024 * 1024;
@@ -31,22 +28,16 @@ class PublicAnswers {
   private static final int TAG_BYTES = 12;
 
   private final Pages pages;
-  private final PublicList list;
   private final CurrentActor currentActor;
   private final Kept<Key, Answer> kept = new Kept<>(ROOM, Answer::weight);
 
-  PublicAnswers(Pages pages, PublicList list, CurrentActor currentActor) {
+  PublicAnswers(Pages pages, CurrentActor currentActor) {
     this.pages = pages;
-    this.list = list;
     this.currentActor = currentActor;
   }
 
   private record Key(
-      PublicList.Edition edition,
-      Language language,
-      MediaType type,
-      String address,
-      List<?> beside) {}
+      Edition edition, Language language, MediaType type, String address, List<?> beside) {}
 
   private static final class Answer {
     private final byte[] bytes;
@@ -65,24 +56,27 @@ class PublicAnswers {
   /**
    * A page; kept for those who have not signed in.
    *
+   * @param edition what the page is made from
    * @param address path and query of the page as it was understood: whatever else was asked changes
    *     nothing, and makes no copy of its own
    */
-  ResponseEntity<byte[]> page(
+  public ResponseEntity<byte[]> page(
       HttpServletRequest request,
+      Edition edition,
       String address,
       String template,
       Supplier<Map<String, Object>> parameters) {
-    return page(request, address, List.of(), template, parameters);
+    return page(request, edition, address, List.of(), template, parameters);
   }
 
   /**
-   * A page that shows something beside the list.
+   * A page that shows something beside its edition.
    *
    * @param beside what it shows; when that changes, the page is made anew
    */
-  ResponseEntity<byte[]> page(
+  public ResponseEntity<byte[]> page(
       HttpServletRequest request,
+      Edition edition,
       String address,
       List<?> beside,
       String template,
@@ -95,27 +89,33 @@ class PublicAnswers {
     }
     return answer(
         request,
+        edition,
         address,
         beside,
         HTML,
         () -> pages.render(template, parameters.get(), request, address));
   }
 
-  /** Any other answer that depends on the list and the address alone. */
-  ResponseEntity<byte[]> answer(
-      HttpServletRequest request, String address, MediaType type, Supplier<byte[]> make) {
-    return answer(request, address, List.of(), type, make);
+  /** Any other answer that depends on the edition and the address alone. */
+  public ResponseEntity<byte[]> answer(
+      HttpServletRequest request,
+      Edition edition,
+      String address,
+      MediaType type,
+      Supplier<byte[]> make) {
+    return answer(request, edition, address, List.of(), type, make);
   }
 
   private ResponseEntity<byte[]> answer(
       HttpServletRequest request,
+      Edition edition,
       String address,
       List<?> beside,
       MediaType type,
       Supplier<byte[]> make) {
     Answer answer =
         kept.get(
-            new Key(list.edition(), pages.language(request), type, address, beside),
+            new Key(edition, pages.language(request), type, address, beside),
             () -> new Answer(make.get()));
     return ResponseEntity.ok()
         .contentType(type)

@@ -1,4 +1,4 @@
-package dev.akashi.registry;
+package dev.akashi.platform;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;

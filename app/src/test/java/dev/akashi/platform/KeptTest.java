@@ -1,4 +1,4 @@
-package dev.akashi.registry;
+package dev.akashi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
