@@ -180,11 +180,9 @@ public class Suspensions {
 
   private List<Reason> against(RegistryEntry entry, SuspensionMeasure measure) {
     List<Reason> reasons = new ArrayList<>(SuspensionRules.against(entry, measure, today.day()));
-    suspensions
-        .openOn(entry.key())
-        .ifPresent(open ->
-            reasons.add(
-                Reason.of("registration.suspension-open", "FRM-16").with(entry.name()).at("key")));
+    if (suspensions.openOn(entry.key()).isPresent()) {
+      reasons.add(Reason.of("registration.suspension-open", "FRM-16").with(entry.name()).at("key"));
+    }
     return reasons;
   }
 
