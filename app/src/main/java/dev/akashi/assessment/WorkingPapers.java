@@ -168,7 +168,7 @@ public class WorkingPapers {
     }
     if (reviewed == 0) {
       Refusal.rulesUnlessEmpty(
-          refused.isEmpty() ? List.of(Reason.of("assessment.nothing-chosen")) : refused);
+          refused.isEmpty() ? List.of(Reason.of("assessment.no-paper-chosen")) : refused);
     }
     return new BulkReview(reviewed, refused);
   }

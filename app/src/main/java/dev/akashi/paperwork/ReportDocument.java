@@ -249,7 +249,7 @@ public final class ReportDocument {
         + " "
         + write.t(planned.firstAudit() ? "assessment.plan.first" : "assessment.plan.renewal")
         + "\n"
-        + (planned.scheme().equals("-") ? write.t("cycle.every-year") : planned.scheme())
+        + (planned.scheme().equals("-") ? write.t("assessment.plan.no-classes") : planned.scheme())
         + "\n"
         + write.t(
             planned.managementCycle()

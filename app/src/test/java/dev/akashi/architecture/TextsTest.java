@@ -118,6 +118,27 @@ class TextsTest {
     assertThat(missing).isEmpty();
   }
 
+  /** A script fills in what the texts that are handed to it leave open. */
+  @Test
+  void whereATextIsShownWithoutArgumentsItLeavesNoPlaceOpen() throws IOException {
+    Pattern bare = Pattern.compile("\\.t\\(\"([a-z0-9.-]+)\"\\)");
+    TreeSet<String> open = new TreeSet<>();
+    for (String root : List.of("src/main/java", "src/main/jte")) {
+      for (Path file : files(Path.of(root))) {
+        if (file.endsWith("script.jte")) {
+          continue;
+        }
+        bare.matcher(Files.readString(file))
+            .results()
+            .map(found -> found.group(1))
+            .filter(key -> texts.keys(Language.EN).contains(key))
+            .filter(key -> !placeholders(texts.pattern(Language.EN, key)).isEmpty())
+            .forEach(key -> open.add(key + " in " + file.getFileName()));
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+
   /** Japanese needs hiragana; the demonstration is invented text, which is data. */
   @Test
   void templatesAndCodeHoldNoJapanese() throws IOException {

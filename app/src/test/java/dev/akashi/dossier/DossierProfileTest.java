@@ -38,6 +38,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -159,6 +161,28 @@ class DossierProfileTest {
       case TEXT, LONG_TEXT ->
           name.equals("holder") || name.equals("sha256") ? "" : "-" + kind + " の\n" + name;
     };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"×", "✕", "x", "無", "0", "No", "いいえ"})
+  void aCrossMeansNo(String cross) {
+    Preview preview = edited(wb -> write(first(wb, ITEMS), "言明の対象", cross));
+
+    assertThat(preview.plan().notes()).isEmpty();
+    assertThat(preview.plan().profile()).hasSize(1);
+    take(preview, Map.of());
+    assertThat(desk.sheet().content().scope().items())
+        .extracting(ScopeItem::covered)
+        .containsOnlyOnce(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "○", "はい", "yes", "1"})
+  void anEmptyCellLeavesWhatIsStatedAndACircleMeansYes(String circle) {
+    Preview preview = edited(wb -> write(first(wb, ITEMS), "言明の対象", circle));
+
+    assertThat(preview.plan().notes()).isEmpty();
+    assertThat(preview.plan().profile()).isEmpty();
   }
 
   @Test

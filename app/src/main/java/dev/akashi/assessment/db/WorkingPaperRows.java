@@ -65,8 +65,8 @@ public class WorkingPaperRows {
               select(PAPER_REQUIREMENT.REQUIREMENT)
                   .from(PAPER_REQUIREMENT)
                   .where(PAPER_REQUIREMENT.PAPER.eq(WORKING_PAPER.ID)))
-          .convertFrom(found ->
-              found.stream().map(one -> RequirementId.of(one.value1())).sorted().toList());
+          .convertFrom(
+              found -> found.stream().map(one -> RequirementId.of(one.value1())).sorted().toList());
 
   private static final Field<List<Evidence>> EVIDENCE =
       multiset(

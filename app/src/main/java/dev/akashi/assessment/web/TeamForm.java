@@ -63,6 +63,11 @@ public final class TeamForm {
                 subcontractor,
                 declared.filter(day -> !isOfAnotherName(was, name, day, known)),
                 new Declaration(of(ties, name), subcontractorOn, namesake)));
+      } else if (declared.isPresent()
+          || subcontractorOn.isPresent()
+          || !subcontractor.isEmpty()
+          || !namesake.isEmpty()) {
+        form.required("member" + line);
       }
     }
     ties.stream()

@@ -26,6 +26,13 @@ public final class DossierWords {
   private static final Set<String> MARKS =
       Set.of("○", "〇", "◯", "×", "✕", "✓", "✔", "レ", "x", "1", "true", "yes");
 
+  /** Beside the words yes and no, what people put into a column that asks for one of them. */
+  private static final Set<String> FOR_YES =
+      Set.of("○", "〇", "◯", "✓", "✔", "レ", "y", "1", "true", "有");
+
+  private static final Set<String> FOR_NO =
+      Set.of("×", "✕", "✗", "x", "n", "0", "false", "無", "-", "－");
+
   private final Texts texts;
   private final SheetWords words;
   private final Set<String> marks;
@@ -101,6 +108,20 @@ public final class DossierWords {
   /** Whether the text marks a line to be taken out. */
   boolean isMark(String text) {
     return marks.contains(SheetWords.plain(text));
+  }
+
+  boolean isYes(String text) {
+    return means(text, "profile.yes", FOR_YES);
+  }
+
+  boolean isNo(String text) {
+    return means(text, "profile.no", FOR_NO);
+  }
+
+  private boolean means(String text, String word, Set<String> signs) {
+    String said = SheetWords.plain(text);
+    return both(word).contains(said)
+        || signs.stream().map(SheetWords::plain).anyMatch(said::equals);
   }
 
   /** A text in both languages, plainly. */

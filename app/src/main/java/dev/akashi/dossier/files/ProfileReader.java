@@ -6,6 +6,7 @@ import dev.akashi.dossier.ProfileLine;
 import dev.akashi.dossier.ProfileTable;
 import dev.akashi.kernel.JapaneseDates;
 import dev.akashi.kernel.Language;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.WritableText;
 import dev.akashi.platform.Texts;
@@ -254,21 +255,24 @@ final class ProfileReader {
 
   private Optional<String> flag(CellText cell, String text, CellAt at) {
     String said = SheetWords.plain(text);
-    if (words.both("profile.yes").contains(said) || words.isMark(text)) {
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    if (words.isYes(text)) {
       return Optional.of(YES);
     }
-    if (said.isEmpty() || words.both("profile.no").contains(said) || said.equals(NO)) {
+    if (words.isNo(text)) {
       return Optional.of(NO);
     }
     return wrong(
         cell,
         at,
         Reason.of("workbook.not-a-choice")
-            .with(
-                text,
-                List.of(
-                    texts.text(Language.JA, "profile.yes"),
-                    texts.text(Language.JA, "profile.no"))));
+            .with(LineReader.beginning(text), List.of(word("profile.yes"), word("profile.no"))));
+  }
+
+  private LocalizedText word(String key) {
+    return new LocalizedText(texts.text(Language.JA, key), texts.text(Language.EN, key));
   }
 
   private Optional<String> choice(Value column, CellText cell, String text, CellAt at) {

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -235,6 +237,26 @@ class RequestPagesTest {
     String shown = visitor.get(page).body();
     int at = shown.indexOf(field) + field.length();
     return shown.substring(at, shown.indexOf('"', at));
+  }
+
+  @Test
+  void aFormWithFilesMayHaveManyFields() {
+    body.get("/assessors/own");
+    String page =
+        path(body.post("/assessors/requests", "kind", "FIRST", "bodyKind", "AUDIT_CORPORATION"));
+    Stream<String> fields =
+        Stream.of("seen-" + FAILING, seen(body, page, FAILING), "text-" + FAILING, "規程があります。");
+    Stream<String> others = IntStream.range(0, 150).boxed().flatMap(i -> Stream.of("x" + i, ""));
+
+    done(
+        body.uploadAs(
+            "file-" + FAILING,
+            page + "/answers",
+            "根拠.pdf",
+            PAPER,
+            Stream.concat(fields, others).toArray(String[]::new)));
+
+    assertThat(body.get(page).body()).contains("規程があります。", "根拠.pdf");
   }
 
   private Answer judge(String page, String item, String verdict, String reason) {

@@ -97,7 +97,7 @@ class RegistrySearchTest {
       built = built.suspended(DAY.plusDays(random.nextInt(-3, 2)), "調査中");
       built = random.nextBoolean() ? built.resumed(DAY.plusDays(random.nextInt(-2, 2))) : built;
     }
-    EndKind kind = EndKind.values()[random.nextInt(EndKind.values().length)];
+    EndKind kind = List.of(EndKind.values()).get(random.nextInt(EndKind.values().length));
     return random.nextInt(5) == 0 ? built.ended(DAY.plusDays(random.nextInt(-1, 2)), kind) : built;
   }
 
