@@ -3,6 +3,15 @@ if (matchMedia('(max-width: 899px)').matches) {
   document.querySelectorAll('details[data-fold]').forEach((panel) => { panel.open = false; });
 }
 
+// Where a row of links is wider than the screen, it begins with the one that is open.
+document.querySelectorAll('.tabs [aria-current], .gnav [aria-current], .tree > li > [aria-current]').forEach((link) => {
+  let row = link.parentElement;
+  while (row && row.scrollWidth <= row.clientWidth) row = row.parentElement;
+  if (row && getComputedStyle(row).overflowX === 'auto') {
+    row.scrollLeft += link.getBoundingClientRect().left - row.getBoundingClientRect().left - 16;
+  }
+});
+
 // Tables that are laid out as blocks on a narrow screen are no tables any more for some readers of
 // the screen, unless each part says what it is. The table that is edited says so itself (grid/keys.js).
 const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TFOOT: 'rowgroup', TR: 'row', TD: 'cell' };
