@@ -87,6 +87,7 @@ final class Person {
       go(path);
       page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })");
       assertThat(page.evaluate(WIDER)).as("what is wider than the screen at " + path).isEqualTo("");
+      page.evaluate("window.scrollTo(0, 0)");
       assertThat(barriers()).as("barriers at " + path).isEmpty();
     }
     page.setViewportSize(usual.width, usual.height);
