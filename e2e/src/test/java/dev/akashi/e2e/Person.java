@@ -2,14 +2,12 @@ package dev.akashi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Somebody at a browser: signs in, goes to pages, fills in forms. */
 final class Person {
@@ -88,7 +86,7 @@ final class Person {
       page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })");
       assertThat(page.evaluate(WIDER)).as("what is wider than the screen at " + path).isEqualTo("");
       page.evaluate("window.scrollTo(0, 0)");
-      assertThat(barriers()).as("barriers at " + path).isEmpty();
+      assertThat(Barriers.on(page)).as("barriers at " + path).isEmpty();
     }
     page.setViewportSize(usual.width, usual.height);
     return this;
@@ -97,18 +95,8 @@ final class Person {
   /** A machine finds nothing on this page as it is now against WCAG 2.2 AA. */
   Person withoutBarriers() {
     page.evaluate("window.scrollTo(0, 0)");
-    assertThat(barriers()).as("barriers at " + page.url()).isEmpty();
+    assertThat(Barriers.on(page)).as("barriers at " + page.url()).isEmpty();
     return this;
-  }
-
-  private List<String> barriers() {
-    return new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
-            .toList();
   }
 
   /** Changes the day of the demonstration, for everybody. */
