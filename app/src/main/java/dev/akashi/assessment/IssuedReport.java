@@ -6,9 +6,9 @@ import dev.akashi.assessment.AssessmentReport.ReportedFinding;
 import dev.akashi.assessment.AssessmentReport.ReportedFollowUp;
 import dev.akashi.assessment.ReportGrounds.ReportedReuse;
 import dev.akashi.assessment.ReportGrounds.ReportedSample;
+import dev.akashi.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,7 +82,7 @@ public record IssuedReport(
    * its length in UTF-8 bytes, a colon and the bytes, so that no two contents look alike.
    */
   public String hash() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String field : fields()) {
       byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
       digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
@@ -214,14 +214,6 @@ public record IssuedReport(
   private static void add(List<String> fields, Object... values) {
     for (Object value : values) {
       fields.add(value.toString());
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -4,12 +4,9 @@ import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.kernel.CanonicalJson;
 import dev.akashi.kernel.Reason;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.akashi.kernel.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -165,13 +162,6 @@ public record PaperWork(
                     evidence.stream()
                         .map(one -> Map.of("name", one.name(), "sha256", one.sha256()))
                         .toList())));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(canonical.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(canonical);
   }
 }

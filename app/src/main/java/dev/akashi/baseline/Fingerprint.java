@@ -1,9 +1,9 @@
 package dev.akashi.baseline;
 
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +20,7 @@ public final class Fingerprint {
   private final MessageDigest digest;
 
   private Fingerprint() {
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    this.digest = Sha256.digest();
   }
 
   public static String of(Baseline baseline) {

@@ -8,6 +8,7 @@ import dev.akashi.comment.db.OpinionStore;
 import dev.akashi.comment.db.RoundStore;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.kernel.Sha256;
 import dev.akashi.platform.Today;
 import dev.akashi.platform.TooBusy;
 import dev.akashi.trail.Subject;
@@ -20,13 +21,9 @@ import dev.akashi.workshop.DraftState;
 import dev.akashi.workshop.DraftText;
 import dev.akashi.workshop.Piece;
 import dev.akashi.workshop.PublicDrafts;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,13 +243,7 @@ public class PublicComment implements OpenRounds {
   }
 
   private static String hash(String source) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(("comment " + source).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex("comment " + source);
   }
 
   static Subject subject(DraftId draft) {

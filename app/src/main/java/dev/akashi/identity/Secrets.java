@@ -1,11 +1,8 @@
 package dev.akashi.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.akashi.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** One-time secrets: made at random, kept only as a hash. */
 public final class Secrets {
@@ -24,12 +21,6 @@ public final class Secrets {
 
   /** What is kept of it: SHA-256 in lower-case hex. A 256-bit random secret needs no salt. */
   public static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(secret);
   }
 }

@@ -2,9 +2,6 @@ package dev.akashi.platform;
 
 import dev.akashi.kernel.Language;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,7 +22,6 @@ public class PublicAnswers {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
   private static final long ROOM = 16L * 1024 * 1024;
   private static final long LEAST_BYTES = 1024;
-  private static final int TAG_BYTES = 12;
 
   private final Pages pages;
   private final CurrentActor currentActor;
@@ -45,7 +41,7 @@ public class PublicAnswers {
 
     private Answer(byte[] bytes) {
       this.bytes = bytes;
-      this.tag = '"' + tag(bytes) + '"';
+      this.tag = EntityTag.of(bytes);
     }
 
     private long weight() {
@@ -123,14 +119,5 @@ public class PublicAnswers {
         .header("Vary", "Cookie, Authorization, Accept-Language")
         .eTag(answer.tag)
         .body(answer.bytes);
-  }
-
-  private static String tag(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

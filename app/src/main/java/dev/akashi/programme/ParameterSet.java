@@ -1,8 +1,8 @@
 package dev.akashi.programme;
 
+import dev.akashi.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,18 +74,10 @@ public final class ParameterSet {
             .map(ParameterValue::validFrom)
             .max(Comparator.naturalOrder())
             .orElseThrow(() -> new IllegalStateException("no parameter has a value on " + day));
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (ParameterValue value : inForce) {
       digest.update((value.key() + "=" + value.text() + "\n").getBytes(StandardCharsets.UTF_8));
     }
     return latest + "." + HexFormat.of().formatHex(digest.digest(), 0, 4);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

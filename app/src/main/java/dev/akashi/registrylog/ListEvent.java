@@ -1,6 +1,7 @@
 package dev.akashi.registrylog;
 
 import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Sha256;
 import dev.akashi.registry.PublishedFact;
 import dev.akashi.registry.PublishedState;
 import dev.akashi.registry.RegistryEntry;
@@ -9,12 +10,8 @@ import dev.akashi.registry.RegistryEntry.Responsibility;
 import dev.akashi.registry.RegistryEntry.Scope;
 import dev.akashi.registry.Standing;
 import dev.akashi.registry.Standing.Suspension;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -173,12 +170,6 @@ public record ListEvent(
   }
 
   static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(text);
   }
 }

@@ -7,14 +7,11 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.CanonicalJson;
 import dev.akashi.kernel.Period;
+import dev.akashi.kernel.Sha256;
 import dev.akashi.representation.AssertionSet.Assertion;
 import dev.akashi.statement.StatementId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,14 +157,7 @@ public record Representation(
                 Map.entry("signerName", signature.name()),
                 Map.entry("signerPost", signature.post()),
                 Map.entry("signedOn", signature.on().toString())));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(canonical.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(canonical);
   }
 
   private static Map<String, ?> canonical(Said said) {

@@ -2,10 +2,7 @@ package dev.akashi.risk;
 
 import dev.akashi.kernel.CanonicalJson;
 import dev.akashi.kernel.LocalizedText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.akashi.kernel.Sha256;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +38,7 @@ public final class RiskSeal {
 
   /** The SHA-256 of a content, 64 lower-case hexadecimal digits. */
   public static String hash(String content) {
-    try {
-      byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(content);
   }
 
   private static List<Map<String, String>> words(List<LocalizedText> steps) {

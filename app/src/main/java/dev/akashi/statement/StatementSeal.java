@@ -1,12 +1,9 @@
 package dev.akashi.statement;
 
 import dev.akashi.kernel.CanonicalJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.akashi.kernel.Sha256;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +39,7 @@ public final class StatementSeal {
   }
 
   static String hash(String canonical) {
-    try {
-      byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(canonical);
   }
 
   /** The text that is sealed, with the name of the service as it is or was sealed. */

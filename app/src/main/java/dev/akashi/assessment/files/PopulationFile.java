@@ -2,6 +2,7 @@ package dev.akashi.assessment.files;
 
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.kernel.Sha256;
 import dev.akashi.sampling.BadPopulationException;
 import dev.akashi.sampling.Population;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -84,11 +84,9 @@ public final class PopulationFile {
   public static PopulationFile copied(String name, InputStream content, Path to)
       throws IOException {
     try (OutputStream out = Files.newOutputStream(to)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.digest();
       new DigestInputStream(content, digest).transferTo(out);
       return new PopulationFile(name, to, HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

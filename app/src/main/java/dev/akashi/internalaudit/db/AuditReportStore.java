@@ -8,14 +8,11 @@ import dev.akashi.database.internalaudit.tables.records.ReportRecord;
 import dev.akashi.internalaudit.AuditReport;
 import dev.akashi.internalaudit.PlanId;
 import dev.akashi.internalaudit.ReportId;
+import dev.akashi.kernel.Sha256;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -56,20 +53,11 @@ public class AuditReportStore {
         .set(REPORT.SUMMARY, content.summary())
         .set(REPORT.RECIPIENTS, String.join("\n", content.recipients()))
         .set(REPORT.CONTENT, text)
-        .set(REPORT.HASH, hash(text))
+        .set(REPORT.HASH, Sha256.hex(text))
         .set(REPORT.ISSUED_BY, by)
         .set(REPORT.ISSUED_AT, at)
         .execute();
-    return new AuditReport(id, plan, number, on, content, hash(text), by, at);
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new AuditReport(id, plan, number, on, content, Sha256.hex(text), by, at);
   }
 
   /** The reports of a service, the newest first. */

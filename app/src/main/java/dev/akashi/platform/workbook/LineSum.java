@@ -1,9 +1,6 @@
 package dev.akashi.platform.workbook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.akashi.kernel.Sha256;
 import java.util.List;
 
 /**
@@ -17,13 +14,6 @@ public final class LineSum {
   private LineSum() {}
 
   public static String of(List<String> parts) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(String.join("\u0000", parts), BYTES);
   }
 }

@@ -1,9 +1,7 @@
 package dev.akashi.registrylog.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.akashi.platform.EntityTag;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,7 +10,6 @@ import org.springframework.http.ResponseEntity;
 final class LogAnswers {
 
   private static final Duration LONG = Duration.ofDays(365);
-  private static final int TAG_BYTES = 12;
 
   private LogAnswers() {}
 
@@ -31,16 +28,7 @@ final class LogAnswers {
         .contentType(type)
         .cacheControl(cache)
         .header("Access-Control-Allow-Origin", "*")
-        .eTag('"' + tag(bytes) + '"')
+        .eTag(EntityTag.of(bytes))
         .body(bytes);
-  }
-
-  private static String tag(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
