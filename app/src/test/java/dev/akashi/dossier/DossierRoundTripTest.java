@@ -215,7 +215,7 @@ class DossierRoundTripTest {
   }
 
   @Test
-  void aStatementOfOfficialSizeGoesOutAndInUnchangedInSeconds() {
+  void aStatementOfOfficialSizeGoesOutAndInUnchanged() {
     Baseline large = large();
     Random random = new Random(1);
     Map<RequirementId, Answer> answers = new TreeMap<>();
@@ -226,20 +226,12 @@ class DossierRoundTripTest {
       answers.put(requirement.id(), answer(requirement, measures, random));
     }
     DossierBook whole = with(book, large, answers);
-    long out = Long.MAX_VALUE;
-    long in = Long.MAX_VALUE;
-    for (int round = 0; round < 5; round++) {
-      long start = System.nanoTime();
-      byte[] workbook = written(whole, Language.JA);
-      long middle = System.nanoTime();
-      DossierPlan plan = Planning.of(DossierReader.read(workbook, texts, whole), whole);
-      out = Math.min(out, middle - start);
-      in = Math.min(in, System.nanoTime() - middle);
-      assertThat(plan.rows()).isEmpty();
-      assertThat(plan.unchanged()).isEqualTo(CONTROLS);
-    }
-    assertThat(out).as("nanoseconds to write").isLessThan(5_000_000_000L);
-    assertThat(in).as("nanoseconds to read and compare").isLessThan(5_000_000_000L);
+
+    byte[] workbook = written(whole, Language.JA);
+    DossierPlan plan = Planning.of(DossierReader.read(workbook, texts, whole), whole);
+
+    assertThat(plan.rows()).isEmpty();
+    assertThat(plan.unchanged()).isEqualTo(CONTROLS);
   }
 
   /** The parts of the file as any other program finds them. */

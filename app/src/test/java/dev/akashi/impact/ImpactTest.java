@@ -116,26 +116,13 @@ class ImpactTest {
   }
 
   @Test
-  void twoThousandStatementsTakeTenTimesTwoHundredAndNotMore() {
-    long few = fastest(200);
-    long many = fastest(2_000);
-
-    assertThat(many).isLessThan(40 * few + 500_000_000);
-    System.out.printf("impact: 200 in %.2f ms, 2,000 in %.2f ms%n", few / 1e6, many / 1e6);
-  }
-
-  private long fastest(int size) {
+  void ofTwoThousandStatementsEachIsLookedAtAgain() {
     List<Surveyed> all = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < 2_000; i++) {
       all.add(statement(1_000, "9.2.3.2", "9.2.3.3", "9.4.2.1"));
     }
-    long best = Long.MAX_VALUE;
-    for (int run = 0; run < 5; run++) {
-      long start = System.nanoTime();
-      assertThat(Impact.of(COMPARISON, all, true, NOTHING_RECORDED).lookAgain()).isEqualTo(size);
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    return best;
+
+    assertThat(Impact.of(COMPARISON, all, true, NOTHING_RECORDED).lookAgain()).isEqualTo(2_000);
   }
 
   private Surveyed statement(int answers, String... answered) {
