@@ -30,6 +30,11 @@ public record PublishedFact(String kind, List<Value> values) {
         .orElse("");
   }
 
+  /** The kind of which this says that there is nothing. */
+  public Optional<String> noneOf() {
+    return kind.equals("NONE") ? value("of") : Optional.empty();
+  }
+
   /** The text of a value that is stated. */
   public Optional<String> value(String name) {
     return values.stream()
