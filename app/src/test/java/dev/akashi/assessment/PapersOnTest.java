@@ -92,9 +92,10 @@ class PapersOnTest {
 
   private void writeOnEverything(Audit audit) {
     samples.drawMany(audit.lead(), audit.id(), List.of(statements.weekly()), "点検票");
+    Technique used = anyOf(Technique.values());
     for (AssessmentPhase phase : List.of(DESIGN, OPERATION)) {
       papers.writeAndSign(
-          audit.lead(), audit.id(), work(statements.all(), phase, Judgement.CONFORMS));
+          audit.lead(), audit.id(), work(statements.all(), phase, used, Judgement.CONFORMS));
     }
     results.recordMany(
         audit.lead(),
@@ -104,7 +105,7 @@ class PapersOnTest {
             Optional.of(Conclusion.EFFECTIVE),
             Optional.of(LocalDate.of(2024, 11, 15)),
             Optional.empty(),
-            Optional.of(Technique.INSPECTION),
+            Optional.of(used),
             "設定値を閲覧した"));
   }
 
@@ -120,15 +121,22 @@ class PapersOnTest {
   }
 
   private PaperWork work(List<RequirementId> requirements, Judgement judgement) {
-    return work(requirements, random.nextBoolean() ? DESIGN : OPERATION, judgement);
+    return work(
+        requirements,
+        random.nextBoolean() ? DESIGN : OPERATION,
+        anyOf(Technique.values()),
+        judgement);
   }
 
   private PaperWork work(
-      List<RequirementId> requirements, AssessmentPhase phase, Judgement judgement) {
+      List<RequirementId> requirements,
+      AssessmentPhase phase,
+      Technique technique,
+      Judgement judgement) {
     return new PaperWork(
         requirements,
         phase,
-        anyOf(Technique.values()),
+        technique,
         EvidenceSource.AUDITEE,
         "運用課",
         ReportedAudit.BEGUN,
