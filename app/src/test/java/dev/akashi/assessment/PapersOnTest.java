@@ -74,6 +74,8 @@ class PapersOnTest {
     List<RequirementId> two = List.of(statements.all().getFirst(), statements.weekly());
     int few = rowsOf(() -> papers.draft(audit.lead(), audit.id(), work(two, Judgement.CONFORMS)));
 
+    int shown = rowsOf(() -> tray.papers(audit.lead(), audit.id(), two));
+
     List<RequirementId> others =
         statements.all().stream().filter(one -> !two.contains(one)).toList();
     for (RequirementId one : others.subList(0, 30)) {
@@ -82,6 +84,9 @@ class PapersOnTest {
 
     assertThat(rowsOf(() -> papers.draft(audit.lead(), audit.id(), work(two, Judgement.CONFORMS))))
         .isEqualTo(few);
+    assertThat(rowsOf(() -> tray.papers(audit.lead(), audit.id(), two)))
+        .as("a page about some requirements")
+        .isEqualTo(shown);
     int whole = rowsOf(() -> tray.papers(audit.lead(), audit.id()));
     assertThat(whole).isGreaterThan(5 * few);
   }

@@ -217,7 +217,8 @@ public class ControlViews {
   }
 
   View show(Actor actor, EngagementId id, RequirementId requirement, FormInput form) {
-    Papers papers = tray.papers(actor, id);
+    Papers whole = tray.outlined(actor, id);
+    Papers papers = tray.papers(actor, id, List.of(requirement));
     Requirement found =
         papers
             .baseline()
@@ -227,7 +228,7 @@ public class ControlViews {
                     Reason.of("assessment.unknown-requirement").with(requirement.value())));
     ControlView view =
         new ControlView(
-            heads.of(papers, "results"),
+            heads.of(whole, "results"),
             found,
             papers.answer(requirement),
             papers.entry(requirement),
@@ -247,8 +248,8 @@ public class ControlViews {
             papers.groundwork().asksDesign(requirement),
             papers.groundwork().asksOperation(requirement),
             results.outsideOrder(papers, found),
-            beside(papers, requirement, -1),
-            beside(papers, requirement, 1),
+            beside(whole, requirement, -1),
+            beside(whole, requirement, 1),
             lastAudits.on(actor, id, requirement),
             today.day());
     return pages.view("assessment/control", view, form);
@@ -256,7 +257,7 @@ public class ControlViews {
 
   /** What comes after a requirement in the scope; empty at its end. */
   Optional<RequirementId> after(Actor actor, EngagementId id, RequirementId requirement) {
-    return beside(tray.papers(actor, id), requirement, 1);
+    return beside(tray.outlined(actor, id), requirement, 1);
   }
 
   private static Optional<RequirementId> beside(
