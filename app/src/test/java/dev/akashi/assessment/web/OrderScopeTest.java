@@ -8,17 +8,22 @@ import dev.akashi.assessment.ControlResult.Conclusion;
 import dev.akashi.assessment.ControlResult.Technique;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.ReopeningKind;
+import dev.akashi.assessment.Reopenings;
 import dev.akashi.assessment.ResultEntry;
 import dev.akashi.assessment.Results;
 import dev.akashi.assessment.web.ReportedAudit.Audit;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.SignedPapers;
 import dev.akashi.testing.Stage;
+import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +47,7 @@ class OrderScopeTest {
   @Autowired DeclaredStatementOnStage statements;
   @Autowired PaperTray tray;
   @Autowired Results results;
+  @Autowired Reopenings reopenings;
 
   private Audit audit;
 
@@ -80,19 +86,7 @@ class OrderScopeTest {
         List.of(
             weekly, papers().baseline().find(weekly).flatMap(Requirement::objective).orElseThrow());
 
-    assertThat(
-            results
-                .recordMany(
-                    audit.lead(),
-                    audit.id(),
-                    anew,
-                    new BulkConclusion(
-                        Optional.of(Conclusion.EFFECTIVE),
-                        Optional.of(LocalDate.of(2024, 11, 15)),
-                        Optional.of(Conclusion.EFFECTIVE),
-                        Optional.of(Technique.INSPECTION),
-                        "改めて閲覧した"))
-                .refused())
+    assertThat(results.recordMany(audit.lead(), audit.id(), anew, effective("改めて閲覧した")).refused())
         .isEmpty();
   }
 
@@ -117,11 +111,50 @@ class OrderScopeTest {
     assertThat(papers().entry(other).operation()).isEqualTo(Conclusion.EXCEPTION);
   }
 
+  @Test
+  @Clause("FRM-43")
+  void whatAnAmendmentChangesIsConcludedAnewBesideWhatWasOrdered() {
+    audit = audits.reported();
+    RequirementId ordered = notOrdered(List.of(statements.weekly()));
+    TestDay.set(ORDERED);
+    reopenings.order(
+        stage.person(Role.REVIEWER),
+        audit.id(),
+        new Reopenings.Order(
+            ReopeningKind.ADDITIONAL_AUDIT, "確かめられていない", List.of(ordered), ORDERED.plusMonths(2)));
+    StatementId amended = statements.amend(audit.representative(), audit.statement(), ORDERED);
+    audits.goOn(audit, amended, ORDERED);
+    SignedPapers.onEverything(stage.api(audit.lead()), audit.id().toString(), ORDERED.toString());
+    List<RequirementId> both = List.of(ordered, statements.weekly());
+
+    for (String words : List.of("改めて閲覧した", "さらに確かめた")) {
+      assertThat(results.recordMany(audit.lead(), audit.id(), both, effective(words)).kept())
+          .containsExactlyInAnyOrderElementsOf(both);
+    }
+    assertThatThrownBy(() ->
+            results.recordMany(audit.lead(), audit.id(), List.of(notOrdered(both)), OTHER_WORDS))
+        .isInstanceOf(Refusal.class);
+  }
+
+  private static BulkConclusion effective(String words) {
+    return new BulkConclusion(
+        Optional.of(Conclusion.EFFECTIVE),
+        Optional.of(LocalDate.of(2024, 11, 15)),
+        Optional.of(Conclusion.EFFECTIVE),
+        Optional.of(Technique.INSPECTION),
+        words);
+  }
+
   private RequirementId notOrdered() {
+    return notOrdered(List.of());
+  }
+
+  /** A control that is not to be audited again, nor one of those. */
+  private RequirementId notOrdered(List<RequirementId> without) {
     Papers papers = papers();
     return papers.inScope().stream()
         .map(Requirement::id)
-        .filter(id -> !papers.isOrdered(id))
+        .filter(id -> !papers.isOrdered(id) && !without.contains(id))
         .filter(id -> papers.baseline().find(id).flatMap(Requirement::objective).isPresent())
         .findFirst()
         .orElseThrow();
