@@ -61,7 +61,7 @@ public final class ConclusionRules {
       List.of(
           ConclusionRules::chosenInTheStatement,
           ConclusionRules::reasonGiven,
-          ConclusionRules::techniqueNamed,
+          TechniqueRule::check,
           ConclusionRules::designRestsOnEvidence,
           ConclusionRules::operationRestsOnEvidence,
           ConclusionRules::designIsJudgedNotSampled,
@@ -106,12 +106,6 @@ public final class ConclusionRules {
     return unless(
         !facts.entry().reason().isBlank(),
         () -> reason(facts, "assessment.reason-missing", "FRM-45").at("reason"));
-  }
-
-  private static Stream<Reason> techniqueNamed(Facts facts) {
-    return unless(
-        facts.entry().technique().isPresent(),
-        () -> reason(facts, "assessment.technique-missing", "FRM-39").at("technique"));
   }
 
   /** No conclusion before the first evidence: somebody signed what was done and seen. */

@@ -34,10 +34,12 @@ public record Deviation(
    * An item that deviates.
    *
    * @param number its rank
+   * @param note what was noted of it when that was last recorded
    * @param recordedAt when the deviation was recorded
    * @param corrected whether the result was corrected later
    */
-  public record DeviatingItem(int number, String key, Instant recordedAt, boolean corrected) {}
+  public record DeviatingItem(
+      int number, String key, String note, Instant recordedAt, boolean corrected) {}
 
   /** How many items deviate still. */
   public long standing() {

@@ -134,22 +134,39 @@ public class PaperTray {
     }
   }
 
-  /** The outline, for the assessor's own people: samples and evidence are not looked at. */
+  /** The outline, for the assessor's own people. */
   public Outline outline(Actor actor, EngagementId id) {
+    return Outline.of(outlined(actor, id));
+  }
+
+  /**
+   * What is stated, concluded and found, for the assessor's own people: what was drawn, what papers
+   * cover, what is planned and the evidence are not in it.
+   */
+  public Papers outlined(Actor actor, EngagementId id) {
     Engagement engagement = access.own(actor, id);
-    Baseline baseline = baselines.version(engagement.baselineVersion());
-    return Outline.of(
-        laidOut(
-            engagement,
-            new Recorded(
-                statements.declared(engagement.statement()),
-                results.of(id),
-                List.of(),
-                findings.of(id),
-                workingPapers.cover(id, baseline),
-                Groundwork.full(),
-                List.of(),
-                List.of())));
+    return laidOut(
+        engagement,
+        new Recorded(
+            statements.declared(engagement.statement()),
+            results.of(id),
+            List.of(),
+            findings.of(id),
+            new PaperCover(Map.of(), Map.of(), workingPapers.waiting(id)),
+            Groundwork.full(),
+            List.of(),
+            List.of()));
+  }
+
+  /**
+   * The papers as far as they are about some requirements, without the files of the statement, for
+   * the assessor's own people; what was delivered is its team's alone.
+   */
+  public Papers papers(Actor actor, EngagementId id, Collection<RequirementId> about) {
+    Engagement engagement = access.own(actor, id);
+    return engagement.hasOnTeam(actor.person())
+        ? papersOn(engagement, about, requested.delivered(id), own.of(id))
+        : papersOn(engagement, about);
   }
 
   Papers papers(Engagement engagement) {
@@ -179,6 +196,14 @@ public class PaperTray {
    * answered, recorded, drawn, found, planned and delivered is not in them.
    */
   Papers papersOn(Engagement engagement, Collection<RequirementId> about) {
+    return papersOn(engagement, about, List.of(), List.of());
+  }
+
+  private Papers papersOn(
+      Engagement engagement,
+      Collection<RequirementId> about,
+      List<Delivered> delivered,
+      List<OwnEvidence> obtained) {
     EngagementId id = engagement.id();
     Baseline baseline = baselines.version(engagement.baselineVersion());
     Map<RequirementId, Instant> ordered = ordered(engagement);
@@ -196,8 +221,8 @@ public class PaperTray {
                 reuses.coveredControls(id),
                 workingPapers.otherTechnology(id, about),
                 equivalences.of(id, about)),
-            List.of(),
-            List.of()));
+            delivered,
+            obtained));
   }
 
   /** What is on record of an engagement, or of a part of it. */

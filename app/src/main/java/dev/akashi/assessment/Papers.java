@@ -10,6 +10,7 @@ import dev.akashi.statement.LinkedFile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything on the assessor's desk for one engagement.
@@ -93,6 +94,14 @@ public record Papers(
     return findings.stream().filter(finding -> finding.requirement().equals(id)).toList();
   }
 
+  /** Whether it is to be audited since the engagement was opened again, or serves what is. */
+  public boolean isOrdered(RequirementId id) {
+    return groundwork.ordered().contains(id)
+        || groundwork.ordered().stream()
+            .anyMatch(control ->
+                baseline.find(control).flatMap(Requirement::objective).equals(Optional.of(id)));
+  }
+
   /** The steps of the procedure; what the plan leaves out has none but those that were taken. */
   public List<ProcedureStep> steps(Requirement requirement) {
     return ProcedureStep.of(
@@ -110,20 +119,36 @@ public record Papers(
         .toList();
   }
 
+  /** Whether a step of the procedure on what the report waits for is not done. */
+  public boolean hasOpenStep(Requirement requirement) {
+    return counts(requirement)
+        && steps(requirement).stream()
+            .anyMatch(step -> step.phase() != AssessmentPhase.FAIR_PRESENTATION && !step.done());
+  }
+
   /** Whether the report waits for it: a result that is needed, or that was begun. */
   public boolean counts(Requirement requirement) {
     return statement.content().needsResult(requirement.id()) || entry(requirement.id()).started();
   }
 
-  /** How far the phases are, counted in the requirements that the report waits for. */
+  /**
+   * How far the phases are, counted in the requirements that the report waits for. What needs no
+   * result and has one all the same is not among them.
+   */
   public record Progress(int inScope, int designed, int operated, int exceptions) {}
+
+  private boolean isWaitedFor(Requirement requirement) {
+    return counts(requirement)
+        && (statement.content().needsResult(requirement.id())
+            || !entry(requirement.id()).concluded());
+  }
 
   public Progress progress() {
     return progress(inScope());
   }
 
   public Progress progress(List<Requirement> requirements) {
-    List<Requirement> counted = requirements.stream().filter(this::counts).toList();
+    List<Requirement> counted = requirements.stream().filter(this::isWaitedFor).toList();
     int designed = 0;
     int operated = 0;
     int exceptions = 0;
@@ -131,7 +156,9 @@ public record Papers(
       ResultEntry entry = entry(requirement.id());
       designed += entry.design() != ControlResult.Conclusion.NOT_CONCLUDED ? 1 : 0;
       operated += entry.operation() != ControlResult.Conclusion.NOT_CONCLUDED ? 1 : 0;
-      exceptions += entry.hasException() ? 1 : 0;
+    }
+    for (Requirement requirement : requirements) {
+      exceptions += entry(requirement.id()).hasException() ? 1 : 0;
     }
     return new Progress(counted.size(), designed, operated, exceptions);
   }

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * @param technique how it is done; empty when that is not prescribed
  * @param words the baseline's own words for the step; empty when it has none
  * @param line the individual control it is about; empty when it is about the whole requirement
- * @param sampleSize how many items the sample table asks for; 0 when none are drawn
+ * @param sampleSize how many items were drawn, or the sample table asks for while none are
  */
 public record ProcedureStep(
     AssessmentPhase phase,
@@ -180,20 +180,27 @@ public record ProcedureStep(
         from.done().contains(new Done(phase, technique)));
   }
 
+  /** What the table asks for, and once something is drawn, what was. */
   private static ProcedureStep sampleStep(Material from, String line) {
-    int size =
-        from.answer().individualControls().stream()
-            .filter(control -> control.line().equals(line))
-            .mapToInt(control -> from.table().size(control.frequency(), Integer.MAX_VALUE))
-            .max()
-            .orElse(0);
-    boolean done =
-        from.samples().stream()
-            .filter(sample -> sample.line().equals(line))
-            .map(Sample::tested)
-            .reduce(Boolean::logicalAnd)
-            .orElse(false);
+    List<Sample> drawn =
+        from.samples().stream().filter(sample -> sample.line().equals(line)).toList();
     return new ProcedureStep(
-        AssessmentPhase.OPERATION, "sample", Optional.empty(), Optional.empty(), line, size, done);
+        AssessmentPhase.OPERATION,
+        drawn.isEmpty() ? "sample" : "sample-drawn",
+        Optional.empty(),
+        Optional.empty(),
+        line,
+        drawn.isEmpty()
+            ? asked(from, line)
+            : drawn.stream().mapToInt(sample -> sample.items().size()).sum(),
+        !drawn.isEmpty() && drawn.stream().allMatch(Sample::tested));
+  }
+
+  private static int asked(Material from, String line) {
+    return from.answer().individualControls().stream()
+        .filter(control -> control.line().equals(line))
+        .mapToInt(control -> from.table().size(control.frequency(), Integer.MAX_VALUE))
+        .max()
+        .orElse(0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.akashi.assessment;
 
+import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.assessment.db.ResultRows;
 import dev.akashi.baseline.Requirement;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ public class Results {
 
   private final ResultRows rows;
   private final FindingRows findings;
+  private final CourseRows courses;
   private final EngagementAccess access;
   private final PaperTray tray;
   private final Trail trail;
@@ -31,12 +34,14 @@ public class Results {
   Results(
       ResultRows rows,
       FindingRows findings,
+      CourseRows courses,
       EngagementAccess access,
       PaperTray tray,
       Trail trail,
       Today today) {
     this.rows = rows;
     this.findings = findings;
+    this.courses = courses;
     this.access = access;
     this.tray = tray;
     this.trail = trail;
@@ -54,7 +59,7 @@ public class Results {
     if (papers.revision(entry.requirement()) != revision) {
       throw Refusal.stale(Reason.of("assessment.stale").with(entry.requirement().value()));
     }
-    Refusal.rulesUnlessEmpty(check(papers, requirement, entry));
+    Refusal.rulesUnlessEmpty(check(papers, requirement, entry, reported(papers)));
     keep(actor, papers, List.of(entry));
     trail.record(
         actor,
@@ -77,12 +82,13 @@ public class Results {
     if (requirements.isEmpty()) {
       throw Refusal.input(Reason.atField("requirement", "assessment.nothing-chosen"));
     }
+    boolean reported = reported(papers);
     List<ResultEntry> kept = new ArrayList<>();
     List<Reason> refused = new ArrayList<>();
     for (RequirementId each : requirements) {
       Requirement requirement = known(papers, each);
       ResultEntry entry = papers.groundwork().completed(bulk.applyTo(papers.entry(each)));
-      List<Reason> reasons = check(papers, requirement, entry);
+      List<Reason> reasons = check(papers, requirement, entry, reported);
       if (reasons.isEmpty()) {
         kept.add(entry);
       } else {
@@ -148,22 +154,58 @@ public class Results {
         });
   }
 
-  private List<Reason> check(Papers papers, Requirement requirement, ResultEntry entry) {
-    List<Reason> reasons = new ArrayList<>(ConclusionRules.designedLater(entry, today.day()));
-    reasons.addAll(
-        ConclusionRules.check(
-            new ConclusionRules.Facts(
-                entry,
-                requirement,
-                papers.answer(requirement.id()),
-                papers.engagement().auditPeriod(),
-                papers.samplesOf(requirement.id()),
-                papers.findingsOn(requirement.id()),
-                papers.cover().on(requirement.id()),
-                papers.cover().deviationsOn(requirement.id()),
-                papers.sampleTable(),
-                papers.groundwork())));
+  /** Why the requirement is not concluded on anew; empty where it can be. */
+  @Transactional(readOnly = true)
+  public Optional<Reason> outsideOrder(Papers papers, Requirement requirement) {
+    return reported(papers) && standsAsReported(papers, requirement)
+        ? Optional.of(outside(requirement))
+        : Optional.empty();
+  }
+
+  private static Reason outside(Requirement requirement) {
+    return Reason.of("assessment.outside-order", "FRM-43").with(requirement.id().value());
+  }
+
+  /** Whether a report was issued before what is to be audited again was ordered. */
+  private boolean reported(Papers papers) {
+    return !papers.groundwork().ordered().isEmpty() && courses.next(papers.engagement().id()) > 1;
+  }
+
+  private List<Reason> check(
+      Papers papers, Requirement requirement, ResultEntry entry, boolean reported) {
+    List<Reason> reasons = new ArrayList<>();
+    if (reported && standsAsReported(papers, requirement)) {
+      reasons.add(outside(requirement));
+    }
+    reasons.addAll(ConclusionRules.designedLater(entry, today.day()));
+    reasons.addAll(ConclusionRules.check(facts(papers, requirement, entry)));
     return reasons;
+  }
+
+  /**
+   * What is not to be audited again stays as it was reported, unless what was seen since
+   * contradicts it. The objective of what is audited again is concluded with it.
+   */
+  private static boolean standsAsReported(Papers papers, Requirement requirement) {
+    ResultEntry now = papers.entry(requirement.id());
+    return now.concluded()
+        && !papers.isOrdered(requirement.id())
+        && ConclusionRules.check(facts(papers, requirement, now)).isEmpty();
+  }
+
+  private static ConclusionRules.Facts facts(
+      Papers papers, Requirement requirement, ResultEntry entry) {
+    return new ConclusionRules.Facts(
+        entry,
+        requirement,
+        papers.answer(requirement.id()),
+        papers.engagement().auditPeriod(),
+        papers.samplesOf(requirement.id()),
+        papers.findingsOn(requirement.id()),
+        papers.cover().on(requirement.id()),
+        papers.cover().deviationsOn(requirement.id()),
+        papers.sampleTable(),
+        papers.groundwork());
   }
 
   static Requirement known(Papers papers, RequirementId id) {

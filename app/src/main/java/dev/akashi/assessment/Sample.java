@@ -165,7 +165,10 @@ public record Sample(
         .toList();
   }
 
-  /** What stands against recording the results: a recorded one is corrected only with a reason. */
+  /**
+   * What stands against recording the results: one that deviates says how, and a recorded one is
+   * corrected only with a reason.
+   */
   public List<Reason> against(Collection<ItemResult> results) {
     List<Reason> reasons = new ArrayList<>();
     for (ItemResult result : results) {
@@ -177,6 +180,11 @@ public record Sample(
       } else if (changesWithoutReason(before.get(), result)) {
         reasons.add(
             Reason.of("assessment.correction-reason", "FRM-38")
+                .with(before.get().key())
+                .at("note" + result.number()));
+      } else if (deviatesWithoutNote(before.get(), result)) {
+        reasons.add(
+            Reason.of("assessment.deviation-note", "FRM-38", "FRM-45")
                 .with(before.get().key())
                 .at("note" + result.number()));
       }
@@ -217,6 +225,12 @@ public record Sample(
                 .with(item.key())
                 .at("item" + item.number()))
         .toList();
+  }
+
+  private static boolean deviatesWithoutNote(Item before, ItemResult after) {
+    return after.outcome() == ItemOutcome.DEVIATES
+        && after.note().isBlank()
+        && !before.saysTheSame(after);
   }
 
   private static boolean changesWithoutReason(Item before, ItemResult after) {

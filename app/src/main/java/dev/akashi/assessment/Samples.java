@@ -1,18 +1,13 @@
 package dev.akashi.assessment;
 
-import dev.akashi.assessment.FrozenPopulation.Origin;
-import dev.akashi.assessment.FrozenPopulation.PopulationKind;
-import dev.akashi.assessment.PopulationRules.Wanted;
 import dev.akashi.assessment.Populations.WithKeys;
 import dev.akashi.assessment.Sample.ItemResult;
 import dev.akashi.assessment.db.SampleRows;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
-import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
-import dev.akashi.sampling.BadPopulationException;
 import dev.akashi.sampling.Population;
 import dev.akashi.sampling.Ranking;
 import dev.akashi.statement.IndividualControl;
@@ -120,7 +115,7 @@ public class Samples {
     Refusal.rulesUnlessEmpty(against);
     Frequency drawnBy = asNeeded && larger.isPresent() ? Frequency.AS_NEEDED : frequency;
     Sample sample =
-        drawn(papers, requirement, line, drawnBy, population, why, populations.keys(from));
+        Draws.drawn(papers, requirement, line, drawnBy, population, why, populations.keys(from));
     keep(actor, id, List.of(sample));
     return sample;
   }
@@ -170,18 +165,22 @@ public class Samples {
     List<Reason> refused = new ArrayList<>();
     for (RequirementId requirement : requirements) {
       Results.known(papers, requirement);
-      for (IndividualControl control : withoutSample(papers, requirement)) {
+      for (IndividualControl control : Draws.withoutSample(papers, requirement)) {
         Optional<Reason> waits = PopulationRules.waits(requirement, control.line(), before);
-        Population keys = occurrences(papers.engagement().auditPeriod(), control.frequency());
+        Population keys = Draws.occurrences(papers.engagement().auditPeriod(), control.frequency());
         if (waits.isPresent()) {
           refused.add(waits.get());
         } else if (keys.rows() > 0) {
           FrozenPopulation population =
               populations.frozen(
-                  actor, id, generated(requirement, control.line(), populationOf), keys, head);
+                  actor,
+                  id,
+                  Draws.generated(requirement, control.line(), populationOf, today.day()),
+                  keys,
+                  head);
           frozen.add(new WithKeys(population, keys));
           drawn.add(
-              drawn(
+              Draws.drawn(
                   papers, requirement, control.line(), control.frequency(), population, "", keys));
         } else {
           refused.add(
@@ -196,22 +195,6 @@ public class Samples {
       Refusal.rulesUnlessEmpty(refused);
     }
     return new BulkDraw(drawn, refused);
-  }
-
-  private Wanted generated(RequirementId requirement, String line, String populationOf) {
-    return new Wanted(
-        requirement,
-        line,
-        new Origin(PopulationKind.GENERATED, populationOf, "", today.day(), Optional.empty()),
-        "");
-  }
-
-  private static Population occurrences(Period period, Frequency frequency) {
-    try {
-      return Population.of(Occurrences.keys(period, frequency));
-    } catch (BadPopulationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Keeps what looking at drawn items came to. */
@@ -356,25 +339,6 @@ public class Samples {
             results.candidate(actor, papers, requirement, papers.entry(requirement).reason()));
   }
 
-  private static Sample drawn(
-      Papers papers,
-      RequirementId requirement,
-      String line,
-      Frequency frequency,
-      FrozenPopulation population,
-      String reason,
-      Population keys) {
-    int size = papers.sampleTable().size(frequency, population.rows());
-    return Sample.drawn(
-        SampleId.random(),
-        requirement,
-        line,
-        frequency,
-        population,
-        reason,
-        Ranking.of(population.seed()).first(keys, size));
-  }
-
   private List<RequirementId> about(EngagementId id, SampleId sample) {
     return rows.requirementOf(id, sample).stream().toList();
   }
@@ -396,15 +360,6 @@ public class Samples {
                 Reason.of("assessment.line-unknown", "FRM-38")
                     .with(requirement.value(), line)
                     .at("line")));
-  }
-
-  private static List<IndividualControl> withoutSample(Papers papers, RequirementId requirement) {
-    List<Sample> samples = papers.samplesOf(requirement);
-    Set<String> seen = samples.stream().map(Sample::line).collect(Collectors.toSet());
-    return papers.answer(requirement).individualControls().stream()
-        .filter(control -> papers.sampleTable().needsSample(control.frequency()))
-        .filter(control -> seen.add(control.line()))
-        .toList();
   }
 
   private static Subject subject(SampleId id) {

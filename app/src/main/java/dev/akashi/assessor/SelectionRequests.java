@@ -24,7 +24,8 @@ public class SelectionRequests {
   /** The longest document that is taken, in bytes. */
   public static final int LONGEST_BYTES = 3 << 20;
 
-  private static final int MOST_DOCUMENTS = 10;
+  /** How many documents an item has, and how many come with one form. */
+  public static final int MOST_DOCUMENTS = 10;
 
   private final RequestRows rows;
   private final RequestFiles files;

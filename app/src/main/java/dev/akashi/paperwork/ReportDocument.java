@@ -124,7 +124,7 @@ public final class ReportDocument {
     return List.of(
         write.fact("assessment.service", name()),
         write.fact("paperwork.provider", write.in(material.provider().name())),
-        write.fact("assessment.assessor", report.assessorName()),
+        write.fact("assessment.assessor", write.in(material.assessor())),
         write.fact("assessment.audit-period", write.t("paperwork.period", report.auditPeriod())),
         write.fact(
             "assessment.statement",
@@ -362,7 +362,7 @@ public final class ReportDocument {
   private List<Part.Fact> signature() {
     AssessmentReport report = material.report();
     return List.of(
-        write.fact("assessment.assessor", report.assessorName()),
+        write.fact("assessment.assessor", write.in(material.assessor())),
         write.fact("assessment.signer", report.signer()),
         write.fact(
             "paperwork.qualifications",

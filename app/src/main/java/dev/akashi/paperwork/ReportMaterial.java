@@ -16,7 +16,11 @@ import dev.akashi.statement.DeclaredStatement;
  * @param provider as it was named on the day of the report
  */
 public record ReportMaterial(
-    IssuedReport issued, DeclaredStatement statement, Baseline baseline, Organisation provider) {
+    IssuedReport issued,
+    DeclaredStatement statement,
+    Baseline baseline,
+    Organisation provider,
+    LocalizedText assessor) {
 
   public AssessmentReport report() {
     return issued.report();

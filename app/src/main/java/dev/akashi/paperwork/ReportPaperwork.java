@@ -94,6 +94,10 @@ public class ReportPaperwork {
         baselines.version(issued.report().baselineVersion()),
         organisations
             .findOn(statement.provider(), issued.report().issuedOn())
-            .orElseGet(() -> organisations.get(statement.provider())));
+            .orElseGet(() -> organisations.get(statement.provider())),
+        organisations.named(
+            issued.report().assessor(),
+            issued.report().assessorName(),
+            issued.report().issuedOn()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.akashi.platform;
 
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.OrganisationId;
+import dev.akashi.directory.Organisations;
 import dev.akashi.directory.Permission;
 import dev.akashi.kernel.ClauseId;
 import dev.akashi.kernel.JapaneseDates;
@@ -39,6 +41,7 @@ public final class PageContext {
   private final boolean mistaken;
   private final Optional<Resend> posted;
   private final ServiceNames services;
+  private final Organisations organisations;
   private Optional<Map<String, String>> english = Optional.empty();
 
   /**
@@ -48,6 +51,7 @@ public final class PageContext {
    * @param mistaken whether the page shows a form again because something in it was wrong
    * @param posted the form that this page answers
    * @param services the English names of services
+   * @param organisations the English names of organisations
    */
   public PageContext(
       Texts texts,
@@ -60,7 +64,8 @@ public final class PageContext {
       String done,
       boolean mistaken,
       Optional<Resend> posted,
-      ServiceNames services) {
+      ServiceNames services,
+      Organisations organisations) {
     this.texts = texts;
     this.language = language;
     this.actor = actor;
@@ -72,6 +77,7 @@ public final class PageContext {
     this.mistaken = mistaken;
     this.posted = posted;
     this.services = services;
+    this.organisations = organisations;
   }
 
   public Language language() {
@@ -136,6 +142,16 @@ public final class PageContext {
       english = Optional.of(services.english());
     }
     return english.get().getOrDefault(service, service);
+  }
+
+  /**
+   * The name that a document gives an organisation, in English where that has such a name.
+   *
+   * @param written as it stands in the document
+   * @param day the day of the document
+   */
+  public String organisation(OrganisationId id, String written, LocalDate day) {
+    return isJapanese() ? written : text(organisations.named(id, written, day));
   }
 
   /** Arguments of a text, names of services among them. */

@@ -1,6 +1,7 @@
 package dev.akashi.platform;
 
 import dev.akashi.directory.Actor;
+import dev.akashi.directory.Organisations;
 import dev.akashi.kernel.Language;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -27,6 +28,7 @@ public class Pages {
   private final CurrentActor currentActor;
   private final Today today;
   private final ServiceNames services;
+  private final Organisations organisations;
 
   Pages(
       TemplateEngine engine,
@@ -34,13 +36,15 @@ public class Pages {
       Languages languages,
       CurrentActor currentActor,
       Today today,
-      ServiceNames services) {
+      ServiceNames services,
+      Organisations organisations) {
     this.engine = engine;
     this.texts = texts;
     this.languages = languages;
     this.currentActor = currentActor;
     this.today = today;
     this.services = services;
+    this.organisations = organisations;
   }
 
   /** A page whose template takes {@code page} and {@code view}. */
@@ -128,7 +132,8 @@ public class Pages {
         done,
         mistaken,
         posted,
-        services);
+        services,
+        organisations);
   }
 
   /** Asking for the token sets its cookie, so public pages without forms never ask. */

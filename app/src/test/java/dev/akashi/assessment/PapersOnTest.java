@@ -74,6 +74,8 @@ class PapersOnTest {
     List<RequirementId> two = List.of(statements.all().getFirst(), statements.weekly());
     int few = rowsOf(() -> papers.draft(audit.lead(), audit.id(), work(two, Judgement.CONFORMS)));
 
+    int shown = rowsOf(() -> tray.papers(audit.lead(), audit.id(), two));
+
     List<RequirementId> others =
         statements.all().stream().filter(one -> !two.contains(one)).toList();
     for (RequirementId one : others.subList(0, 30)) {
@@ -82,6 +84,9 @@ class PapersOnTest {
 
     assertThat(rowsOf(() -> papers.draft(audit.lead(), audit.id(), work(two, Judgement.CONFORMS))))
         .isEqualTo(few);
+    assertThat(rowsOf(() -> tray.papers(audit.lead(), audit.id(), two)))
+        .as("a page about some requirements")
+        .isEqualTo(shown);
     int whole = rowsOf(() -> tray.papers(audit.lead(), audit.id()));
     assertThat(whole).isGreaterThan(5 * few);
   }
@@ -92,9 +97,10 @@ class PapersOnTest {
 
   private void writeOnEverything(Audit audit) {
     samples.drawMany(audit.lead(), audit.id(), List.of(statements.weekly()), "点検票");
+    Technique used = anyOf(Technique.values());
     for (AssessmentPhase phase : List.of(DESIGN, OPERATION)) {
       papers.writeAndSign(
-          audit.lead(), audit.id(), work(statements.all(), phase, Judgement.CONFORMS));
+          audit.lead(), audit.id(), work(statements.all(), phase, used, Judgement.CONFORMS));
     }
     results.recordMany(
         audit.lead(),
@@ -104,7 +110,7 @@ class PapersOnTest {
             Optional.of(Conclusion.EFFECTIVE),
             Optional.of(LocalDate.of(2024, 11, 15)),
             Optional.empty(),
-            Optional.of(Technique.INSPECTION),
+            Optional.of(used),
             "設定値を閲覧した"));
   }
 
@@ -120,15 +126,22 @@ class PapersOnTest {
   }
 
   private PaperWork work(List<RequirementId> requirements, Judgement judgement) {
-    return work(requirements, random.nextBoolean() ? DESIGN : OPERATION, judgement);
+    return work(
+        requirements,
+        random.nextBoolean() ? DESIGN : OPERATION,
+        anyOf(Technique.values()),
+        judgement);
   }
 
   private PaperWork work(
-      List<RequirementId> requirements, AssessmentPhase phase, Judgement judgement) {
+      List<RequirementId> requirements,
+      AssessmentPhase phase,
+      Technique technique,
+      Judgement judgement) {
     return new PaperWork(
         requirements,
         phase,
-        anyOf(Technique.values()),
+        technique,
         EvidenceSource.AUDITEE,
         "運用課",
         ReportedAudit.BEGUN,

@@ -153,9 +153,28 @@ class ProcedureStepTest {
                 samples,
                 Set.of(),
                 false))
-        .filteredOn(step -> step.code().equals("sample"))
+        .filteredOn(step -> step.code().equals("sample-drawn"))
         .extracting(ProcedureStep::done)
         .containsExactly(false);
+  }
+
+  @Test
+  @Clause("FRM-38")
+  void theStepOfASampleSaysWhatWasDrawnAndNotWhatTheTableAsksFor() {
+    Sample larger =
+        sample("1", 25, ItemOutcome.NOT_TESTED)
+            .extended(List.of("a", "b"), "", "", Given.SETTLED_AT);
+
+    assertThat(
+            steps(
+                selected(OPTIONAL, Frequency.WEEKLY),
+                ResultEntry.none(OPTIONAL),
+                List.of(larger),
+                Set.of(),
+                false))
+        .filteredOn(step -> step.line().equals("1"))
+        .extracting(ProcedureStep::code, ProcedureStep::sampleSize)
+        .containsExactly(tuple("sample-drawn", larger.items().size()));
   }
 
   @Test

@@ -154,6 +154,17 @@ class SampleTest {
   }
 
   @Test
+  @Clause({"FRM-38", "FRM-45"})
+  void whatDeviatesIsRecordedOnlyWithWhatDeviates() {
+    Sample drawn = Given.sample("1", 3, ItemOutcome.NOT_TESTED);
+
+    assertThat(codes(drawn.against(List.of(new ItemResult(2, ItemOutcome.DEVIATES, " ")))))
+        .containsExactly("assessment.deviation-note");
+    assertThat(drawn.against(List.of(new ItemResult(2, ItemOutcome.DEVIATES, "押印なし")))).isEmpty();
+    assertThat(drawn.against(List.of(new ItemResult(2, ItemOutcome.CONFORMS, "")))).isEmpty();
+  }
+
+  @Test
   void aSampleTableWithAGapIsRefused() {
     assertThatThrownBy(() -> SampleTable.of(Map.of("weekly", 5), Set.of(), /* factor= */ 2))
         .isInstanceOf(IllegalArgumentException.class);

@@ -119,7 +119,7 @@ final class SmallReport {
   }
 
   static ReportMaterial report() {
-    return new ReportMaterial(issued(), declared(), BASELINE, provider());
+    return new ReportMaterial(issued(), declared(), BASELINE, provider(), assessor());
   }
 
   /** The same report where the assessor says something of the Written Representation. */
@@ -138,7 +138,8 @@ final class SmallReport {
             .sealed(),
         plain.statement(),
         plain.baseline(),
-        plain.provider());
+        plain.provider(),
+        plain.assessor());
   }
 
   /** The same report where the third of three drawn items deviates. */
@@ -172,7 +173,12 @@ final class SmallReport {
             .sealed(),
         plain.statement(),
         plain.baseline(),
-        plain.provider());
+        plain.provider(),
+        plain.assessor());
+  }
+
+  private static LocalizedText assessor() {
+    return new LocalizedText(issued().report().assessorName(), "");
   }
 
   private static Organisation provider() {

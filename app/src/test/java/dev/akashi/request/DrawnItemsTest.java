@@ -92,11 +92,17 @@ class DrawnItemsTest {
     assessor.get(played.pages() + "/new?sample=" + sample.id());
     Answer beyond = ask("1-6", sample.id().toString());
     assertThat(beyond.status()).isEqualTo(422);
-    assertThat(beyond.body()).contains("「1-6」は1から5までの順位ではありません", "value=\"1-6\"");
+    assertThat(beyond.body())
+        .contains("「1-6」は1から5までの順位ではありません", "value=\"1-6\"")
+        .contains("href=\"#f-ranks-" + sample.id() + "\"")
+        .containsPattern("id=\"f-ranks-" + sample.id() + "\"[^>]*aria-invalid=\"true\"");
     Answer elsewhere =
         assessor.post(played.pages(), fields("1-5", sample.id().toString(), other().value()));
     assertThat(elsewhere.status()).isEqualTo(422);
-    assertThat(elsewhere.body()).contains("この依頼の要求事項にない項目があります（" + statements.weekly());
+    assertThat(elsewhere.body())
+        .contains("この依頼の要求事項にない項目があります（" + statements.weekly())
+        .contains("href=\"#f-drawn\"")
+        .doesNotContain("入力内容");
     Answer foreign = ask("1-5", "00000000-0000-0000-0000-000000000001");
     assertThat(foreign.status()).isEqualTo(404);
     assertThat(assessor.get(played.pages()).body()).contains("依頼はまだありません");

@@ -101,6 +101,12 @@ public final class Visitor {
   /** The same in a field of another name. */
   public Answer uploadAs(
       String field, String path, String fileName, byte[] content, String... fields) {
+    return uploadAll(path, fileName, Map.of(field, content), fields);
+  }
+
+  /** The same with several files of one name, by their fields. */
+  public Answer uploadAll(
+      String path, String fileName, Map<String, byte[]> files, String... fields) {
     String boundary = "----akashi-test";
     String disposition = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -110,10 +116,13 @@ public final class Visitor {
       String part = disposition + all.get(i) + "\r\n\r\n" + all.get(i + 1) + "\r\n";
       body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
     }
-    String head = disposition + field + "; filename=\"" + fileName + "\"\r\n\r\n";
-    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(content);
-    String end = "\r\n--" + boundary + "--\r\n";
+    files.forEach((field, content) -> {
+      String head = disposition + field + "; filename=\"" + fileName + "\"\r\n\r\n";
+      body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(content);
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    });
+    String end = "--" + boundary + "--\r\n";
     body.writeBytes(end.getBytes(StandardCharsets.UTF_8));
     return send(
         HttpRequest.newBuilder()

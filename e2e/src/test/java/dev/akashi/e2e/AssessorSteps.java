@@ -140,6 +140,7 @@ final class AssessorSteps {
         .send("button[formaction*='/papers/new']");
     lead.form("form[method=post]:has([name=seen])")
         .pick("phase", phase)
+        .pick("technique", "INSPECTION")
         .pick("judgement", "CONFORMS")
         .fill("sourceName", "基盤運用課")
         .fill("seen", seen)
@@ -191,6 +192,7 @@ final class AssessorSteps {
         .send();
     lead.form("form[method=post]:has([name=seen])")
         .pick("phase", "OPERATION")
+        .pick("technique", "INSPECTION")
         .pick("judgement", judgement)
         .fill("sourceName", "基盤運用課")
         .fill("seen", seen)

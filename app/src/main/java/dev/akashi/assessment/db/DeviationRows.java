@@ -45,6 +45,8 @@ public class DeviationRows {
     var drawn = SAMPLE_ITEM.as("drawn");
     Field<Integer> size =
         DSL.field(DSL.selectCount().from(drawn).where(drawn.SAMPLE.eq(SAMPLE.ID)));
+    Field<String> lastNote =
+        DSL.arrayGet(DSL.arrayAgg(ITEM_RESULT.NOTE).orderBy(ITEM_RESULT.NO.desc()), 1);
     return sql
         .select(
             SAMPLE.ENGAGEMENT,
@@ -57,6 +59,7 @@ public class DeviationRows {
                     DSL.select(
                             SAMPLE_ITEM.NUMBER,
                             SAMPLE_ITEM.KEY,
+                            lastNote,
                             DSL.max(ITEM_RESULT.RECORDED_AT),
                             DSL.boolAnd(DSL.condition(corrected)))
                         .from(ITEM_RESULT)
@@ -69,7 +72,8 @@ public class DeviationRows {
                         .orderBy(SAMPLE_ITEM.NUMBER))
                 .convertFrom(rows ->
                     rows.map(row ->
-                        new DeviatingItem(row.value1(), row.value2(), row.value3(), row.value4()))))
+                        new DeviatingItem(
+                            row.value1(), row.value2(), row.value3(), row.value4(), row.value5()))))
         .from(SAMPLE)
         .join(POPULATION)
         .on(POPULATION.ID.eq(SAMPLE.POPULATION))

@@ -265,7 +265,8 @@ public class WorkingPaperRows {
         .toList();
   }
 
-  private List<Integer> waiting(EngagementId engagement) {
+  /** The numbers of the signed papers that nobody has reviewed, in order. */
+  public List<Integer> waiting(EngagementId engagement) {
     return sql.select(WORKING_PAPER.NUMBER)
         .from(WORKING_PAPER)
         .where(WORKING_PAPER.ENGAGEMENT.eq(engagement.value()))

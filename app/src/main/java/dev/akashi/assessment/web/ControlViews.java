@@ -20,6 +20,7 @@ import dev.akashi.assessment.Populations;
 import dev.akashi.assessment.ProcedureStep;
 import dev.akashi.assessment.RequestedEvidence.Delivered;
 import dev.akashi.assessment.ResultEntry;
+import dev.akashi.assessment.Results;
 import dev.akashi.assessment.Sample;
 import dev.akashi.assessment.SampleTable;
 import dev.akashi.assessment.WorkingPaper;
@@ -56,6 +57,7 @@ public class ControlViews {
   private final Populations populations;
   private final WorkingPapers workingPapers;
   private final Findings allFindings;
+  private final Results results;
   private final LastAudits lastAudits;
   private final PaperTray tray;
   private final Heads heads;
@@ -66,6 +68,7 @@ public class ControlViews {
       Populations populations,
       WorkingPapers workingPapers,
       Findings allFindings,
+      Results results,
       LastAudits lastAudits,
       PaperTray tray,
       Heads heads,
@@ -74,6 +77,7 @@ public class ControlViews {
     this.populations = populations;
     this.workingPapers = workingPapers;
     this.allFindings = allFindings;
+    this.results = results;
     this.lastAudits = lastAudits;
     this.tray = tray;
     this.heads = heads;
@@ -93,6 +97,7 @@ public class ControlViews {
    * @param populationGroups the groups of controls that the statement says are carried out as one
    * @param asksDesign whether the plan asks for a conclusion on the design
    * @param asksOperation the same for the operation
+   * @param outside why it is not concluded on anew in an audit that was opened again
    * @param previous the one before it in the scope
    * @param next the one after it
    * @param last what the report on the audit period before says of it
@@ -116,6 +121,7 @@ public class ControlViews {
       List<ProfileFact.SamePopulation> populationGroups,
       boolean asksDesign,
       boolean asksOperation,
+      Optional<Reason> outside,
       Optional<RequirementId> previous,
       Optional<RequirementId> next,
       Optional<OnRequirement> last,
@@ -211,7 +217,8 @@ public class ControlViews {
   }
 
   View show(Actor actor, EngagementId id, RequirementId requirement, FormInput form) {
-    Papers papers = tray.papers(actor, id);
+    Papers whole = tray.outlined(actor, id);
+    Papers papers = tray.papers(actor, id, List.of(requirement));
     Requirement found =
         papers
             .baseline()
@@ -221,7 +228,7 @@ public class ControlViews {
                     Reason.of("assessment.unknown-requirement").with(requirement.value())));
     ControlView view =
         new ControlView(
-            heads.of(papers, "results"),
+            heads.of(whole, "results"),
             found,
             papers.answer(requirement),
             papers.entry(requirement),
@@ -240,8 +247,9 @@ public class ControlViews {
             papers.statement().content().profile().populationsOf(requirement),
             papers.groundwork().asksDesign(requirement),
             papers.groundwork().asksOperation(requirement),
-            beside(papers, requirement, -1),
-            beside(papers, requirement, 1),
+            results.outsideOrder(papers, found),
+            beside(whole, requirement, -1),
+            beside(whole, requirement, 1),
             lastAudits.on(actor, id, requirement),
             today.day());
     return pages.view("assessment/control", view, form);
@@ -249,7 +257,7 @@ public class ControlViews {
 
   /** What comes after a requirement in the scope; empty at its end. */
   Optional<RequirementId> after(Actor actor, EngagementId id, RequirementId requirement) {
-    return beside(tray.papers(actor, id), requirement, 1);
+    return beside(tray.outlined(actor, id), requirement, 1);
   }
 
   private static Optional<RequirementId> beside(

@@ -15,7 +15,7 @@ import dev.akashi.assessment.FairPresentation;
 import dev.akashi.assessment.LastAudits;
 import dev.akashi.assessment.LastAudits.LastReport;
 import dev.akashi.assessment.PaperTray;
-import dev.akashi.assessment.Papers;
+import dev.akashi.assessment.PaperTray.Outline;
 import dev.akashi.assessment.Reopening;
 import dev.akashi.assessment.Reports;
 import dev.akashi.assessment.web.Heads.Head;
@@ -105,7 +105,6 @@ public class EngagementPages {
   /** One engagement with its next steps and what stands against each. */
   public record OverviewView(
       Head head,
-      Papers papers,
       List<Transition> next,
       Map<EngagementStep, List<Reason>> blocked,
       List<EngagementGate.Line> gates,
@@ -179,21 +178,20 @@ public class EngagementPages {
   @GetMapping("/assessor/engagements/{id}")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
-    Papers papers = tray.papers(actor, id);
-    List<Transition> next = papers.engagement().state().next();
+    Outline outline = tray.outline(actor, id);
+    Engagement engagement = outline.engagement();
+    List<Transition> next = engagement.state().next();
     Map<EngagementStep, List<Reason>> blocked = new EnumMap<>(EngagementStep.class);
     for (Transition transition : next) {
-      blocked.put(
-          transition.step(), engagements.blocked(actor, papers.engagement(), transition.step()));
+      blocked.put(transition.step(), engagements.blocked(actor, engagement, transition.step()));
     }
     OverviewView view =
         new OverviewView(
-            heads.of(papers, "overview"),
-            papers,
+            heads.of(outline, "overview"),
             next,
             blocked,
-            papers.engagement().state().ended() ? List.of() : checklist.of(actor, id),
-            reports.openings(papers.engagement()),
+            engagement.state().ended() ? List.of() : checklist.of(actor, id),
+            reports.openings(engagement),
             lastAudits.before(actor, id),
             today.day());
     return pages.view("assessment/engagement", view, form);

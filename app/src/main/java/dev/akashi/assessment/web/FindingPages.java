@@ -175,7 +175,7 @@ public class FindingPages {
   @GetMapping("/assessor/engagements/{id}/findings")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
-    Papers papers = tray.papers(actor, id);
+    Papers papers = tray.outlined(actor, id);
     return pages.view(
         "assessment/findings",
         new FindingsView(

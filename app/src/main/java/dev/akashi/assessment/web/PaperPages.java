@@ -260,7 +260,7 @@ public class PaperPages {
   }
 
   private View empty(Actor actor, EngagementId id, FormInput form, List<RequirementId> chosen) {
-    return paper(actor, tray.papers(actor, id), Optional.empty(), chosen, form);
+    return paper(actor, id, Optional.empty(), chosen, form);
   }
 
   @PostMapping("/assessor/engagements/{id}/papers")
@@ -296,28 +296,29 @@ public class PaperPages {
   View show(
       Actor actor, @PathVariable EngagementId id, @PathVariable PaperId paper, FormInput form) {
     WorkingPaper written = papers.get(actor, id, paper);
-    return paper(
-        actor, tray.papers(actor, id), Optional.of(written), written.work().requirements(), form);
+    return paper(actor, id, Optional.of(written), written.work().requirements(), form);
   }
 
   private View paper(
       Actor actor,
-      Papers all,
+      EngagementId id,
       Optional<WorkingPaper> paper,
       List<RequirementId> chosen,
       FormInput form) {
+    Papers whole = tray.outlined(actor, id);
+    Papers all = tray.papers(actor, id, chosen);
     return pages.view(
         "assessment/paper",
         new PaperView(
-            heads.of(all, "papers"),
+            heads.of(whole, "papers"),
             all.baseline(),
             paper,
             chosen,
-            all.filesOf(chosen),
+            whole.filesOf(chosen),
             all.deliveredFor(chosen),
             all.own(),
             paper.map(written -> papers.alike(actor, written)).orElse(List.of()),
-            papers.breadth(actor, all.engagement().id()),
+            papers.breadth(actor, id),
             actor.person(),
             today.day()),
         form);

@@ -1,6 +1,8 @@
 package dev.akashi.assessment.web;
 
 import dev.akashi.assessment.EngagementId;
+import dev.akashi.assessment.FrozenPopulation.Origin;
+import dev.akashi.assessment.FrozenPopulation.PopulationKind;
 import dev.akashi.assessment.PaperTray;
 import dev.akashi.assessment.PopulationDraft;
 import dev.akashi.assessment.PopulationDrafts;
@@ -8,6 +10,7 @@ import dev.akashi.assessment.PopulationDrafts.Looked;
 import dev.akashi.assessment.PopulationId;
 import dev.akashi.assessment.PopulationImport;
 import dev.akashi.assessment.PopulationImport.Stated;
+import dev.akashi.assessment.PopulationRules;
 import dev.akashi.assessment.Populations;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.RequirementId;
@@ -17,6 +20,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
+import dev.akashi.platform.Today;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -46,6 +50,7 @@ public class PopulationPages {
   private final Populations populations;
   private final PaperTray tray;
   private final Heads heads;
+  private final Today today;
 
   PopulationPages(
       Pages pages,
@@ -54,7 +59,8 @@ public class PopulationPages {
       PopulationDrafts drafts,
       Populations populations,
       PaperTray tray,
-      Heads heads) {
+      Heads heads,
+      Today today) {
     this.pages = pages;
     this.views = views;
     this.intake = intake;
@@ -62,6 +68,7 @@ public class PopulationPages {
     this.populations = populations;
     this.tray = tray;
     this.heads = heads;
+    this.today = today;
   }
 
   /** What was read from a file, with what speaks against it. */
@@ -95,16 +102,12 @@ public class PopulationPages {
       FormInput form) {
     return form.attempt(
         () -> {
-          Stated stated = stated(requirement, form);
           List<String> keys = form.text("keys").lines().toList();
           boolean typed = keys.stream().anyMatch(key -> !key.isBlank());
           boolean nothing = form.checked("nothing");
           boolean sent =
               file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
-          if (typed == (nothing || sent)) {
-            form.note(Reason.of("assessment.keys-one-way", "FRM-38").at("file"));
-          }
-          form.refuseIfBad();
+          Stated stated = stated(requirement, typed != (nothing || sent), form);
           if (file != null && sent) {
             PopulationId read =
                 PopulationUpload.take(
@@ -164,12 +167,20 @@ public class PopulationPages {
     return views.show(actor, id, requirement, form);
   }
 
-  private static Stated stated(RequirementId requirement, FormInput form) {
+  /** What is stated of the population; refused with all that lacks at once. */
+  private Stated stated(RequirementId requirement, boolean oneWay, FormInput form) {
     String line = form.required("line", ControlPages.NAME_LENGTH);
     String of = form.optional("populationOf", EngagementPages.TEXT_LENGTH);
     String from = form.optional("populationFrom", EngagementPages.TEXT_LENGTH);
     Optional<LocalDate> takenOn = form.requiredDate("takenOn");
     String reason = form.optional("populationReason", EngagementPages.TEXT_LENGTH);
+    takenOn.ifPresent(day ->
+        PopulationRules.lacking(
+                new Origin(PopulationKind.TYPED, of, from, day, Optional.empty()), today.day())
+            .forEach(form::note));
+    if (!oneWay) {
+      form.note(Reason.of("assessment.keys-one-way", "FRM-38").at("file"));
+    }
     form.refuseIfBad();
     return new Stated(requirement, line, of, from, takenOn.orElseThrow(), reason);
   }

@@ -20,6 +20,7 @@ import dev.akashi.assessment.WrittenRepresentations.Qualification;
 import dev.akashi.assessment.web.Heads.Head;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
+import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
@@ -81,14 +82,31 @@ public class ReportPages {
     this.today = today;
   }
 
-  /** The way to the report, with everything that is still missing. */
+  /**
+   * The way to the report, with everything that is still missing.
+   *
+   * @param openSteps the requirements on which a step of the procedure is not done
+   */
   public record ClosingView(
       Head head,
       List<Reason> missing,
       boolean maySign,
       LocalDate today,
       List<Reopening> openings,
-      Optional<GivenRepresentation> representation) {
+      Optional<GivenRepresentation> representation,
+      List<RequirementId> openSteps) {
+
+    /** How many of the requirements with open steps the page names. */
+    public static final int NAMED = 20;
+
+    public ClosingView {
+      openSteps = List.copyOf(openSteps);
+    }
+
+    /** Those of them that the page names. */
+    public List<RequirementId> named() {
+      return openSteps.stream().limit(NAMED).toList();
+    }
 
     public Engagement engagement() {
       return head.engagement();
@@ -158,7 +176,13 @@ public class ReportPages {
             maySign(actor, papers.engagement()),
             today.day(),
             reports.openings(papers.engagement()),
-            representations.standing(id));
+            representations.standing(id),
+            ended
+                ? List.of()
+                : papers.inScope().stream()
+                    .filter(papers::hasOpenStep)
+                    .map(Requirement::id)
+                    .toList());
     return pages.view("assessment/closing", view, form);
   }
 

@@ -21,7 +21,8 @@ public record ResultFilter(Optional<Integer> chapter, ResultShow show, int from)
     ALL,
     OPEN,
     EXCEPTION,
-    SAMPLE
+    SAMPLE,
+    STEP
   }
 
   static ResultFilter read(FormInput form) {
@@ -45,6 +46,18 @@ public record ResultFilter(Optional<Integer> chapter, ResultShow show, int from)
     return ResultShow.ALL;
   }
 
+  /** The same where the scope has such a chapter and such a row; else all of it, from a page on. */
+  ResultFilter within(Papers papers) {
+    boolean there =
+        papers.inScope().stream()
+            .anyMatch(requirement ->
+                chapter.filter(one -> one == requirement.id().chapter()).isPresent());
+    ResultFilter shown = there ? this : new ResultFilter(Optional.empty(), show, from);
+    int rows = shown.matching(papers).size();
+    int last = Math.max(0, rows - 1) / ResultsView.PAGE * ResultsView.PAGE;
+    return from < rows ? shown : shown.startingAt(last);
+  }
+
   /** The requirements in scope that match, from the first. */
   List<Requirement> matching(Papers papers) {
     return papers.inScope().stream()
@@ -60,6 +73,7 @@ public record ResultFilter(Optional<Integer> chapter, ResultShow show, int from)
       case OPEN -> !entry.concluded();
       case EXCEPTION -> entry.hasException();
       case SAMPLE -> needsSample(papers, requirement);
+      case STEP -> papers.hasOpenStep(requirement);
     };
   }
 

@@ -52,10 +52,11 @@ public record ResultsView(
   }
 
   static ResultsView of(Head head, Papers papers, ResultFilter filter, Optional<Integer> kept) {
-    List<Requirement> matching = filter.matching(papers);
+    ResultFilter within = filter.within(papers);
+    List<Requirement> matching = within.matching(papers);
     List<Row> rows =
         matching.stream()
-            .skip(filter.from())
+            .skip(within.from())
             .limit(PAGE)
             .map(requirement -> row(papers, requirement))
             .toList();
@@ -63,7 +64,7 @@ public record ResultsView(
     papers.inScope().stream()
         .collect(Collectors.groupingBy(requirement -> requirement.id().chapter()))
         .forEach((chapter, requirements) -> chapters.put(chapter, papers.progress(requirements)));
-    return new ResultsView(head, filter, chapters, titles(papers), rows, matching.size(), kept);
+    return new ResultsView(head, within, chapters, titles(papers), rows, matching.size(), kept);
   }
 
   private static Map<Integer, LocalizedText> titles(Papers papers) {

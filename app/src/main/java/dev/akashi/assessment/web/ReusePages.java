@@ -63,7 +63,7 @@ public class ReusePages {
   @GetMapping("/assessor/engagements/{id}/reuse")
   @Requires(Permission.CONDUCT_ASSESSMENT)
   View show(Actor actor, @PathVariable EngagementId id, FormInput form) {
-    Papers papers = tray.papers(actor, id);
+    Papers papers = tray.outlined(actor, id);
     boolean open =
         papers.engagement().startedOn().isPresent() && !papers.engagement().state().ended();
     return pages.view(

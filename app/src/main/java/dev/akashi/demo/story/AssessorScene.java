@@ -275,7 +275,8 @@ class AssessorScene {
         lead,
         id,
         inScope,
-        conclusion(tray.papers(lead, id), Conclusion.EFFECTIVE, "手順書と記録を閲覧し、言明どおりであることを確かめた。"));
+        conclusion(
+            tray.papers(lead, id), Conclusion.EFFECTIVE, "担当者に質問し、作業を観察して、言明どおりであることを確かめた。"));
   }
 
   private static TeamMember member(Actor person) {
@@ -318,7 +319,7 @@ class AssessorScene {
         Optional.of(Conclusion.EFFECTIVE),
         Optional.of(papers.engagement().auditPeriod().last()),
         Optional.of(operation),
-        Optional.of(Technique.INSPECTION),
+        Optional.of(Technique.OBSERVATION),
         reason);
   }
 

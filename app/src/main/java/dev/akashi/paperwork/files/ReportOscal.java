@@ -142,7 +142,10 @@ public final class ReportOscal {
         words.language(),
         List.of(
             new OscalMetadata.Party(
-                "assessor", words.text("assessment.assessor"), report.assessorName(), assessor()),
+                "assessor",
+                words.text("assessment.assessor"),
+                material.assessor().in(words.language()),
+                assessor()),
             OscalMetadata.Party.of(
                 "provider",
                 words.text("paperwork.provider"),

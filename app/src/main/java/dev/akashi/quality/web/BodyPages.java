@@ -70,7 +70,7 @@ public class BodyPages {
   View comment(Actor actor, @PathVariable ReviewId id, FormInput form) {
     return form.attempt(
         () -> {
-          String text = form.required("comment", QualityPages.TEXT_LENGTH);
+          String text = form.required("comment", PaperReviewPages.TEXT_LENGTH);
           form.refuseIfBad();
           reviews.comment(actor, id, text, form.revision());
           return OWN + "/" + id + "?done=quality.commented";

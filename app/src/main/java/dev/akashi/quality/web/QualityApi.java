@@ -300,7 +300,7 @@ class QualityApi {
   void judge(Actor actor, @PathVariable ReviewId id, @RequestBody Judging body) {
     ApiInput input = new ApiInput();
     Optional<QualityResult> result = input.choice("result", body.result(), QualityResult.class);
-    String ground = input.required("ground", body.ground(), QualityPages.TEXT_LENGTH);
+    String ground = input.required("ground", body.ground(), PaperReviewPages.TEXT_LENGTH);
     Optional<ClauseId> clause =
         given(body.clause())
             ? input.read("clause", body.clause(), "quality.not-a-clause", ClauseId::of)
@@ -316,7 +316,7 @@ class QualityApi {
   void close(Actor actor, @PathVariable ReviewId id, @RequestBody Judging body) {
     ApiInput input = new ApiInput();
     Optional<QualityResult> result = input.choice("result", body.result(), QualityResult.class);
-    String ground = input.required("ground", body.ground(), QualityPages.TEXT_LENGTH);
+    String ground = input.required("ground", body.ground(), PaperReviewPages.TEXT_LENGTH);
     input.refuseIfBad();
     reviews.close(
         actor,
@@ -351,7 +351,7 @@ class QualityApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void comment(Actor actor, @PathVariable ReviewId id, @RequestBody Commenting body) {
     ApiInput input = new ApiInput();
-    String comment = input.required("comment", body.comment(), QualityPages.TEXT_LENGTH);
+    String comment = input.required("comment", body.comment(), PaperReviewPages.TEXT_LENGTH);
     input.refuseIfBad();
     reviews.comment(actor, id, comment, ApiInput.revision(body.revision()));
   }

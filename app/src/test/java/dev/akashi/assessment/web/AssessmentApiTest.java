@@ -205,60 +205,6 @@ class AssessmentApiTest {
   }
 
   @Test
-  @Clause("FRM-26")
-  void anAssessorWhoIsNotSelectedTakesNothingUp() {
-    assertThat(
-            stage
-                .api(representative)
-                .json(
-                    "PUT",
-                    "/api/v1/provider/statements/" + statement + "/assessor",
-                    "{\"assessor\": \"" + lead.organisationId() + "\"}")
-                .body())
-        .contains("assessment.named-not-selected");
-
-    selectAndName();
-    TestDay.set(LocalDate.of(2026, 5, 1));
-    assessor = stage.api(lead);
-    refused(
-        assessor.json(
-            "POST", ENGAGEMENTS, "{\"statement\": \"" + statement + "\", \"on\": \"2026-04-30\"}"),
-        "assessor.not-selected-at-start",
-        "FRM-26");
-  }
-
-  @Test
-  void aStatementIsTakenUpOnce() {
-    selectAndName();
-    assertThat(take().status()).isEqualTo(201);
-    refused(take(), "assessment.statement-taken", "FRM-26");
-  }
-
-  @Test
-  void twoWhoTakeItUpAtOnceGetOneEngagement() {
-    selectAndName();
-
-    assertThat(AtOnce.twice(this::take).stream().map(o -> o.result().orElseThrow().status()))
-        .containsExactlyInAnyOrder(201, 422);
-  }
-
-  @Test
-  void anotherAssessorDoesNotLearnOfTheEngagementAndOtherRolesMayNot() {
-    selectAndName();
-    String id = take().json().get("id").stringValue();
-    Visitor other = stage.api(stage.person(Role.LEAD_ASSESSOR));
-    Visitor provider = stage.api(representative);
-
-    assertThat(other.get(ENGAGEMENTS + "/" + id).status()).isEqualTo(404);
-    assertThat(other.get(ENGAGEMENTS + "/" + id + "/results").status()).isEqualTo(404);
-    Answer report = other.get("/api/v1/reports/" + id);
-    assertThat(report.status()).isEqualTo(404);
-    assertThat(report.body()).contains("assessment.report-unknown");
-    assertThat(provider.get(ENGAGEMENTS + "/" + id).status()).isEqualTo(403);
-    assertThat(provider.json("POST", "/api/v1/programme/assessors", "{}").status()).isEqualTo(403);
-  }
-
-  @Test
   @Clause("FRM-27")
   void aSignerIsRefusedForEverythingLackingAtOnce() {
     selectAndName();
@@ -330,66 +276,6 @@ class AssessmentApiTest {
     SignedPapers.onDeviation(assessor, id, control.value(), "2025-01-15", "設定が異なる");
     ok(put(id, "/results/" + control, result("EXCEPTION", 0)));
     assertThat(put(id, "/results/" + control, result("EXCEPTION", 0)).status()).isEqualTo(409);
-  }
-
-  @Test
-  void aBrokenOffEngagementLeavesTheStatementToOthers() {
-    selectAndName();
-    String id = take().json().get("id").stringValue();
-    refused(post(id, "/abort", "{\"revision\": 1}"), "assessment.abort-reason", "FRM-33");
-    ok(post(id, "/abort", "{\"revision\": 1, \"reason\": \"契約に至らなかった\"}"));
-
-    assertThat(take().status()).isEqualTo(201);
-  }
-
-  @Test
-  @Clause("FRM-26")
-  void anAssessorWhoIsNoLongerNamedIsTold() {
-    select(lead);
-    Actor other = stage.person(Role.LEAD_ASSESSOR);
-    select(other);
-    String naming = "/api/v1/provider/statements/" + statement + "/assessor";
-    for (Actor named : List.of(lead, lead, other)) {
-      assertThat(
-              stage
-                  .api(representative)
-                  .json("PUT", naming, "{\"assessor\": \"" + named.organisationId() + "\"}")
-                  .status())
-          .isEqualTo(204);
-    }
-
-    assertThat(stage.signedIn(lead).get("/notices").body())
-        .containsOnlyOnce("貴機関を指定しました")
-        .contains("別の監査機関に変更しました");
-    assertThat(take().status()).isEqualTo(404);
-  }
-
-  @Test
-  @Clause("FRM-26")
-  void onlyTheAssessorThatTheProviderNamedReadsAndTakesTheStatement() {
-    select(lead);
-    assertThat(take().status()).isEqualTo(404);
-    assertThat(assessor.get("/api/v1/assessor/statements").body())
-        .doesNotContain(statement.toString());
-    Actor other = stage.person(Role.LEAD_ASSESSOR);
-    select(other);
-    Visitor stranger = stage.api(stage.person(Role.REPRESENTATIVE));
-    String naming = "/api/v1/provider/statements/" + statement + "/assessor";
-    String named = "{\"assessor\": \"" + lead.organisationId() + "\"}";
-
-    assertThat(stranger.json("PUT", naming, named).status()).isEqualTo(404);
-    assertThat(stage.api(representative).json("PUT", naming, named).status()).isEqualTo(204);
-
-    assertThat(assessor.get("/api/v1/assessor/statements").body()).contains(statement.toString());
-    assertThat(stage.api(other).get("/api/v1/assessor/statements").body())
-        .doesNotContain(statement.toString());
-    assertThat(take().status()).isEqualTo(201);
-    refused(
-        stage
-            .api(representative)
-            .json("PUT", naming, "{\"assessor\": \"" + other.organisationId() + "\"}"),
-        "assessment.named-too-late",
-        "FRM-26");
   }
 
   @Test

@@ -63,7 +63,7 @@ class DeviatingItemsTest {
     Visitor pages = stage.signedIn(lead);
     String page = "/assessor/engagements/" + id;
     assertThat(pages.get(page + "/findings").body())
-        .contains("個別管理策1 週次の点検票 抽出5件のうち1件", "2番", key)
+        .contains("個別管理策1 週次の点検票 抽出5件のうち1件", "2番", key, "押印なし")
         .contains("/results/" + statements.weekly() + "#sample-" + sample().id());
     assertThat(pages.get(page + "/results/" + statements.weekly()).body())
         .contains("id=\"sample-" + sample().id());

@@ -9,12 +9,14 @@ import dev.akashi.assessment.web.ReportedAudit.Audit;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.statement.StatementId;
 import dev.akashi.testing.AkashiTest;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,26 @@ class LastAuditTest {
     assertThat(pages.get("/reports/" + before.id() + "?number=1").status()).isEqualTo(200);
     assertThat(pages.get(engagement + "/results/" + statements.weekly()).body())
         .contains("前回の監査", "設定値を閲覧した", last + "/results/" + statements.weekly());
+  }
+
+  @Test
+  void inEnglishTheBodyOfAReportBearsItsEnglishName() {
+    String engagement = "/assessor/engagements/" + taken(before.lead());
+    Visitor pages = stage.signedIn(before.lead());
+    LocalizedText name = before.lead().organisation().name();
+    assertThat(name.en()).isNotBlank().isNotEqualTo(name.ja());
+
+    for (String page :
+        List.of(
+            engagement,
+            engagement + "/results/" + statements.weekly(),
+            "/reports/" + before.id())) {
+      assertThat(pages.get(page + "?lang=en").body())
+          .as(page)
+          .contains(name.en())
+          .doesNotContain(name.ja());
+      assertThat(pages.get(page + "?lang=ja").body()).as(page).contains(name.ja());
+    }
   }
 
   @Test

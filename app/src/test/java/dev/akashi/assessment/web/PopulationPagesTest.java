@@ -379,6 +379,19 @@ class PopulationPagesTest {
     return engagement.replace("/api/v1", "") + "/results/" + weekly;
   }
 
+  @Test
+  @Clause({"FRM-38", "FRM-39"})
+  void allThatLacksOfAPopulationIsToldAtOnce() {
+    Answer refused =
+        pages.post(
+            page() + "/populations", "line", "1", "populationOf", "", "takenOn", "2099-01-01");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("href=\"#f-populationOf\"", "href=\"#f-populationFrom\"")
+        .contains("href=\"#f-takenOn\"", "href=\"#f-file\"");
+  }
+
   private Answer freeze(String name, byte[] content, String... more) {
     return freezeFor(weekly, name, content, more);
   }

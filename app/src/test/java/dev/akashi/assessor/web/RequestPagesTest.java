@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.assessor.AssessorCriteria;
 import dev.akashi.assessor.Criterion;
+import dev.akashi.assessor.SelectionRequests;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
@@ -14,7 +15,9 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -147,6 +150,25 @@ class RequestPagesTest {
             "二つめの回答"));
 
     assertThat(body.get(page).body()).contains("一つめの回答", "二つめの回答", "根拠.pdf");
+  }
+
+  @Test
+  void severalDocumentsGoWithOneFormThoughTogetherTheyAreLarge() {
+    registerAuditor();
+    body.get("/assessors/own");
+    String page =
+        path(body.post("/assessors/requests", "kind", "FIRST", "bodyKind", "AUDIT_CORPORATION"));
+    List<String> items = criteria.on(DAY).criteria().stream().map(Criterion::code).toList();
+    byte[] large = Arrays.copyOf(PAPER, SelectionRequests.LONGEST_BYTES);
+
+    Answer kept =
+        body.uploadAll(
+            page + "/answers",
+            "根拠.pdf",
+            Map.of("file-" + items.get(0), large, "file-" + items.get(1), large));
+
+    done(kept);
+    assertThat(body.get(page).body()).containsPattern("(?s)根拠\\.pdf.*根拠\\.pdf");
   }
 
   @Test
