@@ -15,7 +15,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -38,8 +37,6 @@ public final class PageContext {
   private final String done;
   private final boolean mistaken;
   private final Optional<Resend> posted;
-  private final ServiceNames services;
-  private Optional<Map<String, String>> english = Optional.empty();
 
   /**
    * @param address path and query of this page, for the language switch
@@ -47,7 +44,6 @@ public final class PageContext {
    *     often where that is told; empty when nothing was
    * @param mistaken whether the page shows a form again because something in it was wrong
    * @param posted the form that this page answers
-   * @param services the English names of services
    */
   public PageContext(
       Texts texts,
@@ -59,8 +55,7 @@ public final class PageContext {
       String address,
       String done,
       boolean mistaken,
-      Optional<Resend> posted,
-      ServiceNames services) {
+      Optional<Resend> posted) {
     this.texts = texts;
     this.language = language;
     this.actor = actor;
@@ -71,7 +66,6 @@ public final class PageContext {
     this.done = done;
     this.mistaken = mistaken;
     this.posted = posted;
-    this.services = services;
   }
 
   public Language language() {
@@ -124,23 +118,7 @@ public final class PageContext {
 
   /** Arguments as they are kept with a notice, see {@link KeptArgument}. */
   public Object[] kept(List<String> args) {
-    return named(args.stream().map(KeptArgument::read).toList());
-  }
-
-  /** The name of a service as the reader knows it: the English one where there is one. */
-  public String name(String service) {
-    if (isJapanese()) {
-      return service;
-    }
-    if (english.isEmpty()) {
-      english = Optional.of(services.english());
-    }
-    return english.get().getOrDefault(service, service);
-  }
-
-  /** Arguments of a text, names of services among them. */
-  public Object[] named(List<?> args) {
-    return args.stream().map(arg -> arg instanceof String text ? name(text) : arg).toArray();
+    return args.stream().map(KeptArgument::read).toArray();
   }
 
   public String label(Enum<?> value) {

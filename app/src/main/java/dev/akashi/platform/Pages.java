@@ -26,21 +26,18 @@ public class Pages {
   private final Languages languages;
   private final CurrentActor currentActor;
   private final Today today;
-  private final ServiceNames services;
 
   Pages(
       TemplateEngine engine,
       Texts texts,
       Languages languages,
       CurrentActor currentActor,
-      Today today,
-      ServiceNames services) {
+      Today today) {
     this.engine = engine;
     this.texts = texts;
     this.languages = languages;
     this.currentActor = currentActor;
     this.today = today;
-    this.services = services;
   }
 
   /** A page whose template takes {@code page} and {@code view}. */
@@ -127,8 +124,7 @@ public class Pages {
         address,
         done,
         mistaken,
-        posted,
-        services);
+        posted);
   }
 
   /** Asking for the token sets its cookie, so public pages without forms never ask. */
