@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.notice.Notices;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.RegistryPublication;
@@ -23,6 +24,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** English pages call a service by its English name. */
 @AkashiTest
@@ -131,5 +133,27 @@ class EnglishNamesTest {
 
     assertThat(StatementCount.of(sql, () -> visitor.get("/home?lang=en")))
         .isEqualTo(StatementCount.of(sql, () -> visitor.get("/home?lang=ja")));
+  }
+
+  @Test
+  void aNoticeTellsTheNameInTheLanguageOfItsReader() {
+    Actor provider = provider();
+    context
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(status ->
+            context
+                .getBean(Notices.class)
+                .tell(
+                    provider.organisationId(),
+                    "registration.removal-proposed",
+                    List.of(new LocalizedText(name, english)),
+                    "/services",
+                    List.of()));
+    Visitor reader = stage.signedIn(provider);
+
+    for (String page : List.of("/notices", "/home")) {
+      assertThat(reader.get(page + "?lang=en").body()).contains(english).doesNotContain(name);
+      assertThat(reader.get(page + "?lang=ja").body()).contains(name).doesNotContain(english);
+    }
   }
 }
