@@ -8,6 +8,7 @@ create table consultation.given (
   service_id uuid not null,
   provider_id uuid not null references directory.organisation,
   service_name text not null,
+  service_name_en text not null default '',
   statement_version integer not null,
   baseline_version text not null,
   -- The hash over the statement that was checked.

@@ -256,6 +256,7 @@ CREATE TABLE assessor.case_engagement (
   decision integer NOT NULL,
   engagement text NOT NULL,
   service_name text NOT NULL,
+  service_name_en text NOT NULL DEFAULT '',
   provider uuid NOT NULL REFERENCES directory.organisation (id),
   started boolean NOT NULL,
   effect text NOT NULL,

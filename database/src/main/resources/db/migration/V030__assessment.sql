@@ -7,6 +7,7 @@ CREATE TABLE assessment.engagement (
   provider uuid NOT NULL REFERENCES directory.organisation (id),
   statement uuid NOT NULL,
   service_name text NOT NULL,
+  service_name_en text NOT NULL DEFAULT '',
   statement_version integer NOT NULL,
   statement_hash text NOT NULL,
   baseline_version text NOT NULL,

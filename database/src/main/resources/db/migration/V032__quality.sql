@@ -42,6 +42,7 @@ create table quality.review (
   engagement uuid not null,
   assessor uuid not null references directory.organisation,
   service_name text not null,
+  service_name_en text not null default '',
   paper_number integer not null,
   issued_on date not null,
   state text not null default 'DRAWN'

@@ -10,6 +10,7 @@ create table representation.signed (
   statement_version integer not null,
   statement_seal text not null check (statement_seal ~ '^[0-9a-f]{64}$'),
   service_name text not null,
+  service_name_en text not null default '',
   provider_id uuid not null references directory.organisation,
   period_first date not null,
   period_last date not null,

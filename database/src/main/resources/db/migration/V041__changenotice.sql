@@ -7,6 +7,7 @@ create table changenotice.change (
   service_id uuid not null,
   registry_key text not null,
   service_name text not null,
+  service_name_en text not null default '',
   provider_id uuid not null references directory.organisation,
   -- The published statement that the change alters.
   statement_id uuid not null,

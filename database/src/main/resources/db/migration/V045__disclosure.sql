@@ -6,6 +6,7 @@ create table disclosure.request (
   service_id uuid not null,
   registry_key text not null,
   service_name text not null,
+  service_name_en text not null default '',
   provider_id uuid not null references directory.organisation,
   agency_id uuid not null references directory.organisation,
   -- As it was called when it asked.

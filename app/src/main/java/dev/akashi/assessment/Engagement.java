@@ -2,6 +2,7 @@ package dev.akashi.assessment;
 
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementId;
@@ -26,7 +27,7 @@ public record Engagement(
     OrganisationId assessor,
     OrganisationId provider,
     StatementId statement,
-    String serviceName,
+    LocalizedText serviceName,
     int statementVersion,
     String statementHash,
     String baselineVersion,
@@ -133,7 +134,7 @@ public record Engagement(
         assessor,
         provider,
         on.id(),
-        on.serviceName(),
+        on.called(),
         on.version(),
         on.contentHash(),
         baselineVersion,

@@ -223,7 +223,7 @@ public class Engagements {
             actor.organisationId(),
             declared.provider(),
             declared.id(),
-            declared.serviceName(),
+            declared.called(),
             declared.version(),
             declared.contentHash(),
             declared.content().baselineVersion(),

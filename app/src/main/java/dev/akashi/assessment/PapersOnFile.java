@@ -10,6 +10,7 @@ import dev.akashi.assessor.AuditorRegister;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.Statements;
@@ -62,7 +63,7 @@ public class PapersOnFile {
       PaperId paper,
       EngagementId engagement,
       OrganisationId assessor,
-      String serviceName,
+      LocalizedText serviceName,
       int number,
       AssessmentPhase phase,
       List<RequirementId> requirements,

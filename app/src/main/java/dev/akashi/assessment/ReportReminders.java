@@ -66,7 +66,7 @@ public class ReportReminders {
   }
 
   private void tell(Engagement engagement, String kind, LocalDate due) {
-    List<String> told = List.of(engagement.serviceName(), due.toString());
+    List<Object> told = List.of(engagement.serviceName(), due.toString());
     notices.tell(
         engagement.assessor(),
         kind,

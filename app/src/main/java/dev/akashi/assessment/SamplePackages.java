@@ -15,7 +15,7 @@ final class SamplePackages {
   static SamplePackage of(Engagement engagement, FrozenPopulation frozen, List<Sample> samples) {
     Map<String, String> about = new LinkedHashMap<>();
     Origin origin = frozen.origin();
-    about.put("service", engagement.serviceName());
+    about.put("service", engagement.serviceName().ja());
     about.put(
         "auditPeriod", engagement.auditPeriod().first() + "/" + engagement.auditPeriod().last());
     about.put("population", frozen.id().toString());

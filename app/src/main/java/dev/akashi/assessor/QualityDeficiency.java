@@ -1,6 +1,7 @@
 package dev.akashi.assessor;
 
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import java.time.LocalDate;
 
 /**
@@ -14,7 +15,7 @@ import java.time.LocalDate;
  */
 public record QualityDeficiency(
     int draw,
-    String serviceName,
+    LocalizedText serviceName,
     int paper,
     String ground,
     ClauseId clause,

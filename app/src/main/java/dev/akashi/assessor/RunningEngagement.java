@@ -1,6 +1,7 @@
 package dev.akashi.assessor;
 
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 
 /**
  * An engagement of an assessor that is under way.
@@ -9,4 +10,4 @@ import dev.akashi.directory.OrganisationId;
  * @param started whether fieldwork has begun
  */
 public record RunningEngagement(
-    String id, String serviceName, OrganisationId provider, boolean started) {}
+    String id, LocalizedText serviceName, OrganisationId provider, boolean started) {}

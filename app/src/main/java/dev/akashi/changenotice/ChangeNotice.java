@@ -2,6 +2,7 @@ package dev.akashi.changenotice;
 
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
@@ -21,7 +22,7 @@ public record ChangeNotice(
     ChangeId id,
     ServiceId service,
     RegistryKey key,
-    String serviceName,
+    LocalizedText serviceName,
     OrganisationId provider,
     StatementId statement,
     int statementVersion,

@@ -142,7 +142,7 @@ public class ChangeNotices {
         "changenotice.begun",
         subject(id),
         Map.of(
-            "service", listed.serviceName(),
+            "service", listed.serviceName().ja(),
             "kind", content.kind(),
             "change", content.description(),
             "on", content.changesOn().toString()));
@@ -160,7 +160,7 @@ public class ChangeNotices {
         "changenotice.changed",
         subject(id),
         Map.of(
-            "service", before.serviceName(),
+            "service", before.serviceName().ja(),
             "before", before.content().description(),
             "after", content.description(),
             "on", content.changesOn().toString()));
@@ -262,7 +262,7 @@ public class ChangeNotices {
         "changenotice.filed",
         subject(id),
         Map.of(
-            "service", notice.serviceName(),
+            "service", notice.serviceName().ja(),
             "kind", notice.content().kind(),
             "controls", notice.controls().size(),
             "until", notice.dueOn().toString()));
@@ -286,7 +286,7 @@ public class ChangeNotices {
         actor,
         "changenotice.discarded",
         subject(id),
-        Map.of("service", notice.serviceName(), "change", notice.content().description()));
+        Map.of("service", notice.serviceName().ja(), "change", notice.content().description()));
   }
 
   private ChangeNotice draft(Actor actor, ChangeId id, int revision) {

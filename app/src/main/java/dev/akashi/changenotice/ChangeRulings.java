@@ -85,7 +85,7 @@ public class ChangeRulings {
         "changenotice.proposed",
         ChangeNotices.subject(id),
         Map.of(
-            "service", notice.serviceName(),
+            "service", notice.serviceName().ja(),
             "result", result(ruling),
             "reason", ruling.reason(),
             "until", ruling.reAuditDue().map(LocalDate::toString).orElse("")));
@@ -104,7 +104,7 @@ public class ChangeRulings {
         actor,
         "changenotice.sent-back",
         ChangeNotices.subject(id),
-        Map.of("service", notice.serviceName(), "reason", reason));
+        Map.of("service", notice.serviceName().ja(), "reason", reason));
   }
 
   /** Confirms a proposal of somebody else: from now on it holds. */
@@ -119,7 +119,7 @@ public class ChangeRulings {
         "changenotice.ruled",
         ChangeNotices.subject(id),
         Map.of(
-            "service", notice.serviceName(),
+            "service", notice.serviceName().ja(),
             "result", result(ruling),
             "reason", ruling.reason(),
             "public", !ruling.publicText().isBlank(),

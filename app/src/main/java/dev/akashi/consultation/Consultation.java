@@ -1,6 +1,7 @@
 package dev.akashi.consultation;
 
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public record Consultation(
     StatementId statement,
     ServiceId service,
     OrganisationId provider,
-    String serviceName,
+    LocalizedText serviceName,
     int statementVersion,
     String baselineVersion,
     String statementSeal,

@@ -89,7 +89,7 @@ public class Consultations {
             id,
             head.service().id(),
             head.service().provider(),
-            head.service().name(),
+            head.called(),
             head.version(),
             checked.baseline().version(),
             checked.seal(),
@@ -150,7 +150,7 @@ public class Consultations {
         actor,
         "consultation.answered",
         subject(id),
-        Map.of("service", asked.serviceName(), "version", asked.statementVersion()));
+        Map.of("service", asked.serviceName().ja(), "version", asked.statementVersion()));
     notices.tell(
         asked.provider(),
         "consultation.answered",

@@ -43,6 +43,8 @@ public record PrecheckReport(
    * @param places the requirements it is about; empty when it is about the statement as a whole
    * @param texts what is wrong: one example for many requirements, else everything
    * @param remedies what to do, each once
+   * @param pages for each of the texts the page below the statement where it is mended; empty where
+   *     it is about requirements
    */
   public record Finding(
       String clause,
@@ -50,17 +52,23 @@ public record PrecheckReport(
       LocalizedText heading,
       List<String> places,
       List<LocalizedText> texts,
-      List<LocalizedText> remedies) {
+      List<LocalizedText> remedies,
+      List<String> pages) {
 
     public Finding {
       places = List.copyOf(places);
       texts = List.copyOf(texts);
       remedies = List.copyOf(remedies);
+      pages = List.copyOf(pages);
     }
   }
 
-  /** A fact that an applicant states beside the controls, and whether it is stated. */
-  public record Fact(String code, String clause, boolean stated) {}
+  /**
+   * A fact that an applicant states beside the controls, and whether it is stated.
+   *
+   * @param page the page below the statement where it is
+   */
+  public record Fact(String code, String clause, boolean stated, String page) {}
 
   public int errors() {
     return rules.stream().mapToInt(Rule::errors).sum();

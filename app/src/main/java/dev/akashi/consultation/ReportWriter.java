@@ -9,8 +9,10 @@ import dev.akashi.kernel.Language;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.Texts;
+import dev.akashi.statement.FactPlaces;
 import dev.akashi.statement.ProfileCompleteness;
 import dev.akashi.statement.ProfileCompleteness.Lack;
+import dev.akashi.statement.ProfileGroup;
 import dev.akashi.statement.StatementCheck;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementFinding;
@@ -19,8 +21,10 @@ import dev.akashi.statement.StatementProgress;
 import dev.akashi.statement.StatementProgress.Count;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,15 +36,20 @@ final class ReportWriter {
   /** What an applicant states beside the controls, with the lack that says it is missing. */
   private static final List<Asked> ASKED =
       List.of(
-          new Asked("capital", "FRM-51"),
-          new Asked("officers", "FRM-51"),
-          new Asked("foreign-law", "TMP-14"),
-          new Asked("governing-law", "TMP-14"),
-          new Asked("tests", "FRM-51"),
-          new Asked("ai", "FRM-51"),
-          new Asked("certifications", "FRM-40"));
+          new Asked("capital", "FRM-51", ProfileGroup.LEGAL),
+          new Asked("officers", "FRM-51", ProfileGroup.LEGAL),
+          new Asked("foreign-law", "TMP-14", ProfileGroup.LEGAL),
+          new Asked("governing-law", "TMP-14", ProfileGroup.LEGAL),
+          new Asked("tests", "FRM-51", ProfileGroup.TESTS),
+          new Asked("ai", "FRM-51", ProfileGroup.AI),
+          new Asked("certifications", "FRM-40", ProfileGroup.CERTIFICATIONS));
 
-  private record Asked(String code, String clause) {}
+  private record Asked(String code, String clause, ProfileGroup group) {
+
+    Fact stated(boolean stated) {
+      return new Fact(code, clause, stated, "/profile/" + group.path());
+    }
+  }
 
   private final Texts texts;
 
@@ -104,13 +113,17 @@ final class ReportWriter {
             .distinct()
             .toList();
     List<StatementFinding> told = examples(found);
+    Map<LocalizedText, String> said = new LinkedHashMap<>();
+    told.forEach(
+        each -> said.putIfAbsent(words(each.reason()), FactPlaces.pageOf(each).orElse("")));
     return new Finding(
         found.getFirst().rule(),
         severity,
         texts.both(heading),
         places,
-        told.stream().map(each -> words(each.reason())).distinct().toList(),
-        told.stream().flatMap(each -> remedy(each.reason()).stream()).distinct().toList());
+        List.copyOf(said.keySet()),
+        told.stream().flatMap(each -> remedy(each.reason()).stream()).distinct().toList(),
+        List.copyOf(said.values()));
   }
 
   /** Everything about the statement as a whole, and one example of each kind about requirements. */
@@ -137,8 +150,6 @@ final class ReportWriter {
             .flatMap(Collection::stream)
             .map(Lack::code)
             .collect(Collectors.toSet());
-    return ASKED.stream()
-        .map(asked -> new Fact(asked.code(), asked.clause(), !lacking.contains(asked.code())))
-        .toList();
+    return ASKED.stream().map(asked -> asked.stated(!lacking.contains(asked.code()))).toList();
   }
 }

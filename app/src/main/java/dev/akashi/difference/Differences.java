@@ -5,6 +5,7 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.Engagements;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.programme.ProgrammeParameters;
@@ -72,7 +73,7 @@ public class Differences {
    * @param withheld the fields that are not for this reader in one of them, and are not compared
    */
   public record Compared(
-      String serviceName,
+      LocalizedText serviceName,
       Version version,
       Optional<Version> former,
       List<Version> others,
@@ -101,7 +102,7 @@ public class Differences {
                     .filter(other -> other.version() < sheet.head().version())
                     .findFirst());
     return new Compared(
-        sheet.head().service().name(),
+        sheet.head().called(),
         version(sheet.head()),
         chosen.map(Differences::version),
         others.stream().map(Differences::version).toList(),
@@ -130,7 +131,7 @@ public class Differences {
             .filter(field -> !later.sees(field) || !earlier.map(e -> e.sees(field)).orElse(true))
             .toList();
     return new Compared(
-        statement.serviceName(),
+        statement.called(),
         version(statement),
         former.map(Differences::version),
         List.of(),

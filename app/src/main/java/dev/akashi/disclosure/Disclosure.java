@@ -1,6 +1,7 @@
 package dev.akashi.disclosure;
 
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public record Disclosure(
     DisclosureId id,
     ServiceId service,
     RegistryKey key,
-    String serviceName,
+    LocalizedText serviceName,
     OrganisationId provider,
     OrganisationId agency,
     String agencyName,

@@ -4,6 +4,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.disclosure.db.DisclosureRows;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
@@ -71,7 +72,7 @@ public class Disclosures {
 
   /** The name of a listed service that can be asked about. */
   @Transactional(readOnly = true)
-  public String serviceName(Actor actor, RegistryKey key) {
+  public LocalizedText serviceName(Actor actor, RegistryKey key) {
     actor.require(Permission.ASK_FOR_DISCLOSURE);
     return registered(key).serviceName();
   }
@@ -98,7 +99,7 @@ public class Disclosures {
         actor,
         "disclosure.asked",
         subject(id),
-        Map.of("service", registered.serviceName(), "why", purpose));
+        Map.of("service", registered.serviceName().ja(), "why", purpose));
     notices.tell(
         registered.provider(),
         "disclosure.asked",
@@ -175,7 +176,7 @@ public class Disclosures {
         "disclosure.answered",
         subject(asked.id()),
         Map.of(
-            "service", asked.serviceName(),
+            "service", asked.serviceName().ja(),
             "agency", asked.agencyName(),
             "from", asked.state(),
             "to", state,

@@ -24,11 +24,8 @@ public record DossierBook(
     String seal,
     LocalDate day) {
 
-  public String serviceName() {
-    return sheet
-        .head()
-        .sealed()
-        .map(sealed -> sealed.serviceName())
-        .orElse(sheet.head().service().name());
+  /** What the service is called. */
+  public LocalizedText serviceName() {
+    return sheet.head().called();
   }
 }

@@ -1,6 +1,5 @@
 package dev.akashi.dossier;
 
-import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.dossier.PlannedAnswer.Choice;
@@ -11,6 +10,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
 import dev.akashi.platform.workbook.CellNote;
+import dev.akashi.platform.workbook.LineReader;
 import dev.akashi.risk.RiskEdit;
 import dev.akashi.risk.RiskIntake;
 import dev.akashi.statement.Answer;
@@ -108,10 +108,8 @@ public class DossierImport {
     String name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     refuseUnlessUsable(name, content);
-    if (store.waiting(id, actor.person(), today.now()).size() >= MOST_WAITING) {
-      throw Refusal.input(Reason.atField("file", "dossier.too-many-waiting", MOST_WAITING));
-    }
     read(content, now);
+    makeRoom(actor, id);
     Instant at = today.now();
     Pending pending =
         new Pending(
@@ -123,6 +121,21 @@ public class DossierImport {
     store.add(pending, content, actor.person());
     record(actor, "dossier.file-uploaded", pending);
     return pending.id();
+  }
+
+  /** Where many wait already, the oldest that cannot be taken in gives way. */
+  private void makeRoom(Actor actor, StatementId id) {
+    List<Pending> waiting = store.waiting(id, actor.person(), today.now());
+    if (waiting.size() < MOST_WAITING) {
+      return;
+    }
+    Pending useless =
+        waiting.reversed().stream()
+            .filter(pending -> !preview(actor, id, pending.id()).plan().canBeTaken())
+            .findFirst()
+            .orElseThrow(() ->
+                Refusal.input(Reason.atField("file", "dossier.too-many-waiting", MOST_WAITING)));
+    discard(actor, id, useless.id());
   }
 
   private static void refuseUnlessUsable(String name, byte[] content) {
@@ -181,12 +194,13 @@ public class DossierImport {
     DossierFile file = read(content, now);
     DossierPlan read = Planning.of(file, now);
     Map<PlannedRow, ProfileEdit> edits = read.profileEdits();
-    ProfileOutcome profile = profiles.outcome(now.sheet(), List.copyOf(edits.values()));
+    ProfileOutcome profile =
+        profiles.outcome(with(now.sheet(), after(read)), List.copyOf(edits.values()));
     DossierPlan plan =
         read.noting(problems(List.copyOf(edits.keySet()), profile))
             .noting(PlanNames.problems(file, read, profile.sheet().content().profile().plans()));
     List<StatementFinding> before = checks.check(now.sheet()).errors();
-    List<StatementFinding> after = checks.check(with(profile.sheet(), plan)).errors();
+    List<StatementFinding> after = checks.check(with(profile.sheet(), after(plan))).errors();
     return new Preview(
         pending,
         now,
@@ -210,24 +224,21 @@ public class DossierImport {
                     CellNote.of(
                         CellNote.Weight.ERROR,
                         rows.get(index).cell(reason.field().orElse("")),
-                        rows.get(index).after().getOrDefault(reason.field().orElse(""), ""),
+                        LineReader.beginning(
+                            rows.get(index).after().getOrDefault(reason.field().orElse(""), "")),
                         reason.at(/* fieldName= */ null)))));
     return notes;
   }
 
-  /** The draft as it would be when every change is taken in. */
-  private static StatementSheet with(StatementSheet sheet, DossierPlan plan) {
-    Map<RequirementId, Answer> changed =
-        plan.rows().stream()
-            .collect(Collectors.toMap(PlannedAnswer::requirement, PlannedAnswer::then));
-    return new StatementSheet(
-        sheet.head(),
-        sheet.content().withAnswers(changed),
-        sheet.scopeRevision(),
-        sheet.uses(),
-        sheet.facts(),
-        sheet.answerRevisions(),
-        sheet.setAside());
+  /** The answers as they would be when every change is taken in. */
+  private static List<Answer> after(DossierPlan plan) {
+    return plan.rows().stream().map(PlannedAnswer::then).toList();
+  }
+
+  /** The draft with answers: a plan that they no longer name may have another name. */
+  private static StatementSheet with(StatementSheet sheet, List<Answer> answers) {
+    return sheet.withAnswers(
+        answers.stream().collect(Collectors.toMap(Answer::requirement, answer -> answer)));
   }
 
   /**
@@ -267,7 +278,7 @@ public class DossierImport {
     }
     String file = preview.pending().fileName();
     if (!edits.isEmpty()) {
-      profiles.take(actor, preview.book().sheet(), edits, file);
+      profiles.take(actor, with(preview.book().sheet(), given), edits, file);
     }
     int changed = given.isEmpty() ? 0 : intake.take(actor, id, given, seen, file);
     if (!riskEdits.isEmpty()) {

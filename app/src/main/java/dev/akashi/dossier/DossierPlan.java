@@ -54,6 +54,11 @@ public record DossierPlan(
     return of(Weight.ERROR).isEmpty();
   }
 
+  /** Whether there is something to take in and nothing speaks against it. */
+  public boolean canBeTaken() {
+    return isFaultless() && !(rows.isEmpty() && profile.isEmpty());
+  }
+
   /** The same with more to be said about cells. */
   DossierPlan noting(List<CellNote> more) {
     return new DossierPlan(

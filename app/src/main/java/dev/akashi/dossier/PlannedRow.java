@@ -4,6 +4,8 @@ import dev.akashi.platform.workbook.CellAt;
 import dev.akashi.statement.FactShape.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What taking a file in does to a line of the profile.
@@ -41,6 +43,16 @@ public record PlannedRow(
   /** Where the value of a column stands, or where the line begins. */
   CellAt cell(String column) {
     return cells.getOrDefault(column, at);
+  }
+
+  /** Where what changes stands: the cells, or the line when it is a whole one. */
+  public String place() {
+    String changed =
+        differing().stream()
+            .flatMap(column -> Optional.ofNullable(cells.get(column.name())).stream())
+            .map(CellAt::address)
+            .collect(Collectors.joining(" "));
+    return kind == Kind.ADDED || kind == Kind.REMOVED || changed.isEmpty() ? at.address() : changed;
   }
 
   /** The columns that differ, in their order. */

@@ -5,6 +5,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.platform.workbook.CellAt;
 import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.platform.workbook.CellNote.Weight;
+import dev.akashi.platform.workbook.LineReader;
 import dev.akashi.platform.workbook.SameText;
 import dev.akashi.statement.StatementContent;
 import java.util.ArrayList;
@@ -166,6 +167,6 @@ final class ProfilePlanning {
   }
 
   private void note(Weight weight, CellAt at, String shown, Reason reason) {
-    notes.add(CellNote.of(weight, at, shown, reason));
+    notes.add(CellNote.of(weight, at, LineReader.beginning(shown), reason));
   }
 }

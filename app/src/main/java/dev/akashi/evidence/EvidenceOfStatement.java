@@ -30,11 +30,7 @@ public class EvidenceOfStatement {
   public StatementEvidence own(Actor actor, StatementId id) {
     StatementSheet sheet = own.sheet(actor, id);
     return new StatementEvidence(
-        id,
-        sheet.head().service().name(),
-        sheet.head().version(),
-        sheet.head().isDraft(),
-        sheet.content());
+        id, sheet.head().called(), sheet.head().version(), sheet.head().isDraft(), sheet.content());
   }
 
   @Transactional(readOnly = true)
@@ -45,6 +41,6 @@ public class EvidenceOfStatement {
     }
     DeclaredStatement declared = statements.declared(id);
     return new StatementEvidence(
-        id, declared.serviceName(), declared.version(), /* draft= */ false, declared.content());
+        id, declared.called(), declared.version(), /* draft= */ false, declared.content());
   }
 }

@@ -1,6 +1,7 @@
 package dev.akashi.evidence;
 
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.StatementContent;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /** What supports the answers of a statement, held against its audit period. */
 public record StatementEvidence(
     StatementId statement,
-    String serviceName,
+    LocalizedText serviceName,
     int version,
     boolean draft,
     StatementContent content) {

@@ -10,6 +10,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
 import dev.akashi.internalaudit.db.AuditPlanStore;
 import dev.akashi.internalaudit.db.InternalAuditStore;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
@@ -78,7 +79,7 @@ public class InternalAudits {
    * @param statement the statement it is held against; empty when there is none
    */
   public record Overview(
-      String serviceName, Optional<HeldAgainst> statement, AuditCoverage coverage) {
+      LocalizedText serviceName, Optional<HeldAgainst> statement, AuditCoverage coverage) {
 
     public Optional<Period> period() {
       return statement.flatMap(HeldAgainst::period);
@@ -123,7 +124,7 @@ public class InternalAudits {
                     .findFirst()
                     .orElseThrow(() -> Refusal.notFound(Reason.of("statement.unknown"))));
     return new Overview(
-        found.name(),
+        found.called(),
         statement,
         statement
             .map(held -> coverage(service, held, own.sheet(actor, held.id()).content(), Reach.OWN))
@@ -142,7 +143,7 @@ public class InternalAudits {
             declared.content().baselineVersion(),
             Optional.of(declared.auditPeriod()));
     return new Overview(
-        declared.serviceName(),
+        declared.called(),
         Optional.of(held),
         coverage(declared.service(), held, declared.content(), Reach.of(engagement)));
   }

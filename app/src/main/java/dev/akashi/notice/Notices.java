@@ -12,17 +12,13 @@ public interface Notices {
    * Tells an organisation.
    *
    * @param code the bundles hold {@code notice.<code>} for it
-   * @param args the arguments of the message as {@code KeptArgument} reads them: texts, ISO dates,
-   *     or names of versions
+   * @param args the arguments of the message as {@code KeptArgument} keeps them: texts, texts in
+   *     both languages, ISO dates, or names of versions
    * @param link the page it is about, beginning with a slash
    * @param clauses what the notice rests on
    */
   void tell(
-      OrganisationId organisation,
-      String code,
-      List<String> args,
-      String link,
-      List<ClauseId> clauses);
+      OrganisationId organisation, String code, List<?> args, String link, List<ClauseId> clauses);
 
   /**
    * Tells several organisations at once what concerns each of them; one write for all.
@@ -35,7 +31,7 @@ public interface Notices {
   record Told(
       OrganisationId organisation,
       String code,
-      List<String> args,
+      List<?> args,
       String link,
       List<ClauseId> clauses) {}
 }

@@ -17,7 +17,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -40,9 +39,7 @@ public final class PageContext {
   private final String done;
   private final boolean mistaken;
   private final Optional<Resend> posted;
-  private final ServiceNames services;
   private final Organisations organisations;
-  private Optional<Map<String, String>> english = Optional.empty();
 
   /**
    * @param address path and query of this page, for the language switch
@@ -50,7 +47,6 @@ public final class PageContext {
    *     often where that is told; empty when nothing was
    * @param mistaken whether the page shows a form again because something in it was wrong
    * @param posted the form that this page answers
-   * @param services the English names of services
    * @param organisations the English names of organisations
    */
   public PageContext(
@@ -64,7 +60,6 @@ public final class PageContext {
       String done,
       boolean mistaken,
       Optional<Resend> posted,
-      ServiceNames services,
       Organisations organisations) {
     this.texts = texts;
     this.language = language;
@@ -76,7 +71,6 @@ public final class PageContext {
     this.done = done;
     this.mistaken = mistaken;
     this.posted = posted;
-    this.services = services;
     this.organisations = organisations;
   }
 
@@ -130,18 +124,7 @@ public final class PageContext {
 
   /** Arguments as they are kept with a notice, see {@link KeptArgument}. */
   public Object[] kept(List<String> args) {
-    return named(args.stream().map(KeptArgument::read).toList());
-  }
-
-  /** The name of a service as the reader knows it: the English one where there is one. */
-  public String name(String service) {
-    if (isJapanese()) {
-      return service;
-    }
-    if (english.isEmpty()) {
-      english = Optional.of(services.english());
-    }
-    return english.get().getOrDefault(service, service);
+    return args.stream().map(KeptArgument::read).toArray();
   }
 
   /**
@@ -152,11 +135,6 @@ public final class PageContext {
    */
   public String organisation(OrganisationId id, String written, LocalDate day) {
     return isJapanese() ? written : text(organisations.named(id, written, day));
-  }
-
-  /** Arguments of a text, names of services among them. */
-  public Object[] named(List<?> args) {
-    return args.stream().map(arg -> arg instanceof String text ? name(text) : arg).toArray();
   }
 
   public String label(Enum<?> value) {

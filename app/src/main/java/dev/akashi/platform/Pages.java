@@ -27,7 +27,6 @@ public class Pages {
   private final Languages languages;
   private final CurrentActor currentActor;
   private final Today today;
-  private final ServiceNames services;
   private final Organisations organisations;
 
   Pages(
@@ -36,14 +35,12 @@ public class Pages {
       Languages languages,
       CurrentActor currentActor,
       Today today,
-      ServiceNames services,
       Organisations organisations) {
     this.engine = engine;
     this.texts = texts;
     this.languages = languages;
     this.currentActor = currentActor;
     this.today = today;
-    this.services = services;
     this.organisations = organisations;
   }
 
@@ -132,7 +129,6 @@ public class Pages {
         done,
         mistaken,
         posted,
-        services,
         organisations);
   }
 

@@ -10,7 +10,16 @@ import org.springframework.web.multipart.MultipartFile;
 public record UploadBody(@Nullable MultipartFile file) {
 
   public String name() {
-    return file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    return name(file);
+  }
+
+  /**
+   * The name of a file as its owner calls it: browsers write what may not stand between quotes as
+   * {@code %22}, {@code %0A} and {@code %0D}; a line end is none of a name.
+   */
+  public static String name(@Nullable MultipartFile file) {
+    String sent = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    return sent.replace("%22", "\"").replace("%0D", "").replace("%0A", " ");
   }
 
   public byte[] content() {

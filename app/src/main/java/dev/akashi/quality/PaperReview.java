@@ -7,6 +7,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record PaperReview(
     PaperId paper,
     EngagementId engagement,
     OrganisationId assessor,
-    String serviceName,
+    LocalizedText serviceName,
     int paperNumber,
     LocalDate issuedOn,
     QualityState state,

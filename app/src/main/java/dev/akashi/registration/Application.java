@@ -2,6 +2,7 @@ package dev.akashi.registration;
 
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.DeclaredStatement;
@@ -23,7 +24,7 @@ public record Application(
     ApplicationId id,
     OrganisationId provider,
     ServiceId service,
-    String serviceName,
+    LocalizedText serviceName,
     StatementId statement,
     int statementVersion,
     String statementHash,
@@ -98,7 +99,7 @@ public record Application(
         id,
         provider,
         service,
-        amended.serviceName(),
+        amended.called(),
         amended.id(),
         amended.version(),
         amended.contentHash(),

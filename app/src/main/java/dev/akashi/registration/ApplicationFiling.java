@@ -167,7 +167,7 @@ public class ApplicationFiling {
             ApplicationId.random(),
             statement.provider(),
             statement.service(),
-            statement.serviceName(),
+            statement.called(),
             statement.id(),
             statement.version(),
             statement.contentHash(),

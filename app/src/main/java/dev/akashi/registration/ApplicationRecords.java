@@ -53,7 +53,11 @@ class ApplicationRecords {
         actor,
         "application.prepared",
         subject(application),
-        Map.of("service", application.serviceName(), "statementHash", application.statementHash()));
+        Map.of(
+            "service",
+            application.serviceName().ja(),
+            "statementHash",
+            application.statementHash()));
   }
 
   /** Leads the application along a move and tells whom it concerns. */
@@ -82,7 +86,7 @@ class ApplicationRecords {
         move.event(),
         subject(application),
         Map.of(
-            "service", application.serviceName(),
+            "service", application.serviceName().ja(),
             "from", move.from(),
             "to", move.to(),
             "on", on.toString(),
@@ -128,7 +132,7 @@ class ApplicationRecords {
   }
 
   private void tell(Application application, ApplicationLife.Move move) {
-    List<String> about = List.of(application.serviceName());
+    List<?> about = List.of(application.serviceName());
     switch (move.action()) {
       case SUBMIT ->
           tellAll(
@@ -160,18 +164,18 @@ class ApplicationRecords {
     }
   }
 
-  private void tellAll(OrganisationKind kind, String code, List<String> about, String link) {
+  private void tellAll(OrganisationKind kind, String code, List<?> about, String link) {
     for (Organisation organisation : organisations.ofKind(kind)) {
       tell(organisation.id(), code, about, link);
     }
   }
 
-  private void tellProvider(Application application, String code, List<String> about) {
+  private void tellProvider(Application application, String code, List<?> about) {
     tell(application.provider(), code, about, "/provider/applications/" + application.id());
   }
 
   /** Tells one organisation; the bundles hold {@code notice.registration.<code>}. */
-  void tell(OrganisationId organisation, String code, List<String> about, String link) {
+  void tell(OrganisationId organisation, String code, List<?> about, String link) {
     notices.tell(organisation, "registration." + code, about, link, List.of(ClauseId.of("FRM-15")));
   }
 
@@ -191,7 +195,7 @@ class ApplicationRecords {
         actor,
         "application.noted",
         subject(application),
-        Map.of("service", application.serviceName()));
+        Map.of("service", application.serviceName().ja()));
   }
 
   void checked(Dossier dossier, CheckOccasion occasion, LocalDate judgedOn) {

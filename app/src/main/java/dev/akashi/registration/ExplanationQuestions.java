@@ -137,6 +137,6 @@ public class ExplanationQuestions {
         actor,
         action,
         ApplicationRecords.subject(application),
-        Map.of("service", application.serviceName(), "requirement", control));
+        Map.of("service", application.serviceName().ja(), "requirement", control));
   }
 }

@@ -2,6 +2,7 @@ package dev.akashi.registration;
 
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,5 +22,5 @@ public interface QuestionStore {
   void answer(QuestionId id, PersonId by, ExplanationQuestion.Answer answer);
 
   /** A question with the assessor it was put to and the service it is about. */
-  record Asked(ExplanationQuestion question, OrganisationId assessor, String serviceName) {}
+  record Asked(ExplanationQuestion question, OrganisationId assessor, LocalizedText serviceName) {}
 }

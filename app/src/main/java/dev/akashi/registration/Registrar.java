@@ -76,7 +76,7 @@ class Registrar {
         renewed.isPresent() ? "registration.renewed" : "registration.registered",
         new Subject("registration", registration.key().value()),
         Map.of(
-            "service", registration.serviceName(),
+            "service", registration.serviceName().ja(),
             "number", registration.key().value(),
             "validUntil", validUntil.toString(),
             "statementHash", application.statementHash()));

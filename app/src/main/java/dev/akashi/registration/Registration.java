@@ -1,6 +1,7 @@
 package dev.akashi.registration;
 
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ public record Registration(
     RegistryKey key,
     ServiceId service,
     OrganisationId provider,
-    String serviceName,
+    LocalizedText serviceName,
     LocalDate registeredOn,
     LocalDate validUntil,
     int level,

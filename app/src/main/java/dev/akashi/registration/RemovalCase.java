@@ -2,6 +2,7 @@ package dev.akashi.registration;
 
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.registry.RegistryKey;
@@ -18,7 +19,7 @@ import java.util.Optional;
 public record RemovalCase(
     RemovalCaseId id,
     RegistryKey key,
-    String serviceName,
+    LocalizedText serviceName,
     Optional<OrganisationId> provider,
     String reason,
     Optional<Loss> loss,

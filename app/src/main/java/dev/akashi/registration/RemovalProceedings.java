@@ -6,6 +6,7 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.OrganisationKind;
 import dev.akashi.directory.Organisations;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.notice.Notices;
 import dev.akashi.registry.BaseLost;
 import dev.akashi.registry.EndKind;
@@ -187,7 +188,7 @@ class RemovalProceedings {
     return new RemovalCase(
         RemovalCaseId.random(),
         step.key(),
-        entry.name(),
+        entry.called(),
         registrations.find(step.key()).map(Registration::provider),
         "",
         Optional.of(new RemovalCase.Loss(step.lostBase(), root, step.depth())),
@@ -283,12 +284,12 @@ class RemovalProceedings {
   }
 
   private void tellRemoved(
-      OrganisationId organisation, String serviceName, RegistryKey key, LocalDate on) {
+      OrganisationId organisation, LocalizedText serviceName, RegistryKey key, LocalDate on) {
     notices.tell(
         organisation, REMOVED, List.of(serviceName, on.toString()), "/services/" + key, CLAUSES);
   }
 
-  void tell(OrganisationId organisation, String code, String serviceName, String link) {
+  void tell(OrganisationId organisation, String code, LocalizedText serviceName, String link) {
     notices.tell(organisation, "registration." + code, List.of(serviceName), link, CLAUSES);
   }
 }

@@ -108,7 +108,7 @@ public class RemovalProposals {
         new RemovalCase(
             RemovalCaseId.random(),
             key,
-            entry.name(),
+            entry.called(),
             registrations.find(key).map(Registration::provider),
             reason,
             Optional.empty(),

@@ -115,7 +115,7 @@ public class Suspensions {
         new SuspensionProposal(
             SuspensionId.random(),
             key,
-            entry.name(),
+            entry.called(),
             registrations.find(key).map(Registration::provider),
             measure,
             day,

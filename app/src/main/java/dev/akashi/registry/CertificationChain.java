@@ -1,5 +1,6 @@
 package dev.akashi.registry;
 
+import dev.akashi.kernel.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -51,7 +52,7 @@ public record CertificationChain(List<Link> links, List<ChainGap> gaps) {
    */
   public record Link(
       int depth,
-      String name,
+      LocalizedText name,
       Optional<RegistryKey> key,
       Optional<StackLayer> layer,
       List<Check> checks) {
@@ -76,7 +77,7 @@ public record CertificationChain(List<Link> links, List<ChainGap> gaps) {
    * @param below the parts it stands on
    */
   public record Part(
-      String name,
+      LocalizedText name,
       Optional<RegistryKey> key,
       Optional<StackLayer> layer,
       Set<ServiceModel> models,
@@ -134,7 +135,7 @@ public record CertificationChain(List<Link> links, List<ChainGap> gaps) {
               CertificationScheme.ISMAP, Optional.of(entry.registeredOn()), entry.validUntil()));
     }
     return new Part(
-        entry.name(),
+        entry.called(),
         Optional.of(entry.key()),
         Optional.empty(),
         entry.serviceModels(),

@@ -1,5 +1,6 @@
 package dev.akashi.registry;
 
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -41,6 +42,11 @@ public record RegistryEntry(
   public RegistryEntry {
     serviceModels = Collections.unmodifiableSet(new TreeSet<>(serviceModels));
     bases = List.copyOf(bases);
+  }
+
+  /** The name in both languages. */
+  public LocalizedText called() {
+    return new LocalizedText(name, nameEn.orElse(""));
   }
 
   /**

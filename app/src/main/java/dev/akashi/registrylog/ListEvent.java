@@ -55,6 +55,7 @@ public record ListEvent(
         .with("reason", brief(published.reason()).filter(reason -> !reason.isEmpty()))
         .with("number", entry.number())
         .with("name", brief(entry.name()))
+        .with("nameEn", entry.nameEn().flatMap(ListEvent::brief))
         .with("applicant", brief(entry.applicant()))
         .with("registeredOn", entry.registeredOn())
         .with("validUntil", entry.validUntil())

@@ -6,6 +6,7 @@ import dev.akashi.assessment.WrittenRepresentations.QualificationKind;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.CanonicalJson;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Sha256;
 import dev.akashi.representation.AssertionSet.Assertion;
@@ -52,7 +53,7 @@ public record Representation(
       StatementId statement,
       int version,
       String statementHash,
-      String serviceName,
+      LocalizedText serviceName,
       OrganisationId provider,
       Period auditPeriod) {}
 
@@ -147,7 +148,7 @@ public record Representation(
                 Map.entry("statement", about.statement().toString()),
                 Map.entry("statementVersion", Integer.toString(about.version())),
                 Map.entry("statementSeal", about.statementHash()),
-                Map.entry("service", about.serviceName()),
+                Map.entry("service", about.serviceName().ja()),
                 Map.entry("provider", about.provider().toString()),
                 Map.entry("periodFirst", about.auditPeriod().first().toString()),
                 Map.entry("periodLast", about.auditPeriod().last().toString()),

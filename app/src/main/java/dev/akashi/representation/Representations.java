@@ -172,7 +172,7 @@ public class Representations implements WrittenRepresentations {
                 statement.id(),
                 statement.version(),
                 statement.contentHash(),
-                statement.serviceName(),
+                statement.called(),
                 statement.provider(),
                 statement.auditPeriod()),
             set.from(),

@@ -5,6 +5,7 @@ import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementParties;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.Today;
 import dev.akashi.platform.WorkItem;
 import dev.akashi.platform.WorkSource;
@@ -53,7 +54,7 @@ class EvidenceRequestWork implements WorkSource {
     List<WorkItem> overdue = new ArrayList<>();
     List<WorkItem> inTime = new ArrayList<>();
     for (Waiting one : waiting(open, RequestParty.PROVIDER)) {
-      String service = name(open, one);
+      LocalizedText service = name(open, one);
       String list = "/provider/requests?engagement=" + one.engagement();
       if (one.overdue() > 0) {
         overdue.add(
@@ -92,7 +93,7 @@ class EvidenceRequestWork implements WorkSource {
     return open.isEmpty() ? List.of() : rows.waiting(open.keySet(), party, today.day());
   }
 
-  private static String name(Map<EngagementId, Engagement> open, Waiting one) {
+  private static LocalizedText name(Map<EngagementId, Engagement> open, Waiting one) {
     return Objects.requireNonNull(open.get(one.engagement())).serviceName();
   }
 

@@ -6,6 +6,7 @@ import dev.akashi.assessment.Engagements;
 import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Baselines;
 import dev.akashi.directory.Actor;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
@@ -62,7 +63,8 @@ public class RiskAnalyses {
   }
 
   /** An analysis with where it does not meet its statement. */
-  public record Overview(String serviceName, int version, RiskAnalysis analysis, RiskGaps gaps) {}
+  public record Overview(
+      LocalizedText serviceName, int version, RiskAnalysis analysis, RiskGaps gaps) {}
 
   /** The analysis of a statement of the own organisation. */
   @Transactional(readOnly = true)
@@ -70,7 +72,7 @@ public class RiskAnalyses {
     StatementSheet sheet = own.sheet(actor, id);
     RiskAnalysis analysis = analysis(id);
     return new Overview(
-        sheet.head().service().name(),
+        sheet.head().called(),
         sheet.head().version(),
         analysis,
         RiskGaps.of(

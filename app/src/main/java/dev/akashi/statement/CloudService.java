@@ -1,6 +1,7 @@
 package dev.akashi.statement;
 
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registry.DeploymentModel;
 import dev.akashi.registry.ServiceModel;
 import java.util.Collections;
@@ -26,5 +27,10 @@ public record CloudService(
 
   public CloudService {
     serviceModels = Collections.unmodifiableSet(new TreeSet<>(serviceModels));
+  }
+
+  /** The name in both languages. */
+  public LocalizedText called() {
+    return new LocalizedText(name, nameEn.orElse(""));
   }
 }

@@ -76,7 +76,7 @@ public class CloudServices {
       throw Refusal.input(Reason.atField("reason", "input.required"));
     }
     if (!store.statementsOf(id).stream().allMatch(StatementHead::isDraft)) {
-      throw Refusal.rule(Reason.of("service.declared-already", "FRM-14").with(service.name()));
+      throw Refusal.rule(Reason.of("service.declared-already", "FRM-14").with(service.called()));
     }
     keep(id, reason, revision);
     trail.record(actor, "service.put-away", subject(id), Map.of("reason", reason));

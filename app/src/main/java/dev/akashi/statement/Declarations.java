@@ -104,7 +104,7 @@ public class Declarations {
           Reason.atField("declaredOn", "statement.declared-in-future", on, today.day()));
     }
     if (head.service().putAway().isPresent()) {
-      throw Refusal.rule(Reason.of("service.put-away", "FRM-14").with(head.service().name()));
+      throw Refusal.rule(Reason.of("service.put-away", "FRM-14").with(head.service().called()));
     }
     head.auditPeriod()
         .filter(period -> !on.isAfter(period.last()))
@@ -219,7 +219,7 @@ public class Declarations {
     List<StatementHead> all = store.statementsOf(from.head().service().id());
     if (all.stream().anyMatch(StatementHead::isDraft)) {
       throw Refusal.rule(
-          Reason.of("statement.draft-exists", "FRM-14").with(from.head().service().name()));
+          Reason.of("statement.draft-exists", "FRM-14").with(from.head().service().called()));
     }
     if (all.stream().anyMatch(other -> isNewer(other, from.head()))) {
       throw Refusal.rule(Reason.of("statement.newer-exists", "FRM-49").with(from.head().version()));
@@ -235,7 +235,7 @@ public class Declarations {
         Optional.of(from.id()),
         now)) {
       throw Refusal.rule(
-          Reason.of("statement.draft-exists", "FRM-14").with(from.head().service().name()));
+          Reason.of("statement.draft-exists", "FRM-14").with(from.head().service().called()));
     }
     store.save(id, content.scope(), /* expectedRevision= */ 0);
     content.auditPeriod().ifPresent(period -> store.save(id, period, /* expectedRevision= */ 1));

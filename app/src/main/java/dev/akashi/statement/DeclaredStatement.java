@@ -1,6 +1,7 @@
 package dev.akashi.statement;
 
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -49,5 +50,10 @@ public record DeclaredStatement(
         auditPeriod,
         contentHash,
         content);
+  }
+
+  /** The name of the service in both languages, as it was declared. */
+  public LocalizedText called() {
+    return new LocalizedText(serviceName, serviceNameEn.orElse(""));
   }
 }

@@ -263,7 +263,7 @@ class DeclaredStatements implements Statements, StatementSteps {
                 .map(period ->
                     new DeclaredSummary(
                         head.id(),
-                        sealed.serviceName(),
+                        sealed.called(),
                         head.service().provider(),
                         head.version(),
                         period)));

@@ -67,7 +67,7 @@ public class ProfileIntake {
   /**
    * Makes the changes; refused when anything is wrong with one of them.
    *
-   * @param seen the draft that was looked at
+   * @param seen the draft that was looked at, with the answers that are taken in along with it
    * @param file what the changes came from, for the event log
    */
   @Transactional
@@ -80,7 +80,7 @@ public class ProfileIntake {
         || !visibility(now).equals(visibility(seen))) {
       throw Refusal.stale(Reason.of("statement.fact-changed-meanwhile"));
     }
-    ProfileOutcome outcome = outcome(now, edits);
+    ProfileOutcome outcome = outcome(now.withAnswers(seen.content().answers()), edits);
     Refusal.inputUnlessEmpty(outcome.problems().values().stream().flatMap(List::stream).toList());
     write(actor, now, outcome.sheet(), file);
   }

@@ -2,6 +2,7 @@ package dev.akashi.statement;
 
 import dev.akashi.baseline.RequirementKind;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -52,7 +53,13 @@ public final class ProfileReading {
       LocalDate sealedOn,
       Optional<Period> auditPeriod,
       String contentHash,
-      String baselineVersion) {}
+      String baselineVersion) {
+
+    /** The name of the service in both languages. */
+    public LocalizedText called() {
+      return new LocalizedText(serviceName, serviceNameEn.orElse(""));
+    }
+  }
 
   public Head statement() {
     return new Head(

@@ -1,5 +1,6 @@
 package dev.akashi.statement;
 
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.programme.Parameter;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registry.CertificationChain;
@@ -43,7 +44,7 @@ public class StatedChain {
         .forEach(site -> below.add(site(content, site)));
     Part top =
         new Part(
-            sheet.head().service().name(),
+            sheet.head().called(),
             Optional.empty(),
             Optional.empty(),
             content.scope().serviceModels(),
@@ -66,7 +67,7 @@ public class StatedChain {
     boolean told = !held.isEmpty() || listed.filter(Part::told).isPresent();
     listed.ifPresent(part -> held.addAll(part.held()));
     return new Part(
-        used.name(),
+        new LocalizedText(used.name(), listed.map(part -> part.name().en()).orElse("")),
         used.listed(),
         used.layer(),
         listed.map(Part::models).orElse(Set.of()),
@@ -86,7 +87,7 @@ public class StatedChain {
   private static Part site(StatementContent content, ScopeItem site) {
     List<HeldCertification> held = held(content, site.name());
     return new Part(
-        site.name(),
+        new LocalizedText(site.name(), ""),
         Optional.empty(),
         Optional.of(StackLayer.PHYSICAL),
         Set.of(),

@@ -1,5 +1,6 @@
 package dev.akashi.statement;
 
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,18 @@ public record StatementHead(
       String declaredBy,
       String serviceName,
       Optional<String> serviceNameEn,
-      String hash) {}
+      String hash) {
+
+    /** The name of the service in both languages. */
+    public LocalizedText called() {
+      return new LocalizedText(serviceName, serviceNameEn.orElse(""));
+    }
+  }
+
+  /** What the service is called: as it was declared, or as it is while this is a draft. */
+  public LocalizedText called() {
+    return sealed.map(Sealed::called).orElse(service.called());
+  }
 
   public boolean isDraft() {
     return state == StatementState.DRAFT;

@@ -67,6 +67,12 @@ public record StatementSheet(
     return !now.equals(content.answer(now.requirement())) && !TreatmentChoices.goesAlong(this, now);
   }
 
+  /** The same with other answers. */
+  public StatementSheet withAnswers(Map<RequirementId, Answer> answers) {
+    return new StatementSheet(
+        head, content.withAnswers(answers), scopeRevision, uses, facts, answerRevisions, setAside);
+  }
+
   public int revisionOf(RequirementId requirement) {
     return answerRevisions.getOrDefault(requirement, head.unansweredRevision());
   }

@@ -2,6 +2,7 @@ package dev.akashi.statement;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ public interface StatementSurvey {
       StatementId id,
       OrganisationId provider,
       ServiceId service,
-      String serviceName,
+      LocalizedText serviceName,
       String baselineVersion,
       boolean isDraft) {}
 

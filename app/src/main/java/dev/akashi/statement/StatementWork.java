@@ -31,7 +31,7 @@ class StatementWork implements WorkSource {
         .map(draft ->
             new WorkItem(
                 "statement.draft",
-                List.of(draft.service().name(), draft.version()),
+                List.of(draft.service().called(), draft.version()),
                 "/provider/statements/" + draft.id(),
                 Optional.empty()))
         .toList();

@@ -2,6 +2,7 @@ package dev.akashi.statement;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import java.util.Collection;
 import java.util.List;
@@ -83,7 +84,7 @@ public interface Statements {
   /** A declared statement without its content, for lists. */
   record DeclaredSummary(
       StatementId id,
-      String serviceName,
+      LocalizedText serviceName,
       OrganisationId provider,
       int version,
       Period auditPeriod) {}

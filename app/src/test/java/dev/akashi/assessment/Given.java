@@ -278,7 +278,7 @@ final class Given {
         ASSESSOR.id(),
         PROVIDER.id(),
         statement.id(),
-        statement.serviceName(),
+        statement.called(),
         statement.version(),
         statement.contentHash(),
         "2022-04-01",

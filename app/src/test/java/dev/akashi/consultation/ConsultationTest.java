@@ -62,7 +62,10 @@ class ConsultationTest {
     }
     assertThat(empty)
         .contains("件の要求事項のうち、0件に回答", "FRM-49", "生成AIに関する情報", "記載なし", "BSR-1-error")
-        .contains("?chapter=9&amp;open=9.2.3#9.2.3");
+        .contains("?chapter=9&amp;open=9.2.3#9.2.3")
+        .contains("\"/provider/statements/" + statement + "/period#f-periodFirst\"")
+        .contains("\"/provider/statements/" + statement + "/profile/legal\"")
+        .contains("\"/provider/statements/" + statement + "?chapter=9\"");
 
     statements.fill(provider, statement);
     int total = prechecks.check(provider, statement).report().total();
@@ -116,6 +119,7 @@ class ConsultationTest {
     assertThat(office.get("/home").body()).contains("回答を待つ事前相談");
     assertThat(office.get(page).body())
         .contains("0件に回答", "対象外の理由はこれで足りるでしょうか。", "変わっていません")
+        .contains("\"/baseline/2022-04-01/9.2.3\"")
         .doesNotContain("href=\"/provider/statements/" + statement);
 
     statements.fill(provider, statement);

@@ -193,6 +193,38 @@ class DossierBesidesTest {
   }
 
   @Test
+  void aPlanInUseGetsAnotherNameTogetherWithWhatIsLimitedToIt() {
+    Preview preview =
+        edited(workbook -> {
+          rename(workbook);
+          cell(workbook, DossierStage.CONTROLS, "9.2.1", PLANS).setCellValue("最上位プラン");
+        });
+
+    assertThat(preview.plan().notes()).isEmpty();
+    assertThat(take(preview, Map.of())).isEqualTo(2);
+    assertThat(desk.answer("9.2.1").plans()).containsExactly("最上位プラン");
+    assertThat(desk.sheet().content().profile().plans())
+        .containsExactlyInAnyOrder("最上位プラン", "官公庁プラン");
+  }
+
+  @Test
+  void aPlanInUseKeepsItsNameWhileSomethingIsLimitedToIt() {
+    Preview preview = edited(DossierBesidesTest::rename);
+
+    assertThat(reasons(preview, Weight.ERROR)).contains("statement.plan-in-use");
+    assertThatThrownBy(() -> take(preview, Map.of())).isInstanceOf(Refusal.class);
+  }
+
+  private static void rename(XSSFWorkbook workbook) {
+    for (Row row : workbook.getSheet("プラン")) {
+      Cell name = DossierStage.cell(row, "プランの名称");
+      if (name.toString().equals("上位プラン")) {
+        name.setCellValue("最上位プラン");
+      }
+    }
+  }
+
+  @Test
   void anEmptiedCellOfPlansTakesTheLimitAway() {
     take(
         edited(workbook -> cell(workbook, DossierStage.CONTROLS, "9.2.1", PLANS).setBlank()),

@@ -13,6 +13,7 @@ import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Language;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.notice.Inbox;
 import dev.akashi.notice.Notice;
 import dev.akashi.platform.KeptArgument;
@@ -143,7 +144,10 @@ class PromulgationNoticesTest {
         .satisfies(notice -> {
           assertThat(notice.link()).isEqualTo(preview);
           assertThat(notice.args())
-              .containsExactly(KeptArgument.version(version), "文書管理クラウド", IN_FORCE.toString());
+              .containsExactly(
+                  KeptArgument.version(version),
+                  KeptArgument.keep(new LocalizedText("文書管理クラウド", "Document Cloud")),
+                  IN_FORCE.toString());
         });
     Visitor visitor = stage.signedIn(provider);
     assertThat(visitor.get("/notices").body())

@@ -12,6 +12,7 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import java.time.Instant;
@@ -239,7 +240,7 @@ class DrawRulesTest {
         new PaperId(new UUID(0, number)),
         EngagementId.random(),
         BODY,
-        "文書管理クラウド",
+        new LocalizedText("文書管理クラウド", ""),
         number,
         phase,
         List.of(RequirementId.of("9.4.2")),

@@ -9,6 +9,7 @@ import dev.akashi.assessment.PapersOnFile.OnFile;
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.quality.FramePapers.Ranked;
 import java.time.LocalDate;
@@ -104,7 +105,7 @@ class DrawnForRequirementsTest {
         new PaperId(new UUID(0, number)),
         EngagementId.random(),
         BODY,
-        "文書管理クラウド",
+        new LocalizedText("文書管理クラウド", ""),
         number,
         AssessmentPhase.OPERATION,
         IntStream.rangeClosed(1, requirements)

@@ -178,7 +178,7 @@ class PapersOnStage {
           .map(statement ->
               new DeclaredSummary(
                   statement.id(),
-                  statement.serviceName(),
+                  statement.called(),
                   provider,
                   statement.version(),
                   statement.auditPeriod()))

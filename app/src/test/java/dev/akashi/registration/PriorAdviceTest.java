@@ -58,7 +58,7 @@ class PriorAdviceTest {
         UUID.randomUUID(),
         filed.service().value(),
         filed.provider().value(),
-        filed.serviceName(),
+        filed.serviceName().ja(),
         "0".repeat(64),
         adviser.person().value(),
         adviser.name());

@@ -151,7 +151,7 @@ class PublicFieldsTest {
             key,
             statement.service(),
             Samples.PROVIDER,
-            statement.serviceName(),
+            statement.called(),
             LocalDate.of(2025, 6, 1),
             LocalDate.of(2026, 4, 30),
             2,

@@ -2,6 +2,7 @@ package dev.akashi.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ class RegistrationTest {
         new RegistryKey("C25-0021-2"),
         ServiceId.random(),
         Samples.PROVIDER,
-        "しろがね会計クラウド",
+        new LocalizedText("しろがね会計クラウド", ""),
         LocalDate.of(2025, 9, 30),
         LocalDate.of(2026, 4, 30),
         2,

@@ -68,7 +68,7 @@ class RemovalTest {
 
   private static StatementDraft on(Registration registration, boolean selfAssessed) {
     return new StatementDraft()
-        .base(registration.serviceName(), registration.key().value(), selfAssessed);
+        .base(registration.serviceName().ja(), registration.key().value(), selfAssessed);
   }
 
   @Test
@@ -262,7 +262,7 @@ class RemovalTest {
     assertThat(inbox.newest(way.officer, 10))
         .filteredOn(notice -> notice.code().equals("registration.removed"))
         .extracting(Notice::args)
-        .contains(List.of(base.serviceName(), DECIDED.plusDays(30).toString()));
+        .contains(List.of(base.serviceName().ja(), DECIDED.plusDays(30).toString()));
     assertThat(stage.signedIn(way.officer).get("/notices").body())
         .contains("抹消日は2025年10月30日（令和7年）です");
   }

@@ -150,7 +150,7 @@ class SuspensionTest {
     String key = registration.key().value();
     assertThat(office.get("/services/" + key).body()).contains("/programme/suspensions/new?key=");
     assertThat(office.get("/programme/suspensions/new?key=" + key).body())
-        .contains(registration.serviceName(), "value=\"SUSPEND\"");
+        .contains(registration.serviceName().ja(), "value=\"SUSPEND\"");
     assertThat(office.get("/programme/suspensions/new?key=no-such").body()).contains("no-such");
     String path = "/programme/suspensions";
     assertThat(office.post(path, "key", key, "measure", "SUSPEND", "reason", "").status())
@@ -162,7 +162,7 @@ class SuspensionTest {
     assertThat(office.post(address + "/confirm", "revision", "1").status()).isEqualTo(422);
 
     Visitor colleague = stage.signedIn(second);
-    assertThat(colleague.get("/home").body()).contains(registration.serviceName(), address);
+    assertThat(colleague.get("/home").body()).contains(registration.serviceName().ja(), address);
     assertThat(colleague.get("/programme/suspensions").body()).contains(address);
     assertThat(colleague.post(address + "/confirm", "revision", "1").location())
         .endsWith("?done=registration.suspension-confirmed");

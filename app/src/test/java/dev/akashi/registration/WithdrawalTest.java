@@ -54,7 +54,8 @@ class WithdrawalTest {
   }
 
   private static StatementDraft on(Registration registration) {
-    return new StatementDraft().base(registration.serviceName(), registration.key().value(), false);
+    return new StatementDraft()
+        .base(registration.serviceName().ja(), registration.key().value(), false);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.akashi.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registry.CertificationChain.CertificationStanding;
 import dev.akashi.registry.CertificationChain.ChainGap;
 import dev.akashi.registry.CertificationChain.Part;
@@ -117,7 +118,14 @@ class CertificationChainTest {
       boolean told,
       List<HeldCertification> held,
       Part... below) {
-    return new Part(name, Optional.empty(), Optional.of(layer), models, told, held, List.of(below));
+    return new Part(
+        new LocalizedText(name, ""),
+        Optional.empty(),
+        Optional.of(layer),
+        models,
+        told,
+        held,
+        List.of(below));
   }
 
   private static PublishedFact fact(String scheme, String holder, String until) {

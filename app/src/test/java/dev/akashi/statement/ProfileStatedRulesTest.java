@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.akashi.kernel.Clause;
 import dev.akashi.statement.ProfileFact.None;
 import dev.akashi.statement.StatementFinding.Severity;
-import dev.akashi.statement.web.FactLinks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class ProfileStatedRulesTest {
             "statement.profile-unstated.populations");
     assertThat(shown)
         .filteredOn(finding -> finding.reason().code().endsWith(".officers"))
-        .flatExtracting(finding -> FactLinks.pageOf(finding).stream().toList())
+        .flatExtracting(finding -> FactPlaces.pageOf(finding).stream().toList())
         .containsExactly("/profile/legal");
   }
 

@@ -450,7 +450,7 @@ class ServiceProfilesTest {
     assertThat(links.getFirst().checks().getFirst().standing())
         .as("the provider stated what it holds, and this is of its site alone")
         .isEqualTo(CertificationStanding.MISSING);
-    assertThat(links.getLast().name()).isEqualTo("東京第1");
+    assertThat(links.getLast().name().ja()).isEqualTo("東京第1");
     assertThat(links.getLast().checks().getFirst().standing())
         .isEqualTo(CertificationStanding.HELD);
   }

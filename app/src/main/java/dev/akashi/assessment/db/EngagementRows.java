@@ -14,6 +14,7 @@ import dev.akashi.assessment.TeamMember;
 import dev.akashi.database.assessment.tables.records.EngagementRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.statement.StatementId;
 import java.time.LocalDate;
@@ -134,7 +135,8 @@ public class EngagementRows {
     row.setAssessor(engagement.assessor().value());
     row.setProvider(engagement.provider().value());
     row.setStatement(engagement.statement().value());
-    row.setServiceName(engagement.serviceName());
+    row.setServiceName(engagement.serviceName().ja());
+    row.setServiceNameEn(engagement.serviceName().en());
     row.setStatementVersion(engagement.statementVersion());
     row.setStatementHash(engagement.statementHash());
     row.setBaselineVersion(engagement.baselineVersion());
@@ -153,7 +155,8 @@ public class EngagementRows {
     EngagementRecord row = sql.newRecord(ENGAGEMENT);
     fill(row, engagement);
     row.setStatement(engagement.statement().value());
-    row.setServiceName(engagement.serviceName());
+    row.setServiceName(engagement.serviceName().ja());
+    row.setServiceNameEn(engagement.serviceName().en());
     row.setStatementVersion(engagement.statementVersion());
     row.setStatementHash(engagement.statementHash());
     row.setRevision(engagement.revision() + 1);
@@ -297,7 +300,7 @@ public class EngagementRows {
         new OrganisationId(row.getAssessor()),
         new OrganisationId(row.getProvider()),
         new StatementId(row.getStatement()),
-        row.getServiceName(),
+        new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
         row.getStatementVersion(),
         row.getStatementHash(),
         row.getBaselineVersion(),

@@ -16,6 +16,7 @@ import dev.akashi.assessment.AlikePaper;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.PaperId;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -124,6 +125,7 @@ public class PaperWordingRows {
             WORKING_PAPER.ID,
             ENGAGEMENT.ID,
             ENGAGEMENT.SERVICE_NAME,
+            ENGAGEMENT.SERVICE_NAME_EN,
             WORKING_PAPER.NUMBER,
             PAPER_ALIKE.PERCENT)
         .from(PAPER_ALIKE)
@@ -144,9 +146,9 @@ public class PaperWordingRows {
                         new AlikePaper(
                             new PaperId(found.value2()),
                             new EngagementId(found.value3()),
-                            found.value4(),
-                            found.value5(),
-                            found.value6()),
+                            new LocalizedText(found.value4(), found.value5()),
+                            found.value6(),
+                            found.value7()),
                     Collectors.toCollection(ArrayList::new))));
   }
 }

@@ -36,6 +36,7 @@ import dev.akashi.database.assessment.tables.records.ReportRecord;
 import dev.akashi.database.assessment.tables.records.WorkingPaperRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import java.time.Instant;
 import java.util.Collection;
@@ -311,7 +312,12 @@ public class WorkingPaperRows {
             .between(issued.first(), issued.last())
             .and(WORKING_PAPER.STATE.eq(PaperState.REVIEWED.name()))
             .and(REPORT.NUMBER.eq(firstReportAfterReview()));
-    return sql.select(WORKING_PAPER, REQUIREMENTS, REPORT, ENGAGEMENT.SERVICE_NAME)
+    return sql.select(
+            WORKING_PAPER,
+            REQUIREMENTS,
+            REPORT,
+            ENGAGEMENT.SERVICE_NAME,
+            ENGAGEMENT.SERVICE_NAME_EN)
         .from(WORKING_PAPER)
         .join(REPORT)
         .on(REPORT.ENGAGEMENT.eq(WORKING_PAPER.ENGAGEMENT))
@@ -320,7 +326,12 @@ public class WorkingPaperRows {
         .where(which)
         .and(assessor.map(one -> REPORT.ASSESSOR.eq(one.value())).orElse(noCondition()))
         .orderBy(WORKING_PAPER.ID)
-        .fetch(row -> onFile(row.value1(), row.value2(), row.value3(), row.value4()));
+        .fetch(row ->
+            onFile(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                new LocalizedText(row.value4(), row.value5())));
   }
 
   private static Field<Integer> firstReportAfterReview() {
@@ -336,7 +347,7 @@ public class WorkingPaperRows {
       WorkingPaperRecord paper,
       List<RequirementId> requirements,
       ReportRecord report,
-      String serviceName) {
+      LocalizedText serviceName) {
     return new OnFile(
         new PaperId(paper.getId()),
         new EngagementId(paper.getEngagement()),

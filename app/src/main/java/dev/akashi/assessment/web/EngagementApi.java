@@ -115,7 +115,7 @@ class EngagementApi {
             .map(s ->
                 new Awaiting(
                     s.id().toString(),
-                    s.serviceName(),
+                    s.serviceName().ja(),
                     s.provider().toString(),
                     s.version(),
                     s.auditPeriod()))

@@ -124,7 +124,7 @@ public class EngagementPages {
     /** The public list, searched for the service. */
     public String publicFacts() {
       return "/services?q="
-          + URLEncoder.encode(head.engagement().serviceName(), StandardCharsets.UTF_8);
+          + URLEncoder.encode(head.engagement().serviceName().ja(), StandardCharsets.UTF_8);
     }
 
     public boolean possible(EngagementStep step) {

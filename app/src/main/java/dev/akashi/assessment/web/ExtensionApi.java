@@ -54,7 +54,7 @@ class ExtensionApi {
             .map(due ->
                 new DueReport(
                     due.engagement().id().toString(),
-                    due.engagement().serviceName(),
+                    due.engagement().serviceName().ja(),
                     due.on(),
                     due.granted().stream().map(Granted::of).toList()))
             .toList());

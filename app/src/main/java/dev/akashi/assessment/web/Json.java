@@ -51,7 +51,7 @@ final class Json {
     static EngagementJson of(Engagement e) {
       return new EngagementJson(
           e.id().toString(),
-          e.serviceName(),
+          e.serviceName().ja(),
           e.assessor().toString(),
           e.provider().toString(),
           e.statement().toString(),

@@ -17,6 +17,7 @@ import dev.akashi.platform.Paging;
 import dev.akashi.platform.Part;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
+import dev.akashi.platform.UploadBody;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,8 +98,7 @@ public class OwnEvidencePages {
       FormInput form) {
     return form.attempt(
         () -> {
-          String name =
-              file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+          String name = UploadBody.name(file);
           add(files, actor, id, form, name, () -> Objects.requireNonNull(file).getInputStream());
           return "/assessor/engagements/" + id + "/own-evidence?done=assessment.own-evidence";
         },

@@ -21,11 +21,11 @@ import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
+import dev.akashi.platform.UploadBody;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -105,8 +105,7 @@ public class PopulationPages {
           List<String> keys = form.text("keys").lines().toList();
           boolean typed = keys.stream().anyMatch(key -> !key.isBlank());
           boolean nothing = form.checked("nothing");
-          boolean sent =
-              file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+          boolean sent = file != null && !UploadBody.name(file).isBlank();
           Stated stated = stated(requirement, typed != (nothing || sent), form);
           if (file != null && sent) {
             PopulationId read =

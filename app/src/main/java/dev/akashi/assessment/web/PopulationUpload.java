@@ -6,12 +6,12 @@ import dev.akashi.assessment.Populations.Handout;
 import dev.akashi.assessment.files.PopulationFile;
 import dev.akashi.directory.Permission;
 import dev.akashi.platform.FileLimit;
+import dev.akashi.platform.UploadBody;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +42,7 @@ class PopulationUpload {
   static <T> T take(
       MultipartFile file, List<String> columns, boolean nothing, Function<Sent, T> intake) {
     try (InputStream content = file.getInputStream()) {
-      String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+      String name = UploadBody.name(file);
       return intake.apply(new Sent(name, content, columns, nothing));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,6 +21,7 @@ import dev.akashi.database.assessor.tables.records.CaseEntryRecord;
 import dev.akashi.database.assessor.tables.records.MisconductCaseRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -189,7 +190,8 @@ public class CaseRows {
           .set(CASE_ENGAGEMENT.MATTER, id.value())
           .set(CASE_ENGAGEMENT.DECISION, number)
           .set(CASE_ENGAGEMENT.ENGAGEMENT, each.engagement().id())
-          .set(CASE_ENGAGEMENT.SERVICE_NAME, each.engagement().serviceName())
+          .set(CASE_ENGAGEMENT.SERVICE_NAME, each.engagement().serviceName().ja())
+          .set(CASE_ENGAGEMENT.SERVICE_NAME_EN, each.engagement().serviceName().en())
           .set(CASE_ENGAGEMENT.PROVIDER, each.engagement().provider().value())
           .set(CASE_ENGAGEMENT.STARTED, each.engagement().started())
           .set(CASE_ENGAGEMENT.EFFECT, each.effect().name())
@@ -221,7 +223,7 @@ public class CaseRows {
             new AffectedEngagement(
                 new RunningEngagement(
                     row.getEngagement(),
-                    row.getServiceName(),
+                    new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
                     new OrganisationId(row.getProvider()),
                     row.getStarted()),
                 EngagementEffect.valueOf(row.getEffect())));

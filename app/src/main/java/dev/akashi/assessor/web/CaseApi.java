@@ -81,7 +81,7 @@ class CaseApi {
               .map(each ->
                   new Affected(
                       each.engagement().id(),
-                      each.engagement().serviceName(),
+                      each.engagement().serviceName().ja(),
                       each.effect().name()))
               .toList());
     }

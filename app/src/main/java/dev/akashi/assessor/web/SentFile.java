@@ -3,6 +3,7 @@ package dev.akashi.assessor.web;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.kernel.WritableText;
+import dev.akashi.platform.UploadBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,7 @@ final class SentFile {
 
   /** The file that was sent, or a refusal when there is none. */
   static SentFile of(@Nullable MultipartFile file) {
-    String sent = file == null ? null : file.getOriginalFilename();
-    String name = sent == null ? "" : sent.strip();
+    String name = UploadBody.name(file).strip();
     if (file == null || name.isEmpty() || file.isEmpty()) {
       throw Refusal.input(Reason.atField("file", "assessor.no-file"));
     }

@@ -5,7 +5,7 @@ import dev.akashi.assessor.SelectionRequest;
 import dev.akashi.assessor.SelectionRequests;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
-import java.util.Objects;
+import dev.akashi.platform.UploadBody;
 import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -46,7 +46,7 @@ final class TypedItems {
 
   /** Whether a file was chosen in the field, if only an empty one. */
   static boolean isChosen(MultipartFile file) {
-    return !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+    return !UploadBody.name(file).isBlank();
   }
 
   /** Does something with a field; what is refused is told at that field. */

@@ -18,6 +18,7 @@ import dev.akashi.database.changenotice.tables.records.ChangeRecord;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registration.Registration;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.DeclaredStatement;
@@ -57,7 +58,8 @@ public class ChangeRows {
         .set(CHANGE.ID, id.value())
         .set(CHANGE.SERVICE_ID, service.service().value())
         .set(CHANGE.REGISTRY_KEY, service.key().value())
-        .set(CHANGE.SERVICE_NAME, service.serviceName())
+        .set(CHANGE.SERVICE_NAME, service.serviceName().ja())
+        .set(CHANGE.SERVICE_NAME_EN, service.serviceName().en())
         .set(CHANGE.PROVIDER_ID, service.provider().value())
         .set(CHANGE.STATEMENT_ID, statement.id().value())
         .set(CHANGE.STATEMENT_VERSION, statement.version())
@@ -247,7 +249,7 @@ public class ChangeRows {
         new ChangeId(row.getId()),
         new ServiceId(row.getServiceId()),
         new RegistryKey(row.getRegistryKey()),
-        row.getServiceName(),
+        new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
         new OrganisationId(row.getProviderId()),
         new StatementId(row.getStatementId()),
         row.getStatementVersion(),

@@ -99,7 +99,7 @@ class ChangeApi {
       return new NoticeDocument(
           notice.id().toString(),
           notice.key().value(),
-          notice.serviceName(),
+          notice.serviceName().ja(),
           notice.statement().toString(),
           notice.content().kind(),
           notice.content().description(),

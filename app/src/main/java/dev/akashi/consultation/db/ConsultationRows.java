@@ -12,6 +12,7 @@ import dev.akashi.database.consultation.tables.records.GivenRecord;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
 import java.time.Instant;
@@ -43,7 +44,8 @@ public class ConsultationRows {
         .set(GIVEN.STATEMENT_ID, given.statement().value())
         .set(GIVEN.SERVICE_ID, given.service().value())
         .set(GIVEN.PROVIDER_ID, given.provider().value())
-        .set(GIVEN.SERVICE_NAME, given.serviceName())
+        .set(GIVEN.SERVICE_NAME, given.serviceName().ja())
+        .set(GIVEN.SERVICE_NAME_EN, given.serviceName().en())
         .set(GIVEN.STATEMENT_VERSION, given.statementVersion())
         .set(GIVEN.BASELINE_VERSION, given.baselineVersion())
         .set(GIVEN.STATEMENT_SEAL, given.statementSeal())
@@ -134,7 +136,7 @@ public class ConsultationRows {
         new StatementId(row.getStatementId()),
         new ServiceId(row.getServiceId()),
         new OrganisationId(row.getProviderId()),
-        row.getServiceName(),
+        new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
         row.getStatementVersion(),
         row.getBaselineVersion(),
         row.getStatementSeal(),

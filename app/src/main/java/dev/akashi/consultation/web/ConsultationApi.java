@@ -66,7 +66,7 @@ class ConsultationApi {
     static Line of(Consultation each) {
       return new Line(
           each.id().toString(),
-          each.serviceName(),
+          each.serviceName().ja(),
           each.statementVersion(),
           each.givenAt(),
           each.report().errors(),
@@ -100,7 +100,7 @@ class ConsultationApi {
       return new ConsultationDocument(
           each.id().toString(),
           each.statement().toString(),
-          each.serviceName(),
+          each.serviceName().ja(),
           each.statementVersion(),
           each.baselineVersion(),
           each.statementSeal(),

@@ -16,6 +16,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
+import dev.akashi.platform.UploadBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -103,8 +104,7 @@ class SourcePages {
 
   /** Why a file cannot be read at all; empty when it can be tried. */
   private static Optional<Reason> wrongWith(@Nullable MultipartFile file) {
-    String name =
-        file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
+    String name = UploadBody.name(file).strip();
     if (file == null || (file.isEmpty() && name.isEmpty())) {
       return Optional.of(Reason.atField("file", "crosswalk.no-file"));
     }
@@ -135,8 +135,7 @@ class SourcePages {
 
   private static CatalogueFile read(MultipartFile file, SourceLanguage language) {
     try {
-      return CatalogueFile.read(
-          file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""), language);
+      return CatalogueFile.read(file.getBytes(), UploadBody.name(file), language);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -31,7 +31,7 @@ final class ChapterPaper {
         doneOn,
         "%sの第%d章について、%s"
             .formatted(
-                engagement.serviceName(),
+                engagement.serviceName().ja(),
                 chapter,
                 design ? "担当者に質問し、管理策の定めと担当を確かめた。" : "担当者の作業を観察し、定めどおりに行われていることを見た。"),
         Judgement.CONFORMS,

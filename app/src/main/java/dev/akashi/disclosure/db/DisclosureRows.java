@@ -8,6 +8,7 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.disclosure.Disclosure;
 import dev.akashi.disclosure.DisclosureId;
 import dev.akashi.disclosure.DisclosureState;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registration.Registration;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.statement.ServiceId;
@@ -44,7 +45,8 @@ public class DisclosureRows {
         .set(REQUEST.ID, id.value())
         .set(REQUEST.SERVICE_ID, service.service().value())
         .set(REQUEST.REGISTRY_KEY, service.key().value())
-        .set(REQUEST.SERVICE_NAME, service.serviceName())
+        .set(REQUEST.SERVICE_NAME, service.serviceName().ja())
+        .set(REQUEST.SERVICE_NAME_EN, service.serviceName().en())
         .set(REQUEST.PROVIDER_ID, service.provider().value())
         .set(REQUEST.AGENCY_ID, by.organisationId().value())
         .set(REQUEST.AGENCY_NAME, by.organisation().name().ja())
@@ -105,7 +107,7 @@ public class DisclosureRows {
         new DisclosureId(row.getId()),
         new ServiceId(row.getServiceId()),
         new RegistryKey(row.getRegistryKey()),
-        row.getServiceName(),
+        new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
         new OrganisationId(row.getProviderId()),
         new OrganisationId(row.getAgencyId()),
         row.getAgencyName(),

@@ -1,4 +1,6 @@
 package dev.akashi.disclosure.web;
 
+import dev.akashi.kernel.LocalizedText;
+
 /** The form in which an agency asks about a listed service. */
-public record AskView(String key, String serviceName) {}
+public record AskView(String key, LocalizedText serviceName) {}

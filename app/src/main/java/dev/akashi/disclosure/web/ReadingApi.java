@@ -60,7 +60,7 @@ class ReadingApi {
       return new Document(
           asked.id().toString(),
           asked.key().value(),
-          asked.serviceName(),
+          asked.serviceName().ja(),
           asked.agencyName(),
           asked.purpose(),
           asked.state(),

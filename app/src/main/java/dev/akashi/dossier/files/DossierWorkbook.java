@@ -126,7 +126,7 @@ public final class DossierWorkbook {
     print.setLandscape(landscape);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
-    String of = book.serviceName().replace("&", "&&");
+    String of = book.serviceName().in(words.language()).replace("&", "&&");
     sheet.getHeader().setLeft(of);
     sheet.getHeader().setRight("&A");
     sheet.getFooter().setCenter("&P / &N");
@@ -232,6 +232,9 @@ public final class DossierWorkbook {
       for (int place = 0; place < measures.size(); place++) {
         measure(sheet.createRow(row++), requirement, place + 1, measures.get(place));
       }
+      if (isToBeWritten(requirement)) {
+        prepared(sheet.createRow(row++), requirement);
+      }
     }
     int last = row - 1;
     filter(sheet, DossierTable.MEASURES, last);
@@ -243,6 +246,28 @@ public final class DossierWorkbook {
         r -> true,
         toWriteInto);
     choices.add(at(DossierColumn.REMOVE), List.of("○"), r -> true, toWriteInto);
+  }
+
+  /** Whether an individual control of it is still to come. */
+  private boolean isToBeWritten(Requirement requirement) {
+    Answer answer = book.sheet().content().answer(requirement.id());
+    return requirement.kind() != RequirementKind.CONTROL_OBJECTIVE
+        && answer.individualControls().isEmpty()
+        && (answer.treatment() == Treatment.UNANSWERED || answer.treatment() == Treatment.SELECTED);
+  }
+
+  /** A line to write into; one that nobody writes into says nothing. */
+  private void prepared(Row row, Requirement requirement) {
+    List<DossierColumn> columns = DossierTable.MEASURES.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      Cell cell = row.createCell(i);
+      switch (columns.get(i)) {
+        case CONTROL -> cells.writeFixed(cell, requirement.id().value());
+        case CONTROL_TITLE -> cells.writeFixed(cell, requirement.title().in(words.language()));
+        case VALID_FROM, VALID_TO -> day(cell, Optional.empty());
+        default -> cells.write(cell, "");
+      }
+    }
   }
 
   private void measure(Row row, Requirement requirement, int place, IndividualControl measure) {

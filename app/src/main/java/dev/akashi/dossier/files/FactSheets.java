@@ -35,7 +35,7 @@ final class FactSheets {
   static List<Fact> head(DossierBook book, Words words) {
     StatementHead head = book.sheet().head();
     return List.of(
-        new Fact(words.text("statement.service"), book.serviceName()),
+        new Fact(words.text("statement.service"), book.serviceName().in(words.language())),
         new Fact(words.text("dossier.fact.provider"), book.provider().in(words.language())),
         new Fact(
             words.text("statement.version-head"), words.text("statement.version", head.version())),

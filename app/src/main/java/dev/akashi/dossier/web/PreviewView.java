@@ -6,6 +6,7 @@ import dev.akashi.dossier.DossierPlan;
 import dev.akashi.dossier.PlannedAnswer;
 import dev.akashi.dossier.PlannedAnswer.Kind;
 import dev.akashi.dossier.PlannedRow;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.PageContext;
 import dev.akashi.platform.workbook.CellNote;
 import dev.akashi.platform.workbook.CellNote.Weight;
@@ -40,7 +41,7 @@ public record PreviewView(Preview preview, int from) {
     return path() + "/import/" + preview.pending().id();
   }
 
-  public String serviceName() {
+  public LocalizedText serviceName() {
     return preview.book().serviceName();
   }
 
@@ -105,7 +106,7 @@ public record PreviewView(Preview preview, int from) {
   }
 
   public boolean canBeTaken() {
-    return plan().isFaultless() && !(plan().rows().isEmpty() && plan().profile().isEmpty());
+    return plan().canBeTaken();
   }
 
   public int count(Weight weight) {

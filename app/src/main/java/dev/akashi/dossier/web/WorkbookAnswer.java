@@ -19,7 +19,7 @@ final class WorkbookAnswer {
   static ResponseEntity<byte[]> of(DossierBook book, Language language, byte[] content) {
     String name =
         "statement-"
-            + book.serviceName().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")
+            + book.serviceName().ja().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")
             + "-v"
             + book.sheet().head().version()
             + "-"

@@ -9,6 +9,7 @@ import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.FormInput;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Requires;
+import dev.akashi.platform.UploadBody;
 import dev.akashi.statement.StatementId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,7 +78,7 @@ public class CertificatePages {
               actor,
               id,
               fact,
-              file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+              UploadBody.name(file),
               () -> Objects.requireNonNull(file).getInputStream(),
               form.revision());
           return "/provider/statements/"

@@ -5,6 +5,7 @@ import dev.akashi.evidence.EvidenceItem.Details;
 import dev.akashi.evidence.EvidenceKind;
 import dev.akashi.evidence.FileUpload;
 import dev.akashi.platform.FormInput;
+import dev.akashi.platform.UploadBody;
 import dev.akashi.statement.Visibility;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -33,10 +34,7 @@ final class EvidenceForm {
 
   /** A file from a form. */
   static FileUpload upload(FormInput form, @Nullable MultipartFile file) {
-    return upload(
-        form,
-        file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-        () -> Objects.requireNonNull(file).getInputStream());
+    return upload(form, UploadBody.name(file), () -> Objects.requireNonNull(file).getInputStream());
   }
 
   static FileUpload upload(FormInput form, String fileName, FileUpload.Content content) {

@@ -63,7 +63,7 @@ class PlanPages {
         "internalaudit/plan",
         new PlanView(
             path(id),
-            services.get(actor, id).name(),
+            services.get(actor, id).called(),
             Optional.empty(),
             audits.baselineVersion(actor, id),
             List.of(),
@@ -93,7 +93,7 @@ class PlanPages {
         "internalaudit/plan",
         new PlanView(
             path(id),
-            services.get(actor, id).name(),
+            services.get(actor, id).called(),
             Optional.of(found),
             found.baseline(),
             plans.colleagues(actor),

@@ -5,6 +5,7 @@ import dev.akashi.directory.People;
 import dev.akashi.internalaudit.AuditPlan;
 import dev.akashi.internalaudit.AuditReport;
 import dev.akashi.internalaudit.InternalAudit;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.Option;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record PlanView(
     String audits,
-    String serviceName,
+    LocalizedText serviceName,
     Optional<AuditPlan> plan,
     String baseline,
     List<People.Person> colleagues,

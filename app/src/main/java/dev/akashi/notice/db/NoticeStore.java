@@ -8,6 +8,7 @@ import dev.akashi.kernel.ClauseId;
 import dev.akashi.notice.Inbox;
 import dev.akashi.notice.Notice;
 import dev.akashi.notice.Notices;
+import dev.akashi.platform.KeptArgument;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.Clock;
@@ -45,15 +46,11 @@ class NoticeStore implements Notices, Inbox {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(
-      OrganisationId organisation,
-      String code,
-      List<String> args,
-      String link,
-      List<ClauseId> clauses) {
+      OrganisationId organisation, String code, List<?> args, String link, List<ClauseId> clauses) {
     sql.insertInto(MESSAGE)
         .set(MESSAGE.ORGANISATION_ID, organisation.value())
         .set(MESSAGE.CODE, code)
-        .set(MESSAGE.ARGS, JSONB.jsonb(json.writeValueAsString(args)))
+        .set(MESSAGE.ARGS, JSONB.jsonb(json.writeValueAsString(kept(args))))
         .set(MESSAGE.LINK, link)
         .set(MESSAGE.CLAUSES, clauses.stream().map(ClauseId::value).toArray(String[]::new))
         .set(MESSAGE.TOLD_AT, clock.instant())
@@ -83,7 +80,7 @@ class NoticeStore implements Notices, Inbox {
                     DSL.row(
                         told.organisation().value(),
                         told.code(),
-                        JSONB.jsonb(json.writeValueAsString(told.args())),
+                        JSONB.jsonb(json.writeValueAsString(kept(told.args()))),
                         told.link(),
                         told.clauses().stream().map(ClauseId::value).toArray(String[]::new),
                         now))
@@ -97,6 +94,10 @@ class NoticeStore implements Notices, Inbox {
             all.size(),
             "organisations",
             all.stream().map(Told::organisation).distinct().count()));
+  }
+
+  private static List<String> kept(List<?> args) {
+    return args.stream().map(KeptArgument::keep).toList();
   }
 
   @Override

@@ -53,11 +53,12 @@ public final class LineReader<C extends TableColumn> {
     notes.error(at(column), beginning(cell(column).text()), reason);
   }
 
-  /** What a long text begins with. */
+  /** What a long text begins with, and how long it is. */
   public static String beginning(String text) {
-    return text.codePointCount(0, text.length()) <= SHOWN
+    int length = text.codePointCount(0, text.length());
+    return length <= SHOWN
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "… (" + length + ")";
   }
 
   /** The cell, unless the table has no such column or it cannot be read as anything. */

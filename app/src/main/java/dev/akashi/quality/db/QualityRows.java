@@ -15,6 +15,7 @@ import dev.akashi.database.quality.tables.records.ReviewRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.quality.Draw;
 import dev.akashi.quality.DrawId;
@@ -247,7 +248,8 @@ public class QualityRows {
     row.setPaper(review.paper().value());
     row.setEngagement(review.engagement().value());
     row.setAssessor(review.assessor().value());
-    row.setServiceName(review.serviceName());
+    row.setServiceName(review.serviceName().ja());
+    row.setServiceNameEn(review.serviceName().en());
     row.setPaperNumber(review.paperNumber());
     row.setIssuedOn(review.issuedOn());
     row.setState(review.state().name());
@@ -280,7 +282,7 @@ public class QualityRows {
         new PaperId(row.getPaper()),
         new EngagementId(row.getEngagement()),
         new OrganisationId(row.getAssessor()),
-        row.getServiceName(),
+        new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
         row.getPaperNumber(),
         row.getIssuedOn(),
         QualityState.valueOf(row.getState()),

@@ -160,7 +160,7 @@ class QualityApi {
           review.rank(),
           review.engagement().toString(),
           review.assessor().toString(),
-          review.serviceName(),
+          review.serviceName().ja(),
           review.paperNumber(),
           review.state(),
           review.reviewer().filter(one -> office).map(PaperReview.Reviewer::name).orElse(null),

@@ -5,6 +5,7 @@ import static dev.akashi.database.registration.Tables.APPLICATION;
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.database.registration.tables.records.ApplicationRecord;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Period;
 import dev.akashi.registration.Application;
 import dev.akashi.registration.ApplicationHistory;
@@ -133,7 +134,7 @@ class ApplicationRows implements ApplicationStore {
         new ApplicationId(row.getId()),
         new OrganisationId(row.getProvider()),
         new ServiceId(row.getService()),
-        row.getServiceName(),
+        new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
         new StatementId(row.getStatement()),
         row.getStatementVersion(),
         row.getStatementHash(),
@@ -157,7 +158,8 @@ class ApplicationRows implements ApplicationStore {
     row.setId(application.id().value());
     row.setProvider(application.provider().value());
     row.setService(application.service().value());
-    row.setServiceName(application.serviceName());
+    row.setServiceName(application.serviceName().ja());
+    row.setServiceNameEn(application.serviceName().en());
     row.setStatement(application.statement().value());
     row.setStatementVersion(application.statementVersion());
     row.setStatementHash(application.statementHash());

@@ -7,6 +7,7 @@ import dev.akashi.baseline.RequirementId;
 import dev.akashi.database.registration.tables.records.ExplanationQuestionRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registration.ApplicationId;
 import dev.akashi.registration.ExplanationQuestion;
 import dev.akashi.registration.QuestionId;
@@ -38,7 +39,7 @@ class QuestionRows implements QuestionStore {
 
   @Override
   public List<Asked> to(OrganisationId assessor) {
-    return sql.select(EXPLANATION_QUESTION, APPLICATION.SERVICE_NAME)
+    return sql.select(EXPLANATION_QUESTION, APPLICATION.SERVICE_NAME, APPLICATION.SERVICE_NAME_EN)
         .from(EXPLANATION_QUESTION)
         .join(APPLICATION)
         .on(APPLICATION.ID.eq(EXPLANATION_QUESTION.APPLICATION))
@@ -48,19 +49,19 @@ class QuestionRows implements QuestionStore {
             EXPLANATION_QUESTION.ASKED_AT,
             EXPLANATION_QUESTION.ID)
         .limit(SHOWN)
-        .fetch(row -> asked(row.value1(), row.value2()));
+        .fetch(row -> asked(row.value1(), row.value2(), row.value3()));
   }
 
   @Override
   public Optional<Asked> findForUpdate(QuestionId id) {
-    return sql.select(EXPLANATION_QUESTION, APPLICATION.SERVICE_NAME)
+    return sql.select(EXPLANATION_QUESTION, APPLICATION.SERVICE_NAME, APPLICATION.SERVICE_NAME_EN)
         .from(EXPLANATION_QUESTION)
         .join(APPLICATION)
         .on(APPLICATION.ID.eq(EXPLANATION_QUESTION.APPLICATION))
         .where(EXPLANATION_QUESTION.ID.eq(id.value()))
         .forUpdate()
         .of(EXPLANATION_QUESTION)
-        .fetchOptional(row -> asked(row.value1(), row.value2()));
+        .fetchOptional(row -> asked(row.value1(), row.value2(), row.value3()));
   }
 
   @Override
@@ -88,8 +89,12 @@ class QuestionRows implements QuestionStore {
         .execute();
   }
 
-  private static Asked asked(ExplanationQuestionRecord row, String serviceName) {
-    return new Asked(read(row), new OrganisationId(row.getAssessor()), serviceName);
+  private static Asked asked(
+      ExplanationQuestionRecord row, String serviceName, String serviceNameEn) {
+    return new Asked(
+        read(row),
+        new OrganisationId(row.getAssessor()),
+        new LocalizedText(serviceName, serviceNameEn));
   }
 
   private static ExplanationQuestion read(ExplanationQuestionRecord row) {

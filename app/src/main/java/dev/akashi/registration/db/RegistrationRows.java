@@ -6,6 +6,7 @@ import static dev.akashi.database.registration.Tables.SERVICE_BASE;
 
 import dev.akashi.database.registration.tables.records.RegisteredServiceRecord;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registration.ApplicationId;
 import dev.akashi.registration.DependencyGraph;
 import dev.akashi.registration.Registration;
@@ -95,7 +96,8 @@ class RegistrationRows implements RegistrationStore {
         .set(REGISTERED_SERVICE.SERIAL, serial)
         .set(REGISTERED_SERVICE.SERVICE, registration.service().value())
         .set(REGISTERED_SERVICE.PROVIDER, registration.provider().value())
-        .set(REGISTERED_SERVICE.SERVICE_NAME, registration.serviceName())
+        .set(REGISTERED_SERVICE.SERVICE_NAME, registration.serviceName().ja())
+        .set(REGISTERED_SERVICE.SERVICE_NAME_EN, registration.serviceName().en())
         .set(REGISTERED_SERVICE.REGISTERED_ON, registration.registeredOn())
         .set(REGISTERED_SERVICE.VALID_UNTIL, registration.validUntil())
         .set(REGISTERED_SERVICE.LEVEL, (short) registration.level())
@@ -107,7 +109,8 @@ class RegistrationRows implements RegistrationStore {
   @Override
   public void renew(Registration registration, ApplicationId application, List<Base> bases) {
     sql.update(REGISTERED_SERVICE)
-        .set(REGISTERED_SERVICE.SERVICE_NAME, registration.serviceName())
+        .set(REGISTERED_SERVICE.SERVICE_NAME, registration.serviceName().ja())
+        .set(REGISTERED_SERVICE.SERVICE_NAME_EN, registration.serviceName().en())
         .set(REGISTERED_SERVICE.VALID_UNTIL, registration.validUntil())
         .set(REGISTERED_SERVICE.APPLICATION, application.value())
         .setNull(REGISTERED_SERVICE.RENEWAL_FILED_ON)
@@ -177,7 +180,7 @@ class RegistrationRows implements RegistrationStore {
         new RegistryKey(row.getKey()),
         new ServiceId(row.getService()),
         new OrganisationId(row.getProvider()),
-        row.getServiceName(),
+        new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
         row.getRegisteredOn(),
         row.getValidUntil(),
         row.getLevel(),

@@ -6,6 +6,7 @@ import static dev.akashi.database.registration.Tables.REMOVAL_CASE;
 import dev.akashi.database.registration.tables.records.RemovalCaseRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registration.RemovalCase;
 import dev.akashi.registration.RemovalCaseId;
 import dev.akashi.registration.RemovalState;
@@ -127,7 +128,7 @@ class RemovalRows implements RemovalStore {
     return new RemovalCase(
         new RemovalCaseId(row.getId()),
         new RegistryKey(row.getKey()),
-        row.getServiceName(),
+        new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
         Optional.ofNullable(row.getProvider()).map(OrganisationId::new),
         row.getReason(),
         Optional.ofNullable(row.getLostBase())
@@ -154,7 +155,8 @@ class RemovalRows implements RemovalStore {
     RemovalCaseRecord row = new RemovalCaseRecord();
     row.setId(removalCase.id().value());
     row.setKey(removalCase.key().value());
-    row.setServiceName(removalCase.serviceName());
+    row.setServiceName(removalCase.serviceName().ja());
+    row.setServiceNameEn(removalCase.serviceName().en());
     row.setProvider(removalCase.provider().map(OrganisationId::value).orElse(null));
     row.setGround(removalCase.loss().isPresent() ? "BASE_LOST" : "PROPOSAL");
     row.setReason(removalCase.reason());

@@ -5,6 +5,7 @@ import static dev.akashi.database.registration.Tables.SUSPENSION;
 import dev.akashi.database.registration.tables.records.SuspensionRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registration.SuspensionId;
 import dev.akashi.registration.SuspensionMeasure;
 import dev.akashi.registration.SuspensionProposal;
@@ -84,7 +85,7 @@ class SuspensionRows implements SuspensionStore {
     return new SuspensionProposal(
         new SuspensionId(row.getId()),
         new RegistryKey(row.getKey()),
-        row.getServiceName(),
+        new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
         Optional.ofNullable(row.getProvider()).map(OrganisationId::new),
         SuspensionMeasure.valueOf(row.getMeasure()),
         row.getEffectiveOn(),
@@ -107,7 +108,8 @@ class SuspensionRows implements SuspensionStore {
     SuspensionRecord row = new SuspensionRecord();
     row.setId(proposal.id().value());
     row.setKey(proposal.key().value());
-    row.setServiceName(proposal.serviceName());
+    row.setServiceName(proposal.serviceName().ja());
+    row.setServiceNameEn(proposal.serviceName().en());
     row.setProvider(proposal.provider().map(OrganisationId::value).orElse(null));
     row.setMeasure(proposal.measure().name());
     row.setEffectiveOn(proposal.effectiveOn());

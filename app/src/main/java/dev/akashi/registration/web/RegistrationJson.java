@@ -67,7 +67,7 @@ final class RegistrationJson {
     static Summary of(Application application) {
       return new Summary(
           application.id().toString(),
-          application.serviceName(),
+          application.serviceName().ja(),
           application.statement().toString(),
           application.statementVersion(),
           application.statementHash(),
@@ -114,7 +114,7 @@ final class RegistrationJson {
     static Registered of(Registration registration) {
       return new Registered(
           registration.key().value(),
-          registration.serviceName(),
+          registration.serviceName().ja(),
           registration.registeredOn().toString(),
           registration.validUntil().toString(),
           registration.level());
@@ -175,7 +175,7 @@ final class RegistrationJson {
       return new Removal(
           one.id().toString(),
           one.key().value(),
-          one.serviceName(),
+          one.serviceName().ja(),
           one.loss().isPresent() ? "BASE_LOST" : "PROPOSAL",
           one.loss().map(loss -> loss.base().value()).orElse(null),
           one.loss().map(loss -> loss.root().value()).orElse(null),

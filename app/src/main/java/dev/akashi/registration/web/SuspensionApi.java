@@ -68,7 +68,7 @@ class SuspensionApi {
       return new Suspension(
           proposal.id().toString(),
           proposal.key().value(),
-          proposal.serviceName(),
+          proposal.serviceName().ja(),
           proposal.measure().name(),
           proposal.effectiveOn().toString(),
           proposal.reason(),

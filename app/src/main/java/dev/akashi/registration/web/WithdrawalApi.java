@@ -51,7 +51,7 @@ class WithdrawalApi {
     Withdrawals.View view = withdrawals.view(actor, id);
     return new Terms(
         view.registration().key().value(),
-        view.registration().serviceName(),
+        view.registration().serviceName().ja(),
         view.terms().earliest().toString(),
         view.terms().latest().toString(),
         view.followers(),

@@ -1,5 +1,6 @@
 package dev.akashi.registrylog.web;
 
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registry.RegistryChange;
 import dev.akashi.registrylog.LogEntry;
 import java.time.LocalDate;
@@ -11,13 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param name of the service; its key where the entry leaves the name to the state
  */
-public record LogRow(LogEntry entry, String name, RegistryChange change, LocalDate from) {
+public record LogRow(LogEntry entry, LocalizedText name, RegistryChange change, LocalDate from) {
 
   static LogRow of(LogEntry entry, JsonMapper json) {
     JsonNode said = json.readTree(entry.text());
     return new LogRow(
         entry,
-        said.path("name").asString(entry.key()),
+        new LocalizedText(
+            said.path("name").asString(entry.key()), said.path("nameEn").asString("")),
         RegistryChange.valueOf(said.get("change").stringValue()),
         LocalDate.parse(said.get("effectiveFrom").stringValue()));
   }

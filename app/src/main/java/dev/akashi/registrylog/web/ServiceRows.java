@@ -1,5 +1,6 @@
 package dev.akashi.registrylog.web;
 
+import dev.akashi.kernel.LocalizedText;
 import java.util.List;
 
 /** The newest entries about one service, newest first. */
@@ -7,7 +8,7 @@ public record ServiceRows(String key, List<LogRow> rows) {
 
   static final int MOST = 100;
 
-  public String name() {
+  public LocalizedText name() {
     return rows.getFirst().name();
   }
 

@@ -46,7 +46,8 @@ public class RepresentationRows {
         .set(SIGNED.STATEMENT_ID, signed.about().statement().value())
         .set(SIGNED.STATEMENT_VERSION, signed.about().version())
         .set(SIGNED.STATEMENT_SEAL, signed.about().statementHash())
-        .set(SIGNED.SERVICE_NAME, signed.about().serviceName())
+        .set(SIGNED.SERVICE_NAME, signed.about().serviceName().ja())
+        .set(SIGNED.SERVICE_NAME_EN, signed.about().serviceName().en())
         .set(SIGNED.PROVIDER_ID, signed.about().provider().value())
         .set(SIGNED.PERIOD_FIRST, signed.about().auditPeriod().first())
         .set(SIGNED.PERIOD_LAST, signed.about().auditPeriod().last())
@@ -152,7 +153,7 @@ public class RepresentationRows {
             new StatementId(row.getStatementId()),
             row.getStatementVersion(),
             row.getStatementSeal(),
-            row.getServiceName(),
+            new LocalizedText(row.getServiceName(), row.getServiceNameEn()),
             new OrganisationId(row.getProviderId()),
             new Period(row.getPeriodFirst(), row.getPeriodLast())),
         row.getAssertionsFrom(),

@@ -14,6 +14,7 @@ import dev.akashi.platform.Pages;
 import dev.akashi.platform.Paging;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.TableDownload;
+import dev.akashi.platform.UploadBody;
 import dev.akashi.request.Answering;
 import dev.akashi.request.EvidenceRequestFilter;
 import dev.akashi.request.EvidenceRequestId;
@@ -169,7 +170,7 @@ class ProviderRequestPages {
   }
 
   private static boolean hasName(@Nullable MultipartFile file) {
-    return file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+    return !UploadBody.name(file).isBlank();
   }
 
   @PostMapping("/{request}/comments")
@@ -219,9 +220,7 @@ class ProviderRequestPages {
         request,
         details,
         RequestForm.upload(
-            form,
-            file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-            () -> Objects.requireNonNull(file).getInputStream()));
+            form, UploadBody.name(file), () -> Objects.requireNonNull(file).getInputStream()));
   }
 
   /** What is written goes along with every other step of the page, so that it is not lost. */

@@ -160,7 +160,7 @@ final class RequestJson {
       return new RowJson(
           request.id().toString(),
           request.engagement().toString(),
-          row.engagement().serviceName(),
+          row.engagement().serviceName().ja(),
           request.number(),
           request.asked().title(),
           numbers(request),
@@ -201,7 +201,7 @@ final class RequestJson {
       return new RequestDocument(
           request.id().toString(),
           request.engagement().toString(),
-          opened.engagement().serviceName(),
+          opened.engagement().serviceName().ja(),
           request.number(),
           request.asked().title(),
           request.asked().wanted(),

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.count;
 
 import dev.akashi.baseline.RequirementId;
 import dev.akashi.directory.OrganisationId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.statement.ServiceId;
 import dev.akashi.statement.StatementId;
 import dev.akashi.statement.StatementState;
@@ -75,6 +76,7 @@ class SqlStatementSurvey implements StatementSurvey {
             SERVICE.PROVIDER_ID,
             SERVICE.ID,
             SERVICE.NAME,
+            SERVICE.NAME_EN,
             VERSION.BASELINE_VERSION,
             DSL.field(isDraft))
         .distinctOn(SERVICE.PROVIDER_ID, SERVICE.NAME, SERVICE.ID)
@@ -94,9 +96,9 @@ class SqlStatementSurvey implements StatementSurvey {
                 new StatementId(row.value1()),
                 new OrganisationId(row.value2()),
                 new ServiceId(row.value3()),
-                row.value4(),
-                row.value5(),
-                row.value6()));
+                new LocalizedText(row.value4(), row.value5()),
+                row.value6(),
+                row.value7()));
   }
 
   private Result<Record3<UUID, Integer, String[]>> answers(

@@ -4,6 +4,7 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.FormInput;
 import dev.akashi.statement.Answer;
+import dev.akashi.statement.FactPlaces;
 import dev.akashi.statement.StatementCheck;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementFinding.Severity;
@@ -37,7 +38,7 @@ public record WorkspaceFilter(
     String words) {
 
   public static final String UNMARKED = "-";
-  public static final String UNOWNED = "-";
+  public static final String UNOWNED = FactPlaces.UNOWNED;
 
   static WorkspaceFilter of(FormInput input) {
     String chapter = input.text("chapter");

@@ -8,7 +8,6 @@ import static dev.akashi.dossier.DossierStage.newLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.akashi.directory.Role;
 import dev.akashi.dossier.DossierImport;
 import dev.akashi.dossier.DossierStage;
 import dev.akashi.kernel.Clause;
@@ -30,7 +29,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -379,94 +377,5 @@ class DossierPagesTest {
     assertThat(preview.body()).contains("「対象外」は詳細管理策では選べません");
     assertThat(take(preview).status()).isEqualTo(422);
     assertThat(stage.answer(ID).treatment()).isEqualTo(Treatment.SELECTED);
-  }
-
-  @Test
-  void filesThatAreNoWorkbookOfThisStatementAreRefusedAndNothingIsKept() {
-    DossierStage another = new DossierStage(context);
-    String before = stage.counts();
-
-    refused("言明書.xlsx", another.written(), "ほかの言明書から書き出されたブックです");
-    refused("言明書.csv", "識別子,扱い\n".getBytes(StandardCharsets.UTF_8), "CSVでは版や日付が失われます");
-    refused("言明書.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "古い形式");
-    refused("言明書.xlsx", new byte[0], "空のファイルです");
-    refused("言明書.xlsx", new byte[] {'P', 'K', 3, 4, 9, 9}, "壊れている");
-    refused("", new byte[] {1}, "ファイルが選ばれていません");
-    refused("言明書.xlsm", withMacros(), "マクロを含む");
-    assertThat(stage.counts()).isEqualTo(before);
-  }
-
-  private void refused(String name, byte[] content, String words) {
-    Answer answer = send(name, content);
-    assertThat(answer.status()).as(name + answer.body()).isEqualTo(422);
-    assertThat(answer.body()).contains(words).doesNotContain("Exception");
-  }
-
-  private byte[] withMacros() {
-    return stage.edited(wb -> wb.setWorkbookType(XSSFWorkbookType.XLSM));
-  }
-
-  @Test
-  void aWorkbookOfAnotherBaselineIsRefused() {
-    Answer answer =
-        send(wb -> {
-          for (Row row : wb.getSheet("はじめに")) {
-            if (row.getCell(0).toString().equals("管理基準の版")) {
-              row.getCell(1).setCellValue("2020-01-01");
-            }
-          }
-        });
-
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.body()).contains("管理基準の版が違います（ファイルは 2020-01-01");
-  }
-
-  @Test
-  void aFileWaitsForWhoeverSentItOnlyAndNotForEver() {
-    Answer preview = preview(wb -> text(wb, ID, "ファイルの文"));
-    assertThat(visitor.get(stage.path() + "/import").body()).contains("言明書.xlsx");
-    Visitor colleague = people.signedIn(people.colleagueOf(stage.editor(), Role.STATEMENT_EDITOR));
-    assertThat(colleague.get(here(preview)).status()).isEqualTo(404);
-    Visitor stranger = people.signedIn(people.person(Role.STATEMENT_EDITOR));
-    assertThat(stranger.get(stage.path() + "/workbook").status()).isEqualTo(404);
-    assertThat(stranger.get(stage.path() + "/import").status()).isEqualTo(404);
-
-    sql.execute("update dossier.pending set expires_at = uploaded_at");
-    assertThat(visitor.get(here(preview)).status()).isEqualTo(404);
-    imports.forgetExpired();
-    assertThat(
-            sql.fetchValue("select count(*) from dossier.pending where expires_at <= uploaded_at"))
-        .isEqualTo(0L);
-  }
-
-  @Test
-  void aFileIsDropped() {
-    Answer preview = preview(wb -> text(wb, ID, "ファイルの文"));
-
-    Answer dropped = visitor.post(here(preview) + "/discard");
-
-    assertThat(visitor.get(dropped.location()).body()).contains("取込みを取りやめました");
-    assertThat(visitor.get(here(preview)).status()).isEqualTo(404);
-    assertThat(visitor.get(stage.path() + "/import?lang=en").body())
-        .contains("Editing in a spreadsheet");
-  }
-
-  @Test
-  void programsTakeTheSameSteps() {
-    Visitor api = people.api(stage.editor());
-    String path = "/api/v1" + stage.path() + "/imports";
-    Answer sent = api.upload(path, "a.xlsx", stage.edited(wb -> text(wb, ID, "機械からの文")));
-
-    assertThat(sent.status()).as(sent.body()).isEqualTo(201);
-    assertThat(sent.json().get("rows").get(0).get("requirement").stringValue()).isEqualTo(ID);
-    assertThat(sent.json().get("cells").isEmpty()).isTrue();
-    String one = path + "/" + sent.json().get("id").stringValue();
-    assertThat(api.json("POST", one + "/take", "{}").status()).isEqualTo(422);
-    assertThat(api.json("POST", one + "/take", "{\"revision\": 1}").status()).isEqualTo(409);
-    Answer taken =
-        api.json("POST", one + "/take", "{\"revision\": " + sent.json().get("revision") + "}");
-    assertThat(taken.json().get("changed").intValue()).isEqualTo(1);
-    assertThat(stage.answer(ID).individualControls().getFirst().text()).isEqualTo("機械からの文");
-    assertThat(api.get(one).status()).isEqualTo(404);
   }
 }

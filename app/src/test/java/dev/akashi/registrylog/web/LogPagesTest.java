@@ -18,6 +18,7 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import dev.akashi.transparency.NoteKey;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,17 @@ class LogPagesTest {
         .doesNotContain("港 <保管>", "name=\"reason\"");
     assertThat(stage.visitor().get("/log?lang=en").body())
         .contains("Public log", "How to verify it", "Registered");
+  }
+
+  @Test
+  void theEnglishLogCallsServicesByTheirEnglishNames() {
+    publication.publish(
+        Entries.listed(key.value()).named("湾 " + key).inEnglish("Bay " + key).on(DAY).build());
+
+    for (String page : List.of("/log", "/log/services/" + key)) {
+      assertThat(stage.visitor().get(page + "?lang=en").body()).contains("Bay " + key);
+      assertThat(stage.visitor().get(page).body()).contains("湾 " + key);
+    }
   }
 
   @Test

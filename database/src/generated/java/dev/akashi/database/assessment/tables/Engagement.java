@@ -61,6 +61,8 @@ public class Engagement extends TableImpl<EngagementRecord> {
 
     public final TableField<EngagementRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<EngagementRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<EngagementRecord, Integer> STATEMENT_VERSION = createField(DSL.name("statement_version"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<EngagementRecord, String> STATEMENT_HASH = createField(DSL.name("statement_hash"), SQLDataType.CLOB.nullable(false), this, "");

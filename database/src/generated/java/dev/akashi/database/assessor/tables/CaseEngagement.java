@@ -61,6 +61,8 @@ public class CaseEngagement extends TableImpl<CaseEngagementRecord> {
 
     public final TableField<CaseEngagementRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<CaseEngagementRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<CaseEngagementRecord, UUID> PROVIDER = createField(DSL.name("provider"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<CaseEngagementRecord, Boolean> STARTED = createField(DSL.name("started"), SQLDataType.BOOLEAN.nullable(false), this, "");

@@ -60,6 +60,8 @@ public class Change extends TableImpl<ChangeRecord> {
 
     public final TableField<ChangeRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<ChangeRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<ChangeRecord, UUID> PROVIDER_ID = createField(DSL.name("provider_id"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<ChangeRecord, UUID> STATEMENT_ID = createField(DSL.name("statement_id"), SQLDataType.UUID.nullable(false), this, "");

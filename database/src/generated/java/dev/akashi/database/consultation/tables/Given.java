@@ -62,6 +62,8 @@ public class Given extends TableImpl<GivenRecord> {
 
     public final TableField<GivenRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<GivenRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<GivenRecord, Integer> STATEMENT_VERSION = createField(DSL.name("statement_version"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<GivenRecord, String> BASELINE_VERSION = createField(DSL.name("baseline_version"), SQLDataType.CLOB.nullable(false), this, "");

@@ -60,6 +60,8 @@ public class Request extends TableImpl<RequestRecord> {
 
     public final TableField<RequestRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<RequestRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<RequestRecord, UUID> PROVIDER_ID = createField(DSL.name("provider_id"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<RequestRecord, UUID> AGENCY_ID = createField(DSL.name("agency_id"), SQLDataType.UUID.nullable(false), this, "");

@@ -69,6 +69,8 @@ public class Review extends TableImpl<ReviewRecord> {
 
     public final TableField<ReviewRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<ReviewRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<ReviewRecord, Integer> PAPER_NUMBER = createField(DSL.name("paper_number"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<ReviewRecord, LocalDate> ISSUED_ON = createField(DSL.name("issued_on"), SQLDataType.LOCALDATE.nullable(false), this, "");

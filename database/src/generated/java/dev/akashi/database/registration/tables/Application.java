@@ -59,6 +59,8 @@ public class Application extends TableImpl<ApplicationRecord> {
 
     public final TableField<ApplicationRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<ApplicationRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<ApplicationRecord, UUID> STATEMENT = createField(DSL.name("statement"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<ApplicationRecord, Integer> STATEMENT_VERSION = createField(DSL.name("statement_version"), SQLDataType.INTEGER.nullable(false), this, "");

@@ -64,6 +64,8 @@ public class RegisteredService extends TableImpl<RegisteredServiceRecord> {
 
     public final TableField<RegisteredServiceRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<RegisteredServiceRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<RegisteredServiceRecord, LocalDate> REGISTERED_ON = createField(DSL.name("registered_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     public final TableField<RegisteredServiceRecord, LocalDate> VALID_UNTIL = createField(DSL.name("valid_until"), SQLDataType.LOCALDATE.nullable(false), this, "");

@@ -57,6 +57,8 @@ public class RemovalCase extends TableImpl<RemovalCaseRecord> {
 
     public final TableField<RemovalCaseRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<RemovalCaseRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<RemovalCaseRecord, UUID> PROVIDER = createField(DSL.name("provider"), SQLDataType.UUID, this, "");
 
     public final TableField<RemovalCaseRecord, String> GROUND = createField(DSL.name("ground"), SQLDataType.CLOB.nullable(false), this, "");

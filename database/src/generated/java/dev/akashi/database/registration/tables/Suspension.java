@@ -57,6 +57,8 @@ public class Suspension extends TableImpl<SuspensionRecord> {
 
     public final TableField<SuspensionRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<SuspensionRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<SuspensionRecord, UUID> PROVIDER = createField(DSL.name("provider"), SQLDataType.UUID, this, "");
 
     public final TableField<SuspensionRecord, String> MEASURE = createField(DSL.name("measure"), SQLDataType.CLOB.nullable(false), this, "");

@@ -68,6 +68,8 @@ public class Signed extends TableImpl<SignedRecord> {
 
     public final TableField<SignedRecord, String> SERVICE_NAME = createField(DSL.name("service_name"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<SignedRecord, String> SERVICE_NAME_EN = createField(DSL.name("service_name_en"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
     public final TableField<SignedRecord, UUID> PROVIDER_ID = createField(DSL.name("provider_id"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<SignedRecord, LocalDate> PERIOD_FIRST = createField(DSL.name("period_first"), SQLDataType.LOCALDATE.nullable(false), this, "");

@@ -66,212 +66,220 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         return (String) get(4);
     }
 
-    public void setStatementVersion(Integer value) {
+    public void setServiceNameEn(String value) {
         set(5, value);
     }
 
-    public Integer getStatementVersion() {
-        return (Integer) get(5);
+    public String getServiceNameEn() {
+        return (String) get(5);
     }
 
-    public void setStatementHash(String value) {
+    public void setStatementVersion(Integer value) {
         set(6, value);
     }
 
-    public String getStatementHash() {
-        return (String) get(6);
+    public Integer getStatementVersion() {
+        return (Integer) get(6);
     }
 
-    public void setBaselineVersion(String value) {
+    public void setStatementHash(String value) {
         set(7, value);
     }
 
-    public String getBaselineVersion() {
+    public String getStatementHash() {
         return (String) get(7);
     }
 
-    public void setPeriodFirst(LocalDate value) {
+    public void setBaselineVersion(String value) {
         set(8, value);
     }
 
-    public LocalDate getPeriodFirst() {
-        return (LocalDate) get(8);
+    public String getBaselineVersion() {
+        return (String) get(8);
     }
 
-    public void setPeriodLast(LocalDate value) {
+    public void setPeriodFirst(LocalDate value) {
         set(9, value);
     }
 
-    public LocalDate getPeriodLast() {
+    public LocalDate getPeriodFirst() {
         return (LocalDate) get(9);
     }
 
-    public void setState(String value) {
+    public void setPeriodLast(LocalDate value) {
         set(10, value);
     }
 
-    public String getState() {
-        return (String) get(10);
+    public LocalDate getPeriodLast() {
+        return (LocalDate) get(10);
     }
 
-    public void setStateSince(LocalDate value) {
+    public void setState(String value) {
         set(11, value);
     }
 
-    public LocalDate getStateSince() {
-        return (LocalDate) get(11);
+    public String getState() {
+        return (String) get(11);
     }
 
-    public void setContractedOn(LocalDate value) {
+    public void setStateSince(LocalDate value) {
         set(12, value);
     }
 
-    public LocalDate getContractedOn() {
+    public LocalDate getStateSince() {
         return (LocalDate) get(12);
     }
 
-    public void setEndsOn(LocalDate value) {
+    public void setContractedOn(LocalDate value) {
         set(13, value);
     }
 
-    public LocalDate getEndsOn() {
+    public LocalDate getContractedOn() {
         return (LocalDate) get(13);
     }
 
-    public void setStartedOn(LocalDate value) {
+    public void setEndsOn(LocalDate value) {
         set(14, value);
     }
 
-    public LocalDate getStartedOn() {
+    public LocalDate getEndsOn() {
         return (LocalDate) get(14);
     }
 
-    public void setReportBy(LocalDate value) {
+    public void setStartedOn(LocalDate value) {
         set(15, value);
     }
 
-    public LocalDate getReportBy() {
+    public LocalDate getStartedOn() {
         return (LocalDate) get(15);
     }
 
-    public void setFairOn(LocalDate value) {
+    public void setReportBy(LocalDate value) {
         set(16, value);
     }
 
-    public LocalDate getFairOn() {
+    public LocalDate getReportBy() {
         return (LocalDate) get(16);
     }
 
-    public void setFair(Boolean value) {
+    public void setFairOn(LocalDate value) {
         set(17, value);
     }
 
-    public Boolean getFair() {
-        return (Boolean) get(17);
+    public LocalDate getFairOn() {
+        return (LocalDate) get(17);
     }
 
-    public void setFairReason(String value) {
+    public void setFair(Boolean value) {
         set(18, value);
     }
 
-    public String getFairReason() {
-        return (String) get(18);
+    public Boolean getFair() {
+        return (Boolean) get(18);
     }
 
-    public void setSubsequentEvents(String value) {
+    public void setFairReason(String value) {
         set(19, value);
     }
 
-    public String getSubsequentEvents() {
+    public String getFairReason() {
         return (String) get(19);
     }
 
-    public void setOnRepresentation(String value) {
+    public void setSubsequentEvents(String value) {
         set(20, value);
     }
 
-    public String getOnRepresentation() {
+    public String getSubsequentEvents() {
         return (String) get(20);
     }
 
-    public void setBaseSelfAssessmentAccepted(Boolean value) {
+    public void setOnRepresentation(String value) {
         set(21, value);
     }
 
-    public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(21);
+    public String getOnRepresentation() {
+        return (String) get(21);
     }
 
-    public void setSignerPerson(UUID value) {
+    public void setBaseSelfAssessmentAccepted(Boolean value) {
         set(22, value);
     }
 
-    public UUID getSignerPerson() {
-        return (UUID) get(22);
+    public Boolean getBaseSelfAssessmentAccepted() {
+        return (Boolean) get(22);
     }
 
-    public void setSignerName(String value) {
+    public void setSignerPerson(UUID value) {
         set(23, value);
     }
 
-    public String getSignerName() {
-        return (String) get(23);
+    public UUID getSignerPerson() {
+        return (UUID) get(23);
     }
 
-    public void setSignerOrganisation(UUID value) {
+    public void setSignerName(String value) {
         set(24, value);
     }
 
-    public UUID getSignerOrganisation() {
-        return (UUID) get(24);
+    public String getSignerName() {
+        return (String) get(24);
     }
 
-    public void setSignerQualifications(String[] value) {
+    public void setSignerOrganisation(UUID value) {
         set(25, value);
     }
 
-    public String[] getSignerQualifications() {
-        return (String[]) get(25);
+    public UUID getSignerOrganisation() {
+        return (UUID) get(25);
     }
 
-    public void setSignerExperienceYears(Integer value) {
+    public void setSignerQualifications(String[] value) {
         set(26, value);
     }
 
-    public Integer getSignerExperienceYears() {
-        return (Integer) get(26);
+    public String[] getSignerQualifications() {
+        return (String[]) get(26);
     }
 
-    public void setSignerNationality(String value) {
+    public void setSignerExperienceYears(Integer value) {
         set(27, value);
     }
 
-    public String getSignerNationality() {
-        return (String) get(27);
+    public Integer getSignerExperienceYears() {
+        return (Integer) get(27);
     }
 
-    public void setAbortReason(String value) {
+    public void setSignerNationality(String value) {
         set(28, value);
     }
 
-    public String getAbortReason() {
+    public String getSignerNationality() {
         return (String) get(28);
     }
 
-    public void setRecordedOn(LocalDate value) {
+    public void setAbortReason(String value) {
         set(29, value);
     }
 
-    public LocalDate getRecordedOn() {
-        return (LocalDate) get(29);
+    public String getAbortReason() {
+        return (String) get(29);
     }
 
-    public void setRevision(Integer value) {
+    public void setRecordedOn(LocalDate value) {
         set(30, value);
     }
 
+    public LocalDate getRecordedOn() {
+        return (LocalDate) get(30);
+    }
+
+    public void setRevision(Integer value) {
+        set(31, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(30);
+        return (Integer) get(31);
     }
 
     // -------------------------------------------------------------------------
@@ -291,7 +299,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         super(Engagement.ENGAGEMENT);
     }
 
-    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate reportBy, LocalDate fairOn, Boolean fair, String fairReason, String subsequentEvents, String onRepresentation, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, LocalDate recordedOn, Integer revision) {
+    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, String serviceNameEn, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate reportBy, LocalDate fairOn, Boolean fair, String fairReason, String subsequentEvents, String onRepresentation, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, LocalDate recordedOn, Integer revision) {
         super(Engagement.ENGAGEMENT);
 
         setId(id);
@@ -299,6 +307,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         setProvider(provider);
         setStatement(statement);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setStatementVersion(statementVersion);
         setStatementHash(statementHash);
         setBaselineVersion(baselineVersion);

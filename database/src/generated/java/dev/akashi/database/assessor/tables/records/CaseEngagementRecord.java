@@ -57,28 +57,36 @@ public class CaseEngagementRecord extends UpdatableRecordImpl<CaseEngagementReco
         return (String) get(3);
     }
 
-    public void setProvider(UUID value) {
+    public void setServiceNameEn(String value) {
         set(4, value);
     }
 
-    public UUID getProvider() {
-        return (UUID) get(4);
+    public String getServiceNameEn() {
+        return (String) get(4);
     }
 
-    public void setStarted(Boolean value) {
+    public void setProvider(UUID value) {
         set(5, value);
     }
 
-    public Boolean getStarted() {
-        return (Boolean) get(5);
+    public UUID getProvider() {
+        return (UUID) get(5);
     }
 
-    public void setEffect(String value) {
+    public void setStarted(Boolean value) {
         set(6, value);
     }
 
+    public Boolean getStarted() {
+        return (Boolean) get(6);
+    }
+
+    public void setEffect(String value) {
+        set(7, value);
+    }
+
     public String getEffect() {
-        return (String) get(6);
+        return (String) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -98,13 +106,14 @@ public class CaseEngagementRecord extends UpdatableRecordImpl<CaseEngagementReco
         super(CaseEngagement.CASE_ENGAGEMENT);
     }
 
-    public CaseEngagementRecord(UUID matter, Integer decision, String engagement, String serviceName, UUID provider, Boolean started, String effect) {
+    public CaseEngagementRecord(UUID matter, Integer decision, String engagement, String serviceName, String serviceNameEn, UUID provider, Boolean started, String effect) {
         super(CaseEngagement.CASE_ENGAGEMENT);
 
         setMatter(matter);
         setDecision(decision);
         setEngagement(engagement);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setProvider(provider);
         setStarted(started);
         setEffect(effect);

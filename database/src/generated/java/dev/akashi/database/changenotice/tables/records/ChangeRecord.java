@@ -59,236 +59,244 @@ public class ChangeRecord extends UpdatableRecordImpl<ChangeRecord> {
         return (String) get(3);
     }
 
-    public void setProviderId(UUID value) {
+    public void setServiceNameEn(String value) {
         set(4, value);
     }
 
-    public UUID getProviderId() {
-        return (UUID) get(4);
+    public String getServiceNameEn() {
+        return (String) get(4);
     }
 
-    public void setStatementId(UUID value) {
+    public void setProviderId(UUID value) {
         set(5, value);
     }
 
-    public UUID getStatementId() {
+    public UUID getProviderId() {
         return (UUID) get(5);
     }
 
-    public void setStatementVersion(Integer value) {
+    public void setStatementId(UUID value) {
         set(6, value);
     }
 
-    public Integer getStatementVersion() {
-        return (Integer) get(6);
+    public UUID getStatementId() {
+        return (UUID) get(6);
     }
 
-    public void setKind(String value) {
+    public void setStatementVersion(Integer value) {
         set(7, value);
     }
 
-    public String getKind() {
-        return (String) get(7);
+    public Integer getStatementVersion() {
+        return (Integer) get(7);
     }
 
-    public void setDescription(String value) {
+    public void setKind(String value) {
         set(8, value);
     }
 
-    public String getDescription() {
+    public String getKind() {
         return (String) get(8);
     }
 
-    public void setPlanned(Boolean value) {
+    public void setDescription(String value) {
         set(9, value);
     }
 
-    public Boolean getPlanned() {
-        return (Boolean) get(9);
+    public String getDescription() {
+        return (String) get(9);
     }
 
-    public void setChangesOn(LocalDate value) {
+    public void setPlanned(Boolean value) {
         set(10, value);
     }
 
-    public LocalDate getChangesOn() {
-        return (LocalDate) get(10);
+    public Boolean getPlanned() {
+        return (Boolean) get(10);
     }
 
-    public void setDueOn(LocalDate value) {
+    public void setChangesOn(LocalDate value) {
         set(11, value);
     }
 
-    public LocalDate getDueOn() {
+    public LocalDate getChangesOn() {
         return (LocalDate) get(11);
     }
 
-    public void setSignificant(Boolean value) {
+    public void setDueOn(LocalDate value) {
         set(12, value);
     }
 
-    public Boolean getSignificant() {
-        return (Boolean) get(12);
+    public LocalDate getDueOn() {
+        return (LocalDate) get(12);
     }
 
-    public void setSignificanceReason(String value) {
+    public void setSignificant(Boolean value) {
         set(13, value);
     }
 
-    public String getSignificanceReason() {
-        return (String) get(13);
+    public Boolean getSignificant() {
+        return (Boolean) get(13);
     }
 
-    public void setState(String value) {
+    public void setSignificanceReason(String value) {
         set(14, value);
     }
 
-    public String getState() {
+    public String getSignificanceReason() {
         return (String) get(14);
     }
 
-    public void setWrittenBy(UUID value) {
+    public void setState(String value) {
         set(15, value);
     }
 
-    public UUID getWrittenBy() {
-        return (UUID) get(15);
+    public String getState() {
+        return (String) get(15);
     }
 
-    public void setWrittenByName(String value) {
+    public void setWrittenBy(UUID value) {
         set(16, value);
     }
 
-    public String getWrittenByName() {
-        return (String) get(16);
+    public UUID getWrittenBy() {
+        return (UUID) get(16);
     }
 
-    public void setWrittenAt(Instant value) {
+    public void setWrittenByName(String value) {
         set(17, value);
     }
 
-    public Instant getWrittenAt() {
-        return (Instant) get(17);
+    public String getWrittenByName() {
+        return (String) get(17);
     }
 
-    public void setFiledBy(UUID value) {
+    public void setWrittenAt(Instant value) {
         set(18, value);
     }
 
-    public UUID getFiledBy() {
-        return (UUID) get(18);
+    public Instant getWrittenAt() {
+        return (Instant) get(18);
     }
 
-    public void setFiledByName(String value) {
+    public void setFiledBy(UUID value) {
         set(19, value);
     }
 
-    public String getFiledByName() {
-        return (String) get(19);
+    public UUID getFiledBy() {
+        return (UUID) get(19);
     }
 
-    public void setFiledOn(LocalDate value) {
+    public void setFiledByName(String value) {
         set(20, value);
     }
 
-    public LocalDate getFiledOn() {
-        return (LocalDate) get(20);
+    public String getFiledByName() {
+        return (String) get(20);
     }
 
-    public void setRuling(String value) {
+    public void setFiledOn(LocalDate value) {
         set(21, value);
     }
 
-    public String getRuling() {
-        return (String) get(21);
+    public LocalDate getFiledOn() {
+        return (LocalDate) get(21);
     }
 
-    public void setRulingReason(String value) {
+    public void setRuling(String value) {
         set(22, value);
     }
 
-    public String getRulingReason() {
+    public String getRuling() {
         return (String) get(22);
     }
 
-    public void setReAuditDue(LocalDate value) {
+    public void setRulingReason(String value) {
         set(23, value);
     }
 
-    public LocalDate getReAuditDue() {
-        return (LocalDate) get(23);
+    public String getRulingReason() {
+        return (String) get(23);
     }
 
-    public void setPublicText(String value) {
+    public void setReAuditDue(LocalDate value) {
         set(24, value);
     }
 
-    public String getPublicText() {
-        return (String) get(24);
+    public LocalDate getReAuditDue() {
+        return (LocalDate) get(24);
     }
 
-    public void setProposedBy(UUID value) {
+    public void setPublicText(String value) {
         set(25, value);
     }
 
-    public UUID getProposedBy() {
-        return (UUID) get(25);
+    public String getPublicText() {
+        return (String) get(25);
     }
 
-    public void setProposedByName(String value) {
+    public void setProposedBy(UUID value) {
         set(26, value);
     }
 
-    public String getProposedByName() {
-        return (String) get(26);
+    public UUID getProposedBy() {
+        return (UUID) get(26);
     }
 
-    public void setProposedOn(LocalDate value) {
+    public void setProposedByName(String value) {
         set(27, value);
     }
 
-    public LocalDate getProposedOn() {
-        return (LocalDate) get(27);
+    public String getProposedByName() {
+        return (String) get(27);
     }
 
-    public void setConfirmedBy(UUID value) {
+    public void setProposedOn(LocalDate value) {
         set(28, value);
     }
 
-    public UUID getConfirmedBy() {
-        return (UUID) get(28);
+    public LocalDate getProposedOn() {
+        return (LocalDate) get(28);
     }
 
-    public void setConfirmedByName(String value) {
+    public void setConfirmedBy(UUID value) {
         set(29, value);
     }
 
-    public String getConfirmedByName() {
-        return (String) get(29);
+    public UUID getConfirmedBy() {
+        return (UUID) get(29);
     }
 
-    public void setRuledOn(LocalDate value) {
+    public void setConfirmedByName(String value) {
         set(30, value);
     }
 
-    public LocalDate getRuledOn() {
-        return (LocalDate) get(30);
+    public String getConfirmedByName() {
+        return (String) get(30);
     }
 
-    public void setSentBackReason(String value) {
+    public void setRuledOn(LocalDate value) {
         set(31, value);
     }
 
-    public String getSentBackReason() {
-        return (String) get(31);
+    public LocalDate getRuledOn() {
+        return (LocalDate) get(31);
     }
 
-    public void setRevision(Integer value) {
+    public void setSentBackReason(String value) {
         set(32, value);
     }
 
+    public String getSentBackReason() {
+        return (String) get(32);
+    }
+
+    public void setRevision(Integer value) {
+        set(33, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(32);
+        return (Integer) get(33);
     }
 
     // -------------------------------------------------------------------------
@@ -308,13 +316,14 @@ public class ChangeRecord extends UpdatableRecordImpl<ChangeRecord> {
         super(Change.CHANGE);
     }
 
-    public ChangeRecord(UUID id, UUID serviceId, String registryKey, String serviceName, UUID providerId, UUID statementId, Integer statementVersion, String kind, String description, Boolean planned, LocalDate changesOn, LocalDate dueOn, Boolean significant, String significanceReason, String state, UUID writtenBy, String writtenByName, Instant writtenAt, UUID filedBy, String filedByName, LocalDate filedOn, String ruling, String rulingReason, LocalDate reAuditDue, String publicText, UUID proposedBy, String proposedByName, LocalDate proposedOn, UUID confirmedBy, String confirmedByName, LocalDate ruledOn, String sentBackReason, Integer revision) {
+    public ChangeRecord(UUID id, UUID serviceId, String registryKey, String serviceName, String serviceNameEn, UUID providerId, UUID statementId, Integer statementVersion, String kind, String description, Boolean planned, LocalDate changesOn, LocalDate dueOn, Boolean significant, String significanceReason, String state, UUID writtenBy, String writtenByName, Instant writtenAt, UUID filedBy, String filedByName, LocalDate filedOn, String ruling, String rulingReason, LocalDate reAuditDue, String publicText, UUID proposedBy, String proposedByName, LocalDate proposedOn, UUID confirmedBy, String confirmedByName, LocalDate ruledOn, String sentBackReason, Integer revision) {
         super(Change.CHANGE);
 
         setId(id);
         setServiceId(serviceId);
         setRegistryKey(registryKey);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setProviderId(providerId);
         setStatementId(statementId);
         setStatementVersion(statementVersion);

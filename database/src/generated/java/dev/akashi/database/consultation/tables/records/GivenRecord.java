@@ -67,76 +67,84 @@ public class GivenRecord extends UpdatableRecordImpl<GivenRecord> {
         return (String) get(4);
     }
 
-    public void setStatementVersion(Integer value) {
+    public void setServiceNameEn(String value) {
         set(5, value);
     }
 
-    public Integer getStatementVersion() {
-        return (Integer) get(5);
+    public String getServiceNameEn() {
+        return (String) get(5);
     }
 
-    public void setBaselineVersion(String value) {
+    public void setStatementVersion(Integer value) {
         set(6, value);
     }
 
-    public String getBaselineVersion() {
-        return (String) get(6);
+    public Integer getStatementVersion() {
+        return (Integer) get(6);
     }
 
-    public void setStatementSeal(String value) {
+    public void setBaselineVersion(String value) {
         set(7, value);
     }
 
-    public String getStatementSeal() {
+    public String getBaselineVersion() {
         return (String) get(7);
     }
 
-    public void setQuestion(String value) {
+    public void setStatementSeal(String value) {
         set(8, value);
     }
 
-    public String getQuestion() {
+    public String getStatementSeal() {
         return (String) get(8);
     }
 
-    public void setGivenBy(UUID value) {
+    public void setQuestion(String value) {
         set(9, value);
     }
 
-    public UUID getGivenBy() {
-        return (UUID) get(9);
+    public String getQuestion() {
+        return (String) get(9);
     }
 
-    public void setGivenByName(String value) {
+    public void setGivenBy(UUID value) {
         set(10, value);
     }
 
-    public String getGivenByName() {
-        return (String) get(10);
+    public UUID getGivenBy() {
+        return (UUID) get(10);
     }
 
-    public void setGivenAt(Instant value) {
+    public void setGivenByName(String value) {
         set(11, value);
     }
 
-    public Instant getGivenAt() {
-        return (Instant) get(11);
+    public String getGivenByName() {
+        return (String) get(11);
     }
 
-    public void setReport(JSONB value) {
+    public void setGivenAt(Instant value) {
         set(12, value);
     }
 
-    public JSONB getReport() {
-        return (JSONB) get(12);
+    public Instant getGivenAt() {
+        return (Instant) get(12);
     }
 
-    public void setRevision(Integer value) {
+    public void setReport(JSONB value) {
         set(13, value);
     }
 
+    public JSONB getReport() {
+        return (JSONB) get(13);
+    }
+
+    public void setRevision(Integer value) {
+        set(14, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(13);
+        return (Integer) get(14);
     }
 
     // -------------------------------------------------------------------------
@@ -156,7 +164,7 @@ public class GivenRecord extends UpdatableRecordImpl<GivenRecord> {
         super(Given.GIVEN);
     }
 
-    public GivenRecord(UUID id, UUID statementId, UUID serviceId, UUID providerId, String serviceName, Integer statementVersion, String baselineVersion, String statementSeal, String question, UUID givenBy, String givenByName, Instant givenAt, JSONB report, Integer revision) {
+    public GivenRecord(UUID id, UUID statementId, UUID serviceId, UUID providerId, String serviceName, String serviceNameEn, Integer statementVersion, String baselineVersion, String statementSeal, String question, UUID givenBy, String givenByName, Instant givenAt, JSONB report, Integer revision) {
         super(Given.GIVEN);
 
         setId(id);
@@ -164,6 +172,7 @@ public class GivenRecord extends UpdatableRecordImpl<GivenRecord> {
         setServiceId(serviceId);
         setProviderId(providerId);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setStatementVersion(statementVersion);
         setBaselineVersion(baselineVersion);
         setStatementSeal(statementSeal);

@@ -59,116 +59,124 @@ public class RequestRecord extends UpdatableRecordImpl<RequestRecord> {
         return (String) get(3);
     }
 
-    public void setProviderId(UUID value) {
+    public void setServiceNameEn(String value) {
         set(4, value);
     }
 
-    public UUID getProviderId() {
-        return (UUID) get(4);
+    public String getServiceNameEn() {
+        return (String) get(4);
     }
 
-    public void setAgencyId(UUID value) {
+    public void setProviderId(UUID value) {
         set(5, value);
     }
 
-    public UUID getAgencyId() {
+    public UUID getProviderId() {
         return (UUID) get(5);
     }
 
-    public void setAgencyName(String value) {
+    public void setAgencyId(UUID value) {
         set(6, value);
     }
 
-    public String getAgencyName() {
-        return (String) get(6);
+    public UUID getAgencyId() {
+        return (UUID) get(6);
     }
 
-    public void setPurpose(String value) {
+    public void setAgencyName(String value) {
         set(7, value);
     }
 
-    public String getPurpose() {
+    public String getAgencyName() {
         return (String) get(7);
     }
 
-    public void setAskedBy(UUID value) {
+    public void setPurpose(String value) {
         set(8, value);
     }
 
-    public UUID getAskedBy() {
-        return (UUID) get(8);
+    public String getPurpose() {
+        return (String) get(8);
     }
 
-    public void setAskedByName(String value) {
+    public void setAskedBy(UUID value) {
         set(9, value);
     }
 
-    public String getAskedByName() {
-        return (String) get(9);
+    public UUID getAskedBy() {
+        return (UUID) get(9);
     }
 
-    public void setAskedAt(Instant value) {
+    public void setAskedByName(String value) {
         set(10, value);
     }
 
-    public Instant getAskedAt() {
-        return (Instant) get(10);
+    public String getAskedByName() {
+        return (String) get(10);
     }
 
-    public void setState(String value) {
+    public void setAskedAt(Instant value) {
         set(11, value);
     }
 
-    public String getState() {
-        return (String) get(11);
+    public Instant getAskedAt() {
+        return (Instant) get(11);
     }
 
-    public void setUntil(LocalDate value) {
+    public void setState(String value) {
         set(12, value);
     }
 
-    public LocalDate getUntil() {
-        return (LocalDate) get(12);
+    public String getState() {
+        return (String) get(12);
     }
 
-    public void setAnswer(String value) {
+    public void setUntil(LocalDate value) {
         set(13, value);
     }
 
-    public String getAnswer() {
-        return (String) get(13);
+    public LocalDate getUntil() {
+        return (LocalDate) get(13);
     }
 
-    public void setAnsweredBy(UUID value) {
+    public void setAnswer(String value) {
         set(14, value);
     }
 
-    public UUID getAnsweredBy() {
-        return (UUID) get(14);
+    public String getAnswer() {
+        return (String) get(14);
     }
 
-    public void setAnsweredByName(String value) {
+    public void setAnsweredBy(UUID value) {
         set(15, value);
     }
 
-    public String getAnsweredByName() {
-        return (String) get(15);
+    public UUID getAnsweredBy() {
+        return (UUID) get(15);
     }
 
-    public void setAnsweredAt(Instant value) {
+    public void setAnsweredByName(String value) {
         set(16, value);
     }
 
-    public Instant getAnsweredAt() {
-        return (Instant) get(16);
+    public String getAnsweredByName() {
+        return (String) get(16);
     }
 
-    public void setRevision(Integer value) {
+    public void setAnsweredAt(Instant value) {
         set(17, value);
     }
 
+    public Instant getAnsweredAt() {
+        return (Instant) get(17);
+    }
+
+    public void setRevision(Integer value) {
+        set(18, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(17);
+        return (Integer) get(18);
     }
 
     // -------------------------------------------------------------------------
@@ -188,13 +196,14 @@ public class RequestRecord extends UpdatableRecordImpl<RequestRecord> {
         super(Request.REQUEST);
     }
 
-    public RequestRecord(UUID id, UUID serviceId, String registryKey, String serviceName, UUID providerId, UUID agencyId, String agencyName, String purpose, UUID askedBy, String askedByName, Instant askedAt, String state, LocalDate until, String answer, UUID answeredBy, String answeredByName, Instant answeredAt, Integer revision) {
+    public RequestRecord(UUID id, UUID serviceId, String registryKey, String serviceName, String serviceNameEn, UUID providerId, UUID agencyId, String agencyName, String purpose, UUID askedBy, String askedByName, Instant askedAt, String state, LocalDate until, String answer, UUID answeredBy, String answeredByName, Instant answeredAt, Integer revision) {
         super(Request.REQUEST);
 
         setId(id);
         setServiceId(serviceId);
         setRegistryKey(registryKey);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setProviderId(providerId);
         setAgencyId(agencyId);
         setAgencyName(agencyName);

@@ -83,156 +83,164 @@ public class ReviewRecord extends UpdatableRecordImpl<ReviewRecord> {
         return (String) get(6);
     }
 
-    public void setPaperNumber(Integer value) {
+    public void setServiceNameEn(String value) {
         set(7, value);
     }
 
-    public Integer getPaperNumber() {
-        return (Integer) get(7);
+    public String getServiceNameEn() {
+        return (String) get(7);
     }
 
-    public void setIssuedOn(LocalDate value) {
+    public void setPaperNumber(Integer value) {
         set(8, value);
     }
 
-    public LocalDate getIssuedOn() {
-        return (LocalDate) get(8);
+    public Integer getPaperNumber() {
+        return (Integer) get(8);
     }
 
-    public void setState(String value) {
+    public void setIssuedOn(LocalDate value) {
         set(9, value);
     }
 
-    public String getState() {
-        return (String) get(9);
+    public LocalDate getIssuedOn() {
+        return (LocalDate) get(9);
     }
 
-    public void setReviewer(UUID value) {
+    public void setState(String value) {
         set(10, value);
     }
 
-    public UUID getReviewer() {
-        return (UUID) get(10);
+    public String getState() {
+        return (String) get(10);
     }
 
-    public void setReviewerName(String value) {
+    public void setReviewer(UUID value) {
         set(11, value);
     }
 
-    public String getReviewerName() {
-        return (String) get(11);
+    public UUID getReviewer() {
+        return (UUID) get(11);
     }
 
-    public void setDeclaredAt(Instant value) {
+    public void setReviewerName(String value) {
         set(12, value);
     }
 
-    public Instant getDeclaredAt() {
-        return (Instant) get(12);
+    public String getReviewerName() {
+        return (String) get(12);
     }
 
-    public void setResult(String value) {
+    public void setDeclaredAt(Instant value) {
         set(13, value);
     }
 
-    public String getResult() {
-        return (String) get(13);
+    public Instant getDeclaredAt() {
+        return (Instant) get(13);
     }
 
-    public void setGround(String value) {
+    public void setResult(String value) {
         set(14, value);
     }
 
-    public String getGround() {
+    public String getResult() {
         return (String) get(14);
     }
 
-    public void setClause(String value) {
+    public void setGround(String value) {
         set(15, value);
     }
 
-    public String getClause() {
+    public String getGround() {
         return (String) get(15);
     }
 
-    public void setJudgedAt(Instant value) {
+    public void setClause(String value) {
         set(16, value);
     }
 
-    public Instant getJudgedAt() {
-        return (Instant) get(16);
+    public String getClause() {
+        return (String) get(16);
     }
 
-    public void setCommentUntil(LocalDate value) {
+    public void setJudgedAt(Instant value) {
         set(17, value);
     }
 
-    public LocalDate getCommentUntil() {
-        return (LocalDate) get(17);
+    public Instant getJudgedAt() {
+        return (Instant) get(17);
     }
 
-    public void setComment(String value) {
+    public void setCommentUntil(LocalDate value) {
         set(18, value);
     }
 
-    public String getComment() {
-        return (String) get(18);
+    public LocalDate getCommentUntil() {
+        return (LocalDate) get(18);
     }
 
-    public void setCommentedByName(String value) {
+    public void setComment(String value) {
         set(19, value);
     }
 
-    public String getCommentedByName() {
+    public String getComment() {
         return (String) get(19);
     }
 
-    public void setCommentedAt(Instant value) {
+    public void setCommentedByName(String value) {
         set(20, value);
     }
 
-    public Instant getCommentedAt() {
-        return (Instant) get(20);
+    public String getCommentedByName() {
+        return (String) get(20);
     }
 
-    public void setFinalResult(String value) {
+    public void setCommentedAt(Instant value) {
         set(21, value);
     }
 
-    public String getFinalResult() {
-        return (String) get(21);
+    public Instant getCommentedAt() {
+        return (Instant) get(21);
     }
 
-    public void setClosingGround(String value) {
+    public void setFinalResult(String value) {
         set(22, value);
     }
 
-    public String getClosingGround() {
+    public String getFinalResult() {
         return (String) get(22);
     }
 
-    public void setClosedByName(String value) {
+    public void setClosingGround(String value) {
         set(23, value);
     }
 
-    public String getClosedByName() {
+    public String getClosingGround() {
         return (String) get(23);
     }
 
-    public void setClosedOn(LocalDate value) {
+    public void setClosedByName(String value) {
         set(24, value);
     }
 
-    public LocalDate getClosedOn() {
-        return (LocalDate) get(24);
+    public String getClosedByName() {
+        return (String) get(24);
     }
 
-    public void setRevision(Integer value) {
+    public void setClosedOn(LocalDate value) {
         set(25, value);
     }
 
+    public LocalDate getClosedOn() {
+        return (LocalDate) get(25);
+    }
+
+    public void setRevision(Integer value) {
+        set(26, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(25);
+        return (Integer) get(26);
     }
 
     // -------------------------------------------------------------------------
@@ -252,7 +260,7 @@ public class ReviewRecord extends UpdatableRecordImpl<ReviewRecord> {
         super(Review.REVIEW);
     }
 
-    public ReviewRecord(UUID id, UUID draw, Integer rank, UUID paper, UUID engagement, UUID assessor, String serviceName, Integer paperNumber, LocalDate issuedOn, String state, UUID reviewer, String reviewerName, Instant declaredAt, String result, String ground, String clause, Instant judgedAt, LocalDate commentUntil, String comment, String commentedByName, Instant commentedAt, String finalResult, String closingGround, String closedByName, LocalDate closedOn, Integer revision) {
+    public ReviewRecord(UUID id, UUID draw, Integer rank, UUID paper, UUID engagement, UUID assessor, String serviceName, String serviceNameEn, Integer paperNumber, LocalDate issuedOn, String state, UUID reviewer, String reviewerName, Instant declaredAt, String result, String ground, String clause, Instant judgedAt, LocalDate commentUntil, String comment, String commentedByName, Instant commentedAt, String finalResult, String closingGround, String closedByName, LocalDate closedOn, Integer revision) {
         super(Review.REVIEW);
 
         setId(id);
@@ -262,6 +270,7 @@ public class ReviewRecord extends UpdatableRecordImpl<ReviewRecord> {
         setEngagement(engagement);
         setAssessor(assessor);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setPaperNumber(paperNumber);
         setIssuedOn(issuedOn);
         setState(state);

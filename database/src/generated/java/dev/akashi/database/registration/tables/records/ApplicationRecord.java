@@ -58,148 +58,156 @@ public class ApplicationRecord extends UpdatableRecordImpl<ApplicationRecord> {
         return (String) get(3);
     }
 
-    public void setStatement(UUID value) {
+    public void setServiceNameEn(String value) {
         set(4, value);
     }
 
-    public UUID getStatement() {
-        return (UUID) get(4);
+    public String getServiceNameEn() {
+        return (String) get(4);
     }
 
-    public void setStatementVersion(Integer value) {
+    public void setStatement(UUID value) {
         set(5, value);
     }
 
-    public Integer getStatementVersion() {
-        return (Integer) get(5);
+    public UUID getStatement() {
+        return (UUID) get(5);
     }
 
-    public void setStatementHash(String value) {
+    public void setStatementVersion(Integer value) {
         set(6, value);
     }
 
-    public String getStatementHash() {
-        return (String) get(6);
+    public Integer getStatementVersion() {
+        return (Integer) get(6);
     }
 
-    public void setBaselineVersion(String value) {
+    public void setStatementHash(String value) {
         set(7, value);
     }
 
-    public String getBaselineVersion() {
+    public String getStatementHash() {
         return (String) get(7);
     }
 
-    public void setPeriodFirst(LocalDate value) {
+    public void setBaselineVersion(String value) {
         set(8, value);
     }
 
-    public LocalDate getPeriodFirst() {
-        return (LocalDate) get(8);
+    public String getBaselineVersion() {
+        return (String) get(8);
     }
 
-    public void setPeriodLast(LocalDate value) {
+    public void setPeriodFirst(LocalDate value) {
         set(9, value);
     }
 
-    public LocalDate getPeriodLast() {
+    public LocalDate getPeriodFirst() {
         return (LocalDate) get(9);
     }
 
-    public void setKind(String value) {
+    public void setPeriodLast(LocalDate value) {
         set(10, value);
     }
 
-    public String getKind() {
-        return (String) get(10);
+    public LocalDate getPeriodLast() {
+        return (LocalDate) get(10);
     }
 
-    public void setRenews(String value) {
+    public void setKind(String value) {
         set(11, value);
     }
 
-    public String getRenews() {
+    public String getKind() {
         return (String) get(11);
     }
 
-    public void setLevel(Short value) {
+    public void setRenews(String value) {
         set(12, value);
     }
 
-    public Short getLevel() {
-        return (Short) get(12);
+    public String getRenews() {
+        return (String) get(12);
     }
 
-    public void setState(String value) {
+    public void setLevel(Short value) {
         set(13, value);
     }
 
-    public String getState() {
-        return (String) get(13);
+    public Short getLevel() {
+        return (Short) get(13);
     }
 
-    public void setStateSince(LocalDate value) {
+    public void setState(String value) {
         set(14, value);
     }
 
-    public LocalDate getStateSince() {
-        return (LocalDate) get(14);
+    public String getState() {
+        return (String) get(14);
     }
 
-    public void setCreatedOn(LocalDate value) {
+    public void setStateSince(LocalDate value) {
         set(15, value);
     }
 
-    public LocalDate getCreatedOn() {
+    public LocalDate getStateSince() {
         return (LocalDate) get(15);
     }
 
-    public void setAppliedOn(LocalDate value) {
+    public void setCreatedOn(LocalDate value) {
         set(16, value);
     }
 
-    public LocalDate getAppliedOn() {
+    public LocalDate getCreatedOn() {
         return (LocalDate) get(16);
     }
 
-    public void setEngagement(UUID value) {
+    public void setAppliedOn(LocalDate value) {
         set(17, value);
     }
 
-    public UUID getEngagement() {
-        return (UUID) get(17);
+    public LocalDate getAppliedOn() {
+        return (LocalDate) get(17);
     }
 
-    public void setReportHash(String value) {
+    public void setEngagement(UUID value) {
         set(18, value);
     }
 
-    public String getReportHash() {
-        return (String) get(18);
+    public UUID getEngagement() {
+        return (UUID) get(18);
     }
 
-    public void setAcceptedOn(LocalDate value) {
+    public void setReportHash(String value) {
         set(19, value);
     }
 
-    public LocalDate getAcceptedOn() {
-        return (LocalDate) get(19);
+    public String getReportHash() {
+        return (String) get(19);
     }
 
-    public void setReviewAimOn(LocalDate value) {
+    public void setAcceptedOn(LocalDate value) {
         set(20, value);
     }
 
-    public LocalDate getReviewAimOn() {
+    public LocalDate getAcceptedOn() {
         return (LocalDate) get(20);
     }
 
-    public void setRevision(Integer value) {
+    public void setReviewAimOn(LocalDate value) {
         set(21, value);
     }
 
+    public LocalDate getReviewAimOn() {
+        return (LocalDate) get(21);
+    }
+
+    public void setRevision(Integer value) {
+        set(22, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(21);
+        return (Integer) get(22);
     }
 
     // -------------------------------------------------------------------------
@@ -219,13 +227,14 @@ public class ApplicationRecord extends UpdatableRecordImpl<ApplicationRecord> {
         super(Application.APPLICATION);
     }
 
-    public ApplicationRecord(UUID id, UUID provider, UUID service, String serviceName, UUID statement, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String kind, String renews, Short level, String state, LocalDate stateSince, LocalDate createdOn, LocalDate appliedOn, UUID engagement, String reportHash, LocalDate acceptedOn, LocalDate reviewAimOn, Integer revision) {
+    public ApplicationRecord(UUID id, UUID provider, UUID service, String serviceName, String serviceNameEn, UUID statement, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String kind, String renews, Short level, String state, LocalDate stateSince, LocalDate createdOn, LocalDate appliedOn, UUID engagement, String reportHash, LocalDate acceptedOn, LocalDate reviewAimOn, Integer revision) {
         super(Application.APPLICATION);
 
         setId(id);
         setProvider(provider);
         setService(service);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setStatement(statement);
         setStatementVersion(statementVersion);
         setStatementHash(statementHash);

@@ -66,60 +66,68 @@ public class RegisteredServiceRecord extends UpdatableRecordImpl<RegisteredServi
         return (String) get(4);
     }
 
-    public void setRegisteredOn(LocalDate value) {
+    public void setServiceNameEn(String value) {
         set(5, value);
     }
 
-    public LocalDate getRegisteredOn() {
-        return (LocalDate) get(5);
+    public String getServiceNameEn() {
+        return (String) get(5);
     }
 
-    public void setValidUntil(LocalDate value) {
+    public void setRegisteredOn(LocalDate value) {
         set(6, value);
     }
 
-    public LocalDate getValidUntil() {
+    public LocalDate getRegisteredOn() {
         return (LocalDate) get(6);
     }
 
-    public void setLevel(Short value) {
+    public void setValidUntil(LocalDate value) {
         set(7, value);
     }
 
-    public Short getLevel() {
-        return (Short) get(7);
+    public LocalDate getValidUntil() {
+        return (LocalDate) get(7);
     }
 
-    public void setApplication(UUID value) {
+    public void setLevel(Short value) {
         set(8, value);
     }
 
-    public UUID getApplication() {
-        return (UUID) get(8);
+    public Short getLevel() {
+        return (Short) get(8);
     }
 
-    public void setRenewalFiledOn(LocalDate value) {
+    public void setApplication(UUID value) {
         set(9, value);
     }
 
-    public LocalDate getRenewalFiledOn() {
-        return (LocalDate) get(9);
+    public UUID getApplication() {
+        return (UUID) get(9);
     }
 
-    public void setEndedOn(LocalDate value) {
+    public void setRenewalFiledOn(LocalDate value) {
         set(10, value);
     }
 
-    public LocalDate getEndedOn() {
+    public LocalDate getRenewalFiledOn() {
         return (LocalDate) get(10);
     }
 
-    public void setRevision(Integer value) {
+    public void setEndedOn(LocalDate value) {
         set(11, value);
     }
 
+    public LocalDate getEndedOn() {
+        return (LocalDate) get(11);
+    }
+
+    public void setRevision(Integer value) {
+        set(12, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(11);
+        return (Integer) get(12);
     }
 
     // -------------------------------------------------------------------------
@@ -139,7 +147,7 @@ public class RegisteredServiceRecord extends UpdatableRecordImpl<RegisteredServi
         super(RegisteredService.REGISTERED_SERVICE);
     }
 
-    public RegisteredServiceRecord(String key, Integer serial, UUID service, UUID provider, String serviceName, LocalDate registeredOn, LocalDate validUntil, Short level, UUID application, LocalDate renewalFiledOn, LocalDate endedOn, Integer revision) {
+    public RegisteredServiceRecord(String key, Integer serial, UUID service, UUID provider, String serviceName, String serviceNameEn, LocalDate registeredOn, LocalDate validUntil, Short level, UUID application, LocalDate renewalFiledOn, LocalDate endedOn, Integer revision) {
         super(RegisteredService.REGISTERED_SERVICE);
 
         setKey(key);
@@ -147,6 +155,7 @@ public class RegisteredServiceRecord extends UpdatableRecordImpl<RegisteredServi
         setService(service);
         setProvider(provider);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setRegisteredOn(registeredOn);
         setValidUntil(validUntil);
         setLevel(level);

@@ -50,124 +50,132 @@ public class RemovalCaseRecord extends UpdatableRecordImpl<RemovalCaseRecord> {
         return (String) get(2);
     }
 
-    public void setProvider(UUID value) {
+    public void setServiceNameEn(String value) {
         set(3, value);
     }
 
-    public UUID getProvider() {
-        return (UUID) get(3);
+    public String getServiceNameEn() {
+        return (String) get(3);
     }
 
-    public void setGround(String value) {
+    public void setProvider(UUID value) {
         set(4, value);
     }
 
-    public String getGround() {
-        return (String) get(4);
+    public UUID getProvider() {
+        return (UUID) get(4);
     }
 
-    public void setReason(String value) {
+    public void setGround(String value) {
         set(5, value);
     }
 
-    public String getReason() {
+    public String getGround() {
         return (String) get(5);
     }
 
-    public void setLostBase(String value) {
+    public void setReason(String value) {
         set(6, value);
     }
 
-    public String getLostBase() {
+    public String getReason() {
         return (String) get(6);
     }
 
-    public void setRemovedRoot(String value) {
+    public void setLostBase(String value) {
         set(7, value);
     }
 
-    public String getRemovedRoot() {
+    public String getLostBase() {
         return (String) get(7);
     }
 
-    public void setDepth(Integer value) {
+    public void setRemovedRoot(String value) {
         set(8, value);
     }
 
-    public Integer getDepth() {
-        return (Integer) get(8);
+    public String getRemovedRoot() {
+        return (String) get(8);
     }
 
-    public void setState(String value) {
+    public void setDepth(Integer value) {
         set(9, value);
     }
 
-    public String getState() {
-        return (String) get(9);
+    public Integer getDepth() {
+        return (Integer) get(9);
     }
 
-    public void setProposedOn(LocalDate value) {
+    public void setState(String value) {
         set(10, value);
     }
 
-    public LocalDate getProposedOn() {
-        return (LocalDate) get(10);
+    public String getState() {
+        return (String) get(10);
     }
 
-    public void setProposedBy(UUID value) {
+    public void setProposedOn(LocalDate value) {
         set(11, value);
     }
 
-    public UUID getProposedBy() {
-        return (UUID) get(11);
+    public LocalDate getProposedOn() {
+        return (LocalDate) get(11);
     }
 
-    public void setProposedByName(String value) {
+    public void setProposedBy(UUID value) {
         set(12, value);
     }
 
-    public String getProposedByName() {
-        return (String) get(12);
+    public UUID getProposedBy() {
+        return (UUID) get(12);
     }
 
-    public void setDecidedOn(LocalDate value) {
+    public void setProposedByName(String value) {
         set(13, value);
     }
 
-    public LocalDate getDecidedOn() {
-        return (LocalDate) get(13);
+    public String getProposedByName() {
+        return (String) get(13);
     }
 
-    public void setDecidedBy(UUID value) {
+    public void setDecidedOn(LocalDate value) {
         set(14, value);
     }
 
-    public UUID getDecidedBy() {
-        return (UUID) get(14);
+    public LocalDate getDecidedOn() {
+        return (LocalDate) get(14);
     }
 
-    public void setDecidedByName(String value) {
+    public void setDecidedBy(UUID value) {
         set(15, value);
     }
 
-    public String getDecidedByName() {
-        return (String) get(15);
+    public UUID getDecidedBy() {
+        return (UUID) get(15);
     }
 
-    public void setDecisionReason(String value) {
+    public void setDecidedByName(String value) {
         set(16, value);
     }
 
-    public String getDecisionReason() {
+    public String getDecidedByName() {
         return (String) get(16);
     }
 
-    public void setRevision(Integer value) {
+    public void setDecisionReason(String value) {
         set(17, value);
     }
 
+    public String getDecisionReason() {
+        return (String) get(17);
+    }
+
+    public void setRevision(Integer value) {
+        set(18, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(17);
+        return (Integer) get(18);
     }
 
     // -------------------------------------------------------------------------
@@ -187,12 +195,13 @@ public class RemovalCaseRecord extends UpdatableRecordImpl<RemovalCaseRecord> {
         super(RemovalCase.REMOVAL_CASE);
     }
 
-    public RemovalCaseRecord(UUID id, String key, String serviceName, UUID provider, String ground, String reason, String lostBase, String removedRoot, Integer depth, String state, LocalDate proposedOn, UUID proposedBy, String proposedByName, LocalDate decidedOn, UUID decidedBy, String decidedByName, String decisionReason, Integer revision) {
+    public RemovalCaseRecord(UUID id, String key, String serviceName, String serviceNameEn, UUID provider, String ground, String reason, String lostBase, String removedRoot, Integer depth, String state, LocalDate proposedOn, UUID proposedBy, String proposedByName, LocalDate decidedOn, UUID decidedBy, String decidedByName, String decisionReason, Integer revision) {
         super(RemovalCase.REMOVAL_CASE);
 
         setId(id);
         setKey(key);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setProvider(provider);
         setGround(ground);
         setReason(reason);

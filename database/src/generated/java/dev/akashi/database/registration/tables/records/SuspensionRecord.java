@@ -50,108 +50,116 @@ public class SuspensionRecord extends UpdatableRecordImpl<SuspensionRecord> {
         return (String) get(2);
     }
 
-    public void setProvider(UUID value) {
+    public void setServiceNameEn(String value) {
         set(3, value);
     }
 
-    public UUID getProvider() {
-        return (UUID) get(3);
+    public String getServiceNameEn() {
+        return (String) get(3);
     }
 
-    public void setMeasure(String value) {
+    public void setProvider(UUID value) {
         set(4, value);
     }
 
-    public String getMeasure() {
-        return (String) get(4);
+    public UUID getProvider() {
+        return (UUID) get(4);
     }
 
-    public void setEffectiveOn(LocalDate value) {
+    public void setMeasure(String value) {
         set(5, value);
     }
 
-    public LocalDate getEffectiveOn() {
-        return (LocalDate) get(5);
+    public String getMeasure() {
+        return (String) get(5);
     }
 
-    public void setReason(String value) {
+    public void setEffectiveOn(LocalDate value) {
         set(6, value);
     }
 
-    public String getReason() {
-        return (String) get(6);
+    public LocalDate getEffectiveOn() {
+        return (LocalDate) get(6);
     }
 
-    public void setState(String value) {
+    public void setReason(String value) {
         set(7, value);
     }
 
-    public String getState() {
+    public String getReason() {
         return (String) get(7);
     }
 
-    public void setProposedOn(LocalDate value) {
+    public void setState(String value) {
         set(8, value);
     }
 
-    public LocalDate getProposedOn() {
-        return (LocalDate) get(8);
+    public String getState() {
+        return (String) get(8);
     }
 
-    public void setProposedBy(UUID value) {
+    public void setProposedOn(LocalDate value) {
         set(9, value);
     }
 
-    public UUID getProposedBy() {
-        return (UUID) get(9);
+    public LocalDate getProposedOn() {
+        return (LocalDate) get(9);
     }
 
-    public void setProposedByName(String value) {
+    public void setProposedBy(UUID value) {
         set(10, value);
     }
 
-    public String getProposedByName() {
-        return (String) get(10);
+    public UUID getProposedBy() {
+        return (UUID) get(10);
     }
 
-    public void setDecidedOn(LocalDate value) {
+    public void setProposedByName(String value) {
         set(11, value);
     }
 
-    public LocalDate getDecidedOn() {
-        return (LocalDate) get(11);
+    public String getProposedByName() {
+        return (String) get(11);
     }
 
-    public void setDecidedBy(UUID value) {
+    public void setDecidedOn(LocalDate value) {
         set(12, value);
     }
 
-    public UUID getDecidedBy() {
-        return (UUID) get(12);
+    public LocalDate getDecidedOn() {
+        return (LocalDate) get(12);
     }
 
-    public void setDecidedByName(String value) {
+    public void setDecidedBy(UUID value) {
         set(13, value);
     }
 
-    public String getDecidedByName() {
-        return (String) get(13);
+    public UUID getDecidedBy() {
+        return (UUID) get(13);
     }
 
-    public void setRejection(String value) {
+    public void setDecidedByName(String value) {
         set(14, value);
     }
 
-    public String getRejection() {
+    public String getDecidedByName() {
         return (String) get(14);
     }
 
-    public void setRevision(Integer value) {
+    public void setRejection(String value) {
         set(15, value);
     }
 
+    public String getRejection() {
+        return (String) get(15);
+    }
+
+    public void setRevision(Integer value) {
+        set(16, value);
+    }
+
     public Integer getRevision() {
-        return (Integer) get(15);
+        return (Integer) get(16);
     }
 
     // -------------------------------------------------------------------------
@@ -171,12 +179,13 @@ public class SuspensionRecord extends UpdatableRecordImpl<SuspensionRecord> {
         super(Suspension.SUSPENSION);
     }
 
-    public SuspensionRecord(UUID id, String key, String serviceName, UUID provider, String measure, LocalDate effectiveOn, String reason, String state, LocalDate proposedOn, UUID proposedBy, String proposedByName, LocalDate decidedOn, UUID decidedBy, String decidedByName, String rejection, Integer revision) {
+    public SuspensionRecord(UUID id, String key, String serviceName, String serviceNameEn, UUID provider, String measure, LocalDate effectiveOn, String reason, String state, LocalDate proposedOn, UUID proposedBy, String proposedByName, LocalDate decidedOn, UUID decidedBy, String decidedByName, String rejection, Integer revision) {
         super(Suspension.SUSPENSION);
 
         setId(id);
         setKey(key);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setProvider(provider);
         setMeasure(measure);
         setEffectiveOn(effectiveOn);

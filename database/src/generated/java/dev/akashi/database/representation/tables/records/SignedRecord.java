@@ -83,124 +83,132 @@ public class SignedRecord extends UpdatableRecordImpl<SignedRecord> {
         return (String) get(6);
     }
 
-    public void setProviderId(UUID value) {
+    public void setServiceNameEn(String value) {
         set(7, value);
     }
 
-    public UUID getProviderId() {
-        return (UUID) get(7);
+    public String getServiceNameEn() {
+        return (String) get(7);
     }
 
-    public void setPeriodFirst(LocalDate value) {
+    public void setProviderId(UUID value) {
         set(8, value);
     }
 
-    public LocalDate getPeriodFirst() {
-        return (LocalDate) get(8);
+    public UUID getProviderId() {
+        return (UUID) get(8);
     }
 
-    public void setPeriodLast(LocalDate value) {
+    public void setPeriodFirst(LocalDate value) {
         set(9, value);
     }
 
-    public LocalDate getPeriodLast() {
+    public LocalDate getPeriodFirst() {
         return (LocalDate) get(9);
     }
 
-    public void setAssertionsFrom(LocalDate value) {
+    public void setPeriodLast(LocalDate value) {
         set(10, value);
     }
 
-    public LocalDate getAssertionsFrom() {
+    public LocalDate getPeriodLast() {
         return (LocalDate) get(10);
     }
 
-    public void setSignerId(UUID value) {
+    public void setAssertionsFrom(LocalDate value) {
         set(11, value);
     }
 
-    public UUID getSignerId() {
-        return (UUID) get(11);
+    public LocalDate getAssertionsFrom() {
+        return (LocalDate) get(11);
     }
 
-    public void setSignerName(String value) {
+    public void setSignerId(UUID value) {
         set(12, value);
     }
 
-    public String getSignerName() {
-        return (String) get(12);
+    public UUID getSignerId() {
+        return (UUID) get(12);
     }
 
-    public void setSignerPost(String value) {
+    public void setSignerName(String value) {
         set(13, value);
     }
 
-    public String getSignerPost() {
+    public String getSignerName() {
         return (String) get(13);
     }
 
-    public void setSignedOn(LocalDate value) {
+    public void setSignerPost(String value) {
         set(14, value);
     }
 
-    public LocalDate getSignedOn() {
-        return (LocalDate) get(14);
+    public String getSignerPost() {
+        return (String) get(14);
     }
 
-    public void setSignedAt(Instant value) {
+    public void setSignedOn(LocalDate value) {
         set(15, value);
     }
 
-    public Instant getSignedAt() {
-        return (Instant) get(15);
+    public LocalDate getSignedOn() {
+        return (LocalDate) get(15);
     }
 
-    public void setSeal(String value) {
+    public void setSignedAt(Instant value) {
         set(16, value);
     }
 
-    public String getSeal() {
-        return (String) get(16);
+    public Instant getSignedAt() {
+        return (Instant) get(16);
     }
 
-    public void setWithdrawnBy(UUID value) {
+    public void setSeal(String value) {
         set(17, value);
     }
 
-    public UUID getWithdrawnBy() {
-        return (UUID) get(17);
+    public String getSeal() {
+        return (String) get(17);
     }
 
-    public void setWithdrawnByName(String value) {
+    public void setWithdrawnBy(UUID value) {
         set(18, value);
     }
 
-    public String getWithdrawnByName() {
-        return (String) get(18);
+    public UUID getWithdrawnBy() {
+        return (UUID) get(18);
     }
 
-    public void setWithdrawnOn(LocalDate value) {
+    public void setWithdrawnByName(String value) {
         set(19, value);
     }
 
-    public LocalDate getWithdrawnOn() {
-        return (LocalDate) get(19);
+    public String getWithdrawnByName() {
+        return (String) get(19);
     }
 
-    public void setWithdrawnAt(Instant value) {
+    public void setWithdrawnOn(LocalDate value) {
         set(20, value);
     }
 
-    public Instant getWithdrawnAt() {
-        return (Instant) get(20);
+    public LocalDate getWithdrawnOn() {
+        return (LocalDate) get(20);
     }
 
-    public void setWithdrawnWhy(String value) {
+    public void setWithdrawnAt(Instant value) {
         set(21, value);
     }
 
+    public Instant getWithdrawnAt() {
+        return (Instant) get(21);
+    }
+
+    public void setWithdrawnWhy(String value) {
+        set(22, value);
+    }
+
     public String getWithdrawnWhy() {
-        return (String) get(21);
+        return (String) get(22);
     }
 
     // -------------------------------------------------------------------------
@@ -220,7 +228,7 @@ public class SignedRecord extends UpdatableRecordImpl<SignedRecord> {
         super(Signed.SIGNED);
     }
 
-    public SignedRecord(UUID id, UUID engagementId, Integer number, UUID statementId, Integer statementVersion, String statementSeal, String serviceName, UUID providerId, LocalDate periodFirst, LocalDate periodLast, LocalDate assertionsFrom, UUID signerId, String signerName, String signerPost, LocalDate signedOn, Instant signedAt, String seal, UUID withdrawnBy, String withdrawnByName, LocalDate withdrawnOn, Instant withdrawnAt, String withdrawnWhy) {
+    public SignedRecord(UUID id, UUID engagementId, Integer number, UUID statementId, Integer statementVersion, String statementSeal, String serviceName, String serviceNameEn, UUID providerId, LocalDate periodFirst, LocalDate periodLast, LocalDate assertionsFrom, UUID signerId, String signerName, String signerPost, LocalDate signedOn, Instant signedAt, String seal, UUID withdrawnBy, String withdrawnByName, LocalDate withdrawnOn, Instant withdrawnAt, String withdrawnWhy) {
         super(Signed.SIGNED);
 
         setId(id);
@@ -230,6 +238,7 @@ public class SignedRecord extends UpdatableRecordImpl<SignedRecord> {
         setStatementVersion(statementVersion);
         setStatementSeal(statementSeal);
         setServiceName(serviceName);
+        setServiceNameEn(serviceNameEn);
         setProviderId(providerId);
         setPeriodFirst(periodFirst);
         setPeriodLast(periodLast);
