@@ -46,8 +46,9 @@ class Publication implements RegistryPublication {
     LocalDate day = today.day();
     Refusal.rulesUnlessEmpty(
         PublicationRules.check(new PublicationRules.Proposal(kept, before, day, store::current)));
-    follow(kept, before, before.isPresent() ? day : entry.registeredOn(), "");
-    events.publishEvent(new EntryPublished(kept));
+    LocalDate from = before.isPresent() ? day : entry.registeredOn();
+    follow(kept, before, from, "");
+    events.publishEvent(new EntryPublished(kept, from));
   }
 
   @Override

@@ -65,7 +65,7 @@ class RepresentationAnsweredTest {
                 plain.intact(),
                 qualified),
             Engagement.Closing.none()
-                .with(events, onRepresentation, /* baseAssessmentAccepted= */ false),
+                .with(events, onRepresentation, /* accepted= */ List.of()),
             NOTHING));
   }
 

@@ -37,6 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,6 +89,7 @@ public class ReportPages {
       boolean maySign,
       LocalDate today,
       List<Reopening> openings,
+      List<String> selfAssessedBases,
       Optional<GivenRepresentation> representation) {
 
     public Engagement engagement() {
@@ -158,6 +160,7 @@ public class ReportPages {
             maySign(actor, papers.engagement()),
             today.day(),
             reports.openings(papers.engagement()),
+            papers.statement().content().selfAssessed(),
             representations.standing(id));
     return pages.view("assessment/closing", view, form);
   }
@@ -185,7 +188,7 @@ public class ReportPages {
               EngagementPages.revision(form),
               events,
               of,
-              form.checked("baseSelfAssessmentAccepted"));
+              Set.copyOf(form.all("acceptedBases")));
           return "/assessor/engagements/" + id + "/report?done=assessment.closing-stated";
         },
         () -> show(actor, id, form));
