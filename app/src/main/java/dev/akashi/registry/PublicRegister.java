@@ -14,6 +14,9 @@ public interface PublicRegister {
   /** The entries of the given keys in one query; unknown keys are left out. */
   Map<RegistryKey, RegistryEntry> findAll(Collection<RegistryKey> keys);
 
+  /** As {@link #findAll(Collection)}, as the entries showed on that day. */
+  Map<RegistryKey, RegistryEntry> findAll(Collection<RegistryKey> keys, LocalDate day);
+
   /**
    * Entries valid on the day whose level is at least the given one, or not stated when {@code
    * includeUnstated}; by name, at most {@code limit}.

@@ -25,6 +25,9 @@ public interface RegistryStore {
   /** The entries as they are published now; unknown keys are left out. */
   Map<RegistryKey, RegistryEntry> current(Collection<RegistryKey> keys);
 
+  /** The entries as they showed on the day; unknown keys are left out. */
+  Map<RegistryKey, RegistryEntry> showing(Collection<RegistryKey> keys, LocalDate day);
+
   /**
    * Shows the entry in this state from the day on, in place of the state that shows now; when that
    * one is to show from a later day only, from that day on. Gives the state as it is kept.

@@ -25,6 +25,9 @@ public interface UseRegister {
   /** Who uses one of the listed services now; one query however many they are. */
   List<ServiceUse> usersOf(Collection<RegistryKey> keys);
 
+  /** Who uses one of the listed services on the day; one query however many they are. */
+  List<ServiceUse> usedOn(Collection<RegistryKey> keys, LocalDate day);
+
   void add(ServiceUse use);
 
   /** Both refuse (409) when the use is no longer as it was read. */

@@ -62,8 +62,17 @@ class JooqRegistryStore implements RegistryStore {
 
   @Override
   public Map<RegistryKey, RegistryEntry> current(Collection<RegistryKey> keys) {
-    List<String> values = keys.stream().map(RegistryKey::value).toList();
-    return states(PUBLISHED.KEY.in(values).and(ListConditions.open()))
+    return keyed(keys, ListConditions.open());
+  }
+
+  @Override
+  public Map<RegistryKey, RegistryEntry> showing(Collection<RegistryKey> keys, LocalDate day) {
+    return keyed(keys, ListConditions.on(day));
+  }
+
+  private Map<RegistryKey, RegistryEntry> keyed(Collection<RegistryKey> keys, Condition which) {
+    String[] values = keys.stream().map(RegistryKey::value).toArray(String[]::new);
+    return states(PUBLISHED.KEY.eq(DSL.any(DSL.val(values))).and(which))
         .fetch(PublishedRows::entry)
         .stream()
         .collect(Collectors.toMap(RegistryEntry::key, Function.identity()));

@@ -69,6 +69,16 @@ class UseStore implements UseRegister {
   }
 
   @Override
+  public List<ServiceUse> usedOn(Collection<RegistryKey> keys, LocalDate day) {
+    return sql.selectFrom(SERVICE_USE)
+        .where(SERVICE_USE.REGISTRY_KEY.in(keys.stream().map(RegistryKey::value).toList()))
+        .and(SERVICE_USE.SINCE.le(day))
+        .and(SERVICE_USE.ENDED_ON.isNull().or(SERVICE_USE.ENDED_ON.gt(day)))
+        .orderBy(SERVICE_USE.REGISTRY_KEY, SERVICE_USE.SINCE, SERVICE_USE.ID)
+        .fetch(UseStore::read);
+  }
+
+  @Override
   public void add(ServiceUse use) {
     ServiceUseRecord row = sql.newRecord(SERVICE_USE);
     row.setId(use.id().value());
