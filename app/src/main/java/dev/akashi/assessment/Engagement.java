@@ -230,26 +230,17 @@ public record Engagement(
 
     public Closing with(FairPresentation concluded) {
       return new Closing(
-          Optional.of(concluded),
-          subsequentEvents,
-          onRepresentation,
-          acceptedBases,
-          signer);
+          Optional.of(concluded), subsequentEvents, onRepresentation, acceptedBases, signer);
     }
 
     public Closing with(SignerRule.Signer named) {
       return new Closing(
-          fairPresentation,
-          subsequentEvents,
-          onRepresentation,
-          acceptedBases,
-          Optional.of(named));
+          fairPresentation, subsequentEvents, onRepresentation, acceptedBases, Optional.of(named));
     }
 
     /** With what the assessor states after the period. */
     public Closing with(String events, String ofRepresentation, List<String> accepted) {
-      return new Closing(
-          fairPresentation, events, ofRepresentation, accepted, signer);
+      return new Closing(fairPresentation, events, ofRepresentation, accepted, signer);
     }
   }
 }

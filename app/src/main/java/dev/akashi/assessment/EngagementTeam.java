@@ -254,10 +254,7 @@ public class EngagementTeam {
     Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
     List<String> accepted = acceptable(engagement, acceptedBases);
     rows.update(
-        engagement.with(
-            engagement
-                .closing()
-                .with(subsequentEvents, onRepresentation, accepted)));
+        engagement.with(engagement.closing().with(subsequentEvents, onRepresentation, accepted)));
     trail.record(
         actor,
         "engagement.closing-stated",

@@ -123,6 +123,7 @@ public class Pages {
         actor,
         today.day(),
         today.isDemo(),
+        today.programme(),
         hasForms ? csrfToken(request) : "",
         address,
         done,

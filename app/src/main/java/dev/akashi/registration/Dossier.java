@@ -70,6 +70,7 @@ public record Dossier(
 
   private SupplyChain.Base listedBase(UsedService base) {
     return new SupplyChain.Base(
-        base.listed().orElseThrow(), base.selfAssessed() && report.filter(issued -> issued.accepts(base.name())).isPresent());
+        base.listed().orElseThrow(),
+        base.selfAssessed() && report.filter(issued -> issued.accepts(base.name())).isPresent());
   }
 }

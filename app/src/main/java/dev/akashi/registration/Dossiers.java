@@ -214,9 +214,7 @@ public class Dossiers {
   }
 
   private Set<RegistryKey> basesOf(RegistryKey renewed) {
-    return chain.basesOf(renewed).stream()
-        .map(SupplyChain.Base::key)
-        .collect(Collectors.toSet());
+    return chain.basesOf(renewed).stream().map(SupplyChain.Base::key).collect(Collectors.toSet());
   }
 
   private static ListingVerdict noReport() {

@@ -168,7 +168,10 @@ class RemovalProceedings {
                     on))
             .toList();
     removals.insert(cases);
-    trail.recordSystemAll("removal.proposed-by-cascade", cases.stream().collect(Collectors.toMap(RemovalProceedings::subject, RemovalProceedings::loss)));
+    trail.recordSystemAll(
+        "removal.proposed-by-cascade",
+        cases.stream()
+            .collect(Collectors.toMap(RemovalProceedings::subject, RemovalProceedings::loss)));
     told.proposed(new Subject("registration", root.value()), cases);
     events.publishEvent(lost(staying, entries));
   }
@@ -194,10 +197,7 @@ class RemovalProceedings {
   }
 
   private static RemovalCase caseOf(
-      RemovalCase.Loss loss,
-      RegistryEntry entry,
-      Optional<OrganisationId> provider,
-      LocalDate on) {
+      RemovalCase.Loss loss, RegistryEntry entry, Optional<OrganisationId> provider, LocalDate on) {
     return new RemovalCase(
         RemovalCaseId.random(),
         entry.key(),

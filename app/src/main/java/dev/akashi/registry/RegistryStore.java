@@ -39,6 +39,9 @@ public interface RegistryStore {
       RegistryChange change,
       String reason);
 
+  /** Gives new entries their places on the list, in this order; others keep theirs. */
+  void place(List<RegistryKey> keys);
+
   /** The entries as of the day that stand on the base, in the order of listing. */
   List<RegistryEntry> standingOn(RegistryKey base, LocalDate day);
 

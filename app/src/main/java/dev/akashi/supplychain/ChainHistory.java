@@ -22,7 +22,8 @@ public final class ChainHistory {
 
   private ChainHistory(Nodes nodes, List<DatedEdge> dated) {
     this.nodes = nodes;
-    this.edges = dated.stream().mapToLong(one -> DependencyGraph.packed(nodes, one.edge())).toArray();
+    this.edges =
+        dated.stream().mapToLong(one -> DependencyGraph.packed(nodes, one.edge())).toArray();
     this.from = dated.stream().mapToLong(one -> one.from().toEpochDay()).toArray();
     this.to =
         dated.stream()
@@ -55,9 +56,6 @@ public final class ChainHistory {
   private DependencyGraph where(IntPredicate holds) {
     return new DependencyGraph(
         nodes,
-        IntStream.range(0, edges.length)
-            .filter(holds)
-            .mapToLong(edge -> edges[edge])
-            .toArray());
+        IntStream.range(0, edges.length).filter(holds).mapToLong(edge -> edges[edge]).toArray());
   }
 }

@@ -65,6 +65,7 @@ class ChainLevels implements EffectiveLevels {
       return new Member(new Layer(key, key.value(), /* known= */ false), Optional.empty());
     }
     return new Member(
-        new Layer(key, entry.name(), /* known= */ true), entry.onTheListOn(day) ? entry.level() : Optional.empty());
+        new Layer(key, entry.name(), /* known= */ true),
+        entry.onTheListOn(day) ? entry.level() : Optional.empty());
   }
 }

@@ -39,8 +39,7 @@ public final class DependencyGraph {
   /** A service that names itself as its base says nothing; such edges are left out. */
   public static DependencyGraph of(Collection<Edge> edges) {
     Nodes nodes =
-        Nodes.of(
-            edges.stream().flatMap(edge -> Stream.of(edge.base(), edge.dependent())).toList());
+        Nodes.of(edges.stream().flatMap(edge -> Stream.of(edge.base(), edge.dependent())).toList());
     return new DependencyGraph(
         nodes,
         edges.stream()
@@ -79,8 +78,7 @@ public final class DependencyGraph {
     int node = nodes.number(base);
     if (node >= 0) {
       carries.each(
-          node,
-          edge -> edges.add(new Edge(nodes.key(carries.to(edge)), base, carries.own(edge))));
+          node, edge -> edges.add(new Edge(nodes.key(carries.to(edge)), base, carries.own(edge))));
     }
     return List.copyOf(edges);
   }
@@ -92,22 +90,29 @@ public final class DependencyGraph {
     if (node >= 0) {
       standsOn.each(
           node,
-          edge ->
-              edges.add(
-                  new Edge(dependent, nodes.key(standsOn.to(edge)), standsOn.own(edge))));
+          edge -> edges.add(new Edge(dependent, nodes.key(standsOn.to(edge)), standsOn.own(edge))));
     }
     return List.copyOf(edges);
   }
 
   /** Every service that carries another one. */
   public Set<RegistryKey> bases() {
-    Set<RegistryKey> bases = new TreeSet<>(Comparator.comparing(RegistryKey::value));
+    return from(carries);
+  }
+
+  /** Every service that stands on another one. */
+  public Set<RegistryKey> dependents() {
+    return from(standsOn);
+  }
+
+  private Set<RegistryKey> from(Arrows arrows) {
+    Set<RegistryKey> found = new TreeSet<>(Comparator.comparing(RegistryKey::value));
     for (int node = 0; node < nodes.size(); node++) {
-      if (carries.begin(node) < carries.end(node)) {
-        bases.add(nodes.key(node));
+      if (arrows.begin(node) < arrows.end(node)) {
+        found.add(nodes.key(node));
       }
     }
-    return bases;
+    return found;
   }
 
   /**

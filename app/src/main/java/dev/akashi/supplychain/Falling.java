@@ -8,9 +8,9 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 
 /** Walks a graph upwards from removed services, layer by layer. */
 final class Falling {
@@ -29,7 +29,10 @@ final class Falling {
 
   private BitSet numbers(Collection<RegistryKey> keys) {
     BitSet numbers = new BitSet(graph.nodes().size());
-    keys.stream().mapToInt(graph.nodes()::number).filter(number -> number >= 0).forEach(numbers::set);
+    keys.stream()
+        .mapToInt(graph.nodes()::number)
+        .filter(number -> number >= 0)
+        .forEach(numbers::set);
     return numbers;
   }
 

@@ -45,11 +45,7 @@ public record Simulation(
    * @param listed whether it is on the list that day; else nobody can remove it
    */
   public record Line(
-      RegistryKey key,
-      int depth,
-      List<RegistryKey> path,
-      boolean listed,
-      List<Affected> users) {
+      RegistryKey key, int depth, List<RegistryKey> path, boolean listed, List<Affected> users) {
 
     public Line {
       path = List.copyOf(path);

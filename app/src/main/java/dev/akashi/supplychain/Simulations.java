@@ -95,10 +95,7 @@ public class Simulations {
   }
 
   private Map<RegistryKey, List<Affected>> affected(
-      RegistryKey root,
-      Cascade cascade,
-      Map<RegistryKey, RegistryEntry> entries,
-      LocalDate day) {
+      RegistryKey root, Cascade cascade, Map<RegistryKey, RegistryEntry> entries, LocalDate day) {
     TransitionRules rules = TransitionRules.of(parameters, day);
     List<RegistryKey> falling =
         Stream.concat(Stream.of(root), cascade.proposed().stream().map(Cascade.Step::key)).toList();

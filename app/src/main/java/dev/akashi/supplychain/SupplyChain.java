@@ -69,7 +69,8 @@ public class SupplyChain {
     Map<RegistryKey, Boolean> wanted = new LinkedHashMap<>();
     bases.stream()
         .filter(base -> !base.key().equals(dependent))
-        .forEach(base -> wanted.merge(base.key(), base.ownAssessmentAccepted(), Boolean::logicalAnd));
+        .forEach(
+            base -> wanted.merge(base.key(), base.ownAssessmentAccepted(), Boolean::logicalAnd));
     List<RegistryKey> over = new ArrayList<>();
     for (DatedEdge dated : store.openOf(dependent)) {
       RegistryKey base = dated.edge().base();
@@ -106,8 +107,7 @@ public class SupplyChain {
             .map(dated -> dated.edge().base())
             .filter(base -> !named.contains(base))
             .toList();
-    named.removeAll(
-        open.stream().map(dated -> dated.edge().base()).collect(Collectors.toSet()));
+    named.removeAll(open.stream().map(dated -> dated.edge().base()).collect(Collectors.toSet()));
     store.close(entry.key(), over, published.from());
     store.add(
         named.stream()

@@ -56,7 +56,8 @@ public record TransitionRules(
    * @param saas whether the service is SaaS
    */
   public List<Transition> on(LocalDate day, LocalDate since, boolean saas) {
-    List<Transition> found = new ArrayList<>(day.isBefore(decided) ? old(since) : fresh(since, saas));
+    List<Transition> found =
+        new ArrayList<>(day.isBefore(decided) ? old(since) : fresh(since, saas));
     found.removeIf(one -> one.until().filter(day::isAfter).isPresent());
     if (found.isEmpty() || day.isAfter(baseFirstUntil)) {
       return List.of(new Transition(Measure.OWN_RESPONSIBILITY, Optional.empty()));
@@ -69,8 +70,7 @@ public record TransitionRules(
     return List.of(
         since.isAfter(begun)
             ? new Transition(
-                Measure.BEGUN_LATER,
-                Optional.of(year.isBefore(plannedUntil) ? year : plannedUntil))
+                Measure.BEGUN_LATER, Optional.of(year.isBefore(plannedUntil) ? year : plannedUntil))
             : new Transition(Measure.IN_USE_AT_THE_BEGINNING, Optional.of(inUseUntil)));
   }
 

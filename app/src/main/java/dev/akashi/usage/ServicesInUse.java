@@ -246,9 +246,7 @@ public class ServicesInUse {
                 resumed.entry(),
                 resumed.on().toString(),
                 List.of(
-                    resumed.entry().name(),
-                    resumed.on().toString(),
-                    stated(resumed.reason())))));
+                    resumed.entry().name(), resumed.on().toString(), stated(resumed.reason())))));
   }
 
   private static String stated(String reason) {
@@ -291,8 +289,8 @@ public class ServicesInUse {
     }
     Map<ServiceUseId, Happened> concerned = new LinkedHashMap<>();
     List<ServiceUse> uses = register.usersOf(happened.keySet());
-    uses.forEach(use ->
-        use.listed().map(happened::get).ifPresent(one -> concerned.put(use.id(), one)));
+    uses.forEach(
+        use -> use.listed().map(happened::get).ifPresent(one -> concerned.put(use.id(), one)));
     Map<ServiceUseId, String> about = new LinkedHashMap<>();
     concerned.forEach((id, one) -> about.put(id, one.about()));
     Set<ServiceUseId> fresh = register.noteTold(change, about, today.now());
@@ -308,9 +306,7 @@ public class ServicesInUse {
   private static Notices.Told notice(ServiceUse use, Told told, Happened one) {
     boolean ofSystem = use.system().isPresent();
     List<String> which =
-        ofSystem
-            ? List.of(use.systemName())
-            : List.of(use.serviceName(), use.since().toString());
+        ofSystem ? List.of(use.systemName()) : List.of(use.serviceName(), use.since().toString());
     return new Notices.Told(
         use.organisation(),
         ofSystem ? told.ofSystem() : told.ofUse(),

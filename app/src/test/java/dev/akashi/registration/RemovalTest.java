@@ -67,7 +67,9 @@ class RemovalTest {
             first.plusDays(2), way.provider(), on(dependent, false), new ReportDraft());
     survivor =
         way.registered(
-            way.provider(), on(base, true), new ReportDraft().acceptingOwnAssessmentOf(base.serviceName()));
+            way.provider(),
+            on(base, true),
+            new ReportDraft().acceptingOwnAssessmentOf(base.serviceName()));
   }
 
   private static StatementDraft on(Registration registration, boolean selfAssessed) {
@@ -107,8 +109,7 @@ class RemovalTest {
         .singleElement()
         .extracting(BasesLost::losses, as(InstanceOfAssertFactories.list(BasesLost.Loss.class)))
         .extracting(lost -> lost.dependent().key(), BasesLost.Loss::lostBase)
-        .containsExactly(
-            tuple(dependent.key(), base.key()), tuple(above.key(), dependent.key()));
+        .containsExactly(tuple(dependent.key(), base.key()), tuple(above.key(), dependent.key()));
     assertThat(inbox.newest(dependentProvider, 10))
         .extracting(Notice::code)
         .contains("registration.removal-proposed");

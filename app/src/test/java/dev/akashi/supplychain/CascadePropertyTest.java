@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.akashi.kernel.Cases;
 import dev.akashi.kernel.Clause;
+import dev.akashi.registry.RegistryKey;
 import dev.akashi.supplychain.Cascade.Step;
 import dev.akashi.supplychain.DependencyGraph.Edge;
-import dev.akashi.registry.RegistryKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

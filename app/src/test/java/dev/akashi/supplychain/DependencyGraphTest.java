@@ -60,7 +60,9 @@ class DependencyGraphTest {
   void onEveryDayTheGraphHoldsTheEdgesOfThatDay(List<DatedEdge> history) {
     ChainHistory chain = ChainHistory.of(history);
 
-    for (LocalDate day = FIRST.minusDays(1); day.isBefore(FIRST.plusDays(16)); day = day.plusDays(1)) {
+    for (LocalDate day = FIRST.minusDays(1);
+        day.isBefore(FIRST.plusDays(16));
+        day = day.plusDays(1)) {
       DependencyGraph graph = chain.on(day);
       List<Edge> expected = inForce(history, day);
       assertThat(graph.size()).isEqualTo(expected.size());

@@ -49,6 +49,7 @@ class SimulationTest {
   private String middle = "";
   private String top = "";
   private String survivor = "";
+
   @SuppressWarnings("NullAway.Init")
   private Actor agency;
 
@@ -136,8 +137,7 @@ class SimulationTest {
   @Clause("FRM-53")
   void itIsComputedByTheListAndTheChainOfTheDay() {
     TestDay.set(LATER);
-    publication.publish(
-        Entries.listed(top).on(LISTED).models(ServiceModel.SAAS).build());
+    publication.publish(Entries.listed(top).on(LISTED).models(ServiceModel.SAAS).build());
     publication.end(new RegistryKey(base), LATER.plusDays(1), EndKind.REMOVED, "");
 
     assertThat(of(LATER.minusDays(1)).dependents()).hasSize(2);
@@ -170,13 +170,18 @@ class SimulationTest {
     assertThat(office.get("/programme/simulation").body()).contains("影響の試算");
     assertThat(office.get("/programme/simulation?" + question).body())
         .contains("影響を受けるサービス（2 件）", "/services/" + top, "利用している機関（1 件）", "CISO の責任");
-    assertThat(office.get("/programme/simulation?root=nobody-knows").body())
-        .contains("リストにありません");
+    assertThat(office.get("/programme/simulation?root=nobody-knows").body()).contains("リストにありません");
     assertThat(office.get("/programme/simulation.csv?" + question).body())
         .contains(base + " > " + middle + " > " + top, "存続する（自己評価）");
     assertThat(
-            stage.api(officer).get("/api/v1/programme/simulation?" + question).json()
-                .get("dependents").get(1).get("uses").size())
+            stage
+                .api(officer)
+                .get("/api/v1/programme/simulation?" + question)
+                .json()
+                .get("dependents")
+                .get(1)
+                .get("uses")
+                .size())
         .isEqualTo(1);
     assertThat(stage.signedIn(agency).get("/programme/simulation?" + question).status())
         .isEqualTo(403);

@@ -114,7 +114,12 @@ class SystemApi {
       @Nullable String acceptedUnder,
       List<ReasonJson> reasons) {}
 
-  record ServiceJson(String key, String name, String applicant, @Nullable Integer level, @Nullable Integer effectiveLevel) {}
+  record ServiceJson(
+      String key,
+      String name,
+      String applicant,
+      @Nullable Integer level,
+      @Nullable Integer effectiveLevel) {}
 
   /** The first of each kind by name, and how many there are. */
   record ServicesJson(

@@ -116,6 +116,11 @@ class JooqRegistryStore implements RegistryStore {
     return new PublishedState(row.getRevision(), shows, recordedAt, change, reason, entry);
   }
 
+  @Override
+  public void place(List<RegistryKey> keys) {
+    keys.forEach(this::place);
+  }
+
   /** The place of the entry on the list; a new entry gets the next. */
   private int place(RegistryKey key) {
     Integer no =

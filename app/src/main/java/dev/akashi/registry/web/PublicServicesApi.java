@@ -77,8 +77,7 @@ class PublicServicesApi {
         () -> {
           ServiceDetail detail = PublicServicePages.find(list, key, query.asOf());
           return json.writeValueAsBytes(
-              ServiceJson.Detail.of(
-                  detail, levels.of(detail.entry().key(), day), day, limit));
+              ServiceJson.Detail.of(detail, levels.of(detail.entry().key(), day), day, limit));
         });
   }
 

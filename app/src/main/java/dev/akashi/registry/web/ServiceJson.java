@@ -127,10 +127,7 @@ final class ServiceJson {
      * @param limit what the audit does not say, in the reader's language (FRM-32)
      */
     static Detail of(
-        ServiceDetail detail,
-        Optional<EffectiveLevel> effective,
-        LocalDate day,
-        String limit) {
+        ServiceDetail detail, Optional<EffectiveLevel> effective, LocalDate day, String limit) {
       RegistryEntry entry = detail.entry();
       return new Detail(
           day,

@@ -2,8 +2,8 @@ package dev.akashi.supplychain.web;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Permission;
-import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Language;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
@@ -68,8 +68,7 @@ class SimulationApi {
         kind == null ? Optional.of(AskedEnd.REMOVED) : input.choice("kind", kind, AskedEnd.class);
     input.refuseIfBad();
     return answer(
-        simulations.of(
-            actor, key.orElseThrow(), on.orElseGet(today::day), asked.orElseThrow()));
+        simulations.of(actor, key.orElseThrow(), on.orElseGet(today::day), asked.orElseThrow()));
   }
 
   private static Answer answer(Simulation one) {

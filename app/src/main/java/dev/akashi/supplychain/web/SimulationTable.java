@@ -16,7 +16,16 @@ import java.util.stream.Stream;
 final class SimulationTable {
 
   private static final List<String> COLUMNS =
-      List.of("effect", "key", "name", "depth", "path", "organisation", "system", "since", "transition");
+      List.of(
+          "effect",
+          "key",
+          "name",
+          "depth",
+          "path",
+          "organisation",
+          "system",
+          "since",
+          "transition");
   private static final int WIDTH = 20;
 
   private final Simulation simulation;
@@ -65,11 +74,7 @@ final class SimulationTable {
   }
 
   private List<List<String>> rows(
-      String effect,
-      RegistryKey key,
-      String depth,
-      String path,
-      List<Simulation.Affected> users) {
+      String effect, RegistryKey key, String depth, String path, List<Simulation.Affected> users) {
     List<String> service = List.of(text(effect), key.value(), simulation.nameOf(key), depth, path);
     if (users.isEmpty()) {
       return List.of(joined(service, List.of("", "", "", "")));

@@ -126,8 +126,7 @@ class UseStore implements UseRegister {
     if (about.isEmpty()) {
       return Set.of();
     }
-    return sql
-        .insertInto(
+    return sql.insertInto(
             REGISTRY_NOTICE,
             REGISTRY_NOTICE.SERVICE_USE,
             REGISTRY_NOTICE.CHANGE,
