@@ -39,6 +39,9 @@ public interface RegistryStore {
       RegistryChange change,
       String reason);
 
+  /** As {@link PublicRegister#inBrief}. */
+  Map<RegistryKey, PublicRegister.Brief> inBrief(Collection<RegistryKey> keys, LocalDate day);
+
   /** Gives new entries their places on the list, in this order; others keep theirs. */
   void place(List<RegistryKey> keys);
 

@@ -7,6 +7,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.registry.PublicRegister;
+import dev.akashi.registry.PublicRegister.Brief;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.ServiceModel;
@@ -54,8 +55,8 @@ public class Simulations {
   public Simulation of(Actor actor, RegistryKey root, LocalDate day, AskedEnd kind) {
     actor.require(PROPOSE_REMOVAL);
     Cascade cascade = Cascade.of(chain.on(day), root);
-    Map<RegistryKey, RegistryEntry> entries = register.findAll(touched(root, cascade), day);
-    RegistryEntry entry = entries.get(root);
+    Map<RegistryKey, Brief> entries = register.inBrief(touched(root, cascade), day);
+    RegistryEntry entry = register.findAll(List.of(root), day).get(root);
     if (entry == null || !entry.onTheListOn(day)) {
       throw Refusal.rule(
           Reason.of("supplychain.root-not-listed", "FRM-53").with(root.value(), day).at("root"));
@@ -74,7 +75,7 @@ public class Simulations {
                     step.key(),
                     step.depth(),
                     paths.apply(step.key()),
-                    onTheList(entries.get(step.key()), day),
+                    onTheList(entries.get(step.key())),
                     affected.getOrDefault(step.key(), List.of())))
             .toList(),
         cascade.survivors(),
@@ -90,12 +91,12 @@ public class Simulations {
     return keys;
   }
 
-  private static boolean onTheList(@Nullable RegistryEntry entry, LocalDate day) {
-    return entry != null && entry.onTheListOn(day);
+  private static boolean onTheList(@Nullable Brief entry) {
+    return entry != null && entry.onTheList();
   }
 
   private Map<RegistryKey, List<Affected>> affected(
-      RegistryKey root, Cascade cascade, Map<RegistryKey, RegistryEntry> entries, LocalDate day) {
+      RegistryKey root, Cascade cascade, Map<RegistryKey, Brief> entries, LocalDate day) {
     TransitionRules rules = TransitionRules.of(parameters, day);
     List<RegistryKey> falling =
         Stream.concat(Stream.of(root), cascade.proposed().stream().map(Cascade.Step::key)).toList();
@@ -110,7 +111,7 @@ public class Simulations {
                     Collectors.toList())));
   }
 
-  private static boolean isSaas(@Nullable RegistryEntry entry) {
-    return entry != null && entry.serviceModels().contains(ServiceModel.SAAS);
+  private static boolean isSaas(@Nullable Brief entry) {
+    return entry != null && entry.models().contains(ServiceModel.SAAS);
   }
 }

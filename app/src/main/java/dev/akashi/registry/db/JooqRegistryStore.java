@@ -9,6 +9,7 @@ import dev.akashi.database.registry.tables.records.PublishedRecord;
 import dev.akashi.registry.Facets;
 import dev.akashi.registry.ListedService;
 import dev.akashi.registry.PageToken;
+import dev.akashi.registry.PublicRegister.Brief;
 import dev.akashi.registry.PublicRegister.Found;
 import dev.akashi.registry.PublishedState;
 import dev.akashi.registry.RegistryChange;
@@ -18,8 +19,10 @@ import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryQuery;
 import dev.akashi.registry.RegistryStore;
 import dev.akashi.registry.ServiceDetail;
+import dev.akashi.registry.ServiceModel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -70,11 +74,33 @@ class JooqRegistryStore implements RegistryStore {
     return keyed(keys, ListConditions.on(day));
   }
 
-  private Map<RegistryKey, RegistryEntry> keyed(Collection<RegistryKey> keys, Condition which) {
+  @Override
+  public Map<RegistryKey, Brief> inBrief(Collection<RegistryKey> keys, LocalDate day) {
+    Field<Boolean> listed =
+        DSL.field(
+            ListConditions.in(RegistryFilter.ON_THE_LIST, day)
+                .and(PUBLISHED.REGISTERED_ON.le(day)));
+    return sql.select(PUBLISHED.KEY, PUBLISHED.NAME, listed, PUBLISHED.SERVICE_MODELS)
+        .from(PUBLISHED)
+        .where(among(keys), ListConditions.on(day))
+        .fetchMap(
+            row -> new RegistryKey(row.value1()),
+            row ->
+                new Brief(
+                    row.value2(),
+                    row.value3(),
+                    Arrays.stream(row.value4())
+                        .map(ServiceModel::valueOf)
+                        .collect(Collectors.toSet())));
+  }
+
+  private static Condition among(Collection<RegistryKey> keys) {
     String[] values = keys.stream().map(RegistryKey::value).toArray(String[]::new);
-    return states(PUBLISHED.KEY.eq(DSL.any(DSL.val(values))).and(which))
-        .fetch(PublishedRows::entry)
-        .stream()
+    return PUBLISHED.KEY.eq(DSL.any(DSL.val(values)));
+  }
+
+  private Map<RegistryKey, RegistryEntry> keyed(Collection<RegistryKey> keys, Condition which) {
+    return states(among(keys).and(which)).fetch(PublishedRows::entry).stream()
         .collect(Collectors.toMap(RegistryEntry::key, Function.identity()));
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -62,7 +63,7 @@ class UseStore implements UseRegister {
   @Override
   public List<ServiceUse> usersOf(Collection<RegistryKey> keys) {
     return sql.selectFrom(SERVICE_USE)
-        .where(SERVICE_USE.REGISTRY_KEY.in(keys.stream().map(RegistryKey::value).toList()))
+        .where(listed(keys))
         .and(SERVICE_USE.ENDED_ON.isNull())
         .orderBy(SERVICE_USE.ID)
         .fetch(UseStore::read);
@@ -71,7 +72,7 @@ class UseStore implements UseRegister {
   @Override
   public List<ServiceUse> usedOn(Collection<RegistryKey> keys, LocalDate day) {
     return sql.selectFrom(SERVICE_USE)
-        .where(SERVICE_USE.REGISTRY_KEY.in(keys.stream().map(RegistryKey::value).toList()))
+        .where(listed(keys))
         .and(SERVICE_USE.SINCE.le(day))
         .and(SERVICE_USE.ENDED_ON.isNull().or(SERVICE_USE.ENDED_ON.gt(day)))
         .orderBy(SERVICE_USE.REGISTRY_KEY, SERVICE_USE.SINCE, SERVICE_USE.ID)
@@ -139,6 +140,11 @@ class UseStore implements UseRegister {
         .onConflictDoNothing()
         .returning(REGISTRY_NOTICE.SERVICE_USE)
         .fetchSet(row -> new ServiceUseId(row.getServiceUse()));
+  }
+
+  private static Condition listed(Collection<RegistryKey> keys) {
+    String[] values = keys.stream().map(RegistryKey::value).toArray(String[]::new);
+    return SERVICE_USE.REGISTRY_KEY.eq(DSL.any(DSL.val(values)));
   }
 
   private static ServiceUse read(ServiceUseRecord row) {
