@@ -9,7 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Where the one jar starts: {@code serve}, {@code admin-link} and their options. */
+/**
+ * Where the one jar starts: {@code serve}, {@code admin-link}, {@code import} and their options.
+ */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 public class Akashi {
@@ -23,6 +25,10 @@ public class Akashi {
         case "serve" -> Serve.run(ServeOptions.parse(options));
         case "admin-link" -> {
           AdminLink.run(AdminLinkOptions.parse(options));
+          System.exit(0);
+        }
+        case "import" -> {
+          ImportFile.run(ImportOptions.parse(options));
           System.exit(0);
         }
         default -> throw StartRefused.misuse(StartTexts.say("start.usage"));

@@ -77,6 +77,13 @@ final class DatabaseAccess {
     }
   }
 
+  /** As above, and where there is no data yet a new server is made. */
+  static Map<String, Object> embeddedRunningOrNew(Path directory) {
+    return EmbeddedPostgres.hasData(postgres(directory))
+        ? embeddedOrRunning(directory)
+        : embedded(directory);
+  }
+
   private static Path postgres(Path directory) {
     return directory.resolve("postgres");
   }

@@ -33,6 +33,9 @@ class StartMessage {
 
   @EventListener
   void ready(ApplicationReadyEvent event) {
+    if (environment.getProperty("akashi.quiet", Boolean.class, false)) {
+      return;
+    }
     if (!(event.getApplicationContext() instanceof WebServerApplicationContext web)
         || web.getWebServer() == null) {
       return;

@@ -27,7 +27,8 @@ CREATE TABLE assessment.engagement (
   subsequent_events text NOT NULL DEFAULT '',
   -- What the assessor says of what the Written Representation qualifies.
   on_representation text NOT NULL DEFAULT '',
-  base_self_assessment_accepted boolean NOT NULL DEFAULT false,
+  -- The bases, by the names the statement gives them, whose own assessment by the provider is accepted.
+  accepted_bases text[] NOT NULL DEFAULT '{}',
   signer_person uuid REFERENCES directory.person (id),
   signer_name text,
   signer_organisation uuid REFERENCES directory.organisation (id),
@@ -521,7 +522,7 @@ CREATE TABLE assessment.report (
   representation_seal text NOT NULL CHECK (representation_seal ~ '^[0-9a-f]{64}$'),
   subsequent_events text NOT NULL,
   on_representation text NOT NULL,
-  base_self_assessment_accepted boolean NOT NULL,
+  accepted_bases text[] NOT NULL,
   scope_functions text[] NOT NULL,
   scope_regions text[] NOT NULL,
   content_hash text NOT NULL,

@@ -156,16 +156,6 @@ CREATE INDEX registered_service_provider ON registration.registered_service (pro
 CREATE UNIQUE INDEX registered_service_service ON registration.registered_service (service)
   WHERE ended_on IS NULL;
 
--- What a registered service stands on; the base is an entry of the public list by its key.
-CREATE TABLE registration.service_base (
-  service_key             text NOT NULL REFERENCES registration.registered_service (key),
-  base                    text NOT NULL,
-  base_name               text NOT NULL,
-  own_assessment_accepted boolean NOT NULL,
-  PRIMARY KEY (service_key, base)
-);
-CREATE INDEX service_base_base ON registration.service_base (base);
-
 -- The removal of an entry of the list by its key, whether it came onto the list here or before.
 CREATE TABLE registration.removal_case (
   id               uuid PRIMARY KEY,

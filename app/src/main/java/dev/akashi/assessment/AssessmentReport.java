@@ -36,13 +36,14 @@ public record AssessmentReport(
     Map<RequirementId, ControlResult> results,
     List<ReportedFinding> findings,
     FairPresentation fairPresentation,
-    boolean baseSelfAssessmentAccepted,
+    List<String> acceptedBases,
     Planned planned,
     List<ReportedFollowUp> followUps,
     String contentHash,
     ReportCourse course) {
 
   public AssessmentReport {
+    acceptedBases = List.copyOf(acceptedBases);
     followUps = List.copyOf(followUps);
   }
 
@@ -103,4 +104,9 @@ public record AssessmentReport(
       String response,
       boolean remediated,
       Course course) {}
+
+  /** Whether the provider's own assessment of a base is accepted, by its name (FRM-54). */
+  public boolean accepts(String base) {
+    return acceptedBases.contains(base);
+  }
 }

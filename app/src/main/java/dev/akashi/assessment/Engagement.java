@@ -206,47 +206,42 @@ public record Engagement(
    * What is stated towards the report.
    *
    * @param onRepresentation what the assessor says of what the Written Representation qualifies
-   * @param baseSelfAssessmentAccepted whether the provider's own assessment of its base services is
-   *     accepted (FRM-54)
+   * @param acceptedBases the base services, by the names the statement gives them, whose own
+   *     assessment by the provider is accepted (FRM-54)
    */
   public record Closing(
       Optional<FairPresentation> fairPresentation,
       String subsequentEvents,
       String onRepresentation,
-      boolean baseSelfAssessmentAccepted,
+      List<String> acceptedBases,
       Optional<SignerRule.Signer> signer) {
 
+    public Closing {
+      acceptedBases = List.copyOf(acceptedBases);
+    }
+
     public static Closing none() {
-      return new Closing(Optional.empty(), "", "", false, Optional.empty());
+      return new Closing(Optional.empty(), "", "", List.of(), Optional.empty());
     }
 
     /** What another report needs to be stated again; the signer stays. */
     public Closing anew() {
-      return new Closing(Optional.empty(), "", "", baseSelfAssessmentAccepted, signer);
+      return new Closing(Optional.empty(), "", "", acceptedBases, signer);
     }
 
     public Closing with(FairPresentation concluded) {
       return new Closing(
-          Optional.of(concluded),
-          subsequentEvents,
-          onRepresentation,
-          baseSelfAssessmentAccepted,
-          signer);
+          Optional.of(concluded), subsequentEvents, onRepresentation, acceptedBases, signer);
     }
 
     public Closing with(SignerRule.Signer named) {
       return new Closing(
-          fairPresentation,
-          subsequentEvents,
-          onRepresentation,
-          baseSelfAssessmentAccepted,
-          Optional.of(named));
+          fairPresentation, subsequentEvents, onRepresentation, acceptedBases, Optional.of(named));
     }
 
     /** With what the assessor states after the period. */
-    public Closing with(String events, String ofRepresentation, boolean baseAssessmentAccepted) {
-      return new Closing(
-          fairPresentation, events, ofRepresentation, baseAssessmentAccepted, signer);
+    public Closing with(String events, String ofRepresentation, List<String> accepted) {
+      return new Closing(fairPresentation, events, ofRepresentation, accepted, signer);
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
+import dev.akashi.statement.Statements;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public class EngagementTeam {
   private final ProviderTies ties;
   private final AmendedStatements amendments;
   private final AuditorRegister auditors;
+  private final Statements statements;
   private final ProgrammeParameters parameters;
   private final Trail trail;
   private final Today today;
@@ -47,6 +49,7 @@ public class EngagementTeam {
       ProviderTies ties,
       AmendedStatements amendments,
       AuditorRegister auditors,
+      Statements statements,
       ProgrammeParameters parameters,
       Trail trail,
       Today today) {
@@ -57,6 +60,7 @@ public class EngagementTeam {
     this.ties = ties;
     this.amendments = amendments;
     this.auditors = auditors;
+    this.statements = statements;
     this.parameters = parameters;
     this.trail = trail;
     this.today = today;
@@ -238,7 +242,7 @@ public class EngagementTeam {
 
   /**
    * Notes the subsequent events, what the assessor says of what the Written Representation
-   * qualifies, and whether the provider's own assessment of its base counts.
+   * qualifies, and of which bases the provider's own assessment counts.
    */
   public void closing(
       Actor actor,
@@ -246,17 +250,33 @@ public class EngagementTeam {
       int revision,
       String subsequentEvents,
       String onRepresentation,
-      boolean baseSelfAssessmentAccepted) {
+      Set<String> acceptedBases) {
     Engagement engagement = access.ownForChangeByTeam(actor, id, revision);
+    List<String> accepted = acceptable(engagement, acceptedBases);
     rows.update(
-        engagement.with(
-            engagement
-                .closing()
-                .with(subsequentEvents, onRepresentation, baseSelfAssessmentAccepted)));
+        engagement.with(engagement.closing().with(subsequentEvents, onRepresentation, accepted)));
     trail.record(
         actor,
         "engagement.closing-stated",
         Engagements.subject(id),
-        Map.of("baseSelfAssessmentAccepted", baseSelfAssessmentAccepted));
+        Map.of("acceptedBases", String.join(" / ", accepted)));
+  }
+
+  /** The named bases in the order of the statement; each must be one the provider assessed. */
+  private List<String> acceptable(Engagement engagement, Set<String> named) {
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    List<String> assessed = statements.declared(engagement.statement()).content().selfAssessed();
+    named.stream()
+        .filter(name -> !assessed.contains(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw Refusal.rule(
+              Reason.of("assessment.base-not-self-assessed", "FRM-54")
+                  .with(name)
+                  .at("acceptedBases"));
+        });
+    return assessed.stream().filter(named::contains).toList();
   }
 }

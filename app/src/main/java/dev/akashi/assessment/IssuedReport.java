@@ -57,7 +57,7 @@ public record IssuedReport(
             r.results(),
             r.findings(),
             r.fairPresentation(),
-            r.baseSelfAssessmentAccepted(),
+            r.acceptedBases(),
             r.planned(),
             r.followUps(),
             hash(),
@@ -93,7 +93,7 @@ public record IssuedReport(
 
   private List<String> fields() {
     List<String> fields = new ArrayList<>();
-    fields.add("akashi-assessment-report-3");
+    fields.add("akashi-assessment-report-4");
     add(fields, report.engagement(), report.statement(), report.statementHash());
     add(fields, report.baselineVersion());
     add(fields, report.auditPeriod().first(), report.auditPeriod().last());
@@ -104,7 +104,8 @@ public record IssuedReport(
     add(fields, representationOn, representationSeal, subsequentEvents);
     add(fields, fairPresentation().concludedOn(), fairPresentation().fair());
     add(fields, fairPresentation().reason());
-    add(fields, report.baseSelfAssessmentAccepted());
+    add(fields, report.acceptedBases().size());
+    fields.addAll(report.acceptedBases());
     add(fields, report.scopeFunctions().size());
     fields.addAll(report.scopeFunctions());
     add(fields, report.scopeRegions().size());

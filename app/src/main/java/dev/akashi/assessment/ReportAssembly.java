@@ -53,7 +53,7 @@ public final class ReportAssembly {
             results(facts),
             findings(facts.findings()),
             closing.fairPresentation().orElseThrow(),
-            closing.baseSelfAssessmentAccepted(),
+            closing.acceptedBases(),
             planned(facts.groundwork().plan().orElseThrow()),
             followUps,
             "",

@@ -148,10 +148,11 @@ public final class ReportDocument {
         write.fact("assessment.representation-on", write.day(issued.representationOn())),
         write.fact(
             "assessment.report.base",
-            write.t(
-                report.baseSelfAssessmentAccepted()
-                    ? "assessment.report.base-accepted"
-                    : "assessment.report.base-not")));
+            report.acceptedBases().isEmpty()
+                ? write.t("assessment.report.base-not")
+                : write.t("assessment.report.base-accepted")
+                    + ": "
+                    + write.listed(report.acceptedBases())));
   }
 
   private void findings() {

@@ -19,17 +19,35 @@ class Installation {
 
   private final InstallationStore store;
   private final boolean demo;
+  private final Optional<String> programme;
 
-  Installation(InstallationStore store, Clock clock, @Value("${akashi.demo:false}") boolean demo) {
+  Installation(
+      InstallationStore store,
+      Clock clock,
+      @Value("${akashi.demo:false}") boolean demo,
+      @Value("${akashi.programme:}") String asked) {
     this.store = store;
     this.demo = demo;
     Optional<Boolean> kind = store.kind();
     if (kind.isEmpty()) {
-      store.declare(demo, demo ? Optional.of(FIRST_DEMO_DAY) : Optional.empty(), clock.instant());
+      store.declare(
+          demo,
+          demo ? Optional.of(FIRST_DEMO_DAY) : Optional.empty(),
+          Optional.of(asked).filter(name -> !name.isBlank()),
+          clock.instant());
     } else if (kind.get() != demo) {
       throw new StartRefused(
           StartTexts.say(demo ? "start.holds-real-data" : "start.holds-demonstration"));
     }
+    this.programme = store.programme();
+    if (!asked.isBlank() && !programme.filter(asked::equals).isPresent()) {
+      throw new StartRefused(StartTexts.say("start.holds-other-programme", asked));
+    }
+  }
+
+  /** The other programme whose list is held here; never mixed with the programme itself. */
+  Optional<String> programme() {
+    return programme;
   }
 
   boolean isDemo() {

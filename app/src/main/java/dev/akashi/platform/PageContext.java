@@ -34,6 +34,7 @@ public final class PageContext {
   private final Optional<Actor> actor;
   private final LocalDate today;
   private final boolean demo;
+  private final Optional<String> programme;
   private final String csrfToken;
   private final String address;
   private final String done;
@@ -55,6 +56,7 @@ public final class PageContext {
       Optional<Actor> actor,
       LocalDate today,
       boolean demo,
+      Optional<String> programme,
       String csrfToken,
       String address,
       String done,
@@ -66,6 +68,7 @@ public final class PageContext {
     this.actor = actor;
     this.today = today;
     this.demo = demo;
+    this.programme = programme;
     this.csrfToken = csrfToken;
     this.address = address;
     this.done = done;
@@ -92,6 +95,11 @@ public final class PageContext {
 
   public LocalDate today() {
     return today;
+  }
+
+  /** The other programme whose list the pages show, if it is one. */
+  public Optional<String> programme() {
+    return programme;
   }
 
   public boolean demo() {

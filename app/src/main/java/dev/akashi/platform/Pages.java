@@ -124,6 +124,7 @@ public class Pages {
         actor,
         today.day(),
         today.isDemo(),
+        today.programme(),
         hasForms ? csrfToken(request) : "",
         address,
         done,

@@ -44,6 +44,11 @@ public class Today implements ProgrammeDay {
     return installation.isDemo();
   }
 
+  /** The other programme whose list this installation holds; every page says so. */
+  public Optional<String> programme() {
+    return installation.programme();
+  }
+
   /** Sets the day of a demonstration; empty goes back to the real day. */
   public void setDemoDay(Optional<LocalDate> day) {
     installation.setDemoDay(day);

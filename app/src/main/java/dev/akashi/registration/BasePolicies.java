@@ -1,6 +1,5 @@
 package dev.akashi.registration;
 
-import dev.akashi.assessment.AssessmentReport;
 import dev.akashi.kernel.Reason;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.statement.UsedService;
@@ -52,7 +51,7 @@ final class BasePolicies {
 
   private static boolean ownAssessmentAccepted(UsedService base, ApplicationFile file) {
     return base.selfAssessed()
-        && file.report().filter(AssessmentReport::baseSelfAssessmentAccepted).isPresent();
+        && file.report().filter(report -> report.accepts(base.name())).isPresent();
   }
 
   private static Reason defect(UsedService base, ApplicationFile file) {

@@ -7,6 +7,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.UsedService;
+import dev.akashi.supplychain.SupplyChain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,17 +60,17 @@ public record Dossier(
   }
 
   /** The listed services the application stands on, with whether an own assessment counts. */
-  public List<RegistrationStore.Base> listedBases() {
-    boolean accepted = report.filter(AssessmentReport::baseSelfAssessmentAccepted).isPresent();
+  public List<SupplyChain.Base> listedBases() {
     return statement.content().usedServices().stream()
         .filter(base -> !base.inStatement() && base.listed().isPresent())
-        .map(base -> listedBase(base, accepted))
+        .map(this::listedBase)
         .distinct()
         .toList();
   }
 
-  private static RegistrationStore.Base listedBase(UsedService base, boolean accepted) {
-    return new RegistrationStore.Base(
-        base.listed().orElseThrow(), base.name(), base.selfAssessed() && accepted);
+  private SupplyChain.Base listedBase(UsedService base) {
+    return new SupplyChain.Base(
+        base.listed().orElseThrow(),
+        base.selfAssessed() && report.filter(issued -> issued.accepts(base.name())).isPresent());
   }
 }

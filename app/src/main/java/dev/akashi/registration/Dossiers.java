@@ -16,6 +16,7 @@ import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementFinding;
 import dev.akashi.statement.Statements;
 import dev.akashi.statement.UsedService;
+import dev.akashi.supplychain.SupplyChain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public class Dossiers {
   private final ProgrammeParameters parameters;
   private final ApplicationStore applications;
   private final RegistrationStore registrations;
+  private final SupplyChain chain;
   private final QuestionStore questions;
   private final Organisations organisations;
   private final PriorAdvice advice;
@@ -51,6 +53,7 @@ public class Dossiers {
       ProgrammeParameters parameters,
       ApplicationStore applications,
       RegistrationStore registrations,
+      SupplyChain chain,
       QuestionStore questions,
       Organisations organisations,
       PriorAdvice advice,
@@ -64,6 +67,7 @@ public class Dossiers {
     this.parameters = parameters;
     this.applications = applications;
     this.registrations = registrations;
+    this.chain = chain;
     this.questions = questions;
     this.organisations = organisations;
     this.advice = advice;
@@ -210,9 +214,7 @@ public class Dossiers {
   }
 
   private Set<RegistryKey> basesOf(RegistryKey renewed) {
-    return registrations.basesOf(renewed).stream()
-        .map(RegistrationStore.Base::key)
-        .collect(Collectors.toSet());
+    return chain.basesOf(renewed).stream().map(SupplyChain.Base::key).collect(Collectors.toSet());
   }
 
   private static ListingVerdict noReport() {

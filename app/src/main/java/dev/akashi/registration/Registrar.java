@@ -9,6 +9,8 @@ import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.statement.VisibilityRules;
+import dev.akashi.supplychain.EdgeSource;
+import dev.akashi.supplychain.SupplyChain;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ class Registrar {
   private final RegistrationStore registrations;
   private final RemovalProceedings removals;
   private final RegistryPublication publication;
+  private final SupplyChain chain;
   private final PublicRegister register;
   private final Organisations organisations;
   private final ProgrammeParameters parameters;
@@ -34,6 +37,7 @@ class Registrar {
       RegistrationStore registrations,
       RemovalProceedings removals,
       RegistryPublication publication,
+      SupplyChain chain,
       PublicRegister register,
       Organisations organisations,
       ProgrammeParameters parameters,
@@ -42,6 +46,7 @@ class Registrar {
     this.registrations = registrations;
     this.removals = removals;
     this.publication = publication;
+    this.chain = chain;
     this.register = register;
     this.organisations = organisations;
     this.parameters = parameters;
@@ -63,6 +68,11 @@ class Registrar {
         renewed.isPresent()
             ? renew(dossier, renewed.get(), validUntil)
             : first(actor, dossier, decidedOn, validUntil);
+    chain.standsOn(
+        registration.key(),
+        dossier.listedBases(),
+        renewed.isPresent() ? today.day() : decidedOn,
+        EdgeSource.DECISION);
     publication.publish(
         ListEntries.of(
             registration,
@@ -93,7 +103,7 @@ class Registrar {
     return dossier.listedBases().stream()
         .filter(base ->
             !base.ownAssessmentAccepted() || carries(base.key(), soFar.contains(base.key())))
-        .map(RegistrationStore.Base::key)
+        .map(SupplyChain.Base::key)
         .toList();
   }
 
@@ -126,13 +136,12 @@ class Registrar {
             application.level(),
             Optional.empty(),
             Optional.empty());
-    registrations.insert(registration, serial, application.id(), dossier.listedBases());
+    registrations.insert(registration, serial, application.id());
     return registration;
   }
 
   private Registration renew(Dossier dossier, Registration renewed, LocalDate validUntil) {
     Application application = dossier.application();
-    List<RegistrationStore.Base> bases = dossier.listedBases();
     Registration registration =
         new Registration(
             renewed.key(),
@@ -144,7 +153,7 @@ class Registrar {
             renewed.level(),
             Optional.empty(),
             Optional.empty());
-    registrations.renew(registration, application.id(), bases);
+    registrations.renew(registration, application.id());
     return registration;
   }
 }

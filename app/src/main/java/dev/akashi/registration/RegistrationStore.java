@@ -13,6 +13,9 @@ public interface RegistrationStore {
 
   Optional<Registration> find(RegistryKey key);
 
+  /** The registrations with these keys; unknown keys are left out. */
+  List<Registration> findAll(Collection<RegistryKey> keys);
+
   /** The registration of a service that has not ended by that day, even if its end is decided. */
   Optional<Registration> ofService(ServiceId service, LocalDate day);
 
@@ -30,21 +33,12 @@ public interface RegistrationStore {
    */
   int nextSerial(int first);
 
-  void insert(Registration registration, int serial, ApplicationId application, List<Base> bases);
+  void insert(Registration registration, int serial, ApplicationId application);
 
-  /** Renewal: the validity, the level and the bases of the new statement. */
-  void renew(Registration registration, ApplicationId application, List<Base> bases);
+  /** Renewal: the validity and the level of the new statement. */
+  void renew(Registration registration, ApplicationId application);
 
   void setRenewalFiled(RegistryKey key, Optional<LocalDate> on);
 
   void end(RegistryKey key, LocalDate on);
-
-  /** What the registrations that have not been ended stand on. */
-  DependencyGraph dependencies();
-
-  /** What a registration stands on. */
-  List<Base> basesOf(RegistryKey key);
-
-  /** A listed service that a registered one stands on. */
-  record Base(RegistryKey key, String name, boolean ownAssessmentAccepted) {}
 }

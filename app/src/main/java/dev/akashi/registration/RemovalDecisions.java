@@ -11,6 +11,7 @@ import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
+import dev.akashi.supplychain.Cascade;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;

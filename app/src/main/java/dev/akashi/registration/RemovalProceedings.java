@@ -1,20 +1,17 @@
 package dev.akashi.registration;
 
 import dev.akashi.directory.Actor;
-import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
-import dev.akashi.directory.OrganisationKind;
-import dev.akashi.directory.Organisations;
-import dev.akashi.kernel.ClauseId;
-import dev.akashi.kernel.LocalizedText;
-import dev.akashi.notice.Notices;
-import dev.akashi.registry.BaseLost;
+import dev.akashi.registry.BasesLost;
 import dev.akashi.registry.EndKind;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.registry.Standing.End;
+import dev.akashi.supplychain.Cascade;
+import dev.akashi.supplychain.DependencyGraph;
+import dev.akashi.supplychain.SupplyChain;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
@@ -25,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,17 +35,14 @@ import org.springframework.stereotype.Service;
 class RemovalProceedings {
 
   private static final String REMOVED = "registration.removed";
-  private static final List<ClauseId> CLAUSES =
-      List.of(ClauseId.of("FRM-53"), ClauseId.of("FRM-54"));
-
   private final RegistrationStore registrations;
   private final RemovalStore removals;
   private final PublicRegister register;
   private final RegistryPublication publication;
   private final ApplicationStore applications;
   private final ApplicationRecords records;
-  private final Organisations organisations;
-  private final Notices notices;
+  private final SupplyChain chain;
+  private final RemovalNotices told;
   private final Trail trail;
   private final ApplicationEventPublisher events;
 
@@ -58,8 +53,8 @@ class RemovalProceedings {
       RegistryPublication publication,
       ApplicationStore applications,
       ApplicationRecords records,
-      Organisations organisations,
-      Notices notices,
+      SupplyChain chain,
+      RemovalNotices told,
       Trail trail,
       ApplicationEventPublisher events) {
     this.registrations = registrations;
@@ -68,8 +63,8 @@ class RemovalProceedings {
     this.publication = publication;
     this.applications = applications;
     this.records = records;
-    this.organisations = organisations;
-    this.notices = notices;
+    this.chain = chain;
+    this.told = told;
     this.trail = trail;
     this.events = events;
   }
@@ -82,7 +77,7 @@ class RemovalProceedings {
     Optional<Registration> registration = registrations.find(key);
     applications.openRenewalOf(key).ifPresent(renewal -> close(actor, renewal, decidedOn, reason));
     Cascade cascade = end(actor, key, new End(on, EndKind.REMOVED), decidedOn, reason, REMOVED);
-    registration.ifPresent(r -> tellRemoved(r.provider(), r.serviceName(), key, on));
+    registration.ifPresent(r -> told.removed(r, on));
     return cascade;
   }
 
@@ -102,26 +97,8 @@ class RemovalProceedings {
             decidedOn,
             reason,
             "registration.withdrawn");
-    notices.tellAll(
-        new Subject("registration", key.value()),
-        withdrawalHeardBy(registration)
-            .map(organisation ->
-                new Notices.Told(
-                    organisation,
-                    "registration.withdrawn",
-                    List.of(registration.serviceName(), on.toString(), reason),
-                    "/services/" + key,
-                    CLAUSES))
-            .toList());
+    told.withdrawn(registration, on, reason);
     return cascade;
-  }
-
-  private Stream<OrganisationId> withdrawalHeardBy(Registration registration) {
-    return Stream.concat(
-        Stream.of(registration.provider()),
-        Stream.of(OrganisationKind.PROGRAMME_OFFICE, OrganisationKind.COMMITTEE)
-            .flatMap(kind -> organisations.ofKind(kind).stream())
-            .map(Organisation::id));
   }
 
   private void close(Actor actor, Application renewal, LocalDate decidedOn, String reason) {
@@ -138,7 +115,7 @@ class RemovalProceedings {
         event,
         new Subject("registration", key.value()),
         Map.of("on", end.on().toString(), "reason", reason));
-    Cascade cascade = Cascade.of(registrations.dependencies(), key);
+    Cascade cascade = Cascade.of(chain.undecided(), key);
     open(cascade, key, decidedOn);
     return cascade;
   }
@@ -165,33 +142,69 @@ class RemovalProceedings {
   }
 
   private void open(Cascade cascade, RegistryKey root, LocalDate on) {
-    Map<RegistryKey, RegistryEntry> entries =
-        register.findAll(cascade.proposed().stream().map(Cascade.Step::key).toList());
-    Set<RegistryKey> alreadyOpen = new HashSet<>();
-    removals.open().forEach(open -> alreadyOpen.add(open.key()));
-    List<RemovalCase> cases = new ArrayList<>();
-    for (Cascade.Step step : cascade.proposed()) {
-      RegistryEntry entry = entries.get(step.key());
-      if (entry != null && entry.endedOn().isEmpty()) {
-        if (!alreadyOpen.contains(step.key())) {
-          cases.add(caseOf(step, root, entry, on));
-        }
-        events.publishEvent(new BaseLost(entry, step.lostBase()));
-      }
+    List<RegistryKey> reached = cascade.proposed().stream().map(Cascade.Step::key).toList();
+    if (reached.isEmpty()) {
+      return;
     }
+    Map<RegistryKey, RegistryEntry> entries =
+        register.findAll(Stream.concat(reached.stream(), Stream.of(root)).toList());
+    List<Cascade.Step> staying =
+        cascade.proposed().stream()
+            .filter(step -> entries.containsKey(step.key()))
+            .filter(step -> entries.get(step.key()).endedOn().isEmpty())
+            .toList();
+    Set<RegistryKey> alreadyOpen = removals.openAmong(reached);
+    Map<RegistryKey, OrganisationId> providers =
+        registrations.findAll(reached).stream()
+            .collect(Collectors.toMap(Registration::key, Registration::provider));
+    List<RemovalCase> cases =
+        staying.stream()
+            .filter(step -> !alreadyOpen.contains(step.key()))
+            .map(step ->
+                caseOf(
+                    new RemovalCase.Loss(step.lostBase(), root, step.depth()),
+                    entries.get(step.key()),
+                    Optional.ofNullable(providers.get(step.key())),
+                    on))
+            .toList();
     removals.insert(cases);
-    cases.forEach(this::tellOf);
+    trail.recordSystemAll(
+        "removal.proposed-by-cascade",
+        cases.stream()
+            .collect(Collectors.toMap(RemovalProceedings::subject, RemovalProceedings::loss)));
+    told.proposed(new Subject("registration", root.value()), cases);
+    events.publishEvent(lost(staying, entries));
   }
 
-  private RemovalCase caseOf(
-      Cascade.Step step, RegistryKey root, RegistryEntry entry, LocalDate on) {
+  private static Subject subject(RemovalCase removal) {
+    return new Subject("removal", removal.id().toString());
+  }
+
+  private static Map<String, String> loss(RemovalCase removal) {
+    return Map.of(
+        "key", removal.key().value(),
+        "lostBase", removal.loss().map(loss -> loss.base().value()).orElse(""));
+  }
+
+  private static BasesLost lost(List<Cascade.Step> steps, Map<RegistryKey, RegistryEntry> entries) {
+    Map<RegistryKey, String> names = new HashMap<>();
+    entries.forEach((key, entry) -> names.put(key, entry.name()));
+    return new BasesLost(
+        steps.stream()
+            .map(step -> new BasesLost.Loss(entries.get(step.key()), step.lostBase()))
+            .toList(),
+        names);
+  }
+
+  private static RemovalCase caseOf(
+      RemovalCase.Loss loss, RegistryEntry entry, Optional<OrganisationId> provider, LocalDate on) {
     return new RemovalCase(
         RemovalCaseId.random(),
-        step.key(),
+        entry.key(),
         entry.called(),
-        registrations.find(step.key()).map(Registration::provider),
+        provider,
         "",
-        Optional.of(new RemovalCase.Loss(step.lostBase(), root, step.depth())),
+        Optional.of(loss),
         RemovalState.OPEN,
         on,
         Optional.empty(),
@@ -200,96 +213,54 @@ class RemovalProceedings {
         1);
   }
 
-  /** Tells the provider and the committee that a removal is proposed, and logs it. */
-  void tellOf(RemovalCase opened) {
-    if (opened.proposedBy().isEmpty()) {
-      trail.recordSystem(
-          "removal.proposed-by-cascade",
-          new Subject("removal", opened.id().toString()),
-          Map.of(
-              "key", opened.key().value(),
-              "lostBase", opened.loss().map(loss -> loss.base().value()).orElse("")));
-    }
-    opened
-        .provider()
-        .ifPresent(provider ->
-            tell(provider, "removal-proposed", opened.serviceName(), "/services/" + opened.key()));
-    organisations
-        .ofKind(OrganisationKind.COMMITTEE)
-        .forEach(committee ->
-            tell(
-                committee.id(),
-                "removal-on-agenda",
-                opened.serviceName(),
-                "/committee/removals/" + opened.id()));
-  }
-
   /**
    * A service stays although it lost a base: cases that were reached only through it lapse, and the
    * others name the base they are still lost to.
    */
   void settleAfterKeeping(RegistryKey kept, LocalDate on) {
-    DependencyGraph graph = registrations.dependencies();
+    DependencyGraph graph = chain.undecided();
     Set<RegistryKey> keptKeys = new HashSet<>(removals.kept());
     keptKeys.add(kept);
     List<RegistryKey> removed =
-        register.findAll(graph.dependentsOf().keySet()).values().stream()
+        register.findAll(graph.bases()).values().stream()
             .filter(entry -> entry.endedOn().isPresent())
             .map(RegistryEntry::key)
             .toList();
     Map<RegistryKey, Cascade.Step> still = new HashMap<>();
     Cascade.of(graph, removed, keptKeys).proposed().forEach(step -> still.put(step.key(), step));
+    List<RemovalCase> lapsed = new ArrayList<>();
+    List<RemovalCase> moved = new ArrayList<>();
     for (RemovalCase open : removals.open()) {
       if (open.loss().isPresent()) {
         Cascade.Step step = still.get(open.key());
         if (step == null) {
-          lapse(open, on);
+          lapsed.add(lapsed(open, on));
         } else if (!step.lostBase().equals(open.loss().get().base())) {
-          removals.update(open.lostTo(step.lostBase(), step.depth()));
+          moved.add(open.lostTo(step.lostBase(), step.depth()));
         }
       }
     }
-  }
-
-  private void lapse(RemovalCase open, LocalDate on) {
-    removals.update(
-        open.closed(RemovalState.LAPSED, new RemovalCase.Outcome(on, Optional.empty(), "", "")));
-    trail.recordSystem(
+    removals.updateAll(Stream.concat(lapsed.stream(), moved.stream()).toList());
+    trail.recordSystemAll(
         "removal.lapsed",
-        new Subject("removal", open.id().toString()),
-        Map.of("key", open.key().value()));
-    open.provider()
-        .ifPresent(provider ->
-            tell(provider, "removal-lapsed", open.serviceName(), "/services/" + open.key()));
+        lapsed.stream()
+            .collect(
+                Collectors.toMap(
+                    RemovalProceedings::subject, one -> Map.of("key", one.key().value()))));
+    told.lapsed(new Subject("registration", kept.value()), lapsed);
   }
 
   /** The programme office, which proposes removals, hears of a removal and of its day. */
   void tellOfficeRemoved(RemovalCase decided, LocalDate on) {
-    organisations
-        .ofKind(OrganisationKind.PROGRAMME_OFFICE)
-        .forEach(office -> tellRemoved(office.id(), decided.serviceName(), decided.key(), on));
+    told.tellOfficeRemoved(decided, on);
   }
 
   /** The provider and the programme office hear that a service stays. */
   void tellKept(RemovalCase decided) {
-    Stream.concat(
-            decided.provider().stream(),
-            organisations.ofKind(OrganisationKind.PROGRAMME_OFFICE).stream().map(Organisation::id))
-        .forEach(organisation ->
-            tell(
-                organisation,
-                "removal-rejected",
-                decided.serviceName(),
-                "/services/" + decided.key()));
+    told.kept(decided);
   }
 
-  private void tellRemoved(
-      OrganisationId organisation, LocalizedText serviceName, RegistryKey key, LocalDate on) {
-    notices.tell(
-        organisation, REMOVED, List.of(serviceName, on.toString()), "/services/" + key, CLAUSES);
-  }
-
-  void tell(OrganisationId organisation, String code, LocalizedText serviceName, String link) {
-    notices.tell(organisation, "registration." + code, List.of(serviceName), link, CLAUSES);
+  private static RemovalCase lapsed(RemovalCase open, LocalDate on) {
+    return open.closed(RemovalState.LAPSED, new RemovalCase.Outcome(on, Optional.empty(), "", ""));
   }
 }

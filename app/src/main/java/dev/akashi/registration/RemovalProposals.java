@@ -9,6 +9,8 @@ import dev.akashi.platform.Today;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.supplychain.Cascade;
+import dev.akashi.supplychain.SupplyChain;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
@@ -38,22 +40,25 @@ public class RemovalProposals {
 
   private final RegistrationStore registrations;
   private final RemovalStore removals;
-  private final RemovalProceedings proceedings;
+  private final RemovalNotices told;
   private final PublicRegister register;
+  private final SupplyChain chain;
   private final Trail trail;
   private final Today today;
 
   RemovalProposals(
       RegistrationStore registrations,
       RemovalStore removals,
-      RemovalProceedings proceedings,
+      RemovalNotices told,
       PublicRegister register,
+      SupplyChain chain,
       Trail trail,
       Today today) {
     this.registrations = registrations;
     this.removals = removals;
-    this.proceedings = proceedings;
+    this.told = told;
     this.register = register;
+    this.chain = chain;
     this.trail = trail;
     this.today = today;
   }
@@ -87,7 +92,7 @@ public class RemovalProposals {
 
   Preview previewOf(RegistryKey key) {
     RegistryEntry entry = listed(key);
-    Cascade cascade = Cascade.of(registrations.dependencies(), key);
+    Cascade cascade = Cascade.of(chain.undecided(), key);
     List<RegistryKey> named =
         Stream.concat(
                 cascade.proposed().stream().flatMap(step -> Stream.of(step.key(), step.lostBase())),
@@ -124,7 +129,7 @@ public class RemovalProposals {
         "removal.proposed",
         new Subject("removal", proposed.id().toString()),
         Map.of("key", key.value(), "reason", reason));
-    proceedings.tellOf(proposed);
+    told.proposed(new Subject("removal", proposed.id().toString()), List.of(proposed));
     return proposed.id();
   }
 

@@ -5,6 +5,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.registry.RegistryKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ public interface RemovalStore {
 
   Optional<RemovalCase> openOn(RegistryKey key);
 
+  /** Which of these services have a case to be decided. */
+  Set<RegistryKey> openAmong(Collection<RegistryKey> keys);
+
   /** All cases to be decided: earlier ones and lower layers first. */
   List<RemovalCase> open();
 
@@ -31,6 +35,9 @@ public interface RemovalStore {
   void insert(List<RemovalCase> cases);
 
   void update(RemovalCase removalCase);
+
+  /** Updates several cases at once. */
+  void updateAll(List<RemovalCase> cases);
 
   /** A committee member abstains from an application or a removal case. */
   void declareConflict(UUID matter, Conflict conflict);

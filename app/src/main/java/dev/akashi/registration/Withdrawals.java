@@ -11,6 +11,8 @@ import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryPublication;
 import dev.akashi.statement.ServiceId;
+import dev.akashi.supplychain.Cascade;
+import dev.akashi.supplychain.SupplyChain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ public class Withdrawals {
   private final RemovalStore removals;
   private final RemovalProceedings proceedings;
   private final PublicRegister register;
+  private final SupplyChain chain;
   private final RegistryPublication publication;
   private final ProgrammeParameters parameters;
   private final Today today;
@@ -48,6 +51,7 @@ public class Withdrawals {
       RemovalStore removals,
       RemovalProceedings proceedings,
       PublicRegister register,
+      SupplyChain chain,
       RegistryPublication publication,
       ProgrammeParameters parameters,
       Today today) {
@@ -55,6 +59,7 @@ public class Withdrawals {
     this.removals = removals;
     this.proceedings = proceedings;
     this.register = register;
+    this.chain = chain;
     this.publication = publication;
     this.parameters = parameters;
     this.today = today;
@@ -64,7 +69,7 @@ public class Withdrawals {
   public View view(Actor actor, ServiceId service) {
     actor.require(FILE_APPLICATION);
     Registration registration = own(actor, service);
-    Cascade cascade = Cascade.of(registrations.dependencies(), registration.key());
+    Cascade cascade = Cascade.of(chain.undecided(), registration.key());
     return new View(
         registration,
         register.find(registration.key()).orElseThrow(),

@@ -1,4 +1,10 @@
 package dev.akashi.registry;
 
-/** An entry was put on the list, or its published facts changed. */
-public record EntryPublished(RegistryEntry entry) {}
+import java.time.LocalDate;
+
+/**
+ * An entry was put on the list, or its published facts changed.
+ *
+ * @param from the first day on which the facts show
+ */
+public record EntryPublished(RegistryEntry entry, LocalDate from) {}

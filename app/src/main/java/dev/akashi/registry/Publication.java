@@ -5,6 +5,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,8 +47,29 @@ class Publication implements RegistryPublication {
     LocalDate day = today.day();
     Refusal.rulesUnlessEmpty(
         PublicationRules.check(new PublicationRules.Proposal(kept, before, day, store::current)));
-    follow(kept, before, before.isPresent() ? day : entry.registeredOn(), "");
-    events.publishEvent(new EntryPublished(kept));
+    LocalDate from = before.isPresent() ? day : entry.registeredOn();
+    follow(kept, before, from, "");
+    events.publishEvent(new EntryPublished(kept, from));
+  }
+
+  @Override
+  @Transactional
+  public void takeOver(List<Taken> all) {
+    store.lock();
+    List<RegistryKey> keys = all.stream().map(taken -> taken.entry().key()).toList();
+    Map<RegistryKey, RegistryEntry> published = store.current(keys);
+    published.values().forEach(Publication::refuseDecidedEnd);
+    store.place(keys);
+    for (Taken taken : all) {
+      RegistryEntry entry = taken.entry();
+      Optional<RegistryEntry> before = Optional.ofNullable(published.get(entry.key()));
+      follow(entry, before, taken.from(), taken.reason());
+      events.publishEvent(
+          entry
+              .endedOn()
+              .<Object>map(on -> new EntryEnded(entry, on, taken.reason()))
+              .orElseGet(() -> new EntryPublished(entry, taken.from())));
+    }
   }
 
   @Override

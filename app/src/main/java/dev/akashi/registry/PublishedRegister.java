@@ -28,6 +28,16 @@ class PublishedRegister implements PublicRegister {
   }
 
   @Override
+  public Map<RegistryKey, RegistryEntry> findAll(Collection<RegistryKey> keys, LocalDate day) {
+    return keys.isEmpty() ? Map.of() : store.showing(keys, day);
+  }
+
+  @Override
+  public Map<RegistryKey, Brief> inBrief(Collection<RegistryKey> keys, LocalDate day) {
+    return keys.isEmpty() ? Map.of() : store.inBrief(keys, day);
+  }
+
+  @Override
   public List<RegistryEntry> validWithLevel(
       LocalDate day, int atLeast, boolean includeUnstated, int limit) {
     return store.validWithLevel(day, atLeast, includeUnstated, limit);

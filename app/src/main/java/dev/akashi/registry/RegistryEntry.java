@@ -148,7 +148,9 @@ public record RegistryEntry(
     /** The table of source document 002, the list of {@link #OLD_LIST}. */
     LIST_OF_2021_09_13,
     /** A decision of the committee recorded in Akashi. */
-    COMMITTEE_DECISION
+    COMMITTEE_DECISION,
+    /** The file of another programme, in an installation of its own. */
+    OTHER_PROGRAMME
   }
 
   /** The day of the list that came with the first start. */

@@ -1,5 +1,6 @@
 package dev.akashi.registry;
 
+import dev.akashi.platform.Today;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import java.io.IOException;
@@ -22,22 +23,25 @@ class RegistryFirstStart implements SmartInitializingSingleton {
   private final RegistryStore store;
   private final RegistryPublication publication;
   private final Trail trail;
+  private final Today today;
   private final TransactionTemplate transaction;
 
   RegistryFirstStart(
       RegistryStore store,
       RegistryPublication publication,
       Trail trail,
+      Today today,
       TransactionTemplate transaction) {
     this.store = store;
     this.publication = publication;
     this.trail = trail;
+    this.today = today;
     this.transaction = transaction;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (store.isEmpty()) {
+    if (store.isEmpty() && today.programme().isEmpty()) {
       transaction.executeWithoutResult(status -> load());
     }
   }

@@ -1,6 +1,7 @@
 package dev.akashi.registry;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The only way into the public list. Called in the transaction of the committee's decision; after
@@ -20,6 +21,20 @@ public interface RegistryPublication {
    * touched by it.
    */
   void publish(RegistryEntry entry);
+
+  /**
+   * Takes over what another programme decided, all in one: its services may stand on each other,
+   * and the days on which its states show may lie in the past. Nothing that ended comes back.
+   */
+  void takeOver(List<Taken> all);
+
+  /**
+   * A state as another programme lists it; an ended entry leaves the list.
+   *
+   * @param from the first day on which it shows
+   * @param reason why it ended, as published; else empty
+   */
+  record Taken(RegistryEntry entry, LocalDate from, String reason) {}
 
   /** Ends an entry from that day on; it stays on the list as ended, with its history. */
   void end(RegistryKey key, LocalDate on, EndKind kind, String reason);

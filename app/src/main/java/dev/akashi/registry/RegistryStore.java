@@ -25,6 +25,9 @@ public interface RegistryStore {
   /** The entries as they are published now; unknown keys are left out. */
   Map<RegistryKey, RegistryEntry> current(Collection<RegistryKey> keys);
 
+  /** The entries as they showed on the day; unknown keys are left out. */
+  Map<RegistryKey, RegistryEntry> showing(Collection<RegistryKey> keys, LocalDate day);
+
   /**
    * Shows the entry in this state from the day on, in place of the state that shows now; when that
    * one is to show from a later day only, from that day on. Gives the state as it is kept.
@@ -35,6 +38,12 @@ public interface RegistryStore {
       Instant recordedAt,
       RegistryChange change,
       String reason);
+
+  /** As {@link PublicRegister#inBrief}. */
+  Map<RegistryKey, PublicRegister.Brief> inBrief(Collection<RegistryKey> keys, LocalDate day);
+
+  /** Gives new entries their places on the list, in this order; others keep theirs. */
+  void place(List<RegistryKey> keys);
 
   /** The entries as of the day that stand on the base, in the order of listing. */
   List<RegistryEntry> standingOn(RegistryKey base, LocalDate day);

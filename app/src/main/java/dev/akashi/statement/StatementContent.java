@@ -52,6 +52,15 @@ public record StatementContent(
     return answers.getOrDefault(id, Answer.none(id));
   }
 
+  /** The names of the bases outside the statement that the provider assessed itself (FRM-54). */
+  public List<String> selfAssessed() {
+    return usedServices.stream()
+        .filter(used -> used.selfAssessed() && !used.inStatement())
+        .map(UsedService::name)
+        .distinct()
+        .toList();
+  }
+
   public boolean isSelected(RequirementId id) {
     Treatment treatment = answer(id).treatment();
     return treatment == Treatment.SELECTED || treatment == Treatment.INHERITED;

@@ -19,4 +19,11 @@ public interface Trail {
 
   /** Records a change that Akashi itself made, for example a cascade or a first-start load. */
   void recordSystem(String action, Subject subject, Map<String, ?> detail);
+
+  /**
+   * Records the same change of several subjects that Akashi itself made; one write for all.
+   *
+   * @param details what changed of each, as in {@link #record}
+   */
+  void recordSystemAll(String action, Map<Subject, Map<String, String>> details);
 }

@@ -12,7 +12,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
-import dev.akashi.registry.BaseLost;
+import dev.akashi.registry.BasesLost;
 import dev.akashi.registry.EntryEnded;
 import dev.akashi.registry.EntryResumed;
 import dev.akashi.registry.EntrySuspended;
@@ -22,9 +22,11 @@ import dev.akashi.registry.RegistryKey;
 import dev.akashi.trail.Subject;
 import dev.akashi.trail.Trail;
 import dev.akashi.usage.UseRegister.RegistryChange;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -206,11 +208,13 @@ public class ServicesInUse {
   @Transactional(propagation = Propagation.MANDATORY)
   public void entryEnded(EntryEnded ended) {
     tell(
-        ended.entry(),
         RegistryChange.ENDED,
-        ended.on().toString(),
         new Told("use-service-ended", "use-service-ended-of-system", CASCADE),
-        List.of(ended.entry().name(), ended.on().toString(), stated(ended.reason())));
+        List.of(
+            new Happened(
+                ended.entry(),
+                ended.on().toString(),
+                List.of(ended.entry().name(), ended.on().toString(), stated(ended.reason())))));
   }
 
   /** An entry is suspended: its users are told; nothing of theirs ends by it (FRM-16). */
@@ -218,11 +222,16 @@ public class ServicesInUse {
   @Transactional(propagation = Propagation.MANDATORY)
   public void entrySuspended(EntrySuspended suspended) {
     tell(
-        suspended.entry(),
         RegistryChange.SUSPENDED,
-        suspended.from().toString(),
         new Told("use-service-suspended", "use-service-suspended-of-system", DOUBT),
-        List.of(suspended.entry().name(), suspended.from().toString(), stated(suspended.reason())));
+        List.of(
+            new Happened(
+                suspended.entry(),
+                suspended.from().toString(),
+                List.of(
+                    suspended.entry().name(),
+                    suspended.from().toString(),
+                    stated(suspended.reason())))));
   }
 
   /** The suspension of an entry is lifted: its users are told (FRM-16). */
@@ -230,52 +239,80 @@ public class ServicesInUse {
   @Transactional(propagation = Propagation.MANDATORY)
   public void entryResumed(EntryResumed resumed) {
     tell(
-        resumed.entry(),
         RegistryChange.RESUMED,
-        resumed.on().toString(),
         new Told("use-service-resumed", "use-service-resumed-of-system", DOUBT),
-        List.of(resumed.entry().name(), resumed.on().toString(), stated(resumed.reason())));
+        List.of(
+            new Happened(
+                resumed.entry(),
+                resumed.on().toString(),
+                List.of(
+                    resumed.entry().name(), resumed.on().toString(), stated(resumed.reason())))));
   }
 
   private static String stated(String reason) {
     return reason.isBlank() ? "―" : reason;
   }
 
-  /** A listed service lost its base: its users are told once (FRM-53). */
+  /** Listed services lost a base: their users are told once (FRM-53). */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
-  public void baseLost(BaseLost lost) {
-    String base =
-        list.find(lost.lostBase()).map(RegistryEntry::name).orElse(lost.lostBase().value());
+  public void basesLost(BasesLost lost) {
     tell(
-        lost.dependent(),
         RegistryChange.BASE_LOST,
-        lost.lostBase().value(),
         new Told("use-base-lost", "use-base-lost-of-system", CASCADE),
-        List.of(lost.dependent().name(), base));
+        lost.losses().stream()
+            .map(loss ->
+                new Happened(
+                    loss.dependent(),
+                    loss.lostBase().value(),
+                    List.of(loss.dependent().name(), lost.nameOf(loss.lostBase()))))
+            .toList());
   }
 
   /** The notices of one change: of a use by itself and of a use in a system. */
   private record Told(String ofUse, String ofSystem, List<ClauseId> clauses) {}
 
-  /** Tells of every use by itself; after the arguments come those that tell which use it is. */
-  private void tell(
-      RegistryEntry entry, RegistryChange change, String about, Told told, List<String> args) {
-    for (ServiceUse use : register.usersOf(entry.key())) {
-      if (register.noteTold(use.id(), change, about, today.now())) {
-        boolean ofSystem = use.system().isPresent();
-        List<String> which =
-            ofSystem
-                ? List.of(use.systemName())
-                : List.of(use.serviceName(), use.since().toString());
-        notices.tell(
-            use.organisation(),
-            ofSystem ? told.ofSystem() : told.ofUse(),
-            Stream.concat(args.stream(), which.stream()).toList(),
-            "/services/" + entry.key(),
-            told.clauses());
-      }
+  /**
+   * What happened to an entry.
+   *
+   * @param about what its users are told of once
+   * @param args the arguments of the notice before those that tell which use it is
+   */
+  private record Happened(RegistryEntry entry, String about, List<String> args) {}
+
+  /** Tells of every use by itself; three statements however many uses and entries there are. */
+  private void tell(RegistryChange change, Told told, List<Happened> all) {
+    Map<RegistryKey, Happened> happened = new LinkedHashMap<>();
+    all.forEach(one -> happened.putIfAbsent(one.entry().key(), one));
+    if (happened.isEmpty()) {
+      return;
     }
+    Map<ServiceUseId, Happened> concerned = new LinkedHashMap<>();
+    List<ServiceUse> uses = register.usersOf(happened.keySet());
+    uses.forEach(
+        use -> use.listed().map(happened::get).ifPresent(one -> concerned.put(use.id(), one)));
+    Map<ServiceUseId, String> about = new LinkedHashMap<>();
+    concerned.forEach((id, one) -> about.put(id, one.about()));
+    Set<ServiceUseId> fresh = register.noteTold(change, about, today.now());
+    notices.tellAll(
+        new Subject("registry", all.getFirst().entry().key().value()),
+        uses.stream()
+            .filter(use -> fresh.contains(use.id()))
+            .flatMap(use ->
+                Stream.ofNullable(concerned.get(use.id())).map(one -> notice(use, told, one)))
+            .toList());
+  }
+
+  private static Notices.Told notice(ServiceUse use, Told told, Happened one) {
+    boolean ofSystem = use.system().isPresent();
+    List<String> which =
+        ofSystem ? List.of(use.systemName()) : List.of(use.serviceName(), use.since().toString());
+    return new Notices.Told(
+        use.organisation(),
+        ofSystem ? told.ofSystem() : told.ofUse(),
+        Stream.concat(one.args().stream(), which.stream()).toList(),
+        "/services/" + one.entry().key(),
+        told.clauses());
   }
 
   private ServiceUse own(Actor actor, ServiceUseId id) {

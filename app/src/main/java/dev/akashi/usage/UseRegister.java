@@ -5,8 +5,11 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.registry.RegistryKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where services in use are kept, and what their users were told. */
 public interface UseRegister {
@@ -19,8 +22,11 @@ public interface UseRegister {
   /** The uses of an organisation, those in use first. */
   List<ServiceUse> of(OrganisationId organisation);
 
-  /** Who uses the listed service now. */
-  List<ServiceUse> usersOf(RegistryKey key);
+  /** Who uses one of the listed services now; one query however many they are. */
+  List<ServiceUse> usersOf(Collection<RegistryKey> keys);
+
+  /** Who uses one of the listed services on the day; one query however many they are. */
+  List<ServiceUse> usedOn(Collection<RegistryKey> keys, LocalDate day);
 
   void add(ServiceUse use);
 
@@ -29,8 +35,12 @@ public interface UseRegister {
 
   void end(ServiceUse use, LocalDate on);
 
-  /** Notes that a use is told of a change; false when it was told before. */
-  boolean noteTold(ServiceUseId id, RegistryChange change, String about, Instant at);
+  /**
+   * Notes that uses are told of a change; gives those that were not told of it before.
+   *
+   * @param about what each use is told about
+   */
+  Set<ServiceUseId> noteTold(RegistryChange change, Map<ServiceUseId, String> about, Instant at);
 
   /** The changes of the list that concern users. */
   enum RegistryChange {

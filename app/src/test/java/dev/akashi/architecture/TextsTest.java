@@ -37,7 +37,7 @@ class TextsTest {
           "Reason\\s*\\.\\s*(?:of|atField)\\(\\s*(?:\"[A-Za-z0-9-]+\",\\s*)?\"([a-z0-9-]+\\.[a-z0-9.-]+)\"\\s*[,)]");
   private static final Pattern DONE_USED = Pattern.compile("done=([a-z0-9.-]+)[\"&]");
   private static final Pattern EVENT_USED =
-      Pattern.compile("record(?:System)?\\(\\s*(?:actor,\\s*)?\"([a-z0-9.-]+)\"");
+      Pattern.compile("record(?:System|SystemAll)?\\(\\s*(?:actor,\\s*)?\"([a-z0-9.-]+)\"");
   private static final Pattern SUBJECT_USED = Pattern.compile("new Subject\\(\\s*\"([a-z0-9-]+)\"");
   private static final Pattern COUNTED =
       Pattern.compile(

@@ -292,7 +292,7 @@ final class Given {
             Optional.of(new FairPresentation(LocalDate.of(2025, 2, 1), true, "構成図と契約を突き合わせた")),
             "なし",
             /* onRepresentation= */ "",
-            false,
+            List.of(),
             Optional.of(signer())),
         List.of(
             new TeamMember(

@@ -64,8 +64,7 @@ class RepresentationAnsweredTest {
                 plain.seal(),
                 plain.intact(),
                 qualified),
-            Engagement.Closing.none()
-                .with(events, onRepresentation, /* baseAssessmentAccepted= */ false),
+            Engagement.Closing.none().with(events, onRepresentation, /* accepted= */ List.of()),
             NOTHING));
   }
 

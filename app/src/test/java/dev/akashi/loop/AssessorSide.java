@@ -267,7 +267,7 @@ final class AssessorSide {
             "assessment.representation-missing", "assessment.subsequent-events-missing");
     lead.put(
         path(id) + "/closing",
-        revised(lead, id, Map.of("subsequentEvents", "なし", "baseSelfAssessmentAccepted", false)));
+        revised(lead, id, Map.of("subsequentEvents", "なし", "acceptedBases", List.of())));
     represent(id);
     JsonNode report = lead.post(path, revised(lead, id, issue));
     assertThat(report.get("findings").get(0).get("remediated").booleanValue()).isTrue();

@@ -309,7 +309,7 @@ final class SmallReport {
                     new AssessmentReport.Course(
                         LocalDate.of(2025, 2, 10), Optional.empty(), "", Optional.empty()))),
             fair,
-            /* baseSelfAssessmentAccepted= */ false,
+            /* acceptedBases= */ List.of(),
             new AssessmentReport.Planned(
                 "2",
                 AuditMethod.FULL,

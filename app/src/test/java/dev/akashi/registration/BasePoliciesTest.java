@@ -49,11 +49,14 @@ class BasePoliciesTest {
   @Test
   @Clause("FRM-54")
   void anOwnAssessmentThatTheAuditAcceptedStandsForTheListing() {
-    assertThat(defects(base("", true), report().acceptingOwnAssessmentOfBases())).isEmpty();
+    assertThat(defects(base("", true), report().acceptingOwnAssessmentOf("みやこ基盤"))).isEmpty();
     assertThat(defects(base("", true), report()))
         .containsExactly("registration.base-assessment-not-accepted");
-    assertThat(defects(base("", false), report().acceptingOwnAssessmentOfBases()))
+    assertThat(defects(base("", false), report().acceptingOwnAssessmentOf("みやこ基盤")))
         .containsExactly("registration.base-not-listed");
+    assertThat(defects(base("", true), report().acceptingOwnAssessmentOf("別の基盤")))
+        .as("the audit accepted the assessment of another base only")
+        .containsExactly("registration.base-assessment-not-accepted");
   }
 
   @Test

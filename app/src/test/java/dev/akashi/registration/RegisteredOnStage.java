@@ -10,7 +10,6 @@ import dev.akashi.statement.StatementSeal;
 import dev.akashi.statement.StatementSheet;
 import dev.akashi.statement.StatementStage;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -51,7 +50,7 @@ public class RegisteredOnStage {
     transaction.executeWithoutResult(status -> {
       applications.insert(application);
       registrations.insert(
-          registration, registrations.nextSerial(/* first= */ 1), application.id(), List.of());
+          registration, registrations.nextSerial(/* first= */ 1), application.id());
     });
     return key;
   }

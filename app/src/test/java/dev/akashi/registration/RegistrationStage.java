@@ -6,6 +6,7 @@ import dev.akashi.registration.PapersOnStage.Papers;
 import dev.akashi.registration.Samples.ReportDraft;
 import dev.akashi.registration.Samples.StatementDraft;
 import dev.akashi.statement.StatementId;
+import dev.akashi.supplychain.Cascade;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;

@@ -1,8 +1,10 @@
 package dev.akashi.registration;
 
 import static dev.akashi.registration.RegistrationStage.DECIDED;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
@@ -12,9 +14,10 @@ import dev.akashi.notice.Inbox;
 import dev.akashi.notice.Notice;
 import dev.akashi.registration.Samples.ReportDraft;
 import dev.akashi.registration.Samples.StatementDraft;
-import dev.akashi.registry.BaseLost;
+import dev.akashi.registry.BasesLost;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.supplychain.Cascade;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
@@ -22,6 +25,7 @@ import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +67,9 @@ class RemovalTest {
             first.plusDays(2), way.provider(), on(dependent, false), new ReportDraft());
     survivor =
         way.registered(
-            way.provider(), on(base, true), new ReportDraft().acceptingOwnAssessmentOfBases());
+            way.provider(),
+            on(base, true),
+            new ReportDraft().acceptingOwnAssessmentOf(base.serviceName().ja()));
   }
 
   private static StatementDraft on(Registration registration, boolean selfAssessed) {
@@ -85,7 +91,7 @@ class RemovalTest {
     assertThat(cases.openOn(base.key())).isEmpty();
     assertThat(cases.openOn(dependent.key())).isEmpty();
     assertThat(register.find(base.key()).orElseThrow().endedOn()).isEmpty();
-    assertThat(events.stream(BaseLost.class)).isEmpty();
+    assertThat(events.stream(BasesLost.class)).isEmpty();
   }
 
   @Test
@@ -99,10 +105,11 @@ class RemovalTest {
         .contains(new RemovalCase.Loss(base.key(), base.key(), 1));
     assertThat(cases.openOn(above.key()).orElseThrow().loss())
         .contains(new RemovalCase.Loss(dependent.key(), base.key(), 2));
-    assertThat(events.stream(BaseLost.class).map(lost -> lost.dependent().key()))
-        .containsExactlyInAnyOrder(dependent.key(), above.key());
-    assertThat(events.stream(BaseLost.class).map(BaseLost::lostBase))
-        .containsExactlyInAnyOrder(base.key(), dependent.key());
+    assertThat(events.stream(BasesLost.class))
+        .singleElement()
+        .extracting(BasesLost::losses, as(InstanceOfAssertFactories.list(BasesLost.Loss.class)))
+        .extracting(lost -> lost.dependent().key(), BasesLost.Loss::lostBase)
+        .containsExactly(tuple(dependent.key(), base.key()), tuple(above.key(), dependent.key()));
     assertThat(inbox.newest(dependentProvider, 10))
         .extracting(Notice::code)
         .contains("registration.removal-proposed");
@@ -114,7 +121,7 @@ class RemovalTest {
     way.remove(way.proposed(base), DECIDED);
 
     assertThat(cases.openOn(survivor.key())).isEmpty();
-    assertThat(events.stream(BaseLost.class))
+    assertThat(events.stream(BasesLost.class).flatMap(lost -> lost.losses().stream()))
         .noneMatch(lost -> lost.dependent().key().equals(survivor.key()));
     assertThat(register.find(survivor.key()).orElseThrow().endedOn()).isEmpty();
   }

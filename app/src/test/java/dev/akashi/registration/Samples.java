@@ -196,7 +196,7 @@ final class Samples {
     private String contentHash = "b".repeat(64);
     private FairPresentation fairPresentation =
         new FairPresentation(LocalDate.of(2025, 2, 1), /* fair= */ true, "構成図と突き合わせた");
-    private boolean baseAccepted;
+    private List<String> acceptedBases = List.of();
     private ReportCourse course = ReportCourse.first();
     private String level = "2";
     private AuditMethod method = AuditMethod.FULL;
@@ -290,8 +290,8 @@ final class Samples {
       return this;
     }
 
-    ReportDraft acceptingOwnAssessmentOfBases() {
-      baseAccepted = true;
+    ReportDraft acceptingOwnAssessmentOf(String base) {
+      acceptedBases = List.of(base);
       return this;
     }
 
@@ -312,7 +312,7 @@ final class Samples {
           Map.copyOf(results),
           List.of(),
           fairPresentation,
-          baseAccepted,
+          acceptedBases,
           new AssessmentReport.Planned(
               level,
               method,

@@ -16,6 +16,7 @@ import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryState;
 import dev.akashi.registry.Standing;
+import dev.akashi.supplychain.Cascade;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;

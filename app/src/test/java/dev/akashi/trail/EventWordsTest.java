@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AkashiTest
 class EventWordsTest {
 
-  private static final Pattern RECORDS = Pattern.compile("\\brecord(?:System)?\\(");
+  private static final Pattern RECORDS = Pattern.compile("\\brecord(?:System|SystemAll)?\\(");
   private static final Pattern PUT = Pattern.compile("\\bdetail\\.put\\(\"([a-z][A-Za-z]*)\"");
   private static final Pattern NAMED = Pattern.compile("\"([a-z][A-Za-z]*)\",\\s");
 

@@ -231,7 +231,7 @@ public class EngagementRows {
     row.setFairReason(closing.fairPresentation().map(FairPresentation::reason).orElse(""));
     row.setSubsequentEvents(closing.subsequentEvents());
     row.setOnRepresentation(closing.onRepresentation());
-    row.setBaseSelfAssessmentAccepted(closing.baseSelfAssessmentAccepted());
+    row.setAcceptedBases(closing.acceptedBases().toArray(String[]::new));
     row.setSignerPerson(closing.signer().map(signer -> signer.person().value()).orElse(null));
     row.setSignerName(closing.signer().map(Signer::name).orElse(null));
     row.setSignerOrganisation(
@@ -322,7 +322,7 @@ public class EngagementRows {
             .map(day -> new FairPresentation(day, row.getFair(), row.getFairReason())),
         row.getSubsequentEvents(),
         row.getOnRepresentation(),
-        row.getBaseSelfAssessmentAccepted(),
+        List.of(row.getAcceptedBases()),
         Optional.ofNullable(row.getSignerName())
             .map(name ->
                 new Signer(

@@ -145,7 +145,7 @@ public class ReportRows {
     row.setRepresentationSeal(issued.representationSeal());
     row.setSubsequentEvents(issued.subsequentEvents());
     row.setOnRepresentation(issued.onRepresentation());
-    row.setBaseSelfAssessmentAccepted(report.baseSelfAssessmentAccepted());
+    row.setAcceptedBases(report.acceptedBases().toArray(String[]::new));
     row.setScopeFunctions(report.scopeFunctions().toArray(String[]::new));
     row.setScopeRegions(report.scopeRegions().toArray(String[]::new));
     row.setContentHash(report.contentHash());
@@ -274,7 +274,7 @@ public class ReportRows {
             results(row.getEngagement(), row.getNumber()),
             findings(row.getEngagement(), row.getNumber()),
             new FairPresentation(row.getFairOn(), row.getFair(), row.getFairReason()),
-            row.getBaseSelfAssessmentAccepted(),
+            List.of(row.getAcceptedBases()),
             new Planned(
                 row.getLevel(),
                 AuditMethod.valueOf(row.getMethod()),

@@ -104,7 +104,7 @@ class EngagementApi {
   record Closing(
       @Nullable String subsequentEvents,
       @Nullable String onRepresentation,
-      @Nullable Boolean baseSelfAssessmentAccepted,
+      @Nullable List<String> acceptedBases,
       int revision) {}
 
   @GetMapping("/statements")
@@ -320,7 +320,7 @@ class EngagementApi {
         body.revision(),
         events,
         of,
-        Boolean.TRUE.equals(body.baseSelfAssessmentAccepted()));
+        body.acceptedBases() == null ? Set.of() : Set.copyOf(body.acceptedBases()));
     return show(actor, id);
   }
 

@@ -206,7 +206,7 @@ final class Json {
       List<String> scopeFunctions,
       List<String> scopeRegions,
       FairJson fairPresentation,
-      boolean baseSelfAssessmentAccepted,
+      List<String> acceptedBases,
       List<ReportedJson> results,
       List<ReportedFindingJson> findings,
       PlannedJson planned,
@@ -239,7 +239,7 @@ final class Json {
           r.scopeFunctions(),
           r.scopeRegions(),
           FairJson.of(r.fairPresentation()),
-          r.baseSelfAssessmentAccepted(),
+          r.acceptedBases(),
           r.results().values().stream().map(ReportedJson::of).toList(),
           r.findings().stream()
               .map(f ->

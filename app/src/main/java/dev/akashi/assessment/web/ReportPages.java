@@ -38,6 +38,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,6 +94,7 @@ public class ReportPages {
       boolean maySign,
       LocalDate today,
       List<Reopening> openings,
+      List<String> selfAssessedBases,
       Optional<GivenRepresentation> representation,
       List<RequirementId> openSteps) {
 
@@ -100,6 +102,7 @@ public class ReportPages {
     public static final int NAMED = 20;
 
     public ClosingView {
+      selfAssessedBases = List.copyOf(selfAssessedBases);
       openSteps = List.copyOf(openSteps);
     }
 
@@ -176,6 +179,7 @@ public class ReportPages {
             maySign(actor, papers.engagement()),
             today.day(),
             reports.openings(papers.engagement()),
+            papers.statement().content().selfAssessed(),
             representations.standing(id),
             ended
                 ? List.of()
@@ -209,7 +213,7 @@ public class ReportPages {
               EngagementPages.revision(form),
               events,
               of,
-              form.checked("baseSelfAssessmentAccepted"));
+              Set.copyOf(form.all("acceptedBases")));
           return "/assessor/engagements/" + id + "/report?done=assessment.closing-stated";
         },
         () -> show(actor, id, form));

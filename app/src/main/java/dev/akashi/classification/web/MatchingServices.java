@@ -2,6 +2,8 @@ package dev.akashi.classification.web;
 
 import dev.akashi.classification.Confidentiality;
 import dev.akashi.platform.Today;
+import dev.akashi.registry.EffectiveLevel;
+import dev.akashi.registry.EffectiveLevels;
 import dev.akashi.registry.PublicRegister;
 import dev.akashi.registry.PublicRegister.Found;
 import dev.akashi.registry.RegistryEntry;
@@ -21,16 +23,26 @@ public class MatchingServices {
   static final int SHOWN = 200;
 
   private final PublicRegister register;
+  private final EffectiveLevels levels;
   private final Today today;
 
-  MatchingServices(PublicRegister register, Today today) {
+  MatchingServices(PublicRegister register, EffectiveLevels levels, Today today) {
     this.register = register;
+    this.levels = levels;
     this.today = today;
   }
 
   /** Those that serve the grade, and apart from them those whose level the list does not state. */
   public record Matches(
-      Found serving, Found levelNotStated, Map<RegistryKey, RegistryEntry> lostBases) {
+      Found serving,
+      Found levelNotStated,
+      Map<RegistryKey, RegistryEntry> lostBases,
+      Map<RegistryKey, EffectiveLevel> effective) {
+
+    /** Its level with all that it stands on; empty when it stands on nothing (LGG-08). */
+    public Optional<EffectiveLevel> effective(RegistryEntry entry) {
+      return Optional.ofNullable(effective.get(entry.key()));
+    }
 
     /** The services it stands on that are not valid on the list any more (FRM-53). */
     public List<RegistryEntry> lostBases(RegistryEntry entry) {
@@ -51,6 +63,14 @@ public class MatchingServices {
                     .distinct()
                     .toList()));
     lost.values().removeIf(base -> base.validOn(today.day()));
-    return new Matches(serving, notStated, lost);
+    return new Matches(
+        serving,
+        notStated,
+        lost,
+        levels.of(
+            Stream.concat(serving.first().stream(), notStated.first().stream())
+                .map(RegistryEntry::key)
+                .toList(),
+            today.day()));
   }
 }

@@ -24,6 +24,7 @@ import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.ApiInput;
 import dev.akashi.platform.Requires;
 import dev.akashi.platform.SignedIn;
+import dev.akashi.registry.EffectiveLevel;
 import dev.akashi.registry.RegistryEntry;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
@@ -113,7 +114,12 @@ class SystemApi {
       @Nullable String acceptedUnder,
       List<ReasonJson> reasons) {}
 
-  record ServiceJson(String key, String name, String applicant, @Nullable Integer level) {}
+  record ServiceJson(
+      String key,
+      String name,
+      String applicant,
+      @Nullable Integer level,
+      @Nullable Integer effectiveLevel) {}
 
   /** The first of each kind by name, and how many there are. */
   record ServicesJson(
@@ -281,17 +287,24 @@ class SystemApi {
         MatchingServices.Matches matches =
             matching.forGrade(computed.systemClass().confidentiality());
         yield new ServicesJson(
-            json(matches.serving().first()),
+            json(matches, matches.serving().first()),
             matches.serving().total(),
-            json(matches.levelNotStated().first()),
+            json(matches, matches.levelNotStated().first()),
             matches.levelNotStated().total());
       }
     };
   }
 
-  private static List<ServiceJson> json(List<RegistryEntry> entries) {
+  private static List<ServiceJson> json(
+      MatchingServices.Matches matches, List<RegistryEntry> entries) {
     return entries.stream()
-        .map(e -> new ServiceJson(e.key().value(), e.name(), e.applicant(), e.level().orElse(null)))
+        .map(e ->
+            new ServiceJson(
+                e.key().value(),
+                e.name(),
+                e.applicant(),
+                e.level().orElse(null),
+                matches.effective(e).flatMap(EffectiveLevel::level).or(e::level).orElse(null)))
         .toList();
   }
 

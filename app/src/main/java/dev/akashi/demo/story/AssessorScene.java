@@ -151,7 +151,7 @@ class AssessorScene {
         revision(lead, id),
         "なし",
         /* onRepresentation= */ "",
-        /* baseSelfAssessmentAccepted= */ false);
+        /* acceptedBases= */ Set.of());
     represent(troupe.the(plot.representative()), id);
     reports.issue(lead, id, revision(lead, id), reported);
   }

@@ -27,10 +27,19 @@ public class InstallationStore {
     return kind().orElse(false);
   }
 
-  public void declare(boolean demo, Optional<LocalDate> demoDay, Instant now) {
+  /** The other programme whose list this database holds; empty for the programme itself. */
+  public Optional<String> programme() {
+    return sql.select(INSTALLATION.PROGRAMME)
+        .from(INSTALLATION)
+        .fetchOptional(INSTALLATION.PROGRAMME);
+  }
+
+  public void declare(
+      boolean demo, Optional<LocalDate> demoDay, Optional<String> programme, Instant now) {
     sql.insertInto(INSTALLATION)
         .set(INSTALLATION.DEMO, demo)
         .set(INSTALLATION.DEMO_DAY, demoDay.orElse(null))
+        .set(INSTALLATION.PROGRAMME, programme.orElse(null))
         .set(INSTALLATION.CREATED_AT, now)
         .execute();
   }

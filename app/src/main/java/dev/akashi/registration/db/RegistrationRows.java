@@ -2,13 +2,11 @@ package dev.akashi.registration.db;
 
 import static dev.akashi.database.registration.Tables.NUMBER_SERIAL;
 import static dev.akashi.database.registration.Tables.REGISTERED_SERVICE;
-import static dev.akashi.database.registration.Tables.SERVICE_BASE;
 
 import dev.akashi.database.registration.tables.records.RegisteredServiceRecord;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registration.ApplicationId;
-import dev.akashi.registration.DependencyGraph;
 import dev.akashi.registration.Registration;
 import dev.akashi.registration.RegistrationStore;
 import dev.akashi.registry.RegistryKey;
@@ -38,6 +36,13 @@ class RegistrationRows implements RegistrationStore {
     return sql.selectFrom(REGISTERED_SERVICE)
         .where(REGISTERED_SERVICE.KEY.eq(key.value()))
         .fetchOptional(RegistrationRows::read);
+  }
+
+  @Override
+  public List<Registration> findAll(Collection<RegistryKey> keys) {
+    return sql.selectFrom(REGISTERED_SERVICE)
+        .where(REGISTERED_SERVICE.KEY.in(keys.stream().map(RegistryKey::value).toList()))
+        .fetch(RegistrationRows::read);
   }
 
   @Override
@@ -89,8 +94,7 @@ class RegistrationRows implements RegistrationStore {
   }
 
   @Override
-  public void insert(
-      Registration registration, int serial, ApplicationId application, List<Base> bases) {
+  public void insert(Registration registration, int serial, ApplicationId application) {
     sql.insertInto(REGISTERED_SERVICE)
         .set(REGISTERED_SERVICE.KEY, registration.key().value())
         .set(REGISTERED_SERVICE.SERIAL, serial)
@@ -103,11 +107,10 @@ class RegistrationRows implements RegistrationStore {
         .set(REGISTERED_SERVICE.LEVEL, (short) registration.level())
         .set(REGISTERED_SERVICE.APPLICATION, application.value())
         .execute();
-    setBases(registration.key(), bases);
   }
 
   @Override
-  public void renew(Registration registration, ApplicationId application, List<Base> bases) {
+  public void renew(Registration registration, ApplicationId application) {
     sql.update(REGISTERED_SERVICE)
         .set(REGISTERED_SERVICE.SERVICE_NAME, registration.serviceName().ja())
         .set(REGISTERED_SERVICE.SERVICE_NAME_EN, registration.serviceName().en())
@@ -117,19 +120,6 @@ class RegistrationRows implements RegistrationStore {
         .set(REGISTERED_SERVICE.REVISION, REGISTERED_SERVICE.REVISION.plus(1))
         .where(REGISTERED_SERVICE.KEY.eq(registration.key().value()))
         .execute();
-    setBases(registration.key(), bases);
-  }
-
-  private void setBases(RegistryKey key, List<Base> bases) {
-    sql.deleteFrom(SERVICE_BASE).where(SERVICE_BASE.SERVICE_KEY.eq(key.value())).execute();
-    for (Base base : bases) {
-      sql.insertInto(SERVICE_BASE)
-          .set(SERVICE_BASE.SERVICE_KEY, key.value())
-          .set(SERVICE_BASE.BASE, base.key().value())
-          .set(SERVICE_BASE.BASE_NAME, base.name())
-          .set(SERVICE_BASE.OWN_ASSESSMENT_ACCEPTED, base.ownAssessmentAccepted())
-          .execute();
-    }
   }
 
   @Override
@@ -149,30 +139,6 @@ class RegistrationRows implements RegistrationStore {
         .where(REGISTERED_SERVICE.KEY.eq(key.value()))
         .and(REGISTERED_SERVICE.ENDED_ON.isNull())
         .execute();
-  }
-
-  @Override
-  public DependencyGraph dependencies() {
-    return DependencyGraph.of(
-        sql.select(
-                SERVICE_BASE.SERVICE_KEY, SERVICE_BASE.BASE, SERVICE_BASE.OWN_ASSESSMENT_ACCEPTED)
-            .from(SERVICE_BASE)
-            .join(REGISTERED_SERVICE)
-            .on(REGISTERED_SERVICE.KEY.eq(SERVICE_BASE.SERVICE_KEY))
-            .where(REGISTERED_SERVICE.ENDED_ON.isNull())
-            .fetch(row ->
-                new DependencyGraph.Edge(
-                    new RegistryKey(row.value1()), new RegistryKey(row.value2()), row.value3())));
-  }
-
-  @Override
-  public List<Base> basesOf(RegistryKey key) {
-    return sql.selectFrom(SERVICE_BASE)
-        .where(SERVICE_BASE.SERVICE_KEY.eq(key.value()))
-        .orderBy(SERVICE_BASE.BASE)
-        .fetch(row ->
-            new Base(
-                new RegistryKey(row.getBase()), row.getBaseName(), row.getOwnAssessmentAccepted()));
   }
 
   private static Registration read(RegisteredServiceRecord row) {

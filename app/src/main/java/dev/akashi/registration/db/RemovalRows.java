@@ -12,6 +12,7 @@ import dev.akashi.registration.RemovalCaseId;
 import dev.akashi.registration.RemovalState;
 import dev.akashi.registration.RemovalStore;
 import dev.akashi.registry.RegistryKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,15 @@ class RemovalRows implements RemovalStore {
         .where(REMOVAL_CASE.KEY.eq(key.value()))
         .and(REMOVAL_CASE.STATE.eq(RemovalState.OPEN.name()))
         .fetchOptional(RemovalRows::read);
+  }
+
+  @Override
+  public Set<RegistryKey> openAmong(Collection<RegistryKey> keys) {
+    return sql.select(REMOVAL_CASE.KEY)
+        .from(REMOVAL_CASE)
+        .where(REMOVAL_CASE.STATE.eq(RemovalState.OPEN.name()))
+        .and(REMOVAL_CASE.KEY.in(keys.stream().map(RegistryKey::value).toList()))
+        .fetchSet(row -> new RegistryKey(row.value1()));
   }
 
   @Override
@@ -98,6 +108,18 @@ class RemovalRows implements RemovalStore {
   public void update(RemovalCase removalCase) {
     RemovalCaseRecord row = write(removalCase);
     sql.update(REMOVAL_CASE).set(row).where(REMOVAL_CASE.ID.eq(removalCase.id().value())).execute();
+  }
+
+  @Override
+  public void updateAll(List<RemovalCase> cases) {
+    sql.batch(
+            cases.stream()
+                .map(one ->
+                    sql.update(REMOVAL_CASE)
+                        .set(write(one))
+                        .where(REMOVAL_CASE.ID.eq(one.id().value())))
+                .toList())
+        .execute();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.akashi.database.registry.tables.records.PublishedRecord;
 import dev.akashi.registry.Facets;
 import dev.akashi.registry.ListedService;
 import dev.akashi.registry.PageToken;
+import dev.akashi.registry.PublicRegister.Brief;
 import dev.akashi.registry.PublicRegister.Found;
 import dev.akashi.registry.PublishedState;
 import dev.akashi.registry.RegistryChange;
@@ -18,8 +19,10 @@ import dev.akashi.registry.RegistryKey;
 import dev.akashi.registry.RegistryQuery;
 import dev.akashi.registry.RegistryStore;
 import dev.akashi.registry.ServiceDetail;
+import dev.akashi.registry.ServiceModel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -62,10 +66,41 @@ class JooqRegistryStore implements RegistryStore {
 
   @Override
   public Map<RegistryKey, RegistryEntry> current(Collection<RegistryKey> keys) {
-    List<String> values = keys.stream().map(RegistryKey::value).toList();
-    return states(PUBLISHED.KEY.in(values).and(ListConditions.open()))
-        .fetch(PublishedRows::entry)
-        .stream()
+    return keyed(keys, ListConditions.open());
+  }
+
+  @Override
+  public Map<RegistryKey, RegistryEntry> showing(Collection<RegistryKey> keys, LocalDate day) {
+    return keyed(keys, ListConditions.on(day));
+  }
+
+  @Override
+  public Map<RegistryKey, Brief> inBrief(Collection<RegistryKey> keys, LocalDate day) {
+    Field<Boolean> listed =
+        DSL.field(
+            ListConditions.in(RegistryFilter.ON_THE_LIST, day)
+                .and(PUBLISHED.REGISTERED_ON.le(day)));
+    return sql.select(PUBLISHED.KEY, PUBLISHED.NAME, listed, PUBLISHED.SERVICE_MODELS)
+        .from(PUBLISHED)
+        .where(among(keys), ListConditions.on(day))
+        .fetchMap(
+            row -> new RegistryKey(row.value1()),
+            row ->
+                new Brief(
+                    row.value2(),
+                    row.value3(),
+                    Arrays.stream(row.value4())
+                        .map(ServiceModel::valueOf)
+                        .collect(Collectors.toSet())));
+  }
+
+  private static Condition among(Collection<RegistryKey> keys) {
+    String[] values = keys.stream().map(RegistryKey::value).toArray(String[]::new);
+    return PUBLISHED.KEY.eq(DSL.any(DSL.val(values)));
+  }
+
+  private Map<RegistryKey, RegistryEntry> keyed(Collection<RegistryKey> keys, Condition which) {
+    return states(among(keys).and(which)).fetch(PublishedRows::entry).stream()
         .collect(Collectors.toMap(RegistryEntry::key, Function.identity()));
   }
 
@@ -105,6 +140,11 @@ class JooqRegistryStore implements RegistryStore {
           .execute();
     }
     return new PublishedState(row.getRevision(), shows, recordedAt, change, reason, entry);
+  }
+
+  @Override
+  public void place(List<RegistryKey> keys) {
+    keys.forEach(this::place);
   }
 
   /** The place of the entry on the list; a new entry gets the next. */

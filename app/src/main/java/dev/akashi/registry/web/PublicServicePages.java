@@ -14,6 +14,7 @@ import dev.akashi.platform.OpenToAll;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.PublicAnswers;
 import dev.akashi.platform.Today;
+import dev.akashi.registry.EffectiveLevels;
 import dev.akashi.registry.PublicList;
 import dev.akashi.registry.PublishedDocuments;
 import dev.akashi.registry.PublishedDuties;
@@ -53,6 +54,7 @@ class PublicServicePages {
   private final PublicList list;
   private final Baselines baselines;
   private final OpenRounds rounds;
+  private final EffectiveLevels levels;
   private final PublishedDuties duties;
   private final PublishedDocuments documents;
   private final PublicAnswers answers;
@@ -64,6 +66,7 @@ class PublicServicePages {
       PublicList list,
       Baselines baselines,
       OpenRounds rounds,
+      EffectiveLevels levels,
       PublishedDuties duties,
       PublishedDocuments documents,
       PublicAnswers answers,
@@ -73,6 +76,7 @@ class PublicServicePages {
     this.list = list;
     this.baselines = baselines;
     this.rounds = rounds;
+    this.levels = levels;
     this.duties = duties;
     this.documents = documents;
     this.answers = answers;
@@ -157,6 +161,7 @@ class PublicServicePages {
               "view",
               new ServiceView(
                   detail,
+                  levels.of(detail.entry().key(), day.orElseGet(today::day)),
                   day.orElseGet(today::day),
                   day.isPresent(),
                   titles(detail),

@@ -5,10 +5,12 @@ import dev.akashi.platform.Pages;
 import dev.akashi.platform.PublicAnswers;
 import dev.akashi.platform.Texts;
 import dev.akashi.platform.Today;
+import dev.akashi.registry.EffectiveLevels;
 import dev.akashi.registry.PublicList;
 import dev.akashi.registry.RegistryAddress;
 import dev.akashi.registry.RegistryQuery;
 import dev.akashi.registry.RegistryQueryReader;
+import dev.akashi.registry.ServiceDetail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.springframework.http.MediaType;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicServicesApi {
 
   private final PublicList list;
+  private final EffectiveLevels levels;
   private final PublicAnswers answers;
   private final JsonMapper json;
   private final Pages pages;
@@ -33,12 +36,14 @@ class PublicServicesApi {
 
   PublicServicesApi(
       PublicList list,
+      EffectiveLevels levels,
       PublicAnswers answers,
       JsonMapper json,
       Pages pages,
       Texts texts,
       Today today) {
     this.list = list;
+    this.levels = levels;
     this.answers = answers;
     this.json = json;
     this.pages = pages;
@@ -69,10 +74,11 @@ class PublicServicesApi {
         list.edition(),
         PublicServicePages.addressOf(request, query.asOf()),
         MediaType.APPLICATION_JSON,
-        () ->
-            json.writeValueAsBytes(
-                ServiceJson.Detail.of(
-                    PublicServicePages.find(list, key, query.asOf()), day, limit)));
+        () -> {
+          ServiceDetail detail = PublicServicePages.find(list, key, query.asOf());
+          return json.writeValueAsBytes(
+              ServiceJson.Detail.of(detail, levels.of(detail.entry().key(), day), day, limit));
+        });
   }
 
   private RegistryQuery query(HttpServletRequest request) {

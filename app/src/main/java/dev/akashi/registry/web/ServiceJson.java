@@ -2,6 +2,7 @@ package dev.akashi.registry.web;
 
 import dev.akashi.kernel.Period;
 import dev.akashi.registry.DeploymentModel;
+import dev.akashi.registry.EffectiveLevel;
 import dev.akashi.registry.EndKind;
 import dev.akashi.registry.ListPage;
 import dev.akashi.registry.ListedService;
@@ -21,6 +22,7 @@ import dev.akashi.registry.ServiceModel;
 import dev.akashi.registry.Standing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,7 @@ final class ServiceJson {
       @Nullable Coverage coverage,
       List<ResponsibilityJson> responsibilities,
       @Nullable String statementHash,
+      @Nullable Effective effectiveLevel,
       List<Link> standsOn,
       List<Link> carries,
       List<Change> history) {
@@ -123,7 +126,8 @@ final class ServiceJson {
     /**
      * @param limit what the audit does not say, in the reader's language (FRM-32)
      */
-    static Detail of(ServiceDetail detail, LocalDate day, String limit) {
+    static Detail of(
+        ServiceDetail detail, Optional<EffectiveLevel> effective, LocalDate day, String limit) {
       RegistryEntry entry = detail.entry();
       return new Detail(
           day,
@@ -134,9 +138,28 @@ final class ServiceJson {
           entry.coverage().orElse(null),
           entry.scope().responsibilities().stream().map(ResponsibilityJson::of).toList(),
           entry.statementHash().orElse(null),
+          effective.map(Effective::of).orElse(null),
           detail.bases().stream().map(base -> Link.of(base, day)).toList(),
           detail.dependents().stream().map(dependent -> Link.of(dependent, day)).toList(),
           detail.history().stream().map(Change::of).toList());
+    }
+  }
+
+  /**
+   * The level with all that the service stands on (LGG-08); null when none of them states one.
+   *
+   * @param weakest the keys of those that have it
+   * @param unknown the keys of those whose level is not known
+   */
+  record Effective(
+      @Nullable Integer level, List<String> weakest, List<String> unknown, int foundations) {
+
+    static Effective of(EffectiveLevel effective) {
+      return new Effective(
+          effective.level().orElse(null),
+          effective.weakest().stream().map(layer -> layer.key().value()).toList(),
+          effective.unknown().stream().map(layer -> layer.key().value()).toList(),
+          effective.foundations());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.akashi.registry.web;
 
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.LocalizedText;
+import dev.akashi.registry.EffectiveLevel;
 import dev.akashi.registry.EndKind;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryEntry.Coverage;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /**
  * The page of one service as of a day.
  *
+ * @param effective its level with all that it stands on, when it stands on anything
  * @param titles the titles of the chapters and objectives of the baseline that the coverage names
  * @param asked whether the day was asked for; else it is today
  * @param dutiesPublished whether it is published who does what for each requirement
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
  */
 public record ServiceView(
     ServiceDetail detail,
+    Optional<EffectiveLevel> effective,
     LocalDate day,
     boolean asked,
     Map<String, LocalizedText> titles,

@@ -67,6 +67,35 @@ class EventStore implements Trail, EventLog {
     add(null, "Akashi", null, action, subject, detail);
   }
 
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordSystemAll(String action, Map<Subject, Map<String, String>> details) {
+    if (details.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    sql.insertInto(
+            EVENT,
+            EVENT.AT,
+            EVENT.ACTOR_NAME,
+            EVENT.ACTION,
+            EVENT.SUBJECT_TYPE,
+            EVENT.SUBJECT_ID,
+            EVENT.DETAIL)
+        .valuesOfRows(
+            details.entrySet().stream()
+                .map(one ->
+                    DSL.row(
+                        now,
+                        "Akashi",
+                        action,
+                        one.getKey().type(),
+                        one.getKey().id(),
+                        JSONB.jsonb(json.writeValueAsString(kept(one.getValue())))))
+                .toList())
+        .execute();
+  }
+
   private void add(
       @Nullable UUID actor,
       String name,

@@ -16,10 +16,15 @@ import dev.akashi.usage.UseApplicationId;
 import dev.akashi.usage.UseRegister;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Services in use, in the database. */
@@ -56,11 +61,21 @@ class UseStore implements UseRegister {
   }
 
   @Override
-  public List<ServiceUse> usersOf(RegistryKey key) {
+  public List<ServiceUse> usersOf(Collection<RegistryKey> keys) {
     return sql.selectFrom(SERVICE_USE)
-        .where(SERVICE_USE.REGISTRY_KEY.eq(key.value()))
+        .where(listed(keys))
         .and(SERVICE_USE.ENDED_ON.isNull())
         .orderBy(SERVICE_USE.ID)
+        .fetch(UseStore::read);
+  }
+
+  @Override
+  public List<ServiceUse> usedOn(Collection<RegistryKey> keys, LocalDate day) {
+    return sql.selectFrom(SERVICE_USE)
+        .where(listed(keys))
+        .and(SERVICE_USE.SINCE.le(day))
+        .and(SERVICE_USE.ENDED_ON.isNull().or(SERVICE_USE.ENDED_ON.gt(day)))
+        .orderBy(SERVICE_USE.REGISTRY_KEY, SERVICE_USE.SINCE, SERVICE_USE.ID)
         .fetch(UseStore::read);
   }
 
@@ -107,15 +122,29 @@ class UseStore implements UseRegister {
   }
 
   @Override
-  public boolean noteTold(ServiceUseId id, RegistryChange change, String about, Instant at) {
-    return sql.insertInto(REGISTRY_NOTICE)
-            .set(REGISTRY_NOTICE.SERVICE_USE, id.value())
-            .set(REGISTRY_NOTICE.CHANGE, change.name())
-            .set(REGISTRY_NOTICE.ABOUT, about)
-            .set(REGISTRY_NOTICE.TOLD_AT, at)
-            .onConflictDoNothing()
-            .execute()
-        > 0;
+  public Set<ServiceUseId> noteTold(
+      RegistryChange change, Map<ServiceUseId, String> about, Instant at) {
+    if (about.isEmpty()) {
+      return Set.of();
+    }
+    return sql.insertInto(
+            REGISTRY_NOTICE,
+            REGISTRY_NOTICE.SERVICE_USE,
+            REGISTRY_NOTICE.CHANGE,
+            REGISTRY_NOTICE.ABOUT,
+            REGISTRY_NOTICE.TOLD_AT)
+        .valuesOfRows(
+            about.entrySet().stream()
+                .map(one -> DSL.row(one.getKey().value(), change.name(), one.getValue(), at))
+                .toList())
+        .onConflictDoNothing()
+        .returning(REGISTRY_NOTICE.SERVICE_USE)
+        .fetchSet(row -> new ServiceUseId(row.getServiceUse()));
+  }
+
+  private static Condition listed(Collection<RegistryKey> keys) {
+    String[] values = keys.stream().map(RegistryKey::value).toArray(String[]::new);
+    return SERVICE_USE.REGISTRY_KEY.eq(DSL.any(DSL.val(values)));
   }
 
   private static ServiceUse read(ServiceUseRecord row) {

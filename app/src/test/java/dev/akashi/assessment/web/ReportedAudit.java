@@ -233,7 +233,7 @@ public class ReportedAudit {
         revision(lead, id),
         "なし",
         /* onRepresentation= */ "",
-        /* baseSelfAssessmentAccepted= */ false);
+        /* acceptedBases= */ Set.of());
     represent(audit, whyAnother);
     reports.issue(lead, id, revision(lead, id), day);
   }

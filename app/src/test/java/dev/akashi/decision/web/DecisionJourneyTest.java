@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
-import dev.akashi.registry.BaseLost;
+import dev.akashi.registry.BasesLost;
 import dev.akashi.registry.EndKind;
 import dev.akashi.registry.Entries;
 import dev.akashi.registry.PublicRegister;
@@ -20,6 +20,7 @@ import dev.akashi.testing.Visitor;
 import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -464,9 +465,13 @@ class DecisionJourneyTest {
 
     publication.end(
         new RegistryKey(base), LocalDate.of(2025, 11, 20), EndKind.REMOVED, "at its own wish");
-    BaseLost lost =
-        new BaseLost(
-            list.find(new RegistryKey(agency.serviceKey)).orElseThrow(), new RegistryKey(base));
+    BasesLost lost =
+        new BasesLost(
+            List.of(
+                new BasesLost.Loss(
+                    list.find(new RegistryKey(agency.serviceKey)).orElseThrow(),
+                    new RegistryKey(base))),
+            Map.of(new RegistryKey(base), "Base " + base));
     transaction.executeWithoutResult(status -> events.publishEvent(lost));
     transaction.executeWithoutResult(status -> events.publishEvent(lost));
 

@@ -199,6 +199,7 @@ class PublicServiceTest {
             "coverage.chapters.implemented",
             "coverage.chapters.total",
             "coverage.notImplemented",
+            "effectiveLevel",
             "responsibilities.model",
             "responsibilities.ofProvider",
             "responsibilities.ofCustomer",

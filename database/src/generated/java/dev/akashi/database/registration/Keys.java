@@ -14,7 +14,6 @@ import dev.akashi.database.registration.tables.NumberSerial;
 import dev.akashi.database.registration.tables.RegisteredService;
 import dev.akashi.database.registration.tables.RemovalCase;
 import dev.akashi.database.registration.tables.ReviewNote;
-import dev.akashi.database.registration.tables.ServiceBase;
 import dev.akashi.database.registration.tables.Suspension;
 import dev.akashi.database.registration.tables.records.ApplicationRecord;
 import dev.akashi.database.registration.tables.records.ApplicationStepRecord;
@@ -26,7 +25,6 @@ import dev.akashi.database.registration.tables.records.NumberSerialRecord;
 import dev.akashi.database.registration.tables.records.RegisteredServiceRecord;
 import dev.akashi.database.registration.tables.records.RemovalCaseRecord;
 import dev.akashi.database.registration.tables.records.ReviewNoteRecord;
-import dev.akashi.database.registration.tables.records.ServiceBaseRecord;
 import dev.akashi.database.registration.tables.records.SuspensionRecord;
 
 import javax.annotation.processing.Generated;
@@ -63,7 +61,6 @@ public class Keys {
     public static final UniqueKey<RegisteredServiceRecord> REGISTERED_SERVICE_SERIAL_KEY = Internal.createUniqueKey(RegisteredService.REGISTERED_SERVICE, DSL.name("registered_service_serial_key"), new TableField[] { RegisteredService.REGISTERED_SERVICE.SERIAL }, true);
     public static final UniqueKey<RemovalCaseRecord> REMOVAL_CASE_PKEY = Internal.createUniqueKey(RemovalCase.REMOVAL_CASE, DSL.name("removal_case_pkey"), new TableField[] { RemovalCase.REMOVAL_CASE.ID }, true);
     public static final UniqueKey<ReviewNoteRecord> REVIEW_NOTE_PKEY = Internal.createUniqueKey(ReviewNote.REVIEW_NOTE, DSL.name("review_note_pkey"), new TableField[] { ReviewNote.REVIEW_NOTE.ID }, true);
-    public static final UniqueKey<ServiceBaseRecord> SERVICE_BASE_PKEY = Internal.createUniqueKey(ServiceBase.SERVICE_BASE, DSL.name("service_base_pkey"), new TableField[] { ServiceBase.SERVICE_BASE.SERVICE_KEY, ServiceBase.SERVICE_BASE.BASE }, true);
     public static final UniqueKey<SuspensionRecord> SUSPENSION_PKEY = Internal.createUniqueKey(Suspension.SUSPENSION, DSL.name("suspension_pkey"), new TableField[] { Suspension.SUSPENSION.ID }, true);
 
     // -------------------------------------------------------------------------
@@ -76,5 +73,4 @@ public class Keys {
     public static final ForeignKey<ExplanationQuestionRecord, ApplicationRecord> EXPLANATION_QUESTION__EXPLANATION_QUESTION_APPLICATION_FKEY = Internal.createForeignKey(ExplanationQuestion.EXPLANATION_QUESTION, DSL.name("explanation_question_application_fkey"), new TableField[] { ExplanationQuestion.EXPLANATION_QUESTION.APPLICATION }, Keys.APPLICATION_PKEY, new TableField[] { Application.APPLICATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RegisteredServiceRecord, ApplicationRecord> REGISTERED_SERVICE__REGISTERED_SERVICE_APPLICATION_FKEY = Internal.createForeignKey(RegisteredService.REGISTERED_SERVICE, DSL.name("registered_service_application_fkey"), new TableField[] { RegisteredService.REGISTERED_SERVICE.APPLICATION }, Keys.APPLICATION_PKEY, new TableField[] { Application.APPLICATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReviewNoteRecord, ApplicationRecord> REVIEW_NOTE__REVIEW_NOTE_APPLICATION_FKEY = Internal.createForeignKey(ReviewNote.REVIEW_NOTE, DSL.name("review_note_application_fkey"), new TableField[] { ReviewNote.REVIEW_NOTE.APPLICATION }, Keys.APPLICATION_PKEY, new TableField[] { Application.APPLICATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<ServiceBaseRecord, RegisteredServiceRecord> SERVICE_BASE__SERVICE_BASE_SERVICE_KEY_FKEY = Internal.createForeignKey(ServiceBase.SERVICE_BASE, DSL.name("service_base_service_key_fkey"), new TableField[] { ServiceBase.SERVICE_BASE.SERVICE_KEY }, Keys.REGISTERED_SERVICE_PKEY, new TableField[] { RegisteredService.REGISTERED_SERVICE.KEY }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

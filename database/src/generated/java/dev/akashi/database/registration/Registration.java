@@ -14,7 +14,6 @@ import dev.akashi.database.registration.tables.NumberSerial;
 import dev.akashi.database.registration.tables.RegisteredService;
 import dev.akashi.database.registration.tables.RemovalCase;
 import dev.akashi.database.registration.tables.ReviewNote;
-import dev.akashi.database.registration.tables.ServiceBase;
 import dev.akashi.database.registration.tables.Suspension;
 
 import java.util.Arrays;
@@ -61,8 +60,6 @@ public class Registration extends SchemaImpl {
 
     public final ReviewNote REVIEW_NOTE = ReviewNote.REVIEW_NOTE;
 
-    public final ServiceBase SERVICE_BASE = ServiceBase.SERVICE_BASE;
-
     public final Suspension SUSPENSION = Suspension.SUSPENSION;
 
     private Registration() {
@@ -88,7 +85,6 @@ public class Registration extends SchemaImpl {
             RegisteredService.REGISTERED_SERVICE,
             RemovalCase.REMOVAL_CASE,
             ReviewNote.REVIEW_NOTE,
-            ServiceBase.SERVICE_BASE,
             Suspension.SUSPENSION
         );
     }

@@ -14,7 +14,6 @@ import dev.akashi.database.registration.tables.NumberSerial;
 import dev.akashi.database.registration.tables.RegisteredService;
 import dev.akashi.database.registration.tables.RemovalCase;
 import dev.akashi.database.registration.tables.ReviewNote;
-import dev.akashi.database.registration.tables.ServiceBase;
 import dev.akashi.database.registration.tables.Suspension;
 
 import javax.annotation.processing.Generated;
@@ -48,8 +47,6 @@ public class Tables {
     public static final RemovalCase REMOVAL_CASE = RemovalCase.REMOVAL_CASE;
 
     public static final ReviewNote REVIEW_NOTE = ReviewNote.REVIEW_NOTE;
-
-    public static final ServiceBase SERVICE_BASE = ServiceBase.SERVICE_BASE;
 
     public static final Suspension SUSPENSION = Suspension.SUSPENSION;
 }

@@ -95,7 +95,7 @@ public class Engagement extends TableImpl<EngagementRecord> {
 
     public final TableField<EngagementRecord, String> ON_REPRESENTATION = createField(DSL.name("on_representation"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
 
-    public final TableField<EngagementRecord, Boolean> BASE_SELF_ASSESSMENT_ACCEPTED = createField(DSL.name("base_self_assessment_accepted"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<EngagementRecord, String[]> ACCEPTED_BASES = createField(DSL.name("accepted_bases"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
 
     public final TableField<EngagementRecord, UUID> SIGNER_PERSON = createField(DSL.name("signer_person"), SQLDataType.UUID, this, "");
 

@@ -117,7 +117,7 @@ public class Report extends TableImpl<ReportRecord> {
 
     public final TableField<ReportRecord, String> ON_REPRESENTATION = createField(DSL.name("on_representation"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<ReportRecord, Boolean> BASE_SELF_ASSESSMENT_ACCEPTED = createField(DSL.name("base_self_assessment_accepted"), SQLDataType.BOOLEAN.nullable(false), this, "");
+    public final TableField<ReportRecord, String[]> ACCEPTED_BASES = createField(DSL.name("accepted_bases"), SQLDataType.CLOB.array().nullable(false), this, "");
 
     public final TableField<ReportRecord, String[]> SCOPE_FUNCTIONS = createField(DSL.name("scope_functions"), SQLDataType.CLOB.array().nullable(false), this, "");
 

@@ -57,6 +57,8 @@ public class Installation extends TableImpl<InstallationRecord> {
 
     public final TableField<InstallationRecord, LocalDate> DEMO_DAY = createField(DSL.name("demo_day"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<InstallationRecord, String> PROGRAMME = createField(DSL.name("programme"), SQLDataType.CLOB, this, "");
+
     public final TableField<InstallationRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private Installation(Name alias, Table<InstallationRecord> aliased) {

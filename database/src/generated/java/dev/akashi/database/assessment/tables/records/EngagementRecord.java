@@ -202,12 +202,12 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         return (String) get(21);
     }
 
-    public void setBaseSelfAssessmentAccepted(Boolean value) {
+    public void setAcceptedBases(String[] value) {
         set(22, value);
     }
 
-    public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(22);
+    public String[] getAcceptedBases() {
+        return (String[]) get(22);
     }
 
     public void setSignerPerson(UUID value) {
@@ -299,7 +299,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         super(Engagement.ENGAGEMENT);
     }
 
-    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, String serviceNameEn, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate reportBy, LocalDate fairOn, Boolean fair, String fairReason, String subsequentEvents, String onRepresentation, Boolean baseSelfAssessmentAccepted, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, LocalDate recordedOn, Integer revision) {
+    public EngagementRecord(UUID id, UUID assessor, UUID provider, UUID statement, String serviceName, String serviceNameEn, Integer statementVersion, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, String state, LocalDate stateSince, LocalDate contractedOn, LocalDate endsOn, LocalDate startedOn, LocalDate reportBy, LocalDate fairOn, Boolean fair, String fairReason, String subsequentEvents, String onRepresentation, String[] acceptedBases, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, String abortReason, LocalDate recordedOn, Integer revision) {
         super(Engagement.ENGAGEMENT);
 
         setId(id);
@@ -324,7 +324,7 @@ public class EngagementRecord extends UpdatableRecordImpl<EngagementRecord> {
         setFairReason(fairReason);
         setSubsequentEvents(subsequentEvents);
         setOnRepresentation(onRepresentation);
-        setBaseSelfAssessmentAccepted(baseSelfAssessmentAccepted);
+        setAcceptedBases(acceptedBases);
         setSignerPerson(signerPerson);
         setSignerName(signerName);
         setSignerOrganisation(signerOrganisation);

@@ -275,12 +275,12 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (String) get(30);
     }
 
-    public void setBaseSelfAssessmentAccepted(Boolean value) {
+    public void setAcceptedBases(String[] value) {
         set(31, value);
     }
 
-    public Boolean getBaseSelfAssessmentAccepted() {
-        return (Boolean) get(31);
+    public String[] getAcceptedBases() {
+        return (String[]) get(31);
     }
 
     public void setScopeFunctions(String[] value) {
@@ -340,7 +340,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(UUID engagement, Integer number, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, String level, String method, String scheme, String schemeSource, Boolean firstAudit, Boolean managementCycle, LocalDate planFixedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String representationSeal, String subsequentEvents, String onRepresentation, Boolean baseSelfAssessmentAccepted, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
+    public ReportRecord(UUID engagement, Integer number, UUID statement, String statementHash, String baselineVersion, LocalDate periodFirst, LocalDate periodLast, UUID assessor, String assessorName, UUID signerPerson, String signerName, UUID signerOrganisation, String[] signerQualifications, Integer signerExperienceYears, String signerNationality, LocalDate startedOn, LocalDate issuedOn, String level, String method, String scheme, String schemeSource, Boolean firstAudit, Boolean managementCycle, LocalDate planFixedOn, LocalDate fairOn, Boolean fair, String fairReason, LocalDate representationOn, String representationSeal, String subsequentEvents, String onRepresentation, String[] acceptedBases, String[] scopeFunctions, String[] scopeRegions, String contentHash, String parameters, Instant issuedAt) {
         super(Report.REPORT);
 
         setEngagement(engagement);
@@ -374,7 +374,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setRepresentationSeal(representationSeal);
         setSubsequentEvents(subsequentEvents);
         setOnRepresentation(onRepresentation);
-        setBaseSelfAssessmentAccepted(baseSelfAssessmentAccepted);
+        setAcceptedBases(acceptedBases);
         setScopeFunctions(scopeFunctions);
         setScopeRegions(scopeRegions);
         setContentHash(contentHash);

@@ -50,12 +50,20 @@ public class InstallationRecord extends UpdatableRecordImpl<InstallationRecord> 
         return (LocalDate) get(2);
     }
 
-    public void setCreatedAt(Instant value) {
+    public void setProgramme(String value) {
         set(3, value);
     }
 
+    public String getProgramme() {
+        return (String) get(3);
+    }
+
+    public void setCreatedAt(Instant value) {
+        set(4, value);
+    }
+
     public Instant getCreatedAt() {
-        return (Instant) get(3);
+        return (Instant) get(4);
     }
 
     // -------------------------------------------------------------------------
@@ -75,12 +83,13 @@ public class InstallationRecord extends UpdatableRecordImpl<InstallationRecord> 
         super(Installation.INSTALLATION);
     }
 
-    public InstallationRecord(Boolean singleton, Boolean demo, LocalDate demoDay, Instant createdAt) {
+    public InstallationRecord(Boolean singleton, Boolean demo, LocalDate demoDay, String programme, Instant createdAt) {
         super(Installation.INSTALLATION);
 
         setSingleton(singleton);
         setDemo(demo);
         setDemoDay(demoDay);
+        setProgramme(programme);
         setCreatedAt(createdAt);
         resetTouchedOnNotNull();
     }

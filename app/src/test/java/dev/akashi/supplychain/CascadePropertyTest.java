@@ -1,13 +1,13 @@
-package dev.akashi.registration;
+package dev.akashi.supplychain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.akashi.kernel.Cases;
 import dev.akashi.kernel.Clause;
-import dev.akashi.registration.Cascade.Step;
-import dev.akashi.registration.DependencyGraph.Edge;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.supplychain.Cascade.Step;
+import dev.akashi.supplychain.DependencyGraph.Edge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
-package dev.akashi.registration;
+package dev.akashi.supplychain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.akashi.kernel.Clause;
-import dev.akashi.registration.Cascade.Step;
-import dev.akashi.registration.Cascade.Survivor;
-import dev.akashi.registration.DependencyGraph.Edge;
 import dev.akashi.registry.RegistryKey;
+import dev.akashi.supplychain.Cascade.Step;
+import dev.akashi.supplychain.Cascade.Survivor;
+import dev.akashi.supplychain.DependencyGraph.Edge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

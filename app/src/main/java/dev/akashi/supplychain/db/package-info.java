@@ -1,0 +1,5 @@
+/** The dated edges in the database. */
+@NullMarked
+package dev.akashi.supplychain.db;
+
+import org.jspecify.annotations.NullMarked;
