@@ -64,8 +64,7 @@ public class Agendas {
   public List<ItemId> put(Actor actor, MeetingId id, List<MatterRef> refs) {
     actor.require(RUN_COMMITTEE);
     Meeting meeting = notClosed(id);
-    int position =
-        store.agenda(id).stream().mapToInt(Item::position).max().orElse(0);
+    int position = store.agenda(id).stream().mapToInt(Item::position).max().orElse(0);
     List<ItemId> made = new ArrayList<>();
     for (MatterRef ref : refs) {
       position++;
@@ -128,8 +127,8 @@ public class Agendas {
     motion.conditions().stream()
         .filter(condition -> condition.dueOn().isBefore(today.day()))
         .findFirst()
-        .map(past ->
-            Reason.atField("conditionDue", "committee.day-past", past.dueOn(), today.day()))
+        .map(
+            past -> Reason.atField("conditionDue", "committee.day-past", past.dueOn(), today.day()))
         .ifPresent(reasons::add);
     return reasons;
   }
@@ -186,11 +185,10 @@ public class Agendas {
     Matters kind = matters.of(item);
     String papers =
         kind.papers(item.matter())
-            .orElseThrow(() -> Refusal.rule(
-                Reason.of("committee.matter-gone", "AMD-03").with(item.title())));
+            .orElseThrow(() ->
+                Refusal.rule(Reason.of("committee.matter-gone", "AMD-03").with(item.title())));
     store.update(item.opened(papers));
-    Map<PersonId, List<Reason>> without =
-        kind.withoutVote(item.matter(), members);
+    Map<PersonId, List<Reason>> without = kind.withoutVote(item.matter(), members);
     votes.setRecusals(
         item.id(),
         members.stream()

@@ -41,8 +41,7 @@ class AllMatters {
     return of(kind).outcomes().stream()
         .filter(outcome -> outcome.code().equals(code))
         .findFirst()
-        .orElseThrow(() ->
-            Refusal.input(Reason.atField("outcome", "input.not-a-choice", code)));
+        .orElseThrow(() -> Refusal.input(Reason.atField("outcome", "input.not-a-choice", code)));
   }
 
   Matters.Waiting waiting(String kind, UUID matter) {

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ends votes and meetings. What is adopted is carried out for the whole batch in one transaction, in
- * the order of the agenda; when one item fails nothing is done, the reasons are kept with it and the
- * meeting stays open (FRM-43).
+ * Ends votes and meetings. What is adopted is carried out for the whole batch in one transaction,
+ * in the order of the agenda; when one item fails nothing is done, the reasons are kept with it and
+ * the meeting stays open (FRM-43).
  */
 @Service
 public class Closing {
@@ -131,8 +131,7 @@ public class Closing {
     }
   }
 
-  private void carryOut(
-      Actor actor, Meeting meeting, Item item, Map<Item, List<Reason>> failed) {
+  private void carryOut(Actor actor, Meeting meeting, Item item, Map<Item, List<Reason>> failed) {
     try {
       matters
           .of(item)

@@ -10,8 +10,7 @@ public final class CommitteeParameters {
   public static final Parameter<Integer> QUORUM_PERCENT =
       Parameter.number("committee.quorum-percent");
   public static final Parameter<Integer> QUORUM_LEAST = Parameter.number("committee.quorum-least");
-  public static final Parameter<Boolean> RECUSED_COUNT =
-      Parameter.flag("committee.recused-count");
+  public static final Parameter<Boolean> RECUSED_COUNT = Parameter.flag("committee.recused-count");
   public static final Parameter<Integer> MAJORITY_PERCENT =
       Parameter.number("committee.majority-percent");
   public static final Parameter<Boolean> ABSTENTIONS_COUNT =

@@ -147,14 +147,12 @@ public class CommitteeReading {
             .map(item -> {
               List<Recusal> out = recusals.getOrDefault(item.id(), List.of());
               List<Vote> cast = given.getOrDefault(item.id(), List.of());
-              Set<PersonId> gone =
-                  out.stream().map(Recusal::person).collect(Collectors.toSet());
+              Set<PersonId> gone = out.stream().map(Recusal::person).collect(Collectors.toSet());
               Tally tally =
                   item.tally()
                       .orElseGet(() ->
                           Counting.count(
-                                  new Counting.Facts(meeting, members, gone, cast, present),
-                                  rules)
+                                  new Counting.Facts(meeting, members, gone, cast, present), rules)
                               .tally());
               return new Line(
                   item,
@@ -182,10 +180,7 @@ public class CommitteeReading {
     Item item = store.get(id);
     View view = view(actor, item.meeting());
     Line line =
-        view.lines().stream()
-            .filter(one -> one.item().id().equals(id))
-            .findFirst()
-            .orElseThrow();
+        view.lines().stream().filter(one -> one.item().id().equals(id)).findFirst().orElseThrow();
     Matters kind = matters.of(item);
     boolean live = item.state().isLive();
     return new ItemView(

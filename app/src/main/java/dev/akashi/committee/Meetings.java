@@ -119,8 +119,9 @@ public class Meetings {
     Meeting meeting = store.getForUpdate(id, revision);
     Refusal.rulesUnlessEmpty(againstOpening(meeting));
     Meeting opened = meeting.opened(today.day());
-    opened.closesOn().ifPresent(last ->
-        Refusal.rulesUnlessEmpty(againstLastDay(opened.on(), last)));
+    opened
+        .closesOn()
+        .ifPresent(last -> Refusal.rulesUnlessEmpty(againstLastDay(opened.on(), last)));
     List<Seat> members = seats.on(opened.on());
     VotingRules rules = CommitteeParameters.rules(parameters, opened.on());
     if (members.size() < rules.quorumOf(members.size())) {

@@ -54,9 +54,7 @@ public class MinutesKeeping {
     actor.require(DECIDE_REGISTRATION);
     Meeting meeting = closed(id);
     Minutes minutes =
-        store
-            .minutes(id)
-            .orElseThrow(() -> Refusal.notFound(Reason.of("committee.no-minutes")));
+        store.minutes(id).orElseThrow(() -> Refusal.notFound(Reason.of("committee.no-minutes")));
     MeetingStore.stale(minutes.revision(), revision);
     if (minutes.writtenBy().equals(actor.person())) {
       throw Refusal.rule(Reason.of("committee.own-minutes", "AMD-03"));
@@ -74,8 +72,7 @@ public class MinutesKeeping {
             minutes.writtenBy(),
             minutes.writtenByName(),
             minutes.writtenOn(),
-            Optional.of(
-                new Minutes.Confirmation(actor.person(), actor.name(), today.day())),
+            Optional.of(new Minutes.Confirmation(actor.person(), actor.name(), today.day())),
             minutes.revision() + 1));
     record(actor, meeting, "committee.minutes-confirmed");
   }

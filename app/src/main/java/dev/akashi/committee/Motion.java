@@ -12,10 +12,7 @@ import java.util.Optional;
  * @param reason why; some outcomes need one
  */
 public record Motion(
-    String outcome,
-    Optional<LocalDate> effectiveOn,
-    String reason,
-    List<NewCondition> conditions) {
+    String outcome, Optional<LocalDate> effectiveOn, String reason, List<NewCondition> conditions) {
 
   public Motion {
     conditions = List.copyOf(conditions);

@@ -45,8 +45,7 @@ public class PublicMeetings {
   /** The closed meetings before that number, the last one first. */
   public List<Batch> before(int no, int limit) {
     List<Meeting> closed = store.closed(no, limit);
-    Map<MeetingId, List<Item>> agendas =
-        store.agendas(closed.stream().map(Meeting::id).toList());
+    Map<MeetingId, List<Item>> agendas = store.agendas(closed.stream().map(Meeting::id).toList());
     boolean named = parameters.on(today.day(), CommitteeParameters.VOTES_PUBLIC);
     return closed.stream()
         .map(meeting -> {

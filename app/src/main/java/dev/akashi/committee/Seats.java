@@ -72,8 +72,8 @@ public class Seats {
         people
             .actor(person)
             .filter(one -> one.roles().contains(Role.COMMITTEE_MEMBER))
-            .orElseThrow(() ->
-                Refusal.input(Reason.of("committee.not-a-member", "AMD-03").at("person")));
+            .orElseThrow(
+                () -> Refusal.input(Reason.of("committee.not-a-member", "AMD-03").at("person")));
     String sentBy = kind == SeatKind.OWNER ? body : "";
     Seat seat =
         new Seat(

@@ -92,10 +92,8 @@ public class Voting {
     if (seat.filter(one -> one.coversDay(today.day())).isEmpty()) {
       reasons.add(
           seat.map(one ->
-                  Reason.of("committee.term-over", "AMD-03")
-                      .with(one.term().last(), today.day()))
-              .orElseGet(() ->
-                  Reason.of("committee.no-seat", "AMD-03").with(meeting.on())));
+                  Reason.of("committee.term-over", "AMD-03").with(one.term().last(), today.day()))
+              .orElseGet(() -> Reason.of("committee.no-seat", "AMD-03").with(meeting.on())));
       return reasons;
     }
     if (!meeting.isWritten() && !store.attendance(meeting.id()).contains(actor.person())) {
@@ -111,8 +109,8 @@ public class Voting {
       return List.of(Reason.of("committee.vote-over", "AMD-03").with(item.title()));
     }
     Optional<LocalDate> over = meeting.closesOn().filter(today.day()::isAfter);
-    return over.map(last ->
-            List.of(Reason.of("committee.written-over", "AMD-03").with(last, today.day())))
+    return over.map(
+            last -> List.of(Reason.of("committee.written-over", "AMD-03").with(last, today.day())))
         .orElse(List.of());
   }
 

@@ -36,8 +36,7 @@ public record VotingRules(
     if (castingVote && tally.votesFor() == tally.against() && chair == Ballot.FOR) {
       return ItemState.ADOPTED;
     }
-    int votes =
-        tally.votesFor() + tally.against() + (abstentionsCount ? tally.abstained() : 0);
+    int votes = tally.votesFor() + tally.against() + (abstentionsCount ? tally.abstained() : 0);
     return tally.votesFor() * 100 > votes * majorityPercent
         ? ItemState.ADOPTED
         : ItemState.REJECTED;

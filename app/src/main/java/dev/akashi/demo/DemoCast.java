@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts the invented organisations and people, and what they did so far, into an empty
- * demonstration. With {@code akashi.demo.story=false} only the people are there,
- * and the committee they sit on.
+ * demonstration. With {@code akashi.demo.story=false} only the people are there, and the committee
+ * they sit on.
  */
 @Service
 public class DemoCast implements DemoAccounts {

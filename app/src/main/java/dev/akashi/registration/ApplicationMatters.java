@@ -122,8 +122,7 @@ class ApplicationMatters implements Matters {
     int revision = applications.get(id).revision();
     LocalDate day = resolution.decidedOn();
     switch (resolution.outcome()) {
-      case REGISTER ->
-          decisions.register(secretary, id, revision, day, resolution.reason());
+      case REGISTER -> decisions.register(secretary, id, revision, day, resolution.reason());
       case REFUSE -> decisions.refuse(secretary, id, revision, day, resolution.reason());
       case DEFER -> decisions.defer(secretary, id, revision, day, resolution.reason());
       default -> throw new IllegalArgumentException(resolution.outcome());

@@ -90,8 +90,7 @@ public class CommitteeDecisions {
   }
 
   /** Carries out the resolution not to register. */
-  void refuse(
-      Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
+  void refuse(Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
     Dossier dossier = decidable(actor, id, revision, ApplicationAction.REFUSE, decidedOn);
     Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
     records.decided(actor, dossier, move(dossier, ApplicationAction.REFUSE), decidedOn, reason);
@@ -109,8 +108,7 @@ public class CommitteeDecisions {
   }
 
   /** Carries out the resolution to defer: back to the technical review. */
-  void defer(
-      Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
+  void defer(Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
     Dossier dossier = decidable(actor, id, revision, ApplicationAction.DEFER, decidedOn);
     Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
     records.decided(actor, dossier, move(dossier, ApplicationAction.DEFER), decidedOn, reason);

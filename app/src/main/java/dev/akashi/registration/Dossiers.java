@@ -98,10 +98,7 @@ public class Dossiers {
   String papersHash(Application application) {
     return PapersHash.of(
         statements.declaredOn(application.statement(), Set.of()).contentHash(),
-        reports
-            .issuedFor(application.statement())
-            .map(AssessmentReport::contentHash)
-            .orElse(""),
+        reports.issuedFor(application.statement()).map(AssessmentReport::contentHash).orElse(""),
         Integer.toString(application.level()),
         application.renews().map(RegistryKey::value).orElse(""));
   }

@@ -121,8 +121,7 @@ public class RemovalDecisions {
   }
 
   /** Carries out the resolution to keep the service on the list. */
-  void keep(
-      Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
+  void keep(Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
     RemovalCase removalCase = decidable(actor, id, revision, decidedOn, reason);
     close(actor, removalCase, RemovalState.KEPT, decidedOn, reason);
     proceedings.tellKept(removalCase);

@@ -16,9 +16,7 @@ import java.util.Set;
  * @param provider whose service it is
  */
 public record SeparationOfDuties(
-    Set<PersonId> preparedBy,
-    Set<PersonId> advisers,
-    OrganisationId provider) {
+    Set<PersonId> preparedBy, Set<PersonId> advisers, OrganisationId provider) {
 
   public SeparationOfDuties {
     preparedBy = Set.copyOf(preparedBy);

@@ -44,8 +44,7 @@ public final class CommitteeOnStage {
     if (members.isEmpty()) {
       Actor first = stage.person(Role.COMMITTEE_MEMBER);
       for (int no = 1; no <= SIZE; no++) {
-        Actor member =
-            stage.named(first.organisationId(), NAME + no, Role.COMMITTEE_MEMBER);
+        Actor member = stage.named(first.organisationId(), NAME + no, Role.COMMITTEE_MEMBER);
         appoint(member, TERM, no == 1);
         members.add(member);
       }
@@ -84,11 +83,7 @@ public final class CommitteeOnStage {
     return stage
         .bean(Meetings.class)
         .plan(
-            secretary,
-            MeetingKind.MEETING,
-            stage.bean(Today.class).day(),
-            Optional.empty(),
-            "会議室");
+            secretary, MeetingKind.MEETING, stage.bean(Today.class).day(), Optional.empty(), "会議室");
   }
 
   public ItemId put(MeetingId id, String kind, UUID matter) {

@@ -130,10 +130,7 @@ final class RegistrationSide {
             .stringValue();
     String at = "/api/v1/committee/meetings/" + id;
     String item =
-        office
-            .post(at + "/items", Map.of("kind", kind, "matter", matter))
-            .get("id")
-            .stringValue();
+        office.post(at + "/items", Map.of("kind", kind, "matter", matter)).get("id").stringValue();
     String itemAt = "/api/v1/committee/items/" + item;
     Map<String, Object> worded = new HashMap<>(motion);
     worded.put("revision", 0);

@@ -84,7 +84,8 @@ class CommitteeBatchTest {
     assertThat(published)
         .contains("第" + committee.meeting(meeting).no() + "回 会議", "登録する")
         .doesNotContain("舞台の委員");
-    assertThat(stage.visitor().get("/api/v1/meetings").json().get("items").get(0).get("no").intValue())
+    assertThat(
+            stage.visitor().get("/api/v1/meetings").json().get("items").get(0).get("no").intValue())
         .isEqualTo(committee.meeting(meeting).no());
   }
 
@@ -105,17 +106,16 @@ class CommitteeBatchTest {
     ItemId fine = committee.put(meeting, "application", good.value());
     adopt(meeting, List.of(bad, fine));
 
-    Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> committee.close(meeting));
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> committee.close(meeting));
 
     assertThat(refusal.reasons())
         .extracting(Reason::code)
-        .containsExactly(
-            "committee.cannot-be-carried-out", "registration.mandatory-not-satisfied");
+        .containsExactly("committee.cannot-be-carried-out", "registration.mandatory-not-satisfied");
     assertThat(registrations.ofApplication(failing)).isEmpty();
     assertThat(registrations.ofApplication(good)).as("the batch goes through whole").isEmpty();
     assertThat(committee.meeting(meeting).state()).isEqualTo(MeetingState.OPEN);
-    String page = stage.signedIn(committee.secretary()).get("/committee/meetings/" + meeting).body();
+    String page =
+        stage.signedIn(committee.secretary()).get("/committee/meetings/" + meeting).body();
     assertThat(page).contains("実行できません", "9.4.2.2.B", "/about/clauses/FRM-43");
 
     Answer takenBack =
@@ -147,8 +147,7 @@ class CommitteeBatchTest {
     papers.changeHash(statement, "f".repeat(64));
 
     Refusal refusal =
-        catchThrowableOfType(
-            Refusal.class, () -> voting.vote(members.get(1), item, Ballot.FOR));
+        catchThrowableOfType(Refusal.class, () -> voting.vote(members.get(1), item, Ballot.FOR));
 
     assertThat(refusal.reasons()).extracting(Reason::code).contains("committee.papers-changed");
     assertThat(catchThrowableOfType(Refusal.class, () -> committee.close(meeting)).reasons())
@@ -174,8 +173,7 @@ class CommitteeBatchTest {
     committee.open(meeting, members);
 
     Refusal refusal =
-        catchThrowableOfType(
-            Refusal.class, () -> voting.vote(members.get(4), item, Ballot.FOR));
+        catchThrowableOfType(Refusal.class, () -> voting.vote(members.get(4), item, Ballot.FOR));
 
     assertThat(refusal.reasons())
         .extracting(Reason::code)
@@ -192,9 +190,7 @@ class CommitteeBatchTest {
     ApplicationId id = way.onAgenda();
 
     committee.adopts(
-        "application",
-        id.value(),
-        new Motion("DEFER", Optional.empty(), "説明を待つ", List.of()));
+        "application", id.value(), new Motion("DEFER", Optional.empty(), "説明を待つ", List.of()));
 
     assertThat(way.application(id).state()).isEqualTo(ApplicationState.TECHNICAL_REVIEW);
   }
@@ -222,8 +218,7 @@ class CommitteeBatchTest {
     items.forEach(item -> committee.word(item, removal));
     adopt(meeting, items);
 
-    Refusal wrongOrder =
-        catchThrowableOfType(Refusal.class, () -> committee.close(meeting));
+    Refusal wrongOrder = catchThrowableOfType(Refusal.class, () -> committee.close(meeting));
     assertThat(wrongOrder.reasons())
         .extracting(Reason::code)
         .containsExactly("committee.cannot-be-carried-out", "registration.base-still-listed");

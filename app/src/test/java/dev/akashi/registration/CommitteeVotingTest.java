@@ -184,8 +184,16 @@ class CommitteeVotingTest {
         office.get(meeting).body().replaceAll("(?s).*?/committee/items/([0-9a-f-]{36}).*", "$1");
     office.post(
         "/committee/items/" + item + "/motion",
-        "revision", "0", "outcome", "REGISTER", "reason", "",
-        "condition0", "責任範囲の説明を補う", "conditionDue0", "2025-12-26");
+        "revision",
+        "0",
+        "outcome",
+        "REGISTER",
+        "reason",
+        "",
+        "condition0",
+        "責任範囲の説明を補う",
+        "conditionDue0",
+        "2025-12-26");
     assertThat(office.post(meeting + "/open", "revision", "0").status()).isEqualTo(303);
     List<Actor> voting = members.subList(0, 3);
     String[] present =
@@ -264,11 +272,7 @@ class CommitteeVotingTest {
 
   private MeetingId written() {
     return meetings.plan(
-        committee.secretary(),
-        MeetingKind.WRITTEN,
-        DECIDED,
-        Optional.of(DECIDED.plusDays(10)),
-        "");
+        committee.secretary(), MeetingKind.WRITTEN, DECIDED, Optional.of(DECIDED.plusDays(10)), "");
   }
 
   private boolean vote(int member, ItemId item, Ballot ballot) {

@@ -94,15 +94,15 @@ class DecidingTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class, () -> committee.register(way.officer, id, way.revision(id), DECIDED, ""));
+            Refusal.class,
+            () -> committee.register(way.officer, id, way.revision(id), DECIDED, ""));
     assertThat(refusal.reasons())
         .extracting(Reason::code)
         .containsExactly("registration.mandatory-not-satisfied");
 
     Visitor browser = stage.signedIn(way.member);
     Answer page = browser.get("/committee/" + id);
-    assertThat(page.body())
-        .contains("登録できません", "9.4.2.2.B", "/about/clauses/FRM-43");
+    assertThat(page.body()).contains("登録できません", "9.4.2.2.B", "/about/clauses/FRM-43");
     assertThat(browser.post("/committee/" + id + "/register").status()).isEqualTo(404);
     assertThat(
             stage
@@ -133,7 +133,8 @@ class DecidingTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class, () -> committee.register(way.officer, id, way.revision(id), DECIDED, ""));
+            Refusal.class,
+            () -> committee.register(way.officer, id, way.revision(id), DECIDED, ""));
 
     assertThat(refusal.reasons().getFirst().restsOn("BSR-4")).isTrue();
   }
@@ -150,7 +151,8 @@ class DecidingTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class, () -> committee.register(way.officer, id, way.revision(id), DECIDED, ""));
+            Refusal.class,
+            () -> committee.register(way.officer, id, way.revision(id), DECIDED, ""));
 
     assertThat(refusal.reasons())
         .anySatisfy(reason -> {
@@ -169,7 +171,8 @@ class DecidingTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class, () -> committee.register(way.officer, id, way.revision(id), DECIDED, ""));
+            Refusal.class,
+            () -> committee.register(way.officer, id, way.revision(id), DECIDED, ""));
     assertThat(refusal.reasons())
         .extracting(Reason::code)
         .containsExactly("registration.report-changed");

@@ -454,8 +454,7 @@ class FilingTest {
 
     Visitor committee = stage.api(way.member);
     meetings.adopts("application", UUID.fromString(id));
-    JsonNode registered =
-        committee.get("/api/v1/committee/" + id).json().get("application");
+    JsonNode registered = committee.get("/api/v1/committee/" + id).json().get("application");
     assertThat(registered.get("state").stringValue()).isEqualTo("REGISTERED");
   }
 }

@@ -50,7 +50,11 @@ class NumbersTest {
     List<Callable<String>> decisions =
         agenda.stream()
             .<Callable<String>>map(id ->
-                () -> committee.register(way.officer, id, way.revision(id), DECIDED, "").key().value())
+                () ->
+                    committee
+                        .register(way.officer, id, way.revision(id), DECIDED, "")
+                        .key()
+                        .value())
             .toList();
     List<String> numbers = new ArrayList<>();
     try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -91,9 +91,7 @@ class PriorAdviceTest {
             0);
 
     assertThat(
-            matters
-                .withoutVote(application.value(), List.of(onTheCommittee))
-                .get(adviser.person()))
+            matters.withoutVote(application.value(), List.of(onTheCommittee)).get(adviser.person()))
         .extracting(Reason::code)
         .containsExactly("registration.decider-advised");
   }

@@ -170,7 +170,9 @@ class RenewalTest {
     Refusal refusal =
         catchThrowableOfType(
             Refusal.class,
-            () -> committee.register(way.officer, id, way.revision(id), LocalDate.of(2026, 5, 20), ""));
+            () ->
+                committee.register(
+                    way.officer, id, way.revision(id), LocalDate.of(2026, 5, 20), ""));
     assertThat(refusal.reasons())
         .extracting(Reason::code)
         .containsExactly("registration.in-state.refused");
@@ -188,7 +190,9 @@ class RenewalTest {
     Refusal refusal =
         catchThrowableOfType(
             Refusal.class,
-            () -> committee.register(way.officer, id, way.revision(id), LocalDate.of(2026, 9, 15), ""));
+            () ->
+                committee.register(
+                    way.officer, id, way.revision(id), LocalDate.of(2026, 9, 15), ""));
 
     assertThat(refusal.reasons())
         .extracting(Reason::code)

@@ -16,8 +16,7 @@ class SeparationOfDutiesTest {
   private final PersonId member = PersonId.random();
   private final OrganisationId committee = OrganisationId.random();
   private final SeparationOfDuties duties =
-      new SeparationOfDuties(
-          Set.of(reviewer), Set.of(adviser), Samples.PROVIDER);
+      new SeparationOfDuties(Set.of(reviewer), Set.of(adviser), Samples.PROVIDER);
 
   @Test
   @Clause("FRM-30")

@@ -36,16 +36,16 @@ final class OtherMembers {
                     HttpRequest.newBuilder(address.resolve("/api/v1/tokens"))
                         .POST(
                             body(
-                                "{\"email\": \"" + email + "\", \"password\": \"" + PASSWORD
+                                "{\"email\": \""
+                                    + email
+                                    + "\", \"password\": \""
+                                    + PASSWORD
                                     + "\"}"))));
         Matcher items =
-            ITEM.matcher(
-                send(client, request(address.resolve("/api/v1" + meeting), token).GET()));
+            ITEM.matcher(send(client, request(address.resolve("/api/v1" + meeting), token).GET()));
         while (items.find()) {
           String at = "/api/v1/committee/items/" + items.group(1) + "/vote";
-          send(
-              client,
-              request(address.resolve(at), token).POST(body("{\"ballot\": \"FOR\"}")));
+          send(client, request(address.resolve(at), token).POST(body("{\"ballot\": \"FOR\"}")));
         }
       }
     }

@@ -115,7 +115,8 @@ class MeetingRows implements MeetingStore {
 
   @Override
   public Set<PersonId> attendance(MeetingId meeting) {
-    return sql.select(ATTENDANCE.PERSON)
+    return sql
+        .select(ATTENDANCE.PERSON)
         .from(ATTENDANCE)
         .where(ATTENDANCE.MEETING.eq(meeting.value()))
         .fetch(row -> new PersonId(row.value1()))
@@ -140,7 +141,8 @@ class MeetingRows implements MeetingStore {
 
   @Override
   public Map<MeetingId, List<Item>> agendas(Collection<MeetingId> meetings) {
-    return sql.selectFrom(ITEM)
+    return sql
+        .selectFrom(ITEM)
         .where(ITEM.MEETING.in(meetings.stream().map(MeetingId::value).toList()))
         .orderBy(ITEM.MEETING, ITEM.POSITION, ITEM.ID)
         .fetch(CommitteeRecords::item)
@@ -185,10 +187,7 @@ class MeetingRows implements MeetingStore {
 
   @Override
   public void update(Item item) {
-    sql.update(ITEM)
-        .set(CommitteeRecords.row(item))
-        .where(ITEM.ID.eq(item.id().value()))
-        .execute();
+    sql.update(ITEM).set(CommitteeRecords.row(item)).where(ITEM.ID.eq(item.id().value())).execute();
   }
 
   @Override
@@ -231,7 +230,8 @@ class MeetingRows implements MeetingStore {
 
   @Override
   public Map<ItemId, List<Condition>> conditions(MeetingId meeting) {
-    return sql.select(CONDITION.fields())
+    return sql
+        .select(CONDITION.fields())
         .from(CONDITION)
         .join(ITEM)
         .on(ITEM.ID.eq(CONDITION.ITEM))
@@ -303,9 +303,7 @@ class MeetingRows implements MeetingStore {
     return sql.selectFrom(MEETING)
         .where(
             MEETING.ID.in(
-                sql.select(MINUTES.MEETING)
-                    .from(MINUTES)
-                    .where(MINUTES.CONFIRMED_ON.isNull())))
+                sql.select(MINUTES.MEETING).from(MINUTES).where(MINUTES.CONFIRMED_ON.isNull())))
         .orderBy(MEETING.NO)
         .limit(limit)
         .fetch(CommitteeRecords::meeting);

@@ -62,7 +62,8 @@ class VoteRows implements VoteStore {
 
   @Override
   public Map<ItemId, List<Vote>> ofMeeting(MeetingId meeting) {
-    return sql.select(VOTE.fields())
+    return sql
+        .select(VOTE.fields())
         .from(VOTE)
         .join(ITEM)
         .on(ITEM.ID.eq(VOTE.ITEM))
@@ -76,26 +77,26 @@ class VoteRows implements VoteStore {
   @Override
   public Map<MeetingId, Integer> missing(PersonId person) {
     return sql.select(ITEM.MEETING, DSL.count())
-            .from(ITEM)
-            .where(ITEM.STATE.eq(ItemState.OPEN.name()))
-            .andNotExists(
-                DSL.selectOne()
-                    .from(VOTE)
-                    .where(VOTE.ITEM.eq(ITEM.ID))
-                    .and(VOTE.PERSON.eq(person.value())))
-            .andNotExists(
-                DSL.selectOne()
-                    .from(RECUSAL)
-                    .where(RECUSAL.ITEM.eq(ITEM.ID))
-                    .and(RECUSAL.PERSON.eq(person.value())))
-            .andNotExists(
-                DSL.selectOne()
-                    .from(INTEREST)
-                    .where(INTEREST.MATTER_KIND.eq(ITEM.MATTER_KIND))
-                    .and(INTEREST.MATTER.eq(ITEM.MATTER))
-                    .and(INTEREST.PERSON.eq(person.value())))
-            .groupBy(ITEM.MEETING)
-            .fetchMap(row -> new MeetingId(row.value1()), row -> row.value2());
+        .from(ITEM)
+        .where(ITEM.STATE.eq(ItemState.OPEN.name()))
+        .andNotExists(
+            DSL.selectOne()
+                .from(VOTE)
+                .where(VOTE.ITEM.eq(ITEM.ID))
+                .and(VOTE.PERSON.eq(person.value())))
+        .andNotExists(
+            DSL.selectOne()
+                .from(RECUSAL)
+                .where(RECUSAL.ITEM.eq(ITEM.ID))
+                .and(RECUSAL.PERSON.eq(person.value())))
+        .andNotExists(
+            DSL.selectOne()
+                .from(INTEREST)
+                .where(INTEREST.MATTER_KIND.eq(ITEM.MATTER_KIND))
+                .and(INTEREST.MATTER.eq(ITEM.MATTER))
+                .and(INTEREST.PERSON.eq(person.value())))
+        .groupBy(ITEM.MEETING)
+        .fetchMap(row -> new MeetingId(row.value1()), row -> row.value2());
   }
 
   @Override
@@ -121,11 +122,9 @@ class VoteRows implements VoteStore {
   public void setRecusals(ItemId item, Collection<Recusal> recusals) {
     sql.deleteFrom(RECUSAL).where(RECUSAL.ITEM.eq(item.value())).execute();
     var insert =
-        sql.insertInto(
-            RECUSAL, RECUSAL.ITEM, RECUSAL.PERSON, RECUSAL.PERSON_NAME, RECUSAL.RULE);
+        sql.insertInto(RECUSAL, RECUSAL.ITEM, RECUSAL.PERSON, RECUSAL.PERSON_NAME, RECUSAL.RULE);
     recusals.forEach(recusal ->
-        insert.values(
-            item.value(), recusal.person().value(), recusal.name(), recusal.rule()));
+        insert.values(item.value(), recusal.person().value(), recusal.name(), recusal.rule()));
     if (!recusals.isEmpty()) {
       insert.execute();
     }
@@ -147,7 +146,8 @@ class VoteRows implements VoteStore {
 
   @Override
   public Set<PersonId> declared(String matterKind, UUID matter) {
-    return sql.select(INTEREST.PERSON)
+    return sql
+        .select(INTEREST.PERSON)
         .from(INTEREST)
         .where(INTEREST.MATTER_KIND.eq(matterKind))
         .and(INTEREST.MATTER.eq(matter))

@@ -138,7 +138,8 @@ class CommitteeMeetingApi {
             input.required("person", body.person(), TEXT),
             "input.not-an-id",
             PersonId::of);
-    Optional<SeatKind> kind = input.choice("kind", input.required("kind", body.kind(), TEXT), SeatKind.class);
+    Optional<SeatKind> kind =
+        input.choice("kind", input.required("kind", body.kind(), TEXT), SeatKind.class);
     Optional<LocalDate> from = input.requiredDate("from", body.from());
     Optional<LocalDate> until = input.requiredDate("until", body.until());
     String sentBy = input.optional("body", body.body(), TEXT);
@@ -182,15 +183,14 @@ class CommitteeMeetingApi {
   @Requires(Permission.RUN_COMMITTEE)
   Made plan(Actor actor, @RequestBody NewMeeting body) {
     ApiInput input = new ApiInput();
-    Optional<MeetingKind> kind = input.choice("kind", input.required("kind", body.kind(), TEXT), MeetingKind.class);
+    Optional<MeetingKind> kind =
+        input.choice("kind", input.required("kind", body.kind(), TEXT), MeetingKind.class);
     Optional<LocalDate> on = input.requiredDate("on", body.on());
     Optional<LocalDate> closesOn = input.date("closesOn", body.closesOn());
     String place = input.optional("place", body.place(), TEXT);
     input.refuseIfBad();
     return new Made(
-        meetings
-            .plan(actor, kind.orElseThrow(), on.orElseThrow(), closesOn, place)
-            .toString());
+        meetings.plan(actor, kind.orElseThrow(), on.orElseThrow(), closesOn, place).toString());
   }
 
   @GetMapping(API + "/meetings/{id}")
@@ -237,8 +237,7 @@ class CommitteeMeetingApi {
     ApiInput input = new ApiInput();
     Set<PersonId> present =
         input.list("present", body.present()).stream()
-            .flatMap(text ->
-                input.read("present", text, "input.not-an-id", PersonId::of).stream())
+            .flatMap(text -> input.read("present", text, "input.not-an-id", PersonId::of).stream())
             .collect(Collectors.toSet());
     input.refuseIfBad();
     meetings.attend(actor, id, ApiInput.revision(body.revision()), present);
@@ -288,7 +287,8 @@ class CommitteeMeetingApi {
   @Requires(Permission.DECIDE_REGISTRATION)
   void vote(Actor actor, @PathVariable ItemId id, @RequestBody NewVote body) {
     ApiInput input = new ApiInput();
-    Optional<Ballot> ballot = input.choice("ballot", input.required("ballot", body.ballot(), TEXT), Ballot.class);
+    Optional<Ballot> ballot =
+        input.choice("ballot", input.required("ballot", body.ballot(), TEXT), Ballot.class);
     input.refuseIfBad();
     voting.vote(actor, id, ballot.orElseThrow());
   }

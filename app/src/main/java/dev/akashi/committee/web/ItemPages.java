@@ -40,11 +40,7 @@ public class ItemPages {
   private final Closing closing;
 
   ItemPages(
-      Pages pages,
-      CommitteeReading reading,
-      Agendas agendas,
-      Voting voting,
-      Closing closing) {
+      Pages pages, CommitteeReading reading, Agendas agendas, Voting voting, Closing closing) {
     this.pages = pages;
     this.reading = reading;
     this.agendas = agendas;
@@ -69,8 +65,7 @@ public class ItemPages {
           List<Motion.NewCondition> conditions = conditions(form);
           int revision = form.revision();
           form.refuseIfBad();
-          agendas.word(
-              actor, id, revision, new Motion(outcome, effectiveOn, reason, conditions));
+          agendas.word(actor, id, revision, new Motion(outcome, effectiveOn, reason, conditions));
           return "/committee/items/" + id + "?done=committee.motion-worded";
         },
         () -> show(actor, id, form));
@@ -122,22 +117,26 @@ public class ItemPages {
   @PostMapping(ONE + "/up")
   @Requires(Permission.RUN_COMMITTEE)
   View up(Actor actor, @PathVariable ItemId id, FormInput form) {
-    return lead(actor, id, form, "committee.item-moved-up", revision ->
-        agendas.up(actor, id, revision));
+    return lead(
+        actor, id, form, "committee.item-moved-up", revision -> agendas.up(actor, id, revision));
   }
 
   @PostMapping(ONE + "/settle")
   @Requires(Permission.RUN_COMMITTEE)
   View settle(Actor actor, @PathVariable ItemId id, FormInput form) {
-    return lead(actor, id, form, "committee.item-settled", revision ->
-        closing.settle(actor, id, revision));
+    return lead(
+        actor, id, form, "committee.item-settled", revision -> closing.settle(actor, id, revision));
   }
 
   @PostMapping(ONE + "/present-again")
   @Requires(Permission.RUN_COMMITTEE)
   View presentAgain(Actor actor, @PathVariable ItemId id, FormInput form) {
-    return lead(actor, id, form, "committee.item-presented-again", revision ->
-        agendas.presentAgain(actor, id, revision));
+    return lead(
+        actor,
+        id,
+        form,
+        "committee.item-presented-again",
+        revision -> agendas.presentAgain(actor, id, revision));
   }
 
   private View lead(Actor actor, ItemId id, FormInput form, String done, IntConsumer step) {

@@ -134,9 +134,7 @@ public class MeetingPages {
     return form.attempt(
         () -> {
           List<Agendas.MatterRef> refs =
-              form.all("matter").stream()
-                  .flatMap(text -> ref(form, text).stream())
-                  .toList();
+              form.all("matter").stream().flatMap(text -> ref(form, text).stream()).toList();
           if (refs.isEmpty()) {
             form.note(Reason.atField("matter", "committee.no-matter"));
           }

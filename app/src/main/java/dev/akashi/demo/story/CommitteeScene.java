@@ -82,8 +82,7 @@ class CommitteeScene {
     troupe.actOn(on);
     Actor office = office();
     MeetingId id = meetings.plan(office, MeetingKind.MEETING, on, Optional.empty(), "見本会館 会議室");
-    ItemId item =
-        agendas.put(office, id, List.of(new Agendas.MatterRef(kind, matter))).getFirst();
+    ItemId item = agendas.put(office, id, List.of(new Agendas.MatterRef(kind, matter))).getFirst();
     meetings.open(office, id, revision(office, id));
     List<Actor> members = MEMBERS.stream().map(troupe::the).toList();
     meetings.attend(

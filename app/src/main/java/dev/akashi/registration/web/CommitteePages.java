@@ -59,8 +59,7 @@ public class CommitteePages {
   }
 
   /** One removal case before the committee. */
-  public record CaseView(
-      RemovalDecisions.View view, List<MeetingStore.Appearance> appearances) {}
+  public record CaseView(RemovalDecisions.View view, List<MeetingStore.Appearance> appearances) {}
 
   @GetMapping("/committee/{id}")
   @Requires(Permission.READ_COMMITTEE)

@@ -25,9 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Removals over the API: previewed and proposed by the programme office, read by the committee.
- */
+/** Removals over the API: previewed and proposed by the programme office, read by the committee. */
 @RestController
 class RemovalApi {
 
