@@ -59,7 +59,7 @@ public class Agendas {
 
   /**
    * Puts matters on the agenda, in this order, with the motion that is usual for their kind. In an
-   * open meeting they are open at once.
+   * open meeting they are open at once, or when their motion is worded.
    */
   public List<ItemId> put(Actor actor, MeetingId id, List<MatterRef> refs) {
     actor.require(RUN_COMMITTEE);
@@ -70,7 +70,7 @@ public class Agendas {
       position++;
       Item item = proposed(meeting, ref, position);
       store.insert(item);
-      if (meeting.state() == MeetingState.OPEN) {
+      if (meeting.state() == MeetingState.OPEN && !needsReason(item)) {
         open(item, seats.on(meeting.on()));
       }
       record(actor, meeting, item, "committee.item-put");
@@ -116,7 +116,11 @@ public class Agendas {
     Item worded = item.with(outcome.takesDay() ? motion : withoutDay(motion));
     store.update(worded);
     store.setConditions(id, motion.conditions());
-    record(actor, store.get(item.meeting()), worded, "committee.motion-worded");
+    Meeting meeting = store.get(item.meeting());
+    if (meeting.state() == MeetingState.OPEN && item.state() == ItemState.PROPOSED) {
+      open(worded, seats.on(meeting.on()));
+    }
+    record(actor, meeting, worded, "committee.motion-worded");
   }
 
   private List<Reason> defects(Motion motion, Matters.Outcome outcome) {
@@ -180,8 +184,17 @@ public class Agendas {
     record(actor, meeting, item, "committee.item-presented-again");
   }
 
+  /** Whether the motion has to be worded before it is put to the vote. */
+  private boolean needsReason(Item item) {
+    return item.reason().isBlank()
+        && matters.outcome(item.matterKind(), item.outcome()).reasonNeeded();
+  }
+
   /** Binds the papers and notes who has no vote by rule. */
   void open(Item item, List<Seat> members) {
+    if (needsReason(item)) {
+      throw Refusal.rule(Reason.of("committee.motion-unworded", "AMD-03").with(item.title()));
+    }
     Matters kind = matters.of(item);
     String papers =
         kind.papers(item.matter())

@@ -70,6 +70,12 @@ public class Closing {
     transaction.executeWithoutResult(status -> {
       Meeting meeting = open(store.getForUpdate(id, revision));
       store.agenda(id).stream()
+          .filter(item -> item.state() == ItemState.PROPOSED)
+          .findFirst()
+          .ifPresent(item -> {
+            throw Refusal.rule(Reason.of("committee.motion-unworded", "AMD-03").with(item.title()));
+          });
+      store.agenda(id).stream()
           .filter(item -> item.state() == ItemState.OPEN)
           .forEach(item -> settle(actor, meeting, item));
     });

@@ -152,7 +152,7 @@ public class CommitteeReading {
                   item.tally()
                       .orElseGet(() ->
                           Counting.count(
-                                  new Counting.Facts(meeting, members, gone, cast, present), rules)
+                                  new Counting.Facts(members, gone, cast), rules)
                               .tally());
               return new Line(
                   item,

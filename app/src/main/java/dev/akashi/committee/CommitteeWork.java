@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CommitteeWork implements WorkSource {
 
   private static final int SHOWN = 20;
+  private static final int COMING = 200;
 
   private final MeetingStore store;
   private final SeatStore seats;
@@ -71,7 +72,7 @@ class CommitteeWork implements WorkSource {
 
   private void toVote(Actor actor, List<WorkItem> items) {
     Map<MeetingId, Integer> waiting = votes.missing(actor.person());
-    for (Meeting meeting : waiting.isEmpty() ? List.<Meeting>of() : store.coming(SHOWN)) {
+    for (Meeting meeting : waiting.isEmpty() ? List.<Meeting>of() : store.coming(COMING)) {
       boolean takesVotes =
           meeting.state() == MeetingState.OPEN
               && meeting.closesOn().filter(today.day()::isAfter).isEmpty();
@@ -88,7 +89,7 @@ class CommitteeWork implements WorkSource {
   }
 
   private void toClose(List<WorkItem> items) {
-    store.coming(SHOWN).stream()
+    store.coming(COMING).stream()
         .filter(meeting -> meeting.state() == MeetingState.OPEN)
         .filter(meeting -> meeting.closesOn().filter(day -> !today.day().isAfter(day)).isEmpty())
         .forEach(meeting ->

@@ -12,19 +12,16 @@ import org.springframework.stereotype.Service;
 @Service
 class Counting {
 
-  private final MeetingStore store;
   private final SeatStore seats;
   private final VoteStore votes;
   private final AllMatters matters;
   private final ProgrammeParameters parameters;
 
   Counting(
-      MeetingStore store,
       SeatStore seats,
       VoteStore votes,
       AllMatters matters,
       ProgrammeParameters parameters) {
-    this.store = store;
     this.seats = seats;
     this.votes = votes;
     this.matters = matters;
@@ -39,22 +36,17 @@ class Counting {
     Set<PersonId> out = new HashSet<>(votes.declared(item.matterKind(), item.matter()));
     out.addAll(matters.of(item).withoutVote(item.matter(), members).keySet());
     return count(
-        new Facts(meeting, members, out, votes.of(item.id()), store.attendance(meeting.id())),
+        new Facts(members, out, votes.of(item.id())),
         CommitteeParameters.rules(parameters, meeting.on()));
   }
 
   /**
-   * What is counted.
+   * What is counted. A quorum is made by members who vote, if only to abstain, so that nobody
+   * decides alone among silent ones.
    *
    * @param out the members who take no part
-   * @param present who is noted as present; in writing it is whoever votes
    */
-  record Facts(
-      Meeting meeting,
-      List<Seat> members,
-      Set<PersonId> out,
-      List<Vote> votes,
-      Set<PersonId> present) {}
+  record Facts(List<Seat> members, Set<PersonId> out, List<Vote> votes) {}
 
   static Count count(Facts facts, VotingRules rules) {
     List<Seat> taking =
@@ -62,14 +54,10 @@ class Counting {
     Set<PersonId> people = taking.stream().map(Seat::person).collect(Collectors.toSet());
     List<Vote> valid =
         facts.votes().stream().filter(vote -> people.contains(vote.person())).toList();
-    Set<PersonId> there =
-        facts.meeting().isWritten()
-            ? valid.stream().map(Vote::person).collect(Collectors.toSet())
-            : facts.present();
     Tally tally =
         new Tally(
             rules.recusedCount() ? facts.members().size() : taking.size(),
-            (int) people.stream().filter(there::contains).count(),
+            valid.size(),
             number(valid, Ballot.FOR),
             number(valid, Ballot.AGAINST),
             number(valid, Ballot.ABSTAIN));

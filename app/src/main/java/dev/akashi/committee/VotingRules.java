@@ -3,8 +3,8 @@ package dev.akashi.committee;
 /**
  * Quorum and majority as the programme states them for a day (AMD-03).
  *
- * @param quorumPercent the part of the members that must be present
- * @param quorumLeast how many must be present whatever the part; one person is no committee
+ * @param quorumPercent the part of the members that must vote, if only to abstain
+ * @param quorumLeast how many must vote whatever the part; one person is no committee
  * @param recusedCount whether a member who does not take part counts among the members
  * @param majorityPercent more than this part of the votes must be for the motion
  * @param abstentionsCount whether abstentions count among the votes
@@ -18,7 +18,7 @@ public record VotingRules(
     boolean abstentionsCount,
     boolean castingVote) {
 
-  /** How many must be present of so many members. */
+  /** How many must vote of so many members. */
   public int quorumOf(int members) {
     int part = (members * quorumPercent + 99) / 100;
     return Math.max(part, quorumLeast);

@@ -22,6 +22,9 @@ import dev.akashi.kernel.Clause;
 import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
+import dev.akashi.platform.WorkItem;
+import dev.akashi.platform.WorkSource;
+import dev.akashi.registration.Samples.StatementDraft;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import dev.akashi.testing.Visitor;
@@ -46,6 +49,7 @@ class CommitteeVotingTest {
   @Autowired Voting voting;
   @Autowired Closing closing;
   @Autowired VoteStore votes;
+  @Autowired List<WorkSource> work;
 
   private CommitteeOnStage committee;
   private List<Actor> members;
@@ -155,6 +159,17 @@ class CommitteeVotingTest {
 
   @Test
   @Clause("AMD-03")
+  void aMemberAmongSilentOnesAdoptsNothing() {
+    ItemId item = open();
+    vote(0, item, Ballot.FOR);
+
+    closing.settle(committee.secretary(), item, committee.revision(item));
+
+    assertThat(committee.item(item).state()).isEqualTo(ItemState.NO_QUORUM);
+  }
+
+  @Test
+  @Clause("AMD-03")
   void withoutAQuorumNothingIsAdopted() {
     MeetingId meeting = committee.planned();
     ItemId item = committee.put(meeting, "application", way.onAgenda().value());
@@ -195,7 +210,7 @@ class CommitteeVotingTest {
         "conditionDue0",
         "2025-12-26");
     assertThat(office.post(meeting + "/open", "revision", "0").status()).isEqualTo(303);
-    List<Actor> voting = members.subList(0, 3);
+    List<Actor> voting = members;
     String[] present =
         voting.stream()
             .flatMap(member -> List.of("present", member.person().toString()).stream())
@@ -207,7 +222,9 @@ class CommitteeVotingTest {
     assertThat(office.post(meeting + "/attendance", attendance).status()).isEqualTo(303);
     for (Actor member : voting) {
       Visitor browser = stage.signedIn(member);
-      assertThat(browser.get("/home").body()).contains("件に投票する");
+      assertThat(work.stream().flatMap(source -> source.waitingFor(member).stream()))
+          .extracting(WorkItem::link)
+          .contains(meeting);
       assertThat(browser.get(meeting + "?lang=en").body()).contains("Motion", "Abstain");
       assertThat(browser.post(meeting + "/votes", "vote-" + item, "FOR").status()).isEqualTo(303);
     }
@@ -261,6 +278,20 @@ class CommitteeVotingTest {
 
     assertThat(codes(() -> committee.word(item, Motion.of("REGISTER"))))
         .containsExactly("committee.voted-already");
+  }
+
+  @Test
+  void aMotionThatNeedsAReasonIsWordedBeforeItIsPutToTheVote() {
+    Registration listed = way.registered(new StatementDraft());
+    MeetingId meeting = committee.planned();
+    ItemId item = committee.put(meeting, "removal", way.proposed(listed).id().value());
+
+    assertThat(codes(() -> committee.open(meeting, members)))
+        .containsExactly("committee.motion-unworded");
+
+    committee.word(item, new Motion("KEEP", Optional.empty(), "影響が小さい", List.of()));
+    committee.open(meeting, members);
+    assertThat(committee.item(item).state()).isEqualTo(ItemState.OPEN);
   }
 
   private ItemId open() {
