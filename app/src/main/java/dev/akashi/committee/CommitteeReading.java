@@ -151,9 +151,7 @@ public class CommitteeReading {
               Tally tally =
                   item.tally()
                       .orElseGet(() ->
-                          Counting.count(
-                                  new Counting.Facts(members, gone, cast), rules)
-                              .tally());
+                          Counting.count(new Counting.Facts(members, gone, cast), rules).tally());
               return new Line(
                   item,
                   out,

@@ -17,11 +17,7 @@ class Counting {
   private final AllMatters matters;
   private final ProgrammeParameters parameters;
 
-  Counting(
-      SeatStore seats,
-      VoteStore votes,
-      AllMatters matters,
-      ProgrammeParameters parameters) {
+  Counting(SeatStore seats, VoteStore votes, AllMatters matters, ProgrammeParameters parameters) {
     this.seats = seats;
     this.votes = votes;
     this.matters = matters;
