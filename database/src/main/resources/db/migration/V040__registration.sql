@@ -109,16 +109,6 @@ CREATE INDEX explanation_question_application
 CREATE INDEX explanation_question_assessor
   ON registration.explanation_question (assessor, asked_at);
 
--- A committee member with an interest abstains. The matter is an application or a removal case.
-CREATE TABLE registration.conflict_of_interest (
-  matter      uuid NOT NULL,
-  person      uuid NOT NULL REFERENCES directory.person (id),
-  person_name text NOT NULL,
-  reason      text NOT NULL CHECK (reason <> ''),
-  recorded_at timestamptz NOT NULL,
-  PRIMARY KEY (matter, person)
-);
-
 CREATE TABLE registration.decision (
   application       uuid NOT NULL REFERENCES registration.application (id),
   no                integer NOT NULL,

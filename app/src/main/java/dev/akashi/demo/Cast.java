@@ -54,7 +54,10 @@ final class Cast {
             "見本運営委員会",
             "Sample Steering Committee",
             new Player("member", "委員 明", Set.of(Role.COMMITTEE_MEMBER)),
-            new Player("member2", "委員 香", Set.of(Role.COMMITTEE_MEMBER))),
+            new Player("member2", "委員 香", Set.of(Role.COMMITTEE_MEMBER)),
+            new Player("member3", "委員 修", Set.of(Role.COMMITTEE_MEMBER)),
+            new Player("member4", "委員 智", Set.of(Role.COMMITTEE_MEMBER)),
+            new Player("member5", "委員 和", Set.of(Role.COMMITTEE_MEMBER))),
         company(
             "hinoki",
             ASSESSOR,

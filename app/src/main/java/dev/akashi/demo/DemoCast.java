@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts the invented organisations and people, and what they did so far, into an empty
- * demonstration. With {@code akashi.demo.story=false} only the people are there.
+ * demonstration. With {@code akashi.demo.story=false} only the people are there, and the committee
+ * they sit on.
  */
 @Service
 public class DemoCast implements DemoAccounts {
@@ -74,6 +75,7 @@ public class DemoCast implements DemoAccounts {
           new Subject("organisation", id.toString()),
           Map.of("name", company.name().ja()));
     }
+    story.appointTheCommittee();
     if (withStory) {
       story.play();
     }

@@ -43,8 +43,12 @@ public enum Permission {
   SIGN_REPORT,
   /** Formal check, acceptance and technical review by the operation support body. */
   REVIEW_APPLICATION,
-  /** Decide on listing and on removal as the committee. */
+  /** Vote on listing and on removal as a member of the committee. */
   DECIDE_REGISTRATION,
+  /** Read what is before the committee, how it votes and what it resolved. */
+  READ_COMMITTEE,
+  /** Plan the committee's meetings, make agendas, close the votes and carry out the resolutions. */
+  RUN_COMMITTEE,
   /** Propose the removal of a registration to the committee. */
   PROPOSE_REMOVAL,
   /** Suspend a registered service or lift its suspension, with a second person of the office. */

@@ -25,11 +25,13 @@ import static dev.akashi.directory.Permission.MANAGE_PEOPLE;
 import static dev.akashi.directory.Permission.PREPARE_DECISION;
 import static dev.akashi.directory.Permission.PROMULGATE_BASELINE;
 import static dev.akashi.directory.Permission.PROPOSE_REMOVAL;
+import static dev.akashi.directory.Permission.READ_COMMITTEE;
 import static dev.akashi.directory.Permission.READ_EFFORT;
 import static dev.akashi.directory.Permission.READ_PROFILES;
 import static dev.akashi.directory.Permission.READ_TRAIL;
 import static dev.akashi.directory.Permission.REVIEW_APPLICATION;
 import static dev.akashi.directory.Permission.REVIEW_QUALITY;
+import static dev.akashi.directory.Permission.RUN_COMMITTEE;
 import static dev.akashi.directory.Permission.SIGN_REPORT;
 import static dev.akashi.directory.Permission.SUSPEND_REGISTRATION;
 
@@ -47,6 +49,8 @@ public enum Role {
       REVIEW_QUALITY,
       READ_EFFORT,
       PROPOSE_REMOVAL,
+      READ_COMMITTEE,
+      RUN_COMMITTEE,
       SUSPEND_REGISTRATION,
       EDIT_BASELINE,
       PROMULGATE_BASELINE,
@@ -54,7 +58,11 @@ public enum Role {
       READ_TRAIL),
   REVIEWER(OrganisationKind.SUPPORT_BODY, REVIEW_APPLICATION, EVALUATE_ASSESSORS, READ_PROFILES),
   COMMITTEE_MEMBER(
-      OrganisationKind.COMMITTEE, DECIDE_REGISTRATION, DECIDE_ON_ASSESSORS, READ_PROFILES),
+      OrganisationKind.COMMITTEE,
+      DECIDE_REGISTRATION,
+      READ_COMMITTEE,
+      DECIDE_ON_ASSESSORS,
+      READ_PROFILES),
   ASSESSOR(OrganisationKind.ASSESSOR, CONDUCT_ASSESSMENT),
   LEAD_ASSESSOR(OrganisationKind.ASSESSOR, CONDUCT_ASSESSMENT, SIGN_REPORT, APPLY_FOR_SELECTION),
   STATEMENT_EDITOR(OrganisationKind.PROVIDER, EDIT_STATEMENT),

@@ -30,7 +30,7 @@ final class Menu {
           new Guarded("review", "/review", Permission.REVIEW_APPLICATION),
           new Guarded("review-changes", "/review/changes", Permission.REVIEW_APPLICATION),
           new Guarded("consultations", "/consultations", Permission.REVIEW_APPLICATION),
-          new Guarded("committee", "/committee", Permission.DECIDE_REGISTRATION),
+          new Guarded("committee", "/committee", Permission.READ_COMMITTEE),
           new Guarded("assessor-desk", "/assessors/desk", Permission.EVALUATE_ASSESSORS),
           new Guarded("assessor-desk", "/assessors/desk", Permission.DECIDE_ON_ASSESSORS),
           new Guarded("engagements", "/assessor", Permission.CONDUCT_ASSESSMENT),

@@ -1,8 +1,8 @@
 package dev.akashi.registration;
 
-import static dev.akashi.directory.Permission.DECIDE_REGISTRATION;
 import static dev.akashi.directory.Permission.FILE_APPLICATION;
 import static dev.akashi.directory.Permission.REVIEW_APPLICATION;
+import static dev.akashi.directory.Permission.RUN_COMMITTEE;
 import static dev.akashi.registration.ApplicationAction.ACCEPT;
 import static dev.akashi.registration.ApplicationAction.BEGIN_REVIEW;
 import static dev.akashi.registration.ApplicationAction.CLOSE;
@@ -63,19 +63,9 @@ public final class ApplicationLife {
               COMMITTEE_AGENDA,
               REVIEW_APPLICATION,
               "application.sent-to-committee"),
-          row(
-              COMMITTEE_AGENDA,
-              DEFER,
-              TECHNICAL_REVIEW,
-              DECIDE_REGISTRATION,
-              "application.deferred"),
-          row(
-              COMMITTEE_AGENDA,
-              REGISTER,
-              REGISTERED,
-              DECIDE_REGISTRATION,
-              "application.registered"),
-          row(COMMITTEE_AGENDA, REFUSE, REFUSED, DECIDE_REGISTRATION, "application.refused"),
+          row(COMMITTEE_AGENDA, DEFER, TECHNICAL_REVIEW, RUN_COMMITTEE, "application.deferred"),
+          row(COMMITTEE_AGENDA, REGISTER, REGISTERED, RUN_COMMITTEE, "application.registered"),
+          row(COMMITTEE_AGENDA, REFUSE, REFUSED, RUN_COMMITTEE, "application.refused"),
           replaced(SUBMITTED),
           replaced(INCOMPLETE),
           replaced(ACCEPTED),
@@ -95,7 +85,7 @@ public final class ApplicationLife {
   private ApplicationLife() {}
 
   private static Move closed(ApplicationState from) {
-    return row(from, CLOSE, REFUSED, DECIDE_REGISTRATION, "application.closed");
+    return row(from, CLOSE, REFUSED, RUN_COMMITTEE, "application.closed");
   }
 
   private static Move replaced(ApplicationState state) {

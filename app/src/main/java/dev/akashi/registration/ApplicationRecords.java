@@ -60,14 +60,19 @@ class ApplicationRecords {
             application.statementHash()));
   }
 
-  /** Leads the application along a move and tells whom it concerns. */
+  /**
+   * Leads the application along a move and tells whom it concerns. Only closing asks for no
+   * permission of its own: it follows from the end of a registration, whoever ended it.
+   */
   void moved(
       Actor actor,
       Application application,
       ApplicationLife.Move move,
       LocalDate on,
       String reason) {
-    actor.require(move.permission());
+    if (move.action() != ApplicationAction.CLOSE) {
+      actor.require(move.permission());
+    }
     applications.update(application.moved(move, on));
     followWithStatement(actor, application, move);
     applications.addStep(

@@ -25,9 +25,6 @@ public interface ApplicationStore {
   /** Those that were filed first come first. */
   List<Application> inStates(Collection<ApplicationState> states, int limit);
 
-  /** Those the committee registered or refused, newest first. */
-  List<Application> decided(int limit);
-
   /** Adds the application unless another one for the service was prepared meanwhile. */
   boolean insert(Application application);
 

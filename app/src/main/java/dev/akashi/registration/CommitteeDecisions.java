@@ -1,6 +1,7 @@
 package dev.akashi.registration;
 
-import static dev.akashi.directory.Permission.DECIDE_REGISTRATION;
+import static dev.akashi.directory.Permission.READ_COMMITTEE;
+import static dev.akashi.directory.Permission.RUN_COMMITTEE;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
@@ -13,7 +14,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The committee decides on applications; it cannot list what fails (FRM-43). */
+/**
+ * Applications before the committee, and what it resolved about them: carried out when a meeting is
+ * closed, and never what fails (FRM-43).
+ */
 @Service
 @Transactional
 public class CommitteeDecisions {
@@ -23,7 +27,6 @@ public class CommitteeDecisions {
   private final Dossiers dossiers;
   private final ApplicationRecords records;
   private final Registrar registrar;
-  private final CommitteeSeats seats;
   private final RenewalStanding renewals;
   private final RemovalProceedings removals;
   private final RegistryPublication publication;
@@ -35,7 +38,6 @@ public class CommitteeDecisions {
       Dossiers dossiers,
       ApplicationRecords records,
       Registrar registrar,
-      CommitteeSeats seats,
       RenewalStanding renewals,
       RemovalProceedings removals,
       RegistryPublication publication,
@@ -45,7 +47,6 @@ public class CommitteeDecisions {
     this.dossiers = dossiers;
     this.records = records;
     this.registrar = registrar;
-    this.seats = seats;
     this.renewals = renewals;
     this.removals = removals;
     this.publication = publication;
@@ -55,21 +56,14 @@ public class CommitteeDecisions {
   /** The applications to decide, the oldest first. */
   @Transactional(readOnly = true)
   public List<Application> agenda(Actor actor, int limit) {
-    actor.require(DECIDE_REGISTRATION);
+    actor.require(READ_COMMITTEE);
     return applications.inStates(EnumSet.of(ApplicationState.COMMITTEE_AGENDA), limit);
-  }
-
-  /** What was decided last, newest first. */
-  @Transactional(readOnly = true)
-  public List<Application> decided(Actor actor, int limit) {
-    actor.require(DECIDE_REGISTRATION);
-    return applications.decided(limit);
   }
 
   /** An application before the committee, or one it decided. */
   @Transactional(readOnly = true)
   public ApplicationView view(Actor actor, ApplicationId id) {
-    actor.require(DECIDE_REGISTRATION);
+    actor.require(READ_COMMITTEE);
     Application application = applications.get(id);
     if (applications.history(id).lastInto(ApplicationState.COMMITTEE_AGENDA).isEmpty()) {
       throw Refusal.notFound(Reason.of("registration.application-unknown"));
@@ -77,30 +71,26 @@ public class CommitteeDecisions {
     return dossiers.view(application, today.day());
   }
 
-  /** Why this person may not decide the application; empty when nothing stands against it. */
-  @Transactional(readOnly = true)
-  public List<Reason> againstDeciding(Actor actor, ApplicationView view) {
-    return seats.against(actor, view.application(), view.history());
-  }
-
   /** The last day of validity if the application were registered today. */
   @Transactional(readOnly = true)
   public LocalDate validUntil(Actor actor, ApplicationView view) {
-    actor.require(DECIDE_REGISTRATION);
+    actor.require(READ_COMMITTEE);
     return registrar.validUntil(view.application(), today.day());
   }
 
-  public Registration register(Actor actor, ApplicationId id, int revision, LocalDate decidedOn) {
+  /** Carries out the resolution to register; gives the registration. */
+  Registration register(
+      Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
     Dossier dossier = decidable(actor, id, revision, ApplicationAction.REGISTER, decidedOn);
     Refusal.rulesUnlessEmpty(dossier.obstaclesToListing());
     records.checked(dossier, CheckOccasion.DECISION, decidedOn);
     Registration registration = registrar.register(actor, dossier, decidedOn);
-    records.decided(actor, dossier, move(dossier, ApplicationAction.REGISTER), decidedOn, "");
+    records.decided(actor, dossier, move(dossier, ApplicationAction.REGISTER), decidedOn, reason);
     return registration;
   }
 
-  public void refuse(
-      Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
+  /** Carries out the resolution not to register. */
+  void refuse(Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
     Dossier dossier = decidable(actor, id, revision, ApplicationAction.REFUSE, decidedOn);
     Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
     records.decided(actor, dossier, move(dossier, ApplicationAction.REFUSE), decidedOn, reason);
@@ -117,8 +107,8 @@ public class CommitteeDecisions {
         });
   }
 
-  public void defer(
-      Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
+  /** Carries out the resolution to defer: back to the technical review. */
+  void defer(Actor actor, ApplicationId id, int revision, LocalDate decidedOn, String reason) {
     Dossier dossier = decidable(actor, id, revision, ApplicationAction.DEFER, decidedOn);
     Refusal.inputUnlessEmpty(LegalDays.needed("reason", reason, "registration.reason-missing"));
     records.decided(actor, dossier, move(dossier, ApplicationAction.DEFER), decidedOn, reason);
@@ -126,11 +116,10 @@ public class CommitteeDecisions {
 
   private Dossier decidable(
       Actor actor, ApplicationId id, int revision, ApplicationAction action, LocalDate decidedOn) {
-    actor.require(DECIDE_REGISTRATION);
+    actor.require(RUN_COMMITTEE);
     publication.hold();
     Application application = applications.getForUpdate(id, revision);
     ApplicationLife.move(application.state(), action);
-    Refusal.rulesUnlessEmpty(seats.against(actor, application, applications.history(id)));
     Refusal.inputUnlessEmpty(LegalDays.decision(decidedOn, application.stateSince(), today.day()));
     return dossiers.of(application, decidedOn);
   }

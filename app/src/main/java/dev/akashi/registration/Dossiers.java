@@ -98,6 +98,15 @@ public class Dossiers {
         asked);
   }
 
+  /** The hash of what an application rests on as it is now: statement, report and level. */
+  String papersHash(Application application) {
+    return PapersHash.of(
+        statements.declaredOn(application.statement(), Set.of()).contentHash(),
+        reports.issuedFor(application.statement()).map(AssessmentReport::contentHash).orElse(""),
+        Integer.toString(application.level()),
+        application.renews().map(RegistryKey::value).orElse(""));
+  }
+
   /** The report that was decided on; until then the newest, as another one needs its review. */
   private Optional<AssessmentReport> report(Application application) {
     return application

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for people in applications, decisions, questions and removals. */
+/** What waits for people in applications, questions and suspensions. */
 @Service
 class RegistrationWork implements WorkSource {
 
@@ -26,7 +26,6 @@ class RegistrationWork implements WorkSource {
           ApplicationState.SUBMITTED, ApplicationState.ACCEPTED, ApplicationState.TECHNICAL_REVIEW);
 
   private final ApplicationStore applications;
-  private final RemovalStore removals;
   private final SuspensionStore suspensions;
   private final QuestionStore questions;
   private final ApplicationFiling filing;
@@ -35,14 +34,12 @@ class RegistrationWork implements WorkSource {
 
   RegistrationWork(
       ApplicationStore applications,
-      RemovalStore removals,
       SuspensionStore suspensions,
       QuestionStore questions,
       ApplicationFiling filing,
       ProgrammeParameters parameters,
       Today today) {
     this.applications = applications;
-    this.removals = removals;
     this.suspensions = suspensions;
     this.questions = questions;
     this.filing = filing;
@@ -63,12 +60,6 @@ class RegistrationWork implements WorkSource {
     }
     if (actor.may(Permission.REVIEW_APPLICATION)) {
       applications.inStates(AT_THE_DESK, SHOWN).forEach(a -> items.add(desk(a)));
-    }
-    if (actor.may(Permission.DECIDE_REGISTRATION)) {
-      applications
-          .inStates(EnumSet.of(ApplicationState.COMMITTEE_AGENDA), SHOWN)
-          .forEach(a -> items.add(committee(a)));
-      removals.open().stream().limit(SHOWN).forEach(c -> items.add(removal(c)));
     }
     if (actor.may(Permission.SUSPEND_REGISTRATION)) {
       suspensions.open(SHOWN).stream()
@@ -115,22 +106,6 @@ class RegistrationWork implements WorkSource {
       case ACCEPTED -> new WorkItem("registration-begin", about, link, aim);
       default -> new WorkItem("registration-review", about, link, aim);
     };
-  }
-
-  private static WorkItem committee(Application application) {
-    return new WorkItem(
-        "registration-decide",
-        List.of(application.serviceName()),
-        "/committee/" + application.id(),
-        application.clock().map(ReviewClock::aim));
-  }
-
-  private static WorkItem removal(RemovalCase removalCase) {
-    return new WorkItem(
-        "removal-decide",
-        List.of(removalCase.serviceName()),
-        "/committee/removals/" + removalCase.id(),
-        Optional.empty());
   }
 
   private static WorkItem suspension(SuspensionProposal proposal) {

@@ -1,6 +1,7 @@
 package dev.akashi.registration;
 
-import static dev.akashi.directory.Permission.DECIDE_REGISTRATION;
+import static dev.akashi.directory.Permission.READ_COMMITTEE;
+import static dev.akashi.directory.Permission.RUN_COMMITTEE;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.kernel.Reason;
@@ -22,7 +23,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The committee decides on removals; none happens by itself (FRM-53). */
+/**
+ * Removals before the committee, and what it resolved about them; none happens by itself (FRM-53).
+ */
 @Service
 @Transactional
 public class RemovalDecisions {
@@ -39,18 +42,16 @@ public class RemovalDecisions {
       Map<RegistryKey, String> bases,
       Map<RegistryKey, LocalDate> ends) {}
 
-  /** A case with what its removal would lead to and why it cannot be decided yet. */
+  /** A case with what its removal would lead to and why it cannot be removed yet. */
   public record View(
       RemovalCase removalCase,
       Optional<String> lostBase,
       RemovalProposals.Preview preview,
-      List<Reason> againstRemoving,
-      List<Reason> againstDeciding) {}
+      List<Reason> againstRemoving) {}
 
   private final RemovalStore removals;
   private final RemovalProposals proposals;
   private final RemovalProceedings proceedings;
-  private final CommitteeSeats seats;
   private final PublicRegister register;
   private final RegistryPublication publication;
   private final ProgrammeParameters parameters;
@@ -61,7 +62,6 @@ public class RemovalDecisions {
       RemovalStore removals,
       RemovalProposals proposals,
       RemovalProceedings proceedings,
-      CommitteeSeats seats,
       PublicRegister register,
       RegistryPublication publication,
       ProgrammeParameters parameters,
@@ -70,7 +70,6 @@ public class RemovalDecisions {
     this.removals = removals;
     this.proposals = proposals;
     this.proceedings = proceedings;
-    this.seats = seats;
     this.register = register;
     this.publication = publication;
     this.parameters = parameters;
@@ -80,29 +79,28 @@ public class RemovalDecisions {
 
   @Transactional(readOnly = true)
   public Cases cases(Actor actor, int closed) {
-    actor.require(DECIDE_REGISTRATION);
+    actor.require(READ_COMMITTEE);
     return proposals.casesOf(closed);
   }
 
   @Transactional(readOnly = true)
   public View view(Actor actor, RemovalCaseId id) {
-    actor.require(DECIDE_REGISTRATION);
+    actor.require(READ_COMMITTEE);
     RemovalCase removalCase = removals.get(id);
     return new View(
         removalCase,
         removalCase.loss().flatMap(loss -> register.find(loss.base())).map(RegistryEntry::name),
         proposals.previewOf(removalCase.key()),
-        baseStillListed(removalCase, latestEffect(today.day())),
-        seats.against(actor, removalCase));
+        baseStillListed(removalCase, latestEffect(today.day())));
   }
 
   /**
-   * Removes the service from the list.
+   * Carries out the resolution to remove the service from the list.
    *
    * @param effective from when on; today, or a later day that gives its users a time of grace, but
    *     never a day past, on which everybody saw it on the list. Without one it is today.
    */
-  public Cascade remove(
+  Cascade remove(
       Actor actor,
       RemovalCaseId id,
       int revision,
@@ -123,17 +121,39 @@ public class RemovalDecisions {
     return proceedings.end(actor, removalCase.key(), effectiveOn, decidedOn, reason);
   }
 
-  public void keep(
-      Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
+  /** Carries out the resolution to keep the service on the list. */
+  void keep(Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
     RemovalCase removalCase = decidable(actor, id, revision, decidedOn, reason);
     close(actor, removalCase, RemovalState.KEPT, decidedOn, reason);
     proceedings.tellKept(removalCase);
     proceedings.settleAfterKeeping(removalCase.key(), decidedOn);
   }
 
+  /** Notes that the committee decides on another day; the case stays open. */
+  void defer(Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
+    RemovalCase removalCase = decidable(actor, id, revision, decidedOn, reason);
+    trail.record(
+        actor,
+        "removal.deferred",
+        new Subject("removal", removalCase.id().toString()),
+        Map.of("key", removalCase.key().value(), "on", decidedOn.toString(), "reason", reason));
+  }
+
+  /** What stands against removing the service with effect from that day. */
+  List<Reason> againstRemoving(RemovalCase removalCase, LocalDate effectiveOn) {
+    List<Reason> reasons = new ArrayList<>(baseStillListed(removalCase, effectiveOn));
+    register
+        .find(removalCase.key())
+        .filter(entry -> entry.endedOn().isPresent())
+        .map(entry ->
+            Reason.of("registration.entry-ended", "FRM-53").with(removalCase.key().value()))
+        .ifPresent(reasons::add);
+    return reasons;
+  }
+
   private RemovalCase decidable(
       Actor actor, RemovalCaseId id, int revision, LocalDate decidedOn, String reason) {
-    actor.require(DECIDE_REGISTRATION);
+    actor.require(RUN_COMMITTEE);
     publication.hold();
     RemovalCase removalCase =
         removals
@@ -143,7 +163,7 @@ public class RemovalDecisions {
       throw Refusal.stale(
           Reason.of("registration.changed-meanwhile").with(revision, removalCase.revision()));
     }
-    Refusal.rulesUnlessEmpty(seats.against(actor, removalCase.mustBeOpen()));
+    removalCase.mustBeOpen();
     List<Reason> input =
         new ArrayList<>(LegalDays.decision(decidedOn, removalCase.proposedOn(), today.day()));
     input.addAll(LegalDays.needed("reason", reason, "registration.reason-missing"));

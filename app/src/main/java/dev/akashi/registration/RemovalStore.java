@@ -1,17 +1,14 @@
 package dev.akashi.registration;
 
-import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.registry.RegistryKey;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
-/** Where removal cases and declared conflicts of interest are kept. */
+/** Where removal cases are kept. */
 public interface RemovalStore {
 
   Optional<RemovalCase> find(RemovalCaseId id);
@@ -38,14 +35,6 @@ public interface RemovalStore {
 
   /** Updates several cases at once. */
   void updateAll(List<RemovalCase> cases);
-
-  /** A committee member abstains from an application or a removal case. */
-  void declareConflict(UUID matter, Conflict conflict);
-
-  List<Conflict> conflicts(UUID matter);
-
-  /** A declared conflict of interest. */
-  record Conflict(PersonId person, String personName, String reason, Instant recordedAt) {}
 
   /** The case, or 404. */
   default RemovalCase get(RemovalCaseId id) {

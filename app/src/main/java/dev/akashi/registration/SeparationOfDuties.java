@@ -8,25 +8,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The support body prepares and the committee decides; the two cannot be the same person (FRM-30),
- * and a member with an interest abstains.
+ * The support body prepares and the committee decides; the two cannot be the same person (FRM-30).
  *
  * @param preparedBy everyone who accepted, reviewed or sent the application to the committee
  * @param advisers who answered a prior consultation on the service, when the programme keeps them
  *     out of the decision
- * @param abstaining the members who declared a conflict of interest
  * @param provider whose service it is
  */
 public record SeparationOfDuties(
-    Set<PersonId> preparedBy,
-    Set<PersonId> advisers,
-    Set<PersonId> abstaining,
-    OrganisationId provider) {
+    Set<PersonId> preparedBy, Set<PersonId> advisers, OrganisationId provider) {
 
   public SeparationOfDuties {
     preparedBy = Set.copyOf(preparedBy);
     advisers = Set.copyOf(advisers);
-    abstaining = Set.copyOf(abstaining);
   }
 
   /** Why this person may not decide; empty when nothing stands against it. */
@@ -37,9 +31,6 @@ public record SeparationOfDuties(
     }
     if (advisers.contains(decider)) {
       reasons.add(Reason.of("registration.decider-advised", "FRM-30"));
-    }
-    if (abstaining.contains(decider)) {
-      reasons.add(Reason.of("registration.decider-abstains", "FRM-30", "AMD-03"));
     }
     if (deciderOrganisation.equals(provider)) {
       reasons.add(Reason.of("registration.decider-is-applicant", "FRM-30", "AMD-03"));

@@ -37,7 +37,8 @@ class StoryTest {
     sees("head@mihon.example", "/home", "研修予約システム");
     sees("officer@mihon.example", "/agency/uses", "あおば文書管理");
     sees("approver@city.example", "/home", "あおば文書管理");
-    sees("member@committee.example", "/committee", "あおば文書管理");
+    sees("member@committee.example", "/committee", "第2回 会議");
+    sees("member@committee.example", "/meetings", "あおば文書管理");
     sees("officer@office.example", "/programme/baselines", "管理基準 2026年10月版");
   }
 

@@ -2,13 +2,16 @@ package dev.akashi.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.akashi.committee.CommitteeOnStage;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.loop.Api.Refused;
+import dev.akashi.platform.Today;
 import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -21,9 +24,11 @@ final class RegistrationSide {
   final Actor reviewer;
   final Actor member;
   private final Stage stage;
+  private final CommitteeOnStage committee;
 
   RegistrationSide(Stage stage) {
     this.stage = stage;
+    this.committee = new CommitteeOnStage(stage);
     this.officer = stage.person(Role.PROGRAMME_OFFICER);
     this.reviewer = stage.person(Role.REVIEWER);
     this.member = stage.person(Role.COMMITTEE_MEMBER);
@@ -107,13 +112,44 @@ final class RegistrationSide {
   JsonNode register(String application, LocalDate on) {
     TestDay.set(on);
     sendToCommittee(application);
-    Api api = member();
-    String path = "/api/v1/committee/" + application;
-    Map<String, Object> decision = revised(api, path, Map.of("decidedOn", on.toString()));
-    Refused refused = reviewer().refused("POST", path + "/register", decision);
-    assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.detail()).contains("委員");
-    return api.post(path + "/register", decision);
+    resolve("application", application, Map.of("outcome", "REGISTER"));
+    JsonNode decided = member().get("/api/v1/committee/" + application);
+    assertThat(decided.get("application").get("state").stringValue()).isEqualTo("REGISTERED");
+    return decided.get("registration");
+  }
+
+  /** A meeting of that day: planned, opened, voted in and closed over the API. */
+  private void resolve(String kind, String matter, Map<String, ?> motion) {
+    Api office = officer();
+    List<Actor> voting = committee.members().subList(0, 3);
+    String day = stage.bean(Today.class).day().toString();
+    String id =
+        office
+            .post("/api/v1/committee/meetings", Map.of("kind", "MEETING", "on", day))
+            .get("id")
+            .stringValue();
+    String at = "/api/v1/committee/meetings/" + id;
+    String item =
+        office.post(at + "/items", Map.of("kind", kind, "matter", matter)).get("id").stringValue();
+    String itemAt = "/api/v1/committee/items/" + item;
+    Map<String, Object> worded = new HashMap<>(motion);
+    worded.put("revision", 0);
+    office.post(itemAt + "/motion", worded);
+    JsonNode opened = office.post(at + "/open", Map.of("revision", 0));
+    office.post(
+        at + "/attendance",
+        Map.of(
+            "revision",
+            opened.get("meeting").get("revision").intValue(),
+            "present",
+            voting.stream().map(member -> member.person().toString()).toList()));
+    for (Actor member : voting) {
+      new Api(stage.api(member)).post(itemAt + "/vote", Map.of("ballot", "FOR"));
+    }
+    Map<String, ?> seen = Map.of("revision", opened.get("meeting").get("revision").intValue());
+    assertThat(member().refused("POST", at + "/close", seen).status()).isEqualTo(403);
+    JsonNode closed = office.post(at + "/close", seen);
+    assertThat(closed.get("agenda").get(0).get("state").stringValue()).isEqualTo("CARRIED");
   }
 
   /** The programme office proposes a removal and the committee decides it; gives what follows. */
@@ -124,17 +160,8 @@ final class RegistrationSide {
     Refused refused = member().refused("POST", "/api/v1/programme/removals", proposal);
     assertThat(refused.status()).isEqualTo(403);
     String id = officer().post("/api/v1/programme/removals", proposal).get("id").stringValue();
-    Api api = member();
-    String path = "/api/v1/committee/removals/" + id;
-    Map<String, Object> decision =
-        Map.of(
-            "decidedOn", on.toString(),
-            "reason", "提案のとおり",
-            "revision", api.get(path).get("revision").intValue());
-    assertThat(officer().refused("POST", path + "/remove", decision).status()).isEqualTo(403);
-    JsonNode followers = api.post(path + "/remove", decision);
-    assertThat(followers).isEqualTo(preview);
-    return followers;
+    resolve("removal", id, Map.of("outcome", "REMOVE", "reason", "提案のとおり"));
+    return preview;
   }
 
   JsonNode removalCase(String key) {

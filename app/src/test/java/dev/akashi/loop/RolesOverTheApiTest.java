@@ -32,8 +32,9 @@ class RolesOverTheApiTest {
     "STATEMENT_EDITOR, POST, provider/applications/{id}/submit, 代表者",
     "REPRESENTATIVE, POST, review/{id}/accept, 審査担当",
     "COMMITTEE_MEMBER, POST, review/{id}/committee, 審査担当",
-    "REVIEWER, POST, committee/{id}/register, 委員",
-    "PROGRAMME_OFFICER, POST, committee/{id}/refuse, 委員",
+    "REVIEWER, POST, committee/items/{id}/vote, 委員",
+    "PROGRAMME_OFFICER, POST, committee/items/{id}/vote, 委員",
+    "COMMITTEE_MEMBER, POST, committee/meetings/{id}/close, 制度担当",
     "CIO_ADVISOR, POST, agency/systems, 情報システムセキュリティ責任者",
     "SYSTEM_SECURITY_OFFICER, POST, agency/systems/{id}/acceptance, 統括情報セキュリティ責任者",
     "HEAD_SECURITY_OFFICER, POST, agency/systems/{id}/decisions, 情報システムセキュリティ責任者",
@@ -41,7 +42,7 @@ class RolesOverTheApiTest {
     "CIO_ADVISOR, POST, agency/decisions/{id}/end, 統括情報セキュリティ責任者",
     "SYSTEM_SECURITY_OFFICER, POST, agency/decisions/{id}/end, 最高情報セキュリティ責任者",
     "COMMITTEE_MEMBER, POST, programme/removals, 制度担当",
-    "PROGRAMME_OFFICER, POST, committee/removals/{id}/remove, 委員",
+    "REVIEWER, POST, committee/meetings/{id}/open, 制度担当",
     "CITY_SECURITY_OFFICER, POST, city/uses/{id}/approval, 利用申請の許可権限者",
   })
   void theWrongRoleIsToldWhoCanTakeTheStep(

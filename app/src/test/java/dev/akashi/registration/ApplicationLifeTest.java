@@ -49,20 +49,20 @@ class ApplicationLifeTest {
 
   @Test
   @Clause("FRM-30")
-  void theSupportBodyPreparesAndOnlyTheCommitteeDecides() {
+  void theSupportBodyPreparesAndOnlyTheCommitteesResolutionsDecide() {
     assertThat(ApplicationLife.MOVES)
         .filteredOn(move -> move.from() == ApplicationState.COMMITTEE_AGENDA)
         .filteredOn(move -> move.action() != ApplicationAction.WITHDRAW)
         .isNotEmpty()
-        .allMatch(move -> move.permission() == Permission.DECIDE_REGISTRATION);
+        .allMatch(move -> move.permission() == Permission.RUN_COMMITTEE);
     assertThat(ApplicationLife.MOVES)
         .filteredOn(move -> move.to() == ApplicationState.REGISTERED)
         .allMatch(move -> move.from() == ApplicationState.COMMITTEE_AGENDA);
-    assertThat(Arrays.stream(Role.values()))
-        .noneMatch(role ->
-            role.permissions()
-                .containsAll(
-                    Set.of(Permission.REVIEW_APPLICATION, Permission.DECIDE_REGISTRATION)));
+    for (Permission apart : Set.of(Permission.REVIEW_APPLICATION, Permission.RUN_COMMITTEE)) {
+      assertThat(Arrays.stream(Role.values()))
+          .noneMatch(role ->
+              role.permissions().containsAll(Set.of(apart, Permission.DECIDE_REGISTRATION)));
+    }
   }
 
   @Test

@@ -66,7 +66,7 @@ class BaseEndsWhileListedTest {
   }
 
   private Registration list() {
-    return committee.register(way.member, application, way.revision(application), DECIDED);
+    return committee.register(way.officer, application, way.revision(application), DECIDED, "");
   }
 
   /** Does the second while the first has done its work and not ended its transaction. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.akashi.assessment.Reopening;
 import dev.akashi.assessment.ReopeningKind;
 import dev.akashi.assessment.ReportCourse;
+import dev.akashi.committee.CommitteeOnStage;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
@@ -25,6 +26,7 @@ import dev.akashi.testing.Visitor.Answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,8 +42,11 @@ class FilingTest {
   @Autowired ApplicationFiling filing;
   @Autowired ApplicationReview review;
 
+  private CommitteeOnStage meetings;
+
   @BeforeEach
   void theDay() {
+    meetings = new CommitteeOnStage(stage);
     TestDay.set(DECIDED);
   }
 
@@ -113,19 +118,6 @@ class FilingTest {
   }
 
   @Test
-  void aDecisionIsNotDatedBeforeTheMatterWasBeforeTheCommittee() {
-    String id = way.onAgenda().toString();
-
-    Answer answer =
-        stage
-            .signedIn(way.member)
-            .post("/committee/" + id + "/register", "revision", "5", "decidedOn", "2025-09-29");
-
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.body()).contains("委員会に付された日");
-  }
-
-  @Test
   void whoWritesTheStatementReadsTheApplicationButDoesNotFileIt() {
     Actor provider = way.provider();
     StatementId statement = papers.assessed(provider, new StatementDraft(), new ReportDraft());
@@ -186,10 +178,7 @@ class FilingTest {
     Visitor committee = stage.signedIn(way.member);
     assertThat(committee.get("/committee").body()).contains("/committee/" + id);
     assertThat(committee.get("/committee/" + id).body()).contains("基本言明要件を確認した", "登録できます");
-    Answer decided =
-        committee.post(
-            "/committee/" + id + "/register", "revision", "5", "decidedOn", "2025-09-30");
-    assertThat(decided.location()).endsWith("?done=registration.registered");
+    meetings.adopts("application", UUID.fromString(id));
     String page = committee.get("/committee/" + id).body();
     assertThat(page).contains("2026年4月30日");
     String number = page.replaceAll("(?s).*id=\"number\">([^<]+)<.*", "$1");
@@ -399,14 +388,6 @@ class FilingTest {
     assertForbidden(committee.get("/review/" + id), "審査担当");
     assertForbidden(committee.get("/programme/removals"), "制度担当");
     assertForbidden(desk.get("/provider/applications"), "代表者");
-    assertForbidden(
-        desk.post(
-            "/committee/" + id + "/register",
-            "revision",
-            Integer.toString(way.revision(id)),
-            "decidedOn",
-            "2025-09-30"),
-        "委員");
   }
 
   private static void assertForbidden(Answer answer, String role) {
@@ -472,20 +453,8 @@ class FilingTest {
     desk.json("POST", "/api/v1/review/" + id + "/committee", "{\"revision\": 4}");
 
     Visitor committee = stage.api(way.member);
-    Answer stale =
-        committee.json(
-            "POST",
-            "/api/v1/committee/" + id + "/register",
-            "{\"revision\": 4, \"decidedOn\": \"2025-09-30\"}");
-    assertThat(stale.status()).isEqualTo(409);
-    JsonNode registered =
-        committee
-            .json(
-                "POST",
-                "/api/v1/committee/" + id + "/register",
-                "{\"revision\": 5, \"decidedOn\": \"2025-09-30\"}")
-            .json();
-    assertThat(registered.get("number").stringValue()).startsWith("C25-");
-    assertThat(registered.get("validUntil").stringValue()).isEqualTo("2026-04-30");
+    meetings.adopts("application", UUID.fromString(id));
+    JsonNode registered = committee.get("/api/v1/committee/" + id).json().get("application");
+    assertThat(registered.get("state").stringValue()).isEqualTo("REGISTERED");
   }
 }

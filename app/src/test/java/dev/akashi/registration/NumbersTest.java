@@ -50,7 +50,11 @@ class NumbersTest {
     List<Callable<String>> decisions =
         agenda.stream()
             .<Callable<String>>map(id ->
-                () -> committee.register(way.member, id, way.revision(id), DECIDED).key().value())
+                () ->
+                    committee
+                        .register(way.officer, id, way.revision(id), DECIDED, "")
+                        .key()
+                        .value())
             .toList();
     List<String> numbers = new ArrayList<>();
     try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -95,7 +99,7 @@ class NumbersTest {
   }
 
   private String register(ApplicationId id) {
-    return committee.register(way.member, id, way.revision(id), DECIDED).key().value();
+    return committee.register(way.officer, id, way.revision(id), DECIDED, "").key().value();
   }
 
   private static int serial(String number) {

@@ -4,10 +4,14 @@ import static dev.akashi.registration.RegistrationStage.DECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.akashi.committee.Seat;
+import dev.akashi.committee.SeatId;
+import dev.akashi.committee.SeatKind;
 import dev.akashi.consultation.Consultations;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.Role;
 import dev.akashi.kernel.Clause;
+import dev.akashi.kernel.Period;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.Today;
@@ -17,7 +21,6 @@ import dev.akashi.testing.Stage;
 import dev.akashi.testing.TestDay;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
@@ -32,7 +35,7 @@ class PriorAdviceTest {
 
   @Autowired Stage stage;
   @Autowired RegistrationStage way;
-  @Autowired CommitteeDecisions committee;
+  @Autowired ApplicationMatters matters;
   @Autowired ApplicationReview review;
   @Autowired Consultations consultations;
   @Autowired ProgrammeParameters parameters;
@@ -75,19 +78,22 @@ class PriorAdviceTest {
 
   @Test
   void whoAdvisedDoesNotDecideAlsoWhenSomebodyAnsweredAfterThem() {
-    Actor onTheCommittee =
-        new Actor(
+    Seat onTheCommittee =
+        new Seat(
+            SeatId.random(),
             adviser.person(),
             adviser.name(),
-            way.member.organisation(),
-            Set.of(Role.COMMITTEE_MEMBER));
+            way.member.organisationId(),
+            SeatKind.EXPERT,
+            "",
+            new Period(RegistrationStage.APPLIED, DECIDED),
+            false,
+            0);
 
     assertThat(
-            codes(() ->
-                committee.register(
-                    onTheCommittee, application, way.revision(application), DECIDED)))
+            matters.withoutVote(application.value(), List.of(onTheCommittee)).get(adviser.person()))
+        .extracting(Reason::code)
         .containsExactly("registration.decider-advised");
-    committee.register(way.member, application, way.revision(application), DECIDED);
   }
 
   @Test

@@ -99,7 +99,7 @@ class RegistrationStage {
 
   Registration registered(Actor provider, StatementDraft statement, ReportDraft report) {
     ApplicationId id = onAgenda(provider, papers.assessed(provider, statement, report));
-    return committee.register(member, id, revision(id), DECIDED);
+    return committee.register(officer, id, revision(id), DECIDED, "");
   }
 
   /**
@@ -114,7 +114,7 @@ class RegistrationStage {
     review.accept(reviewer, id, revision(id), day);
     review.begin(reviewer, id, revision(id));
     review.sendToCommittee(reviewer, id, revision(id));
-    Registration registration = committee.register(member, id, revision(id), day);
+    Registration registration = committee.register(officer, id, revision(id), day, "");
     TestDay.set(DECIDED);
     return registration;
   }
@@ -133,7 +133,7 @@ class RegistrationStage {
 
   Cascade remove(RemovalCase removalCase, LocalDate decidedOn, LocalDate effectiveOn) {
     return removals.remove(
-        member,
+        officer,
         removalCase.id(),
         removalCase.revision(),
         decidedOn,
@@ -142,6 +142,6 @@ class RegistrationStage {
   }
 
   void keep(RemovalCase removalCase, LocalDate on) {
-    removals.keep(member, removalCase.id(), removalCase.revision(), on, "影響が小さい");
+    removals.keep(officer, removalCase.id(), removalCase.revision(), on, "影響が小さい");
   }
 }

@@ -53,7 +53,7 @@ class RenewalTest {
     provider = way.provider();
     StatementId first = papers.assessed(provider, new StatementDraft(), new ReportDraft());
     ApplicationId id = way.onAgenda(provider, first);
-    key = committee.register(way.member, id, way.revision(id), DECIDED).key();
+    key = committee.register(way.officer, id, way.revision(id), DECIDED, "").key();
     ServiceId service = papers.serviceOf(first);
     renewal =
         papers.assessed(
@@ -77,7 +77,7 @@ class RenewalTest {
 
     toAgenda(id);
     Registration renewed =
-        committee.register(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15));
+        committee.register(way.officer, id, way.revision(id), LocalDate.of(2026, 9, 15), "");
 
     assertThat(renewed.key()).isEqualTo(key);
     assertThat(renewed.validUntil()).isEqualTo(LocalDate.of(2027, 4, 30));
@@ -138,7 +138,7 @@ class RenewalTest {
     toAgendaOn(LocalDate.of(2026, 9, 15), id);
     TestDay.set(LocalDate.of(2026, 9, 18));
 
-    committee.refuse(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15), "統制の運用が確認できない");
+    committee.refuse(way.officer, id, way.revision(id), LocalDate.of(2026, 9, 15), "統制の運用が確認できない");
 
     assertThat(entry().endedOn()).contains(LocalDate.of(2026, 9, 18));
   }
@@ -149,7 +149,7 @@ class RenewalTest {
     TestDay.set(LocalDate.of(2026, 9, 15));
     toAgenda(id);
 
-    committee.refuse(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15), "統制の運用が確認できない");
+    committee.refuse(way.officer, id, way.revision(id), LocalDate.of(2026, 9, 15), "統制の運用が確認できない");
 
     assertThat(entry().endedOn()).contains(LocalDate.of(2026, 9, 15));
     assertThat(registrations.find(key).orElseThrow().endedOn()).isPresent();
@@ -170,7 +170,9 @@ class RenewalTest {
     Refusal refusal =
         catchThrowableOfType(
             Refusal.class,
-            () -> committee.register(way.member, id, way.revision(id), LocalDate.of(2026, 5, 20)));
+            () ->
+                committee.register(
+                    way.officer, id, way.revision(id), LocalDate.of(2026, 5, 20), ""));
     assertThat(refusal.reasons())
         .extracting(Reason::code)
         .containsExactly("registration.in-state.refused");
@@ -188,12 +190,14 @@ class RenewalTest {
     Refusal refusal =
         catchThrowableOfType(
             Refusal.class,
-            () -> committee.register(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15)));
+            () ->
+                committee.register(
+                    way.officer, id, way.revision(id), LocalDate.of(2026, 9, 15), ""));
 
     assertThat(refusal.reasons())
         .extracting(Reason::code)
         .containsExactly("registration.renewed-ended");
-    committee.refuse(way.member, id, way.revision(id), LocalDate.of(2026, 9, 15), "登録が終了している");
+    committee.refuse(way.officer, id, way.revision(id), LocalDate.of(2026, 9, 15), "登録が終了している");
     assertThat(way.application(id).state()).isEqualTo(ApplicationState.REFUSED);
   }
 
@@ -221,7 +225,7 @@ class RenewalTest {
     review.begin(way.reviewer, id, way.revision(id));
     review.sendToCommittee(way.reviewer, id, way.revision(id));
 
-    Registration registered = committee.register(way.member, id, way.revision(id), anew);
+    Registration registered = committee.register(way.officer, id, way.revision(id), anew, "");
 
     assertThat(registered.key()).isNotEqualTo(base.key());
     assertThat(register.find(base.key()).orElseThrow().endedOn()).contains(anew);

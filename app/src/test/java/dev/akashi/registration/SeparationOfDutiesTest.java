@@ -13,12 +13,10 @@ class SeparationOfDutiesTest {
 
   private final PersonId reviewer = PersonId.random();
   private final PersonId adviser = PersonId.random();
-  private final PersonId interested = PersonId.random();
   private final PersonId member = PersonId.random();
   private final OrganisationId committee = OrganisationId.random();
   private final SeparationOfDuties duties =
-      new SeparationOfDuties(
-          Set.of(reviewer), Set.of(adviser), Set.of(interested), Samples.PROVIDER);
+      new SeparationOfDuties(Set.of(reviewer), Set.of(adviser), Samples.PROVIDER);
 
   @Test
   @Clause("FRM-30")
@@ -35,13 +33,6 @@ class SeparationOfDutiesTest {
     assertThat(duties.against(adviser, committee))
         .extracting(Reason::code)
         .containsExactly("registration.decider-advised");
-  }
-
-  @Test
-  void aMemberWithADeclaredInterestAbstains() {
-    assertThat(duties.against(interested, committee))
-        .extracting(Reason::code)
-        .containsExactly("registration.decider-abstains");
   }
 
   @Test

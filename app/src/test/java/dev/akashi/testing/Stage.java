@@ -155,6 +155,11 @@ public class Stage {
             0));
   }
 
+  /** A part of the running application. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   public String emailOf(Actor actor) {
     return people.find(actor.person()).orElseThrow().email();
   }

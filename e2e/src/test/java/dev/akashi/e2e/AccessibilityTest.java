@@ -60,7 +60,10 @@ class AccessibilityTest {
       look(signedIn(chrome, address, "officer@office.example"), OFFICE, problems);
       look(signedIn(chrome, address, "officer@mihon.example"), AGENCY, problems);
       look(signedIn(chrome, address, "reviewer@support.example"), List.of("/review"), problems);
-      look(signedIn(chrome, address, "member@committee.example"), List.of("/committee"), problems);
+      look(
+          signedIn(chrome, address, "member@committee.example"),
+          List.of("/committee", "/committee/members", "/committee/conditions", "/meetings"),
+          problems);
       look(signedIn(chrome, address, "lead@hinoki.example"), List.of("/assessor"), problems);
       look(signedIn(chrome, address, "officer@city.example"), List.of("/city/uses"), problems);
 

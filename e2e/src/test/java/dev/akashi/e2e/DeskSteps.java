@@ -2,13 +2,17 @@ package dev.akashi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+
 /** Step 3 and the end of a registration: support body, committee, programme office. */
 final class DeskSteps {
 
+  private final Person officer;
   private final Person reviewer;
   private final Person member;
 
-  DeskSteps(Person reviewer, Person member) {
+  DeskSteps(Person officer, Person reviewer, Person member) {
+    this.officer = officer;
     this.reviewer = reviewer;
     this.member = member;
   }
@@ -26,11 +30,11 @@ final class DeskSteps {
 
   /** Registers and gives the registration number. */
   String register(String application, String decidedOn) {
-    String at = "/committee/" + application;
     member.go("/committee").sees(ProviderSteps.SERVICE);
-    member.go(at).picture("committee-ja");
-    member.pictureInEnglish("committee-en");
-    member.go(at).formTo("/register").fill("decidedOn", decidedOn).send("button.btn--fill");
+    member.go("/committee/" + application).sees("登録できます");
+    String meeting = open(decidedOn);
+    vote(meeting);
+    close(meeting);
     member.page().navigate("/services?q=" + "%E3%81%82%E3%81%8A%E3%81%B0");
     member.follow(ProviderSteps.SERVICE);
     String number = member.id();
@@ -45,14 +49,45 @@ final class DeskSteps {
   }
 
   void remove() {
-    member.go("/committee");
-    member.page().locator("main a[href*='/committee/removals/']").first().click();
-    member.page().waitForLoadState();
-    member
-        .formTo("/remove")
-        .fill("decidedOn", "2025-07-01")
-        .fill("effectiveOn", "2025-07-01")
-        .fill("reason", "是正の見込みがない。")
-        .send("button.btn--fill");
+    String meeting = plan("2025-07-01");
+    officer.go(meeting).page().locator("main th a[href*='/committee/items/']").first().click();
+    officer.page().waitForLoadState();
+    officer.formTo("/motion").fill("reason", "是正の見込みがない。").send();
+    opened(meeting);
+    vote(meeting);
+    close(meeting);
+  }
+
+  /** Plans a meeting with everything that waits on its agenda; gives its address. */
+  private String plan(String day) {
+    officer.go("/committee/meetings/new").formTo("/committee/meetings").fill("on", day).send();
+    String meeting = URI.create(officer.page().url()).getPath();
+    officer.formTo("/items").checkAll("matter").send();
+    return meeting;
+  }
+
+  private String open(String day) {
+    String meeting = plan(day);
+    opened(meeting);
+    return meeting;
+  }
+
+  private void opened(String meeting) {
+    officer.go(meeting).formTo("/open").send();
+    officer.formTo("/attendance").checkAll("present").send();
+  }
+
+  /** One member votes on the page, two others over the API. */
+  private void vote(String meeting) {
+    member.go(meeting).picture("committee-ja");
+    member.pictureInEnglish("committee-en");
+    Person.Filled form = member.go(meeting).formTo("/votes");
+    form.choosesAll("FOR").send();
+    OtherMembers.vote(member.page().url(), meeting);
+  }
+
+  private void close(String meeting) {
+    officer.go(meeting).formTo("/close").send();
+    officer.sees("可決・実行済み");
   }
 }

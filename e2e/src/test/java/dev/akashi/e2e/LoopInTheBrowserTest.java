@@ -54,7 +54,7 @@ class LoopInTheBrowserTest {
 
       String application = provider.apply("2025-04-10");
       representative.setTheDay("2025-07-01");
-      DeskSteps desk = new DeskSteps(reviewer, member);
+      DeskSteps desk = new DeskSteps(officer, reviewer, member);
       desk.review(application, "2025-04-25");
       wrongRole(reviewer, "/committee/" + application);
       String number = desk.register(application, "2025-07-01");

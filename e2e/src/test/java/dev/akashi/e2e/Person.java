@@ -176,6 +176,12 @@ final class Person {
       return this;
     }
 
+    /** Chooses this value wherever the form offers it. */
+    Filled choosesAll(String value) {
+      form.locator("input[value='" + value + "']").all().forEach(Locator::check);
+      return this;
+    }
+
     Filled checkAll(String name) {
       form.locator("input[type=checkbox][name='" + name + "']").all().forEach(Locator::check);
       return this;

@@ -22,7 +22,7 @@ class TwoYearsInTheBrowserTest {
       Person reviewer = Person.signIn(chrome, address, "reviewer@support.example");
       Person member = Person.signIn(chrome, address, "member@committee.example");
       ProviderSteps provider = new ProviderSteps(representative);
-      DeskSteps desk = new DeskSteps(reviewer, member);
+      DeskSteps desk = new DeskSteps(officer, reviewer, member);
 
       AssessorSteps first = new AssessorSteps(officer, member, lead, AuditDays.FIRST);
       first.select();

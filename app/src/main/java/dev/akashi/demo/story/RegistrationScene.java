@@ -20,16 +20,19 @@ class RegistrationScene {
   private final ApplicationFiling filing;
   private final ApplicationReview review;
   private final CommitteeDecisions committee;
+  private final CommitteeScene meetings;
 
   RegistrationScene(
       Troupe troupe,
       ApplicationFiling filing,
       ApplicationReview review,
-      CommitteeDecisions committee) {
+      CommitteeDecisions committee,
+      CommitteeScene meetings) {
     this.troupe = troupe;
     this.filing = filing;
     this.review = review;
     this.committee = committee;
+    this.meetings = meetings;
   }
 
   ApplicationId file(ServicePlot plot, StatementId statement, LocalDate on, int level) {
@@ -54,8 +57,12 @@ class RegistrationScene {
     Actor reviewer = troupe.the(REVIEWER);
     review.note(reviewer, id, "言明の要約と公開項目を確かめた。");
     review.sendToCommittee(reviewer, id, revision(reviewer, id));
-    Actor member = troupe.the("member@committee.example");
-    return committee.register(member, id, revision(reviewer, id), on).key();
+    meetings.adopts("application", id.value(), on);
+    return committee
+        .view(troupe.the("member@committee.example"), id)
+        .registration()
+        .orElseThrow()
+        .key();
   }
 
   private int revision(Actor reviewer, ApplicationId id) {

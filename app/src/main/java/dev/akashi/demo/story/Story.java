@@ -32,6 +32,7 @@ public class Story {
   private final OversightScene oversight;
   private final RegisterScene register;
   private final RegistrationScene registration;
+  private final CommitteeScene committee;
   private final AgencyScene agencies;
   private final CityScene cities;
   private final BaselineScene baseline;
@@ -44,6 +45,7 @@ public class Story {
       OversightScene oversight,
       RegisterScene register,
       RegistrationScene registration,
+      CommitteeScene committee,
       AgencyScene agencies,
       CityScene cities,
       BaselineScene baseline,
@@ -54,10 +56,16 @@ public class Story {
     this.oversight = oversight;
     this.register = register;
     this.registration = registration;
+    this.committee = committee;
     this.agencies = agencies;
     this.cities = cities;
     this.baseline = baseline;
     this.checklists = checklists;
+  }
+
+  /** The committee has its members, also when nothing else has happened yet. */
+  public void appointTheCommittee() {
+    committee.appoint();
   }
 
   /** Plays it up to the day on which the demonstration begins. Called in a transaction. */

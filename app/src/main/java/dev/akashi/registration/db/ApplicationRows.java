@@ -83,17 +83,6 @@ class ApplicationRows implements ApplicationStore {
   }
 
   @Override
-  public List<Application> decided(int limit) {
-    return sql.selectFrom(APPLICATION)
-        .where(
-            APPLICATION.STATE.in(
-                ApplicationState.REGISTERED.name(), ApplicationState.REFUSED.name()))
-        .orderBy(APPLICATION.STATE_SINCE.desc(), APPLICATION.ID)
-        .limit(limit)
-        .fetch(ApplicationRows::read);
-  }
-
-  @Override
   public boolean insert(Application application) {
     return sql.insertInto(APPLICATION).set(write(application)).onConflictDoNothing().execute() == 1;
   }

@@ -1,6 +1,5 @@
 package dev.akashi.registration.db;
 
-import static dev.akashi.database.registration.Tables.CONFLICT_OF_INTEREST;
 import static dev.akashi.database.registration.Tables.REMOVAL_CASE;
 
 import dev.akashi.database.registration.tables.records.RemovalCaseRecord;
@@ -16,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -120,30 +118,6 @@ class RemovalRows implements RemovalStore {
                         .where(REMOVAL_CASE.ID.eq(one.id().value())))
                 .toList())
         .execute();
-  }
-
-  @Override
-  public void declareConflict(UUID matter, Conflict conflict) {
-    sql.insertInto(CONFLICT_OF_INTEREST)
-        .set(CONFLICT_OF_INTEREST.MATTER, matter)
-        .set(CONFLICT_OF_INTEREST.PERSON, conflict.person().value())
-        .set(CONFLICT_OF_INTEREST.PERSON_NAME, conflict.personName())
-        .set(CONFLICT_OF_INTEREST.REASON, conflict.reason())
-        .set(CONFLICT_OF_INTEREST.RECORDED_AT, conflict.recordedAt())
-        .execute();
-  }
-
-  @Override
-  public List<Conflict> conflicts(UUID matter) {
-    return sql.selectFrom(CONFLICT_OF_INTEREST)
-        .where(CONFLICT_OF_INTEREST.MATTER.eq(matter))
-        .orderBy(CONFLICT_OF_INTEREST.RECORDED_AT)
-        .fetch(row ->
-            new Conflict(
-                new PersonId(row.getPerson()),
-                row.getPersonName(),
-                row.getReason(),
-                row.getRecordedAt()));
   }
 
   private static RemovalCase read(RemovalCaseRecord row) {

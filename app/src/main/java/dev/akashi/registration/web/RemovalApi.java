@@ -12,7 +12,6 @@ import dev.akashi.registration.web.RegistrationJson.Items;
 import dev.akashi.registration.web.RegistrationJson.Made;
 import dev.akashi.registration.web.RegistrationJson.Removal;
 import dev.akashi.registry.RegistryKey;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,9 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Removals over the API: previewed and proposed by the programme office, decided by the committee.
- */
+/** Removals over the API: previewed and proposed by the programme office, read by the committee. */
 @RestController
 class RemovalApi {
 
@@ -44,12 +41,6 @@ class RemovalApi {
   }
 
   record Proposal(@Nullable String key, @Nullable String reason) {}
-
-  record Decision(
-      @Nullable Integer revision,
-      @Nullable String decidedOn,
-      @Nullable String effectiveOn,
-      @Nullable String reason) {}
 
   @GetMapping("/api/v1/programme/removals")
   @Requires(Permission.PROPOSE_REMOVAL)
@@ -75,40 +66,15 @@ class RemovalApi {
   }
 
   @GetMapping("/api/v1/committee/removals")
-  @Requires(Permission.DECIDE_REGISTRATION)
+  @Requires(Permission.READ_COMMITTEE)
   Items<Removal> cases(Actor actor) {
     return items(decisions.cases(actor, CLOSED));
   }
 
   @GetMapping("/api/v1/committee/removals/{id}")
-  @Requires(Permission.DECIDE_REGISTRATION)
+  @Requires(Permission.READ_COMMITTEE)
   Removal show(Actor actor, @PathVariable RemovalCaseId id) {
     return Removal.of(decisions.view(actor, id).removalCase());
-  }
-
-  @PostMapping("/api/v1/committee/removals/{id}/remove")
-  @Requires(Permission.DECIDE_REGISTRATION)
-  Followers remove(Actor actor, @PathVariable RemovalCaseId id, @RequestBody Decision body) {
-    ApiInput input = new ApiInput();
-    Optional<LocalDate> decidedOn = input.requiredDate("decidedOn", body.decidedOn());
-    Optional<LocalDate> effectiveOn = input.date("effectiveOn", body.effectiveOn());
-    String reason = input.required("reason", body.reason(), REASON_LENGTH);
-    int revision = Bodies.revision(input, body.revision());
-    input.refuseIfBad();
-    return Followers.of(
-        decisions.remove(actor, id, revision, decidedOn.orElseThrow(), effectiveOn, reason));
-  }
-
-  @PostMapping("/api/v1/committee/removals/{id}/keep")
-  @Requires(Permission.DECIDE_REGISTRATION)
-  Removal keep(Actor actor, @PathVariable RemovalCaseId id, @RequestBody Decision body) {
-    ApiInput input = new ApiInput();
-    Optional<LocalDate> decidedOn = input.requiredDate("decidedOn", body.decidedOn());
-    String reason = input.required("reason", body.reason(), REASON_LENGTH);
-    int revision = Bodies.revision(input, body.revision());
-    input.refuseIfBad();
-    decisions.keep(actor, id, revision, decidedOn.orElseThrow(), reason);
-    return show(actor, id);
   }
 
   private static RegistryKey key(@Nullable String text) {

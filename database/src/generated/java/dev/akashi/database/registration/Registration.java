@@ -7,7 +7,6 @@ package dev.akashi.database.registration;
 import dev.akashi.database.registration.tables.Application;
 import dev.akashi.database.registration.tables.ApplicationStep;
 import dev.akashi.database.registration.tables.CheckResult;
-import dev.akashi.database.registration.tables.ConflictOfInterest;
 import dev.akashi.database.registration.tables.Decision;
 import dev.akashi.database.registration.tables.ExplanationQuestion;
 import dev.akashi.database.registration.tables.NumberSerial;
@@ -46,8 +45,6 @@ public class Registration extends SchemaImpl {
 
     public final CheckResult CHECK_RESULT = CheckResult.CHECK_RESULT;
 
-    public final ConflictOfInterest CONFLICT_OF_INTEREST = ConflictOfInterest.CONFLICT_OF_INTEREST;
-
     public final Decision DECISION = Decision.DECISION;
 
     public final ExplanationQuestion EXPLANATION_QUESTION = ExplanationQuestion.EXPLANATION_QUESTION;
@@ -78,7 +75,6 @@ public class Registration extends SchemaImpl {
             Application.APPLICATION,
             ApplicationStep.APPLICATION_STEP,
             CheckResult.CHECK_RESULT,
-            ConflictOfInterest.CONFLICT_OF_INTEREST,
             Decision.DECISION,
             ExplanationQuestion.EXPLANATION_QUESTION,
             NumberSerial.NUMBER_SERIAL,

@@ -7,7 +7,6 @@ package dev.akashi.database.registration;
 import dev.akashi.database.registration.tables.Application;
 import dev.akashi.database.registration.tables.ApplicationStep;
 import dev.akashi.database.registration.tables.CheckResult;
-import dev.akashi.database.registration.tables.ConflictOfInterest;
 import dev.akashi.database.registration.tables.Decision;
 import dev.akashi.database.registration.tables.ExplanationQuestion;
 import dev.akashi.database.registration.tables.NumberSerial;
@@ -33,8 +32,6 @@ public class Tables {
     public static final ApplicationStep APPLICATION_STEP = ApplicationStep.APPLICATION_STEP;
 
     public static final CheckResult CHECK_RESULT = CheckResult.CHECK_RESULT;
-
-    public static final ConflictOfInterest CONFLICT_OF_INTEREST = ConflictOfInterest.CONFLICT_OF_INTEREST;
 
     public static final Decision DECISION = Decision.DECISION;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.akashi.committee;
+
+import org.jspecify.annotations.NullMarked;
