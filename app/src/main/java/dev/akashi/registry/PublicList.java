@@ -88,9 +88,9 @@ public class PublicList {
     return page(RegistryQuery.ALL.of(entries)).services();
   }
 
-  /** What changed on the list last, newest first. */
-  public List<PublishedState> changes(int most) {
-    return store.changes(most);
+  /** What changed on the list, newest first; nothing before a place that is none. */
+  public List<PublishedState> changes(ChangesAsked asked) {
+    return store.changes(asked);
   }
 
   private int count(RegistryFilter filter, LocalDate day, long version) {

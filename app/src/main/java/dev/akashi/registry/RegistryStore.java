@@ -75,8 +75,8 @@ public interface RegistryStore {
     services.forEach(reader);
   }
 
-  /** What was published last, newest first. */
-  List<PublishedState> changes(int most);
+  /** What was published, newest first; nothing before a place that is none. */
+  List<PublishedState> changes(ChangesAsked asked);
 
   /** The entry as of the day with what is around it, its history whole. */
   Optional<ServiceDetail> detail(RegistryKey key, LocalDate day);
