@@ -17,6 +17,7 @@ public final class OpenData {
           Pattern.compile("/feeds/.*"),
           Pattern.compile("/services\\.(csv|atom)"),
           Pattern.compile("/services/[^/]+/feed\\.atom"),
+          Pattern.compile("/catalog\\.jsonld|/robots\\.txt|/sitemap\\.xml|/sitemaps/.*"),
           Pattern.compile("/log/(checkpoint|keys|(tile|states|snapshots)/.*)"));
 
   private OpenData() {}

@@ -229,6 +229,23 @@ class JooqRegistryStore implements RegistryStore {
   }
 
   @Override
+  public int places() {
+    return sql.select(REGISTER.LAST_NO).from(REGISTER).fetchSingle().value1();
+  }
+
+  @Override
+  public List<RegistryKey> keys(int after, int upTo, LocalDate day) {
+    return sql.select(PUBLISHED.KEY)
+        .from(PUBLISHED)
+        .where(
+            ListConditions.all(RegistryFilter.NONE, day),
+            PUBLISHED.NO.gt(after),
+            PUBLISHED.NO.le(upTo))
+        .orderBy(PUBLISHED.NO)
+        .fetch(row -> new RegistryKey(row.value1()));
+  }
+
+  @Override
   public List<PublishedState> changes(ChangesAsked asked) {
     Condition wanted =
         DSL.and(

@@ -110,6 +110,10 @@ class AnswersAsDescribedTest {
     check("/log/states/{hash}", "/log/states/" + log.entry(0).stateHash());
     check("/log/snapshots/{day}", "/log/snapshots/" + DAY);
     check("/log/snapshots/{day}/list", "/log/snapshots/" + DAY + "/list");
+    check("/catalog.jsonld", "/catalog.jsonld");
+    check("/robots.txt", "/robots.txt");
+    check("/sitemap.xml", "/sitemap.xml");
+    check("/sitemaps/{part}.xml", "/sitemaps/1.xml");
     check("/api/v1/openapi.yaml", "/api/v1/openapi.yaml");
     check("/api/v1/openapi.json", "/api/v1/openapi.json");
   }
@@ -132,6 +136,8 @@ class AnswersAsDescribedTest {
     "/api/v1/log/inclusion, /api/v1/log/inclusion?index=999999999, 404",
     "/api/v1/log/inclusion, /api/v1/log/inclusion?index=5&size=2, 422",
     "/api/v1/log/consistency, /api/v1/log/consistency?from=9&to=2, 422",
+    "/sitemaps/{part}.xml, /sitemaps/0.xml, 404",
+    "/sitemaps/{part}.xml, /sitemaps/999.xml, 404",
     "/log/tile/{path}, /log/tile/9/000, 404",
     "/log/states/{hash}, /log/states/00, 404",
     "/log/snapshots/{day}, /log/snapshots/1999-01-01, 404",

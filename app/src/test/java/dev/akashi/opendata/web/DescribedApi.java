@@ -71,7 +71,9 @@ final class DescribedApi {
     if (described.isMissingNode()) {
       return List.of("no type " + type + " at " + path);
     }
-    return type.endsWith("json") ? errors(described.get("schema"), answer.json()) : List.of();
+    return described.has("schema") && type.endsWith("json")
+        ? errors(described.get("schema"), answer.json())
+        : List.of();
   }
 
   private List<String> errors(JsonNode schema, JsonNode instance) {
