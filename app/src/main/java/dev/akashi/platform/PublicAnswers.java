@@ -38,12 +38,21 @@ public class PublicAnswers {
   private record Key(
       Edition edition, Language language, MediaType type, String address, List<?> beside) {}
 
-  /**
-   * An answer as it was made.
-   *
-   * @param changed when what it tells changed last, if that is known
-   */
-  public record Made(byte[] bytes, Optional<Instant> changed) {}
+  /** An answer as it was made. */
+  public static final class Made {
+    private final byte[] bytes;
+    private final Optional<Instant> changed;
+
+    /**
+     * What is sent.
+     *
+     * @param changed when what it tells changed last, if that is known
+     */
+    public Made(byte[] bytes, Optional<Instant> changed) {
+      this.bytes = bytes;
+      this.changed = changed;
+    }
+  }
 
   private static final class Answer {
     private final byte[] bytes;
@@ -51,9 +60,9 @@ public class PublicAnswers {
     private final Optional<Instant> changed;
 
     private Answer(Made made) {
-      this.bytes = made.bytes();
-      this.tag = EntityTag.of(made.bytes());
-      this.changed = made.changed();
+      this.bytes = made.bytes;
+      this.tag = EntityTag.of(made.bytes);
+      this.changed = made.changed;
     }
 
     private long weight() {
