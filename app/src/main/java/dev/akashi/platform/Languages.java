@@ -11,7 +11,8 @@ import org.springframework.stereotype.Service;
 /**
  * The language of a reader: what the address asks for, else what was chosen before, else Japanese.
  * Only the API goes by the Accept-Language header: a browser's header says little about a person in
- * a Japanese office, and permanent links have to look the same to everybody.
+ * a Japanese office, and permanent links have to look the same to everybody. Of {@link OpenData}
+ * the address alone decides.
  */
 @Service
 public class Languages {
@@ -20,6 +21,9 @@ public class Languages {
   public static final String COOKIE = "lang";
 
   public Language of(HttpServletRequest request) {
+    if (OpenData.covers(request.getRequestURI())) {
+      return asked(request).orElse(Language.JA);
+    }
     return asked(request)
         .or(() -> chosenBefore(request))
         .or(() -> acceptedByApi(request))

@@ -2,10 +2,13 @@ package dev.akashi.platform;
 
 import dev.akashi.kernel.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -35,13 +38,31 @@ public class PublicAnswers {
   private record Key(
       Edition edition, Language language, MediaType type, String address, List<?> beside) {}
 
+  /** An answer as it was made. */
+  public static final class Made {
+    private final byte[] bytes;
+    private final Optional<Instant> changed;
+
+    /**
+     * What is sent.
+     *
+     * @param changed when what it tells changed last, if that is known
+     */
+    public Made(byte[] bytes, Optional<Instant> changed) {
+      this.bytes = bytes;
+      this.changed = changed;
+    }
+  }
+
   private static final class Answer {
     private final byte[] bytes;
     private final String tag;
+    private final Optional<Instant> changed;
 
-    private Answer(byte[] bytes) {
-      this.bytes = bytes;
-      this.tag = EntityTag.of(bytes);
+    private Answer(Made made) {
+      this.bytes = made.bytes;
+      this.tag = EntityTag.of(made.bytes);
+      this.changed = made.changed;
     }
 
     private long weight() {
@@ -83,41 +104,54 @@ public class PublicAnswers {
           .cacheControl(CacheControl.noStore())
           .body(pages.render(template, parameters.get(), request, address));
     }
-    return answer(
-        request,
-        edition,
-        address,
-        beside,
-        HTML,
-        () -> pages.render(template, parameters.get(), request, address));
+    Answer answer =
+        kept.get(
+            new Key(edition, pages.language(request), HTML, address, beside),
+            () -> new Answer(made(pages.render(template, parameters.get(), request, address))));
+    return head(answer, HTML)
+        .header(HttpHeaders.VARY, "Cookie, Authorization, Accept-Language")
+        .body(answer.bytes);
   }
 
-  /** Any other answer that depends on the edition and the address alone. */
+  /** {@link OpenData} that depends on the edition, the language and the address alone. */
   public ResponseEntity<byte[]> answer(
       HttpServletRequest request,
       Edition edition,
       String address,
       MediaType type,
       Supplier<byte[]> make) {
-    return answer(request, edition, address, List.of(), type, make);
+    return answer(request, edition, address, List.of(), type, () -> made(make.get()));
   }
 
-  private ResponseEntity<byte[]> answer(
+  /**
+   * {@link OpenData} that tells something beside its edition, or when it changed last.
+   *
+   * @param beside what else it is made from
+   */
+  public ResponseEntity<byte[]> answer(
       HttpServletRequest request,
       Edition edition,
       String address,
       List<?> beside,
       MediaType type,
-      Supplier<byte[]> make) {
+      Supplier<Made> make) {
     Answer answer =
         kept.get(
             new Key(edition, pages.language(request), type, address, beside),
             () -> new Answer(make.get()));
+    ResponseEntity.BodyBuilder head = head(answer, type);
+    answer.changed.ifPresent(head::lastModified);
+    return head.body(answer.bytes);
+  }
+
+  private static Made made(byte[] bytes) {
+    return new Made(bytes, Optional.empty());
+  }
+
+  private static ResponseEntity.BodyBuilder head(Answer answer, MediaType type) {
     return ResponseEntity.ok()
         .contentType(type)
         .cacheControl(CacheControl.noCache().cachePublic())
-        .header("Vary", "Cookie, Authorization, Accept-Language")
-        .eTag(answer.tag)
-        .body(answer.bytes);
+        .eTag(answer.tag);
   }
 }

@@ -88,9 +88,19 @@ public class PublicList {
     return page(RegistryQuery.ALL.of(entries)).services();
   }
 
-  /** What changed on the list last, newest first. */
-  public List<PublishedState> changes(int most) {
-    return store.changes(most);
+  /** How many places were ever given on the list. */
+  public int places() {
+    return store.places();
+  }
+
+  /** The entries on the list whose places are after the one and up to the other. */
+  public List<RegistryKey> keys(int after, int upTo) {
+    return store.keys(after, upTo, today.day());
+  }
+
+  /** What changed on the list, newest first; nothing before a place that is none. */
+  public List<PublishedState> changes(ChangesAsked asked) {
+    return store.changes(asked);
   }
 
   private int count(RegistryFilter filter, LocalDate day, long version) {

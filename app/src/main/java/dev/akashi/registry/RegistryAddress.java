@@ -1,11 +1,13 @@
 package dev.akashi.registry;
 
+import dev.akashi.kernel.Language;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +16,15 @@ import java.util.stream.Collectors;
  */
 public final class RegistryAddress {
 
+  /** The parameter for the day. */
+  public static final String DAY = "asOf";
+
   private RegistryAddress() {}
+
+  /** The address of an entry as of a day, or as of today. */
+  public static String of(String path, Optional<LocalDate> asOf) {
+    return asOf.map(day -> path + "?" + DAY + "=" + day).orElse(path);
+  }
 
   /** One parameter, not yet encoded: also what a form keeps in hidden fields. */
   public record Parameter(String name, String value) {}
@@ -25,7 +35,7 @@ public final class RegistryAddress {
     if (!filter.text().isEmpty()) {
       parts.add(new Parameter("q", filter.text()));
     }
-    query.asOf().map(LocalDate::toString).ifPresent(day -> parts.add(new Parameter("asof", day)));
+    query.asOf().map(LocalDate::toString).ifPresent(day -> parts.add(new Parameter(DAY, day)));
     filter.states().forEach(s -> parts.add(new Parameter("state", RegistryQueryReader.code(s))));
     filter.models().forEach(m -> parts.add(new Parameter("model", model(m))));
     filter.levels().forEach(l -> parts.add(new Parameter("level", level(l))));
@@ -54,6 +64,13 @@ public final class RegistryAddress {
             + parts.stream()
                 .map(part -> part.name() + "=" + encoded(part.value()))
                 .collect(Collectors.joining("&"));
+  }
+
+  /** The address with its texts in the language; Japanese is what is meant without one. */
+  public static String in(Language language, String address) {
+    return language == Language.JA
+        ? address
+        : address + (address.contains("?") ? "&" : "?") + "lang=" + language.code();
   }
 
   /** The parameters by name, as a request brings them. */

@@ -5,6 +5,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads a question to the list from the parameters of an address, with all mistakes at once. */
 public final class RegistryQueryReader {
@@ -22,7 +24,7 @@ public final class RegistryQueryReader {
   private static final Set<String> KNOWN =
       Set.of(
           "q",
-          "asof",
+          RegistryAddress.DAY,
           "state",
           "model",
           "level",
@@ -34,13 +36,30 @@ public final class RegistryQueryReader {
           "limit",
           "lang");
 
+  /** How the day was written in addresses before; they stay good. */
+  private static final String EARLIER_DAY = "asof";
+
+  private static final Map<String, String> MEANT =
+      KNOWN.stream().collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
+
   private final Map<String, List<String>> parameters;
   private final LocalDate today;
   private final List<Reason> reasons = new ArrayList<>();
 
   private RegistryQueryReader(Map<String, List<String>> parameters, LocalDate today) {
-    this.parameters = parameters;
+    this.parameters = withOneNameForTheDay(parameters);
     this.today = today;
+  }
+
+  private static Map<String, List<String>> withOneNameForTheDay(Map<String, List<String>> given) {
+    if (!given.containsKey(EARLIER_DAY)) {
+      return given;
+    }
+    Map<String, List<String>> parameters = new HashMap<>(given);
+    List<String> days = new ArrayList<>(parameters.remove(EARLIER_DAY));
+    days.addAll(given.getOrDefault(RegistryAddress.DAY, List.of()));
+    parameters.put(RegistryAddress.DAY, days);
+    return parameters;
   }
 
   /**
@@ -50,7 +69,7 @@ public final class RegistryQueryReader {
    */
   public static RegistryQuery read(Map<String, List<String>> parameters, LocalDate today) {
     RegistryQueryReader reader = new RegistryQueryReader(parameters, today);
-    parameters.keySet().forEach(reader::refuseMisspelled);
+    reader.parameters.keySet().forEach(reader::refuseMisspelled);
     RegistryQuery query = reader.query();
     Refusal.inputUnlessEmpty(reader.reasons);
     return query;
@@ -59,7 +78,7 @@ public final class RegistryQueryReader {
   /** The question of a program, which must know what it asks: every other parameter is refused. */
   public static RegistryQuery readExactly(Map<String, List<String>> parameters, LocalDate today) {
     RegistryQueryReader reader = new RegistryQueryReader(parameters, today);
-    parameters.keySet().stream()
+    reader.parameters.keySet().stream()
         .filter(name -> !KNOWN.contains(name))
         .sorted()
         .forEach(name ->
@@ -71,8 +90,8 @@ public final class RegistryQueryReader {
   }
 
   private void refuseMisspelled(String name) {
-    String meant = name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
-    if (!KNOWN.contains(name) && KNOWN.contains(meant)) {
+    String meant = MEANT.get(name.toLowerCase(Locale.ROOT).replaceAll("[-_]", ""));
+    if (meant != null && !KNOWN.contains(name)) {
       reasons.add(Reason.of("registry.misspelled-parameter").with(name, meant));
     }
   }
@@ -86,9 +105,11 @@ public final class RegistryQueryReader {
             many("registered", JapaneseDates::parse, "registry.not-a-date"),
             many("applicant", RegistryQueryReader::applicant, "registry.unknown-applicant"),
             many("level", orNone(RegistryQueryReader::level), "registry.unknown-level"));
-    Optional<LocalDate> asOf = read("asof", JapaneseDates::parse, "registry.not-a-date");
+    Optional<LocalDate> asOf =
+        read(RegistryAddress.DAY, JapaneseDates::parse, "registry.not-a-date");
     if (asOf.filter(day -> day.isAfter(today)).isPresent()) {
-      reasons.add(Reason.atField("asof", "registry.day-to-come", asOf.orElseThrow(), today));
+      reasons.add(
+          Reason.atField(RegistryAddress.DAY, "registry.day-to-come", asOf.orElseThrow(), today));
     }
     RegistrySort sort =
         read("sort", RegistrySort::of, "registry.unknown-sort").orElse(RegistrySort.REGISTERED);

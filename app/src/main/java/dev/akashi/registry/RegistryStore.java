@@ -84,8 +84,17 @@ public interface RegistryStore {
     services.forEach(reader);
   }
 
-  /** What was published last, newest first. */
-  List<PublishedState> changes(int most);
+  /** How many places were ever given on the list. */
+  int places();
+
+  /**
+   * The entries on the list as of the day whose places are after the one and up to the other, in
+   * their order.
+   */
+  List<RegistryKey> keys(int after, int upTo, LocalDate day);
+
+  /** What was published, newest first; nothing before a place that is none. */
+  List<PublishedState> changes(ChangesAsked asked);
 
   /** The entry as of the day with what is around it, its history whole. */
   Optional<ServiceDetail> detail(RegistryKey key, LocalDate day);

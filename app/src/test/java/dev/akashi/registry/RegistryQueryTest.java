@@ -30,20 +30,20 @@ class RegistryQueryTest {
   @Test
   void withoutParametersItIsTheWholeListNewestFirst() {
     assertThat(read(Map.of())).isEqualTo(RegistryQuery.ALL);
-    assertThat(read(Map.of("q", List.of(" "), "asof", List.of("")))).isEqualTo(RegistryQuery.ALL);
+    assertThat(read(Map.of("q", List.of(" "), "asOf", List.of("")))).isEqualTo(RegistryQuery.ALL);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"R3.9.13", "令和3年9月13日", "2021年9月13日（令和3年）", "2021/9/13"})
   void theDayMayBeTypedInAnyUsualForm(String typed) {
-    assertThat(read(Map.of("asof", List.of(typed))).asOf()).contains(LocalDate.of(2021, 9, 13));
+    assertThat(read(Map.of("asOf", List.of(typed))).asOf()).contains(LocalDate.of(2021, 9, 13));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "asof, tomorrow, registry.not-a-date",
-    "asof, 2021-02-29, registry.not-a-date",
-    "asof, 2026-11-21, registry.day-to-come",
+    "asOf, tomorrow, registry.not-a-date",
+    "asOf, 2021-02-29, registry.not-a-date",
+    "asOf, 2026-11-21, registry.day-to-come",
     "registered, x, registry.not-a-date",
     "sort, price, registry.unknown-sort",
     "order, up, registry.unknown-order",
@@ -68,7 +68,7 @@ class RegistryQueryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"asOf", "as-of", "as_of", "STATE"})
+  @ValueSource(strings = {"AsOf", "as-of", "as_of", "STATE"})
   void aMisspelledParameterIsToldAndNotTakenForNothing(String name) {
     assertThat(reasons(Map.of(name, List.of("2021-04-01"))))
         .singleElement()
@@ -95,7 +95,7 @@ class RegistryQueryTest {
     assertThat(
             reasons(
                 Map.of(
-                    "asof", List.of("x"),
+                    "asOf", List.of("x"),
                     "limit", List.of("1000"),
                     "sort", List.of("name", "no"),
                     "applicant", List.of("a\u0000"),

@@ -4,6 +4,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.platform.CurrentActor;
 import dev.akashi.platform.FormInput;
+import dev.akashi.platform.OpenData;
 import dev.akashi.platform.Pages;
 import dev.akashi.platform.Resend;
 import dev.akashi.platform.Resend.Why;
@@ -40,8 +41,8 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Turns refusals and mistakes into a page or, under {@code /api/}, into a problem document. An
- * unexpected error tells its id and nothing else.
+ * Turns refusals and mistakes into a page or, for programs, into a problem document. An unexpected
+ * error tells its id and nothing else.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -264,6 +265,7 @@ public class Errors {
 
   static boolean isApi(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return (failed == null ? request.getRequestURI() : failed.toString()).startsWith("/api/");
+    String path = failed == null ? request.getRequestURI() : failed.toString();
+    return path.startsWith("/api/") || OpenData.covers(path);
   }
 }

@@ -2,6 +2,7 @@ package dev.akashi.platform.web;
 
 import dev.akashi.kernel.Language;
 import dev.akashi.platform.Languages;
+import dev.akashi.platform.OpenData;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -25,10 +26,14 @@ class LanguageInterceptor implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     Language language = languages.of(request);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
-    if (languages.asked(request).isPresent() && !request.getRequestURI().startsWith("/api/")) {
+    if (languages.asked(request).isPresent() && isPage(request.getRequestURI())) {
       response.addHeader(HttpHeaders.SET_COOKIE, remember(language, request.isSecure()).toString());
     }
     return true;
+  }
+
+  private static boolean isPage(String path) {
+    return !path.startsWith("/api/") && !OpenData.covers(path);
   }
 
   private static ResponseCookie remember(Language language, boolean secure) {

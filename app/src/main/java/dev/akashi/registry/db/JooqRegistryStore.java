@@ -5,7 +5,9 @@ import static dev.akashi.database.registry.Tables.ENTRY;
 import static dev.akashi.database.registry.Tables.PUBLISHED;
 import static dev.akashi.database.registry.Tables.REGISTER;
 
+import dev.akashi.database.registry.tables.Published;
 import dev.akashi.database.registry.tables.records.PublishedRecord;
+import dev.akashi.registry.ChangesAsked;
 import dev.akashi.registry.Facets;
 import dev.akashi.registry.ListedService;
 import dev.akashi.registry.PageToken;
@@ -267,12 +269,41 @@ class JooqRegistryStore implements RegistryStore {
   }
 
   @Override
-  public List<PublishedState> changes(int most) {
-    return sql.select(PublishedRows.facts())
+  public int places() {
+    return sql.select(REGISTER.LAST_NO).from(REGISTER).fetchSingle().value1();
+  }
+
+  @Override
+  public List<RegistryKey> keys(int after, int upTo, LocalDate day) {
+    return sql.select(PUBLISHED.KEY)
         .from(PUBLISHED)
+        .where(
+            ListConditions.all(RegistryFilter.NONE, day),
+            PUBLISHED.NO.gt(after),
+            PUBLISHED.NO.le(upTo))
+        .orderBy(PUBLISHED.NO)
+        .fetch(row -> new RegistryKey(row.value1()));
+  }
+
+  @Override
+  public List<PublishedState> changes(ChangesAsked asked) {
+    Condition wanted =
+        DSL.and(
+            asked.of().map(key -> PUBLISHED.KEY.eq(key.value())).orElse(DSL.noCondition()),
+            asked.before().map(JooqRegistryStore::recordedBefore).orElse(DSL.noCondition()));
+    return states(wanted)
         .orderBy(PUBLISHED.RECORDED_AT.desc(), PUBLISHED.NO.desc(), PUBLISHED.REVISION.desc())
-        .limit(most)
+        .limit(asked.most())
         .fetch(JooqRegistryStore::published);
+  }
+
+  private static Condition recordedBefore(ChangesAsked.Place place) {
+    Published there = PUBLISHED.as("there");
+    return DSL.row(PUBLISHED.RECORDED_AT, PUBLISHED.NO, PUBLISHED.REVISION)
+        .lt(
+            DSL.select(there.RECORDED_AT, there.NO, there.REVISION)
+                .from(there)
+                .where(there.KEY.eq(place.key().value()), there.REVISION.eq(place.revision())));
   }
 
   private List<PublishedState> history(RegistryKey key, LocalDate day) {

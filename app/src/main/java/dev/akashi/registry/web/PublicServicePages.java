@@ -49,7 +49,7 @@ class PublicServicePages {
   private static final int NEWEST = 5;
 
   /** The fields of the page; the other parameters of an address have none to go to. */
-  private static final Set<String> FIELDS = Set.of("q", "asof");
+  private static final Set<String> FIELDS = Set.of("q", RegistryAddress.DAY);
 
   private final PublicList list;
   private final Baselines baselines;
@@ -179,7 +179,7 @@ class PublicServicePages {
 
   /** The address of an entry as of the day that was asked for. */
   static String addressOf(HttpServletRequest request, Optional<LocalDate> asOf) {
-    return request.getRequestURI() + asOf.map(day -> "?asof=" + day).orElse("");
+    return RegistryAddress.of(request.getRequestURI(), asOf);
   }
 
   private Map<String, LocalizedText> titles(ServiceDetail detail) {

@@ -4,6 +4,7 @@ import dev.akashi.kernel.Language;
 import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registry.EffectiveLevel;
 import dev.akashi.registry.EndKind;
+import dev.akashi.registry.RegistryAddress;
 import dev.akashi.registry.RegistryEntry;
 import dev.akashi.registry.RegistryEntry.Coverage;
 import dev.akashi.registry.RegistryEntry.Source;
@@ -141,7 +142,7 @@ public record ServiceView(
 
   /** The page of another entry, as of the same day. */
   public String address(RegistryEntry other) {
-    return "/services/" + other.key() + (asked ? "?asof=" + day : "");
+    return RegistryAddress.of("/services/" + other.key(), askedDay());
   }
 
   /** The chapter with its title, where the baseline has one. */
@@ -201,7 +202,18 @@ public record ServiceView(
         new Field("responsibility", !scope.responsibilities().isEmpty()));
   }
 
-  public String json() {
-    return "/api/v1/services/" + entry().key() + (asked ? "?asof=" + day : "");
+  /** The entry for programs, with its texts in the language. */
+  public String json(Language language) {
+    return RegistryAddress.in(
+        language, RegistryAddress.of("/api/v1/services/" + entry().key(), askedDay()));
+  }
+
+  /** What changed of it, for a feed reader. */
+  public String feed(Language language) {
+    return RegistryAddress.in(language, "/services/" + entry().key() + "/feed.atom");
+  }
+
+  private Optional<LocalDate> askedDay() {
+    return asked ? Optional.of(day) : Optional.empty();
   }
 }

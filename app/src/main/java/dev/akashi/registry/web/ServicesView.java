@@ -1,5 +1,6 @@
 package dev.akashi.registry.web;
 
+import dev.akashi.kernel.Language;
 import dev.akashi.registry.Facets;
 import dev.akashi.registry.ListPage;
 import dev.akashi.registry.PageToken;
@@ -20,8 +21,9 @@ public record ServicesView(RegistryQuery query, LocalDate day, Optional<Result> 
 
   private static final String PATH = "/services";
   private static final int APPLICANTS_AT_ONCE = 8;
-  private static final Set<String> SEARCH = Set.of("q", "asof", "page");
-  private static final Set<String> KEPT_BY_FILTERS = Set.of("q", "asof", "sort", "order", "limit");
+  private static final Set<String> SEARCH = Set.of("q", RegistryAddress.DAY, "page");
+  private static final Set<String> KEPT_BY_FILTERS =
+      Set.of("q", RegistryAddress.DAY, "sort", "order", "limit");
 
   /** What was found and what every filter would find. */
   public record Result(ListPage page, Facets facets) {}
@@ -105,8 +107,9 @@ public record ServicesView(RegistryQuery query, LocalDate day, Optional<Result> 
     return address(query.at(token));
   }
 
-  public String csv() {
-    return RegistryAddress.of("/services.csv", query.at(Optional.empty()));
+  public String csv(Language language) {
+    return RegistryAddress.in(
+        language, RegistryAddress.of("/services.csv", query.at(Optional.empty())));
   }
 
   public String json() {
@@ -115,7 +118,7 @@ public record ServicesView(RegistryQuery query, LocalDate day, Optional<Result> 
 
   /** The page of an entry, as of the same day. */
   public String service(String key) {
-    return PATH + "/" + key + query.asOf().map(asOf -> "?asof=" + asOf).orElse("");
+    return RegistryAddress.of(PATH + "/" + key, query.asOf());
   }
 
   /** What the fields of the search show: the day only when one was asked for. */

@@ -6,7 +6,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers that anybody may keep and that pages of other hosts may read. */
+/** Answers that anybody may keep. */
 final class LogAnswers {
 
   private static final Duration LONG = Duration.ofDays(365);
@@ -27,7 +27,6 @@ final class LogAnswers {
     return ResponseEntity.ok()
         .contentType(type)
         .cacheControl(cache)
-        .header("Access-Control-Allow-Origin", "*")
         .eTag(EntityTag.of(bytes))
         .body(bytes);
   }

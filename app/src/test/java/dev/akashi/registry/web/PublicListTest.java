@@ -39,7 +39,7 @@ class PublicListTest {
   @Test
   @Clause({"AMD-07"})
   void theFirstStartHasTheTwentyServicesOfTheListWithTheirApplicantsAndDays() {
-    JsonNode list = visit("/api/v1/services?asof=2021-09-13&sort=no&order=asc&limit=100").json();
+    JsonNode list = visit("/api/v1/services?asOf=2021-09-13&sort=no&order=asc&limit=100").json();
 
     assertThat(list.get("items").size()).isEqualTo(20);
     JsonNode first = list.get("items").get(0);
@@ -69,7 +69,7 @@ class PublicListTest {
 
   @Test
   void theListShowsTwentyEntriesNewestFirstWithWhatIsNotStated() {
-    Answer page = visit("/services?asof=R3.9.13");
+    Answer page = visit("/services?asOf=R3.9.13");
 
     assertThat(rows(page)).hasSize(20).startsWith("oracle-exadata-cloud-at-customer");
     assertThat(page.body())
@@ -79,40 +79,40 @@ class PublicListTest {
 
   @Test
   void theListOfAnEarlierDayHasOnlyWhatWasListedThen() {
-    assertThat(rows(visit("/services?asof=2021-03-12"))).hasSize(10);
-    assertThat(rows(visit("/services?asof=2021-06-22"))).hasSize(14);
-    assertThat(rows(visit("/services?asof=2021-07-30"))).hasSize(15);
-    assertThat(visit("/services?asof=2021-03-11").body())
+    assertThat(rows(visit("/services?asOf=2021-03-12"))).hasSize(10);
+    assertThat(rows(visit("/services?asOf=2021-06-22"))).hasSize(14);
+    assertThat(rows(visit("/services?asOf=2021-07-30"))).hasSize(15);
+    assertThat(visit("/services?asOf=2021-03-11").body())
         .contains("条件に合うサービスはありません", "最初の登録日は2021年3月12日");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ＫＩＮＴＯＮＥ", "くらうどさーびす運用", "cybozu kintone", "サイボウズ"})
   void aSearchDoesNotMindWidthCaseKanaOrOrder(String typed) {
-    assertThat(rows(visit("/services?asof=2021-09-13&q=" + encode(typed))))
+    assertThat(rows(visit("/services?asOf=2021-09-13&q=" + encode(typed))))
         .containsExactly("cybozu-com-garoon-kintone");
   }
 
   @Test
   void filtersCombineAndStayInTheLinks() {
     Answer page =
-        visit("/services?asof=2021-09-13&applicant=Google+LLC&registered=2021-03-12&q=google");
+        visit("/services?asOf=2021-09-13&applicant=Google+LLC&registered=2021-03-12&q=google");
 
     assertThat(rows(page))
         .containsExactly("google-workspace", "google-cloud-platform", "apigee-edge");
     assertThat(page.body())
         .contains("絞り込み（2件適用中）")
         .contains(
-            "/services?q=google&amp;asof=2021-09-13&amp;registered=2021-03-12"
+            "/services?q=google&amp;asOf=2021-09-13&amp;registered=2021-03-12"
                 + "&amp;applicant=Google+LLC&amp;sort=name")
-        .contains("/services.csv?q=google&amp;asof=2021-09-13");
-    assertThat(rows(visit("/services?asof=2021-09-13&model=none&level=none"))).hasSize(20);
-    assertThat(rows(visit("/services?asof=2021-09-13&model=saas"))).isEmpty();
+        .contains("/services.csv?q=google&amp;asOf=2021-09-13");
+    assertThat(rows(visit("/services?asOf=2021-09-13&model=none&level=none"))).hasSize(20);
+    assertThat(rows(visit("/services?asOf=2021-09-13&model=saas"))).isEmpty();
   }
 
   @Test
   void pagesLeadOnAndBackWithoutLossAndKeepTheQuestion() {
-    Answer first = visit("/services?asof=2021-09-13&sort=name&limit=7");
+    Answer first = visit("/services?asOf=2021-09-13&sort=name&limit=7");
     Answer second = visit(link(first, NEXT));
     Answer third = visit(link(second, NEXT));
 
@@ -127,27 +127,27 @@ class PublicListTest {
 
   @Test
   void everyHeadSortsAndSaysHow() {
-    Answer page = visit("/services?asof=2021-09-13&sort=no&order=asc");
+    Answer page = visit("/services?asOf=2021-09-13&sort=no&order=asc");
 
     assertThat(rows(page))
         .startsWith("opencanvas-iaas")
         .endsWith("oracle-exadata-cloud-at-customer");
     assertThat(page.body())
         .contains("aria-sort=\"ascending\"")
-        .contains("href=\"/services?asof=2021-09-13&amp;sort=no\"");
+        .contains("href=\"/services?asOf=2021-09-13&amp;sort=no\"");
   }
 
   /** The old list tells nothing of the time after it, so nothing may look as if it did. */
   @Test
   @Clause("AMD-08")
   void whatIsKnownFromTheOldListAloneIsShownAsOfItsDay() {
-    assertThat(visit("/services?asof=2021-09-13").body()).doesNotContain("時点の一覧）");
-    assertThat(visit("/services?asof=2024-04-01&applicant=Google+LLC").body())
+    assertThat(visit("/services?asOf=2021-09-13").body()).doesNotContain("時点の一覧）");
+    assertThat(visit("/services?asOf=2024-04-01&applicant=Google+LLC").body())
         .contains("登録中（2021年9月13日時点の一覧）");
-    assertThat(visit("/services.csv?asof=2024-04-01&applicant=Google+LLC").body())
+    assertThat(visit("/services.csv?asOf=2024-04-01&applicant=Google+LLC").body())
         .contains("登録中（2021年9月13日時点の一覧）")
         .doesNotContain(",登録中,");
-    JsonNode old = visit("/api/v1/services/apigee-edge?asof=2024-04-01").json();
+    JsonNode old = visit("/api/v1/services/apigee-edge?asOf=2024-04-01").json();
     assertThat(old.get("service").get("stateToldOn").stringValue()).isEqualTo("2021-09-13");
     assertThat(old.get("renewalPending").isNull()).isTrue();
     assertThat(visit("/").body()).contains("2021年9月13日時点の一覧によるサービスを含みます");
@@ -155,7 +155,7 @@ class PublicListTest {
 
   @Test
   void theListIsWholeInEnglishToo() {
-    Answer page = visit("/services?asof=2021-09-13&lang=en");
+    Answer page = visit("/services?asOf=2021-09-13&lang=en");
 
     assertThat(page.body())
         .contains("<html lang=\"en\">", "Registered cloud services", "20 services", "13 Sep 2021")
@@ -167,7 +167,7 @@ class PublicListTest {
 
   @Test
   void aBadQuestionIsToldAtItsFieldAndWhatWasTypedStays() {
-    Answer page = visit("/services?asof=" + encode("昨日") + "&q=Oracle&limit=1000");
+    Answer page = visit("/services?asOf=" + encode("昨日") + "&q=Oracle&limit=1000");
 
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.body())
@@ -188,7 +188,7 @@ class PublicListTest {
         "model=x",
         "level=x",
         "registered=x",
-        "asof=2999-01-01",
+        "asOf=2999-01-01",
         "applicant=%00",
         "sort=no&sort=name"
       })
@@ -231,8 +231,21 @@ class PublicListTest {
 
   @Test
   void whoMisspellsTheDayIsNotGivenTodaysList() {
-    assertThat(visit("/services?asOf=2021-04-01").status()).isEqualTo(422);
+    assertThat(visit("/services?AsOf=2021-04-01").status()).isEqualTo(422);
     assertThat(visit("/services/box?as-of=2021-04-01").status()).isEqualTo(422);
+  }
+
+  @Test
+  void addressesWithTheDayAsItWasWrittenBeforeStayGood() {
+    Answer before = visit("/services?asof=2021-03-12");
+    assertThat(rows(before)).hasSize(10);
+    assertThat(before.body())
+        .isEqualTo(visit("/services?asOf=2021-03-12").body())
+        .doesNotContain("asof=");
+    assertThat(visit("/services/box?asof=2021-09-13").body())
+        .isEqualTo(visit("/services/box?asOf=2021-09-13").body());
+    assertThat(visit("/api/v1/services?asof=2021-03-12").json().get("items").size()).isEqualTo(10);
+    assertThat(visit("/services?asof=2021-03-12&asOf=2021-03-12").status()).isEqualTo(422);
   }
 
   @Test
@@ -250,7 +263,7 @@ class PublicListTest {
   @Test
   @Clause({"AMD-08"})
   void theCsvHasExactlyWhatThePageShows() {
-    Answer csv = visit("/services.csv?asof=2021-09-13&applicant=Google+LLC&sort=name");
+    Answer csv = visit("/services.csv?asOf=2021-09-13&applicant=Google+LLC&sort=name");
 
     assertThat(csv.header("content-type")).startsWith("text/csv");
     assertThat(csv.header("content-disposition"))
@@ -258,19 +271,19 @@ class PublicListTest {
     assertThat(csv.body()).startsWith("\uFEFF番号,キー,登録番号,クラウドサービスの名称,");
     assertThat(csv.body().lines().skip(1).map(line -> line.split(",", -1)[1]))
         .containsExactlyElementsOf(
-            rows(visit("/services?asof=2021-09-13&applicant=Google+LLC&sort=name")));
+            rows(visit("/services?asOf=2021-09-13&applicant=Google+LLC&sort=name")));
     assertThat(csv.body()).contains("3,apigee-edge,記載なし,Apigee Edge,", ",登録中,", "\r\n");
-    assertThat(visit("/services.csv?asof=2021-09-13&lang=en").body().lines()).hasSize(21);
-    assertThat(visit("/services.csv?asof=x").status()).isEqualTo(422);
+    assertThat(visit("/services.csv?asOf=2021-09-13&lang=en").body().lines()).hasSize(21);
+    assertThat(visit("/services.csv?asOf=x").status()).isEqualTo(422);
   }
 
   @Test
   void theApiPagesWithATokenAndABoundedTotal() {
-    JsonNode first = visit("/api/v1/services?asof=2021-09-13&limit=15").json();
+    JsonNode first = visit("/api/v1/services?asOf=2021-09-13&limit=15").json();
     assertThat(first.get("total").get("value").intValue()).isEqualTo(20);
     assertThat(first.get("total").get("bounded").booleanValue()).isFalse();
     JsonNode second =
-        visit("/api/v1/services?asof=2021-09-13&limit=15&page=" + first.get("next").stringValue())
+        visit("/api/v1/services?asOf=2021-09-13&limit=15&page=" + first.get("next").stringValue())
             .json();
     assertThat(second.get("items").size()).isEqualTo(5);
     assertThat(second.get("next").isNull()).isTrue();
