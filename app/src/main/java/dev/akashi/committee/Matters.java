@@ -1,8 +1,8 @@
 package dev.akashi.committee;
 
-import dev.akashi.kernel.LocalizedText;
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.PersonId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package dev.akashi.committee.db;
 
-import dev.akashi.kernel.LocalizedText;
 import dev.akashi.committee.Condition;
 import dev.akashi.committee.ConditionId;
 import dev.akashi.committee.Item;
@@ -20,6 +19,7 @@ import dev.akashi.database.committee.tables.records.MeetingRecord;
 import dev.akashi.database.committee.tables.records.MinutesRecord;
 import dev.akashi.directory.PersonId;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import java.time.LocalDate;
 import java.util.Arrays;

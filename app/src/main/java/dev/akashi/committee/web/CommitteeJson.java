@@ -58,7 +58,10 @@ final class CommitteeJson {
 
     static Waiting of(Matters.Waiting waiting) {
       return new Waiting(
-          waiting.kind(), waiting.id().toString(), waiting.title().ja(), waiting.since().toString());
+          waiting.kind(),
+          waiting.id().toString(),
+          waiting.title().ja(),
+          waiting.since().toString());
     }
   }
 

@@ -39,7 +39,7 @@ class AnswersAsDescribedTest {
   @Autowired PublicLog log;
   @Autowired Snapshots snapshots;
 
-  private final String key = "C25-7%03d-2".formatted(NUMBER.incrementAndGet());
+  private final String key = "C31-7%03d-2".formatted(NUMBER.incrementAndGet());
 
   @BeforeEach
   void anEntryWithEveryField() {
