@@ -1,6 +1,7 @@
 package dev.akashi.committee;
 
 import static dev.akashi.directory.Permission.RUN_COMMITTEE;
+import static java.util.Objects.requireNonNull;
 
 import dev.akashi.directory.Actor;
 import dev.akashi.directory.PersonId;
@@ -211,7 +212,7 @@ public class Agendas {
                     item.id(),
                     seat.person(),
                     seat.name(),
-                    without.get(seat.person()).getFirst().code(),
+                    requireNonNull(without.get(seat.person())).getFirst().code(),
                     ""))
             .toList());
   }

@@ -8,7 +8,7 @@ import java.util.UUID;
  * What the committee resolved about a matter, to be carried out.
  *
  * @param decidedOn the day of the resolution
- * @param title the meeting that resolved it, for the records of the matter
+ * @param meetingNo the meeting that resolved it, for the records of the matter
  */
 public record Resolution(
     UUID matter,

@@ -111,7 +111,7 @@ final class MarketplaceReader {
     String provider = node.path("csp").asString("").strip();
     boolean authorized = node.path("status").asString("").equals("FedRAMP Authorized");
     Optional<LocalDate> day = authorized ? day(node.path("auth_date")) : Optional.empty();
-    if (key.isEmpty() || isBad(name) || isBad(provider) || authorized && day.isEmpty()) {
+    if (key.isEmpty() || isBad(name) || isBad(provider) || (authorized && day.isEmpty())) {
       count(LeftOut.UNREADABLE);
       return Optional.empty();
     }

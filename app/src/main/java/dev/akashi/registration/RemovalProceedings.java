@@ -148,10 +148,13 @@ class RemovalProceedings {
     }
     Map<RegistryKey, RegistryEntry> entries =
         register.findAll(Stream.concat(reached.stream(), Stream.of(root)).toList());
-    List<Cascade.Step> staying =
+    List<Staying> staying =
         cascade.proposed().stream()
-            .filter(step -> entries.containsKey(step.key()))
-            .filter(step -> entries.get(step.key()).endedOn().isEmpty())
+            .flatMap(step ->
+                Optional.ofNullable(entries.get(step.key()))
+                    .filter(entry -> entry.endedOn().isEmpty())
+                    .map(entry -> new Staying(step, entry))
+                    .stream())
             .toList();
     Set<RegistryKey> alreadyOpen = removals.openAmong(reached);
     Map<RegistryKey, OrganisationId> providers =
@@ -159,12 +162,12 @@ class RemovalProceedings {
             .collect(Collectors.toMap(Registration::key, Registration::provider));
     List<RemovalCase> cases =
         staying.stream()
-            .filter(step -> !alreadyOpen.contains(step.key()))
-            .map(step ->
+            .filter(one -> !alreadyOpen.contains(one.entry().key()))
+            .map(one ->
                 caseOf(
-                    new RemovalCase.Loss(step.lostBase(), root, step.depth()),
-                    entries.get(step.key()),
-                    Optional.ofNullable(providers.get(step.key())),
+                    new RemovalCase.Loss(one.step().lostBase(), root, one.step().depth()),
+                    one.entry(),
+                    Optional.ofNullable(providers.get(one.entry().key())),
                     on))
             .toList();
     removals.insert(cases);
@@ -186,12 +189,15 @@ class RemovalProceedings {
         "lostBase", removal.loss().map(loss -> loss.base().value()).orElse(""));
   }
 
-  private static BasesLost lost(List<Cascade.Step> steps, Map<RegistryKey, RegistryEntry> entries) {
+  /** A service that the cascade reaches and that has not ended itself. */
+  private record Staying(Cascade.Step step, RegistryEntry entry) {}
+
+  private static BasesLost lost(List<Staying> staying, Map<RegistryKey, RegistryEntry> entries) {
     Map<RegistryKey, String> names = new HashMap<>();
     entries.forEach((key, entry) -> names.put(key, entry.name()));
     return new BasesLost(
-        steps.stream()
-            .map(step -> new BasesLost.Loss(entries.get(step.key()), step.lostBase()))
+        staying.stream()
+            .map(one -> new BasesLost.Loss(one.entry(), one.step().lostBase()))
             .toList(),
         names);
   }

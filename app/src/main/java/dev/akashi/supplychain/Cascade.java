@@ -1,8 +1,8 @@
 package dev.akashi.supplychain;
 
 import dev.akashi.registry.RegistryKey;
+import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +62,7 @@ public record Cascade(
     Map<RegistryKey, RegistryKey> lostTo =
         proposed.stream().collect(Collectors.toMap(Step::key, Step::lostBase));
     return key -> {
-      LinkedList<RegistryKey> path = new LinkedList<>();
+      ArrayDeque<RegistryKey> path = new ArrayDeque<>();
       for (RegistryKey at = key; at != null; at = lostTo.get(at)) {
         path.addFirst(at);
       }

@@ -7,6 +7,7 @@ import static dev.akashi.database.committee.Tables.ITEM;
 import static dev.akashi.database.committee.Tables.MEETING;
 import static dev.akashi.database.committee.Tables.MINUTES;
 import static dev.akashi.database.committee.Tables.ROLL;
+import static org.jooq.impl.DSL.row;
 
 import dev.akashi.committee.Condition;
 import dev.akashi.committee.ConditionId;
@@ -56,7 +57,8 @@ class MeetingRows implements MeetingStore {
     return sql.update(ROLL)
             .set(ROLL.NEXT_NO, ROLL.NEXT_NO.plus(1))
             .returning(ROLL.NEXT_NO)
-            .fetchSingle(ROLL.NEXT_NO)
+            .fetchSingle()
+            .getNextNo()
         - 1;
   }
 
@@ -127,10 +129,11 @@ class MeetingRows implements MeetingStore {
   @Override
   public void setAttendance(MeetingId meeting, Set<PersonId> present) {
     sql.deleteFrom(ATTENDANCE).where(ATTENDANCE.MEETING.eq(meeting.value())).execute();
-    var insert = sql.insertInto(ATTENDANCE, ATTENDANCE.MEETING, ATTENDANCE.PERSON);
-    present.forEach(person -> insert.values(meeting.value(), person.value()));
     if (!present.isEmpty()) {
-      insert.execute();
+      sql.insertInto(ATTENDANCE, ATTENDANCE.MEETING, ATTENDANCE.PERSON)
+          .valuesOfRows(
+              present.stream().map(person -> row(meeting.value(), person.value())).toList())
+          .execute();
     }
   }
 
