@@ -164,7 +164,10 @@ public final class FormInput {
 
   /** The revision that was changed; a form that does not tell it is refused. */
   public int revision() {
-    Optional<Integer> revision = required(REVISION).isEmpty() ? Optional.empty() : number(REVISION);
+    Optional<Integer> revision =
+        required(REVISION).isEmpty()
+            ? Optional.empty()
+            : read(REVISION, "input.not-a-number", Integer::valueOf);
     if (revision.isEmpty()) {
       refuseIfBad();
     }
