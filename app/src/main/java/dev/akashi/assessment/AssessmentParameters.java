@@ -20,6 +20,14 @@ public final class AssessmentParameters {
   public static final Parameter<Integer> REPORT_BACKDATE_DAYS =
       Parameter.number("audit.report.backdate-days");
 
+  /** By how many months at most the last day for a report is put off at once (FRM-42). */
+  public static final Parameter<Integer> EXTENSION_MONTHS =
+      Parameter.number("audit.report.extension-months-most");
+
+  /** How many months after an order its report may be due at the latest (FRM-43). */
+  public static final Parameter<Integer> ORDER_DUE_MONTHS =
+      Parameter.number("audit.order.due-months-most");
+
   /** The words by which a text says that there is nothing (FRM-33). */
   public static final Parameter<Set<String>> WORDS_FOR_NOTHING =
       Parameter.set("audit.report.words-for-nothing");

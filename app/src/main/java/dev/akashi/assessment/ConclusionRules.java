@@ -84,7 +84,7 @@ public final class ConclusionRules {
   /** What stands against keeping the conclusion; every reason at once. */
   public static List<Reason> check(Facts facts) {
     if (!facts.entry().started()) {
-      return List.of();
+      return TechniqueRule.beforeConclusion(facts).toList();
     }
     return POLICIES.stream().flatMap(policy -> policy.check(facts)).toList();
   }

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param plan the fixed plan; without one everything is concluded on
  * @param ordered what is to be audited since the engagement was opened again, whatever the plan
  *     leaves out (FRM-43)
+ * @param reported whether a report was issued before that was ordered, so that the rest stands as
+ *     it was reported
  * @param reused the controls for which another certification or audit is used (FRM-40)
  * @param otherTechnology where a signed paper says that the provider uses another technology than
  *     the examples of the baseline
@@ -21,6 +23,7 @@ import java.util.Set;
 public record Groundwork(
     Optional<EngagementPlan> plan,
     Set<RequirementId> ordered,
+    boolean reported,
     Set<RequirementId> reused,
     Set<RequirementId> otherTechnology,
     Map<RequirementId, Equivalence> equivalences) {
@@ -34,7 +37,7 @@ public record Groundwork(
 
   /** The provider uses what the examples of the baseline name. */
   public Groundwork(Optional<EngagementPlan> plan, Set<RequirementId> reused) {
-    this(plan, Set.of(), reused, Set.of(), Map.of());
+    this(plan, Set.of(), /* reported= */ false, reused, Set.of(), Map.of());
   }
 
   /** Everything is audited, and nothing is taken from elsewhere. */

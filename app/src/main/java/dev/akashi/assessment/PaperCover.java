@@ -5,9 +5,11 @@ import dev.akashi.baseline.Baseline;
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +22,31 @@ import org.jspecify.annotations.Nullable;
  * What the signed working papers of an engagement cover. A paper on a detailed control is a paper
  * on the objective it serves.
  *
- * @param done what was done on each requirement, and when the last paper on it was signed
+ * @param done what was done on each requirement, and when
  * @param deviations on which requirements signed papers say that something deviates
  * @param waiting the numbers of the signed papers that nobody has reviewed, in order
  */
 public record PaperCover(
-    Map<RequirementId, Map<Done, Instant>> done,
+    Map<RequirementId, Map<Done, Set<Made>>> done,
     Map<RequirementId, Deviations> deviations,
     List<Integer> waiting) {
 
   /** A technique used in a phase. */
   public record Done(AssessmentPhase phase, Technique technique) {}
 
-  /** A technique used in a phase on a requirement, whether something deviated, and since when. */
-  public record On(RequirementId requirement, Done done, boolean deviates, Instant signedAt) {}
+  /** When the work of a paper was done, and when the paper was signed. */
+  public record Made(LocalDate doneOn, Instant signedAt) {}
+
+  /** The order on a requirement: by its day for the work, by its moment for the signature. */
+  public record Since(LocalDate day, Instant at) {
+
+    private boolean counts(Made paper) {
+      return !paper.doneOn().isBefore(day) && !paper.signedAt().isBefore(at);
+    }
+  }
+
+  /** A technique used in a phase on a requirement, whether something deviated, and when. */
+  public record On(RequirementId requirement, Done done, boolean deviates, Made made) {}
 
   /**
    * What signed papers say deviates.
@@ -56,7 +69,7 @@ public record PaperCover(
       Map<AssessmentPhase, Instant> signed = new EnumMap<>(AssessmentPhase.class);
       signed.putAll(on);
       if (itself) {
-        signed.merge(phase, paper.signedAt(), PaperCover::later);
+        signed.merge(phase, paper.made().signedAt(), PaperCover::later);
       }
       return new Deviations(
           signed, Stream.concat(shown.stream(), Stream.of(phase)).collect(Collectors.toSet()));
@@ -70,7 +83,7 @@ public record PaperCover(
   }
 
   public static PaperCover of(Baseline baseline, Collection<On> all, List<Integer> waiting) {
-    Map<RequirementId, Map<Done, Instant>> done = new HashMap<>();
+    Map<RequirementId, Map<Done, Set<Made>>> done = new HashMap<>();
     Map<RequirementId, Deviations> deviations = new HashMap<>();
     for (On one : all) {
       Optional<RequirementId> objective =
@@ -94,25 +107,27 @@ public record PaperCover(
     return one.isAfter(other) ? one : other;
   }
 
-  private static void add(Map<RequirementId, Map<Done, Instant>> done, RequirementId id, On one) {
+  private static void add(Map<RequirementId, Map<Done, Set<Made>>> done, RequirementId id, On one) {
     done.computeIfAbsent(id, key -> new HashMap<>())
-        .merge(one.done(), one.signedAt(), PaperCover::later);
+        .computeIfAbsent(one.done(), key -> new HashSet<>())
+        .add(one.made());
   }
 
   /**
-   * The same where papers of before an order do not count (FRM-43). What they say deviates stands.
+   * The same where papers of before an order, and papers on work of before it, do not count
+   * (FRM-43). What they say deviates stands.
    *
    * @param ordered what is to be audited anew, and since when
    */
-  PaperCover since(Map<RequirementId, Instant> ordered) {
-    Map<RequirementId, Map<Done, Instant>> counting = new HashMap<>(done);
+  PaperCover since(Map<RequirementId, Since> ordered) {
+    Map<RequirementId, Map<Done, Set<Made>>> counting = new HashMap<>(done);
     ordered.forEach((id, from) -> counting.computeIfPresent(id, (key, all) -> from(from, all)));
     return new PaperCover(counting, deviations, waiting);
   }
 
-  private static Map<Done, Instant> from(Instant first, Map<Done, Instant> all) {
+  private static Map<Done, Set<Made>> from(Since first, Map<Done, Set<Made>> all) {
     return all.entrySet().stream()
-        .filter(one -> !one.getValue().isBefore(first))
+        .filter(one -> one.getValue().stream().anyMatch(first::counts))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

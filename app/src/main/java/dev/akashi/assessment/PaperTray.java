@@ -19,7 +19,6 @@ import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.LinkedFile;
 import dev.akashi.statement.Statements;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -172,7 +171,7 @@ public class PaperTray {
   Papers papers(Engagement engagement) {
     EngagementId id = engagement.id();
     Baseline baseline = baselines.version(engagement.baselineVersion());
-    Map<RequirementId, Instant> ordered = ordered(engagement);
+    Ordered ordered = ordered(engagement);
     return laidOut(
         engagement,
         new Recorded(
@@ -180,10 +179,11 @@ public class PaperTray {
             results.of(id),
             samples.of(id),
             findings.of(id),
-            workingPapers.cover(id, baseline).since(ordered),
+            workingPapers.cover(id, baseline).since(ordered.since()),
             new Groundwork(
                 plans.find(id),
-                ordered.keySet(),
+                ordered.since().keySet(),
+                ordered.reported(),
                 reuses.coveredControls(id),
                 workingPapers.otherTechnology(id),
                 equivalences.of(id)),
@@ -206,7 +206,7 @@ public class PaperTray {
       List<OwnEvidence> obtained) {
     EngagementId id = engagement.id();
     Baseline baseline = baselines.version(engagement.baselineVersion());
-    Map<RequirementId, Instant> ordered = ordered(engagement);
+    Ordered ordered = ordered(engagement);
     return laidOut(
         engagement,
         new Recorded(
@@ -214,10 +214,11 @@ public class PaperTray {
             results.of(id, about),
             samples.of(id, about),
             findings.of(id, about),
-            workingPapers.cover(id, baseline, about).since(ordered),
+            workingPapers.cover(id, baseline, about).since(ordered.since()),
             new Groundwork(
                 plans.find(id, about),
-                ordered.keySet(),
+                ordered.since().keySet(),
+                ordered.reported(),
                 reuses.coveredControls(id),
                 workingPapers.otherTechnology(id, about),
                 equivalences.of(id, about)),
@@ -262,14 +263,22 @@ public class PaperTray {
         recorded.own());
   }
 
+  /** What is to be audited since an order, and whether that followed a report of its own. */
+  private record Ordered(Map<RequirementId, PaperCover.Since> since, boolean reported) {}
+
   /**
    * What is to be audited in an engagement that is open again, and since when; such a one has a day
    * of its own.
    */
-  private Map<RequirementId, Instant> ordered(Engagement engagement) {
+  private Ordered ordered(Engagement engagement) {
     return engagement
         .reportBy()
-        .map(due -> courses.ordered(engagement.id(), courses.next(engagement.id())))
-        .orElse(Map.of());
+        .map(due -> ordered(engagement.id(), courses.next(engagement.id())))
+        .orElse(new Ordered(Map.of(), /* reported= */ false));
+  }
+
+  private Ordered ordered(EngagementId id, int report) {
+    Map<RequirementId, PaperCover.Since> since = courses.ordered(id, report);
+    return new Ordered(since, !since.isEmpty() && report > 1);
   }
 }

@@ -127,7 +127,8 @@ public record PaperWork(
     boolean leavesDocuments =
         technique == Technique.INSPECTION || technique == Technique.REPERFORMANCE;
     if (evidence.isEmpty() && leavesDocuments) {
-      return List.of(Reason.of("assessment.evidence-missing", "FRM-39").at("evidenceName0"));
+      return List.of(
+          Reason.of("assessment.evidence-needed", "FRM-39").with(technique).at("evidenceName0"));
     }
     List<Reason> reasons = new ArrayList<>();
     for (int place = 0; place < evidence.size(); place++) {

@@ -102,6 +102,33 @@ public record Papers(
                 baseline.find(control).flatMap(Requirement::objective).equals(Optional.of(id)));
   }
 
+  /**
+   * What is not to be audited again stays as it was reported, unless what was seen since
+   * contradicts it. The objective of what is audited again is concluded with it.
+   */
+  public boolean standsAsReported(Requirement requirement) {
+    ResultEntry now = entry(requirement.id());
+    return groundwork.reported()
+        && now.concluded()
+        && !isOrdered(requirement.id())
+        && ConclusionRules.check(facts(requirement, now)).isEmpty();
+  }
+
+  /** Everything that the entry on the requirement is judged by. */
+  ConclusionRules.Facts facts(Requirement requirement, ResultEntry entry) {
+    return new ConclusionRules.Facts(
+        entry,
+        requirement,
+        answer(requirement.id()),
+        engagement.auditPeriod(),
+        samplesOf(requirement.id()),
+        findingsOn(requirement.id()),
+        cover.on(requirement.id()),
+        cover.deviationsOn(requirement.id()),
+        sampleTable,
+        groundwork);
+  }
+
   /** The steps of the procedure; what the plan leaves out has none but those that were taken. */
   public List<ProcedureStep> steps(Requirement requirement) {
     return ProcedureStep.of(
@@ -122,6 +149,7 @@ public record Papers(
   /** Whether a step of the procedure on what the report waits for is not done. */
   public boolean hasOpenStep(Requirement requirement) {
     return counts(requirement)
+        && !standsAsReported(requirement)
         && steps(requirement).stream()
             .anyMatch(step -> step.phase() != AssessmentPhase.FAIR_PRESENTATION && !step.done());
   }

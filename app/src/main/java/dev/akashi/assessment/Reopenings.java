@@ -14,6 +14,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.statement.DeclaredStatement;
 import dev.akashi.statement.StatementContent;
 import dev.akashi.statement.StatementId;
@@ -50,6 +51,7 @@ public class Reopenings {
   private final Notices notices;
   private final Trail trail;
   private final Today today;
+  private final ProgrammeParameters parameters;
 
   Reopenings(
       CourseRows courses,
@@ -62,7 +64,8 @@ public class Reopenings {
       StatementSteps steps,
       Notices notices,
       Trail trail,
-      Today today) {
+      Today today,
+      ProgrammeParameters parameters) {
     this.courses = courses;
     this.engagements = engagements;
     this.plans = plans;
@@ -74,6 +77,7 @@ public class Reopenings {
     this.notices = notices;
     this.trail = trail;
     this.today = today;
+    this.parameters = parameters;
   }
 
   /**
@@ -174,6 +178,14 @@ public class Reopenings {
     if (order.dueOn().isBefore(today.day())) {
       lacking.add(
           Reason.of("assessment.order-day", "FRM-43").with(order.dueOn(), today.day()).at("dueOn"));
+    }
+    int most = parameters.on(today.day(), AssessmentParameters.ORDER_DUE_MONTHS);
+    LocalDate latest = today.day().plusMonths(most);
+    if (order.dueOn().isAfter(latest)) {
+      lacking.add(
+          Reason.of("assessment.order-late", "FRM-43")
+              .with(order.dueOn(), latest, most)
+              .at("dueOn"));
     }
     List<String> outside =
         order.controls().stream()

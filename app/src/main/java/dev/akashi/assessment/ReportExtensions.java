@@ -10,6 +10,7 @@ import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
+import dev.akashi.programme.ProgrammeParameters;
 import dev.akashi.trail.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public class ReportExtensions {
   private final Notices notices;
   private final Trail trail;
   private final Today today;
+  private final ProgrammeParameters parameters;
 
   ReportExtensions(
       CourseRows courses,
@@ -37,13 +39,15 @@ public class ReportExtensions {
       Reports reports,
       Notices notices,
       Trail trail,
-      Today today) {
+      Today today,
+      ProgrammeParameters parameters) {
     this.courses = courses;
     this.engagements = engagements;
     this.reports = reports;
     this.notices = notices;
     this.trail = trail;
     this.today = today;
+    this.parameters = parameters;
   }
 
   /** An engagement without its next report, the last day for it, and what was granted for it. */
@@ -83,6 +87,11 @@ public class ReportExtensions {
     if (!until.isAfter(due) || until.isBefore(day)) {
       lacking.add(
           Reason.of("assessment.extension-day", "FRM-42").with(until, due, day).at("until"));
+    }
+    LocalDate latest = due.plusMonths(parameters.on(day, AssessmentParameters.EXTENSION_MONTHS));
+    if (until.isAfter(latest)) {
+      lacking.add(
+          Reason.of("assessment.extension-late", "FRM-42").with(until, due, latest).at("until"));
     }
     if (ground.isBlank()) {
       lacking.add(Reason.of("assessment.extension-ground", "FRM-42").at("ground"));

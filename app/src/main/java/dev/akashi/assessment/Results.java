@@ -1,6 +1,5 @@
 package dev.akashi.assessment;
 
-import dev.akashi.assessment.db.CourseRows;
 import dev.akashi.assessment.db.FindingRows;
 import dev.akashi.assessment.db.ResultRows;
 import dev.akashi.baseline.Requirement;
@@ -25,7 +24,6 @@ public class Results {
 
   private final ResultRows rows;
   private final FindingRows findings;
-  private final CourseRows courses;
   private final EngagementAccess access;
   private final PaperTray tray;
   private final Trail trail;
@@ -34,14 +32,12 @@ public class Results {
   Results(
       ResultRows rows,
       FindingRows findings,
-      CourseRows courses,
       EngagementAccess access,
       PaperTray tray,
       Trail trail,
       Today today) {
     this.rows = rows;
     this.findings = findings;
-    this.courses = courses;
     this.access = access;
     this.tray = tray;
     this.trail = trail;
@@ -51,15 +47,22 @@ public class Results {
   /** What a bulk conclusion came to: what was kept, and why the rest was not. */
   public record BulkResult(List<RequirementId> kept, List<Reason> refused) {}
 
-  /** Records one result; an edit of an older revision is stale. */
-  public void record(Actor actor, EngagementId id, ResultEntry said, int revision) {
+  /**
+   * Records one result; an edit of an older revision is stale.
+   *
+   * @return whether it differs from what was on record; else nothing is recorded
+   */
+  public boolean record(Actor actor, EngagementId id, ResultEntry said, int revision) {
     Papers papers = tray.papersOn(access.ownForWriting(actor, id), List.of(said.requirement()));
     Requirement requirement = known(papers, said.requirement());
     ResultEntry entry = papers.groundwork().completed(said);
     if (papers.revision(entry.requirement()) != revision) {
       throw Refusal.stale(Reason.of("assessment.stale").with(entry.requirement().value()));
     }
-    Refusal.rulesUnlessEmpty(check(papers, requirement, entry, reported(papers)));
+    Refusal.rulesUnlessEmpty(check(papers, requirement, entry));
+    if (entry.equals(papers.entry(entry.requirement()))) {
+      return false;
+    }
     keep(actor, papers, List.of(entry));
     trail.record(
         actor,
@@ -70,6 +73,7 @@ public class Results {
             "design", entry.design(),
             "operation", entry.operation(),
             "reason", entry.reason()));
+    return true;
   }
 
   /**
@@ -82,13 +86,12 @@ public class Results {
     if (requirements.isEmpty()) {
       throw Refusal.input(Reason.atField("requirement", "assessment.nothing-chosen"));
     }
-    boolean reported = reported(papers);
     List<ResultEntry> kept = new ArrayList<>();
     List<Reason> refused = new ArrayList<>();
     for (RequirementId each : requirements) {
       Requirement requirement = known(papers, each);
       ResultEntry entry = papers.groundwork().completed(bulk.applyTo(papers.entry(each)));
-      List<Reason> reasons = check(papers, requirement, entry, reported);
+      List<Reason> reasons = check(papers, requirement, entry);
       if (reasons.isEmpty()) {
         kept.add(entry);
       } else {
@@ -155,9 +158,8 @@ public class Results {
   }
 
   /** Why the requirement is not concluded on anew; empty where it can be. */
-  @Transactional(readOnly = true)
-  public Optional<Reason> outsideOrder(Papers papers, Requirement requirement) {
-    return reported(papers) && standsAsReported(papers, requirement)
+  public static Optional<Reason> outsideOrder(Papers papers, Requirement requirement) {
+    return papers.standsAsReported(requirement)
         ? Optional.of(outside(requirement))
         : Optional.empty();
   }
@@ -166,46 +168,12 @@ public class Results {
     return Reason.of("assessment.outside-order", "FRM-43").with(requirement.id().value());
   }
 
-  /** Whether a report was issued before what is to be audited again was ordered. */
-  private boolean reported(Papers papers) {
-    return !papers.groundwork().ordered().isEmpty() && courses.next(papers.engagement().id()) > 1;
-  }
-
-  private List<Reason> check(
-      Papers papers, Requirement requirement, ResultEntry entry, boolean reported) {
+  private List<Reason> check(Papers papers, Requirement requirement, ResultEntry entry) {
     List<Reason> reasons = new ArrayList<>();
-    if (reported && standsAsReported(papers, requirement)) {
-      reasons.add(outside(requirement));
-    }
+    outsideOrder(papers, requirement).ifPresent(reasons::add);
     reasons.addAll(ConclusionRules.designedLater(entry, today.day()));
-    reasons.addAll(ConclusionRules.check(facts(papers, requirement, entry)));
+    reasons.addAll(ConclusionRules.check(papers.facts(requirement, entry)));
     return reasons;
-  }
-
-  /**
-   * What is not to be audited again stays as it was reported, unless what was seen since
-   * contradicts it. The objective of what is audited again is concluded with it.
-   */
-  private static boolean standsAsReported(Papers papers, Requirement requirement) {
-    ResultEntry now = papers.entry(requirement.id());
-    return now.concluded()
-        && !papers.isOrdered(requirement.id())
-        && ConclusionRules.check(facts(papers, requirement, now)).isEmpty();
-  }
-
-  private static ConclusionRules.Facts facts(
-      Papers papers, Requirement requirement, ResultEntry entry) {
-    return new ConclusionRules.Facts(
-        entry,
-        requirement,
-        papers.answer(requirement.id()),
-        papers.engagement().auditPeriod(),
-        papers.samplesOf(requirement.id()),
-        papers.findingsOn(requirement.id()),
-        papers.cover().on(requirement.id()),
-        papers.cover().deviationsOn(requirement.id()),
-        papers.sampleTable(),
-        papers.groundwork());
   }
 
   static Requirement known(Papers papers, RequirementId id) {

@@ -26,19 +26,33 @@ final class TechniqueRule {
           Reason.of("assessment.technique-missing", "FRM-39").with(id.value()).at("technique"));
     }
     Set<AssessmentPhase> judged = judged(facts.entry());
+    return shown(facts.done()).containsAll(judged) && !judged.isEmpty()
+        ? named(facts, stated.get(), judged)
+        : Stream.empty();
+  }
+
+  /** The same of a technique that is stated before anything is concluded. */
+  static Stream<Reason> beforeConclusion(ConclusionRules.Facts facts) {
+    return facts.entry().technique().stream()
+        .flatMap(stated -> named(facts, stated, EnumSet.allOf(AssessmentPhase.class)));
+  }
+
+  private static Stream<Reason> named(
+      ConclusionRules.Facts facts, Technique stated, Set<AssessmentPhase> phases) {
     Set<Technique> used = EnumSet.noneOf(Technique.class);
     facts.done().stream()
-        .filter(done -> judged.contains(done.phase()))
+        .filter(done -> phases.contains(done.phase()))
         .forEach(done -> used.add(done.technique()));
-    return restsOnPapers(facts)
-            && shown(facts.done()).containsAll(judged)
-            && !judged.isEmpty()
-            && !used.contains(stated.get())
-        ? Stream.of(
-            Reason.of("assessment.technique-without-paper", "FRM-39")
-                .with(id.value(), stated.get(), List.copyOf(used))
-                .at("technique"))
-        : Stream.empty();
+    if (!restsOnPapers(facts) || used.contains(stated)) {
+      return Stream.empty();
+    }
+    String id = facts.requirement().id().value();
+    Reason reason =
+        used.isEmpty()
+            ? Reason.of("assessment.technique-before-paper", "FRM-39").with(id, stated)
+            : Reason.of("assessment.technique-without-paper", "FRM-39")
+                .with(id, stated, List.copyOf(used));
+    return Stream.of(reason.at("technique"));
   }
 
   /** What is taken over or reused was worked on by others. */

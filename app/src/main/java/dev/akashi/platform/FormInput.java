@@ -145,7 +145,7 @@ public final class FormInput {
   }
 
   public Optional<Integer> number(String field) {
-    return read(field, "input.not-a-number", Integer::valueOf);
+    return number(field, Integer.MIN_VALUE, Integer.MAX_VALUE).map(Long::intValue);
   }
 
   /** A whole number within its bounds, with or without separators of thousands. */
@@ -164,7 +164,10 @@ public final class FormInput {
 
   /** The revision that was changed; a form that does not tell it is refused. */
   public int revision() {
-    Optional<Integer> revision = required(REVISION).isEmpty() ? Optional.empty() : number(REVISION);
+    Optional<Integer> revision =
+        required(REVISION).isEmpty()
+            ? Optional.empty()
+            : read(REVISION, "input.not-a-number", Integer::valueOf);
     if (revision.isEmpty()) {
       refuseIfBad();
     }
@@ -294,6 +297,12 @@ public final class FormInput {
   /** What was wrong at one field. */
   public List<Reason> reasonsAt(String field) {
     return reasons.stream().filter(r -> r.field().filter(field::equals).isPresent()).toList();
+  }
+
+  /** Whether the same is wrong at a field for several things; the summary names them. */
+  public boolean isSaidOfSeveral(String field) {
+    List<Reason> said = reasonsAt(field);
+    return said.stream().map(Reason::code).distinct().count() < said.size();
   }
 
   /** The ids of what is said about a field, its error and its hint; null when nothing is. */

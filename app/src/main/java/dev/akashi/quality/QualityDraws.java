@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -215,6 +216,26 @@ public class QualityDraws {
             "seed", draw.seed(),
             "reason", draw.reason()));
     return id;
+  }
+
+  /**
+   * The same, unless the person made the same draw within a day: a form that is sent twice leads to
+   * the draw that was made.
+   */
+  public DrawId drawOnce(Actor actor, Frame wanted, int size, String reason) {
+    actor.require(Permission.REVIEW_QUALITY);
+    rows.hold();
+    return madeBefore(actor, wanted.by(unit()), size, reason)
+        .orElseGet(() -> draw(actor, wanted, size, reason));
+  }
+
+  private Optional<DrawId> madeBefore(Actor actor, Frame frame, int size, String reason) {
+    Instant since = today.now().minus(1, ChronoUnit.DAYS);
+    return rows.drawnBy(actor.person(), since).stream()
+        .filter(draw -> draw.frame().equals(frame) && draw.size() == size)
+        .filter(draw -> draw.reason().equals(reason.strip()))
+        .map(Draw::id)
+        .findFirst();
   }
 
   /** Each paper is reviewed once, whatever it was drawn for. */

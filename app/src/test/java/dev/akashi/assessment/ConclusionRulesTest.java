@@ -43,6 +43,8 @@ class ConclusionRulesTest {
 
   private static final Deviations DEVIATED = operationDeviates(Given.SETTLED_AT.minusSeconds(1));
 
+  private static final LocalDate WORKED = LocalDate.of(2025, 2, 25);
+
   private static final String NOT_IN_CYCLE = "assessment.not-in-cycle";
 
   private final Answer weekly = selected(OPTIONAL, Frequency.WEEKLY);
@@ -354,6 +356,7 @@ class ConclusionRulesTest {
         new Groundwork(
             Optional.of(planned(MANDATORY, Set.of())),
             Set.of(MANDATORY),
+            /* reported= */ true,
             Set.of(),
             Set.of(),
             Map.of());
@@ -367,6 +370,7 @@ class ConclusionRulesTest {
   @Clause({"FRM-39", "FRM-43"})
   void whatIsOrderedAfterAReportIsShownByPapersSignedSince() {
     Instant order = Given.SETTLED_AT;
+    PaperCover.Since since = new PaperCover.Since(WORKED, order);
     PaperCover cover =
         PaperCover.of(
             Given.baseline(),
@@ -376,19 +380,28 @@ class ConclusionRulesTest {
                 signed(MANDATORY, AssessmentPhase.OPERATION, order)),
             List.of());
     Groundwork ordered =
-        new Groundwork(Optional.empty(), Set.of(MANDATORY), Set.of(), Set.of(), Map.of());
+        new Groundwork(
+            Optional.empty(),
+            Set.of(MANDATORY),
+            /* reported= */ true,
+            Set.of(),
+            Set.of(),
+            Map.of());
 
     assertThat(checkOrdered(cover, ordered)).isEmpty();
-    assertThat(checkOrdered(cover.since(Map.of(MANDATORY, order)), ordered))
+    assertThat(checkOrdered(cover.since(Map.of(MANDATORY, since)), ordered))
         .containsExactly("assessment.design-paper-before-order");
-    assertThat(cover.since(Map.of(OPTIONAL, order)).on(MANDATORY))
+    assertThat(cover.since(Map.of(OPTIONAL, since)).on(MANDATORY))
         .as("what was not ordered keeps its papers")
         .hasSize(2);
   }
 
   private static PaperCover.On signed(RequirementId id, AssessmentPhase phase, Instant at) {
     return new PaperCover.On(
-        id, new PaperCover.Done(phase, Technique.INSPECTION), /* deviates= */ false, at);
+        id,
+        new PaperCover.Done(phase, Technique.INSPECTION),
+        /* deviates= */ false,
+        new PaperCover.Made(WORKED, at));
   }
 
   private List<String> checkOrdered(PaperCover cover, Groundwork groundwork) {
@@ -539,7 +552,12 @@ class ConclusionRulesTest {
                 new Deviations(Map.of(), Set.of(AssessmentPhase.DESIGN)),
                 SAMPLES,
                 new Groundwork(
-                    Optional.empty(), Set.of(), Set.of(), Set.of(MANDATORY), equivalences))));
+                    Optional.empty(),
+                    Set.of(),
+                    /* reported= */ false,
+                    Set.of(),
+                    Set.of(MANDATORY),
+                    equivalences))));
   }
 
   private static Equivalence judged(boolean equivalent) {
@@ -651,7 +669,7 @@ class ConclusionRulesTest {
                     MANDATORY,
                     new PaperCover.Done(AssessmentPhase.OPERATION, Technique.INSPECTION),
                     /* deviates= */ true,
-                    Given.SETTLED_AT)),
+                    new PaperCover.Made(WORKED, Given.SETTLED_AT))),
             List.of());
 
     assertThat(cover.deviationsOn(OBJECTIVE).shown()).containsExactly(AssessmentPhase.OPERATION);

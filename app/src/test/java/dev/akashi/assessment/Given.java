@@ -104,13 +104,15 @@ final class Given {
           new PaperCover.Done(AssessmentPhase.DESIGN, Technique.INSPECTION),
           new PaperCover.Done(AssessmentPhase.OPERATION, Technique.INSPECTION));
 
+  private static final PaperCover.Made MADE = new PaperCover.Made(LocalDate.EPOCH, Instant.EPOCH);
+
   static final PaperCover COVERED =
       new PaperCover(
           Stream.of(OBJECTIVE, MANDATORY, OPTIONAL, EXCLUDED)
               .collect(
                   Collectors.toMap(
                       id -> id,
-                      id -> SEEN.stream().collect(Collectors.toMap(d -> d, d -> Instant.EPOCH)))),
+                      id -> SEEN.stream().collect(Collectors.toMap(d -> d, d -> Set.of(MADE))))),
           Map.of(),
           List.of());
 

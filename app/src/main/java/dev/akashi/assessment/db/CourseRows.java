@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import dev.akashi.assessment.EngagementId;
 import dev.akashi.assessment.EngagementState;
+import dev.akashi.assessment.PaperCover;
 import dev.akashi.assessment.Reopening;
 import dev.akashi.assessment.ReopeningKind;
 import dev.akashi.assessment.ReportCourse;
@@ -88,14 +89,15 @@ public class CourseRows {
    * What is to be audited for the report of that number after it was opened for it, since when:
    * what was ordered since the order, what an amendment changed since that was taken up.
    */
-  public Map<RequirementId, Instant> ordered(EngagementId engagement, int number) {
+  public Map<RequirementId, PaperCover.Since> ordered(EngagementId engagement, int number) {
     List<ReopeningRecord> rounds = rounds(engagement, number);
     int standing =
         ReportCourse.standing(rounds.stream().map(CourseRows::reopening).toList()).size();
-    Map<RequirementId, Instant> since = new HashMap<>();
+    Map<RequirementId, PaperCover.Since> since = new HashMap<>();
     for (ReopeningRecord row : rounds.subList(rounds.size() - standing, rounds.size())) {
       for (String control : row.getControls()) {
-        since.put(RequirementId.of(control), row.getOpenedAt());
+        since.put(
+            RequirementId.of(control), new PaperCover.Since(row.getOpenedOn(), row.getOpenedAt()));
       }
     }
     return since;

@@ -247,6 +247,7 @@ public class WorkingPaperRows {
             WORKING_PAPER.PHASE,
             WORKING_PAPER.TECHNIQUE,
             WORKING_PAPER.JUDGEMENT,
+            WORKING_PAPER.DONE_ON,
             WORKING_PAPER.PREPARED_AT)
         .from(WORKING_PAPER)
         .join(PAPER_REQUIREMENT)
@@ -262,7 +263,7 @@ public class WorkingPaperRows {
                 new PaperCover.Done(
                     AssessmentPhase.valueOf(row.value2()), Technique.valueOf(row.value3())),
                 row.value4().equals(Judgement.DEVIATES.name()),
-                row.value5()))
+                new PaperCover.Made(row.value5(), row.value6())))
         .toList();
   }
 

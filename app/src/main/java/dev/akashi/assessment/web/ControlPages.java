@@ -62,8 +62,9 @@ public class ControlPages {
                   form.checked("objectiveEffective"),
                   form.optional("rationalExplanation", EngagementPages.TEXT_LENGTH));
           form.refuseIfBad();
-          results.record(actor, id, entry, EngagementPages.revision(form));
-          return page(id, goingOn(actor, id, requirement, form)) + "?done=assessment.recorded";
+          boolean changed = results.record(actor, id, entry, EngagementPages.revision(form));
+          return page(id, goingOn(actor, id, requirement, form))
+              + (changed ? "?done=assessment.recorded" : "?done=assessment.unchanged");
         },
         () -> show(actor, id, requirement, form));
   }

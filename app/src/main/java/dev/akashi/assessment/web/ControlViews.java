@@ -57,7 +57,6 @@ public class ControlViews {
   private final Populations populations;
   private final WorkingPapers workingPapers;
   private final Findings allFindings;
-  private final Results results;
   private final LastAudits lastAudits;
   private final PaperTray tray;
   private final Heads heads;
@@ -68,7 +67,6 @@ public class ControlViews {
       Populations populations,
       WorkingPapers workingPapers,
       Findings allFindings,
-      Results results,
       LastAudits lastAudits,
       PaperTray tray,
       Heads heads,
@@ -77,7 +75,6 @@ public class ControlViews {
     this.populations = populations;
     this.workingPapers = workingPapers;
     this.allFindings = allFindings;
-    this.results = results;
     this.lastAudits = lastAudits;
     this.tray = tray;
     this.heads = heads;
@@ -247,7 +244,7 @@ public class ControlViews {
             papers.statement().content().profile().populationsOf(requirement),
             papers.groundwork().asksDesign(requirement),
             papers.groundwork().asksOperation(requirement),
-            results.outsideOrder(papers, found),
+            Results.outsideOrder(papers, found),
             beside(whole, requirement, -1),
             beside(whole, requirement, 1),
             lastAudits.on(actor, id, requirement),

@@ -36,6 +36,12 @@ public record ReasonGroup(Reason reason, int times, List<RequirementId> requirem
     return alike.values().stream().map(ReasonGroup::group).toList();
   }
 
+  /** Of how many requirements something is said; where none is named, how many things are. */
+  public static int about(List<Reason> reasons) {
+    long named = reasons.stream().flatMap(reason -> about(reason).stream()).distinct().count();
+    return named == 0 ? of(reasons).size() : Math.toIntExact(named);
+  }
+
   private static ReasonGroup group(List<Reason> alike) {
     List<RequirementId> about =
         alike.stream().flatMap(reason -> about(reason).stream()).distinct().toList();

@@ -31,6 +31,7 @@ import dev.akashi.quality.PaperReview.Reviewer;
 import dev.akashi.quality.QualityResult;
 import dev.akashi.quality.QualityState;
 import dev.akashi.quality.ReviewId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -133,6 +134,15 @@ public class QualityRows {
   /** All draws, the newest first. */
   public List<Draw> draws() {
     return sql.selectFrom(DRAW).orderBy(DRAW.NUMBER.desc()).fetch(QualityRows::draw);
+  }
+
+  /** Those that a person made after a moment, the newest first. */
+  public List<Draw> drawnBy(PersonId person, Instant after) {
+    return sql.selectFrom(DRAW)
+        .where(DRAW.DRAWN_BY.eq(person.value()))
+        .and(DRAW.DRAWN_AT.gt(after))
+        .orderBy(DRAW.NUMBER.desc())
+        .fetch(QualityRows::draw);
   }
 
   /** A part of them. */

@@ -21,6 +21,7 @@ import dev.akashi.platform.Requires;
 import dev.akashi.platform.Today;
 import dev.akashi.quality.Draw;
 import dev.akashi.quality.DrawId;
+import dev.akashi.quality.DrawRules;
 import dev.akashi.quality.Frame;
 import dev.akashi.quality.PaperReview;
 import dev.akashi.quality.QualityDraws;
@@ -177,14 +178,14 @@ public class QualityPages {
           String reason = form.optional("reason", REASON_LENGTH);
           form.refuseIfBad();
           return DRAW
-              + draws.draw(actor, frame, size.orElseThrow(), reason)
+              + draws.drawOnce(actor, frame, size.orElseThrow(), reason)
               + "?done=quality.drawn";
         },
         () -> again(actor, form));
   }
 
   private static Optional<Integer> size(FormInput form) {
-    return form.number("size", 1, Integer.MAX_VALUE).map(Long::intValue);
+    return form.number("size", 1, DrawRules.MOST).map(Long::intValue);
   }
 
   /** The frame as it was stated stays in sight when the draw was refused. */

@@ -78,6 +78,8 @@ class AfterTheReportTest {
     assertThat(office.post(grant, "until", "2025-03-31", "ground", "被災のため").body())
         .contains("今の期限 2025年3月31日");
     assertThat(office.post(grant, "until", "2025-04-20", "ground", " ").status()).isEqualTo(422);
+    assertThat(office.post(grant, "until", "2026-04-01", "ground", "被災のため").body())
+        .contains("最も遅い日 2026年3月31日");
     assertThat(
             stage
                 .api(lead)

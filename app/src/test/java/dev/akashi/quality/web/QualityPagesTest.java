@@ -136,6 +136,33 @@ class QualityPagesTest {
   }
 
   @Test
+  @Clause("FRM-47")
+  void theSameFormSentTwiceLeadsToTheDrawThatWasMade() {
+    office.get(ALL + frame("ALL"));
+    Answer first = post(frameFields("ALL"), "size", "2");
+    assertThat(first.status()).as(first.body()).isEqualTo(303);
+
+    Answer second = post(frameFields("ALL"), "size", "2");
+
+    assertThat(second.status()).as(second.body()).isEqualTo(303);
+    assertThat(second.location()).isEqualTo(first.location());
+    assertThat(post(frameFields("ALL"), "size", "1").status())
+        .as("another size is another draw")
+        .isEqualTo(422);
+  }
+
+  @Test
+  void moreThanOneDrawComesToIsRefusedWithTheBound() {
+    office.get(ALL + frame("ALL"));
+
+    for (String tooMany : List.of("201", "99999999999")) {
+      assertThat(post(frameFields("ALL"), "size", tooMany).body())
+          .contains("200")
+          .doesNotContain("147,483", "数として読めません");
+    }
+  }
+
+  @Test
   void aFrameWithoutPapersIsNotDrawnFrom() {
     assertThat(
             office
