@@ -141,13 +141,13 @@ public class AssessorNaming {
         notices.tell(
             dropped.id(),
             "assessment.named-another",
-            List.of(statement.serviceName(), actor.organisation().name().ja()),
+            List.of(statement.called(), actor.organisation().name()),
             "/assessor",
             List.of()));
     notices.tell(
         assessor,
         "assessment.named",
-        List.of(statement.serviceName(), actor.organisation().name().ja()),
+        List.of(statement.called(), actor.organisation().name()),
         "/assessor",
         List.of());
   }

@@ -209,7 +209,7 @@ public class Engagements {
     notices.tell(
         engagement.provider(),
         "assessment.taken",
-        List.of(engagement.serviceName(), actor.organisation().name().ja()),
+        List.of(engagement.serviceName(), actor.organisation().name()),
         "/provider/findings",
         List.of());
     return engagement.id();

@@ -146,10 +146,10 @@ class LeftOpenAudits {
     courses.insert(taken.id(), order.as(courses.next(taken.id())), actor, today.now());
     trail.record(
         actor, "engagement.order-taken-over", Engagements.subject(taken.id()), facts(order));
-    tellDesk(left, "assessment.order-taken-over", taken, actor.organisation().name().ja());
+    tellDesk(left, "assessment.order-taken-over", taken, actor.organisation().name());
   }
 
-  private void tellDesk(Ordered left, String code, Engagement engagement, String arg) {
+  private void tellDesk(Ordered left, String code, Engagement engagement, Object arg) {
     organisations
         .ofKind(OrganisationKind.SUPPORT_BODY)
         .forEach(desk ->

@@ -4,6 +4,7 @@ import dev.akashi.assessment.db.EngagementRows;
 import dev.akashi.assessor.AssessorWithdrawn;
 import dev.akashi.directory.Organisations;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.notice.Notices;
 import dev.akashi.statement.StatementSteps;
 import dev.akashi.statement.Statements;
@@ -51,7 +52,7 @@ class WithdrawnAssessors {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void withdrawn(AssessorWithdrawn told) {
-    String body = organisations.get(told.assessor()).name().ja();
+    LocalizedText body = organisations.get(told.assessor()).name();
     rows.ofAssessor(told.assessor()).stream()
         .map(Engagement::id)
         .flatMap(id -> rows.lock(id).stream())
@@ -59,7 +60,7 @@ class WithdrawnAssessors {
         .forEach(engagement -> end(engagement, told.from(), body));
   }
 
-  private void end(Engagement engagement, LocalDate from, String body) {
+  private void end(Engagement engagement, LocalDate from, LocalizedText body) {
     LocalDate on = Collections.max(List.of(from, engagement.stateSince()));
     rows.update(engagement.inState(EngagementState.ABORTED, on));
     if (statements.underAssessment(engagement.statement())) {

@@ -3,6 +3,7 @@ package dev.akashi.assessor;
 import dev.akashi.directory.OrganisationKind;
 import dev.akashi.directory.Organisations;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.notice.Notices;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,8 +89,8 @@ class CaseNotices {
             each -> notices.tell(each.id(), code, List.of(name(matter)), link(matter), CLAUSES));
   }
 
-  private String name(MisconductCase matter) {
-    return organisations.get(matter.assessor()).name().ja();
+  private LocalizedText name(MisconductCase matter) {
+    return organisations.get(matter.assessor()).name();
   }
 
   private static String link(MisconductCase matter) {

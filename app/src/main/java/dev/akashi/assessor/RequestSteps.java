@@ -157,7 +157,7 @@ class RequestSteps {
     notices.tell(
         told,
         "assessor.request-" + what,
-        List.of(organisations.get(request.assessor()).name().ja()),
+        List.of(organisations.get(request.assessor()).name()),
         "/assessors/requests/" + request.id(),
         CLAUSES);
   }

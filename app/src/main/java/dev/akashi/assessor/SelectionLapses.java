@@ -4,6 +4,7 @@ import dev.akashi.assessor.db.SelectionRows;
 import dev.akashi.directory.OrganisationKind;
 import dev.akashi.directory.Organisations;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.notice.Notices;
 import dev.akashi.platform.Today;
 import dev.akashi.programme.ProgrammeParameters;
@@ -76,7 +77,7 @@ public class SelectionLapses {
   }
 
   private void tell(AssessorSelection selection) {
-    String name = organisations.get(selection.assessor()).name().ja();
+    LocalizedText name = organisations.get(selection.assessor()).name();
     String lastDay = selection.lastDay().toString();
     notices.tell(selection.assessor(), LAPSED, List.of(name, lastDay), "/assessors/own", CLAUSES);
     organisations

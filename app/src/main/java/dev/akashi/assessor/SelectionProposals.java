@@ -94,7 +94,7 @@ public class SelectionProposals {
             notices.tell(
                 committee.id(),
                 "assessor.proposed",
-                List.of(organisations.get(assessor).name().ja()),
+                List.of(organisations.get(assessor).name()),
                 link(made.id()),
                 CLAUSES));
     return made.id();

@@ -43,8 +43,8 @@ public record PrecheckReport(
    * @param places the requirements it is about; empty when it is about the statement as a whole
    * @param texts what is wrong: one example for many requirements, else everything
    * @param remedies what to do, each once
-   * @param pages for each of the texts the page below the statement where it is mended; empty where
-   *     it is about requirements
+   * @param pages for each of the texts the page below the statement where it is mended: the row of
+   *     the grid for a requirement; empty where there is none
    */
   public record Finding(
       String clause,

@@ -103,7 +103,7 @@ public class Disclosures {
     notices.tell(
         registered.provider(),
         "disclosure.asked",
-        List.of(actor.organisation().name().ja(), registered.serviceName()),
+        List.of(actor.organisation().name(), registered.serviceName()),
         "/provider/disclosures",
         List.of(ClauseId.of(CLAUSE)));
     return id;

@@ -15,6 +15,11 @@ import java.util.function.Function;
  */
 public record Difference(DossierColumn column, int measure, Object before, Object after) {
 
+  /** Whether the other one is of the same value. */
+  boolean isAt(Difference other) {
+    return column == other.column && measure == other.measure;
+  }
+
   static List<Difference> between(Answer now, Answer then) {
     List<Difference> found = new ArrayList<>();
     add(found, DossierColumn.TREATMENT, 0, now.treatment(), then.treatment());

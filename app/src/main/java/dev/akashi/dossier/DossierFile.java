@@ -1,10 +1,12 @@
 package dev.akashi.dossier;
 
 import dev.akashi.platform.workbook.CellNote;
+import dev.akashi.platform.workbook.CellNote.Weight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a workbook brings.
@@ -35,6 +37,23 @@ public record DossierFile(
     measures = List.copyOf(measures);
     profile = List.copyOf(profile);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * Of what is to be said about cells, what is not about one that could not be read: of such a cell
+   * nothing else is true.
+   */
+  List<CellNote> ofReadCells(List<CellNote> more) {
+    Set<String> unread =
+        notes.stream()
+            .filter(note -> note.weight() == Weight.ERROR)
+            .map(DossierFile::place)
+            .collect(Collectors.toSet());
+    return more.stream().filter(note -> !unread.contains(place(note))).toList();
+  }
+
+  private static String place(CellNote note) {
+    return note.sheet() + "!" + note.cell();
   }
 
   /** Whether it has every column that an answer is edited in. */

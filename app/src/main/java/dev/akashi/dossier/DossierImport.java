@@ -197,7 +197,7 @@ public class DossierImport {
     ProfileOutcome profile =
         profiles.outcome(with(now.sheet(), after(read)), List.copyOf(edits.values()));
     DossierPlan plan =
-        read.noting(problems(List.copyOf(edits.keySet()), profile))
+        read.noting(file.ofReadCells(problems(List.copyOf(edits.keySet()), profile)))
             .noting(PlanNames.problems(file, read, profile.sheet().content().profile().plans()));
     List<StatementFinding> before = checks.check(now.sheet()).errors();
     List<StatementFinding> after = checks.check(with(profile.sheet(), after(plan))).errors();

@@ -6,16 +6,36 @@ import dev.akashi.statement.Answer;
 import dev.akashi.statement.IndividualControl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * A short sum over what the workbook shows of an answer. A line that still has its own is as it was
- * written out, so nobody edited it, whatever became of the statement since.
+ * Short sums over the values that the workbook shows of an answer. A line that still has its own is
+ * as it was written out, so nobody edited it, whatever became of the statement since; and so is a
+ * value that still has its sum.
  */
 public final class Fingerprint {
+
+  /** How many sums there are of an answer itself, before those of its individual controls. */
+  static final int OF_ANSWER = 8;
+
+  /** How many there are of each individual control. */
+  static final int OF_MEASURE = 7;
+
+  private static final Pattern BETWEEN = Pattern.compile(" ");
 
   private Fingerprint() {}
 
   public static String of(Answer answer) {
+    return String.join(" ", sums(answer));
+  }
+
+  /** The single sums of a fingerprint. */
+  static List<String> sums(String fingerprint) {
+    return BETWEEN.splitAsStream(fingerprint).toList();
+  }
+
+  /** The sums of what is told of an answer, in the order of its fingerprint. */
+  static List<String> sums(Answer answer) {
     List<String> parts = new ArrayList<>();
     parts.add(answer.requirement().value());
     parts.add(answer.treatment().name());
@@ -34,7 +54,7 @@ public final class Fingerprint {
       parts.add(measure.validTo().map(Object::toString).orElse(""));
       parts.add(measure.plansNamed());
     }
-    return LineSum.of(parts);
+    return parts.stream().map(part -> of(List.of(part))).toList();
   }
 
   /** The same over texts. */

@@ -9,9 +9,15 @@ import java.util.List;
  *
  * @param now the answer as it is
  * @param then the answer as it would be
+ * @param leftAlone what the file left as it was and somebody else changed
  */
 public record PlannedAnswer(
-    RequirementId requirement, Kind kind, Answer now, Answer then, List<Difference> differences) {
+    RequirementId requirement,
+    Kind kind,
+    Answer now,
+    Answer then,
+    List<Difference> differences,
+    List<Difference> leftAlone) {
 
   /** Why it changes. */
   public enum Kind {
@@ -30,9 +36,24 @@ public record PlannedAnswer(
 
   public PlannedAnswer {
     differences = List.copyOf(differences);
+    leftAlone = List.copyOf(leftAlone);
   }
 
   static PlannedAnswer of(Kind kind, Answer now, Answer then) {
-    return new PlannedAnswer(now.requirement(), kind, now, then, Difference.between(now, then));
+    return new PlannedAnswer(
+        now.requirement(), kind, now, then, Difference.between(now, then), List.of());
+  }
+
+  /** The same, told that everything else in which the file differs was left alone there. */
+  PlannedAnswer leaving(Answer whole) {
+    return new PlannedAnswer(
+        requirement,
+        kind,
+        now,
+        then,
+        differences,
+        Difference.between(now, whole).stream()
+            .filter(each -> differences.stream().noneMatch(each::isAt))
+            .toList());
   }
 }

@@ -5,6 +5,7 @@ import dev.akashi.statement.FactShape.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param key names it among the lines of the file
  * @param before what it says; empty for a new line
  * @param after what it would say; empty when it is taken out
+ * @param left the columns that the file left as they were and somebody else changed
  * @param cells where its values stand in the file
  */
 public record PlannedRow(
@@ -21,6 +23,7 @@ public record PlannedRow(
     Kind kind,
     Map<String, String> before,
     Map<String, String> after,
+    Set<String> left,
     RowEdit edit,
     Map<String, CellAt> cells,
     CellAt at) {
@@ -37,6 +40,7 @@ public record PlannedRow(
   public PlannedRow {
     before = Map.copyOf(before);
     after = Map.copyOf(after);
+    left = Set.copyOf(left);
     cells = Map.copyOf(cells);
   }
 
@@ -60,6 +64,11 @@ public record PlannedRow(
     return table.columns().stream()
         .filter(column -> !said(before, column).equals(said(after, column)))
         .toList();
+  }
+
+  /** What the file left as it was and somebody else changed, in the order of the columns. */
+  public List<Value> leftAlone() {
+    return table.columns().stream().filter(column -> left.contains(column.name())).toList();
   }
 
   public static String said(Map<String, String> values, Value column) {

@@ -47,7 +47,7 @@ final class Planning {
         file.controls().stream()
             .collect(Collectors.toMap(FileControl::id, Function.identity(), (a, b) -> a));
     this.measures = file.measures().stream().collect(Collectors.groupingBy(FileMeasure::control));
-    this.notes = new ArrayList<>(file.notes());
+    this.notes = new ArrayList<>();
   }
 
   static DossierPlan of(DossierFile file, DossierBook book) {
@@ -66,10 +66,12 @@ final class Planning {
     follow();
     ProfilePlanning.Planned profile = ProfilePlanning.of(file.profile(), book, after());
     notes.addAll(profile.notes());
+    List<CellNote> all = new ArrayList<>(file.notes());
+    all.addAll(file.ofReadCells(notes));
     return new DossierPlan(
         List.copyOf(rows.values()),
         profile.rows(),
-        notes,
+        all,
         unchanged,
         absent,
         missing,
@@ -93,12 +95,22 @@ final class Planning {
       return;
     }
     boolean sameRevision = isUnchangedSince(control, id);
+    List<FileMeasure> own = measures.getOrDefault(id, List.of());
+    Optional<Unedited> since =
+        control
+            .filter(line -> !sameRevision && line.fingerprint().isPresent())
+            .map(line -> Unedited.of(line, said(line, own)));
     MeasurePatch patch =
         MeasurePatch.of(
-            now.individualControls(), measures.getOrDefault(id, List.of()), sameRevision);
+            now.individualControls(),
+            since.map(edits -> edits.edited(own, now)).orElse(own),
+            sameRevision);
     boolean tellsMeasures = file.columns().contains(DossierColumn.CONTROL);
     Answer proposed =
-        withControl(now, control, tellsMeasures ? patch.after() : now.individualControls());
+        withControl(
+            now,
+            control.map(line -> since.map(edits -> edits.edited(line)).orElse(line)),
+            tellsMeasures ? patch.after() : now.individualControls());
     if (tellsMeasures && patch.missing() > 0) {
       missing.put(id, patch.missing());
     }
@@ -112,8 +124,25 @@ final class Planning {
       unchanged++;
       return;
     }
-    rows.put(
-        id, PlannedAnswer.of(sameRevision ? Kind.CHANGED : Kind.CONFLICT, now, proposed.settled()));
+    PlannedAnswer planned =
+        PlannedAnswer.of(sameRevision ? Kind.CHANGED : Kind.CONFLICT, now, proposed.settled());
+    rows.put(id, since.isEmpty() ? planned : planned.leaving(whole(now, control, own).settled()));
+  }
+
+  /** The answer with everything that the file says of it. */
+  private Answer whole(Answer now, Optional<FileControl> control, List<FileMeasure> own) {
+    return withControl(
+        now,
+        control,
+        file.columns().contains(DossierColumn.CONTROL)
+            ? MeasurePatch.of(now.individualControls(), own, /* sameRevision= */ false).after()
+            : now.individualControls());
+  }
+
+  /** The answer as the file alone tells it. */
+  private static Answer said(FileControl line, List<FileMeasure> own) {
+    MeasurePatch stated = MeasurePatch.of(List.of(), own, /* sameRevision= */ false);
+    return withControl(Answer.none(line.id()), Optional.of(line), stated.after());
   }
 
   /** Whether the file still says what was written out: then nobody edited the line. */
@@ -122,10 +151,8 @@ final class Planning {
       return false;
     }
     List<FileMeasure> own = measures.getOrDefault(line.id(), List.of());
-    MeasurePatch stated = MeasurePatch.of(List.of(), own, /* sameRevision= */ false);
-    Answer said = withControl(Answer.none(line.id()), Optional.of(line), stated.after());
     return own.stream().noneMatch(FileMeasure::remove)
-        && line.fingerprint().get().equals(Fingerprint.of(said));
+        && line.fingerprint().get().equals(Fingerprint.of(said(line, own)));
   }
 
   private boolean isUnchangedSince(Optional<FileControl> control, RequirementId id) {

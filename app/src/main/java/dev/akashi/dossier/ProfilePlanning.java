@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares the tables of the profile in a workbook with the draft as it is now. */
 final class ProfilePlanning {
@@ -63,7 +64,7 @@ final class ProfilePlanning {
       if (line.table().isFixed()) {
         note(Weight.ERROR, line.at(), "", Reason.of("dossier.row-not-addable"));
       } else if (!line.remove()) {
-        plan(line, Kind.ADDED, Optional.empty(), plain(line.table(), line.told()));
+        plan(line, Kind.ADDED, Optional.empty(), plain(line.table(), line.told()), Set.of());
       }
       return;
     }
@@ -81,11 +82,15 @@ final class ProfilePlanning {
     if (unedited && !line.remove()) {
       return;
     }
-    Map<String, String> said = plain(line.table(), onto(row, line));
+    boolean changedSince = !line.fingerprint().equals(row.fingerprint());
+    Set<String> left =
+        changedSince
+            ? ProfileRow.unedited(line.table(), line.told(), line.fingerprint())
+            : Set.of();
+    Map<String, String> said = plain(line.table(), onto(row, line, left));
     if (!line.remove() && said.equals(row.values())) {
       return;
     }
-    boolean changedSince = !line.fingerprint().equals(row.fingerprint());
     if (line.remove()) {
       rows.add(
           new PlannedRow(
@@ -94,11 +99,17 @@ final class ProfilePlanning {
               changedSince ? Kind.CONFLICT : Kind.REMOVED,
               row.values(),
               Map.of(),
+              Set.of(),
               row.out(book),
               line.cells(),
               line.at()));
     } else {
-      plan(line, changedSince ? Kind.CONFLICT : Kind.CHANGED, Optional.of(row), said);
+      plan(
+          line,
+          changedSince ? Kind.CONFLICT : Kind.CHANGED,
+          Optional.of(row),
+          said,
+          changed(row, line, left));
     }
   }
 
@@ -119,16 +130,27 @@ final class ProfilePlanning {
     }
   }
 
-  private static Map<String, String> onto(ProfileRow row, ProfileLine line) {
+  /** The line with what the file says, beside what the file left as it was. */
+  private static Map<String, String> onto(ProfileRow row, ProfileLine line, Set<String> left) {
     Map<String, String> said = new HashMap<>(row.values());
-    line.told()
-        .forEach((column, text) ->
+    line.told().entrySet().stream()
+        .filter(told -> !left.contains(told.getKey()))
+        .forEach(told ->
             said.merge(
-                column,
-                text,
-                (before, told) ->
-                    SameText.plain(told).equals(SameText.plain(before)) ? before : told));
+                told.getKey(),
+                told.getValue(),
+                (before, text) ->
+                    SameText.plain(text).equals(SameText.plain(before)) ? before : text));
     return said;
+  }
+
+  /** What the file left as it was and somebody else changed. */
+  private static Set<String> changed(ProfileRow row, ProfileLine line, Set<String> left) {
+    return left.stream()
+        .filter(column ->
+            !SameText.plain(line.told().getOrDefault(column, ""))
+                .equals(SameText.plain(row.values().getOrDefault(column, ""))))
+        .collect(Collectors.toSet());
   }
 
   private Map<String, String> plain(ProfileTable table, Map<String, String> said) {
@@ -138,7 +160,11 @@ final class ProfilePlanning {
   }
 
   private void plan(
-      ProfileLine line, Kind kind, Optional<ProfileRow> before, Map<String, String> said) {
+      ProfileLine line,
+      Kind kind,
+      Optional<ProfileRow> before,
+      Map<String, String> said,
+      Set<String> left) {
     ProfileRow.edit(
             line.table(),
             before,
@@ -161,6 +187,7 @@ final class ProfilePlanning {
                     kind,
                     before.map(ProfileRow::values).orElse(Map.of()),
                     said,
+                    left,
                     edit,
                     line.cells(),
                     line.at())));

@@ -24,12 +24,16 @@ import dev.akashi.statement.UsedService.Share;
 import dev.akashi.statement.Visibility;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A line of a table of the profile.
@@ -123,16 +127,34 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
     return values;
   }
 
-  /** A short sum over what the line says, by which it is seen whether it was edited. */
+  /**
+   * A short sum over each value of the line, by which it is seen whether it was edited, and which.
+   */
   public String fingerprint() {
     return fingerprint(table, values);
   }
 
   static String fingerprint(ProfileTable table, Map<String, String> values) {
-    return Fingerprint.of(
-        table.columns().stream()
-            .map(column -> SameText.plain(values.getOrDefault(column.name(), "")))
-            .toList());
+    return table.columns().stream()
+        .map(column -> sum(values.getOrDefault(column.name(), "")))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String sum(String text) {
+    return Fingerprint.of(List.of(SameText.plain(text)));
+  }
+
+  /** The columns that still say what was written out by that fingerprint. */
+  static Set<String> unedited(ProfileTable table, Map<String, String> told, String fingerprint) {
+    List<String> sums = Pattern.compile(" ").splitAsStream(fingerprint).toList();
+    Set<String> unedited = new HashSet<>();
+    for (int i = 0; i < table.columns().size() && i < sums.size(); i++) {
+      String column = table.columns().get(i).name();
+      if (told.containsKey(column) && sum(told.getOrDefault(column, "")).equals(sums.get(i))) {
+        unedited.add(column);
+      }
+    }
+    return unedited;
   }
 
   /** Taking the line out. */
@@ -184,7 +206,14 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
           .read(name -> said.getOrDefault(name, ""), note)
           .map(fact -> new OfProfile(new ProfileEdit.OfFact(id(before), Optional.of(fact))));
     }
-    if (isWrong(table, said, note)) {
+    if (table.code().equals(ProfileTable.RISKS)) {
+      return RiskRow.read(said, book.risks(), book.baseline(), after, wrong(table, said), note)
+          .map(read ->
+              new OfRisk(new RiskEdit(before.flatMap(row -> row.risk(book)), Optional.of(read))));
+    }
+    List<Reason> wrong = wrong(table, said);
+    if (!wrong.isEmpty()) {
+      wrong.forEach(note);
       return Optional.empty();
     }
     String key = before.map(ProfileRow::key).orElse("");
@@ -201,11 +230,7 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
               new ProfileEdit.OfVisibility(
                   StatementField.valueOf(key),
                   Visibility.valueOf(said.getOrDefault("visibility", ""))));
-      default ->
-          RiskRow.read(said, book.risks(), book.baseline(), after, note)
-              .map(read ->
-                  new OfRisk(
-                      new RiskEdit(before.flatMap(row -> row.risk(book)), Optional.of(read))));
+      default -> throw new IllegalStateException("no table: " + table.code());
     };
   }
 
@@ -217,8 +242,7 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
     return row.map(found -> UUID.fromString(found.key()));
   }
 
-  private static boolean isWrong(
-      ProfileTable table, Map<String, String> said, Consumer<Reason> note) {
+  private static List<Reason> wrong(ProfileTable table, Map<String, String> said) {
     List<Reason> wrong = new ArrayList<>();
     for (Value column : table.columns()) {
       String text = said.getOrDefault(column.name(), "");
@@ -230,11 +254,12 @@ public record ProfileRow(ProfileTable table, String key, Map<String, String> val
       }
     }
     String listed = said.getOrDefault("listed", "");
-    if (!listed.isEmpty() && RegistryKey.read(listed).isEmpty()) {
+    if (wrong.stream().noneMatch(reason -> reason.field().filter("listed"::equals).isPresent())
+        && !listed.isEmpty()
+        && RegistryKey.read(listed).isEmpty()) {
       wrong.add(Reason.atField("listed", "statement.key-unknown", listed));
     }
-    wrong.forEach(note);
-    return !wrong.isEmpty();
+    return wrong;
   }
 
   private static ScopeItem item(Map<String, String> said) {

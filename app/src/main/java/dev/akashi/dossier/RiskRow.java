@@ -14,10 +14,12 @@ import dev.akashi.statement.StatementContent;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A risk as a line of a table. */
@@ -71,23 +73,41 @@ final class RiskRow {
     return plain;
   }
 
-  /** The risk that the line tells; empty, with the reasons noted, where anything is wrong. */
+  /**
+   * The risk that the line tells; empty, with every reason told, where anything is wrong.
+   *
+   * @param wrong what is wrong with single values
+   */
   static Optional<Risk.Content> read(
       Map<String, String> said,
       RiskAnalysis analysis,
       Baseline baseline,
       StatementContent content,
-      Consumer<Reason> note) {
+      List<Reason> wrong,
+      Consumer<Reason> told) {
+    Set<String> noted = new HashSet<>();
+    Consumer<Reason> note =
+        reason -> {
+          noted.add(reason.field().orElse(""));
+          told.accept(reason);
+        };
+    wrong.forEach(note);
+    Consumer<Reason> first =
+        reason -> {
+          if (!noted.contains(reason.field().orElse(""))) {
+            note.accept(reason);
+          }
+        };
     boolean leftTold =
         !text(said, "residualLikelihood").isEmpty() || !text(said, "residualImpact").isEmpty();
-    Optional<RiskLevel> level = level(said, "likelihood", "impact", note);
+    Optional<RiskLevel> level = level(said, "likelihood", "impact", first);
     Optional<RiskLevel> left =
-        leftTold ? level(said, "residualLikelihood", "residualImpact", note) : Optional.empty();
+        leftTold ? level(said, "residualLikelihood", "residualImpact", first) : Optional.empty();
     TypedLinks links = TypedLinks.read(text(said, "controls"), baseline, content);
     if (!links.unknown().isEmpty()) {
-      note.accept(RiskAnalyses.unknownControls(links.unknown()));
+      first.accept(RiskAnalyses.unknownControls(links.unknown()));
     }
-    if (level.isEmpty() || (leftTold && left.isEmpty()) || !links.unknown().isEmpty()) {
+    if (level.isEmpty() || text(said, "treatment").isEmpty()) {
       return Optional.empty();
     }
     Risk.Content read =
@@ -102,9 +122,8 @@ final class RiskRow {
             Optional.of(text(said, "due")).filter(day -> !day.isEmpty()).map(LocalDate::parse),
             left,
             links.links());
-    List<Reason> wrong = RiskIntake.problems(analysis, read);
-    wrong.forEach(note);
-    return wrong.isEmpty() ? Optional.of(read) : Optional.empty();
+    RiskIntake.problems(analysis, read).forEach(note);
+    return noted.isEmpty() ? Optional.of(read) : Optional.empty();
   }
 
   private static Optional<RiskLevel> level(

@@ -89,14 +89,21 @@ public class InternalAudits {
   /**
    * A statement, by which records count.
    *
+   * @param serviceName what the service is called in it
    * @param baseline its version of the baseline; what is recorded by the numbers of another one
    *     does not count
    * @param period the days that count; empty when the statement names none yet, and then all do
    */
-  public record HeldAgainst(StatementId id, int version, String baseline, Optional<Period> period) {
+  public record HeldAgainst(
+      StatementId id,
+      LocalizedText serviceName,
+      int version,
+      String baseline,
+      Optional<Period> period) {
 
     static HeldAgainst of(StatementHead head) {
-      return new HeldAgainst(head.id(), head.version(), head.baselineVersion(), head.auditPeriod());
+      return new HeldAgainst(
+          head.id(), head.called(), head.version(), head.baselineVersion(), head.auditPeriod());
     }
   }
 
@@ -124,7 +131,7 @@ public class InternalAudits {
                     .findFirst()
                     .orElseThrow(() -> Refusal.notFound(Reason.of("statement.unknown"))));
     return new Overview(
-        found.called(),
+        statement.map(HeldAgainst::serviceName).orElse(found.called()),
         statement,
         statement
             .map(held -> coverage(service, held, own.sheet(actor, held.id()).content(), Reach.OWN))
@@ -139,6 +146,7 @@ public class InternalAudits {
     HeldAgainst held =
         new HeldAgainst(
             declared.id(),
+            declared.called(),
             declared.version(),
             declared.content().baselineVersion(),
             Optional.of(declared.auditPeriod()));

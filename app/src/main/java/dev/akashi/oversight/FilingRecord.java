@@ -5,6 +5,7 @@ import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.OrganisationKind;
 import dev.akashi.directory.Organisations;
 import dev.akashi.kernel.ClauseId;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.notice.Notices;
@@ -36,7 +37,7 @@ class FilingRecord {
   /** The programme office is told what a body filed. */
   void filed(Actor actor, Filing filing, String event) {
     trail.record(actor, event, subject(filing.id()), detail(filing));
-    String name = organisations.get(filing.assessor()).name().ja();
+    LocalizedText name = organisations.get(filing.assessor()).name();
     organisations
         .ofKind(OrganisationKind.PROGRAMME_OFFICE)
         .forEach(office -> tell(office.id(), filing, "filed", name));
@@ -55,7 +56,7 @@ class FilingRecord {
     tell(filing.assessor(), filing, returned ? "returned" : "acknowledged", filing.id().toString());
   }
 
-  private void tell(OrganisationId told, Filing filing, String what, String name) {
+  private void tell(OrganisationId told, Filing filing, String what, Object name) {
     String kind = filing.matter() instanceof Report ? "report" : "change";
     notices.tell(
         told,

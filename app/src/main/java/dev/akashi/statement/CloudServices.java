@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The services of a provider. */
+/**
+ * The services of a provider. What one is called is the provider's own until it is declared, so the
+ * event log, which others read, tells that it changed and not the name.
+ */
 @Service
 public class CloudServices {
 
@@ -46,22 +49,18 @@ public class CloudServices {
     if (!store.add(described(id, actor, description, /* revision= */ 1), today.now())) {
       throw nameTaken(description.name());
     }
-    trail.record(actor, "service.created", subject(id), Map.of("name", description.name()));
+    trail.record(actor, "service.created", subject(id), Map.of());
     return id;
   }
 
   @Transactional
   public void change(Actor actor, ServiceId id, Description description, int revision) {
-    CloudService before = own(actor, id);
+    own(actor, id);
     refuseTakenName(actor, description.name(), id);
     if (!store.change(described(id, actor, description, revision), revision)) {
       throw Refusal.stale(Reason.of("service.changed-meanwhile"));
     }
-    trail.record(
-        actor,
-        "service.changed",
-        subject(id),
-        Map.of("before", before.name(), "after", description.name()));
+    trail.record(actor, "service.changed", subject(id), Map.of());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.akashi.statement;
 
+import dev.akashi.kernel.Reason;
 import dev.akashi.statement.StatementRule.Hit;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -12,6 +13,19 @@ final class CriticalAreaRule {
   static Stream<Hit> everyAreaHasControls(StatementFacts facts) {
     return Arrays.stream(CriticalArea.values())
         .filter(area -> facts.areas().selectedIn(area, facts.baseline(), facts.content()) == 0)
-        .map(area -> Hit.overall(RuleClauses.reason("BSR-10", "statement.area-empty").with(area)));
+        .map(area -> Hit.overall(empty(area, facts)));
+  }
+
+  /** The reason, at the first control of the area. */
+  private static Reason empty(CriticalArea area, StatementFacts facts) {
+    return RuleClauses.reason("BSR-10", "statement.area-empty")
+        .with(area)
+        .at(
+            facts
+                .areas()
+                .controlsOf(area, facts.baseline())
+                .findFirst()
+                .map(control -> control.id().value())
+                .orElse(null));
   }
 }

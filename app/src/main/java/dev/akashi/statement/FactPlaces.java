@@ -1,8 +1,9 @@
 package dev.akashi.statement;
 
+import dev.akashi.baseline.RequirementId;
 import java.util.Optional;
 
-/** On which page below a statement a fact beside the controls is stated. */
+/** On which page below a statement that is mended which a finding is about. */
 public final class FactPlaces {
 
   /** What the filter of the grid asks for where no owner is named. */
@@ -24,7 +25,20 @@ public final class FactPlaces {
               case "risks" -> "/risks";
               case "evidence" -> "/evidence";
               case "internalAuditReports" -> "/internal-audit-reports";
-              default -> field.startsWith("profile/") ? "/" + field : "/scope#f-" + field;
+              default -> other(field);
             });
+  }
+
+  private static String other(String field) {
+    if (field.startsWith("profile/")) {
+      return "/" + field;
+    }
+    return Character.isDigit(field.charAt(0))
+        ? inGrid(RequirementId.of(field))
+        : "/scope#f-" + field;
+  }
+
+  private static String inGrid(RequirementId id) {
+    return "?chapter=" + id.chapter() + "&open=" + id + "#" + id;
   }
 }

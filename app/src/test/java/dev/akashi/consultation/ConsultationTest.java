@@ -83,6 +83,28 @@ class ConsultationTest {
   }
 
   @Test
+  @Clause({"BSR-1", "BSR-10"})
+  void whatIsSaidOfAnAnswerLeadsToItsRowOfTheGrid() {
+    List<PrecheckReport.Finding> found = prechecks.check(provider, statement).report().findings();
+
+    assertThat(found)
+        .filteredOn(each -> each.clause().equals("BSR-1"))
+        .isNotEmpty()
+        .flatExtracting(PrecheckReport.Finding::pages)
+        .allSatisfy(page ->
+            assertThat(page.toString()).matches("\\?chapter=(\\d+)&open=(\\1\\.[^#]+)#\\2"));
+    assertThat(found)
+        .filteredOn(each -> each.clause().equals("BSR-10"))
+        .flatExtracting(PrecheckReport.Finding::pages)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(page -> assertThat(page.toString()).startsWith("?chapter="));
+    assertThat(
+            stage.signedIn(provider).get("/provider/statements/" + statement + "/precheck").body())
+        .containsPattern("\\?chapter=(\\d+)&amp;open=(\\1\\.[^#\"]+)#\\2\">[^<0-9]")
+        .doesNotContainPattern("/scope#f-\\d");
+  }
+
+  @Test
   @Clause("FRM-49")
   void aFullRunAsksTheDatabaseNoMoreThanOneOfASingleAnswer() {
     drafts.setAuditPeriod(

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,22 @@ class ExportedOscalTest {
       assertThat(out.toString(StandardCharsets.UTF_8))
           .as(document.getKey())
           .isEqualTo(Files.readString(file));
+    }
+  }
+
+  @Test
+  void englishDocumentsCallTheServiceByTheEnglishNameItWasDeclaredWith() throws IOException {
+    Words words = new Words(texts, Language.EN);
+    StatementOscal statement = new StatementOscal(SmallReport.statement(), words, Format.JSON);
+    ReportOscal report = new ReportOscal(SmallReport.report(), words, Format.JSON);
+    for (OscalDocument document :
+        List.of(statement.plan(), statement.component(), report.plan(), report.results())) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      OscalWriter.write(document, Format.JSON, out);
+
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .contains("Aoba Documents")
+          .doesNotContain("あおば文書管理");
     }
   }
 }

@@ -95,6 +95,17 @@ class PastedAnswersTest {
   }
 
   @Test
+  void aLongWordThatIsNotUnderstoodIsToldByItsBeginningAndLength() {
+    String words = "あ".repeat(3_000);
+
+    Visitor.Answer shown = preview("9.4.2.2.B\t" + words + "\t\t文\t監視課\t" + words);
+
+    assertThat(shown.body())
+        .contains("「" + "あ".repeat(80) + "… (3000)」")
+        .doesNotContain("「" + words);
+  }
+
+  @Test
   @Clause("FRM-38")
   void whatPeopleDoAllTheTimeIsNotReadAsAutomated() {
     Visitor.Answer shown = preview("9.4.2.2.B\t選択\t\t有人で監視する\t監視課\t常時");

@@ -28,6 +28,7 @@ import java.util.Set;
 final class ControlLines {
 
   private static final int LONGEST_KEY = 60;
+  private static final int LONGEST_FINGERPRINT = 30_000;
 
   private final DossierWords words;
   private final Baseline baseline;
@@ -69,7 +70,7 @@ final class ControlLines {
             line.text(DossierColumn.DUTY, AnswerLimits.LONGEST_REASON),
             words.plans(line, DossierColumn.ANSWER_PLANS),
             line.number(DossierColumn.REVISION, /* least= */ 0),
-            Optional.of(line.narrow(DossierColumn.FINGERPRINT, LONGEST_KEY).or(""))
+            Optional.of(line.narrow(DossierColumn.FINGERPRINT, LONGEST_FINGERPRINT).or(""))
                 .filter(text -> !text.isEmpty())));
   }
 

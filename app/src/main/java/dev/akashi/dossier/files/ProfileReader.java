@@ -286,7 +286,10 @@ final class ProfileReader {
       }
     }
     return wrong(
-        cell, at, Reason.of("workbook.not-a-choice").with(text, List.copyOf(column.choices())));
+        cell,
+        at,
+        Reason.of("workbook.not-a-choice")
+            .with(LineReader.beginning(text), List.copyOf(column.choices())));
   }
 
   private Optional<String> day(CellText cell, String text, CellAt at) {

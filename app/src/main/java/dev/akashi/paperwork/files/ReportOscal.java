@@ -135,7 +135,10 @@ public final class ReportOscal {
   private Map<String, Object> metadata(String title) {
     AssessmentReport report = material.report();
     return OscalMetadata.of(
-        words.text("paperwork.oscal.of", words.text(title), material.statement().serviceName()),
+        words.text(
+            "paperwork.oscal.of",
+            words.text(title),
+            material.statement().called().in(words.language())),
         report.issuedOn(),
         material.statement().version() + "." + report.course().number(),
         report.contentHash(),

@@ -2,6 +2,8 @@ package dev.akashi.paperwork.files;
 
 import dev.akashi.baseline.Requirement;
 import dev.akashi.baseline.RequirementId;
+import dev.akashi.kernel.Language;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.oscal.Format;
 import dev.akashi.oscal.OscalDocument;
 import dev.akashi.paperwork.StatementMaterial;
@@ -56,6 +58,10 @@ public final class StatementOscal {
     this.format = format;
   }
 
+  private String serviceName() {
+    return statement.called().in(words.language());
+  }
+
   /** The system security plan; what it answers to is the catalog beside it. */
   public OscalDocument plan() {
     Map<String, Object> plan = new LinkedHashMap<>();
@@ -89,7 +95,7 @@ public final class StatementOscal {
     Map<String, Object> component = new LinkedHashMap<>();
     component.put("uuid", uuid("component").toString());
     component.put("type", "service");
-    component.put("title", Prose.line(statement.serviceName()));
+    component.put("title", Prose.line(serviceName()));
     component.put("description", Prose.of(scope()));
     List<Map<String, Object>> withheld = withheld();
     if (!withheld.isEmpty()) {
@@ -113,7 +119,7 @@ public final class StatementOscal {
             material.provider().id()));
     Map<String, Object> metadata =
         OscalMetadata.of(
-            words.text("paperwork.oscal.of", words.text(title), statement.serviceName()),
+            words.text("paperwork.oscal.of", words.text(title), serviceName()),
             statement.declaredOn(),
             Integer.toString(statement.version()),
             statement.contentHash(),
@@ -126,16 +132,30 @@ public final class StatementOscal {
   }
 
   private List<Map<String, Object>> basesNamed() {
-    return listed().stream()
-        .map(use -> Optional.ofNullable(entry(use)).map(RegistryEntry::applicant).orElse(""))
-        .filter(name -> !name.isBlank())
-        .distinct()
-        .map(name ->
+    Map<String, RegistryEntry> byApplicant = new LinkedHashMap<>();
+    listed().stream()
+        .flatMap(use -> Optional.ofNullable(entry(use)).stream())
+        .filter(base -> !base.applicant().isBlank())
+        .forEach(base -> byApplicant.putIfAbsent(base.applicant(), base));
+    return byApplicant.values().stream()
+        .map(base ->
             Map.<String, Object>of(
-                "uuid", applicant(name).toString(),
+                "uuid", applicant(base.applicant()).toString(),
                 "type", "organization",
-                "name", Prose.oneLine(name)))
+                "name", Prose.oneLine(applicantOf(base))))
         .toList();
+  }
+
+  private String applicantOf(RegistryEntry base) {
+    return new LocalizedText(base.applicant(), base.applicantEn().orElse("")).in(words.language());
+  }
+
+  /** What a used service is called: in English as the list calls it, where it is listed. */
+  private String name(UsedService use) {
+    return Optional.ofNullable(entry(use))
+        .flatMap(RegistryEntry::nameEn)
+        .filter(listed -> words.language() == Language.EN)
+        .orElse(use.name());
   }
 
   private Map<String, Object> characteristics() {
@@ -148,7 +168,7 @@ public final class StatementOscal {
                 "http://ietf.org/rfc/rfc4122",
                 "id",
                 statement.service().toString())));
-    system.put("system-name", Prose.oneLine(statement.serviceName()));
+    system.put("system-name", Prose.oneLine(serviceName()));
     system.put("description", Prose.of(scope()));
     List<Map<String, Object>> props = new ArrayList<>();
     content.scope().serviceModels().stream()
@@ -271,7 +291,7 @@ public final class StatementOscal {
   private String scope() {
     String items =
         content.scope().items().stream().map(this::item).collect(Collectors.joining("\n"));
-    return items.isEmpty() ? statement.serviceName() : items;
+    return items.isEmpty() ? serviceName() : items;
   }
 
   private String item(ScopeItem item) {
@@ -290,7 +310,7 @@ public final class StatementOscal {
     List<Map<String, Object>> leveraged = new ArrayList<>();
     List<Map<String, Object>> components = new ArrayList<>();
     components.add(
-        component("this-system", uuid("this system"), statement.serviceName(), scope(), List.of()));
+        component("this-system", uuid("this system"), serviceName(), scope(), List.of()));
     for (UsedService use : content.usedServices()) {
       RegistryEntry entry = entry(use);
       List<Map<String, Object>> props = new ArrayList<>();
@@ -307,8 +327,7 @@ public final class StatementOscal {
         props.add(core("implementation-point", "external"));
         props.add(core("leveraged-authorization-uuid", leverage(use).toString()));
       }
-      components.add(
-          component("system", uuid("use " + use.name()), use.name(), shares(use), props));
+      components.add(component("system", uuid("use " + use.name()), name(use), shares(use), props));
     }
     if (!leveraged.isEmpty()) {
       implementation.put("leveraged-authorizations", leveraged);
@@ -340,7 +359,7 @@ public final class StatementOscal {
   private Map<String, Object> leveraged(UsedService use, RegistryEntry entry) {
     Map<String, Object> leveraged = new LinkedHashMap<>();
     leveraged.put("uuid", leverage(use).toString());
-    leveraged.put("title", Prose.line(entry.name()));
+    leveraged.put("title", Prose.line(entry.called().in(words.language())));
     List<Map<String, Object>> props = new ArrayList<>();
     entry.number().ifPresent(number -> props.add(OscalParts.ours("registration-number", number)));
     entry.statementHash().ifPresent(seal -> props.add(OscalParts.ours("statement-seal", seal)));
@@ -353,7 +372,7 @@ public final class StatementOscal {
   }
 
   private String shares(UsedService use) {
-    List<String> said = new ArrayList<>(List.of(use.name()));
+    List<String> said = new ArrayList<>(List.of(name(use)));
     for (UsedService.Share share : use.shares()) {
       String model = share.model().map(words::label).map(label -> label + " ").orElse("");
       said.add(model + words.text("profile.share.own") + ": " + share.own());
@@ -445,7 +464,7 @@ public final class StatementOscal {
                                 words.text(
                                     "paperwork.inherited",
                                     Optional.ofNullable(material.bases().get(base))
-                                        .map(RegistryEntry::name)
+                                        .map(entry -> entry.called().in(words.language()))
                                         .orElse(base.value()),
                                     answer.inheritedFunction()))))));
     if (!answer.customerDuty().isBlank()) {

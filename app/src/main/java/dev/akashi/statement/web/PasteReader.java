@@ -7,6 +7,7 @@ import dev.akashi.baseline.Requirement;
 import dev.akashi.kernel.Language;
 import dev.akashi.kernel.Reason;
 import dev.akashi.platform.Texts;
+import dev.akashi.platform.workbook.LineReader;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.StatementContent;
 import java.util.ArrayList;
@@ -69,7 +70,9 @@ class PasteReader {
       lines.add(
           new PasteLine(
               first + index,
-              requirement.map(r -> r.id().value()).orElse(row.getOrDefault(PasteColumn.ID, "")),
+              requirement
+                  .map(r -> r.id().value())
+                  .orElse(LineReader.beginning(row.getOrDefault(PasteColumn.ID, ""))),
               requirement,
               before,
               requirement.map(r -> cells.onto(content.answer(r.id()), row, problems)),
@@ -114,7 +117,8 @@ class PasteReader {
       if (column.isPresent()) {
         named.put(column.get(), text);
       } else if (!text.isEmpty()) {
-        problems.add(Reason.of("statement.paste-cell-without-column").with(text));
+        problems.add(
+            Reason.of("statement.paste-cell-without-column").with(LineReader.beginning(text)));
       }
     }
     return named;
@@ -131,7 +135,8 @@ class PasteReader {
       Optional<Requirement> named = find(baseline, row.getOrDefault(PasteColumn.ID, ""));
       if (named.isEmpty()) {
         problems.add(
-            Reason.of("statement.paste-row-unknown").with(row.getOrDefault(PasteColumn.ID, "")));
+            Reason.of("statement.paste-row-unknown")
+                .with(LineReader.beginning(row.getOrDefault(PasteColumn.ID, ""))));
       }
       return named;
     }

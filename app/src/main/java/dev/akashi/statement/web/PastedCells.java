@@ -5,6 +5,7 @@ import static dev.akashi.statement.web.WorkspaceFilter.folded;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.WritableText;
 import dev.akashi.platform.Texts;
+import dev.akashi.platform.workbook.LineReader;
 import dev.akashi.statement.Answer;
 import dev.akashi.statement.AnswerWords;
 import dev.akashi.statement.IndividualControl;
@@ -60,7 +61,8 @@ class PastedCells {
     Optional<Treatment> chosen =
         meant(words, Treatment.values(), value -> AnswerWords.of(texts, value));
     if (chosen.isEmpty()) {
-      problems.add(Reason.of("statement.paste-treatment-unknown").with(words));
+      problems.add(
+          Reason.of("statement.paste-treatment-unknown").with(LineReader.beginning(words)));
     }
     return chosen.orElse(before.treatment());
   }
@@ -87,7 +89,8 @@ class PastedCells {
     limit(owner, AnswerForm.LONGEST_NAME, problems);
     Optional<Frequency> frequency = frequency(often);
     if (!often.isEmpty() && frequency.isEmpty()) {
-      problems.add(Reason.of("statement.paste-frequency-unknown").with(often));
+      problems.add(
+          Reason.of("statement.paste-frequency-unknown").with(LineReader.beginning(often)));
     } else if (often.isEmpty() && stored.isEmpty()) {
       problems.add(Reason.of("statement.paste-frequency-missing"));
     }
