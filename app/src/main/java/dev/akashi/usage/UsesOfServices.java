@@ -1,5 +1,7 @@
 package dev.akashi.usage;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.akashi.directory.Organisation;
 import dev.akashi.directory.OrganisationId;
 import dev.akashi.directory.Organisations;
@@ -32,7 +34,7 @@ class UsesOfServices implements ServiceUsers {
         .map(use ->
             new Use(
                 use.listed().orElseThrow(),
-                names.get(use.organisation()).name(),
+                requireNonNull(names.get(use.organisation())).name(),
                 use.systemName(),
                 use.since()))
         .toList();

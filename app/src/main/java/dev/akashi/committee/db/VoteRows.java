@@ -4,6 +4,7 @@ import static dev.akashi.database.committee.Tables.INTEREST;
 import static dev.akashi.database.committee.Tables.ITEM;
 import static dev.akashi.database.committee.Tables.RECUSAL;
 import static dev.akashi.database.committee.Tables.VOTE;
+import static org.jooq.impl.DSL.row;
 
 import dev.akashi.committee.Ballot;
 import dev.akashi.committee.ItemId;
@@ -121,13 +122,15 @@ class VoteRows implements VoteStore {
   @Override
   public void setRecusals(ItemId item, Collection<Recusal> recusals) {
     sql.deleteFrom(RECUSAL).where(RECUSAL.ITEM.eq(item.value())).execute();
-    var insert =
-        sql.insertInto(RECUSAL, RECUSAL.ITEM, RECUSAL.PERSON, RECUSAL.PERSON_NAME, RECUSAL.RULE);
-    recusals.forEach(recusal ->
-        insert.values(item.value(), recusal.person().value(), recusal.name(), recusal.rule()));
-    if (!recusals.isEmpty()) {
-      insert.execute();
+    if (recusals.isEmpty()) {
+      return;
     }
+    sql.insertInto(RECUSAL, RECUSAL.ITEM, RECUSAL.PERSON, RECUSAL.PERSON_NAME, RECUSAL.RULE)
+        .valuesOfRows(
+            recusals.stream()
+                .map(one -> row(item.value(), one.person().value(), one.name(), one.rule()))
+                .toList())
+        .execute();
   }
 
   @Override
