@@ -1,5 +1,6 @@
 package dev.akashi.marketplace;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,14 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MarketplaceReaderTest {
 
-  private static final String PRODUCT =
-      """
-      {"id": "FR1A", "csp": "Provider", "cso": "%s", "status": "%s",
-       "auth_date": "2020-02-02T20:00:00.000Z", "impact_level": "High",
-       "service_model": ["SaaS", "PaaS"], "deployment_model": "Public Cloud",
-       "leveraged_systems": [{"id": "FR2"}, {"id": "FR1A"}]}
-      """;
-
   private static MarketplaceFile read(String... products) {
     String text =
         "{\"meta\": {\"last_change\": \"2025-01-30T23:22:45.200Z\"}, \"data\": {\"Agencies\": [1,"
@@ -51,7 +44,13 @@ class MarketplaceReaderTest {
   }
 
   private static String product(String name, String status) {
-    return PRODUCT.formatted(name, status);
+    return """
+    {"id": "FR1A", "csp": "Provider", "cso": "%s", "status": "%s",
+     "auth_date": "2020-02-02T20:00:00.000Z", "impact_level": "High",
+     "service_model": ["SaaS", "PaaS"], "deployment_model": "Public Cloud",
+     "leveraged_systems": [{"id": "FR2"}, {"id": "FR1A"}]}
+    """
+        .formatted(name, status);
   }
 
   @Test
@@ -157,8 +156,8 @@ class MarketplaceReaderTest {
     products.forEach(base ->
         base.path("leveraged_systems")
             .forEach(one ->
-                on[numbers.get(base.path("id").asString(""))].set(
-                    numbers.get(one.path("id").asString("")))));
+                on[requireNonNull(numbers.get(base.path("id").asString("")))].set(
+                    requireNonNull(numbers.get(one.path("id").asString(""))))));
     for (int through = 0; through < on.length; through++) {
       for (BitSet row : on) {
         if (row.get(through)) {
