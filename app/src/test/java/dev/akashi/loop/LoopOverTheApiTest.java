@@ -164,6 +164,7 @@ class LoopOverTheApiTest {
             "coverage",
             "responsibilities",
             "statementHash",
+            "effectiveLevel",
             "standsOn",
             "carries",
             "history");
