@@ -68,7 +68,7 @@ class DecidingTest {
 
     Registration registration = committee.register(way.officer, id, way.revision(id), DECIDED, "");
 
-    assertThat(registration.key().value()).matches("C25-00[2-9]\\d-2");
+    assertThat(registration.key().value()).matches("C25-\\d{4}-2");
     assertThat(registration.validUntil()).isEqualTo(LocalDate.of(2026, 4, 30));
     RegistryEntry entry = register.find(registration.key()).orElseThrow();
     assertThat(entry.number()).contains(registration.key().value());
