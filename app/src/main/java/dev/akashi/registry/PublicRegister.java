@@ -1,5 +1,6 @@
 package dev.akashi.registry;
 
+import dev.akashi.kernel.LocalizedText;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,7 @@ public interface PublicRegister {
    *
    * @param onTheList whether it is registered on the day, be it suspended or not
    */
-  record Brief(String name, boolean onTheList, Set<ServiceModel> models) {
+  record Brief(LocalizedText called, boolean onTheList, Set<ServiceModel> models) {
     public Brief {
       models = Set.copyOf(models);
     }

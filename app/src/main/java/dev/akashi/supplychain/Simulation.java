@@ -28,7 +28,7 @@ public record Simulation(
     List<Cascade.Survivor> survivors,
     List<List<RegistryKey>> cycles,
     List<Affected> ofRoot,
-    Map<RegistryKey, String> names) {
+    Map<RegistryKey, LocalizedText> names) {
 
   public Simulation {
     dependents = List.copyOf(dependents);
@@ -61,8 +61,8 @@ public record Simulation(
   }
 
   /** The name of a service; its key when the list has none. */
-  public String nameOf(RegistryKey key) {
-    return names.getOrDefault(key, key.value());
+  public LocalizedText nameOf(RegistryKey key) {
+    return names.getOrDefault(key, new LocalizedText(key.value(), ""));
   }
 
   /** Whether a page of the service can be looked at. */

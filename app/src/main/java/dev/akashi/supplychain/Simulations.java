@@ -3,6 +3,7 @@ package dev.akashi.supplychain;
 import static dev.akashi.directory.Permission.PROPOSE_REMOVAL;
 
 import dev.akashi.directory.Actor;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.kernel.Reason;
 import dev.akashi.kernel.Refusal;
 import dev.akashi.programme.ProgrammeParameters;
@@ -63,8 +64,8 @@ public class Simulations {
     }
     Map<RegistryKey, List<Affected>> affected = affected(root, cascade, entries, day);
     Function<RegistryKey, List<RegistryKey>> paths = cascade.paths();
-    Map<RegistryKey, String> names = new HashMap<>();
-    entries.forEach((key, one) -> names.put(key, one.name()));
+    Map<RegistryKey, LocalizedText> names = new HashMap<>();
+    entries.forEach((key, one) -> names.put(key, one.called()));
     return new Simulation(
         entry,
         day,

@@ -7,6 +7,7 @@ import static dev.akashi.database.registry.Tables.REGISTER;
 
 import dev.akashi.database.registry.tables.Published;
 import dev.akashi.database.registry.tables.records.PublishedRecord;
+import dev.akashi.kernel.LocalizedText;
 import dev.akashi.registry.ChangesAsked;
 import dev.akashi.registry.Facets;
 import dev.akashi.registry.ListedService;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,16 +84,17 @@ class JooqRegistryStore implements RegistryStore {
         DSL.field(
             ListConditions.in(RegistryFilter.ON_THE_LIST, day)
                 .and(PUBLISHED.REGISTERED_ON.le(day)));
-    return sql.select(PUBLISHED.KEY, PUBLISHED.NAME, listed, PUBLISHED.SERVICE_MODELS)
+    return sql.select(
+            PUBLISHED.KEY, PUBLISHED.NAME, PUBLISHED.NAME_EN, listed, PUBLISHED.SERVICE_MODELS)
         .from(PUBLISHED)
         .where(among(keys), ListConditions.on(day))
         .fetchMap(
             row -> new RegistryKey(row.value1()),
             row ->
                 new Brief(
-                    row.value2(),
-                    row.value3(),
-                    Arrays.stream(row.value4())
+                    new LocalizedText(row.value2(), Objects.requireNonNullElse(row.value3(), "")),
+                    row.value4(),
+                    Arrays.stream(row.value5())
                         .map(ServiceModel::valueOf)
                         .collect(Collectors.toSet())));
   }

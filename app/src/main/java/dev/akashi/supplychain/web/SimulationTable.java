@@ -75,7 +75,8 @@ final class SimulationTable {
 
   private List<List<String>> rows(
       String effect, RegistryKey key, String depth, String path, List<Simulation.Affected> users) {
-    List<String> service = List.of(text(effect), key.value(), simulation.nameOf(key), depth, path);
+    List<String> service =
+        List.of(text(effect), key.value(), simulation.nameOf(key).in(language), depth, path);
     if (users.isEmpty()) {
       return List.of(joined(service, List.of("", "", "", "")));
     }
